@@ -1,0 +1,11 @@
+package druppel;
+
+/// Where the process starts.
+public final class Main {
+    private Main() {}
+
+    /// Runs the command line and exits with its code.
+    public static void main(String[] arguments) {
+        System.exit(arguments.length);
+    }
+}

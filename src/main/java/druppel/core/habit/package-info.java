@@ -1,0 +1,5 @@
+/// How it grows: streak, reserves, repair and score, recomputed from rows.
+@NullMarked
+package druppel.core.habit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What every room shares: languages.
+@NullMarked
+package druppel.core;
+
+import org.jspecify.annotations.NullMarked;

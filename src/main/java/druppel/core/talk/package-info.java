@@ -1,0 +1,5 @@
+/// How it speaks: the command grammar, cards, and the words of the bot.
+@NullMarked
+package druppel.core.talk;
+
+import org.jspecify.annotations.NullMarked;
