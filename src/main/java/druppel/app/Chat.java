@@ -1,0 +1,24 @@
+package druppel.app;
+
+import druppel.core.talk.Card;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One chat platform, seen from the use cases. Safe for use by many threads at once.
+///
+/// Nothing here throws for what a platform may answer: that is what `Outcome` is for.
+public interface Chat {
+    Platform platform();
+
+    /// Posts a card to a member. Never repeats a request whose fate it does not know.
+    Outcome post(Address to, Card card, DeliveryId id);
+
+    /// Replaces a card that was posted before; may be repeated.
+    Outcome update(Person person, MessageRef message, Card card);
+
+    /// Looks for a delivery whose outcome was unknown; empty where it is not there or the platform cannot look.
+    Optional<MessageRef> find(Address to, DeliveryId id, Instant since);
+
+    /// What the platform knows of a person; empty where it knows nothing or does not answer.
+    Optional<Profile> profile(Person person);
+}

@@ -1,0 +1,46 @@
+package druppel.app;
+
+import druppel.core.calendar.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What was sent, or not, to whom for which day.
+public interface Deliveries {
+
+    /// A delivery that is wanted: who, for which local date, what, and when it was due.
+    record Wanted(
+            long member, LocalDate date, Kind kind, boolean scheduled, Optional<String> nudge, Instant dueAt) {}
+
+    /// Claims a delivery in state `SENDING` until the lease ends; empty where that member, date and kind has one already.
+    Optional<Delivery> claim(Wanted wanted, Instant leaseUntil);
+
+    /// Notes a delivery that is not to be sent, with the reason; nothing where there is one already.
+    void skip(Wanted wanted, String reason);
+
+    /// Ends a claim; `false` where the fence is no longer the newest, and then nothing is written.
+    boolean sent(Delivery delivery, MessageRef ref, Instant at);
+
+    /// Ends or returns a claim in another state, with the reason or code.
+    boolean end(Delivery delivery, Delivery.State state, String reason);
+
+    /// Claims an open delivery again, with the next fence: one in `PLANNED`, or in `UNKNOWN` once looked into.
+    Optional<Delivery> reclaim(DeliveryId id, Instant leaseUntil);
+
+    /// Unfinished deliveries: `PLANNED`, `UNKNOWN`, or `SENDING` with a lease that ended before now.
+    List<Delivery> unfinished(Instant now, int limit);
+
+    Optional<Delivery> find(DeliveryId id);
+
+    Optional<Delivery> on(long member, LocalDate date, Kind kind);
+
+    /// The newest nudge sent to a member for a date not before this one.
+    Optional<Delivery> newestNudge(long member, LocalDate from);
+
+    /// The delivery that a message carries.
+    Optional<Delivery> carriedBy(long member, MessageRef message);
+
+    /// Gives a delivery another nudge.
+    void carry(DeliveryId id, String nudge);
+}

@@ -1,0 +1,4 @@
+package druppel.app;
+
+/// The id of one delivery; travels with the message so that it can be found again on the platform.
+public record DeliveryId(long value) {}

@@ -1,0 +1,35 @@
+package druppel.app;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Events as they came in, stored before they are acknowledged, so that none is lost and none counts twice.
+public interface Inbox {
+
+    /// What storing an event found.
+    enum Receipt {
+        /// Stored; its work is to be done.
+        NEW,
+        /// The same event once more, honestly sent again: nothing to do.
+        REPEATED,
+        /// The very same request once more, with the same proof.
+        REPLAYED
+    }
+
+    /// An event whose work is not finished. The body is encrypted at rest and gone once the work is done.
+    record Event(Platform platform, String id, String kind, byte[] body) {}
+
+    /// Stores an event once.
+    ///
+    /// @param proof what proved the request, such as its signature; the same proof twice is a replay
+    Receipt receive(Event event, String proof, Instant now);
+
+    /// Marks an event's work done and drops its body; the id stays, so that it is known when it comes again.
+    void done(Platform platform, String id);
+
+    /// Events whose work was cut off, received before this moment, oldest first.
+    List<Event> waiting(Platform platform, Instant before, int limit);
+
+    /// Forgets finished events received before this moment; gives how many.
+    int purge(Instant before);
+}

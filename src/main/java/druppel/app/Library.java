@@ -1,0 +1,13 @@
+package druppel.app;
+
+import druppel.core.Language;
+import druppel.core.practice.Catalogue;
+import druppel.core.talk.Phrases;
+
+/// The texts of the house: nudges and programmes as they are now, and the bot's own words.
+public interface Library {
+    /// The catalogue at this moment; a later call may give a newer one.
+    Catalogue catalogue();
+
+    Phrases phrases(Language language);
+}

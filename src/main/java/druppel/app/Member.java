@@ -1,0 +1,69 @@
+package druppel.app;
+
+import druppel.core.Language;
+import druppel.core.calendar.Occasion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// One person in one workspace, as far as the bot knows them.
+///
+/// @param due the next thing to do for this member; empty while nothing is scheduled
+/// @param conversation the platform's name for the conversation with them, once known
+public record Member(
+        long id,
+        Person person,
+        Status status,
+        Settings settings,
+        Course course,
+        Optional<Occasion> due,
+        Optional<String> conversation) {
+
+    /// How far somebody has come: met, joined by their own yes, left, or no longer reachable.
+    public enum Status {
+        MET,
+        JOINED,
+        LEFT,
+        UNREACHABLE
+    }
+
+    public boolean joined() {
+        return status == Status.JOINED;
+    }
+
+    public Language language() {
+        return settings.language();
+    }
+
+    /// The member's local date at this moment.
+    public LocalDate today(Instant now) {
+        return now.atZone(settings.zone()).toLocalDate();
+    }
+
+    public Address address() {
+        return new Address(person, conversation);
+    }
+
+    public Member with(Status changed) {
+        return new Member(id, person, changed, settings, course, due, conversation);
+    }
+
+    public Member with(Settings changed) {
+        return new Member(id, person, status, changed, course, due, conversation);
+    }
+
+    public Member with(Course changed) {
+        return new Member(id, person, status, settings, changed, due, conversation);
+    }
+
+    public Member reachedIn(String changed) {
+        return new Member(id, person, status, settings, course, due, Optional.of(changed));
+    }
+
+    /// The member with the next occasion after this moment, as status, rhythm and pause now stand.
+    public Member scheduledAfter(Instant moment) {
+        Optional<Occasion> next =
+                joined() ? settings.agenda().next(moment, course.lastNudged()) : Optional.empty();
+        return new Member(id, person, status, settings, course, next, conversation);
+    }
+}

@@ -1,0 +1,27 @@
+package druppel.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The people the bot knows.
+public interface Members {
+    Optional<Member> find(Person person);
+
+    Member get(long id);
+
+    /// Notes somebody met for the first time, with status `MET`; the same row where they are known already.
+    Member meet(Person person, Settings settings, Course course, Instant now);
+
+    /// Writes all of a member's row.
+    void save(Member member);
+
+    /// Members whose next occasion is due, the longest waiting first. One indexed query.
+    List<Member> due(Instant now, int limit);
+
+    /// When the next occasion of anybody is due.
+    Optional<Instant> nextDue();
+
+    /// Deletes a member and everything of theirs.
+    void forget(long id);
+}

@@ -1,0 +1,10 @@
+package druppel.app;
+
+/// Somebody on a platform: the platform's own ids of the workspace and of the user in it.
+public record Person(Platform platform, String workspace, String user) {
+    public Person {
+        if (workspace.isBlank() || user.isBlank()) {
+            throw new IllegalArgumentException("a person has a workspace and a user id");
+        }
+    }
+}

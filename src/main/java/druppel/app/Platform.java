@@ -1,0 +1,15 @@
+package druppel.app;
+
+import java.util.Locale;
+
+/// Where a conversation takes place.
+public enum Platform {
+    LOCAL,
+    SLACK,
+    TEAMS;
+
+    /// The word for it in rows and logs.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package druppel.app;
+
+import druppel.core.habit.Day;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What members did and wrote, and the days that follow from it.
+public interface Reflections {
+
+    /// A reflection to be kept.
+    record Written(
+            long member,
+            LocalDate date,
+            Optional<String> nudge,
+            Optional<String> text,
+            Optional<MessageRef> source,
+            Instant at) {}
+
+    Reflection keep(Written written);
+
+    Optional<Reflection> find(long id);
+
+    Optional<Reflection> from(long member, MessageRef source);
+
+    void rewrite(long id, String text);
+
+    void delete(long id);
+
+    /// A member's reflections for these dates, oldest first, both ends included.
+    List<Reflection> between(long member, LocalDate from, LocalDate to);
+
+    /// Whether anything was kept for that date.
+    boolean any(long member, LocalDate date);
+
+    /// The member's days since a date, one query: each scheduled date whose nudge arrived, practised, missed or
+    /// (mended by a repair) excused; today, unpractised, is open. Practised dates beside those are excused.
+    List<Day> days(long member, LocalDate since, LocalDate today);
+
+    /// Notes that a brave nudge made good for these missed dates.
+    void repair(long member, Set<LocalDate> missed, LocalDate on);
+
+    /// The dates on which a member repaired a streak.
+    Set<LocalDate> repairs(long member);
+}

@@ -1,0 +1,93 @@
+package druppel.core.practice;
+
+import druppel.core.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Everything the library holds at one moment: practices with their nudges, trait names, programmes.
+public record Catalogue(
+        Map<String, Practice> practices,
+        Map<String, Nudge> nudges,
+        Map<String, Programme> programmes,
+        Map<Trait, Map<Language, String>> traitNames) {
+
+    /// A catalogue of these practices and programmes, in their order.
+    public static Catalogue of(
+            List<Practice> practices, List<Programme> programmes, Map<Trait, Map<Language, String>> traitNames) {
+        return new Catalogue(
+                byId(practices, Practice::id),
+                byId(practices.stream().flatMap(practice -> practice.nudges().stream()).toList(), Nudge::id),
+                byId(programmes, Programme::id),
+                Map.copyOf(traitNames));
+    }
+
+    public Optional<Nudge> nudge(String id) {
+        return Optional.ofNullable(nudges.get(id));
+    }
+
+    public Optional<Practice> practice(String id) {
+        return Optional.ofNullable(practices.get(id));
+    }
+
+    public Optional<Programme> programme(String id) {
+        return Optional.ofNullable(programmes.get(id));
+    }
+
+    /// The nudges that a member means by a practice, a trait or any word; the first kind of match that gives any wins.
+    public List<Nudge> about(String wanted, Language language) {
+        String word = wanted.strip().toLowerCase(Locale.ROOT);
+        List<Nudge> byPractice = of(practice -> named(practice, word));
+        List<Nudge> byTrait = byPractice.isEmpty() ? of(practice -> traits(practice, word)) : byPractice;
+        return byTrait.isEmpty() ? saying(word, language) : byTrait;
+    }
+
+    private List<Nudge> of(Predicate<Practice> wanted) {
+        return practices.values().stream()
+                .filter(wanted)
+                .flatMap(practice -> practice.nudges().stream())
+                .toList();
+    }
+
+    private static boolean named(Practice practice, String word) {
+        return practice.id().equals(word)
+                || practice.names().values().stream().anyMatch(name -> same(name, word))
+                || practice.words().values().stream().anyMatch(words -> words.contains(word));
+    }
+
+    private boolean traits(Practice practice, String word) {
+        return practice.traits().stream()
+                .anyMatch(trait -> trait.id().equals(word)
+                        || traitNames.getOrDefault(trait, Map.of()).values().stream()
+                                .anyMatch(name -> same(name, word)));
+    }
+
+    private List<Nudge> saying(String word, Language language) {
+        return nudges.values().stream()
+                .filter(nudge -> contains(nudge.in(language), word))
+                .toList();
+    }
+
+    private static boolean contains(Wording wording, String word) {
+        return (wording.nudge() + " " + wording.question()).toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    private static boolean same(String name, String word) {
+        return name.toLowerCase(Locale.ROOT).equals(word);
+    }
+
+    private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
+        return values.stream()
+                .collect(Collectors.toMap(
+                        id,
+                        Function.identity(),
+                        (first, second) -> {
+                            throw new IllegalArgumentException("the id " + id.apply(first) + " is used twice");
+                        },
+                        java.util.LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,48 @@
+package druppel.core.practice;
+
+import druppel.core.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Practices in an order, each for a number of nudge days; after the last it begins again.
+public record Programme(String id, Map<Language, String> names, List<Step> steps) {
+
+    /// One practice for a number of nudge days: days on which a nudge was due, not calendar days.
+    public record Step(String practice, int days) {
+        public Step {
+            if (days < 1) {
+                throw new IllegalArgumentException("a step lasts at least one day, not " + days);
+            }
+        }
+    }
+
+    public Programme {
+        names = Map.copyOf(names);
+        steps = List.copyOf(steps);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("a programme has at least one step");
+        }
+    }
+
+    public String name(Language language) {
+        return Objects.requireNonNull(names.get(language));
+    }
+
+    /// The id of the practice after so many nudge days in this programme (0 on the first).
+    public String practiceAfter(int nudgeDays) {
+        int left = Math.floorMod(nudgeDays, length());
+        for (Step step : steps) {
+            if (left < step.days()) {
+                return step.practice();
+            }
+            left -= step.days();
+        }
+        throw new IllegalStateException("a day beyond the programme's length");
+    }
+
+    /// Nudge days of all steps together.
+    public int length() {
+        return steps.stream().mapToInt(Step::days).sum();
+    }
+}

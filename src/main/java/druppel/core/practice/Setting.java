@@ -1,0 +1,10 @@
+package druppel.core.practice;
+
+/// Where a nudge is done; `MESSAGE` is mail or chat.
+public enum Setting {
+    MEETING,
+    ONE_TO_ONE,
+    MESSAGE,
+    CORRIDOR,
+    ALONE
+}

@@ -1,0 +1,137 @@
+package druppel.core.talk;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// One part of a card.
+public sealed interface Block {
+
+    /// What this part says as plain text; empty for what can only be pressed.
+    String plainText();
+
+    /// Whether there is something to press or to fill in.
+    default boolean interactive() {
+        return false;
+    }
+
+    /// The line on top.
+    record Heading(String text) implements Block {
+        @Override
+        public String plainText() {
+            return text;
+        }
+    }
+
+    /// Ordinary text; line breaks stay.
+    record Paragraph(String text) implements Block {
+        @Override
+        public String plainText() {
+            return text;
+        }
+    }
+
+    /// The member's own words.
+    record Quote(String text) implements Block {
+        @Override
+        public String plainText() {
+            return "“" + text + "”";
+        }
+    }
+
+    /// Small print.
+    record Note(String text) implements Block {
+        @Override
+        public String plainText() {
+            return text;
+        }
+    }
+
+    /// Short facts side by side, such as *streak: 5 days*.
+    record Facts(List<Fact> facts) implements Block {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public String plainText() {
+            return facts.stream()
+                    .map(fact -> fact.label() + ": " + fact.value())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /// One fact.
+    record Fact(String label, String value) {}
+
+    /// A drawing as SVG, with the text that says the same.
+    record Picture(String alternative, String svg) implements Block {
+        @Override
+        public String plainText() {
+            return alternative;
+        }
+    }
+
+    /// A field to fill in; its value comes back under its name when a button of the card is pressed.
+    record Input(String name, String label, Entry entry, String value) implements Block {
+        @Override
+        public String plainText() {
+            return label;
+        }
+
+        @Override
+        public boolean interactive() {
+            return true;
+        }
+    }
+
+    /// What goes into a field: one line, several lines, or a time of day as `HH:mm`.
+    enum Entry {
+        LINE,
+        LINES,
+        TIME
+    }
+
+    /// Options to choose from; the values chosen come back joined by commas.
+    record Choices(String name, String label, boolean many, List<Option> options, Set<String> chosen)
+            implements Block {
+        public Choices {
+            options = List.copyOf(options);
+            chosen = Set.copyOf(chosen);
+        }
+
+        @Override
+        public String plainText() {
+            return label;
+        }
+
+        @Override
+        public boolean interactive() {
+            return true;
+        }
+    }
+
+    /// One option.
+    record Option(String value, String label) {}
+
+    /// Buttons in a row.
+    record Buttons(List<Button> buttons) implements Block {
+        public Buttons {
+            buttons = List.copyOf(buttons);
+        }
+
+        @Override
+        public String plainText() {
+            return "";
+        }
+
+        @Override
+        public boolean interactive() {
+            return true;
+        }
+    }
+
+    static Buttons buttons(Button... buttons) {
+        return new Buttons(List.of(buttons));
+    }
+}

@@ -1,0 +1,24 @@
+package druppel.core.talk;
+
+import druppel.core.Language;
+import java.util.Map;
+
+/// The bot's own words in one language, by phrase.
+public interface Phrases {
+    Language language();
+
+    /// The phrase with its named values filled in.
+    String say(Phrase phrase, Map<String, ?> values);
+
+    default String say(Phrase phrase) {
+        return say(phrase, Map.of());
+    }
+
+    default String say(Phrase phrase, String name, Object value) {
+        return say(phrase, Map.of(name, value));
+    }
+
+    default String say(Phrase phrase, String name, Object value, String other, Object otherValue) {
+        return say(phrase, Map.of(name, value, other, otherValue));
+    }
+}
