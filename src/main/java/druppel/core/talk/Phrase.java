@@ -124,6 +124,7 @@ public enum Phrase {
     HELP_STOP,
     HELP_PLAIN,
     UNCLEAR_WORD,
+    UNCLEAR_EXTRA_WORDS,
     UNCLEAR_TIME,
     UNCLEAR_DAYS,
     UNCLEAR_DATE,
