@@ -2,8 +2,11 @@ package druppel.app;
 
 import druppel.app.Incoming.Pressed;
 import druppel.core.practice.Nudge;
+import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -94,11 +97,15 @@ final class Presses {
                 .orElseGet(() -> moment.say(Phrase.REPAIR_OVER));
     }
 
+    /// Applies the settings form, all of it or, where a field cannot be read, nothing.
     private Answer save(Moment moment, Pressed pressed) {
-        return switch (SettingsForm.read(pressed.values(), moment)) {
-            case SettingsForm.Valid valid -> replaced(settling.all(moment, valid.settings()));
-            case SettingsForm.Wrong wrong -> moment.say(wrong.phrase(), wrong.values());
-        };
+        List<Parsed> fields = SettingsForm.read(pressed.values(), moment);
+        return SettingsForm.faults(fields)
+                .findFirst()
+                .map(fault -> Answer.of(moment.welcomeCards()
+                        .unclear(fault)
+                        .and(new Block.Note(moment.phrases().say(Phrase.SETTINGS_UNCHANGED)))))
+                .orElseGet(() -> settling.all(moment, fields));
     }
 
     /// Does something with a delivery that a button names, if it is the presser's own.

@@ -7,6 +7,8 @@ import druppel.core.calendar.Pause;
 import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.Command;
+import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Spoken;
 import java.time.DayOfWeek;
@@ -86,11 +88,34 @@ final class Settling {
                 Card.of(new Block.Paragraph(after.phrases().say(Phrase.RESUMED)), new Block.Note(next(after))));
     }
 
-    /// Applies a whole form at once.
-    Answer all(Moment moment, Settings settings) {
+    /// Applies the fields of a form at once; the form becomes what was saved.
+    Answer all(Moment moment, List<Parsed> fields) {
+        Settings settings = moment.member().settings();
+        for (Parsed field : fields) {
+            if (field instanceof Parsed.Understood understood) {
+                settings = applied(settings, understood.command());
+            }
+        }
         Moment after = save(moment, settings);
         String saved = after.phrases().say(Phrase.SETTINGS_SAVED);
-        return Answer.of(summary(after, saved));
+        return Answer.nothing().replacing(summary(after, saved));
+    }
+
+    private static Settings applied(Settings settings, Command command) {
+        Rhythm rhythm = settings.rhythm();
+        return switch (command) {
+            case Command.At at -> settings.with(rhythm.at(at.time()));
+            case Command.Days days -> settings.with(rhythm.on(days.days()));
+            case Command.FollowUp followUp -> settings.with(rhythm.followingUp(later(rhythm, followUp.time())));
+            case Command.Speak speak -> settings.speaking(speak.language());
+            case Command.Zone zone -> settings.in(zone.zone());
+            default -> settings;
+        };
+    }
+
+    /// A follow-up has to come after the nudge; one that would not is the one that the rhythm has already.
+    private static Optional<LocalTime> later(Rhythm rhythm, Optional<LocalTime> time) {
+        return time.isPresent() && !time.get().isAfter(rhythm.at()) ? rhythm.followUp() : time;
     }
 
     private Answer rhythm(Moment moment, Rhythm rhythm) {
