@@ -1,0 +1,97 @@
+package druppel.core.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// When the bot speaks up by itself for one member, in the member's own zone.
+///
+/// Occasions of one date never share a moment. Where clocks or the end of the day would bring two together, the later
+/// kind waits one second, so that who steps from occasion to occasion meets them all.
+public record Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays holidays) {
+    private static final int LOOK_AHEAD_DAYS = 400;
+
+    /// Whether this date has a nudge: a day of the rhythm, no pause, no holiday, and a date the zone has.
+    public boolean scheduled(LocalDate date) {
+        return rhythm.scheduled(date) && !paused(date) && !holidays.isHoliday(date) && exists(date);
+    }
+
+    /// The first occasion strictly after a moment; empty if the next 400 days have none.
+    ///
+    /// A date up to and including `lastNudged` gets no nudge again, whatever zone the member has moved to since.
+    public Optional<Occasion> next(Instant after, Optional<LocalDate> lastNudged) {
+        // No occasion of an earlier date is still to come: instantOf never goes back as the local time goes on.
+        LocalDate today = LocalDate.ofInstant(after, zone);
+        for (int ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
+            for (Occasion occasion : on(today.plusDays(ahead))) {
+                if (occasion.at().isAfter(after) && !nudgesAgain(occasion, lastNudged)) {
+                    return Optional.of(occasion);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Every occasion of a date, in order.
+    public List<Occasion> on(LocalDate date) {
+        List<Occasion> occasions = new ArrayList<>(Kind.values().length);
+        if (scheduled(date)) {
+            add(occasions, Kind.NUDGE, date, rhythm.at());
+            rhythm.followUp().ifPresent(time -> add(occasions, Kind.FOLLOW_UP, date, time));
+            if (endsWeek(date)) {
+                add(occasions, Kind.RECAP, date, rhythm.recap());
+            }
+        }
+        return occasions;
+    }
+
+    /// The moment of a local time: the first moment after a gap where clocks skip that time, the earlier one where they
+    /// show it twice.
+    public static Instant instantOf(LocalDate date, LocalTime time, ZoneId zone) {
+        LocalDateTime local = date.atTime(time);
+        var change = zone.getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.atZone(zone).toInstant();
+    }
+
+    private void add(List<Occasion> occasions, Kind kind, LocalDate date, LocalTime time) {
+        Instant at = instantOf(date, time, zone);
+        if (!occasions.isEmpty() && !at.isAfter(occasions.getLast().at())) {
+            at = occasions.getLast().at().plusSeconds(1);
+        }
+        occasions.add(new Occasion(kind, date, at));
+    }
+
+    private static boolean nudgesAgain(Occasion occasion, Optional<LocalDate> lastNudged) {
+        return occasion.kind() == Kind.NUDGE
+                && lastNudged.isPresent()
+                && !occasion.date().isAfter(lastNudged.get());
+    }
+
+    private boolean endsWeek(LocalDate date) {
+        LocalDate later = date.plusDays(1);
+        while (later.getDayOfWeek() != DayOfWeek.MONDAY) {
+            if (scheduled(later)) {
+                return false;
+            }
+            later = later.plusDays(1);
+        }
+        return true;
+    }
+
+    private boolean paused(LocalDate date) {
+        return pause.isPresent() && pause.get().covers(date);
+    }
+
+    // Zones that crossed the date line skipped a whole date: Samoa had no 30 December 2011.
+    private boolean exists(LocalDate date) {
+        return date.atStartOfDay(zone).toLocalDate().equals(date);
+    }
+}

@@ -1,0 +1,11 @@
+package druppel.core.calendar;
+
+/// What an occasion is for, in the order in which a day brings them.
+public enum Kind {
+    /// The morning's nudge.
+    NUDGE,
+    /// The afternoon's question, for who has not answered yet.
+    FOLLOW_UP,
+    /// The look back that closes the week.
+    RECAP
+}
