@@ -31,8 +31,9 @@ final class Contents {
 
     static Reading.Sound of(Folder folder) {
         Contents header = new Contents(folder.header());
-        List<Practice> practices =
-                folder.practices().stream().map(one -> new Contents(one).practice()).toList();
+        List<Practice> practices = folder.practices().stream()
+                .map(one -> new Contents(one).practice())
+                .toList();
         List<Programme> programmes = folder.programmes().stream()
                 .map(one -> new Contents(one).programme())
                 .toList();
@@ -54,7 +55,8 @@ final class Contents {
                 entries(List.of("traits"), path -> Trait.valueOf(constant(path))),
                 texts(List.of("name")),
                 texts(List.of("aim")),
-                both(language -> entries(List.of("words", language), path -> text(path).toLowerCase(Locale.ROOT))),
+                both(language ->
+                        entries(List.of("words", language), path -> text(path).toLowerCase(Locale.ROOT))),
                 document.entries(List.of("nudges")).stream().map(this::nudge).toList());
     }
 

@@ -17,7 +17,7 @@ public record LibraryCheck(List<String> lines, boolean sound) {
         return switch (Reading.of(folder)) {
             case Reading.Broken(List<Fault> faults) ->
                 new LibraryCheck(faults.stream().map(Fault::toString).toList(), false);
-            case Reading.Sound(Catalogue catalogue, _) -> new LibraryCheck(List.of(counts(catalogue)), true);
+            case Reading.Sound sound -> new LibraryCheck(List.of(counts(sound.catalogue())), true);
         };
     }
 

@@ -29,7 +29,8 @@ final class References {
     private static Optional<Fault> unknown(Document from, List<String> path, List<Document> among, String what) {
         String wanted = from.text(path);
         boolean found = wanted.isEmpty()
-                || among.stream().anyMatch(to -> !to.readable() || to.text(List.of("id")).equals(wanted));
+                || among.stream()
+                        .anyMatch(to -> !to.readable() || to.text(List.of("id")).equals(wanted));
         return found
                 ? Optional.empty()
                 : Optional.of(from.fault(

@@ -27,8 +27,8 @@ sealed interface Source {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             return bytes.length > LARGEST ? tooLarge(name) : decoded(name, bytes);
         } catch (IOException lost) {
-            return new Unreadable(new Fault(
-                    name, 0, "the file cannot be read", "see that it exists and that Druppel may read it"));
+            return new Unreadable(
+                    new Fault(name, 0, "the file cannot be read", "see that it exists and that Druppel may read it"));
         }
     }
 

@@ -79,9 +79,7 @@ public final class YamlLibrary implements Library, AutoCloseable {
 
     private List<Fault> replaced(Reading.Sound sound) {
         current = sound;
-        LOG.atInfo()
-                .addKeyValue("nudges", sound.catalogue().nudges().size())
-                .log("Library read anew");
+        LOG.atInfo().addKeyValue("nudges", sound.catalogue().nudges().size()).log("Library read anew");
         return List.of();
     }
 

@@ -51,6 +51,10 @@ final class YamlProblem {
     }
 
     private static int line(String text, int codePoints) {
-        return 1 + (int) text.codePoints().limit(codePoints).filter(one -> one == '\n').count();
+        return 1
+                + (int) text.codePoints()
+                        .limit(codePoints)
+                        .filter(one -> one == '\n')
+                        .count();
     }
 }

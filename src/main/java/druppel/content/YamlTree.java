@@ -106,7 +106,10 @@ final class YamlTree {
     private JsonNode scalar(JsonParser parser, JsonToken token) {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
             faults.add(new Fault(
-                    file, line(parser), "the alias " + Quoted.of("*" + parser.getString()) + " is not followed", "write the text out"));
+                    file,
+                    line(parser),
+                    "the alias " + Quoted.of("*" + parser.getString()) + " is not followed",
+                    "write the text out"));
         }
         String text = parser.getString();
         if (token == JsonToken.VALUE_NULL) {

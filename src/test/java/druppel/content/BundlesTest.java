@@ -96,7 +96,10 @@ class BundlesTest {
 
     @Test
     void aPluralWithoutOtherIsNamed() {
-        assertThat(faults("{days, plural, one {x}}", "{days}")).singleElement().asString().contains("does not parse in English");
+        assertThat(faults("{days, plural, one {x}}", "{days}"))
+                .singleElement()
+                .asString()
+                .contains("does not parse in English");
     }
 
     @Test

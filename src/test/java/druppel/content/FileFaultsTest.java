@@ -111,7 +111,8 @@ class FileFaultsTest {
             bomb.append("a%d: &a%d [%s, %s]\n".formatted(level, level, before, before));
         }
         library.write(ASK, bomb.toString());
-        assertThat(library.faults()).contains("practices/ask.yaml:2: the alias “*a0” is not followed: write the text out");
+        assertThat(library.faults())
+                .contains("practices/ask.yaml:2: the alias “*a0” is not followed: write the text out");
     }
 
     @Test
@@ -137,20 +138,25 @@ class FileFaultsTest {
     void aVastNumberIsAFaultAndNoHang() {
         library.edit(PATH, "days: 5", "days: 1e999999999");
         assertThat(library.faults())
-                .containsExactly("programmes/short.yaml:7: the days of step 2 are text, not a whole number: write a whole number");
+                .containsExactly(
+                        "programmes/short.yaml:7: the days of step 2 are text, not a whole number: write a whole number");
     }
 
     @Test
     void whatEditorsLeaveBehindIsPassedOver() {
         library.write("practices/.ask.yaml.swp", "x").write("practices/ask.yaml~", "x");
-        library.write("practices/.#ask.yaml", "x").write("practices/notes.txt", "x").write("practices/folder.yaml/x", "x");
+        library.write("practices/.#ask.yaml", "x")
+                .write("practices/notes.txt", "x")
+                .write("practices/folder.yaml/x", "x");
         assertThat(library.faults()).isEmpty();
     }
 
     @Test
     void faultsOfAllFilesComeTogetherInTheOrderOfFilesAndLines() {
         library.edit("library.yaml", "programme: short", "programme: long");
-        library.write(SmallLibrary.TRUST, "").edit(ASK, "kind: action", "kind: x").edit(ASK, "effort: small", "effort: x");
+        library.write(SmallLibrary.TRUST, "")
+                .edit(ASK, "kind: action", "kind: x")
+                .edit(ASK, "effort: small", "effort: x");
         assertThat(library.faults())
                 .extracting(fault -> fault.substring(0, fault.indexOf(": ")))
                 .containsExactly(

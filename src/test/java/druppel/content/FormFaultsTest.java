@@ -131,7 +131,8 @@ class FormFaultsTest {
     void aStepOfNoDaysIsNamed() {
         library.edit(PATH, "days: 5", "days: 0");
         assertThat(library.faults())
-                .containsExactly("programmes/short.yaml:7: the days of step 2 cannot be 0: write a whole number from 1 to 60");
+                .containsExactly(
+                        "programmes/short.yaml:7: the days of step 2 cannot be 0: write a whole number from 1 to 60");
     }
 
     @Test

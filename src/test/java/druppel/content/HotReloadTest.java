@@ -94,7 +94,8 @@ class HotReloadTest {
         Changes changes = new Changes(folder);
         CountDownLatch seen = new CountDownLatch(1);
         try (Watch _ = Watch.start(changes, Duration.ofMillis(10), seen::countDown)) {
-            Path written = Files.writeString(folder.resolve("new"), files.read(ASK).replace(OLD, NEW));
+            Path written =
+                    Files.writeString(folder.resolve("new"), files.read(ASK).replace(OLD, NEW));
             Files.move(written, folder.resolve(ASK), StandardCopyOption.REPLACE_EXISTING);
             assertThat(seen.await(20, TimeUnit.SECONDS)).isTrue();
         }

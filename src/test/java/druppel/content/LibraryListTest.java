@@ -25,8 +25,8 @@ class LibraryListTest {
     void theCheckOfASoundFolderCounts() {
         new SmallLibrary(folder);
         assertThat(LibraryCheck.of(folder))
-                .isEqualTo(new LibraryCheck(
-                        List.of("2 practices, 26 nudges, 2 languages, 1 programme: no faults"), true));
+                .isEqualTo(
+                        new LibraryCheck(List.of("2 practices, 26 nudges, 2 languages, 1 programme: no faults"), true));
     }
 
     @Test

@@ -25,7 +25,9 @@ class MutationLawTest {
         Property.holds(random -> {
             library.write(SmallLibrary.ASK, spoilt(good, random));
             if (Reading.of(folder) instanceof Reading.Broken(List<Fault> faults)) {
-                assertThat(faults).isNotEmpty().allSatisfy(fault -> assertThat(fault.line()).isBetween(1, lines + 60));
+                assertThat(faults)
+                        .isNotEmpty()
+                        .allSatisfy(fault -> assertThat(fault.line()).isBetween(1, lines + 60));
             }
         });
     }
@@ -57,8 +59,8 @@ class MutationLawTest {
 
     private static String mark(RandomGenerator random) {
         List<String> marks = List.of(
-                "\"", "'", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a ", "!x ", "|", ">", "#", "\t", "%", "---", "? ",
-                "<<: ", "\u2028", "\uFEFF", "😀", "null", "1e9", "\n---\n");
+                "\"", "'", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a ", "!x ", "|", ">", "#", "\t", "%", "---",
+                "? ", "<<: ", "\u2028", "\uFEFF", "😀", "null", "1e9", "\n---\n");
         return marks.get(random.nextInt(marks.size()));
     }
 }

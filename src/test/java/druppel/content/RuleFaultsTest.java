@@ -71,7 +71,10 @@ class RuleFaultsTest {
     @Test
     void anUntranslatedTextIsNamed() {
         library.edit(ASK, "Wie verbrak de stilte, en waarmee?", "Who broke the silence, and with what?");
-        assertThat(library.faults()).singleElement().asString().contains("the Dutch question of ask-slow-sip says the same");
+        assertThat(library.faults())
+                .singleElement()
+                .asString()
+                .contains("the Dutch question of ask-slow-sip says the same");
     }
 
     @Test
@@ -86,14 +89,18 @@ class RuleFaultsTest {
     @Test
     void aWordThatIsTheIdOfAnotherPracticeIsNamed() {
         library.edit(ASK, "  en: [question,", "  en: [trust,").edit(TRUST, "en: [trust, ", "en: [");
-        assertThat(library.faults()).singleElement().asString().contains("the word “trust” belongs to practices/trust.yaml:2");
+        assertThat(library.faults())
+                .singleElement()
+                .asString()
+                .contains("the word “trust” belongs to practices/trust.yaml:2");
     }
 
     @Test
     void aProgrammeOfAnUnknownPracticeIsNamed() {
         library.edit(PATH, "practice: trust", "practice: thrust");
         assertThat(library.faults())
-                .containsExactly("programmes/short.yaml:6: there is no practice “thrust”: write the id of a file in practices");
+                .containsExactly(
+                        "programmes/short.yaml:6: there is no practice “thrust”: write the id of a file in practices");
     }
 
     @Test

@@ -87,7 +87,11 @@ final class SmallLibrary {
     int lineAfter(String file, String before, String text) {
         String whole = read(file);
         int at = whole.indexOf(text, whole.indexOf(before));
-        return 1 + (int) whole.substring(0, at).chars().filter(one -> one == '\n').count();
+        return 1
+                + (int) whole.substring(0, at)
+                        .chars()
+                        .filter(one -> one == '\n')
+                        .count();
     }
 
     List<String> faults() {
