@@ -17,7 +17,7 @@ enum Verb {
     STREAK("streak", "reeks"),
     NUDGE("nudge", "duw"),
     SETTINGS("settings", "instellingen"),
-    START("start|join", "start|begin|meedoen"),
+    START("start|join|subscribe", "start|begin|meedoen|aanmelden"),
     STOP("stop|leave|unsubscribe", "stop|afmelden"),
     HELP("help|help me|hi|hello|hey|good morning", "hulp|hoi|hallo|dag|goedemorgen"),
     NOW("now", "nu"),

@@ -26,6 +26,8 @@ class AskedTest {
             join                      | Start
             begin                     | Start
             meedoen                   | Start
+            aanmelden                 | Start
+            afmelden                  | Stop
             nudge stop                | Stop
             leave                     | Stop
             stop please               | Stop
