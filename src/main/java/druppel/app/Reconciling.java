@@ -70,7 +70,7 @@ final class Reconciling {
     private Optional<Claimed> claimed(Member member, Delivery delivery) {
         Instant lease = clock.instant().plus(Claims.LEASE);
         return store.write(rows -> rows.deliveries()
-                .reclaim(delivery.id(), lease)
+                .reclaim(delivery, lease)
                 .flatMap(again -> letters.write(rows, member, again).map(card -> new Claimed(member, again, card))));
     }
 

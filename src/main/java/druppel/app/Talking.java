@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /// Answers whatever people do, on every platform alike: the way from the screen to the streak.
 public final class Talking implements Conversation {
-    private static final String FIRST_PROGRAMME = "default";
-
     private final Store store;
     private final Library library;
     private final Map<Platform, Chat> chats;
@@ -89,7 +87,7 @@ public final class Talking implements Conversation {
                 .flatMap(chat -> chat.profile(person))
                 .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN));
         return store.write(rows -> rows.members()
-                .meet(person, Settings.of(profile), Course.begin(FIRST_PROGRAMME), clock.instant()));
+                .meet(person, Settings.of(profile), Course.begin(library.newcomers()), clock.instant()));
     }
 
     /// Who is heard from can be reached again.

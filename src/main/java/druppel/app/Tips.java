@@ -125,9 +125,8 @@ final class Tips {
         }
         var place = choosing.programme(moment.member()).placeOf(moment.member().course().day() - 1);
         Map<String, ?> values = Map.of("practice", name, "day", place.day(), "days", place.days());
-        boolean seenAll = store.read(rows -> current.nudges().stream()
-                .allMatch(any -> rows.shown().dates(moment.member().id()).containsKey(any.id())));
-        return Card.text(moment.phrases().say(seenAll ? Phrase.WHY_SEEN : Phrase.WHY_NEW, values));
+        boolean seen = store.read(rows -> rows.shown().before(moment.member().id(), nudge.id(), moment.today()));
+        return Card.text(moment.phrases().say(seen ? Phrase.WHY_SEEN : Phrase.WHY_NEW, values));
     }
 
     private Answer nothingAbout(Moment moment, String about) {

@@ -59,7 +59,7 @@ public final class YamlLibrary implements Library, AutoCloseable {
         return bundles.in(language);
     }
 
-    /// The id of the programme that newcomers follow.
+    @Override
     public String newcomers() {
         return current.newcomers();
     }
