@@ -109,7 +109,7 @@ final class Druppel implements AutoCloseable {
         return List.of(
                 new Tick("nudging", Duration.ofSeconds(5), nudging::tick),
                 new Tick("reconciling", Duration.ofSeconds(10), nudging::reconcile),
-                new Tick("upkeep", Duration.ofHours(1), upkeep::run));
+                new Tick("upkeep", Duration.ofDays(1), upkeep::run));
     }
 
     private <T extends AutoCloseable> T part(T part) {

@@ -1,5 +1,6 @@
 package druppel.store;
 
+import druppel.app.Reflection;
 import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
 import java.sql.SQLException;
@@ -44,14 +45,14 @@ record DayRows(Handle handle) {
                 .list();
     }
 
-    void repair(long member, LocalDate missed, LocalDate on) {
+    void repair(Reflection brave, LocalDate missed) {
         handle.createUpdate("""
-                        insert into repair (member_id, missed_on, repaired_on) values (:member, :missed, :on)
+                        insert into repair (member_id, missed_on, repaired_on, reflection_id)
+                        values (:member, :missed, :date, :id)
                         on conflict do nothing
                         """)
-                .bind("member", member)
+                .bindMethods(brave)
                 .bind("missed", missed)
-                .bind("on", on)
                 .execute();
     }
 

@@ -81,6 +81,24 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
     }
 
     @Override
+    public int count(long member) {
+        return handle.createQuery("select count(*) from reflection where member_id = :member")
+                .bind("member", member)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public int purge(LocalDate before) {
+        handle.createUpdate("delete from delivery where local_date < :before")
+                .bind("before", before)
+                .execute();
+        return handle.createUpdate("delete from reflection where local_date < :before")
+                .bind("before", before)
+                .execute();
+    }
+
+    @Override
     public boolean any(long member, LocalDate date) {
         return handle.createQuery("""
                         select 1 from reflection where member_id = :member and local_date = :date limit 1
@@ -98,8 +116,8 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
     }
 
     @Override
-    public void repair(long member, Set<LocalDate> missed, LocalDate on) {
-        missed.forEach(date -> new DayRows(handle).repair(member, date, on));
+    public void repair(Reflection brave, Set<LocalDate> missed) {
+        missed.forEach(date -> new DayRows(handle).repair(brave, date));
     }
 
     @Override
