@@ -72,11 +72,13 @@ final class Cli implements Runnable {
     }
 
     private static String reason(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
         return switch (failure) {
-            case WrongSetting wrong -> wrong.getMessage();
-            case StoreUnavailable unavailable -> unavailable.getMessage();
-            case BrokenLibrary broken -> broken.getMessage() + "\nThe library has faults; nothing was started. Mend them and start again.";
-            case IllegalStateException unable when unable.getMessage() != null -> unable.getMessage();
+            case WrongSetting wrong -> message;
+            case StoreUnavailable unavailable -> message;
+            case BrokenLibrary broken ->
+                message + "\nThe library has faults, so nothing was started. Mend them and start again.";
+            case IllegalStateException unable -> message;
             default -> "It failed unexpectedly (" + failure.getClass().getSimpleName() + "); --debug shows where.";
         };
     }

@@ -26,7 +26,7 @@ record Doctor(Home home) {
             findings.add(clock(InstantSource.system().instant()));
             config.slack().ifPresent(slack -> findings.add(slack(slack)));
         } catch (WrongSetting wrong) {
-            findings.add(Finding.ill("settings", wrong.getMessage()));
+            findings.add(Finding.ill("settings", String.valueOf(wrong.getMessage())));
         }
         return findings;
     }
@@ -59,7 +59,7 @@ record Doctor(Home home) {
                         : Finding.ill("database", "it does not answer; check DATABASE_URL");
             }
         } catch (StoreUnavailable unavailable) {
-            return Finding.ill("database", unavailable.getMessage());
+            return Finding.ill("database", String.valueOf(unavailable.getMessage()));
         }
     }
 

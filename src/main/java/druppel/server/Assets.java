@@ -24,6 +24,7 @@ public final class Assets extends HttpServlet {
     private final transient Map<String, Asset> byAddress;
     private final transient Map<String, String> addresses;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Asset(String address, String type, byte[] content) {}
 
     /// @param folder where they are served, such as `/chat/assets`

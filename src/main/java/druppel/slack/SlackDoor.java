@@ -23,7 +23,6 @@ public final class SlackDoor {
     private final Reception reception;
     private final SlackChat chat;
     private final Replies replies;
-    private final Scopes scopes;
     private final BoltApp bolt;
     private final Route route;
 
@@ -44,7 +43,6 @@ public final class SlackDoor {
         MethodsClient methods = slack.methods(settings.token());
         chat = new SlackChat(methods, clock);
         replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
-        scopes = new Scopes(methods);
         bolt = new BoltApp(settings, slack, this::work);
         Admission admission = new Admission(reception, bolt::understands);
         Signature signature = new Signature(settings.signingSecret());
@@ -65,9 +63,9 @@ public final class SlackDoor {
         reception.resume(Platform.SLACK, this::again);
     }
 
-    /// Asks Slack whether the token works and has the scopes that the bot needs.
-    public SlackCheck check() {
-        return scopes.check();
+    /// Asks Slack whether a token works and has the scopes that the bot needs.
+    public static SlackCheck check(SlackSettings settings) {
+        return new Scopes(SlackClient.open(settings, PATIENCE).methods(settings.token())).check();
     }
 
     private void work(SlackBody.Event event) {
