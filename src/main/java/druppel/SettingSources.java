@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Where settings come from: the settings file, over it the environment, over that a file named by `NAME_FILE`.
 final class SettingSources {
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
     private static final TypeReference<Map<String, Object>> FLAT = new TypeReference<>() {};
 
     private final Map<String, String> environment;
@@ -60,9 +62,8 @@ final class SettingSources {
 
     private static Map<String, Object> parsed(Path settingsFile) {
         try {
-            String text = Files.readString(settingsFile);
-            Map<String, Object> read = text.isBlank() ? null : YAMLMapper.builder().build().readValue(text, FLAT);
-            return read == null ? Map.of() : read;
+            JsonNode read = YAML.readTree(Files.readString(settingsFile));
+            return read.isMissingNode() || read.isNull() ? Map.of() : YAML.treeToValue(read, FLAT);
         } catch (JacksonException failure) {
             throw new WrongSetting(
                     settingsFile.toString(),

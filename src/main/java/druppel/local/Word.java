@@ -5,11 +5,10 @@ import druppel.core.Language;
 /// The few words of the page itself; what the bot says comes from its conversation.
 public enum Word {
     TAGLINE("One small drop a workday", "Elke werkdag een druppel"),
-    SKIP("Skip to the conversation", "Naar het gesprek"),
     TO_COMPOSER("Skip to writing", "Naar het schrijfveld"),
     CONVERSATION("Conversation", "Gesprek"),
     WRITE("Write a message", "Schrijf een bericht"),
-    PLACEHOLDER("Write what you did, or: help", "Schrijf wat je deed, of: help"),
+    PLACEHOLDER("Write, or ask for help", "Schrijf, of vraag om help"),
     SEND("Send", "Verstuur"),
     BOT("Druppel", "Druppel"),
     YOU("You", "Jij"),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,8 +25,7 @@ public final class Assets extends HttpServlet {
     private final transient Map<String, Asset> byAddress;
     private final transient Map<String, String> addresses;
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Asset(String address, String type, byte[] content) {}
+    private record Asset(String address, String type, ByteBuffer content) {}
 
     /// @param folder where they are served, such as `/chat/assets`
     /// @param resources the class path resource of each file name; one that is not there throws
@@ -55,14 +55,14 @@ public final class Assets extends HttpServlet {
         }
         response.setHeader("Cache-Control", FOR_EVER);
         response.setContentType(asset.type());
-        response.setContentLength(asset.content().length);
-        response.getOutputStream().write(asset.content());
+        response.setContentLength(asset.content().remaining());
+        response.getOutputStream().write(asset.content().duplicate());
     }
 
     private static Asset load(String folder, String name, String resource) {
         byte[] content = read(resource);
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return new Asset(folder + "/" + hash(content) + "/" + name, type, content);
+        return new Asset(folder + "/" + hash(content) + "/" + name, type, ByteBuffer.wrap(content).asReadOnlyBuffer());
     }
 
     private static byte[] read(String resource) {

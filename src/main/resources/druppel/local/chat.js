@@ -12,8 +12,8 @@
 
   // The browser knows where the member is.
   document.addEventListener('htmx:configRequest', (event) => {
-    const parameters = event.detail.parameters;
-    if ('zone' in parameters) parameters.zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const form = event.detail.formData;
+    if (form.has('zone')) form.set('zone', Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
 
   // Enter sends where there is a real keyboard; on a phone it breaks the line and the button sends.
