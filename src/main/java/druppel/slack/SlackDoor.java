@@ -14,7 +14,8 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One Slack workspace over HTTP: the route on which it comes in, the chat on which it is spoken to.
+/// One Slack workspace over HTTP: the route on which it comes in, the chat on which it is spoken
+/// to.
 public final class SlackDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -23,12 +24,15 @@ public final class SlackDoor {
     private final Reception reception;
     private final SlackChat chat;
     private final Replies replies;
-    private final Scopes scopes;
     private final BoltApp bolt;
     private final Route route;
 
     /// Opens the door; asks nothing of Slack yet.
-    public SlackDoor(SlackSettings settings, Conversation conversation, Reception reception, InstantSource clock) {
+    public SlackDoor(
+            SlackSettings settings,
+            Conversation conversation,
+            Reception reception,
+            InstantSource clock) {
         this(settings, conversation, reception, clock, PATIENCE);
     }
 
@@ -44,11 +48,14 @@ public final class SlackDoor {
         MethodsClient methods = slack.methods(settings.token());
         chat = new SlackChat(methods, clock);
         replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
-        scopes = new Scopes(methods);
         bolt = new BoltApp(settings, slack, this::work);
         Admission admission = new Admission(reception, bolt::understands);
         Signature signature = new Signature(settings.signingSecret());
-        route = Route.of("/slack/events", bolt.servlet(), new SlackRequests(signature, admission, clock));
+        route =
+                Route.of(
+                        "/slack/events",
+                        bolt.servlet(),
+                        new SlackRequests(signature, admission, clock));
     }
 
     /// Where Slack's requests come in.
@@ -65,9 +72,9 @@ public final class SlackDoor {
         reception.resume(Platform.SLACK, this::again);
     }
 
-    /// Asks Slack whether the token works and has the scopes that the bot needs.
-    public SlackCheck check() {
-        return scopes.check();
+    /// Asks Slack whether a token works and has the scopes that the bot needs.
+    public static SlackCheck check(SlackSettings settings) {
+        return new Scopes(SlackClient.open(settings, PATIENCE).methods(settings.token())).check();
     }
 
     private void work(SlackBody.Event event) {
@@ -82,7 +89,9 @@ public final class SlackDoor {
         try {
             bolt.run(new String(event.body(), StandardCharsets.UTF_8));
         } catch (IllegalStateException unreadable) {
-            LOG.atWarn().addKeyValue("event", event.id()).log("A stored Slack event cannot be read; it is left as it is");
+            LOG.atWarn()
+                    .addKeyValue("event", event.id())
+                    .log("A stored Slack event cannot be read; it is left as it is");
         }
     }
 }

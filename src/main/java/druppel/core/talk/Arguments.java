@@ -1,0 +1,128 @@
+package druppel.core.talk;
+
+import druppel.core.Language;
+import druppel.core.talk.Command.At;
+import druppel.core.talk.Command.Days;
+import druppel.core.talk.Command.FollowUp;
+import druppel.core.talk.Command.Forget;
+import druppel.core.talk.Command.Help;
+import druppel.core.talk.Command.MyData;
+import druppel.core.talk.Command.Now;
+import druppel.core.talk.Command.Pause;
+import druppel.core.talk.Command.Reflect;
+import druppel.core.talk.Command.Resume;
+import druppel.core.talk.Command.Settings;
+import druppel.core.talk.Command.ShowStreak;
+import druppel.core.talk.Command.Speak;
+import druppel.core.talk.Command.Start;
+import druppel.core.talk.Command.Stop;
+import druppel.core.talk.Command.Tip;
+import druppel.core.talk.Command.Why;
+import druppel.core.talk.Command.Zone;
+import druppel.core.talk.Parsed.Problem;
+import druppel.core.talk.Parsed.Unclear;
+import druppel.core.talk.Parsed.Understood;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads a command strictly: what follows its verb must be all understood.
+record Arguments(Language language, LocalDate today) {
+    private static final int LONGEST_PAUSE = 365;
+    private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
+    private static final Set<String> OFF =
+            Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
+    private static final Set<String> ENDLESS =
+            Set.of(
+                    "",
+                    "forever",
+                    "indefinitely",
+                    "always",
+                    "altijd",
+                    "voor altijd",
+                    "onbeperkt",
+                    "voor onbepaalde tijd");
+    private static final Pattern ABOUT = Pattern.compile("^(?:about|on|for|over|voor)(?: |$)");
+
+    Parsed read(Words words) {
+        return Verb.of(words)
+                .map(opening -> read(opening.verb(), words.after(opening.length())))
+                .orElseGet(() -> new Unclear(Problem.UNKNOWN_WORD, words.first()));
+    }
+
+    Parsed read(Verb verb, Words given) {
+        Words rest = given.withoutCourtesies();
+        return switch (verb) {
+            case TIP -> new Understood(new Tip(ABOUT.matcher(given.shown()).replaceFirst("")));
+            case REFLECT -> new Understood(reflection(given));
+            case NUDGE -> given.isEmpty() ? new Understood(new Settings()) : read(given);
+            case AT ->
+                    argument(
+                            TimeWords.read(rest.joined(), language).map(At::new),
+                            Problem.TIME,
+                            rest);
+            case DAYS -> argument(DayWords.read(rest.joined()).map(Days::new), Problem.DAYS, rest);
+            case FOLLOWUP -> argument(followUp(rest.joined()), Problem.TIME, rest);
+            case PAUSE -> pause(rest);
+            case LANGUAGE ->
+                    argument(
+                            LanguageWords.read(rest.joined()).map(Speak::new),
+                            Problem.LANGUAGE,
+                            rest);
+            case ZONE -> argument(ZoneWords.read(rest.joined()).map(Zone::new), Problem.ZONE, rest);
+            case STREAK -> alone(new ShowStreak(), rest);
+            case SETTINGS -> alone(new Settings(), rest);
+            case START -> alone(new Start(), rest);
+            case STOP -> alone(new Stop(), rest);
+            case HELP -> alone(new Help(), rest);
+            case NOW -> alone(new Now(), rest);
+            case WHY -> alone(new Why(), rest);
+            case RESUME -> alone(new Resume(), rest);
+            case MY_DATA -> alone(new MyData(), rest);
+            case FORGET -> alone(new Forget(), rest);
+        };
+    }
+
+    private static Reflect reflection(Words given) {
+        boolean yesterday = !given.isEmpty() && YESTERDAY.contains(given.list().getFirst().plain());
+        return new Reflect(yesterday, given.after(yesterday ? 1 : 0).written());
+    }
+
+    private Optional<FollowUp> followUp(String words) {
+        return OFF.contains(words)
+                ? Optional.of(new FollowUp(Optional.empty()))
+                : TimeWords.read(words, language).map(time -> new FollowUp(Optional.of(time)));
+    }
+
+    private Parsed pause(Words rest) {
+        if (ENDLESS.contains(rest.joined())) {
+            return new Unclear(Problem.PAUSE_WITHOUT_END, rest.written());
+        }
+        return new DateWords(language, today)
+                .read(rest.joined())
+                .map(backOn -> pause(backOn, rest))
+                .orElseGet(() -> new Unclear(Problem.DATE, rest.written()));
+    }
+
+    private Parsed pause(LocalDate backOn, Words rest) {
+        if (!backOn.isAfter(today)) {
+            return new Unclear(Problem.DATE_PAST, rest.written());
+        }
+        return backOn.isAfter(today.plusDays(LONGEST_PAUSE))
+                ? new Unclear(Problem.PAUSE_TOO_LONG, rest.written())
+                : new Understood(new Pause(backOn));
+    }
+
+    private static Parsed alone(Command command, Words rest) {
+        return rest.isEmpty()
+                ? new Understood(command)
+                : new Unclear(Problem.EXTRA_WORDS, rest.written());
+    }
+
+    private static Parsed argument(
+            Optional<? extends Command> command, Problem problem, Words rest) {
+        return command.<Parsed>map(Understood::new)
+                .orElseGet(() -> new Unclear(problem, rest.written()));
+    }
+}

@@ -1,0 +1,72 @@
+package druppel.core.talk;
+
+import druppel.core.Language;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/// Something a member can ask of the bot, on any platform and in either language.
+public sealed interface Command {
+    /// One tip at once, about a practice, trait or word in small letters; empty: about anything.
+    record Tip(String about) implements Command {}
+
+    /// Records a reflection, to the letter as written; an empty text opens the form.
+    record Reflect(boolean yesterday, String text) implements Command {}
+
+    /// The streak, its reserves, the score and the picture of the year.
+    record ShowStreak() implements Command {}
+
+    /// Opens the settings form.
+    record Settings() implements Command {}
+
+    /// Joins.
+    record Start() implements Command {}
+
+    /// Leaves silently.
+    record Stop() implements Command {}
+
+    record Help() implements Command {}
+
+    /// Today's nudge at once.
+    record Now() implements Command {}
+
+    /// Why today's nudge was chosen.
+    record Why() implements Command {}
+
+    /// Ends a pause before its time.
+    record Resume() implements Command {}
+
+    /// Nudges come at this local time.
+    record At(LocalTime time) implements Command {}
+
+    /// Nudges come on these days, at least one.
+    record Days(Set<DayOfWeek> days) implements Command {
+        public Days {
+            days = Set.copyOf(days);
+            if (days.isEmpty()) {
+                throw new IllegalArgumentException("a rhythm needs at least one day");
+            }
+        }
+    }
+
+    /// The follow-up comes at this local time; empty: never.
+    record FollowUp(Optional<LocalTime> time) implements Command {}
+
+    /// No nudges until `backOn`, the first day on which they may come again.
+    record Pause(LocalDate backOn) implements Command {}
+
+    /// The bot speaks this language.
+    record Speak(Language language) implements Command {}
+
+    /// Local times are meant in this zone.
+    record Zone(ZoneId zone) implements Command {}
+
+    /// What is kept about the member and who can read it.
+    record MyData() implements Command {}
+
+    /// Deletes everything of the member, once confirmed.
+    record Forget() implements Command {}
+}

@@ -1,0 +1,122 @@
+package druppel.core.talk;
+
+import static druppel.core.talk.Block.buttons;
+
+import druppel.core.habit.Broken;
+import druppel.core.habit.Score;
+import druppel.core.habit.Streak;
+import druppel.core.practice.Practice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The cards that show a habit: what was kept, the streak, the week.
+public record HabitCards(Phrases phrases) {
+
+    /// Something was kept for a day; one button takes it back.
+    public Card kept(
+            Phrase how, Optional<String> about, Optional<String> streak, String reflection) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(phrases.say(how))));
+        streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
+        about.ifPresent(nudge ->
+                blocks.add(new Block.Note(phrases.say(Phrase.KEPT_ABOUT, "nudge", nudge))));
+        blocks.add(buttons(Button.plain("undo:" + reflection, phrases.say(Phrase.UNDO))));
+        return new Card(blocks);
+    }
+
+    /// The form for a member's own words.
+    ///
+    /// @param target what comes back with the words: a delivery, `today` or `yesterday`
+    public Card form(Phrase title, String target, String words) {
+        return Card.of(
+                new Block.Heading(phrases.say(title)),
+                new Block.Input(
+                        "reflection", phrases.say(Phrase.REFLECT_LABEL), Block.Entry.LINES, words),
+                new Block.Note(phrases.say(Phrase.REFLECT_PRIVATE)),
+                buttons(Button.primary("keep:" + target, phrases.say(Phrase.REFLECT_KEEP))));
+    }
+
+    /// Streak, longest, reserves and score, and the year as a picture.
+    public Card streak(Streak streak, Score score, int practised, String year) {
+        return Card.of(
+                new Block.Heading(phrases.say(Phrase.STREAK_TITLE)),
+                new Block.Facts(
+                        List.of(
+                                fact(Phrase.STREAK_LENGTH, days(streak.length())),
+                                fact(Phrase.STREAK_LONGEST, days(streak.longest())),
+                                fact(
+                                        Phrase.STREAK_RESERVES,
+                                        phrases.say(
+                                                Phrase.STREAK_OF_TWO, "held", streak.reserves())),
+                                fact(
+                                        Phrase.STREAK_SCORE,
+                                        phrases.say(
+                                                Phrase.STREAK_PERCENT,
+                                                "percent",
+                                                score.percent())))),
+                new Block.Picture(phrases.say(Phrase.STREAK_YEAR, "days", practised), year),
+                new Block.Note(
+                        phrases.say(
+                                streak.longest() == 0
+                                        ? Phrase.STREAK_EMPTY
+                                        : Phrase.STREAK_RESERVES_NOTE)));
+    }
+
+    /// What a streak card says in addition while a broken streak can be brought back.
+    public Card repairable(Card streak, Broken broken) {
+        return streak.and(
+                new Block.Paragraph(
+                        phrases.say(
+                                Phrase.STREAK_BROKEN,
+                                "length",
+                                broken.length(),
+                                "date",
+                                Spoken.date(broken.on(), phrases.language()))),
+                buttons(Button.primary("repair:", phrases.say(Phrase.STREAK_REPAIR))));
+    }
+
+    /// The look back at the end of the working week.
+    ///
+    /// @param words the member's own words of the week, oldest first
+    public Card recap(
+            int practised, int scheduled, List<String> words, Practice now, Practice next) {
+        List<Block> blocks =
+                new ArrayList<>(
+                        List.of(
+                                new Block.Heading(phrases.say(Phrase.RECAP_TITLE)),
+                                new Block.Paragraph(
+                                        phrases.say(
+                                                        Phrase.RECAP_PRACTISED,
+                                                        "days",
+                                                        practised,
+                                                        "scheduled",
+                                                        scheduled)
+                                                + " "
+                                                + phrases.say(
+                                                        Phrase.RECAP_PRACTICE,
+                                                        "practice",
+                                                        now.name(phrases.language())))));
+        if (!words.isEmpty()) {
+            blocks.add(new Block.Paragraph(phrases.say(Phrase.RECAP_WORDS)));
+        }
+        words.forEach(text -> blocks.add(new Block.Quote(text)));
+        blocks.add(new Block.Paragraph(comingUp(now, next)));
+        return new Card(blocks);
+    }
+
+    private String comingUp(Practice now, Practice next) {
+        String name = next.name(phrases.language());
+        return now.id().equals(next.id())
+                ? phrases.say(Phrase.RECAP_NEXT_SAME, "practice", name)
+                : phrases.say(
+                        Phrase.RECAP_NEXT, "practice", name, "aim", next.aim(phrases.language()));
+    }
+
+    private Block.Fact fact(Phrase label, String value) {
+        return new Block.Fact(phrases.say(label), value);
+    }
+
+    private String days(int number) {
+        return phrases.say(Phrase.STREAK_DAYS, "days", number);
+    }
+}

@@ -1,0 +1,28 @@
+package druppel.core.talk;
+
+import druppel.core.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The bot's languages as people type them: "nl", "Dutch", "Engels", "en-GB".
+final class LanguageWords {
+    private static final Pattern FILLER = Pattern.compile("^(?:in|to|naar|het|is) ");
+    private static final Lexicon<Language> LANGUAGES =
+            Lexicon.of(
+                    List.of(Language.values()),
+                    "english engels en eng",
+                    "dutch nederlands nl nld hollands vlaams flemish");
+
+    private LanguageWords() {}
+
+    /// Words that name a language, to mend slips by.
+    static List<String> vocabulary() {
+        return LANGUAGES.words();
+    }
+
+    static Optional<Language> read(String words) {
+        String name = FILLER.matcher(words).replaceFirst("");
+        return LANGUAGES.meaning(name).or(() -> Language.of(name));
+    }
+}

@@ -1,0 +1,95 @@
+package druppel.core.talk;
+
+import static druppel.core.talk.Block.buttons;
+
+import druppel.core.practice.Nudge;
+import druppel.core.practice.Practice;
+import druppel.core.practice.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The cards that carry nudges: the morning's, the afternoon's question, and a tip.
+public record NudgeCards(Phrases phrases) {
+
+    /// The morning's nudge, with its buttons.
+    ///
+    /// @param delivery comes back with each button
+    public Card nudge(Practice practice, Nudge nudge, String delivery) {
+        return said(practice, nudge)
+                .and(
+                        buttons(
+                                Button.primary("done:" + delivery, phrases.say(Phrase.NUDGE_DONE)),
+                                Button.plain(
+                                        "reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT)),
+                                Button.plain(
+                                        "another:" + delivery, phrases.say(Phrase.NUDGE_ANOTHER)),
+                                Button.plain(
+                                        "notforme:" + delivery,
+                                        phrases.say(Phrase.NUDGE_NOT_FOR_ME))));
+    }
+
+    /// The nudge with a line above it that says why it stands here.
+    public Card nudge(Phrase above, Practice practice, Nudge nudge, String delivery) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Note(phrases.say(above))));
+        blocks.addAll(nudge(practice, nudge, delivery).blocks());
+        return new Card(blocks);
+    }
+
+    /// The nudge once it was done: words may still follow.
+    public Card done(Practice practice, Nudge nudge, String delivery) {
+        return said(practice, nudge)
+                .and(
+                        new Block.Note("✓ " + phrases.say(Phrase.NUDGE_IS_DONE)),
+                        buttons(
+                                Button.plain(
+                                        "reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT))));
+    }
+
+    /// The afternoon's question about a nudge without a reply.
+    public Card followUp(Nudge nudge, String delivery) {
+        Wording wording = nudge.in(phrases.language());
+        return Card.of(
+                new Block.Heading(wording.question()),
+                new Block.Note(phrases.say(Phrase.FOLLOW_UP_ABOUT, "nudge", wording.nudge())),
+                new Block.Note(phrases.say(Phrase.FOLLOW_UP_HOW)),
+                buttons(
+                        Button.primary("reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT)),
+                        Button.plain("done:" + delivery, phrases.say(Phrase.NUDGE_DONE))));
+    }
+
+    /// A tip on demand.
+    ///
+    /// @param about what was asked for, possibly nothing; *Another* asks for the same again
+    public Card tip(Practice practice, Nudge nudge, String about) {
+        return said(practice, nudge)
+                .and(
+                        buttons(
+                                Button.plain("tip:" + about, phrases.say(Phrase.TIP_ANOTHER)),
+                                Button.plain(
+                                        "today:" + nudge.id(), phrases.say(Phrase.TIP_TODAY))));
+    }
+
+    /// The brave nudge that repairs a streak.
+    public Card repair(Practice practice, Nudge nudge) {
+        return said(practice, nudge)
+                .and(
+                        new Block.Note(phrases.say(Phrase.REPAIR_HOW)),
+                        new Block.Input(
+                                "reflection",
+                                phrases.say(Phrase.REFLECT_LABEL),
+                                Block.Entry.LINES,
+                                ""),
+                        buttons(
+                                Button.primary(
+                                        "repaired:" + nudge.id(), phrases.say(Phrase.NUDGE_DONE))));
+    }
+
+    private Card said(Practice practice, Nudge nudge) {
+        Wording wording = nudge.in(phrases.language());
+        return Card.of(
+                new Block.Note(practice.name(phrases.language())),
+                new Block.Heading(wording.nudge()),
+                new Block.Paragraph(phrases.say(Phrase.NUDGE_WHY, "why", wording.why())),
+                new Block.Note(phrases.say(Phrase.NUDGE_PLAN, "plan", wording.plan())));
+    }
+}

@@ -1,0 +1,50 @@
+package druppel.core.talk;
+
+import java.util.Optional;
+
+/// What the grammar makes of a message.
+public sealed interface Parsed {
+    /// The message is this command.
+    record Understood(Command command) implements Parsed {}
+
+    /// The message is meant as a command and cannot be read as one.
+    ///
+    /// `given` is the part that cannot be read, as it was written. `nearest` is a whole command in
+    /// the member's language, ready to be typed, which the grammar is sure to understand.
+    record Unclear(Problem problem, String given, Optional<String> nearest) implements Parsed {
+        Unclear(Problem problem, String given) {
+            this(problem, given, Optional.empty());
+        }
+
+        Unclear suggesting(String command) {
+            return new Unclear(problem, given, Optional.of(command));
+        }
+    }
+
+    /// No command: the member's own words.
+    record Plain() implements Parsed {}
+
+    /// Why a command is unclear.
+    enum Problem {
+        /// No command begins with this word.
+        UNKNOWN_WORD,
+        /// The command stands alone, yet more follows it.
+        EXTRA_WORDS,
+        /// Not a time of day, or none given.
+        TIME,
+        /// Not days of the week, or none given.
+        DAYS,
+        /// Neither a date nor a span of time.
+        DATE,
+        /// A pause must end after today.
+        DATE_PAST,
+        /// A pause needs an end.
+        PAUSE_WITHOUT_END,
+        /// A pause lasts at most 365 days.
+        PAUSE_TOO_LONG,
+        /// Not a time zone, or none given.
+        ZONE,
+        /// Not a language that the bot speaks, or none given.
+        LANGUAGE
+    }
+}

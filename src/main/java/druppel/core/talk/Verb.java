@@ -1,0 +1,162 @@
+package druppel.core.talk;
+
+import druppel.core.Language;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What a command begins with, by every name it goes by; the first name in each language is the one
+/// the bot suggests.
+enum Verb {
+    TIP("tip", "tip"),
+    REFLECT("reflect", "reflecteer"),
+    STREAK("streak", "reeks"),
+    NUDGE("nudge", "duw"),
+    SETTINGS("settings", "instellingen"),
+    START("start|join|subscribe", "start|begin|meedoen|aanmelden"),
+    STOP("stop|leave|unsubscribe", "stop|afmelden"),
+    HELP("help|help me|hi|hello|hey|good morning", "hulp|hoi|hallo|dag|goedemorgen"),
+    NOW("now", "nu"),
+    WHY("why", "waarom"),
+    RESUME("resume|continue", "hervat|verder"),
+    AT("at", "om", "8:30", "8:30"),
+    DAYS("days", "dagen", "mon-thu", "ma-do"),
+    FOLLOWUP("followup|follow-up|follow up", "opvolging|navraag", "16:00", "16:00"),
+    PAUSE("pause|stop until|stop till", "pauze|pauzeer|stop tot", "2 weeks", "2 weken"),
+    LANGUAGE("language", "taal", "dutch", "engels"),
+    ZONE("zone|timezone|time zone", "tijdzone|zone", "Europe/Amsterdam", "Europe/Amsterdam"),
+    MY_DATA(
+            "mydata|my data|what do you know about me",
+            "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
+    FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me");
+
+    private static final Map<List<String>, Verb> BY_NAME = byName();
+    private static final List<String> SINGLE_NAMES =
+            BY_NAME.keySet().stream().filter(name -> name.size() == 1).map(List::getFirst).toList();
+    private static final int SHORTEST_SLIP = 5;
+    private static final int LONGEST_NAME =
+            BY_NAME.keySet().stream().mapToInt(List::size).max().orElse(1);
+
+    private final String english;
+    private final String dutch;
+    private final String englishExample;
+    private final String dutchExample;
+
+    Verb(String english, String dutch) {
+        this(english, dutch, "", "");
+    }
+
+    Verb(String english, String dutch, String englishExample, String dutchExample) {
+        this.english = english;
+        this.dutch = dutch;
+        this.englishExample = englishExample;
+        this.dutchExample = dutchExample;
+    }
+
+    /// The verb that words begin with, and how many of them name it.
+    record Opening(Verb verb, int length) {}
+
+    static Optional<Opening> of(Words words) {
+        List<String> plain = words.plain();
+        int nudges =
+                (int) plain.stream().takeWhile(word -> BY_NAME.get(List.of(word)) == NUDGE).count();
+        return nudges > 0 ? Optional.of(new Opening(NUDGE, nudges)) : longest(plain);
+    }
+
+    private static Optional<Opening> longest(List<String> plain) {
+        int longest = Math.min(LONGEST_NAME, plain.size());
+        return IntStream.iterate(longest, length -> length > 0, length -> length - 1)
+                .boxed()
+                .flatMap(length ->
+                        Stream.ofNullable(BY_NAME.get(plain.subList(0, length)))
+                                .map(verb -> new Opening(verb, length)))
+                .findFirst();
+    }
+
+    /// The verb with a name a slip or more away from a word that is meant to be one.
+    static Optional<Verb> near(String word) {
+        return Nearest.of(word, SINGLE_NAMES, Math.min(3, word.length() / 3)).map(Verb::named);
+    }
+
+    /// The verb that a word by itself is surely meant to be, as people seldom miss the first
+    /// letter.
+    static Optional<Verb> mistyped(String word) {
+        List<String> names =
+                SINGLE_NAMES.stream()
+                        .filter(name ->
+                                name.length() >= SHORTEST_SLIP
+                                        && word.startsWith(name.substring(0, 1)))
+                        .toList();
+        return word.length() < SHORTEST_SLIP || OrdinaryWords.contains(word)
+                ? Optional.empty()
+                : Nearest.of(word, names, word.length() < 9 ? 1 : 2).map(Verb::named);
+    }
+
+    private static Verb named(String name) {
+        return Objects.requireNonNull(BY_NAME.get(List.of(name)));
+    }
+
+    /// Whether words must follow.
+    boolean needsWords() {
+        return !englishExample.isEmpty();
+    }
+
+    /// How the command is best typed, up to the words that must follow: "nudge at".
+    String written(Language language) {
+        String name = name(language);
+        return switch (this) {
+            case TIP, REFLECT, STREAK, NUDGE -> name;
+            case SETTINGS,
+                    START,
+                    STOP,
+                    HELP,
+                    NOW,
+                    WHY,
+                    RESUME,
+                    AT,
+                    DAYS,
+                    FOLLOWUP,
+                    PAUSE,
+                    LANGUAGE,
+                    ZONE,
+                    MY_DATA,
+                    FORGET ->
+                    NUDGE.name(language) + " " + name;
+        };
+    }
+
+    /// A whole command of this kind: "nudge at 8:30".
+    String example(Language language) {
+        String words =
+                switch (language) {
+                    case EN -> englishExample;
+                    case NL -> dutchExample;
+                };
+        return (written(language) + " " + words).strip();
+    }
+
+    private String name(Language language) {
+        return switch (language) {
+            case EN -> names(english).getFirst();
+            case NL -> names(dutch).getFirst();
+        };
+    }
+
+    private static List<String> names(String all) {
+        return List.of(all.split("\\|", -1));
+    }
+
+    private static Map<List<String>, Verb> byName() {
+        Map<List<String>, Verb> names = new LinkedHashMap<>();
+        for (Verb verb : values()) {
+            names(verb.english + "|" + verb.dutch)
+                    .forEach(name -> names.put(List.of(name.split(" ", -1)), verb));
+        }
+        return Collections.unmodifiableMap(names);
+    }
+}

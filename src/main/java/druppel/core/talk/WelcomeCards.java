@@ -1,0 +1,101 @@
+package druppel.core.talk;
+
+import static druppel.core.talk.Block.buttons;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The cards of meeting and parting: hello, welcome, help, and what was not understood.
+public record WelcomeCards(Phrases phrases) {
+
+    /// What this is, said once to somebody new, with the button that makes them a member.
+    public Card greeting() {
+        return Card.of(
+                new Block.Heading(phrases.say(Phrase.GREETING_TITLE)),
+                new Block.Paragraph(phrases.say(Phrase.GREETING)),
+                new Block.Note(phrases.say(Phrase.GREETING_PRIVACY)),
+                new Block.Note(phrases.say(Phrase.GREETING_TASTE)),
+                joining());
+    }
+
+    /// The answer to something that only members can do.
+    public Card joinFirst(Phrase why) {
+        return Card.of(new Block.Paragraph(phrases.say(why)), joining());
+    }
+
+    /// What can be said, a line each.
+    public Card help() {
+        List<Block> blocks =
+                new ArrayList<>(List.of(new Block.Heading(phrases.say(Phrase.HELP_TITLE))));
+        Stream.of(
+                        Phrase.HELP_TIP,
+                        Phrase.HELP_REFLECT,
+                        Phrase.HELP_STREAK,
+                        Phrase.HELP_NOW,
+                        Phrase.HELP_RHYTHM,
+                        Phrase.HELP_PAUSE,
+                        Phrase.HELP_SETTINGS,
+                        Phrase.HELP_PRIVACY,
+                        Phrase.HELP_STOP)
+                .map(line -> new Block.Paragraph(phrases.say(line)))
+                .forEach(blocks::add);
+        blocks.add(new Block.Note(phrases.say(Phrase.HELP_PLAIN)));
+        return new Card(blocks);
+    }
+
+    /// What was not understood, the nearest that would be, and where to find the rest.
+    public Card unclear(Parsed.Unclear unclear) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Paragraph(
+                        phrases.say(phrase(unclear.problem()), "given", unclear.given())));
+        unclear.nearest()
+                .ifPresent(nearest ->
+                        blocks.add(
+                                new Block.Paragraph(
+                                        phrases.say(Phrase.UNCLEAR_NEAREST, "nearest", nearest))));
+        blocks.add(new Block.Note(phrases.say(Phrase.UNCLEAR_HELP)));
+        return new Card(blocks);
+    }
+
+    /// The same, with a way to keep what was said if it was meant as the member's own words.
+    public Card unclear(Parsed.Unclear unclear, String said) {
+        return unclear(unclear)
+                .and(
+                        new Block.Input(
+                                "reflection",
+                                phrases.say(Phrase.UNCLEAR_OWN_WORDS),
+                                Block.Entry.LINES,
+                                said),
+                        buttons(Button.plain("keep:newest", phrases.say(Phrase.REFLECT_KEEP))));
+    }
+
+    /// Asks before everything is deleted.
+    public Card forget() {
+        return Card.of(
+                new Block.Paragraph(phrases.say(Phrase.FORGET_SURE)),
+                buttons(
+                        Button.danger("forget:yes", phrases.say(Phrase.FORGET_YES)),
+                        Button.plain("forget:no", phrases.say(Phrase.FORGET_NO))));
+    }
+
+    private Block joining() {
+        return buttons(Button.primary("join:", phrases.say(Phrase.JOIN)));
+    }
+
+    private static Phrase phrase(Parsed.Problem problem) {
+        return switch (problem) {
+            case UNKNOWN_WORD -> Phrase.UNCLEAR_WORD;
+            case EXTRA_WORDS -> Phrase.UNCLEAR_EXTRA_WORDS;
+            case TIME -> Phrase.UNCLEAR_TIME;
+            case DAYS -> Phrase.UNCLEAR_DAYS;
+            case DATE -> Phrase.UNCLEAR_DATE;
+            case DATE_PAST -> Phrase.UNCLEAR_DATE_PAST;
+            case PAUSE_WITHOUT_END -> Phrase.UNCLEAR_PAUSE_WITHOUT_END;
+            case PAUSE_TOO_LONG -> Phrase.UNCLEAR_PAUSE_TOO_LONG;
+            case ZONE -> Phrase.UNCLEAR_ZONE;
+            case LANGUAGE -> Phrase.UNCLEAR_LANGUAGE;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package druppel.local;
+
+import druppel.app.Person;
+import druppel.server.Body;
+import druppel.server.Form;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/// A form of the page that is posted. What it brings about reaches the page over the stream;
+/// without JavaScript the page is loaded anew. What is refused comes back with a notice, and
+/// nothing in the composer is lost.
+final class ActServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final int CAP = 64 * 1024;
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient Visitors visitors;
+    private final transient Readers readers;
+    private final transient ChatPages pages;
+    private final transient Act act;
+
+    /// What the form asks for.
+    @FunctionalInterface
+    interface Act {
+        Turn by(Person person, Form form);
+    }
+
+    ActServlet(Visitors visitors, Readers readers, ChatPages pages, Act act) {
+        this.visitors = visitors;
+        this.readers = readers;
+        this.pages = pages;
+        this.act = act;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Person> person = visitors.of(request);
+        Optional<byte[]> body = Body.read(request, CAP);
+        if (person.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (body.isEmpty()) {
+            new Reply(request, response, person.get(), "")
+                    .refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Word.TOO_LONG);
+        } else {
+            act(request, response, person.get(), body.get());
+        }
+    }
+
+    private void act(
+            HttpServletRequest request, HttpServletResponse response, Person person, byte[] body)
+            throws IOException {
+        Optional<Form> form = form(body);
+        if (form.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        readers.note(person, request, form.get().first("zone"));
+        Reply reply = new Reply(request, response, person, form.get().first("text").orElse(""));
+        switch (act.by(person, form.get())) {
+            case Turn.Taken _ -> reply.take();
+            case Turn.TooLong _ -> reply.refuse(UNPROCESSABLE, Word.TOO_LONG);
+            case Turn.NoMessage _, Turn.NoAction _ ->
+                    reply.refuse(HttpServletResponse.SC_BAD_REQUEST, Word.GONE);
+            case Turn.NoField _, Turn.NoValue _ ->
+                    reply.refuse(HttpServletResponse.SC_BAD_REQUEST, Word.NOT_TAKEN);
+        }
+    }
+
+    private static Optional<Form> form(byte[] body) {
+        try {
+            return Optional.of(Form.parse(body));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /// The answer to one post, for a page with or without JavaScript.
+    private final class Reply {
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+        private final Person person;
+        private final String draft;
+
+        private Reply(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                Person person,
+                String draft) {
+            this.request = request;
+            this.response = response;
+            this.person = person;
+            this.draft = draft;
+        }
+
+        private void take() {
+            if (scripted()) {
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            } else {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", "/chat#end");
+            }
+        }
+
+        private void refuse(int status, Word why) throws IOException {
+            response.setStatus(status);
+            String html =
+                    scripted()
+                            ? pages.templates().notice(pages.reader(person).say(why))
+                            : pages.page(person, false, Optional.of(why), draft);
+            PageServlet.write(response, html);
+        }
+
+        private boolean scripted() {
+            return request.getHeader("HX-Request") != null;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package druppel.local;
+
+import druppel.app.Person;
+import druppel.server.Assets;
+import druppel.server.Webjars;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The chat's page for a person as it is now, and the files that go with it.
+final class ChatPages {
+    private static final int SHOWN = 60;
+
+    private final Messages messages;
+    private final Readers readers;
+    private final Mode mode;
+    private final InstantSource clock;
+    private final Templates templates = new Templates();
+    private final Assets assets =
+            new Assets(
+                    "/chat/assets",
+                    Map.of(
+                            "chat.css", "druppel/local/chat.css",
+                            "chat.js", "druppel/local/chat.js",
+                            "drop.svg", "druppel/local/drop.svg",
+                            "htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"),
+                            "sse.js", Webjars.resource("htmx-ext-sse", "sse.js")));
+
+    ChatPages(Messages messages, Readers readers, Mode mode, InstantSource clock) {
+        this.messages = messages;
+        this.readers = readers;
+        this.mode = mode;
+        this.clock = clock;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    Reader reader(Person person) {
+        return readers.of(person);
+    }
+
+    /// The time on the demo's clock; empty where there is none to wind.
+    Optional<Instant> clock() {
+        return switch (mode) {
+            case Mode.Demo _ -> Optional.of(clock.instant());
+            case Mode.Everyone _ -> Optional.empty();
+        };
+    }
+
+    /// The page with the newest messages or all of them, with a notice and what was in the
+    /// composer.
+    String page(Person person, boolean all, Optional<Word> notice, String draft) {
+        List<Message> said = messages.after(LocalChat.conversation(person), 0);
+        boolean earlier = !all && said.size() > SHOWN;
+        List<Message> shown = earlier ? said.subList(said.size() - SHOWN, said.size()) : said;
+        Reader reader = readers.of(person);
+        return templates.page(
+                new ChatPage(
+                        reader,
+                        Bubble.row(shown, reader),
+                        said.isEmpty() ? 0 : said.getLast().id(),
+                        earlier,
+                        clock(),
+                        notice,
+                        draft,
+                        assets::address));
+    }
+}

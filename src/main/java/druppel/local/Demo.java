@@ -1,0 +1,202 @@
+package druppel.local;
+
+import static druppel.local.Visitors.DEMO;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// What scripts can do in the demo: speak, press, wind the clock, and read.
+final class Demo {
+    private static final String CONVERSATION = LocalChat.conversation(DEMO);
+    private static final Duration FARTHEST = Duration.ofDays(400);
+
+    private final Turns turns;
+    private final Messages messages;
+    private final InstantSource clock;
+    private final Winding winding;
+
+    Demo(Turns turns, Messages messages, InstantSource clock, Winding winding) {
+        this.turns = turns;
+        this.messages = messages;
+        this.clock = clock;
+        this.winding = winding;
+    }
+
+    /// `POST /demo/say`.
+    Told say(HttpServletRequest request, byte[] body) {
+        Optional<String> text =
+                read(body, DemoJson.Say.class)
+                        .text()
+                        .map(PlainText::clean)
+                        .filter(said -> !said.isEmpty());
+        return text.map(said -> brought(Optional.empty(), () -> turns.said(DEMO, said)))
+                .orElseGet(() -> missing("text", request));
+    }
+
+    /// `POST /demo/press`. A field without a value keeps the one it stands on.
+    Told press(HttpServletRequest request, byte[] body) {
+        DemoJson.Press press = read(body, DemoJson.Press.class);
+        if (press.message().isEmpty() || press.action().isEmpty()) {
+            return missing(press.message().isEmpty() ? "message" : "action", request);
+        }
+        long message = press.message().get();
+        Map<String, String> values = press.values().orElse(Map.of());
+        return brought(
+                Optional.of(message),
+                () ->
+                        turns.pressed(
+                                DEMO,
+                                message,
+                                press.action().get(),
+                                fields -> Values.over(fields, values)));
+    }
+
+    /// `POST /demo/clock`.
+    Told clock(HttpServletRequest request, byte[] body) {
+        DemoJson.Clock wanted = read(body, DemoJson.Clock.class);
+        if (wanted.advance().isPresent() == wanted.to().isPresent()) {
+            return new Told.Fault(
+                    "the clock takes one of advance and to: send "
+                            + example(request.getRequestURI()));
+        }
+        try {
+            return wind(target(wanted));
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            return new Told.Fault(
+                    wanted.advance()
+                            .map(given ->
+                                    "advance: \""
+                                            + given
+                                            + "\" is no duration: write one such as PT1H or P7D")
+                            .orElse(
+                                    "to: \""
+                                            + wanted.to().orElse("")
+                                            + "\" is no moment: write one such as 2026-12-01T09:00:00Z"));
+        }
+    }
+
+    /// `GET /demo/messages?since=N`.
+    Told since(HttpServletRequest request, byte[] body) {
+        String since = Optional.ofNullable(request.getParameter("since")).orElse("0");
+        return since.matches("\\d{1,18}")
+                ? new Told.Brought(messages.after(CONVERSATION, Long.parseLong(since)))
+                : new Told.Fault(
+                        "since: \""
+                                + since
+                                + "\" is no message id: give a whole number, such as 0");
+    }
+
+    /// A body that the call at this address takes.
+    static String example(String address) {
+        return switch (address) {
+            case "/demo/say" -> "{\"text\":\"help\"}";
+            case "/demo/press" -> "{\"message\":1,\"action\":\"join:\",\"values\":{}}";
+            default -> "{\"advance\":\"PT24H\"}";
+        };
+    }
+
+    private Told wind(Instant target) {
+        Instant now = clock.instant();
+        if (target.isBefore(now)) {
+            return new Told.Fault(
+                    "the clock stands at "
+                            + now
+                            + " and cannot go back to "
+                            + target
+                            + ": give a later moment");
+        }
+        if (target.isAfter(now.plus(FARTHEST))) {
+            return new Told.Fault(
+                    "the clock winds 400 days at once at most: wind to " + target + " in steps");
+        }
+        return brought(Optional.empty(), () -> winding.to(target));
+    }
+
+    private Instant target(DemoJson.Clock wanted) {
+        Instant now = clock.instant();
+        return wanted.to()
+                .map(Instant::parse)
+                .orElseGet(() -> now.plus(Duration.parse(wanted.advance().orElseThrow())));
+    }
+
+    private Told brought(Optional<Long> pressed, Supplier<Turn> act) {
+        return turns.alone(
+                DEMO,
+                () -> {
+                    long newest = messages.newest(CONVERSATION);
+                    Optional<Message> before =
+                            pressed.flatMap(id -> messages.find(CONVERSATION, id));
+                    return told(act.get(), () -> since(newest, before));
+                });
+    }
+
+    private List<Message> since(long newest, Optional<Message> before) {
+        Stream<Message> changed =
+                before
+                        .flatMap(was -> messages.find(CONVERSATION, was.id()))
+                        .filter(is -> !Optional.of(is).equals(before))
+                        .stream();
+        return Stream.concat(changed, messages.after(CONVERSATION, newest).stream()).toList();
+    }
+
+    private static Told told(Turn turn, Supplier<List<Message>> messages) {
+        return switch (turn) {
+            case Turn.Taken _ -> new Told.Brought(messages.get());
+            case Turn.TooLong long_ ->
+                    new Told.Fault(long_.field() + " is longer than 3000 characters: shorten it");
+            case Turn.NoMessage none ->
+                    new Told.Fault(
+                            "there is no message "
+                                    + none.message()
+                                    + " of the bot: see GET /demo/messages for those there are");
+            case Turn.NoAction none ->
+                    new Told.Fault(
+                            "message "
+                                    + none.message()
+                                    + " has no action \""
+                                    + none.action()
+                                    + "\" now: "
+                                    + choice(none.possible()));
+            case Turn.NoField none ->
+                    new Told.Fault(
+                            "message "
+                                    + none.message()
+                                    + " has no field \""
+                                    + none.field()
+                                    + "\": "
+                                    + choice(none.possible()));
+            case Turn.NoValue none ->
+                    new Told.Fault(
+                            "the field \""
+                                    + none.field()
+                                    + "\" of message "
+                                    + none.message()
+                                    + " does not offer that value: "
+                                    + choice(none.possible()));
+        };
+    }
+
+    private static String choice(List<String> possible) {
+        return possible.isEmpty() ? "it has none" : "choose from " + String.join(" | ", possible);
+    }
+
+    private static Told missing(String field, HttpServletRequest request) {
+        return new Told.Fault(
+                "the field \""
+                        + field
+                        + "\" is missing or empty: send "
+                        + example(request.getRequestURI()));
+    }
+
+    private static <T> T read(byte[] body, Class<T> type) {
+        return DemoJson.JSON.readValue(body, type);
+    }
+}

@@ -1,0 +1,131 @@
+package druppel.local;
+
+import druppel.app.Conversation;
+import druppel.app.Person;
+import druppel.app.Store;
+import druppel.server.Form;
+import druppel.server.Route;
+import druppel.server.SameOrigin;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every address of the local chat: the page at `/chat` and, in the demo, the calls at `/demo`.
+public final class LocalRoutes {
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final LocalChat chat;
+    private final InstantSource clock;
+    private final Mode mode;
+    private final Duration patience;
+    private final Turns turns;
+    private final Visitors visitors;
+    private final Readers readers;
+    private final ChatPages pages;
+
+    public LocalRoutes(
+            LocalChat chat,
+            Conversation conversation,
+            Store store,
+            InstantSource clock,
+            Mode mode) {
+        this(chat, conversation, store, clock, mode, SIGN_OF_LIFE);
+    }
+
+    LocalRoutes(
+            LocalChat chat,
+            Conversation conversation,
+            Store store,
+            InstantSource clock,
+            Mode mode,
+            Duration patience) {
+        this.chat = chat;
+        this.clock = clock;
+        this.mode = mode;
+        this.patience = patience;
+        turns = new Turns(conversation, chat.messages());
+        visitors = new Visitors(mode);
+        readers = new Readers(store, chat.profiles());
+        pages = new ChatPages(chat.messages(), readers, mode, clock);
+    }
+
+    public List<Route> all() {
+        return switch (mode) {
+            case Mode.Everyone _ -> page();
+            case Mode.Demo demo ->
+                    Stream.concat(
+                                    page().stream(),
+                                    demo(new Winding(demo.wind(), chat.feed())).stream())
+                            .toList();
+        };
+    }
+
+    private List<Route> page() {
+        return List.of(
+                Route.of("/chat", new PageServlet(visitors, readers, pages)),
+                Route.of("/chat/assets/*", pages.assets()),
+                Route.of("/chat/stream", new StreamServlet(visitors, chat, pages, patience)),
+                act("/chat/open", (person, form) -> turns.opened(person)),
+                act("/chat/say", this::said),
+                act("/chat/press", this::pressed));
+    }
+
+    private List<Route> demo(Winding winding) {
+        Demo demo = new Demo(turns, chat.messages(), clock, winding);
+        return List.of(
+                act(
+                        "/chat/clock",
+                        (person, form) ->
+                                turns.alone(person, () -> winding.to(target(person, form)))),
+                call("/demo/say", "POST", demo::say),
+                call("/demo/press", "POST", demo::press),
+                call("/demo/clock", "POST", demo::clock),
+                call("/demo/messages", "GET", demo::since));
+    }
+
+    private Turn said(Person person, Form form) {
+        String text = PlainText.clean(form.first("text").orElse(""));
+        return text.isEmpty() ? new Turn.Taken() : turns.said(person, text);
+    }
+
+    private Turn pressed(Person person, Form form) {
+        long message =
+                form.first("message")
+                        .filter(id -> id.matches("\\d{1,18}"))
+                        .map(Long::parseLong)
+                        .orElse(0L);
+        String action = form.first("action").orElse("");
+        return turns.pressed(
+                person,
+                message,
+                action,
+                fields -> Values.posted(fields, name -> form.all("field." + name)));
+    }
+
+    private Instant target(Person person, Form form) {
+        ZonedDateTime now = clock.instant().atZone(readers.of(person).zone());
+        ZonedDateTime target =
+                switch (form.first("to").orElse("")) {
+                    case "hour" -> now.plusHours(1);
+                    case "week" -> now.plusWeeks(1);
+                    case "tomorrow" ->
+                            now.toLocalDate().plusDays(1).atTime(MORNING).atZone(now.getZone());
+                    default -> now;
+                };
+        return target.toInstant();
+    }
+
+    private Route act(String path, ActServlet.Act act) {
+        return Route.of(path, new ActServlet(visitors, readers, pages, act), new SameOrigin());
+    }
+
+    private Route call(String path, String method, DemoServlet.Call call) {
+        return Route.of(
+                path, new DemoServlet(method, clock, call), new OnLoopback(), new SameOrigin());
+    }
+}

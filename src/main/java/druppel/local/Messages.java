@@ -1,0 +1,132 @@
+package druppel.local;
+
+import druppel.app.Answer;
+import druppel.app.DeliveryId;
+import druppel.app.MessageRef;
+import druppel.app.Rows;
+import druppel.app.Store;
+import druppel.app.Transcript.Line;
+import druppel.core.talk.Card;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The conversations, as messages over the lines of the transcript. Safe for use by many threads at
+/// once.
+final class Messages {
+    private static final int BATCH = 200;
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Feed feed;
+
+    Messages(Store store, InstantSource clock, Feed feed) {
+        this.store = store;
+        this.clock = clock;
+        this.feed = feed;
+    }
+
+    /// Adds a member's words; tells nobody yet.
+    Message say(String conversation, String text) {
+        return message(
+                store.write(
+                        rows -> rows.transcript().add(conversation, false, text, clock.instant())));
+    }
+
+    /// Takes back what was added and not yet told of.
+    void retract(long id) {
+        store.write(rows -> {
+            rows.transcript().delete(id);
+            return id;
+        });
+    }
+
+    Message post(String conversation, Card card, Optional<DeliveryId> delivery) {
+        Line line = store.write(rows -> add(rows, conversation, card, delivery));
+        feed.tell(conversation, new News.Added());
+        return message(line);
+    }
+
+    /// Adds an answer's cards and puts its replacement in the place of the message that was
+    /// pressed, all at once.
+    void answer(String conversation, Optional<Message.FromBot> pressed, Answer answer) {
+        boolean replaced =
+                store.write(rows -> {
+                    answer.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
+                    return pressed.isPresent()
+                            && answer.replacement()
+                                    .map(card -> replace(rows, pressed.get(), card))
+                                    .isPresent();
+                });
+        if (replaced) {
+            feed.tell(conversation, new News.Replaced(pressed.orElseThrow().id()));
+        }
+        feed.tell(conversation, new News.Added());
+    }
+
+    void replace(String conversation, Message.FromBot message, Card card) {
+        store.write(rows -> replace(rows, message, card));
+        feed.tell(conversation, new News.Replaced(message.id()));
+    }
+
+    /// A message of the bot in this conversation.
+    Optional<Message.FromBot> card(String conversation, long id) {
+        return find(conversation, id)
+                .flatMap(message ->
+                        message instanceof Message.FromBot card
+                                ? Optional.of(card)
+                                : Optional.empty());
+    }
+
+    Optional<Message> find(String conversation, long id) {
+        return store.read(rows -> rows.transcript().find(id))
+                .filter(line -> line.conversation().equals(conversation))
+                .map(Messages::message);
+    }
+
+    /// Every message after an id, oldest first.
+    List<Message> after(String conversation, long id) {
+        List<Message> found = new ArrayList<>();
+        long last = id;
+        List<Line> batch;
+        do {
+            long from = last;
+            batch = store.read(rows -> rows.transcript().after(conversation, from, BATCH));
+            batch.forEach(line -> found.add(message(line)));
+            last = batch.isEmpty() ? last : batch.getLast().id();
+        } while (batch.size() == BATCH);
+        return found;
+    }
+
+    /// The id of the newest message; 0 where there is none.
+    long newest(String conversation) {
+        List<Message> all = after(conversation, 0);
+        return all.isEmpty() ? 0 : all.getLast().id();
+    }
+
+    static MessageRef ref(String conversation, Message message) {
+        return new MessageRef(conversation, Long.toString(message.id()));
+    }
+
+    private Line add(Rows rows, String conversation, Card card, Optional<DeliveryId> delivery) {
+        String content = CardJson.write(new CardJson.Posted(card, delivery));
+        return rows.transcript().add(conversation, true, content, clock.instant());
+    }
+
+    private static long replace(Rows rows, Message.FromBot message, Card card) {
+        rows.transcript()
+                .replace(
+                        message.id(),
+                        CardJson.write(new CardJson.Posted(card, message.delivery())));
+        return message.id();
+    }
+
+    private static Message message(Line line) {
+        if (!line.fromBot()) {
+            return new Message.FromMember(line.id(), line.at(), line.content());
+        }
+        CardJson.Posted posted = CardJson.read(line.content());
+        return new Message.FromBot(line.id(), line.at(), posted.card(), posted.delivery());
+    }
+}

@@ -1,0 +1,61 @@
+package druppel.local;
+
+import druppel.app.Person;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// `GET /chat/stream?after=N`: server-sent events with what is new in a conversation, for as long
+/// as the page is open.
+///
+/// Each stream waits on the virtual thread of its request and holds no other. `Last-Event-ID` goes
+/// before `after`.
+final class StreamServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private final transient Visitors visitors;
+    private final transient LocalChat chat;
+    private final transient ChatPages pages;
+    private final transient Duration patience;
+
+    /// @param patience how long a stream is idle before a sign of life goes out
+    StreamServlet(Visitors visitors, LocalChat chat, ChatPages pages, Duration patience) {
+        this.visitors = visitors;
+        this.chat = chat;
+        this.pages = pages;
+        this.patience = patience;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Person> person = visitors.of(request);
+        if (person.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        response.setContentType("text/event-stream;charset=utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        try (Feed.Listener listener = chat.feed().listen(LocalChat.conversation(person.get()))) {
+            new MessageStream(person.get(), chat.messages(), pages, response, last(request))
+                    .run(listener, patience);
+        } catch (IOException left) {
+            // The page was closed: nobody is there to answer.
+        }
+    }
+
+    private static long last(HttpServletRequest request) {
+        return number(request.getHeader("Last-Event-ID"))
+                .or(() -> number(request.getParameter("after")))
+                .orElse(0L);
+    }
+
+    private static Optional<Long> number(String text) {
+        return Optional.ofNullable(text)
+                .filter(given -> given.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+}

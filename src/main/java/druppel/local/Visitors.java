@@ -1,0 +1,102 @@
+package druppel.local;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import druppel.app.Person;
+import druppel.app.Platform;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Knows which person a browser is: by a random cookie of 256 bits, or everybody the same one in
+/// the demo.
+///
+/// The user id is a hash of the cookie, so that no row or log lets anybody in.
+final class Visitors {
+    static final Person DEMO = new Person(Platform.LOCAL, "local", "demo");
+
+    private static final int BYTES = 32;
+    private static final int LENGTH = 43;
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private final Mode mode;
+    private final SecureRandom random = new SecureRandom();
+
+    Visitors(Mode mode) {
+        this.mode = mode;
+    }
+
+    /// The person; empty for a browser that was not here before.
+    Optional<Person> of(HttpServletRequest request) {
+        return switch (mode) {
+            case Mode.Demo _ -> Optional.of(DEMO);
+            case Mode.Everyone _ ->
+                    cookies(request)
+                            .filter(cookie -> cookie.getName().equals(name()))
+                            .map(Cookie::getValue)
+                            .filter(Visitors::wellFormed)
+                            .map(Visitors::person)
+                            .findFirst();
+        };
+    }
+
+    /// The person, with a cookie for a browser that was not here before.
+    Person welcome(HttpServletRequest request, HttpServletResponse response) {
+        return of(request)
+                .orElseGet(() -> {
+                    String secret = secret();
+                    response.addCookie(cookie(secret));
+                    return person(secret);
+                });
+    }
+
+    private Cookie cookie(String secret) {
+        Cookie cookie = new Cookie(name(), secret);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure());
+        cookie.setPath("/");
+        cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    private String secret() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private boolean secure() {
+        return mode instanceof Mode.Everyone everyone && everyone.secure();
+    }
+
+    private String name() {
+        return secure() ? "__Host-druppel" : "druppel";
+    }
+
+    private static Stream<Cookie> cookies(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream);
+    }
+
+    private static boolean wellFormed(String secret) {
+        return secret.length() == LENGTH && secret.matches("[A-Za-z0-9_-]+");
+    }
+
+    private static Person person(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
+            return new Person(Platform.LOCAL, "local", HexFormat.of().formatHex(digest, 0, 16));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package druppel.store;
+
+import druppel.app.MessageRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One row of results, read in the words of the domain; `Bindings` writes them.
+record Columns(ResultSet results) {
+
+    long number(String name) throws SQLException {
+        return results.getLong(name);
+    }
+
+    int count(String name) throws SQLException {
+        return results.getInt(name);
+    }
+
+    boolean flag(String name) throws SQLException {
+        return results.getBoolean(name);
+    }
+
+    String text(String name) throws SQLException {
+        return results.getString(name);
+    }
+
+    byte[] bytes(String name) throws SQLException {
+        return results.getBytes(name);
+    }
+
+    LocalDate date(String name) throws SQLException {
+        return LocalDate.parse(text(name));
+    }
+
+    Instant instant(String name) throws SQLException {
+        return Instant.ofEpochMilli(number(name));
+    }
+
+    <E extends Enum<E>> E word(String name, Class<E> type) throws SQLException {
+        return Enum.valueOf(type, text(name).toUpperCase(Locale.ROOT));
+    }
+
+    Optional<String> textIfAny(String name) throws SQLException {
+        return Optional.ofNullable(results.getString(name));
+    }
+
+    Optional<byte[]> bytesIfAny(String name) throws SQLException {
+        return Optional.ofNullable(results.getBytes(name));
+    }
+
+    Optional<LocalDate> dateIfAny(String name) throws SQLException {
+        return textIfAny(name).map(LocalDate::parse);
+    }
+
+    Optional<Instant> instantIfAny(String name) throws SQLException {
+        long value = number(name);
+        return results.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(value));
+    }
+
+    Optional<MessageRef> messageIfAny() throws SQLException {
+        Optional<String> message = textIfAny("message");
+        return message.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MessageRef(text("conversation"), message.get()));
+    }
+}

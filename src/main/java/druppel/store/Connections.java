@@ -1,0 +1,75 @@
+package druppel.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+
+/// A few open connections, each lent to one thread at a time, to the longest waiting first.
+///
+/// With one connection in it, it puts all work in a row. Safe for use by many threads at once.
+final class Connections implements ConnectionFactory, AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+    private static final int GRACE_SECONDS = 10;
+
+    private final BlockingQueue<Connection> free;
+    private final int size;
+    private volatile boolean closing;
+
+    Connections(DataSource source, int size) throws SQLException {
+        this.free = new ArrayBlockingQueue<>(size, true);
+        this.size = size;
+        try {
+            for (int opened = 0; opened < size; opened++) {
+                free.add(source.getConnection());
+            }
+        } catch (SQLException failure) {
+            closeFree();
+            throw failure;
+        }
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+        if (closing) {
+            throw new SQLException("the database is being closed");
+        }
+        return take(PATIENCE_SECONDS);
+    }
+
+    @Override
+    public void closeConnection(Connection connection) {
+        free.add(connection);
+    }
+
+    /// Lends no more, waits for each connection to come back, ten seconds at most, and closes it.
+    @Override
+    public void close() throws SQLException {
+        closing = true;
+        for (int closed = 0; closed < size; closed++) {
+            take(GRACE_SECONDS).close();
+        }
+    }
+
+    private void closeFree() throws SQLException {
+        for (Connection connection : free) {
+            connection.close();
+        }
+    }
+
+    private Connection take(int seconds) throws SQLException {
+        try {
+            Connection connection = free.poll(seconds, TimeUnit.SECONDS);
+            if (connection == null) {
+                throw new SQLException("no connection came free within " + seconds + " seconds");
+            }
+            return connection;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while waiting for a connection", interrupted);
+        }
+    }
+}

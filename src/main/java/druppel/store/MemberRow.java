@@ -1,0 +1,96 @@
+package druppel.store;
+
+import druppel.app.Course;
+import druppel.app.Member;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Settings;
+import druppel.core.Language;
+import druppel.core.calendar.Kind;
+import druppel.core.calendar.Occasion;
+import druppel.core.calendar.Pause;
+import druppel.core.calendar.Rhythm;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// How a member is read from a row. Days of the week are ISO numbers: `1,2,3,4,5` is Monday to
+/// Friday.
+final class MemberRow {
+    private MemberRow() {}
+
+    static Member read(ResultSet results, StatementContext context) throws SQLException {
+        Columns row = new Columns(results);
+        return new Member(
+                row.number("id"),
+                person(row),
+                row.word("status", Member.Status.class),
+                settings(row),
+                new Course(
+                        row.text("programme"),
+                        row.count("programme_day"),
+                        row.dateIfAny("last_nudged_on")),
+                due(row),
+                row.textIfAny("conversation"));
+    }
+
+    static String days(Member member) {
+        return member.settings().rhythm().days().stream()
+                .sorted()
+                .map(day -> Integer.toString(day.getValue()))
+                .collect(Collectors.joining(","));
+    }
+
+    private static Person person(Columns row) throws SQLException {
+        return new Person(
+                row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
+    }
+
+    private static Settings settings(Columns row) throws SQLException {
+        return new Settings(
+                row.word("language", Language.class),
+                ZoneId.of(row.text("zone")),
+                rhythm(row),
+                pause(row));
+    }
+
+    private static Rhythm rhythm(Columns row) throws SQLException {
+        return new Rhythm(
+                days(row.text("nudge_days")),
+                LocalTime.parse(row.text("nudge_at")),
+                row.textIfAny("follow_up_at").map(LocalTime::parse));
+    }
+
+    private static Set<DayOfWeek> days(String numbers) {
+        return Arrays.stream(numbers.split(",", -1))
+                .map(number -> DayOfWeek.of(Integer.parseInt(number)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Pause> pause(Columns row) throws SQLException {
+        Optional<LocalDate> from = row.dateIfAny("paused_from");
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pause(from.get(), row.date("back_on")));
+    }
+
+    private static Optional<Occasion> due(Columns row) throws SQLException {
+        Optional<Instant> at = row.instantIfAny("next_due_at");
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Occasion(
+                                row.word("next_due_kind", Kind.class),
+                                row.date("next_due_on"),
+                                at.get()));
+    }
+}

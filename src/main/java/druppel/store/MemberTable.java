@@ -1,0 +1,140 @@
+package druppel.store;
+
+import druppel.app.Course;
+import druppel.app.Member;
+import druppel.app.Members;
+import druppel.app.Person;
+import druppel.app.Settings;
+import druppel.core.calendar.Occasion;
+import druppel.core.calendar.Pause;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// The people the bot knows, a row each.
+record MemberTable(Handle handle) implements Members {
+
+    @Override
+    public Optional<Member> find(Person person) {
+        return handle.createQuery(
+                        """
+                        select * from member
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(person)
+                .map(MemberRow::read)
+                .findOne();
+    }
+
+    @Override
+    public Member get(long id) {
+        return handle.createQuery("select * from member where id = :id")
+                .bind("id", id)
+                .map(MemberRow::read)
+                .findOne()
+                .orElseThrow(() -> new NoSuchElementException("there is no member " + id));
+    }
+
+    @Override
+    public Member meet(Person person, Settings settings, Course course, Instant now) {
+        insert(
+                new Member(
+                        0,
+                        person,
+                        Member.Status.MET,
+                        settings,
+                        course,
+                        Optional.empty(),
+                        Optional.empty()),
+                now);
+        return find(person).orElseThrow();
+    }
+
+    /// A member who has been forgotten meanwhile stays forgotten.
+    @Override
+    public void save(Member member) {
+        handle.createUpdate(
+                        """
+                        update member set
+                          status = :status, language = :settings.language, zone = :settings.zone,
+                          nudge_days = :days, nudge_at = :settings.rhythm.at, follow_up_at = :settings.rhythm.followUp,
+                          paused_from = :pausedFrom, back_on = :backOn,
+                          programme = :course.programme, programme_day = :course.day,
+                          last_nudged_on = :course.lastNudged,
+                          next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
+                          conversation = :conversation
+                        where id = :id
+                        """)
+                .bindMethods(member)
+                .bind("days", MemberRow.days(member))
+                .bind("pausedFrom", member.settings().pause().map(Pause::from))
+                .bind("backOn", member.settings().pause().map(Pause::backOn))
+                .bind("dueAt", member.due().map(Occasion::at))
+                .bind("dueKind", member.due().map(Occasion::kind))
+                .bind("dueOn", member.due().map(Occasion::date))
+                .execute();
+    }
+
+    @Override
+    public List<Member> due(Instant now, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from member
+                        where next_due_at <= :now
+                        order by next_due_at, id
+                        limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(MemberRow::read)
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return handle.createQuery(
+                        "select min(next_due_at) from member where next_due_at is not null")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void forget(long id) {
+        forgetTranscript(id);
+        handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
+    }
+
+    // In the local chat a conversation bears the name of its person.
+    private void forgetTranscript(long id) {
+        handle.createUpdate(
+                        """
+                        delete from transcript
+                        where conversation = (select user_id from member where id = :id and platform = 'local')
+                        """)
+                .bind("id", id)
+                .execute();
+    }
+
+    private void insert(Member member, Instant now) {
+        handle.createUpdate(
+                        """
+                        insert into member (
+                          platform, workspace, user_id, status, language, zone, nudge_days, nudge_at, follow_up_at,
+                          paused_from, back_on, programme, programme_day, last_nudged_on, met_at)
+                        values (
+                          :person.platform, :person.workspace, :person.user, :status, :settings.language,
+                          :settings.zone, :days, :settings.rhythm.at, :settings.rhythm.followUp,
+                          :pausedFrom, :backOn, :course.programme, :course.day, :course.lastNudged, :now)
+                        on conflict do nothing
+                        """)
+                .bindMethods(member)
+                .bind("days", MemberRow.days(member))
+                .bind("pausedFrom", member.settings().pause().map(Pause::from))
+                .bind("backOn", member.settings().pause().map(Pause::backOn))
+                .bind("now", now)
+                .execute();
+    }
+}

@@ -1,0 +1,171 @@
+package druppel.store;
+
+import druppel.app.MessageRef;
+import druppel.app.Reflection;
+import druppel.app.Reflections;
+import druppel.core.habit.Day;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// What members did and wrote; each text is sealed for its member and row.
+record ReflectionTable(Handle handle, Vault vault) implements Reflections {
+
+    @Override
+    public Reflection keep(Written written) {
+        long id = insert(written);
+        written.text().ifPresent(text -> seal(id, written.member(), text));
+        return new Reflection(
+                id,
+                written.member(),
+                written.date(),
+                written.nudge(),
+                written.text(),
+                written.source(),
+                written.at());
+    }
+
+    @Override
+    public Optional<Reflection> find(long id) {
+        return handle.createQuery("select * from reflection where id = :id")
+                .bind("id", id)
+                .map(this::read)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Reflection> from(long member, MessageRef source) {
+        return handle.createQuery(
+                        """
+                        select * from reflection
+                        where member_id = :member and conversation = :conversation and message = :message
+                        order by id desc
+                        limit 1
+                        """)
+                .bind("member", member)
+                .bindMethods(source)
+                .map(this::read)
+                .findOne();
+    }
+
+    @Override
+    public void rewrite(long id, String text) {
+        handle.createQuery("select member_id from reflection where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .ifPresent(member -> seal(id, member, text));
+    }
+
+    @Override
+    public void delete(long id) {
+        handle.createUpdate("delete from reflection where id = :id").bind("id", id).execute();
+    }
+
+    @Override
+    public List<Reflection> between(long member, LocalDate from, LocalDate to) {
+        return handle.createQuery(
+                        """
+                        select * from reflection
+                        where member_id = :member and local_date between :from and :to
+                        order by local_date, id
+                        """)
+                .bind("member", member)
+                .bind("from", from)
+                .bind("to", to)
+                .map(this::read)
+                .list();
+    }
+
+    @Override
+    public int count(long member) {
+        return handle.createQuery("select count(*) from reflection where member_id = :member")
+                .bind("member", member)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public int purge(LocalDate before) {
+        handle.createUpdate("delete from delivery where local_date < :before")
+                .bind("before", before)
+                .execute();
+        return handle.createUpdate("delete from reflection where local_date < :before")
+                .bind("before", before)
+                .execute();
+    }
+
+    @Override
+    public boolean any(long member, LocalDate date) {
+        return handle.createQuery(
+                        """
+                        select 1 from reflection where member_id = :member and local_date = :date limit 1
+                        """)
+                .bind("member", member)
+                .bind("date", date)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public List<Day> days(long member, LocalDate since, LocalDate today) {
+        return new DayRows(handle).days(member, since, today);
+    }
+
+    @Override
+    public void repair(Reflection brave, Set<LocalDate> missed) {
+        missed.forEach(date -> new DayRows(handle).repair(brave, date));
+    }
+
+    @Override
+    public Set<LocalDate> repairs(long member) {
+        return new DayRows(handle).repairs(member);
+    }
+
+    // The id is part of the place a text is sealed for, so the row comes first.
+    private long insert(Written written) {
+        return handle.createQuery(
+                        """
+                        insert into reflection (member_id, local_date, nudge_id, conversation, message, written_at)
+                        values (:member, :date, :nudge, :conversation, :message, :at)
+                        returning id
+                        """)
+                .bindMethods(written)
+                .bind("conversation", written.source().map(MessageRef::conversation))
+                .bind("message", written.source().map(MessageRef::message))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private void seal(long id, long member, String text) {
+        handle.createUpdate("update reflection set sealed_text = :sealed where id = :id")
+                .bind("id", id)
+                .bind("sealed", vault.sealText(text, place(member, id)))
+                .execute();
+    }
+
+    private Reflection read(ResultSet results, StatementContext context) throws SQLException {
+        Columns row = new Columns(results);
+        long id = row.number("id");
+        long member = row.number("member_id");
+        return new Reflection(
+                id,
+                member,
+                row.date("local_date"),
+                row.textIfAny("nudge_id"),
+                row.bytesIfAny("sealed_text")
+                        .map(sealed -> vault.openText(sealed, place(member, id))),
+                row.messageIfAny(),
+                row.instant("written_at"));
+    }
+
+    private static String place(long member, long id) {
+        return "reflection:" + member + ":" + id;
+    }
+}

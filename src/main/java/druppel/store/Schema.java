@@ -1,0 +1,67 @@
+package druppel.store;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/// The tables of a database, brought up to date by numbered migrations.
+record Schema(Dialect dialect) {
+
+    /// Runs the migrations that have not run yet; gives how many.
+    int migrate() {
+        dialect.prepare();
+        try {
+            return flyway().migrate().migrationsExecuted;
+        } catch (FlywayException failure) {
+            throw unusable("migrated", failure);
+        }
+    }
+
+    /// How many migrations have not run yet. Makes nothing and changes nothing.
+    int pending() {
+        if (!dialect.exists()) {
+            throw new StoreUnavailable(
+                    "There is no database at "
+                            + dialect.place()
+                            + " yet; run druppel migrate, or name another one in DATABASE_URL");
+        }
+        try {
+            return flyway().info().pending().length;
+        } catch (FlywayException failure) {
+            throw unusable("read", failure);
+        }
+    }
+
+    /// Throws where there is no database, or one that is behind.
+    void requireCurrent() {
+        int pending = pending();
+        if (pending > 0) {
+            throw new StoreUnavailable(
+                    "The database at "
+                            + dialect.place()
+                            + " is "
+                            + pending
+                            + " migrations behind; run druppel migrate");
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(dialect.writing())
+                .locations("classpath:druppel/store/migrations")
+                .failOnMissingLocations(true)
+                .placeholders(dialect.types())
+                .load();
+    }
+
+    private StoreUnavailable unusable(String done, FlywayException failure) {
+        return new StoreUnavailable(
+                "The database at "
+                        + dialect.place()
+                        + " cannot be "
+                        + done
+                        + " ("
+                        + StoreUnavailable.reason(failure)
+                        + "); check that DATABASE_URL names Druppel's own database and that this user may write it",
+                failure);
+    }
+}

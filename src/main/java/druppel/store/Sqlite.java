@@ -1,0 +1,111 @@
+package druppel.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/// SQLite in one file: a write-ahead log lets readers go on beside the one writer.
+///
+/// More than one writer would not be faster, and the unlucky one would wait for seconds. `FULL`
+/// makes a commit outlive a power cut: a stored reply is then really stored.
+record Sqlite(String url, Path file) implements Dialect {
+    static final String SCHEME = "jdbc:sqlite:";
+
+    private static final int BUSY_MILLISECONDS = 10_000;
+    private static final int READERS = 4;
+
+    static Sqlite at(String url) {
+        String name = url.substring(SCHEME.length()).replaceFirst("\\?.*", "");
+        if (name.isBlank() || name.startsWith(":") || name.startsWith("file:")) {
+            throw new StoreUnavailable(
+                    "DATABASE_URL names no file; use jdbc:sqlite:FILE, such as jdbc:sqlite:data/druppel.db");
+        }
+        try {
+            return new Sqlite(url, Path.of(name));
+        } catch (InvalidPathException wrong) {
+            throw new StoreUnavailable(
+                    "DATABASE_URL names a file that cannot be: " + wrong.getReason(), wrong);
+        }
+    }
+
+    @Override
+    public String place() {
+        return file.toString();
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    @Override
+    public void prepare() {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new StoreUnavailable(
+                    "The folder "
+                            + folder
+                            + " of the database cannot be made ("
+                            + StoreUnavailable.reason(failure)
+                            + "); make it, or name another place in DATABASE_URL",
+                    failure);
+        }
+    }
+
+    @Override
+    public Map<String, String> types() {
+        // Without autoincrement SQLite gives the id of a deleted newest row to the next one.
+        return Map.of("id", "integer primary key autoincrement", "bytes", "blob");
+    }
+
+    @Override
+    public DataSource writing() {
+        SQLiteConfig config = config();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setPragma(Pragma.SECURE_DELETE, "on");
+        return source(config);
+    }
+
+    @Override
+    public DataSource reading() {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        return source(config);
+    }
+
+    @Override
+    public int writers() {
+        return 1;
+    }
+
+    @Override
+    public int readers() {
+        return READERS;
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        return config;
+    }
+
+    private DataSource source(SQLiteConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        return source;
+    }
+}

@@ -1,0 +1,43 @@
+package druppel.store;
+
+import druppel.app.Deliveries;
+import druppel.app.Inbox;
+import druppel.app.Members;
+import druppel.app.Reflections;
+import druppel.app.Rows;
+import druppel.app.Shown;
+import druppel.app.Transcript;
+import org.jdbi.v3.core.Handle;
+
+/// The tables as seen from one open transaction.
+record Tables(Handle handle, Vault vault) implements Rows {
+    @Override
+    public Members members() {
+        return new MemberTable(handle);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new DeliveryTable(handle);
+    }
+
+    @Override
+    public Reflections reflections() {
+        return new ReflectionTable(handle, vault);
+    }
+
+    @Override
+    public Shown shown() {
+        return new ShownTable(handle);
+    }
+
+    @Override
+    public Inbox inbox() {
+        return new InboxTable(handle, vault);
+    }
+
+    @Override
+    public Transcript transcript() {
+        return new TranscriptTable(handle, vault);
+    }
+}

@@ -1,0 +1,90 @@
+package druppel.store;
+
+import druppel.app.Transcript;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The local chat's lines, each sealed for its row.
+record TranscriptTable(Handle handle, Vault vault) implements Transcript {
+    private static final byte[] NOT_YET = {};
+
+    @Override
+    public Line add(String conversation, boolean fromBot, String content, Instant at) {
+        long id = insert(conversation, fromBot, at);
+        replace(id, content);
+        return new Line(id, conversation, fromBot, content, at);
+    }
+
+    @Override
+    public Optional<Line> find(long id) {
+        return handle.createQuery("select * from transcript where id = :id")
+                .bind("id", id)
+                .map(this::read)
+                .findOne();
+    }
+
+    @Override
+    public void replace(long id, String content) {
+        handle.createUpdate("update transcript set sealed_content = :sealed where id = :id")
+                .bind("id", id)
+                .bind("sealed", vault.sealText(content, place(id)))
+                .execute();
+    }
+
+    @Override
+    public void delete(long id) {
+        handle.createUpdate("delete from transcript where id = :id").bind("id", id).execute();
+    }
+
+    @Override
+    public List<Line> after(String conversation, long id, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from transcript
+                        where conversation = :conversation and id > :id
+                        order by id
+                        limit :limit
+                        """)
+                .bind("conversation", conversation)
+                .bind("id", id)
+                .bind("limit", limit)
+                .map(this::read)
+                .list();
+    }
+
+    // The id is part of the place a line is sealed for, so the row comes first.
+    private long insert(String conversation, boolean fromBot, Instant at) {
+        return handle.createQuery(
+                        """
+                        insert into transcript (conversation, from_bot, sealed_content, said_at)
+                        values (:conversation, :fromBot, :content, :at)
+                        returning id
+                        """)
+                .bind("conversation", conversation)
+                .bind("fromBot", fromBot)
+                .bind("content", NOT_YET)
+                .bind("at", at)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private Line read(ResultSet results, StatementContext context) throws SQLException {
+        Columns row = new Columns(results);
+        long id = row.number("id");
+        return new Line(
+                id,
+                row.text("conversation"),
+                row.flag("from_bot"),
+                vault.openText(row.bytes("sealed_content"), place(id)),
+                row.instant("said_at"));
+    }
+
+    private static String place(long id) {
+        return "transcript:" + id;
+    }
+}

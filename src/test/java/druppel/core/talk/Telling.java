@@ -1,0 +1,71 @@
+package druppel.core.talk;
+
+import druppel.core.Language;
+import druppel.core.talk.Command.At;
+import druppel.core.talk.Command.Days;
+import druppel.core.talk.Command.FollowUp;
+import druppel.core.talk.Command.Pause;
+import druppel.core.talk.Command.Reflect;
+import druppel.core.talk.Command.Speak;
+import druppel.core.talk.Command.Tip;
+import druppel.core.talk.Command.Zone;
+import druppel.core.talk.Parsed.Plain;
+import druppel.core.talk.Parsed.Unclear;
+import druppel.core.talk.Parsed.Understood;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/// Tells in a line what the grammar made of a message, for tables of examples.
+final class Telling {
+    /// A Monday.
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private Telling() {}
+
+    static String asked(String text, Language language) {
+        return of(Grammar.asked(text, language, TODAY));
+    }
+
+    static String said(String text, Language language) {
+        return of(Grammar.said(text, language, TODAY));
+    }
+
+    static String of(Parsed parsed) {
+        return switch (parsed) {
+            case Plain plain -> "own words";
+            case Unclear unclear -> unclear.problem() + ": " + unclear.nearest().orElseThrow();
+            case Understood understood -> of(understood.command());
+        };
+    }
+
+    private static String of(Command command) {
+        String name = command.getClass().getSimpleName();
+        String words =
+                switch (command) {
+                    case Tip tip -> tip.about();
+                    case Reflect reflect ->
+                            (reflect.yesterday() ? "yesterday: " : ": ") + reflect.text();
+                    case At at -> at.time().toString();
+                    case Days days -> days(days);
+                    case FollowUp followUp -> followUp.time().map(Object::toString).orElse("off");
+                    case Pause pause -> pause.backOn().toString();
+                    case Speak speak -> speak.language().tag();
+                    case Zone zone -> zone.zone().getId();
+                    case Command.ShowStreak _,
+                            Command.Settings _,
+                            Command.Start _,
+                            Command.Stop _ ->
+                            "";
+                    case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
+                    case Command.MyData _, Command.Forget _ -> "";
+                };
+        return (name + " " + words).strip();
+    }
+
+    private static String days(Days days) {
+        return days.days().stream()
+                .sorted()
+                .map(day -> day.name().substring(0, 2))
+                .collect(Collectors.joining(" "));
+    }
+}
