@@ -8,7 +8,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/// Everything that is logged while it is open: all of ours, Slack's SDK and its HTTP client, the rest from `INFO`.
+/// Everything that is logged while it is open: all of ours, Slack's SDK and its HTTP client, the
+/// rest from `INFO`.
 final class Logs implements AutoCloseable {
     private static final List<String> LOUD = List.of("druppel", "com.slack", "okhttp3");
 
@@ -28,7 +29,10 @@ final class Logs implements AutoCloseable {
         for (ILoggingEvent event : List.copyOf(appender.list)) {
             text.append(event.getFormattedMessage())
                     .append(event.getKeyValuePairs())
-                    .append(event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                    .append(
+                            event.getThrowableProxy() == null
+                                    ? ""
+                                    : ThrowableProxyUtil.asString(event.getThrowableProxy()))
                     .append('\n');
         }
         return text.toString();

@@ -19,7 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Slack's Web API as far as the bot needs it, on loopback: notes every call and answers as it is told.
+/// Slack's Web API as far as the bot needs it, on loopback: notes every call and answers as it is
+/// told.
 final class StandInSlack implements AutoCloseable {
 
     /// One call as it arrived; `path` is the method, or the last part of a response address.
@@ -52,7 +53,9 @@ final class StandInSlack implements AutoCloseable {
 
     StandInSlack() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -144,9 +147,11 @@ final class StandInSlack implements AutoCloseable {
 
     private String well(String method) {
         return switch (method) {
-            case "auth.test" -> "{\"ok\":true,\"team\":\"Ons dorp\",\"team_id\":\"T1\",\"user_id\":\"B1\"}";
+            case "auth.test" ->
+                    "{\"ok\":true,\"team\":\"Ons dorp\",\"team_id\":\"T1\",\"user_id\":\"B1\"}";
             case "chat.postMessage" ->
-                "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1700000000.%06d\"}".formatted(messages.incrementAndGet());
+                    "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1700000000.%06d\"}"
+                            .formatted(messages.incrementAndGet());
             default -> "{\"ok\":true}";
         };
     }

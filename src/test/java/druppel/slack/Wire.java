@@ -23,7 +23,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The whole wire: a real web server with Slack's door, a stand-in Slack behind it, and somebody who signs requests.
+/// The whole wire: a real web server with Slack's door, a stand-in Slack behind it, and somebody
+/// who signs requests.
 final class Wire implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     static final InstantSource CLOCK = InstantSource.fixed(NOW);
@@ -45,10 +46,11 @@ final class Wire implements AutoCloseable {
 
     Wire(Conversation conversation) {
         SlackSettings settings = new SlackSettings(TOKEN, SECRET, slack.api());
-        Conversation listening = incoming -> {
-            heard.add(incoming);
-            return conversation.answer(incoming);
-        };
+        Conversation listening =
+                incoming -> {
+                    heard.add(incoming);
+                    return conversation.answer(incoming);
+                };
         door = new SlackDoor(settings, listening, reception, CLOCK, Duration.ofSeconds(1));
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
@@ -83,7 +85,8 @@ final class Wire implements AutoCloseable {
         return new Signature(SECRET).of(timestamp, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
     }
 
@@ -117,14 +120,19 @@ final class Wire implements AutoCloseable {
     }
 
     static String command(String command, String text, String responseUrl) {
-        return "team_id=T1&user_id=U1&channel_id=C9&trigger_id=trigger-1&command=" + encoded(command) + "&text="
-                + encoded(text) + "&response_url=" + encoded(responseUrl);
+        return "team_id=T1&user_id=U1&channel_id=C9&trigger_id=trigger-1&command="
+                + encoded(command)
+                + "&text="
+                + encoded(text)
+                + "&response_url="
+                + encoded(responseUrl);
     }
 
     /// An event of the Events API around this inner event.
     static String event(String id, String inner) {
         return """
-                {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}"""
+        {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}\
+        """
                 .formatted(id, inner);
     }
 
