@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,32 +33,36 @@ class SlackHostileRequestsTest {
                             .formatted(MARK));
 
     private final Logs logs = new Logs();
-    private final Wire wire = new Wire();
+    private static final Wire WIRE = new Wire();
 
     @AfterEach
     void close() {
-        wire.close();
         logs.close();
+    }
+
+    @AfterAll
+    static void closeWire() {
+        WIRE.close();
     }
 
     @ParameterizedTest(name = "{0} is answered {1}")
     @MethodSource({"unproven", "junk", "oversized", "otherMethods"})
     void aHostileRequest(Function<Wire, HttpRequest.Builder> request, int status) throws Exception {
-        assertThat(wire.status(request.apply(wire))).isEqualTo(status);
+        assertThat(WIRE.status(request.apply(WIRE))).isEqualTo(status);
     }
 
     @ParameterizedTest(name = "nothing of {0} is stored")
     @MethodSource({"unproven", "junk", "oversized", "otherMethods"})
     void nothingIsStored(Function<Wire, HttpRequest.Builder> request, int status) throws Exception {
-        wire.send(request.apply(wire));
+        WIRE.send(request.apply(WIRE));
 
-        assertThat(wire.store.stored()).isZero();
+        assertThat(WIRE.store.events()).isZero();
     }
 
     @ParameterizedTest(name = "nothing of {0} is logged")
     @MethodSource({"unproven", "junk", "oversized", "otherMethods"})
     void nothingIsLogged(Function<Wire, HttpRequest.Builder> request, int status) throws Exception {
-        wire.send(request.apply(wire));
+        WIRE.send(request.apply(WIRE));
 
         assertThat(logs.text()).doesNotContain(MARK);
     }

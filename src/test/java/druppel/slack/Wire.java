@@ -2,7 +2,9 @@ package druppel.slack;
 
 import druppel.app.Answer;
 import druppel.app.Conversation;
+import druppel.app.Inbox;
 import druppel.app.Incoming;
+import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.core.talk.Card;
 import druppel.server.WebServer;
@@ -32,7 +34,7 @@ final class Wire implements AutoCloseable {
     private static final String TOKEN = "xoxb-1";
 
     final StandInSlack slack = new StandInSlack();
-    final MemoryStore store = new MemoryStore();
+    final BreakableStore store = new BreakableStore();
     final Reception reception = new Reception(store, CLOCK);
     final SlackDoor door;
     private final WebServer server;
@@ -114,6 +116,13 @@ final class Wire implements AutoCloseable {
         return heard.size();
     }
 
+    /// Stores an event as a crash would leave it behind, some time ago.
+    void leaveBehind(String id, String kind, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        Inbox.Event event = new Inbox.Event(Platform.SLACK, id, kind, bytes);
+        store.write(rows -> rows.inbox().receive(event, "v0=" + id, NOW.minusSeconds(60)));
+    }
+
     /// A slash command's form.
     String command(String command, String text) {
         return command(command, text, slack.responses().toString());
@@ -152,5 +161,6 @@ final class Wire implements AutoCloseable {
         slack.close();
         server.close();
         reception.close();
+        store.close();
     }
 }
