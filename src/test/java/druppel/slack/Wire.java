@@ -158,9 +158,9 @@ final class Wire implements AutoCloseable {
     public void close() {
         // without its connections the server has nothing to wait for
         http.shutdownNow();
-        slack.close();
         server.close();
         reception.close();
+        slack.close();
         store.close();
     }
 }

@@ -1,0 +1,31 @@
+package druppel.slack;
+
+import com.slack.api.util.json.GsonFactory;
+import druppel.core.talk.Card;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A drawn card as the JSON that Slack is sent.
+record Blocks(JsonNode json) {
+
+    static Blocks of(Card card) {
+        String text = GsonFactory.createSnakeCase().toJson(BlockKit.draw(card));
+        return new Blocks(JsonMapper.shared().readTree(text));
+    }
+
+    /// Everything in it, however deep.
+    Stream<JsonNode> all() {
+        return all(json);
+    }
+
+    /// Everything with this type.
+    List<JsonNode> typed(String type) {
+        return all().filter(node -> node.path("type").asString("").equals(type)).toList();
+    }
+
+    private static Stream<JsonNode> all(JsonNode node) {
+        return Stream.concat(Stream.of(node), node.valueStream().flatMap(Blocks::all));
+    }
+}

@@ -1,0 +1,326 @@
+package druppel.slack;
+
+import static druppel.slack.Wire.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Address;
+import druppel.app.Chat;
+import druppel.app.DeliveryId;
+import druppel.app.MessageRef;
+import druppel.app.Outcome;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Profile;
+import druppel.core.Language;
+import druppel.core.talk.Card;
+import druppel.slack.StandInSlack.Call;
+import druppel.slack.StandInSlack.Manner;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What becomes of messages, whatever Slack answers.
+class SlackChatTest {
+    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final Address NEW = new Address(ANNA, Optional.empty());
+    private static final Address KNOWN = new Address(ANNA, Optional.of("D1"));
+    private static final DeliveryId ID = new DeliveryId(42);
+    private static final Card CARD = Card.text("Stel vandaag één vraag.");
+    private static final String POST = "chat.postMessage";
+    private static final String OLD =
+            """
+            {"ok":true,"messages":[
+              {"type":"message","ts":"5.5","text":"a","blocks":[{"type":"of_tomorrow","x":1}]},
+              {"type":"message","ts":"4.4","text":"b","metadata":{"event_type":"other","event_payload":{"delivery_id":"42"}}},
+              {"type":"message","ts":"3.3","text":"c","metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"41"}}}],
+             "response_metadata":{"next_cursor":"more"}}\
+            """;
+    private static final String FOUND =
+            """
+            {"ok":true,"messages":[{"type":"message","ts":"2.2","text":"d",
+              "metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"42"}}}]}\
+            """;
+
+    private final StandInSlack slack = new StandInSlack();
+    private final Chat chat =
+            new SlackChat(
+                    SlackClient.open(
+                                    new SlackSettings("xoxb-1", "secret", slack.api()),
+                                    Duration.ofSeconds(1))
+                            .methods("xoxb-1"),
+                    Wire.CLOCK);
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Test
+    void aMessageThatArrivesIsSent() {
+        assertThat(chat.post(NEW, CARD, ID))
+                .isEqualTo(new Outcome.Sent(new MessageRef("D1", "1700000000.000001")));
+    }
+
+    @Test
+    void aFirstMessageGoesToTheUser() throws Exception {
+        chat.post(NEW, CARD, ID);
+
+        assertThat(slack.await().field("channel")).isEqualTo("U1");
+    }
+
+    @Test
+    void aLaterMessageGoesToTheConversation() throws Exception {
+        chat.post(KNOWN, CARD, ID);
+
+        assertThat(slack.await().field("channel")).isEqualTo("D1");
+    }
+
+    @Test
+    void aMessageCarriesItsDelivery() throws Exception {
+        chat.post(KNOWN, CARD, ID);
+
+        assertThat(slack.await().field("metadata"))
+                .isEqualTo(
+                        "{\"event_type\":\"druppel_delivery\",\"event_payload\":{\"delivery_id\":\"42\"}}");
+    }
+
+    @Test
+    void tooMuchIsThrottledForAsLongAsSlackSays() {
+        slack.next(POST, new Manner.Status(429, Map.of("Retry-After", "7")));
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Throttled(NOW.plusSeconds(7)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-1", "99999999999999999999"})
+    void tooMuchWithoutAGoodTimeIsThrottledForHalfAMinute(String after) {
+        slack.next(POST, new Manner.Status(429, Map.of("Retry-After", after)));
+
+        assertThat(chat.post(KNOWN, CARD, ID))
+                .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(30)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user_disabled",
+                "user_not_found",
+                "channel_not_found",
+                "cannot_dm_bot",
+                "messages_tab_disabled"
+            })
+    void aPersonWhoIsGoneIsUnreachable(String error) {
+        slack.next(POST, failure(error));
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Unreachable(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "invalid_auth",
+                "token_revoked",
+                "account_inactive",
+                "missing_scope",
+                "invalid_blocks",
+                "msg_too_long",
+                "an_error_of_tomorrow"
+            })
+    void whatSlackWillNotHaveIsRefused(String error) {
+        slack.next(POST, failure(error));
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Refused(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
+    void aFaultOfSlacksIsUnknown(String error) {
+        slack.next(POST, failure(error));
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Unknown(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void aStatusOfFailureIsUnknown(int status) {
+        slack.next(POST, new Manner.Status(status, Map.of()));
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Unknown("http_" + status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "<html>Oops</html>",
+                "{\"ok\":\"perhaps",
+                "{\"ok\":true}",
+                "{}x"
+            })
+    void anAnswerThatCannotBeReadIsUnknown(String garbage) {
+        slack.next(POST, garbage);
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void aLostAnswerIsUnknown() {
+        slack.next(POST, new Manner.Lost());
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void silenceIsUnknown() {
+        slack.next(POST, new Manner.Silence());
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void aSlackThatIsNotThereIsUnknown() {
+        slack.close();
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void aMessageWhoseAnswerIsLostArrivesOnce() {
+        slack.next(POST, new Manner.Lost());
+
+        chat.post(KNOWN, CARD, ID);
+
+        assertThat(slack.calls(POST)).hasSize(1);
+    }
+
+    @Test
+    void aMessageOnAUsedConnectionWhoseAnswerIsLostArrivesOnce() {
+        chat.post(KNOWN, CARD, new DeliveryId(41));
+        slack.next(POST, new Manner.Lost());
+
+        chat.post(KNOWN, CARD, ID);
+
+        assertThat(slack.calls(POST)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 503})
+    void aMessageIsNotRepeatedOnAnInvitationToDoSo(int status) {
+        slack.next(POST, new Manner.Status(status, Map.of("Retry-After", "0")));
+
+        chat.post(KNOWN, CARD, ID);
+
+        assertThat(slack.calls(POST)).hasSize(1);
+    }
+
+    @Test
+    void aMessageIsNotSentOnToAnotherAddress() {
+        slack.next(POST, new Manner.Status(307, Map.of("Location", slack.responses().toString())));
+
+        chat.post(KNOWN, CARD, ID);
+
+        assertThat(slack.calls("response")).isEmpty();
+    }
+
+    @Test
+    void anUpdateNamesItsMessage() throws Exception {
+        chat.update(ANNA, new MessageRef("D1", "2.2"), CARD);
+
+        Call call = slack.await();
+        assertThat(call.path() + " " + call.field("channel") + " " + call.field("ts"))
+                .isEqualTo("chat.update D1 2.2");
+    }
+
+    @Test
+    void anUpdateOfAMessageThatIsGoneIsRefused() {
+        slack.next("chat.update", failure("message_not_found"));
+
+        assertThat(chat.update(ANNA, new MessageRef("D1", "2.2"), CARD))
+                .isEqualTo(new Outcome.Refused("message_not_found"));
+    }
+
+    @Test
+    void aDeliveryIsFoundByItsMarkOnALaterPage() {
+        slack.next("conversations.history", OLD);
+        slack.next("conversations.history", FOUND);
+
+        assertThat(chat.find(KNOWN, ID, NOW)).contains(new MessageRef("D1", "2.2"));
+    }
+
+    @Test
+    void aDeliveryThatIsNotThereIsNotFound() {
+        slack.next("conversations.history", OLD);
+
+        assertThat(chat.find(KNOWN, ID, NOW)).isEmpty();
+    }
+
+    @Test
+    void aDeliveryIsLookedForSinceItsTime() throws Exception {
+        chat.find(KNOWN, ID, NOW);
+
+        Call call = slack.await();
+        assertThat(call.field("oldest") + " " + call.field("include_all_metadata"))
+                .isEqualTo(NOW.getEpochSecond() + ".000000 1");
+    }
+
+    @Test
+    void aDeliveryIsFoundInAConversationThatHadNoNameYet() {
+        slack.next("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D7\"}}");
+        slack.next("conversations.history", FOUND);
+
+        assertThat(chat.find(NEW, ID, NOW)).contains(new MessageRef("D7", "2.2"));
+    }
+
+    @Test
+    void withoutLeaveToOpenAConversationNothingIsFound() {
+        slack.next("conversations.open", failure("missing_scope"));
+
+        assertThat(chat.find(NEW, ID, NOW)).isEmpty();
+    }
+
+    @Test
+    void aProfileHasZoneAndLanguage() {
+        slack.next("users.info", user("\"tz\":\"Europe/Amsterdam\",\"locale\":\"nl-NL\""));
+
+        assertThat(chat.profile(ANNA))
+                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL));
+    }
+
+    @Test
+    void aProfileInALanguageThatTheBotDoesNotSpeakIsEnglish() {
+        slack.next("users.info", user("\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\""));
+
+        assertThat(chat.profile(ANNA)).contains(new Profile(ZoneId.of("Europe/Rome"), Language.EN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"tz\":\"Mars/Olympus\"", "\"tz\":null", "\"name\":\"anna\""})
+    void aProfileWithoutAZoneIsNone(String fields) {
+        slack.next("users.info", user(fields));
+
+        assertThat(chat.profile(ANNA)).isEmpty();
+    }
+
+    @Test
+    void aProfileThatSlackDoesNotGiveIsNone() {
+        slack.next("users.info", failure("user_not_found"));
+
+        assertThat(chat.profile(ANNA)).isEmpty();
+    }
+
+    private static String failure(String error) {
+        return "{\"ok\":false,\"error\":\"%s\"}".formatted(error);
+    }
+
+    private static String user(String fields) {
+        return "{\"ok\":true,\"user\":{\"id\":\"U1\",%s}}".formatted(fields);
+    }
+}
