@@ -22,13 +22,15 @@ public interface Deliveries {
     /// Ends a claim; `false` where the fence is no longer the newest, and then nothing is written.
     boolean sent(Delivery delivery, MessageRef ref, Instant at);
 
-    /// Ends or returns a claim in another state, with the reason or code.
-    boolean end(Delivery delivery, Delivery.State state, String reason);
+    /// Ends a claim in another state or gives it back, with the reason or code; `false` as for `sent`.
+    ///
+    /// @param notBefore when an open delivery may be taken up again; of no matter for one that is at its end
+    boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore);
 
-    /// Claims an open delivery again, with the next fence: one in `PLANNED`, or in `UNKNOWN` once looked into.
-    Optional<Delivery> reclaim(DeliveryId id, Instant leaseUntil);
+    /// Claims an open delivery again, with the next fence; empty where its outcome is known or somebody else was faster.
+    Optional<Delivery> reclaim(Delivery open, Instant leaseUntil);
 
-    /// Unfinished deliveries: `PLANNED`, `UNKNOWN`, or `SENDING` with a lease that ended before now.
+    /// Open deliveries to be taken up now: `PLANNED`, `UNKNOWN` or `SENDING`, whose lease or waiting time is over.
     List<Delivery> unfinished(Instant now, int limit);
 
     Optional<Delivery> find(DeliveryId id);

@@ -10,4 +10,7 @@ public interface Library {
     Catalogue catalogue();
 
     Phrases phrases(Language language);
+
+    /// The programme that newcomers follow.
+    String newcomers();
 }

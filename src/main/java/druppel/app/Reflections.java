@@ -39,9 +39,15 @@ public interface Reflections {
     /// (mended by a repair) excused; today, unpractised, is open. Practised dates beside those are excused.
     List<Day> days(long member, LocalDate since, LocalDate today);
 
-    /// Notes that a brave nudge made good for these missed dates.
-    void repair(long member, Set<LocalDate> missed, LocalDate on);
+    /// How many reflections of a member are kept.
+    int count(long member);
+
+    /// Notes that a brave reflection made good for these missed dates; with it goes the repair.
+    void repair(Reflection brave, Set<LocalDate> missed);
 
     /// The dates on which a member repaired a streak.
     Set<LocalDate> repairs(long member);
+
+    /// Deletes reflections, with the deliveries and everything else of those days, dated before this one; how many.
+    int purge(LocalDate before);
 }

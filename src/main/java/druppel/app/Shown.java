@@ -13,6 +13,9 @@ public interface Shown {
     /// The newest date on which each nudge was seen, by nudge id.
     Map<String, LocalDate> dates(long member);
 
+    /// Whether a nudge was seen before that date.
+    boolean before(long member, String nudge, LocalDate date);
+
     /// The nudges the member does not want to see again.
     Set<String> unwanted(long member);
 }

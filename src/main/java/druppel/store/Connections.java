@@ -17,6 +17,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
 
     private final BlockingQueue<Connection> free;
     private final int size;
+    private volatile boolean closing;
 
     Connections(DataSource source, int size) throws SQLException {
         this.free = new ArrayBlockingQueue<>(size, true);
@@ -33,6 +34,9 @@ final class Connections implements ConnectionFactory, AutoCloseable {
 
     @Override
     public Connection openConnection() throws SQLException {
+        if (closing) {
+            throw new SQLException("the database is being closed");
+        }
         return take(PATIENCE_SECONDS);
     }
 
@@ -41,9 +45,10 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         free.add(connection);
     }
 
-    /// Waits for each connection to come back, ten seconds at most, and closes it.
+    /// Lends no more, waits for each connection to come back, ten seconds at most, and closes it.
     @Override
     public void close() throws SQLException {
+        closing = true;
         for (int closed = 0; closed < size; closed++) {
             take(GRACE_SECONDS).close();
         }

@@ -62,27 +62,29 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
-    public boolean end(Delivery delivery, Delivery.State state, String reason) {
+    public boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore) {
         return handle.createUpdate("""
-                                update delivery set state = :state, lease_until = null, reason = :reason
+                                update delivery set state = :state, lease_until = :notBefore, reason = :reason
                                 where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
                                 """)
                         .bind("id", delivery.id())
                         .bind("fence", delivery.fence())
                         .bind("state", state)
                         .bind("reason", reason)
+                        .bind("notBefore", notBefore)
                         .execute()
                 == 1;
     }
 
     @Override
-    public Optional<Delivery> reclaim(DeliveryId id, Instant leaseUntil) {
+    public Optional<Delivery> reclaim(Delivery open, Instant leaseUntil) {
         return handle.createQuery("""
                         update delivery set state = 'sending', lease_until = :leaseUntil, fence = fence + 1
-                        where id = :id and state in ('planned', 'unknown')
+                        where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
                         returning *
                         """)
-                .bind("id", id)
+                .bind("id", open.id())
+                .bind("fence", open.fence())
                 .bind("leaseUntil", leaseUntil)
                 .map(DeliveryTable::read)
                 .findOne();
@@ -92,8 +94,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
     public List<Delivery> unfinished(Instant now, int limit) {
         return handle.createQuery("""
                         select * from delivery
-                        where state in ('planned', 'sending', 'unknown') and (state <> 'sending' or lease_until < :now)
-                        order by due_at, id
+                        where state in ('planned', 'sending', 'unknown') and lease_until <= :now
+                        order by lease_until
                         limit :limit
                         """)
                 .bind("now", now)
@@ -169,8 +171,9 @@ record DeliveryTable(Handle handle) implements Deliveries {
                 row.word("state", Delivery.State.class),
                 row.flag("scheduled"),
                 row.textIfAny("nudge_id"),
+                row.instant("due_at"),
                 row.count("fence"),
                 row.messageIfAny(),
-                row.instantIfAny("sent_at"));
+                row.textIfAny("reason"));
     }
 }

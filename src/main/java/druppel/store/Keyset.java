@@ -33,14 +33,8 @@ public final class Keyset {
             String json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, aead(), InsecureSecretKeyAccess.get());
             PrivateFile.create(file, json.getBytes(StandardCharsets.UTF_8));
             return new Keyset(keys);
-        } catch (FileAlreadyExistsException there) {
-            throw new StoreUnavailable(
-                    "There is a keyset at " + file + " already, and it is left as it is; name another file", there);
         } catch (IOException | GeneralSecurityException failure) {
-            throw new StoreUnavailable(
-                    "The keyset " + file + " cannot be made (" + StoreUnavailable.reason(failure)
-                            + "); let this user write its folder, or name another file in DRUPPEL_KEYSET",
-                    failure);
+            throw notMade(file, failure);
         }
     }
 
@@ -67,6 +61,16 @@ public final class Keyset {
         } catch (GeneralSecurityException failure) {
             throw new StoreUnavailable("The keyset holds no key for sealing; put the right file back", failure);
         }
+    }
+
+    private static StoreUnavailable notMade(Path file, Exception failure) {
+        // The same exception says that the file is there and that its folder is a file.
+        boolean there = failure instanceof FileAlreadyExistsException && Files.exists(file);
+        String message = there
+                ? "There is a keyset at " + file + " already, and it is left as it is; name another file"
+                : "The keyset " + file + " cannot be made (" + StoreUnavailable.reason(failure)
+                        + "); let this user write its folder, or name another file in DRUPPEL_KEYSET";
+        return new StoreUnavailable(message, failure);
     }
 
     // The parser's own words are left out: they could quote the file.

@@ -24,11 +24,7 @@ final class PrivateFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, options, attributes(file))) {
-            ByteBuffer left = ByteBuffer.wrap(content);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
+            write(channel, file, content);
         }
     }
 
@@ -41,6 +37,19 @@ final class PrivateFile {
         open.retainAll(Files.getPosixFilePermissions(file));
         if (!open.isEmpty()) {
             throw new StoreUnavailable("The keyset " + file + " is open to everybody here; close it with chmod 600 " + file);
+        }
+    }
+
+    private static void write(FileChannel channel, Path file, byte[] content) throws IOException {
+        try {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        } catch (IOException failure) {
+            Files.delete(file);
+            throw failure;
         }
     }
 

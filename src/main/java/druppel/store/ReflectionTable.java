@@ -4,7 +4,6 @@ import druppel.app.MessageRef;
 import druppel.app.Reflection;
 import druppel.app.Reflections;
 import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -82,6 +81,24 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
     }
 
     @Override
+    public int count(long member) {
+        return handle.createQuery("select count(*) from reflection where member_id = :member")
+                .bind("member", member)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public int purge(LocalDate before) {
+        handle.createUpdate("delete from delivery where local_date < :before")
+                .bind("before", before)
+                .execute();
+        return handle.createUpdate("delete from reflection where local_date < :before")
+                .bind("before", before)
+                .execute();
+    }
+
+    @Override
     public boolean any(long member, LocalDate date) {
         return handle.createQuery("""
                         select 1 from reflection where member_id = :member and local_date = :date limit 1
@@ -95,49 +112,17 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
 
     @Override
     public List<Day> days(long member, LocalDate since, LocalDate today) {
-        return handle.createQuery("""
-                        with practised as (
-                          select distinct local_date from reflection
-                          where member_id = :member and local_date between :since and :today
-                        ), nudged as (
-                          select local_date from delivery
-                          where member_id = :member and local_date between :since and :today
-                            and kind = 'nudge' and scheduled
-                            and (state = 'sent' or (local_date = :today and state in ('sending', 'unknown')))
-                        )
-                        select nudged.local_date,
-                          case
-                            when practised.local_date is not null then 'practised'
-                            when repair.missed_on is not null then 'excused'
-                            when nudged.local_date = :today then 'open'
-                            else 'missed'
-                          end as mark
-                        from nudged
-                        left join practised on practised.local_date = nudged.local_date
-                        left join repair on repair.member_id = :member and repair.missed_on = nudged.local_date
-                        union all
-                        select local_date, 'excused' from practised
-                        where local_date not in (select local_date from nudged)
-                        order by local_date
-                        """)
-                .bind("member", member)
-                .bind("since", since)
-                .bind("today", today)
-                .map((results, context) -> day(new Columns(results)))
-                .list();
+        return new DayRows(handle).days(member, since, today);
     }
 
     @Override
-    public void repair(long member, Set<LocalDate> missed, LocalDate on) {
-        missed.forEach(date -> repair(member, date, on));
+    public void repair(Reflection brave, Set<LocalDate> missed) {
+        missed.forEach(date -> new DayRows(handle).repair(brave, date));
     }
 
     @Override
     public Set<LocalDate> repairs(long member) {
-        return handle.createQuery("select distinct repaired_on from repair where member_id = :member")
-                .bind("member", member)
-                .map((results, context) -> new Columns(results).date("repaired_on"))
-                .set();
+        return new DayRows(handle).repairs(member);
     }
 
     // The id is part of the place a text is sealed for, so the row comes first.
@@ -161,17 +146,6 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
                 .execute();
     }
 
-    private void repair(long member, LocalDate missed, LocalDate on) {
-        handle.createUpdate("""
-                        insert into repair (member_id, missed_on, repaired_on) values (:member, :missed, :on)
-                        on conflict do nothing
-                        """)
-                .bind("member", member)
-                .bind("missed", missed)
-                .bind("on", on)
-                .execute();
-    }
-
     private Reflection read(ResultSet results, StatementContext context) throws SQLException {
         Columns row = new Columns(results);
         long id = row.number("id");
@@ -184,10 +158,6 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
                 row.bytesIfAny("sealed_text").map(sealed -> vault.openText(sealed, place(member, id))),
                 row.messageIfAny(),
                 row.instant("written_at"));
-    }
-
-    private static Day day(Columns row) throws SQLException {
-        return new Day(row.date("local_date"), row.word("mark", Mark.class));
     }
 
     private static String place(long member, long id) {

@@ -15,9 +15,10 @@ record ShownTable(Handle handle) implements Shown {
     @Override
     public void add(long member, String nudge, LocalDate date) {
         handle.createUpdate("""
-                        insert into shown (member_id, nudge_id, shown_on, unwanted)
-                        values (:member, :nudge, :date, false)
-                        on conflict (member_id, nudge_id) do update set shown_on = excluded.shown_on
+                        insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
+                        values (:member, :nudge, :date, :date, false)
+                        on conflict (member_id, nudge_id) do update set
+                          first_on = coalesce(shown.first_on, excluded.first_on), shown_on = excluded.shown_on
                         where shown.shown_on is null or shown.shown_on < excluded.shown_on
                         """)
                 .bind("member", member)
@@ -45,6 +46,20 @@ record ShownTable(Handle handle) implements Shown {
                 .bind("member", member)
                 .map((results, context) -> seen(new Columns(results)))
                 .collect(Collectors.toMap(Seen::nudge, Seen::date));
+    }
+
+    @Override
+    public boolean before(long member, String nudge, LocalDate date) {
+        return handle.createQuery("""
+                        select count(*) from shown
+                        where member_id = :member and nudge_id = :nudge and first_on < :date
+                        """)
+                        .bind("member", member)
+                        .bind("nudge", nudge)
+                        .bind("date", date)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     @Override

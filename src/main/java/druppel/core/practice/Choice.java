@@ -26,7 +26,7 @@ public record Choice(Nudge nudge, Reason reason) {
     public static Optional<Choice> of(List<Nudge> candidates, Map<String, LocalDate> seen, long seed) {
         return candidates.stream()
                 .min(Comparator.<Nudge, LocalDate>comparing(nudge -> seen.getOrDefault(nudge.id(), LocalDate.MIN))
-                        .thenComparing(nudge -> shuffled(nudge.id(), seed))
+                        .thenComparingLong(nudge -> shuffled(nudge.id(), seed))
                         .thenComparing(Nudge::id))
                 .map(nudge -> new Choice(nudge, seen.containsKey(nudge.id()) ? Reason.LONGEST_AGO : Reason.NEW));
     }

@@ -29,12 +29,20 @@ public record Programme(String id, Map<Language, String> names, List<Step> steps
         return Objects.requireNonNull(names.get(language));
     }
 
+    /// Where one is in a programme: the practice, and the how manieth of its days (1 on the first).
+    public record Place(String practice, int day, int days) {}
+
     /// The id of the practice after so many nudge days in this programme (0 on the first).
     public String practiceAfter(int nudgeDays) {
+        return placeOf(nudgeDays).practice();
+    }
+
+    /// The place after so many nudge days (0 on the first).
+    public Place placeOf(int nudgeDays) {
         int left = Math.floorMod(nudgeDays, length());
         for (Step step : steps) {
             if (left < step.days()) {
-                return step.practice();
+                return new Place(step.practice(), left + 1, step.days());
             }
             left -= step.days();
         }

@@ -32,8 +32,8 @@ record Arguments(Language language, LocalDate today) {
     private static final int LONGEST_PAUSE = 365;
     private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
     private static final Set<String> OFF = Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
-    private static final Set<String> ENDLESS =
-            Set.of("", "forever", "indefinitely", "always", "altijd", "voor altijd", "onbeperkt", "voor onbepaalde tijd");
+    private static final Set<String> ENDLESS = Set.of(
+            "", "forever", "indefinitely", "always", "altijd", "voor altijd", "onbeperkt", "voor onbepaalde tijd");
     private static final Pattern ABOUT = Pattern.compile("^(?:about|on|for|over|voor)(?: |$)");
 
     Parsed read(Words words) {
@@ -68,7 +68,8 @@ record Arguments(Language language, LocalDate today) {
     }
 
     private static Reflect reflection(Words given) {
-        boolean yesterday = !given.isEmpty() && YESTERDAY.contains(given.list().getFirst().plain());
+        boolean yesterday =
+                !given.isEmpty() && YESTERDAY.contains(given.list().getFirst().plain());
         return new Reflect(yesterday, given.after(yesterday ? 1 : 0).written());
     }
 

@@ -2,7 +2,7 @@ package druppel.core.talk;
 
 import druppel.core.Language;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 record DateWords(Language language, LocalDate today) {
     private static final Set<String> UNTIL = Set.of(
             "until", "till", "til", "tot", "up", "to", "and", "en", "for", "voor", "in", "over", "on", "op", "rest");
-    private static final Set<String> THROUGH = Set.of(
-            "through", "thru", "t/m", "tm", "met", "including", "after", "na", "end", "eind", "einde");
+    private static final Set<String> THROUGH =
+            Set.of("through", "thru", "t/m", "tm", "met", "including", "after", "na", "end", "eind", "einde");
     private static final Set<String> FILLERS = Set.of("the", "of", "de", "het", "van", "lang", "long");
-    private static final Lexicon<ChronoUnit> UNITS = Lexicon.of(
-            List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS),
+    // in days, so that a year is never longer than the longest pause
+    private static final Period YEAR = Period.ofDays(365);
+    private static final Lexicon<Period> UNITS = Lexicon.of(
+            List.of(Period.ofDays(1), Period.ofWeeks(1), Period.ofMonths(1), YEAR),
             "days day dagen dag d",
             "weeks week weken wk w",
             "months month maanden maand",
@@ -51,10 +53,9 @@ record DateWords(Language language, LocalDate today) {
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:st|nd|rd|th|e|ste|de)\\b");
     private static final Pattern GLUED = Pattern.compile("(?<=\\d)[-.]?(?=[a-z])|(?<=[a-z])[-.](?=\\d)");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,5}) ([a-z]+)");
-    private static final Pattern COMING_DAY =
-            Pattern.compile("(?:(?:this|coming|deze|komende|aanstaande) )?([a-z]+)");
-    private static final Pattern DAY_NEXT_WEEK = Pattern.compile(
-            "(?:next|volgende)(?: week)? (?<day>[a-z]+)|(?<before>[a-z]+) (?:next|volgende) week");
+    private static final Pattern COMING_DAY = Pattern.compile("(?:(?:this|coming|deze|komende|aanstaande) )?([a-z]+)");
+    private static final Pattern DAY_NEXT_WEEK =
+            Pattern.compile("(?:next|volgende)(?: week)? (?<day>[a-z]+)|(?<before>[a-z]+) (?:next|volgende) week");
 
     /// Words that dates and spans are told in, to mend slips by.
     static List<String> vocabulary() {
@@ -101,14 +102,16 @@ record DateWords(Language language, LocalDate today) {
         Matcher span = SPAN.matcher(date);
         return span.matches()
                 ? UNITS.meaning(span.group(2))
-                        .map(unit -> Stretch.running(today.plus(Long.parseLong(span.group(1)), unit)))
+                        .map(unit -> Stretch.running(today.plus(unit.multipliedBy(Integer.parseInt(span.group(1))))))
                 : Optional.empty();
     }
 
     private Optional<Stretch> comingDay(String date) {
         Matcher coming = COMING_DAY.matcher(date);
         return coming.matches()
-                ? DayWords.DAYS.meaning(coming.group(1)).map(day -> Stretch.day(today.with(TemporalAdjusters.next(day))))
+                ? DayWords.DAYS
+                        .meaning(coming.group(1))
+                        .map(day -> Stretch.day(today.with(TemporalAdjusters.next(day))))
                 : Optional.empty();
     }
 

@@ -31,13 +31,12 @@ enum DayPart {
 
     /// The hour of the 24-hour clock, where it has one; 12 in the morning and 12 in the evening are midnight.
     Optional<LocalTime> hour(int told) {
-        int hour =
-                switch (this) {
-                    case AS_WRITTEN -> told;
-                    case MORNING -> told == 12 ? 0 : told;
-                    case AFTERNOON -> told < 12 ? told + 12 : told;
-                    case EVENING -> told < 12 ? told + 12 : told == 12 ? 0 : told;
-                };
+        int hour = switch (this) {
+            case AS_WRITTEN -> told;
+            case MORNING -> told == 12 ? 0 : told;
+            case AFTERNOON -> told < 12 ? told + 12 : told;
+            case EVENING -> told < 12 ? told + 12 : told == 12 ? 0 : told;
+        };
         return hour < 24 ? Optional.of(LocalTime.of(hour, 0)) : Optional.empty();
     }
 

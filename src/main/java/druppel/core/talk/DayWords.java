@@ -32,7 +32,8 @@ final class DayWords {
     private static final Set<String> FILLERS = Set.of(
             "and", "en", "plus", "on", "op", "the", "de", "het", "in", "every", "each", "elke", "iedere", "from", "van",
             "vanaf", "only", "alleen", "s", "also", "ook", "naar");
-    private static final Pattern WORKING_DAYS = Pattern.compile("\\b(?:work|working|week) days?\\b|\\bdoor de weeks?\\b");
+    private static final Pattern WORKING_DAYS =
+            Pattern.compile("\\b(?:work|working|week) days?\\b|\\bdoor de weeks?\\b");
     private static final Pattern RANGE =
             Pattern.compile(" (?:t/m|tm|tot en met|tot|until|till|through|thru|to) | ?- ?");
     private static final Pattern EXCEPT = Pattern.compile(

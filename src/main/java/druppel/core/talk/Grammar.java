@@ -3,14 +3,14 @@ package druppel.core.talk;
 import druppel.core.Language;
 import druppel.core.talk.Command.Help;
 import druppel.core.talk.Parsed.Plain;
-import druppel.core.talk.Parsed.Problem;
 import druppel.core.talk.Parsed.Unclear;
 import druppel.core.talk.Parsed.Understood;
 import java.time.LocalDate;
 
 /// The one grammar of commands, for every platform and in both languages.
 ///
-/// Both languages are always understood; the member's own decides what "half 9" and 12/31 mean and how suggestions are worded.
+/// Both languages are always understood; the member's own decides what "half 9" and 12/31 mean and how suggestions are
+/// worded.
 /// `today` is the member's local date.
 public final class Grammar {
     private static final int SHORT = 4;
@@ -30,7 +30,8 @@ public final class Grammar {
         }
         boolean own = Verb.of(words)
                 .map(opening -> isOwnWords(opening, words, language, today))
-                .orElseGet(() -> words.size() != 1 || Verb.mistyped(words.joined()).isEmpty());
+                .orElseGet(
+                        () -> words.size() != 1 || Verb.mistyped(words.joined()).isEmpty());
         return own ? new Plain() : asked(words, language, today);
     }
 

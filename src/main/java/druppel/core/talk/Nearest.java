@@ -46,8 +46,7 @@ final class Nearest {
         for (int column = 1; column <= other.length(); column++) {
             int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
             int cheapest = Math.min(before[column - 1] + change, 1 + Math.min(before[column], current[column - 1]));
-            current[column] =
-                    swapped(one, other, row, column) ? Math.min(cheapest, twoBack[column - 2] + 1) : cheapest;
+            current[column] = swapped(one, other, row, column) ? Math.min(cheapest, twoBack[column - 2] + 1) : cheapest;
         }
         return current;
     }

@@ -2,18 +2,20 @@ package druppel.core.talk;
 
 import java.util.Set;
 
-/// Everyday words that look like a mistyped command and are none.
+/// Words of everyday Dutch and English that are a slip or two away from a command and are meant as they stand.
 final class OrdinaryWords {
-    private static final Set<String> WORDS = Set.of(
-            ("began beging begins begint begon begun cause continu continued continues dagend dagje "
-                            + "dragen eerder forge forged forgets forgot gegevens hagen hallow heave hervatte hervatten "
-                            + "hervatting instelling joined joins judge judged lagen languages leaved leaves lever magen "
-                            + "navragen nudged nudges opvolgen opvolger paused pausen pauses pauzeert pauzeren pauzes "
-                            + "reeds reflected reflecteerde reflecteert reflecteren reflectie reflector reflects resumed "
-                            + "resumes setting smart staart stark stars started starts steak steaks sterk streaks streek "
-                            + "strek streken tijdzones verdere vergeef vergeten vragen waardoor waarin waarmee waarop "
-                            + "waarvan wagen weeks werden zonde zones zonet")
-                    .split(" ", -1));
+    private static final Set<String> WORDS = Set.of("""
+            began begijn beging begins begint begon begun bemin continu continual continued continueer
+            continues continuum daden dagend daken dalen daten degen dogen dragen forge forged forger forges
+            forgets forgot hallow halls herval hervalt instelling languages lease leaved leaven leaves
+            mededogen meedoe meedoet meedogend meedongen navraagt nudged nudges opvoeding opvoering
+            opvolgend opvolgingen parse passe paused pauses pauzeerde pauzeert pauzes ragen reeds reefs
+            reelect reels reflected reflecteerde reflecteert reflecteren reflectie reflectief reflecties
+            reflector reflects respecteer resumed resumes setting sittings smart staart staat stamt stapt
+            stare stark stars started starts steak stort strak streaks streakt streaky stream streek
+            tijdszones tijdzones verbeet verdek verdere verderf verders vereer vergeef vergeeft vergeelt
+            vergeetal vergezelt vergiet verser verver verweet voerder vorder waarop
+            """.strip().split("\\s+"));
 
     private OrdinaryWords() {}
 

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,8 +68,8 @@ public record SettingsCards(Phrases phrases) {
         return buttons(Button.primary("settings:", phrases.say(Phrase.SETTINGS_SAVE)));
     }
 
-    /// A day as it comes back from the form: 1 for Monday to 7 for Sunday.
+    /// A day as it comes back from the form: `mon` to `sun`, as one may type it too.
     private static String id(DayOfWeek day) {
-        return Integer.toString(day.getValue());
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 }

@@ -32,4 +32,9 @@ record Stretch(LocalDate first, LocalDate after) {
     static Stretch nextMonth(LocalDate today) {
         return month(today.with(TemporalAdjusters.firstDayOfNextMonth()));
     }
+
+    /// Whether it has begun before the day and not ended yet.
+    boolean hasBegunBy(LocalDate day) {
+        return first.isBefore(day) && day.isBefore(after);
+    }
 }

@@ -40,12 +40,14 @@ record Suggestion(Language language, Arguments arguments) {
         if (verb == Verb.NUDGE && !rest.isEmpty()) {
             return instead(rest);
         }
-        return understood(verb, rest.written()).or(() -> mended(verb, rest)).orElseGet(() -> verb.example(language));
+        return understood(verb, verb == Verb.REFLECT ? rest.written() : rest.shown())
+                .or(() -> mended(verb, rest))
+                .orElseGet(() -> verb.example(language));
     }
 
     private String guess(Words words) {
         return TOLD_BY_WORDS.stream()
-                .flatMap(verb -> understood(verb, words.written()).stream())
+                .flatMap(verb -> understood(verb, words.shown()).stream())
                 .findFirst()
                 .or(() -> Verb.near(words.list().getFirst().plain()).map(verb -> instead(verb, words.after(1))))
                 .orElseGet(() -> Verb.HELP.example(language));
@@ -70,8 +72,8 @@ record Suggestion(Language language, Arguments arguments) {
             case DAYS -> DayWords.vocabulary();
             case PAUSE -> DateWords.vocabulary();
             case LANGUAGE -> LanguageWords.vocabulary();
-            case TIP, REFLECT, STREAK, NUDGE, SETTINGS, START, STOP, HELP, NOW, WHY, RESUME -> List.of();
-            case ZONE, MY_DATA, FORGET -> List.of();
+            case TIP, REFLECT, STREAK, NUDGE, SETTINGS, START, STOP, HELP, NOW, WHY, RESUME, ZONE, MY_DATA, FORGET ->
+                List.of();
         };
     }
 

@@ -19,9 +19,9 @@ final class TimeWords {
 
     private static final Pattern CLOCK =
             Pattern.compile("(?<hour>\\d{1,2})(?:(?:uur|[:.hu])?(?<minute>[0-5]\\d))?(?:uur|oclock|[hu])?");
-    private static final Pattern SPOKEN = Pattern.compile(
-            "(?:(?<past>AMOUNT)(?:over|past|after)|(?<before>AMOUNT)(?:voor|to|before))?"
-                    .replace("AMOUNT", "(?:\\d{1,2}|kwart|quarter|half)(?:minuten|minutes)?")
+    private static final Pattern SPOKEN =
+            Pattern.compile("(?:(?<past>AMOUNT)(?:over|past|after)|(?<before>AMOUNT)(?:voor|to|before))?"
+                            .replace("AMOUNT", "(?:\\d{1,2}|kwart|quarter|half)(?:minuten|minutes)?")
                     + "(?<half>half)?(?<hour>\\d{1,2})(?:uur|oclock)?");
     private static final Pattern MINUTES = Pattern.compile("minuten|minutes");
     private static final Map<String, Integer> FRACTIONS = Map.of("kwart", 15, "quarter", 15, "half", 30);
@@ -51,11 +51,10 @@ final class TimeWords {
     private static String compact(String words, Language language) {
         String halves = HALF.matcher(BEFORE.matcher(words).replaceFirst("")).replaceAll("half ");
         String british = ENGLISH_HALF.matcher(halves).replaceAll("half past ");
-        String told =
-                switch (language) {
-                    case EN -> HALF_AND_DIGITS.matcher(british).replaceAll("half past ");
-                    case NL -> british;
-                };
+        String told = switch (language) {
+            case EN -> HALF_AND_DIGITS.matcher(british).replaceAll("half past ");
+            case NL -> british;
+        };
         return NumberWords.asDigits(told).replace(" ", "").replace(".m", "m");
     }
 
@@ -64,7 +63,8 @@ final class TimeWords {
                 .map(shape -> shape.matcher(told.rest()))
                 .filter(Matcher::matches)
                 .findFirst()
-                .flatMap(match -> told.part().hour(Integer.parseInt(match.group("hour")))
+                .flatMap(match -> told.part()
+                        .hour(Integer.parseInt(match.group("hour")))
                         .map(hour -> hour.plusMinutes(minutes(match))));
     }
 
@@ -74,8 +74,11 @@ final class TimeWords {
                     .map(Integer::parseInt)
                     .orElse(0);
         }
-        int past = Optional.ofNullable(match.group("past")).map(TimeWords::amount).orElse(0);
-        int before = Optional.ofNullable(match.group("before")).map(TimeWords::amount).orElse(0);
+        int past =
+                Optional.ofNullable(match.group("past")).map(TimeWords::amount).orElse(0);
+        int before = Optional.ofNullable(match.group("before"))
+                .map(TimeWords::amount)
+                .orElse(0);
         return past - before - (match.group("half") == null ? 0 : 30);
     }
 

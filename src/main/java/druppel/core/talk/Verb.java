@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,9 +17,9 @@ enum Verb {
     STREAK("streak", "reeks"),
     NUDGE("nudge", "duw"),
     SETTINGS("settings", "instellingen"),
-    START("start|join", "start|begin|meedoen"),
-    STOP("stop|leave", "stop"),
-    HELP("help|help me|hi|hello|hey", "hulp|hoi|hallo|dag"),
+    START("start|join|subscribe", "start|begin|meedoen|aanmelden"),
+    STOP("stop|leave|unsubscribe", "stop|afmelden"),
+    HELP("help|help me|hi|hello|hey|good morning", "hulp|hoi|hallo|dag|goedemorgen"),
     NOW("now", "nu"),
     WHY("why", "waarom"),
     RESUME("resume|continue", "hervat|verder"),
@@ -63,7 +64,9 @@ enum Verb {
 
     static Optional<Opening> of(Words words) {
         List<String> plain = words.plain();
-        int nudges = (int) plain.stream().takeWhile(word -> BY_NAME.get(List.of(word)) == NUDGE).count();
+        int nudges = (int) plain.stream()
+                .takeWhile(word -> BY_NAME.get(List.of(word)) == NUDGE)
+                .count();
         return nudges > 0 ? Optional.of(new Opening(NUDGE, nudges)) : longest(plain);
     }
 
@@ -71,22 +74,28 @@ enum Verb {
         int longest = Math.min(LONGEST_NAME, plain.size());
         return IntStream.iterate(longest, length -> length > 0, length -> length - 1)
                 .boxed()
-                .flatMap(length -> Stream.ofNullable(BY_NAME.get(plain.subList(0, length)))
-                        .map(verb -> new Opening(verb, length)))
+                .flatMap(length ->
+                        Stream.ofNullable(BY_NAME.get(plain.subList(0, length))).map(verb -> new Opening(verb, length)))
                 .findFirst();
     }
 
-    /// The verb with a name a slip or two away from a word that is meant to be one.
+    /// The verb with a name a slip or more away from a word that is meant to be one.
     static Optional<Verb> near(String word) {
-        return Nearest.of(word, SINGLE_NAMES, word.length() < 5 ? 1 : word.length() < 8 ? 2 : 3)
-                .map(name -> BY_NAME.get(List.of(name)));
+        return Nearest.of(word, SINGLE_NAMES, Math.min(3, word.length() / 3)).map(Verb::named);
     }
 
-    /// The verb that a word by itself is surely meant to be, and not a word of the member's own.
+    /// The verb that a word by itself is surely meant to be, as people seldom miss the first letter.
     static Optional<Verb> mistyped(String word) {
+        List<String> names = SINGLE_NAMES.stream()
+                .filter(name -> name.length() >= SHORTEST_SLIP && word.startsWith(name.substring(0, 1)))
+                .toList();
         return word.length() < SHORTEST_SLIP || OrdinaryWords.contains(word)
                 ? Optional.empty()
-                : Nearest.of(word, SINGLE_NAMES).map(name -> BY_NAME.get(List.of(name)));
+                : Nearest.of(word, names, word.length() < 9 ? 1 : 2).map(Verb::named);
+    }
+
+    private static Verb named(String name) {
+        return Objects.requireNonNull(BY_NAME.get(List.of(name)));
     }
 
     /// Whether words must follow.
@@ -99,18 +108,30 @@ enum Verb {
         String name = name(language);
         return switch (this) {
             case TIP, REFLECT, STREAK, NUDGE -> name;
-            case SETTINGS, START, STOP, HELP, NOW, WHY, RESUME -> NUDGE.name(language) + " " + name;
-            case AT, DAYS, FOLLOWUP, PAUSE, LANGUAGE, ZONE, MY_DATA, FORGET -> NUDGE.name(language) + " " + name;
+            case SETTINGS,
+                    START,
+                    STOP,
+                    HELP,
+                    NOW,
+                    WHY,
+                    RESUME,
+                    AT,
+                    DAYS,
+                    FOLLOWUP,
+                    PAUSE,
+                    LANGUAGE,
+                    ZONE,
+                    MY_DATA,
+                    FORGET -> NUDGE.name(language) + " " + name;
         };
     }
 
     /// A whole command of this kind: "nudge at 8:30".
     String example(Language language) {
-        String words =
-                switch (language) {
-                    case EN -> englishExample;
-                    case NL -> dutchExample;
-                };
+        String words = switch (language) {
+            case EN -> englishExample;
+            case NL -> dutchExample;
+        };
         return (written(language) + " " + words).strip();
     }
 

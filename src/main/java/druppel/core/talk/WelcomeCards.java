@@ -75,9 +75,10 @@ public record WelcomeCards(Phrases phrases) {
         return buttons(Button.primary("join:", phrases.say(Phrase.JOIN)));
     }
 
-    private static Phrase phrase(Problem problem) {
+    private static Phrase phrase(Parsed.Problem problem) {
         return switch (problem) {
             case UNKNOWN_WORD -> Phrase.UNCLEAR_WORD;
+            case EXTRA_WORDS -> Phrase.UNCLEAR_EXTRA_WORDS;
             case TIME -> Phrase.UNCLEAR_TIME;
             case DAYS -> Phrase.UNCLEAR_DAYS;
             case DATE -> Phrase.UNCLEAR_DATE;

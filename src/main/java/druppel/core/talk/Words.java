@@ -18,10 +18,21 @@ record Words(String text, int start, List<Word> list) {
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
     private static final Pattern QUOTE_OR_ACCENT = Pattern.compile("['\"`\u00b4\u02bc\u2018-\u201f\\p{M}]");
     private static final Set<String> COURTESIES = Set.of(
-            "please", "pls", "now", "there", "bot", "druppel", "graag", "aub", "alsjeblieft", "alstublieft", "nu",
+            "please",
+            "pls",
+            "now",
+            "there",
+            "bot",
+            "druppel",
+            "graag",
+            "aub",
+            "alsjeblieft",
+            "alstublieft",
+            "nu",
             "daar");
 
-    /// A word as compared (`plain`: small letters, no accents or quotes), as shown (`shown`: small letters), and its place in
+    /// A word as compared (`plain`: small letters, no accents or quotes), as shown (`shown`: small letters), and its
+    /// place in
     /// the text.
     record Word(String plain, String shown, int start, int end) {
         private static Word of(String text, int start, int end) {
@@ -74,7 +85,10 @@ record Words(String text, int start, List<Word> list) {
 
     /// The first word as it was written; empty where there is none.
     String first() {
-        return list.stream().findFirst().map(word -> text.substring(word.start(), word.end())).orElse("");
+        return list.stream()
+                .findFirst()
+                .map(word -> text.substring(word.start(), word.end()))
+                .orElse("");
     }
 
     List<String> plain() {

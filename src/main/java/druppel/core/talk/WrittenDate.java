@@ -38,7 +38,7 @@ record WrittenDate(Language language, LocalDate earliest) {
     // the 29th of February may be eight years away
     private static final int YEARS_AHEAD = 9;
 
-    /// The day, or the whole month; without a year the next one that does not begin before `earliest`.
+    /// The day, or the whole month; without a year the next one from `earliest` on.
     Optional<Stretch> read(String words) {
         return onWeekday(words).or(() -> day(words).map(Stretch::day)).or(() -> month(words));
     }
@@ -46,7 +46,8 @@ record WrittenDate(Language language, LocalDate earliest) {
     private Optional<Stretch> onWeekday(String words) {
         Matcher parts = WEEKDAY.matcher(words);
         return parts.matches()
-                ? DayWords.DAYS.meaning(parts.group(1))
+                ? DayWords.DAYS
+                        .meaning(parts.group(1))
                         .flatMap(weekday -> day(parts.group(2)).filter(day -> day.getDayOfWeek() == weekday))
                         .map(Stretch::day)
                 : Optional.empty();
@@ -90,10 +91,16 @@ record WrittenDate(Language language, LocalDate earliest) {
     private Optional<Stretch> month(String words) {
         Matcher month = MONTH.matcher(words);
         return month.matches()
-                ? MONTHS.meaning(month.group("name"))
-                        .flatMap(name -> day(1, name.getValue(), month))
-                        .map(Stretch::month)
+                ? MONTHS.meaning(month.group("name")).flatMap(name -> month(name, month))
                 : Optional.empty();
+    }
+
+    private Optional<Stretch> month(Month name, MatchResult date) {
+        return years(date)
+                .map(year -> Stretch.month(LocalDate.of(year, name, 1)))
+                .filter(month -> part(date, "year").isPresent() || month.after().isAfter(earliest))
+                .findFirst()
+                .map(month -> month.hasBegunBy(earliest) ? Stretch.running(month.after()) : month);
     }
 
     private Stream<Integer> years(MatchResult date) {

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Time zones as people type them: "europe/amsterdam", "new york", "Curaçao", "nederland", "UTC".
 final class ZoneWords {
-    private static final Pattern CONTINENT = Pattern.compile(
-            "(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
+    private static final Pattern CONTINENT =
+            Pattern.compile("(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
     private static final Pattern SPACE = Pattern.compile("[ _-]+");
     private static final Pattern FILLER = Pattern.compile("^(?:(?:in|to|naar|the|is|de|het) ){1,3}");
     private static final Lexicon<String> COUNTRIES = Lexicon.of(

@@ -50,7 +50,7 @@ create table delivery (
   unique (member_id, local_date, kind)
 );
 
-create index delivery_unfinished on delivery (due_at) where state in ('planned', 'sending', 'unknown');
+create index delivery_unfinished on delivery (lease_until) where state in ('planned', 'sending', 'unknown');
 
 create table reflection (
   id ${id},
@@ -63,18 +63,22 @@ create table reflection (
   written_at bigint not null
 );
 
+create index reflection_of_message on reflection (member_id, message);
 create index reflection_of_day on reflection (member_id, local_date);
 
+-- A brave reflection that made good for missed dates; taken back, it makes good for none.
 create table repair (
   member_id bigint not null references member on delete cascade,
   missed_on text not null,
   repaired_on text not null,
+  reflection_id bigint not null references reflection on delete cascade,
   primary key (member_id, missed_on)
 );
 
 create table shown (
   member_id bigint not null references member on delete cascade,
   nudge_id text not null,
+  first_on text,
   shown_on text,
   unwanted boolean not null,
   primary key (member_id, nudge_id)

@@ -19,6 +19,11 @@ class RepairTest {
     }
 
     @Test
+    void aBreakOfTodayIsNotYetOffered() {
+        assertThat(offer("PPPPM")).isEmpty();
+    }
+
+    @Test
     void aBreakCanBeRepairedOnTheNextScheduledDay() {
         assertThat(offer("PPPPMO")).contains(new Offer(FOUR_DAYS, Diary.date(5)));
     }

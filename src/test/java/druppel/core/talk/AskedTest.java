@@ -26,6 +26,8 @@ class AskedTest {
             join                      | Start
             begin                     | Start
             meedoen                   | Start
+            aanmelden                 | Start
+            afmelden                  | Stop
             nudge stop                | Stop
             leave                     | Stop
             stop please               | Stop
@@ -84,6 +86,7 @@ class AskedTest {
             nudge new york    | EN | UNKNOWN_WORD: nudge zone new york
             nudge xylophone   | EN | UNKNOWN_WORD: nudge help
             nudge xylofoon    | NL | UNKNOWN_WORD: duw hulp
+            nudge ok          | EN | UNKNOWN_WORD: nudge help
             stop it           | EN | EXTRA_WORDS: nudge stop
             nudge start soon  | NL | EXTRA_WORDS: duw start
             forget everything | EN | EXTRA_WORDS: nudge forget
@@ -106,7 +109,12 @@ class AskedTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\u00a0nudge\u00a0at\u2003 8:30", "nudge\u3000at\t8:30\r\n", "nudge\u200b at 8\u200d:30", "\ufeffnudge at 8:30"})
+            strings = {
+                "\u00a0nudge\u00a0at\u2003 8:30",
+                "nudge\u3000at\t8:30\r\n",
+                "nudge\u200b at 8\u200d:30",
+                "\ufeffnudge at 8:30"
+            })
     void oddSpacesAreForgiven(String text) {
         assertThat(Telling.asked(text, Language.EN)).isEqualTo("At 08:30");
     }

@@ -99,6 +99,9 @@ class DateWordsTest {
             23 november              | 2027-11-23
             1 maart                  | 2027-03-01
             14 mei                   | 2027-05-14
+            until the end of november | 2026-12-01
+            tot eind december        | 2027-01-01
+            until december 2026      | 2026-12-01
             until january            | 2027-01-01
             t/m december             | 2027-01-01
             until tuesday 1 december | 2026-12-01

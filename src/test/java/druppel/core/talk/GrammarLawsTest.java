@@ -24,15 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GrammarLawsTest {
-    private static final List<String> WORDS = List.of(
-            ("tip reflect reflecteer streak reeks nudge duw settings start join begin stop leave help hoi hallo dag now nu"
-                            + " why waarom at om days dagen followup follow-up opvolging pause pauze until tot t/m through"
-                            + " resume hervat language taal zone my data mijn gegevens forget vergeet me mij yesterday gisteren"
-                            + " off uit mon ma di do fri vrijdag weekdays werkdagen every elke except behalve - , 8:30 8 half"
-                            + " negen nine past over kwart am pm uur 's middags 2 two twee een weeks weken december 1/12"
-                            + " 2026-12-01 next volgende week na het weekend nl dutch amsterdam new york curaçao utc please"
-                            + " pauez streka vrijdg amsterdm xylophone trust ! … 😀 \u200b /")
-                    .split(" ", -1));
+    private static final List<String> WORDS = List.of("""
+            tip reflect reflecteer streak reeks nudge duw settings start join begin stop leave help hoi
+            hallo dag now nu why waarom at om days dagen followup follow-up opvolging pause pauze until tot
+            t/m through resume hervat language taal zone my data mijn gegevens forget vergeet me mij
+            yesterday gisteren off uit mon ma di do fri vrijdag weekdays werkdagen every elke except behalve
+            - , 8:30 8 half negen nine past over kwart am pm uur 's middags 2 two twee een weeks weken
+            december 1/12 2026-12-01 next volgende week na het weekend nl dutch amsterdam new york curaçao
+            utc please pauez streka vrijdg amsterdm xylophone trust ! … 😀 \u200b /
+            """.strip().split("\\s+"));
     private static final List<String> GAPS = List.of(" ", "  ", "\t", "\n", "\r\n", "\u00a0", "\u3000", " \u2003 ");
 
     @Test
@@ -46,11 +46,16 @@ class GrammarLawsTest {
 
     @Test
     void noSequenceOfItsOwnWordsMakesItThrow() {
-        Property.holds(random -> assertThatCode(() -> said(sentence(random), random)).doesNotThrowAnyException());
+        Property.holds(
+                random -> assertThatCode(() -> said(sentence(random), random)).doesNotThrowAnyException());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nudge ", "a", "-", "mon-", "1", "mon ", "until ", "é", "…", "tip ", "/", "\u0301", "ﷺ", "half ", "at ", "in "})
+    @ValueSource(
+            strings = {
+                "nudge ", "a", "-", "mon-", "1", "mon ", "until ", "é", "…", "tip ", "/", "\u0301", "ﷺ", "half ", "at ",
+                "in "
+            })
     void aLongMessageTakesNoTime(String part) {
         String text = part.repeat(30_000 / part.length());
 
@@ -69,7 +74,8 @@ class GrammarLawsTest {
     @Test
     void caseAndSpacesNeverChangeTheMeaning() {
         Property.holds(random -> {
-            List<String> words = words(random).filter(word -> !word.startsWith("refle")).toList();
+            List<String> words =
+                    words(random).filter(word -> !word.startsWith("refle")).toList();
             Language language = language(random);
             String typed = words.stream().map(word -> shouted(word, random)).collect(Collectors.joining(gap(random)));
             assertThat(Telling.said(gap(random) + typed + gap(random), language))
@@ -132,9 +138,12 @@ class GrammarLawsTest {
     void aPauseEndsAfterTodayAndWithinAYear() {
         Property.holds(random -> {
             LocalDate today = today(random);
-            if (Grammar.asked("pause " + sentence(random), language(random), today) instanceof Understood(Pause pause)) {
-                assertThat(DAYS.between(today, pause.backOn())).isBetween(1L, 365L);
-            }
+            Parsed parsed = Grammar.asked("pause " + end(random), language(random), today);
+            assertThat(parsed).isInstanceOfSatisfying(Understood.class, understood -> {
+                assertThat(understood.command()).isInstanceOf(Pause.class);
+                assertThat(DAYS.between(today, ((Pause) understood.command()).backOn()))
+                        .isBetween(1L, 365L);
+            });
         });
     }
 
@@ -144,6 +153,22 @@ class GrammarLawsTest {
             String time = "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60));
             assertThat(Telling.said("at " + time, language(random))).isEqualTo("At " + time);
         });
+    }
+
+    private static String end(RandomGenerator random) {
+        List<String> ends = List.of("until %s", "tot %s", "t/m %s", "through %s", "%s");
+        List<String> moments = List.of(
+                "friday",
+                "ma",
+                "next week",
+                "volgende maand",
+                "tomorrow",
+                "1 december",
+                "28/2",
+                "mei",
+                "3 weeks",
+                "een jaar");
+        return ends.get(random.nextInt(ends.size())).formatted(moments.get(random.nextInt(moments.size())));
     }
 
     private static Parsed said(String text, RandomGenerator random) {
@@ -180,9 +205,7 @@ class GrammarLawsTest {
 
     private static String anyText(RandomGenerator random) {
         int size = random.nextInt(10) == 0 ? 3_000 : random.nextInt(40);
-        return random.ints(size, 0, 4)
-                .mapToObj(kind -> character(kind, random))
-                .collect(Collectors.joining());
+        return random.ints(size, 0, 4).mapToObj(kind -> character(kind, random)).collect(Collectors.joining());
     }
 
     private static String character(int kind, RandomGenerator random) {

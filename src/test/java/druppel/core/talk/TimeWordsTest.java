@@ -96,7 +96,22 @@ class TimeWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"24:00", "25:00", "24", "8:60", "8:5", "8-9", "later", "", "half", "half 25", "13.5", "8:30:00:00", "pm", "-8"})
+            strings = {
+                "24:00",
+                "25:00",
+                "24",
+                "8:60",
+                "8:5",
+                "8-9",
+                "later",
+                "",
+                "half",
+                "half 25",
+                "13.5",
+                "8:30:00:00",
+                "pm",
+                "-8"
+            })
     void whatIsNoTimeGetsAnExample(String words) {
         assertThat(Telling.asked("nudge at " + words, Language.EN)).isEqualTo("TIME: nudge at 8:30");
     }

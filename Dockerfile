@@ -1,0 +1,27 @@
+# Build: docker build -t druppel .
+# Run:   docker run -p 3000:3000 -v druppel-data:/app/data --env-file slack.env druppel
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY .mvn .mvn
+COPY src/main src/main
+RUN mvn -q -B -Dmaven.test.skip=true package
+
+FROM eclipse-temurin:25-jre
+# Fonts, for the text in pictures.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends curl fontconfig fonts-dejavu-core \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --system --uid 10001 --home-dir /app druppel \
+    && mkdir -p /app/data \
+    && chown druppel /app/data
+WORKDIR /app
+COPY --from=build /build/target/druppel.jar druppel.jar
+COPY config config
+USER 10001
+VOLUME /app/data
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=3s --start-period=20s \
+    CMD curl -fsS "http://127.0.0.1:${PORT:-3000}/healthz" || exit 1
+ENTRYPOINT ["java", "-jar", "druppel.jar"]
+CMD ["serve"]

@@ -1,0 +1,84 @@
+package druppel;
+
+import druppel.content.LibraryCheck;
+import druppel.slack.SlackCheck;
+import druppel.slack.SlackDoor;
+import druppel.slack.SlackSettings;
+import druppel.store.Database;
+import druppel.store.StoreUnavailable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks at everything that serving needs, without changing any of it.
+record Doctor(Home home) {
+    private static final Instant FIRST_RELEASE = Instant.parse("2026-11-01T00:00:00Z");
+
+    List<Finding> examine() {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            Config config = home.config();
+            findings.add(settings(config));
+            findings.add(database(config));
+            findings.add(library(config));
+            findings.add(clock(InstantSource.system().instant()));
+            config.slack().ifPresent(slack -> findings.add(slack(slack)));
+        } catch (WrongSetting wrong) {
+            findings.add(Finding.ill("settings", String.valueOf(wrong.getMessage())));
+        }
+        return findings;
+    }
+
+    private static Finding settings(Config config) {
+        return config.anyChat()
+                ? Finding.well("settings", "port " + config.port() + ", " + config.baseUrl())
+                : Finding.ill(
+                        "settings",
+                        "no chat is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or DRUPPEL_LOCAL_CHAT=on");
+    }
+
+    private static Finding library(Config config) {
+        LibraryCheck check = LibraryCheck.of(config.library());
+        return check.sound()
+                ? Finding.well("library", check.lines().getFirst())
+                : Finding.ill("library", check.lines().size() + " faults; druppel library check names them");
+    }
+
+    /// Opens the database as serving would, but for making or migrating anything.
+    private static Finding database(Config config) {
+        try {
+            int pending = Database.pending(config.databaseUrl());
+            if (pending > 0) {
+                return Finding.well("database", pending + " migrations to run; serve or migrate runs them");
+            }
+            try (Database database = Database.openAsIs(config.databaseUrl(), config.keyset())) {
+                return database.ping()
+                        ? Finding.well("database", "up to date, and the keyset fits")
+                        : Finding.ill("database", "it does not answer; check DATABASE_URL");
+            }
+        } catch (StoreUnavailable unavailable) {
+            return Finding.ill("database", String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private static Finding clock(Instant now) {
+        return now.isBefore(FIRST_RELEASE)
+                ? Finding.ill("clock", now + " lies before this program was made; set the clock, Slack refuses old times")
+                : Finding.well("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    private static Finding slack(SlackSettings settings) {
+        return switch (SlackDoor.check(settings)) {
+            case SlackCheck.Works works when works.missing().isEmpty() ->
+                Finding.well("slack", "the token works in workspace " + works.team());
+            case SlackCheck.Works works ->
+                Finding.ill("slack", "scopes missing: " + String.join(", ", works.missing()) + "; add them under OAuth & Permissions and reinstall");
+            case SlackCheck.Refused refused ->
+                Finding.ill("slack", "SLACK_BOT_TOKEN is refused (" + refused.code() + "); copy it anew from OAuth & Permissions");
+            case SlackCheck.Silent silent ->
+                Finding.ill("slack", "no answer from " + settings.api() + " (" + silent.why() + "); check the way out to it");
+        };
+    }
+}

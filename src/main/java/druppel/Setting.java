@@ -1,0 +1,26 @@
+package druppel;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Every setting by its one name, in the environment and in the settings file alike.
+enum Setting {
+    PORT,
+    DRUPPEL_HOST,
+    DRUPPEL_BASE_URL,
+    DATABASE_URL,
+    DRUPPEL_KEYSET,
+    DRUPPEL_LIBRARY,
+    DRUPPEL_RETENTION,
+    SLACK_BOT_TOKEN,
+    SLACK_SIGNING_SECRET,
+    SLACK_API_URL,
+    DRUPPEL_LOCAL_CHAT,
+    DRUPPEL_LOG;
+
+    static Optional<Setting> named(String name) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.name().equals(name))
+                .findFirst();
+    }
+}

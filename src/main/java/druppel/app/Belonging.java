@@ -1,0 +1,113 @@
+package druppel.app;
+
+import druppel.core.calendar.Occasion;
+import druppel.core.calendar.Rhythm;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.Spoken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Joining, leaving, and being forgotten.
+final class Belonging {
+    private final Store store;
+
+    Belonging(Store store) {
+        this.store = store;
+    }
+
+    /// Makes somebody a member by their own yes.
+    Answer join(Moment moment) {
+        if (moment.member().joined()) {
+            return Answer.of(Card.text(alreadyIn(moment)));
+        }
+        boolean back = moment.member().status() == Member.Status.LEFT;
+        Member joined = moment.member().with(Member.Status.JOINED).scheduledAfter(moment.now());
+        store.write(rows -> save(rows, joined));
+        return Answer.of(welcome(moment.with(joined), back));
+    }
+
+    /// Leaves silently: nothing comes any more, nobody is told.
+    Answer leave(Moment moment) {
+        if (!moment.member().joined()) {
+            return moment.say(Phrase.STOPPED_BEFORE);
+        }
+        Member left = moment.member().with(Member.Status.LEFT).scheduledAfter(moment.now());
+        store.write(rows -> save(rows, left));
+        return moment.say(Phrase.STOPPED);
+    }
+
+    /// Deletes everything of the member.
+    Answer forget(Moment moment) {
+        return store.write(rows -> {
+            rows.members().forget(moment.member().id());
+            return moment.say(Phrase.FORGOTTEN);
+        });
+    }
+
+    /// Everything that is stored about the member, and who can read it.
+    Answer data(Moment moment) {
+        Person person = moment.member().person();
+        Map<String, ?> who = Map.of(
+                "platform", person.platform().id(), "user", person.user(), "workspace", person.workspace());
+        return store.read(rows -> Answer.of(Card.of(
+                new Block.Heading(moment.phrases().say(Phrase.MYDATA_TITLE)),
+                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_WHO, who)),
+                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment))),
+                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)),
+                new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)))));
+    }
+
+    private static Map<String, ?> counts(Rows rows, Moment moment) {
+        long id = moment.member().id();
+        return Map.of(
+                "reflections", rows.reflections().count(id),
+                "nudges", rows.shown().dates(id).size());
+    }
+
+    private static Member save(Rows rows, Member member) {
+        rows.members().save(member);
+        return member;
+    }
+
+    private static String alreadyIn(Moment moment) {
+        return moment.member()
+                .due()
+                .map(due -> moment.phrases()
+                        .say(
+                                Phrase.ALREADY_JOINED,
+                                "date",
+                                moment.date(due.date()),
+                                "time",
+                                Spoken.time(moment.member().settings().rhythm().at())))
+                .orElseGet(() -> moment.phrases().say(Phrase.ALREADY_JOINED_QUIET));
+    }
+
+    private static Card welcome(Moment moment, boolean back) {
+        Rhythm rhythm = moment.member().settings().rhythm();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(
+                moment.phrases().say(back ? Phrase.WELCOME_BACK_TITLE : Phrase.WELCOME_TITLE)));
+        moment.member().due().ifPresent(due -> blocks.add(new Block.Paragraph(whenItComes(moment, rhythm, due))));
+        blocks.add(new Block.Paragraph(whatFollows(moment, rhythm.followUp().map(Spoken::time))));
+        blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_PRIVACY)));
+        blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_STOP)));
+        return moment.settingsCards().rhythm(new Card(blocks), rhythm);
+    }
+
+    private static String whenItComes(Moment moment, Rhythm rhythm, Occasion due) {
+        Map<String, ?> values = Map.of(
+                "date", moment.date(due.date()),
+                "time", Spoken.time(rhythm.at()),
+                "days", Spoken.days(rhythm.days(), moment.language()));
+        return moment.phrases().say(Phrase.WELCOME_WHEN, values);
+    }
+
+    private static String whatFollows(Moment moment, Optional<String> followUp) {
+        return followUp.map(time -> moment.phrases().say(Phrase.WELCOME_FOLLOW_UP, "time", time))
+                .orElseGet(() -> moment.phrases().say(Phrase.WELCOME_LOOK_BACK));
+    }
+}

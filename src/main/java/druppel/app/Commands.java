@@ -1,0 +1,81 @@
+package druppel.app;
+
+import druppel.core.habit.Offer;
+import druppel.core.talk.Card;
+import druppel.core.talk.Command;
+import druppel.core.talk.HabitCards;
+import druppel.core.talk.Phrase;
+import java.time.LocalDate;
+
+/// Answers commands, whatever platform they came from.
+final class Commands {
+    private final Store store;
+    private final Pictures pictures;
+    private final Tips tips;
+    private final Keeping keeping;
+    private final Settling settling;
+    private final Belonging belonging;
+
+    Commands(
+            Store store, Pictures pictures, Tips tips, Keeping keeping, Settling settling, Belonging belonging) {
+        this.store = store;
+        this.pictures = pictures;
+        this.tips = tips;
+        this.keeping = keeping;
+        this.settling = settling;
+        this.belonging = belonging;
+    }
+
+    /// Answers a command; what only members can do is offered to others together with joining.
+    Answer answer(Moment moment, Command command) {
+        return switch (command) {
+            case Command.Tip tip -> tips.tip(moment, tip.about());
+            case Command.Help help -> Answer.of(moment.welcomeCards().help());
+            case Command.Start start -> belonging.join(moment);
+            case Command.Stop stop -> belonging.leave(moment);
+            case Command.Speak speak -> settling.speak(moment, speak.language());
+            case Command.Zone zone -> settling.zone(moment, zone.zone());
+            case Command.MyData data -> belonging.data(moment);
+            case Command.Forget forget -> Answer.of(moment.welcomeCards().forget());
+            case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
+            case Command.ShowStreak streak -> ofMember(moment, () -> streak(moment));
+            case Command.Settings settings -> ofMember(moment, () -> settling.show(moment));
+            case Command.Now now -> ofMember(moment, () -> tips.now(moment));
+            case Command.Why why -> ofMember(moment, () -> tips.why(moment));
+            case Command.Resume resume -> ofMember(moment, () -> settling.resume(moment));
+            case Command.At at -> ofMember(moment, () -> settling.at(moment, at.time()));
+            case Command.Days days -> ofMember(moment, () -> settling.days(moment, days.days()));
+            case Command.FollowUp followUp -> ofMember(moment, () -> settling.followUp(moment, followUp.time()));
+            case Command.Pause pause -> ofMember(moment, () -> settling.pause(moment, pause.backOn()));
+        };
+    }
+
+    private static Answer ofMember(Moment moment, java.util.function.Supplier<Answer> answer) {
+        return moment.member().joined()
+                ? answer.get()
+                : Answer.of(moment.welcomeCards().joinFirst(Phrase.JOIN_FIRST));
+    }
+
+    private Answer reflect(Moment moment, Command.Reflect reflect) {
+        LocalDate date = reflect.yesterday() ? moment.today().minusDays(1) : moment.today();
+        if (!reflect.text().isBlank()) {
+            return keeping.on(moment, date, reflect.text());
+        }
+        return Answer.of(
+                reflect.yesterday()
+                        ? moment.habitCards().form(Phrase.REFLECT_TITLE_YESTERDAY, "yesterday", "")
+                        : moment.habitCards().form(Phrase.REFLECT_TITLE, "today", ""));
+    }
+
+    private Answer streak(Moment moment) {
+        Habit habit = store.read(rows -> Habit.of(rows, moment.member(), moment.today()));
+        HabitCards cards = moment.habitCards();
+        LocalDate year = moment.today().minusYears(1);
+        String picture = pictures.year(habit.days(), moment.today(), moment.language());
+        Card card = cards.streak(habit.streak(), habit.score(), habit.practisedSince(year), picture);
+        return Answer.of(habit.repair()
+                .map(Offer::broken)
+                .map(broken -> cards.repairable(card, broken))
+                .orElse(card));
+    }
+}

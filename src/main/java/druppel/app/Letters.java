@@ -1,0 +1,77 @@
+package druppel.app;
+
+import druppel.core.calendar.Kind;
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import druppel.core.practice.Nudge;
+import druppel.core.talk.Card;
+import druppel.core.talk.HabitCards;
+import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Phrases;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Writes what a delivery carries, in the member's language, from the rows as they are now.
+final class Letters {
+    private static final int WORDS_IN_RECAP = 7;
+    private static final int LENGTH_IN_RECAP = 300;
+
+    private final Library library;
+    private final Choosing choosing;
+
+    Letters(Library library, Choosing choosing) {
+        this.library = library;
+        this.choosing = choosing;
+    }
+
+    /// The card of a delivery; empty where it has lost its point, as a question about a nudge that is gone.
+    Optional<Card> write(Rows rows, Member member, Delivery delivery) {
+        return delivery.kind() == Kind.RECAP
+                ? Optional.of(recap(rows, member, delivery.date()))
+                : delivery.nudge()
+                        .flatMap(choosing.catalogue()::nudge)
+                        .map(nudge -> about(member, delivery, nudge));
+    }
+
+    private Card about(Member member, Delivery delivery, Nudge nudge) {
+        NudgeCards cards = new NudgeCards(phrases(member));
+        String id = Long.toString(delivery.id().value());
+        return switch (delivery.kind()) {
+            case NUDGE -> cards.nudge(choosing.practice(nudge), nudge, id);
+            case FOLLOW_UP -> cards.followUp(nudge, id);
+            case RECAP -> throw new IllegalArgumentException("a recap carries no nudge");
+        };
+    }
+
+    private Card recap(Rows rows, Member member, LocalDate date) {
+        LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        List<Day> days = rows.reflections().days(member.id(), monday, date);
+        List<Mark> marks = days.stream().map(Day::mark).toList();
+        Stream<Reflection> kept = rows.reflections().between(member.id(), monday, date).stream();
+        return new HabitCards(phrases(member))
+                .recap(
+                        (int) marks.stream().filter(Mark.PRACTISED::equals).count(),
+                        (int) marks.stream().filter(mark -> mark != Mark.EXCUSED).count(),
+                        kept.flatMap(reflection -> reflection.text().stream())
+                                .limit(WORDS_IN_RECAP)
+                                .map(Letters::shortened)
+                                .toList(),
+                        choosing.practice(member, -1),
+                        choosing.practice(member, 0));
+    }
+
+    private Phrases phrases(Member member) {
+        return library.phrases(member.language());
+    }
+
+    private static String shortened(String words) {
+        int length = words.codePointCount(0, words.length());
+        return length <= LENGTH_IN_RECAP
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LENGTH_IN_RECAP)) + "…";
+    }
+}

@@ -1,0 +1,61 @@
+package druppel.app;
+
+import druppel.core.Language;
+import druppel.core.talk.Card;
+import druppel.core.talk.HabitCards;
+import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.Phrases;
+import druppel.core.talk.SettingsCards;
+import druppel.core.talk.Spoken;
+import druppel.core.talk.WelcomeCards;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/// A member who is being answered, at one moment and in their language.
+record Moment(Member member, Instant now, Phrases phrases) {
+
+    LocalDate today() {
+        return member.today(now);
+    }
+
+    Language language() {
+        return member.language();
+    }
+
+    NudgeCards nudgeCards() {
+        return new NudgeCards(phrases);
+    }
+
+    HabitCards habitCards() {
+        return new HabitCards(phrases);
+    }
+
+    SettingsCards settingsCards() {
+        return new SettingsCards(phrases);
+    }
+
+    WelcomeCards welcomeCards() {
+        return new WelcomeCards(phrases);
+    }
+
+    /// An answer of one phrase.
+    Answer say(Phrase phrase) {
+        return Answer.of(Card.text(phrases.say(phrase)));
+    }
+
+    Answer say(Phrase phrase, Map<String, ?> values) {
+        return Answer.of(Card.text(phrases.say(phrase, values)));
+    }
+
+    /// A date within a sentence: *today*, *tomorrow*, *on Monday 1 December*.
+    String date(LocalDate date) {
+        return Spoken.date(date, today(), language());
+    }
+
+    /// The same moment after the member's row changed.
+    Moment with(Member changed) {
+        return new Moment(changed, now, phrases);
+    }
+}

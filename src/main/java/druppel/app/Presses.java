@@ -1,0 +1,148 @@
+package druppel.app;
+
+import druppel.app.Incoming.Pressed;
+import druppel.core.practice.Nudge;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.core.talk.Parsed;
+import druppel.core.talk.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Answers pressed buttons. What a button is about comes back from outside: it is checked to be the presser's own.
+final class Presses {
+    private final Store store;
+    private final Choosing choosing;
+    private final Tips tips;
+    private final Keeping keeping;
+    private final Settling settling;
+    private final Belonging belonging;
+
+    Presses(
+            Store store, Choosing choosing, Tips tips, Keeping keeping, Settling settling, Belonging belonging) {
+        this.store = store;
+        this.choosing = choosing;
+        this.tips = tips;
+        this.keeping = keeping;
+        this.settling = settling;
+        this.belonging = belonging;
+    }
+
+    Answer answer(Moment moment, Pressed pressed) {
+        String[] action = pressed.action().split(":", 2);
+        String target = action.length == 2 ? action[1] : "";
+        return switch (action[0]) {
+            case "join" -> belonging.join(moment);
+            case "done" -> own(moment, target, delivery -> done(moment, delivery));
+            case "reflect" -> own(moment, target, delivery -> form(moment, delivery));
+            case "another" -> own(moment, target, delivery -> tips.another(moment, delivery, false));
+            case "notforme" -> own(moment, target, delivery -> tips.another(moment, delivery, true));
+            case "keep" -> keep(moment, target, words(pressed));
+            case "undo" -> number(target).map(id -> replaced(keeping.undo(moment, id))).orElseGet(() -> gone(moment));
+            case "tip" -> tips.tip(moment, target);
+            case "today" -> ofMember(moment, () -> tips.today(moment, target));
+            case "repair" -> ofMember(moment, () -> repair(moment));
+            case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
+            case "settings" -> ofMember(moment, () -> save(moment, pressed));
+            case "forget" -> replaced(target.equals("yes") ? belonging.forget(moment) : moment.say(Phrase.FORGET_KEPT));
+            default -> gone(moment);
+        };
+    }
+
+    private Answer done(Moment moment, Delivery delivery) {
+        Answer kept = keeping.done(moment, delivery);
+        return settle(delivery, nudge -> moment.nudgeCards().done(tips.practice(nudge), nudge, id(delivery)))
+                .map(kept::replacing)
+                .orElse(kept);
+    }
+
+    private Answer form(Moment moment, Delivery delivery) {
+        return Answer.of(moment.habitCards().form(Phrase.REFLECT_TITLE, id(delivery), ""));
+    }
+
+    private Optional<Card> settle(Delivery delivery, Function<Nudge, Card> draw) {
+        return tips.card(delivery, draw);
+    }
+
+    /// Keeps the words of a form; the form becomes the receipt, or stays where there is nothing to keep.
+    private Answer keep(Moment moment, String target, String words) {
+        Answer answer =
+                switch (target) {
+                    case "today" -> keeping.on(moment, moment.today(), words);
+                    case "yesterday" -> keeping.on(moment, moment.today().minusDays(1), words);
+                    case "newest" -> keeping.said(moment, words, Optional.empty(), Optional.empty());
+                    default -> own(moment, target, delivery -> keeping.about(moment, delivery, words));
+                };
+        return words.isBlank() ? answer : replaced(answer);
+    }
+
+    private Answer repair(Moment moment) {
+        return store.read(rows -> Habit.of(rows, moment.member(), moment.today())
+                .repair()
+                .map(offer -> choosing.brave(rows, moment.member(), moment.today()))
+                .map(nudge -> Answer.of(moment.nudgeCards().repair(tips.practice(nudge), nudge)))
+                .orElseGet(() -> moment.say(Phrase.REPAIR_OVER)));
+    }
+
+    private Answer repaired(Moment moment, String nudge, String words) {
+        Optional<String> text = Optional.of(words).filter(written -> !written.isBlank());
+        boolean open = store.read(rows -> Habit.of(rows, moment.member(), moment.today()))
+                .repair()
+                .isPresent();
+        return choosing.catalogue()
+                .nudge(nudge)
+                .filter(brave -> open && brave.brave())
+                .map(brave -> replaced(keeping.brave(moment, brave, text)))
+                .orElseGet(() -> moment.say(Phrase.REPAIR_OVER));
+    }
+
+    /// Applies the settings form, all of it or, where a field cannot be read, nothing.
+    private Answer save(Moment moment, Pressed pressed) {
+        List<Parsed> fields = SettingsForm.read(pressed.values(), moment);
+        return SettingsForm.faults(fields)
+                .findFirst()
+                .map(fault -> Answer.of(moment.welcomeCards()
+                        .unclear(fault)
+                        .and(new Block.Note(moment.phrases().say(Phrase.SETTINGS_UNCHANGED)))))
+                .orElseGet(() -> settling.all(moment, fields));
+    }
+
+    /// Does something with a delivery that a button names, if it is the presser's own.
+    private Answer own(Moment moment, String target, Function<Delivery, Answer> work) {
+        return number(target)
+                .flatMap(id -> store.read(rows -> rows.deliveries().find(new DeliveryId(id))))
+                .filter(delivery -> delivery.member() == moment.member().id() && moment.member().joined())
+                .map(work)
+                .orElseGet(() -> gone(moment));
+    }
+
+    private static Answer ofMember(Moment moment, java.util.function.Supplier<Answer> answer) {
+        return moment.member().joined() ? answer.get() : gone(moment);
+    }
+
+    private static Answer gone(Moment moment) {
+        return moment.say(Phrase.BUTTON_GONE);
+    }
+
+    /// The answer's card in the place of the pressed one.
+    private static Answer replaced(Answer answer) {
+        return answer.cards().isEmpty() ? answer : Answer.nothing().replacing(answer.cards().getFirst());
+    }
+
+    private static String words(Pressed pressed) {
+        return pressed.values().getOrDefault("reflection", "");
+    }
+
+    private static Optional<Long> number(String target) {
+        try {
+            return Optional.of(Long.parseLong(target));
+        } catch (NumberFormatException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static String id(Delivery delivery) {
+        return Long.toString(delivery.id().value());
+    }
+}

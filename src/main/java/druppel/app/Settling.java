@@ -1,0 +1,179 @@
+package druppel.app;
+
+import druppel.core.Language;
+import druppel.core.calendar.Kind;
+import druppel.core.calendar.Occasion;
+import druppel.core.calendar.Pause;
+import druppel.core.calendar.Rhythm;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.core.talk.Command;
+import druppel.core.talk.Parsed;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.Spoken;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Changes a member's settings and says what follows from them.
+final class Settling {
+    private final Store store;
+    private final Library library;
+
+    Settling(Store store, Library library) {
+        this.store = store;
+        this.library = library;
+    }
+
+    Answer show(Moment moment) {
+        Settings settings = moment.member().settings();
+        return Answer.of(moment.settingsCards().all(settings.rhythm(), settings.zone()));
+    }
+
+    Answer at(Moment moment, LocalTime time) {
+        return rhythm(moment, rhythm(moment).at(time));
+    }
+
+    Answer days(Moment moment, Set<DayOfWeek> days) {
+        return rhythm(moment, rhythm(moment).on(days));
+    }
+
+    Answer followUp(Moment moment, Optional<LocalTime> time) {
+        LocalTime nudge = rhythm(moment).at();
+        if (time.isPresent() && !time.get().isAfter(nudge)) {
+            return moment.say(Phrase.SETTINGS_FOLLOW_UP_EARLY, Map.of("time", Spoken.time(nudge)));
+        }
+        Settings settings = moment.member().settings();
+        Moment after = save(moment, settings.with(settings.rhythm().followingUp(time)));
+        return time.map(set -> after.say(Phrase.SETTINGS_FOLLOW_UP_AT, Map.of("time", Spoken.time(set))))
+                .orElseGet(() -> after.say(Phrase.SETTINGS_FOLLOW_UP_OFF));
+    }
+
+    Answer speak(Moment moment, Language language) {
+        Moment after = save(moment, moment.member().settings().speaking(language));
+        return after.say(Phrase.SETTINGS_IN_LANGUAGE);
+    }
+
+    Answer zone(Moment moment, ZoneId zone) {
+        Moment after = save(moment, moment.member().settings().in(zone));
+        Map<String, ?> values = Map.of(
+                "zone", zone.getId(), "time", Spoken.time(moment.now().atZone(zone).toLocalTime()));
+        String said = after.phrases().say(Phrase.SETTINGS_IN_ZONE, values);
+        return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(next(after))));
+    }
+
+    Answer pause(Moment moment, LocalDate backOn) {
+        Pause pause = new Pause(moment.today(), backOn);
+        save(moment, moment.member().settings().pausing(Optional.of(pause)));
+        return moment.say(Phrase.PAUSED, Map.of("date", Spoken.date(backOn, moment.language())));
+    }
+
+    Answer resume(Moment moment) {
+        boolean paused = moment.member()
+                .settings()
+                .pause()
+                .filter(pause -> pause.backOn().isAfter(moment.today()))
+                .isPresent();
+        if (!paused) {
+            return moment.say(Phrase.NOT_PAUSED);
+        }
+        Moment after = save(moment, moment.member().settings().pausing(Optional.empty()));
+        return Answer.of(
+                Card.of(new Block.Paragraph(after.phrases().say(Phrase.RESUMED)), new Block.Note(next(after))));
+    }
+
+    /// Applies the fields of a form at once; the form becomes what was saved.
+    Answer all(Moment moment, List<Parsed> fields) {
+        Settings settings = moment.member().settings();
+        for (Parsed field : fields) {
+            if (field instanceof Parsed.Understood understood) {
+                settings = applied(settings, understood.command());
+            }
+        }
+        Moment after = save(moment, settings);
+        String saved = after.phrases().say(Phrase.SETTINGS_SAVED);
+        return Answer.nothing().replacing(summary(after, saved));
+    }
+
+    private static Settings applied(Settings settings, Command command) {
+        Rhythm rhythm = settings.rhythm();
+        return switch (command) {
+            case Command.At at -> settings.with(rhythm.at(at.time()));
+            case Command.Days days -> settings.with(rhythm.on(days.days()));
+            case Command.FollowUp followUp -> settings.with(rhythm.followingUp(later(rhythm, followUp.time())));
+            case Command.Speak speak -> settings.speaking(speak.language());
+            case Command.Zone zone -> settings.in(zone.zone());
+            default -> settings;
+        };
+    }
+
+    /// A follow-up has to come after the nudge; one that would not is the one that the rhythm has already.
+    private static Optional<LocalTime> later(Rhythm rhythm, Optional<LocalTime> time) {
+        return time.isPresent() && !time.get().isAfter(rhythm.at()) ? rhythm.followUp() : time;
+    }
+
+    private Answer rhythm(Moment moment, Rhythm rhythm) {
+        Moment after = save(moment, moment.member().settings().with(rhythm));
+        return Answer.of(summary(after, ""));
+    }
+
+    private static Rhythm rhythm(Moment moment) {
+        return moment.member().settings().rhythm();
+    }
+
+    private Moment save(Moment moment, Settings settings) {
+        Member changed = moment.member().with(settings).scheduledAfter(moment.now());
+        store.write(rows -> {
+            rows.members().save(changed);
+            return changed.id();
+        });
+        return new Moment(changed, moment.now(), library.phrases(settings.language()));
+    }
+
+    private static Card summary(Moment moment, String before) {
+        Rhythm rhythm = rhythm(moment);
+        List<Block> blocks = new ArrayList<>();
+        String said = moment.phrases()
+                .say(
+                        Phrase.SETTINGS_RHYTHM,
+                        "time",
+                        Spoken.time(rhythm.at()),
+                        "days",
+                        Spoken.days(rhythm.days(), moment.language()));
+        blocks.add(new Block.Paragraph((before + " " + said).strip()));
+        rhythm.followUp()
+                .map(time -> moment.phrases().say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
+                .ifPresent(line -> blocks.add(new Block.Note(line)));
+        blocks.add(new Block.Note(next(moment)));
+        return new Card(blocks);
+    }
+
+    /// When the next nudge comes.
+    private static String next(Moment moment) {
+        return moment.member()
+                .due()
+                .flatMap(due -> nextNudge(moment.member(), due))
+                .map(nudge -> moment.phrases()
+                        .say(
+                                Phrase.SETTINGS_NEXT,
+                                "date",
+                                moment.date(nudge.date()),
+                                "time",
+                                Spoken.time(nudge.at().atZone(moment.member().settings().zone()).toLocalTime())))
+                .orElseGet(() -> moment.phrases().say(Phrase.SETTINGS_NEXT_NONE));
+    }
+
+    private static Optional<Occasion> nextNudge(Member member, Occasion due) {
+        Optional<Occasion> next = Optional.of(due);
+        while (next.isPresent() && next.get().kind() != Kind.NUDGE) {
+            next = member.settings().agenda().next(next.get().at(), member.course().lastNudged());
+        }
+        return next;
+    }
+}

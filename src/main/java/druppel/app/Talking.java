@@ -1,0 +1,105 @@
+package druppel.app;
+
+import druppel.core.talk.Grammar;
+import druppel.core.talk.Parsed;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/// Answers whatever people do, on every platform alike: the way from the screen to the streak.
+public final class Talking implements Conversation {
+    private final Store store;
+    private final Library library;
+    private final Map<Platform, Chat> chats;
+    private final InstantSource clock;
+    private final Keeping keeping;
+    private final Commands commands;
+    private final Presses presses;
+
+    public Talking(
+            Store store,
+            Library library,
+            Pictures pictures,
+            Map<Platform, Chat> chats,
+            Nudging nudging,
+            InstantSource clock) {
+        this.store = store;
+        this.library = library;
+        this.chats = chats;
+        this.clock = clock;
+        Choosing choosing = new Choosing(library);
+        Tips tips = new Tips(store, choosing, nudging);
+        Settling settling = new Settling(store, library);
+        Belonging belonging = new Belonging(store);
+        keeping = new Keeping(store, choosing);
+        commands = new Commands(store, pictures, tips, keeping, settling, belonging);
+        presses = new Presses(store, choosing, tips, keeping, settling, belonging);
+    }
+
+    @Override
+    public Answer answer(Incoming incoming) {
+        Optional<Member> known = store.read(rows -> rows.members().find(incoming.from()));
+        Moment moment = moment(awake(known.orElseGet(() -> meet(incoming.from()))));
+        return switch (incoming) {
+            case Incoming.Asked asked -> asked(moment, asked.text());
+            case Incoming.Said said -> said(moment, said);
+            case Incoming.Pressed pressed -> presses.answer(moment, pressed);
+            case Incoming.Edited edited -> {
+                keeping.edited(moment, edited.message(), edited.text());
+                yield Answer.nothing();
+            }
+            case Incoming.Deleted deleted -> {
+                keeping.deleted(moment, deleted.message());
+                yield Answer.nothing();
+            }
+            case Incoming.Opened opened ->
+                known.isPresent() ? Answer.nothing() : Answer.of(moment.welcomeCards().greeting());
+        };
+    }
+
+    private Answer asked(Moment moment, String text) {
+        return switch (Grammar.asked(text, moment.language(), moment.today())) {
+            case Parsed.Understood understood -> commands.answer(moment, understood.command());
+            case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
+            case Parsed.Plain plain -> Answer.of(moment.welcomeCards().help());
+        };
+    }
+
+    private Answer said(Moment moment, Incoming.Said said) {
+        return switch (Grammar.said(said.text(), moment.language(), moment.today())) {
+            case Parsed.Understood understood -> commands.answer(moment, understood.command());
+            case Parsed.Unclear unclear when moment.member().joined() ->
+                Answer.of(moment.welcomeCards().unclear(unclear, said.text()));
+            case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
+            case Parsed.Plain plain ->
+                keeping.said(moment, said.text(), Optional.of(said.message()), said.thread());
+        };
+    }
+
+    private Moment moment(Member member) {
+        return new Moment(member, clock.instant(), library.phrases(member.language()));
+    }
+
+    /// Notes somebody new, with what the platform knows of them.
+    private Member meet(Person person) {
+        Profile profile = Optional.ofNullable(chats.get(person.platform()))
+                .flatMap(chat -> chat.profile(person))
+                .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN));
+        return store.write(rows -> rows.members()
+                .meet(person, Settings.of(profile), Course.begin(library.newcomers()), clock.instant()));
+    }
+
+    /// Who is heard from can be reached again.
+    private Member awake(Member member) {
+        if (member.status() != Member.Status.UNREACHABLE) {
+            return member;
+        }
+        Member awake = member.with(Member.Status.JOINED).scheduledAfter(clock.instant());
+        store.write(rows -> {
+            rows.members().save(awake);
+            return awake.id();
+        });
+        return awake;
+    }
+}

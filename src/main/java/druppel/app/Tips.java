@@ -1,0 +1,142 @@
+package druppel.app;
+
+import druppel.core.calendar.Kind;
+import druppel.core.practice.Nudge;
+import druppel.core.practice.Practice;
+import druppel.core.talk.Card;
+import druppel.core.talk.Phrase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Nudges that members ask for: a tip, today's at once, another one, and why this one.
+final class Tips {
+    private final Store store;
+    private final Choosing choosing;
+    private final Nudging nudging;
+
+    Tips(Store store, Choosing choosing, Nudging nudging) {
+        this.store = store;
+        this.choosing = choosing;
+        this.nudging = nudging;
+    }
+
+    Answer tip(Moment moment, String about) {
+        return store.write(rows -> {
+            Optional<Nudge> nudge = choosing.tip(rows, moment.member(), moment.today(), about);
+            nudge.ifPresent(shown -> rows.shown().add(moment.member().id(), shown.id(), moment.today()));
+            return nudge.map(shown -> Answer.of(moment.nudgeCards().tip(practice(shown), shown, about)))
+                    .orElseGet(() -> nothingAbout(moment, about));
+        });
+    }
+
+    /// Today's nudge at once or, where it came already, once more.
+    Answer now(Moment moment) {
+        return nudging.now(moment.member(), Optional.empty())
+                .map(outcome -> sent(moment, outcome))
+                .orElseGet(() -> answer(moment, delivery -> onceMore(moment, delivery)));
+    }
+
+    /// Makes a tip today's nudge.
+    Answer today(Moment moment, String nudge) {
+        if (choosing.catalogue().nudge(nudge).isEmpty()) {
+            return moment.say(Phrase.BUTTON_GONE);
+        }
+        return nudging.now(moment.member(), Optional.of(nudge))
+                .map(outcome -> sent(moment, outcome))
+                .orElseGet(() -> answer(moment, delivery -> carrying(moment, delivery, nudge)));
+    }
+
+    /// The pressed nudge becomes another of the same practice.
+    Answer another(Moment moment, Delivery delivery, boolean notForMe) {
+        return store.write(rows -> {
+            Optional<Nudge> instead = delivery.nudge().flatMap(choosing.catalogue()::nudge);
+            if (notForMe) {
+                instead.ifPresent(nudge -> rows.shown().notForMe(moment.member().id(), nudge.id()));
+            }
+            return instead.flatMap(nudge -> choosing.another(rows, moment.member(), moment.today(), nudge))
+                    .map(nudge -> Answer.nothing().replacing(changed(rows, moment, delivery, nudge, notForMe)))
+                    .orElseGet(() -> moment.say(Phrase.NUDGE_NO_OTHER));
+        });
+    }
+
+    /// Why today's nudge was chosen, in one sentence.
+    Answer why(Moment moment) {
+        return answer(moment, delivery -> delivery.nudge()
+                .flatMap(choosing.catalogue()::nudge)
+                .map(nudge -> because(moment, nudge))
+                .orElseGet(() -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING))));
+    }
+
+    /// The card of the nudge that a delivery carries.
+    Optional<Card> card(Delivery delivery, Function<Nudge, Card> draw) {
+        return delivery.nudge().flatMap(choosing.catalogue()::nudge).map(draw);
+    }
+
+    Practice practice(Nudge nudge) {
+        return choosing.practice(nudge);
+    }
+
+    private Answer sent(Moment moment, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent sent -> Answer.nothing();
+            case Outcome.Unknown unknown -> moment.say(Phrase.NUDGE_ON_ITS_WAY);
+            case Outcome.Throttled throttled -> moment.say(Phrase.NUDGE_ON_ITS_WAY);
+            case Outcome.Unreachable unreachable -> moment.say(Phrase.NUDGE_HELD_UP);
+            case Outcome.Refused refused -> moment.say(Phrase.NUDGE_HELD_UP);
+        };
+    }
+
+    private Answer answer(Moment moment, Function<Delivery, Card> draw) {
+        return store.read(rows -> rows.deliveries().on(moment.member().id(), moment.today(), Kind.NUDGE))
+                .map(draw)
+                .map(Answer::of)
+                .orElseGet(() -> moment.say(Phrase.WHY_NOTHING));
+    }
+
+    private Card onceMore(Moment moment, Delivery delivery) {
+        return card(delivery, nudge -> moment.nudgeCards()
+                        .nudge(Phrase.NUDGE_OF_TODAY, practice(nudge), nudge, id(delivery)))
+                .orElseGet(() -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING)));
+    }
+
+    private Card carrying(Moment moment, Delivery delivery, String chosen) {
+        return store.write(rows -> {
+            Nudge nudge = choosing.catalogue().nudge(chosen).orElseThrow();
+            rows.deliveries().carry(delivery.id(), chosen);
+            return moment.nudgeCards().nudge(practice(nudge), nudge, id(delivery));
+        });
+    }
+
+    private Card changed(Rows rows, Moment moment, Delivery delivery, Nudge nudge, boolean notForMe) {
+        rows.deliveries().carry(delivery.id(), nudge.id());
+        rows.shown().add(moment.member().id(), nudge.id(), moment.today());
+        return notForMe
+                ? moment.nudgeCards().nudge(Phrase.NUDGE_SET_ASIDE, practice(nudge), nudge, id(delivery))
+                : moment.nudgeCards().nudge(practice(nudge), nudge, id(delivery));
+    }
+
+    private Card because(Moment moment, Nudge nudge) {
+        Practice current = choosing.practice(moment.member(), -1);
+        String name = practice(nudge).name(moment.language());
+        if (!current.id().equals(nudge.practice())) {
+            return Card.text(moment.phrases().say(Phrase.WHY_CHOSEN, "practice", name));
+        }
+        var place = choosing.programme(moment.member()).placeOf(moment.member().course().day() - 1);
+        Map<String, ?> values = Map.of("practice", name, "day", place.day(), "days", place.days());
+        boolean seen = store.read(rows -> rows.shown().before(moment.member().id(), nudge.id(), moment.today()));
+        return Card.text(moment.phrases().say(seen ? Phrase.WHY_SEEN : Phrase.WHY_NEW, values));
+    }
+
+    private Answer nothingAbout(Moment moment, String about) {
+        String names = choosing.catalogue().practices().values().stream()
+                .map(practice -> practice.name(moment.language()))
+                .collect(Collectors.joining(", "));
+        return moment.say(Phrase.TIP_NOTHING, Map.of("about", about, "names", names));
+    }
+
+    private static String id(Delivery delivery) {
+        return Long.toString(delivery.id().value());
+    }
+}

@@ -1,0 +1,85 @@
+package druppel.content;
+
+import druppel.core.Language;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.Phrases;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+
+/// The bot's own words in every language: `phrases_en.properties` and its like, in ICU's message format.
+///
+/// Immutable once loaded; safe for use by many threads.
+public final class Bundles {
+    private final Map<Language, Phrases> phrases;
+
+    private Bundles(Map<Language, Phrases> phrases) {
+        this.phrases = phrases;
+    }
+
+    /// Loads and checks the texts.
+    ///
+    /// @throws IllegalStateException naming every fault of the texts
+    public static Bundles load() {
+        Map<Language, Map<String, String>> texts = texts();
+        List<String> faults = faults(texts);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("The phrases have faults: " + String.join("; ", faults));
+        }
+        Map<Language, Phrases> phrases = new EnumMap<>(Language.class);
+        texts.forEach((language, said) -> phrases.put(language, new Said(new Bundle(language, said))));
+        return new Bundles(phrases);
+    }
+
+    public Phrases in(Language language) {
+        return Objects.requireNonNull(phrases.get(language));
+    }
+
+    static List<String> faults(Map<Language, Map<String, String>> texts) {
+        return BundleCheck.faults(
+                Arrays.stream(Phrase.values()).map(Phrase::name).toList(), texts);
+    }
+
+    static Map<Language, Map<String, String>> texts() {
+        Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, texts("phrases_" + language.tag() + ".properties"));
+        }
+        return texts;
+    }
+
+    private static Map<String, String> texts(String resource) {
+        Properties properties = new Properties();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Bundles.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException lost) {
+            throw new UncheckedIOException("cannot read " + resource + " from the jar", lost);
+        }
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    private record Said(Bundle bundle) implements Phrases {
+        @Override
+        public Language language() {
+            return bundle.language();
+        }
+
+        @Override
+        public String say(Phrase phrase, Map<String, ?> values) {
+            return bundle.say(phrase.name(), values);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package druppel.content;
+
+import static druppel.content.Document.plus;
+
+import druppel.core.Language;
+import druppel.core.practice.Catalogue;
+import druppel.core.practice.Effort;
+import druppel.core.practice.Kind;
+import druppel.core.practice.Nudge;
+import druppel.core.practice.Practice;
+import druppel.core.practice.Programme;
+import druppel.core.practice.Setting;
+import druppel.core.practice.Trait;
+import druppel.core.practice.Wording;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Turns documents without faults into the catalogue.
+final class Contents {
+    private final Document document;
+
+    private Contents(Document document) {
+        this.document = document;
+    }
+
+    static Reading.Sound of(Folder folder) {
+        Contents header = new Contents(folder.header());
+        List<Practice> practices = folder.practices().stream()
+                .map(one -> new Contents(one).practice())
+                .toList();
+        List<Programme> programmes = folder.programmes().stream()
+                .map(one -> new Contents(one).programme())
+                .toList();
+        return new Reading.Sound(
+                Catalogue.of(practices, programmes, header.traitNames()), header.text(List.of("programme")));
+    }
+
+    private Map<Trait, Map<Language, String>> traitNames() {
+        Map<Trait, Map<Language, String>> names = new EnumMap<>(Trait.class);
+        for (Trait trait : Trait.values()) {
+            names.put(trait, texts(List.of("traits", trait.id(), "name")));
+        }
+        return names;
+    }
+
+    private Practice practice() {
+        return new Practice(
+                text(List.of("id")),
+                entries(List.of("traits"), path -> Trait.valueOf(constant(path))),
+                texts(List.of("name")),
+                texts(List.of("aim")),
+                both(language ->
+                        entries(List.of("words", language), path -> text(path).toLowerCase(Locale.ROOT))),
+                document.entries(List.of("nudges")).stream().map(this::nudge).toList());
+    }
+
+    private Nudge nudge(List<String> path) {
+        return new Nudge(
+                text(plus(path, "id")),
+                text(List.of("id")),
+                Kind.valueOf(constant(plus(path, "kind"))),
+                Setting.valueOf(constant(plus(path, "setting"))),
+                Effort.valueOf(constant(plus(path, "effort"))),
+                both(language -> wording(plus(path, language))));
+    }
+
+    private Wording wording(List<String> path) {
+        return new Wording(
+                text(plus(path, "nudge")),
+                text(plus(path, "why")),
+                text(plus(path, "plan")),
+                text(plus(path, "question")));
+    }
+
+    private Programme programme() {
+        return new Programme(
+                text(List.of("id")),
+                texts(List.of("name")),
+                document.entries(List.of("steps")).stream().map(this::step).toList());
+    }
+
+    private Programme.Step step(List<String> path) {
+        return new Programme.Step(
+                text(plus(path, "practice")), document.at(plus(path, "days")).intValue());
+    }
+
+    private Map<Language, String> texts(List<String> path) {
+        return both(language -> text(plus(path, language)));
+    }
+
+    private <T> Set<T> entries(List<String> path, Function<List<String>, T> entry) {
+        return document.entries(path).stream().map(entry).collect(Collectors.toSet());
+    }
+
+    private static <T> Map<Language, T> both(Function<String, T> in) {
+        return Arrays.stream(Language.values())
+                .collect(Collectors.toMap(language -> language, language -> in.apply(language.tag())));
+    }
+
+    /// Folded blocks end in a line break that nobody means.
+    private String text(List<String> path) {
+        return document.text(path).strip();
+    }
+
+    private String constant(List<String> path) {
+        return text(path).toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

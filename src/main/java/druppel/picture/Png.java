@@ -1,0 +1,89 @@
+package druppel.picture;
+
+import druppel.picture.Shape.Line;
+import druppel.picture.Shape.Rectangle;
+import druppel.picture.Shape.Text;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// Renders a drawing as PNG with a clear background, for chats that show no SVG.
+///
+/// Needs no screen, but a font of the machine's for text.
+public final class Png {
+    private Png() {}
+
+    /// The bytes of a PNG file, `scale` pixels a unit.
+    public static byte[] of(Drawing drawing, double scale) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(drawing.width() * scale),
+                (int) Math.ceil(drawing.height() * scale),
+                BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            prepare(graphics, scale);
+            drawing.shapes().forEach(shape -> draw(shape, graphics));
+        } finally {
+            graphics.dispose();
+        }
+        return bytes(image);
+    }
+
+    private static void prepare(Graphics2D graphics, double scale) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.scale(scale, scale);
+    }
+
+    private static void draw(Shape shape, Graphics2D graphics) {
+        graphics.setColor(colour(shape.ink()));
+        graphics.setStroke(new BasicStroke((float) shape.ink().outline()));
+        switch (shape) {
+            case Rectangle rectangle -> draw(rectangle, graphics);
+            case Text text -> draw(text, graphics);
+            case Line line -> graphics.draw(new Line2D.Double(line.fromX(), line.fromY(), line.toX(), line.toY()));
+        }
+    }
+
+    private static void draw(Rectangle it, Graphics2D graphics) {
+        double arc = 2 * it.radius();
+        RoundRectangle2D outline = new RoundRectangle2D.Double(it.x(), it.y(), it.width(), it.height(), arc, arc);
+        if (it.ink().isOutline()) {
+            graphics.draw(outline);
+        } else {
+            graphics.fill(outline);
+        }
+    }
+
+    private static void draw(Text it, Graphics2D graphics) {
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) it.size()));
+        graphics.drawString(it.words(), (float) it.x(), (float) it.y());
+    }
+
+    private static Color colour(Ink ink) {
+        Color full = Color.decode(ink.colour());
+        return new Color(full.getRed(), full.getGreen(), full.getBlue(), (int) Math.round(255 * ink.opacity()));
+    }
+
+    private static byte[] bytes(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,92 @@
+package druppel.picture;
+
+import druppel.picture.Shape.Line;
+import druppel.picture.Shape.Rectangle;
+import druppel.picture.Shape.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Renders a drawing as SVG that stands inside a page: no scripts, no style attributes, no references.
+///
+/// Colours are presentation attributes, so any style sheet's rule for the classes wins over them. Screen readers skip
+/// it: whoever shows it says the same in words.
+public final class Svg {
+    // Most control characters and half surrogates may not stand in XML, not even escaped.
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private Svg() {}
+
+    public static String of(Drawing drawing) {
+        return drawing.shapes().stream()
+                .map(Svg::shape)
+                .collect(Collectors.joining("\n", opening(drawing) + "\n", "\n</svg>\n"));
+    }
+
+    private static String opening(Drawing drawing) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(drawing.width()) + " "
+                + number(drawing.height()) + "\" aria-hidden=\"true\" focusable=\"false\">";
+    }
+
+    private static String shape(Shape shape) {
+        return switch (shape) {
+            case Rectangle rectangle -> rectangle(rectangle);
+            case Text text -> text(text);
+            case Line line -> line(line);
+        };
+    }
+
+    private static String rectangle(Rectangle it) {
+        String start = "<rect" + ink(it.ink()) + attribute("x", it.x()) + attribute("y", it.y())
+                + attribute("width", it.width()) + attribute("height", it.height()) + attribute("rx", it.radius());
+        return it.title().isEmpty() ? start + "/>" : start + "><title>" + escaped(it.title()) + "</title></rect>";
+    }
+
+    private static String text(Text it) {
+        return "<text" + ink(it.ink()) + attribute("x", it.x()) + attribute("y", it.y())
+                + attribute("font-size", it.size()) + attribute("font-family", "system-ui, sans-serif") + ">"
+                + escaped(it.words()) + "</text>";
+    }
+
+    private static String line(Line it) {
+        return "<line" + ink(it.ink()) + attribute("x1", it.fromX()) + attribute("y1", it.fromY())
+                + attribute("x2", it.toX()) + attribute("y2", it.toY()) + "/>";
+    }
+
+    private static String ink(Ink ink) {
+        String paint = ink.isOutline()
+                ? attribute("fill", "none")
+                        + attribute("stroke", ink.colour())
+                        + attribute("stroke-width", ink.outline())
+                : attribute("fill", ink.colour());
+        String opacity = ink.opacity() < 1 ? attribute("opacity", ink.opacity()) : "";
+        return attribute("class", ink.name()) + paint + opacity;
+    }
+
+    private static String attribute(String name, double value) {
+        return attribute(name, number(value));
+    }
+
+    private static String attribute(String name, String value) {
+        return " " + name + "=\"" + escaped(value) + "\"";
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String escaped(String text) {
+        return NOT_XML.matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

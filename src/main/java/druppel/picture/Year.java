@@ -1,0 +1,109 @@
+package druppel.picture;
+
+import druppel.core.Language;
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import druppel.picture.Shape.Rectangle;
+import druppel.picture.Shape.Text;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The year up to and with today: a column a week, Monday on top, a small square a day.
+///
+/// A practised day is full, a missed one outlined, one that does not count a faint dot; today, while open, is outlined
+/// in the colour it can still get. A day without a row does not count; of two rows about one day the stronger is drawn.
+record Year(Weeks weeks, Map<LocalDate, Mark> marks, Language language) {
+    private static final int WEEKS = 53;
+    private static final double PITCH = 12;
+    private static final double SQUARE = 10;
+    private static final double DOT = 4;
+    private static final double LETTERS = 18;
+    private static final double TOP = 27;
+    private static final double LEFT = 48;
+    private static final double RIGHT = 16;
+
+    private static final String WATER = "#0b8088";
+    private static final String STONE = "#74828c";
+    private static final Ink PRACTISED = Ink.filled("day practised", WATER);
+    private static final Ink OPEN = Ink.outlined("day open", WATER, 2);
+    private static final Ink MISSED = Ink.outlined("day missed", STONE, 1).faded(0.6);
+    private static final Ink EXCUSED = Ink.filled("day excused", STONE).faded(0.45);
+    private static final Ink LABEL = Ink.filled("label", STONE);
+
+    Year {
+        marks = Map.copyOf(marks);
+    }
+
+    static Year of(Collection<Day> days, LocalDate today, Language language) {
+        Map<LocalDate, Mark> marks = days.stream()
+                .collect(Collectors.toMap(Day::date, Day::mark, BinaryOperator.minBy(Comparator.naturalOrder())));
+        return new Year(new Weeks(WEEKS, today), marks, language);
+    }
+
+    Drawing drawing() {
+        List<Shape> shapes = Stream.of(months(), weekdays(), weeks.days().map(this::square))
+                .flatMap(part -> part)
+                .toList();
+        return new Drawing(x(WEEKS - 1) + SQUARE + RIGHT, y(6) + SQUARE, shapes);
+    }
+
+    // A name is wider than a column: the margin leaves room for it over the last column but one.
+    private Stream<Shape> months() {
+        return weeks.days()
+                .filter(day -> day.getDayOfMonth() == 1 && weeks.column(day) < WEEKS - 1)
+                .map(this::month);
+    }
+
+    private Shape month(LocalDate first) {
+        String name = first.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
+        return label(x(weeks.column(first)), LETTERS - 4, name);
+    }
+
+    private Stream<Shape> weekdays() {
+        return Stream.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)
+                .map(this::weekday);
+    }
+
+    private Shape weekday(DayOfWeek day) {
+        String name = day.getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
+        return label(0, y(Weeks.row(day)) + SQUARE + 1, name);
+    }
+
+    private static Shape label(double x, double y, String words) {
+        return new Text(x, y, LETTERS, words, LABEL);
+    }
+
+    private Shape square(LocalDate day) {
+        Mark mark = marks.getOrDefault(day, Mark.EXCUSED);
+        double x = x(weeks.column(day)) + SQUARE / 2;
+        double y = y(Weeks.row(day.getDayOfWeek())) + SQUARE / 2;
+        return switch (mark) {
+            case PRACTISED -> Rectangle.square(x, y, SQUARE, 3, title(day, mark), PRACTISED);
+            case MISSED -> Rectangle.square(x, y, SQUARE, 3, title(day, mark), MISSED);
+            case EXCUSED -> Rectangle.square(x, y, DOT, DOT / 2, title(day, mark), EXCUSED);
+            case OPEN -> Rectangle.square(x, y, SQUARE, 3, title(day, mark), OPEN);
+        };
+    }
+
+    private String title(LocalDate day, Mark mark) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale())
+                        .format(day) + ": " + StateWords.of(mark, language);
+    }
+
+    private static double x(int column) {
+        return LEFT + column * PITCH;
+    }
+
+    private static double y(int row) {
+        return TOP + row * PITCH;
+    }
+}

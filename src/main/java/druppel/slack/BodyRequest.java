@@ -1,0 +1,25 @@
+package druppel.slack;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.StringReader;
+
+/// A request whose body was read already.
+final class BodyRequest extends HttpServletRequestWrapper {
+    private final String body;
+
+    BodyRequest(HttpServletRequest request, String body) {
+        super(request);
+        this.body = body;
+    }
+
+    String body() {
+        return body;
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new StringReader(body));
+    }
+}

@@ -1,0 +1,48 @@
+package druppel.slack;
+
+import com.slack.api.methods.SlackApiException;
+import druppel.app.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import okhttp3.Response;
+
+/// What Slack's refusals and silences mean for a message.
+final class Failure {
+    private static final Set<String> UNREACHABLE = Set.of(
+            "user_disabled", "user_not_found", "channel_not_found", "cannot_dm_bot", "messages_tab_disabled");
+    private static final Set<String> UNCERTAIN =
+            Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
+    private static final Set<String> TOO_MUCH =
+            Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private Failure() {}
+
+    /// An answer that says `"ok": false`.
+    static Outcome named(String error, Instant now) {
+        if (UNREACHABLE.contains(error)) {
+            return new Outcome.Unreachable(error);
+        }
+        if (TOO_MUCH.contains(error)) {
+            return new Outcome.Throttled(now.plus(PAUSE));
+        }
+        return UNCERTAIN.contains(error) ? new Outcome.Unknown(error) : new Outcome.Refused(error);
+    }
+
+    /// An answer with an HTTP status of failure.
+    static Outcome status(SlackApiException failure, Instant now) {
+        Response answer = failure.getResponse();
+        if (answer.code() == 429) {
+            return new Outcome.Throttled(now.plus(pause(answer)));
+        }
+        return answer.code() >= 500
+                ? new Outcome.Unknown("http_" + answer.code())
+                : new Outcome.Refused("http_" + answer.code());
+    }
+
+    private static Duration pause(Response answer) {
+        String seconds = answer.header("Retry-After", "");
+        return seconds != null && seconds.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : PAUSE;
+    }
+}

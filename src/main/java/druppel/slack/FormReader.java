@@ -1,0 +1,95 @@
+package druppel.slack;
+
+import druppel.app.Incoming;
+import druppel.app.Person;
+import druppel.app.Platform;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// Reads forms: slash commands, and the payload of what was pressed.
+final class FormReader {
+    private static final Set<String> COMMANDS = Set.of("/tip", "/reflect", "/streak", "/nudge");
+
+    private FormReader() {}
+
+    static SlackBody read(Form form) {
+        if (form.field("payload").isPresent()) {
+            return form.field("payload")
+                    .flatMap(SlackBody::json)
+                    .map(payload -> interaction(payload, form))
+                    .orElse(new SlackBody.Broken());
+        }
+        if (form.field("command").isPresent()) {
+            return command(form, form.field("command").get());
+        }
+        return form.field("ssl_check").isPresent() ? new SlackBody.Ignored() : new SlackBody.Broken();
+    }
+
+    private static SlackBody command(Form form, String command) {
+        Optional<Person> from = person(form.field("team_id"), form.field("user_id"));
+        if (from.isEmpty()) {
+            return new SlackBody.Broken();
+        }
+        if (!COMMANDS.contains(command)) {
+            return new SlackBody.Ignored();
+        }
+        String key = form.field("trigger_id").orElseGet(() -> digest(form.source()));
+        String words = command.substring(1) + " " + SlackText.plain(form.field("text").orElse(""));
+        Incoming asked = new Incoming.Asked(key, from.get(), words.strip());
+        Optional<URI> whisper = form.field("response_url").flatMap(FormReader::address);
+        return new SlackBody.Event(key, "command", new Act(asked, from.get().user(), Optional.empty(), whisper));
+    }
+
+    private static SlackBody interaction(JsonNode payload, Form form) {
+        Optional<String> type = SlackBody.text(payload, "/type");
+        if (type.isEmpty()) {
+            return new SlackBody.Broken();
+        }
+        return type.get().equals("block_actions") ? actions(payload, form) : new SlackBody.Ignored();
+    }
+
+    private static SlackBody actions(JsonNode payload, Form form) {
+        Optional<String> team =
+                SlackBody.text(payload, "/team/id").or(() -> SlackBody.text(payload, "/user/team_id"));
+        Optional<Person> from = person(team, SlackBody.text(payload, "/user/id"));
+        if (from.isEmpty() || SlackBody.text(payload, "/actions/0/action_id").isEmpty()) {
+            return new SlackBody.Broken();
+        }
+        // choosing in a field is no act yet: what is chosen comes along with the button
+        if (!payload.at("/actions/0/type").asString("").equals("button")) {
+            return new SlackBody.Ignored();
+        }
+        String key = SlackBody.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
+        return new SlackBody.Event(key, "action", new PressedPayload(key, from.get(), payload).act());
+    }
+
+    static Optional<URI> address(String text) {
+        try {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Person> person(Optional<String> team, Optional<String> user) {
+        return team.flatMap(workspace -> user.map(id -> new Person(Platform.SLACK, workspace, id)));
+    }
+
+    /// The same for the same lines, however they end.
+    private static String digest(String text) {
+        try {
+            byte[] lines = text.lines().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this Java cannot compute SHA-256", missing);
+        }
+    }
+}

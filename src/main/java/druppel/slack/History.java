@@ -1,0 +1,79 @@
+package druppel.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.model.Message;
+import druppel.app.Address;
+import druppel.app.DeliveryId;
+import druppel.app.MessageRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds a delivery again in what Slack keeps of a conversation, by the mark that went with it.
+record History(MethodsClient slack) {
+    private static final String DELIVERY = "druppel_delivery";
+    private static final String ID = "delivery_id";
+    private static final int PAGE = 200;
+    private static final int PAGES = 5;
+
+    /// What a message carries to be found again.
+    static Message.Metadata mark(DeliveryId id) {
+        return Message.Metadata.builder()
+                .eventType(DELIVERY)
+                .eventPayload(Map.of(ID, Long.toString(id.value())))
+                .build();
+    }
+
+    Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
+        return to.conversation().or(() -> open(to.person().user())).flatMap(channel -> pages(channel, since)
+                .flatMap(page -> messages(page).stream())
+                .filter(message -> carries(message, id))
+                .findFirst()
+                .map(message -> new MessageRef(channel, message.getTs())));
+    }
+
+    private Optional<String> open(String user) {
+        return SlackCall.answer(() -> slack.conversationsOpen(request -> request.users(List.of(user))))
+                .flatMap(answer -> Optional.ofNullable(answer.getChannel()))
+                .flatMap(channel -> Optional.ofNullable(channel.getId()));
+    }
+
+    private Stream<ConversationsHistoryResponse> pages(String channel, Instant since) {
+        return Stream.iterate(
+                        page(channel, since, ""),
+                        Optional::isPresent,
+                        page -> page.flatMap(History::next).flatMap(cursor -> page(channel, since, cursor)))
+                .limit(PAGES)
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<ConversationsHistoryResponse> page(String channel, Instant since, String cursor) {
+        return SlackCall.answer(() -> slack.conversationsHistory(request -> request.channel(channel)
+                .oldest(since.getEpochSecond() + ".000000")
+                .inclusive(true)
+                .includeAllMetadata(true)
+                .limit(PAGE)
+                .cursor(cursor.isEmpty() ? null : cursor)));
+    }
+
+    private static Optional<String> next(ConversationsHistoryResponse page) {
+        return Optional.ofNullable(page.getResponseMetadata())
+                .flatMap(metadata -> Optional.ofNullable(metadata.getNextCursor()))
+                .filter(cursor -> !cursor.isBlank());
+    }
+
+    private static List<Message> messages(ConversationsHistoryResponse page) {
+        return Optional.ofNullable(page.getMessages()).orElse(List.of());
+    }
+
+    private static boolean carries(Message message, DeliveryId id) {
+        return Optional.ofNullable(message.getMetadata())
+                .filter(metadata -> DELIVERY.equals(metadata.getEventType()))
+                .flatMap(metadata -> Optional.ofNullable(metadata.getEventPayload()))
+                .map(payload -> String.valueOf(payload.get(ID)).equals(Long.toString(id.value())))
+                .orElse(false);
+    }
+}

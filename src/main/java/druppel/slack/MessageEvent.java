@@ -1,0 +1,85 @@
+package druppel.slack;
+
+import druppel.app.Incoming;
+import druppel.app.MessageRef;
+import druppel.app.Person;
+import druppel.app.Platform;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// An event about a message in the direct conversation with somebody. What bots do there is no event for us.
+record MessageEvent(String key, String team, JsonNode event) {
+
+    Optional<Act> read() {
+        if (!event.at("/channel_type").asString("").equals("im")) {
+            return Optional.empty();
+        }
+        return switch (SlackBody.text(event, "/subtype").orElse("")) {
+            case "", "file_share", "thread_broadcast" -> said();
+            case "message_changed" -> changed();
+            case "message_deleted" -> deleted();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Act> said() {
+        Optional<Person> from = person(event);
+        Optional<MessageRef> message = message("/ts");
+        Optional<String> text = SlackBody.text(event, "/text").map(SlackText::plain);
+        if (from.isEmpty() || message.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MessageRef> thread =
+                message("/thread_ts").filter(root -> !root.equals(message.get()));
+        return Optional.of(act(
+                new Incoming.Said(key, from.get(), text.get(), message.get(), thread),
+                thread.map(MessageRef::message)));
+    }
+
+    /// A message with replies that is taken back stays as a tombstone.
+    private Optional<Act> changed() {
+        return event.at("/message/subtype").asString("").equals("tombstone") ? tombstone() : edited();
+    }
+
+    private Optional<Act> edited() {
+        Optional<String> before = SlackBody.text(event, "/previous_message/text");
+        Optional<String> after = SlackBody.text(event, "/message/text");
+        Optional<MessageRef> message = message("/message/ts");
+        // Slack says "changed" too when it has only added a preview of a link
+        if (after.isEmpty() || after.equals(before) || message.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = SlackText.plain(after.get());
+        return person(event.path("message"))
+                .map(from -> act(new Incoming.Edited(key, from, message.get(), text), Optional.empty()));
+    }
+
+    private Optional<Act> tombstone() {
+        return gone(message("/message/ts"));
+    }
+
+    private Optional<Act> deleted() {
+        return gone(message("/deleted_ts"));
+    }
+
+    private Optional<Act> gone(Optional<MessageRef> message) {
+        return person(event.path("previous_message")).flatMap(from -> message.map(
+                ref -> act(new Incoming.Deleted(key, from, ref), Optional.empty())));
+    }
+
+    private Optional<Person> person(JsonNode message) {
+        return message.hasNonNull("bot_id")
+                ? Optional.empty()
+                : SlackBody.text(message, "/user").map(user -> new Person(Platform.SLACK, team, user));
+    }
+
+    private Optional<MessageRef> message(String pointer) {
+        return SlackBody.text(event, "/channel")
+                .flatMap(channel -> SlackBody.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
+    }
+
+    private Act act(Incoming incoming, Optional<String> thread) {
+        String channel = SlackBody.text(event, "/channel").orElse(incoming.from().user());
+        return new Act(incoming, channel, thread, Optional.empty());
+    }
+}

@@ -1,0 +1,109 @@
+package druppel.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.User;
+import druppel.app.Address;
+import druppel.app.Chat;
+import druppel.app.DeliveryId;
+import druppel.app.MessageRef;
+import druppel.app.Outcome;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Profile;
+import druppel.core.Language;
+import druppel.core.talk.Card;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// Slack's side of the conversations, over its Web API. Each request is sent once.
+final class SlackChat implements Chat {
+    private final MethodsClient slack;
+    private final History history;
+    private final InstantSource clock;
+
+    SlackChat(MethodsClient slack, InstantSource clock) {
+        this.slack = slack;
+        this.clock = clock;
+        history = new History(slack);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.SLACK;
+    }
+
+    @Override
+    public Outcome post(Address to, Card card, DeliveryId id) {
+        // a user's id in place of a channel opens the direct conversation by itself
+        String channel = to.conversation().orElse(to.person().user());
+        return send(message(channel, card).metadata(History.mark(id)).build());
+    }
+
+    /// Posts a card that is no delivery, such as an answer.
+    Outcome say(String channel, Optional<String> thread, Card card) {
+        return send(message(channel, card).threadTs(thread.orElse(null)).build());
+    }
+
+    @Override
+    public Outcome update(Person person, MessageRef message, Card card) {
+        return SlackCall.outcome(
+                () -> slack.chatUpdate(request -> request.channel(message.conversation())
+                        .ts(message.message())
+                        .text(BlockKit.text(card))
+                        .blocks(BlockKit.draw(card))),
+                updated -> new Outcome.Sent(message),
+                clock);
+    }
+
+    @Override
+    public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
+        return history.find(to, id, since);
+    }
+
+    @Override
+    public Optional<Profile> profile(Person person) {
+        return SlackCall.answer(() -> slack.usersInfo(
+                        request -> request.user(person.user()).includeLocale(true)))
+                .flatMap(answer -> Optional.ofNullable(answer.getUser()))
+                .flatMap(SlackChat::profile);
+    }
+
+    private Outcome send(ChatPostMessageRequest request) {
+        return SlackCall.outcome(() -> slack.chatPostMessage(request), SlackChat::sent, clock);
+    }
+
+    private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(String channel, Card card) {
+        return ChatPostMessageRequest.builder()
+                .channel(channel)
+                .text(BlockKit.text(card))
+                .blocks(BlockKit.draw(card))
+                .unfurlLinks(false)
+                .unfurlMedia(false);
+    }
+
+    private static Outcome sent(ChatPostMessageResponse answer) {
+        return answer.getChannel() == null || answer.getTs() == null
+                ? new Outcome.Unknown("answer_without_ts")
+                : new Outcome.Sent(new MessageRef(answer.getChannel(), answer.getTs()));
+    }
+
+    private static Optional<Profile> profile(User user) {
+        Language language = Optional.ofNullable(user.getLocale())
+                .flatMap(Language::of)
+                .orElse(Language.EN);
+        return Optional.ofNullable(user.getTz()).flatMap(SlackChat::zone).map(zone -> new Profile(zone, language));
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package druppel.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import druppel.app.Chat;
+import druppel.app.Conversation;
+import druppel.app.Inbox;
+import druppel.app.Platform;
+import druppel.app.Reception;
+import druppel.server.Route;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One Slack workspace over HTTP: the route on which it comes in, the chat on which it is spoken to.
+public final class SlackDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Conversation conversation;
+    private final Reception reception;
+    private final SlackChat chat;
+    private final Replies replies;
+    private final BoltApp bolt;
+    private final Route route;
+
+    /// Opens the door; asks nothing of Slack yet.
+    public SlackDoor(SlackSettings settings, Conversation conversation, Reception reception, InstantSource clock) {
+        this(settings, conversation, reception, clock, PATIENCE);
+    }
+
+    SlackDoor(
+            SlackSettings settings,
+            Conversation conversation,
+            Reception reception,
+            InstantSource clock,
+            Duration patience) {
+        this.conversation = conversation;
+        this.reception = reception;
+        Slack slack = SlackClient.open(settings, patience);
+        MethodsClient methods = slack.methods(settings.token());
+        chat = new SlackChat(methods, clock);
+        replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
+        bolt = new BoltApp(settings, slack, this::work);
+        Admission admission = new Admission(reception, bolt::understands);
+        Signature signature = new Signature(settings.signingSecret());
+        route = Route.of("/slack/events", bolt.servlet(), new SlackRequests(signature, admission, clock));
+    }
+
+    /// Where Slack's requests come in.
+    public Route route() {
+        return route;
+    }
+
+    public Chat chat() {
+        return chat;
+    }
+
+    /// Takes up the events that were stored and whose work was cut off.
+    public void resume() {
+        reception.resume(Platform.SLACK, this::again);
+    }
+
+    /// Asks Slack whether a token works and has the scopes that the bot needs.
+    public static SlackCheck check(SlackSettings settings) {
+        return new Scopes(SlackClient.open(settings, PATIENCE).methods(settings.token())).check();
+    }
+
+    private void work(SlackBody.Event event) {
+        Act act = event.act();
+        reception.work(
+                Platform.SLACK,
+                event.key(),
+                () -> replies.carryOut(act, conversation.answer(act.incoming())));
+    }
+
+    private void again(Inbox.Event event) {
+        try {
+            bolt.run(new String(event.body(), StandardCharsets.UTF_8));
+        } catch (IllegalStateException unreadable) {
+            LOG.atWarn().addKeyValue("event", event.id()).log("A stored Slack event cannot be read; it is left as it is");
+        }
+    }
+}

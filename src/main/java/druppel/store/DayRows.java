@@ -1,0 +1,69 @@
+package druppel.store;
+
+import druppel.app.Reflection;
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// How a member's dates went, read from deliveries, reflections and repairs.
+record DayRows(Handle handle) {
+
+    List<Day> days(long member, LocalDate since, LocalDate today) {
+        return handle.createQuery("""
+                        with practised as (
+                          select distinct local_date from reflection
+                          where member_id = :member and local_date between :since and :today
+                        ), nudged as (
+                          select local_date from delivery
+                          where member_id = :member and local_date between :since and :today
+                            and kind = 'nudge' and scheduled
+                            and (state = 'sent' or (local_date = :today and state in ('sending', 'unknown')))
+                        )
+                        select nudged.local_date,
+                          case
+                            when practised.local_date is not null then 'practised'
+                            when repair.missed_on is not null then 'excused'
+                            when nudged.local_date = :today then 'open'
+                            else 'missed'
+                          end as mark
+                        from nudged
+                        left join practised on practised.local_date = nudged.local_date
+                        left join repair on repair.member_id = :member and repair.missed_on = nudged.local_date
+                        union all
+                        select local_date, 'excused' from practised
+                        where local_date not in (select local_date from nudged)
+                        order by local_date
+                        """)
+                .bind("member", member)
+                .bind("since", since)
+                .bind("today", today)
+                .map((results, context) -> day(new Columns(results)))
+                .list();
+    }
+
+    void repair(Reflection brave, LocalDate missed) {
+        handle.createUpdate("""
+                        insert into repair (member_id, missed_on, repaired_on, reflection_id)
+                        values (:member, :missed, :date, :id)
+                        on conflict do nothing
+                        """)
+                .bindMethods(brave)
+                .bind("missed", missed)
+                .execute();
+    }
+
+    Set<LocalDate> repairs(long member) {
+        return handle.createQuery("select distinct repaired_on from repair where member_id = :member")
+                .bind("member", member)
+                .map((results, context) -> new Columns(results).date("repaired_on"))
+                .set();
+    }
+
+    private static Day day(Columns row) throws SQLException {
+        return new Day(row.date("local_date"), row.word("mark", Mark.class));
+    }
+}

@@ -1,0 +1,58 @@
+package druppel.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.Language;
+import druppel.core.practice.Catalogue;
+import druppel.core.practice.Programme;
+import druppel.core.practice.Trait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedLibraryTest {
+    private static final Path FOLDER = Path.of("config/library");
+
+    @Test
+    void theShippedLibraryHasNoFaults() {
+        assertThat(LibraryCheck.of(FOLDER).lines())
+                .containsExactly("10 practices, 130 nudges, 2 languages, 1 programme: no faults");
+    }
+
+    @Test
+    void newcomersFollowAProgrammeOfEveryPracticeForTwoWorkingWeeksEach() {
+        YamlLibrary library = YamlLibrary.open(FOLDER);
+        Programme programme = library.catalogue().programme(library.newcomers()).orElseThrow();
+        assertThat(programme.length()).isEqualTo(100);
+        assertThat(new HashSet<>(
+                        programme.steps().stream().map(Programme.Step::practice).toList()))
+                .isEqualTo(library.catalogue().practices().keySet());
+    }
+
+    @Test
+    void everyTraitHasANameInBothLanguages() {
+        Catalogue catalogue = YamlLibrary.open(FOLDER).catalogue();
+        assertThat(catalogue.traitNames().get(Trait.SERVICE))
+                .isEqualTo(Map.of(Language.EN, "service", Language.NL, "dienstbaarheid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"library", "practice", "programme"})
+    void theSchemaBesideTheLibraryIsTheOneThatIsChecked(String name) throws IOException {
+        String file = name + ".schema.json";
+        Path checked = Path.of("src/main/resources/druppel/content").resolve(file);
+        assertThat(FOLDER.resolve("schema").resolve(file)).hasSameTextualContentAs(checked);
+    }
+
+    @Test
+    void everyFileOfTheLibraryNamesItsSchemaForEditors() throws IOException {
+        for (Path file : Folder.files(FOLDER)) {
+            assertThat(Files.readString(file)).startsWith("# yaml-language-server: $schema=");
+        }
+    }
+}

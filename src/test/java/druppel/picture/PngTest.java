@@ -1,0 +1,83 @@
+package druppel.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.Language;
+import druppel.picture.Shape.Line;
+import druppel.picture.Shape.Rectangle;
+import druppel.picture.Shape.Text;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class PngTest {
+    private static final Ink FULL = Ink.filled("full", "#0b8088");
+    private static final Ink THICK = Ink.outlined("thick", "#0b8088", 2);
+    private static final int COLOUR = 0xFF0B8088;
+    private static final int CLEAR = 0;
+
+    @Test
+    void itsSizeIsTheDrawingsTimesTheScale() throws IOException {
+        BufferedImage image = image(2.5, new Drawing(10, 5, List.of()));
+
+        assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(25, 13);
+    }
+
+    @Test
+    void aFilledRectangleIsFullAndItsSurroundingsAreClear() throws IOException {
+        BufferedImage image = image(new Rectangle(2, 2, 6, 6, 2, "", FULL));
+
+        assertThat(image.getRGB(5, 5)).isEqualTo(COLOUR);
+        assertThat(image.getRGB(0, 0)).isEqualTo(CLEAR);
+        assertThat(image.getRGB(2, 2)).as("rounded corner").isNotEqualTo(COLOUR);
+    }
+
+    @Test
+    void anOutlinedRectangleIsEmptyInside() throws IOException {
+        BufferedImage image = image(new Rectangle(2, 2, 6, 6, 0, "", THICK));
+
+        assertThat(image.getRGB(5, 5)).isEqualTo(CLEAR);
+        assertThat(image.getRGB(1, 5)).isEqualTo(COLOUR);
+    }
+
+    @Test
+    void aFadedInkIsSeenThrough() throws IOException {
+        BufferedImage image = image(new Rectangle(0, 0, 9, 9, 0, "", FULL.faded(0.6)));
+
+        assertThat(image.getRGB(4, 4) >>> 24).isEqualTo(153);
+    }
+
+    @Test
+    void aLineIsAsWideAsItsInk() throws IOException {
+        BufferedImage image = image(new Line(0, 5, 10, 5, THICK));
+
+        assertThat(IntStream.range(3, 7).map(y -> image.getRGB(5, y))).containsExactly(CLEAR, COLOUR, COLOUR, CLEAR);
+    }
+
+    @Test
+    void textLeavesInk() throws IOException {
+        BufferedImage image = image(new Text(1, 9, 9, "M", FULL));
+
+        assertThat(IntStream.range(0, 100).map(at -> image.getRGB(at % 10, at / 10)))
+                .anyMatch(pixel -> pixel != CLEAR);
+    }
+
+    @Test
+    void theSameDrawingGivesTheSameBytes() {
+        Drawing year = Year.of(SomeDays.ofAYear(), SomeDays.TODAY, Language.NL).drawing();
+
+        assertThat(Png.of(year, 2)).isEqualTo(Png.of(year, 2));
+    }
+
+    private static BufferedImage image(Shape shape) throws IOException {
+        return image(1, new Drawing(10, 10, List.of(shape)));
+    }
+
+    private static BufferedImage image(double scale, Drawing drawing) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(Png.of(drawing, scale)));
+    }
+}

@@ -1,0 +1,67 @@
+package druppel.picture;
+
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/// Days of members who never were.
+final class SomeDays {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 19);
+    private static final LocalDate JOINED = LocalDate.of(2026, 1, 14);
+
+    private SomeDays() {}
+
+    /// Every day from joining until today, the same each time.
+    static List<Day> ofAYear() {
+        return JOINED.datesUntil(TODAY.plusDays(1))
+                .map(date -> new Day(date, mark(date)))
+                .toList();
+    }
+
+    private static Mark mark(LocalDate date) {
+        boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        boolean holiday = date.getMonthValue() == 8 && date.getDayOfMonth() < 22;
+        if (weekend || holiday) {
+            return Mark.EXCUSED;
+        }
+        if (date.equals(TODAY)) {
+            return Mark.OPEN;
+        }
+        return date.getDayOfYear() * 37 % 11 < 3 ? Mark.MISSED : Mark.PRACTISED;
+    }
+
+    /// Any set of days around a date, in any order, with some dates twice.
+    static List<Day> anyAround(LocalDate date, RandomGenerator random) {
+        List<Day> days = new ArrayList<>();
+        for (int count = random.nextInt(600); count > 0; count--) {
+            days.add(new Day(date.plusDays(random.nextInt(-500, 60)), anyOf(Mark.values(), random)));
+        }
+        return days;
+    }
+
+    /// Any date; often a leap day or a turn of the year.
+    static LocalDate anyDate(RandomGenerator random) {
+        int year = random.nextInt(1990, 2110);
+        return switch (random.nextInt(4)) {
+            case 0 -> LocalDate.of(year, 2, 28).plusDays(random.nextInt(2));
+            case 1 -> LocalDate.of(year, 12, 31).plusDays(random.nextInt(2));
+            default -> LocalDate.ofYearDay(year, random.nextInt(1, 366));
+        };
+    }
+
+    static <T> T anyOf(T[] values, RandomGenerator random) {
+        return values[random.nextInt(values.length)];
+    }
+
+    static List<Day> shuffled(List<Day> days, RandomGenerator random) {
+        List<Day> copy = new ArrayList<>(days);
+        Collections.shuffle(copy, Random.from(random));
+        return copy;
+    }
+}

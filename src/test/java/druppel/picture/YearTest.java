@@ -1,0 +1,196 @@
+package druppel.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import druppel.core.Language;
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import druppel.picture.Shape.Rectangle;
+import druppel.picture.Shape.Text;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class YearTest {
+    private static final LocalDate TODAY = SomeDays.TODAY;
+
+    @Test
+    void eachDayOfTheWindowIsOneSquare() {
+        assertThat(squares(SomeDays.ofAYear(), TODAY)).hasSize(52 * 7 + 4);
+    }
+
+    @Test
+    void asManySquaresAreFullAsDaysWerePractised() {
+        long practised = SomeDays.ofAYear().stream()
+                .filter(day -> day.mark() == Mark.PRACTISED)
+                .count();
+
+        assertThat(squares(SomeDays.ofAYear(), TODAY))
+                .filteredOn(square -> square.ink().name().equals("day practised"))
+                .hasSize((int) practised);
+    }
+
+    @Test
+    void todayIsOpenWhileThereIsTime() {
+        assertThat(squares(SomeDays.ofAYear(), TODAY).getLast().ink().name()).isEqualTo("day open");
+    }
+
+    @Test
+    void aDayWithoutARowDoesNotCount() {
+        assertThat(squares(List.of(), TODAY))
+                .allMatch(square -> square.ink().name().equals("day excused"));
+    }
+
+    @Test
+    void ofTwoRowsAboutOneDayTheStrongerIsDrawn() {
+        List<Day> rows = List.of(new Day(TODAY, Mark.MISSED), new Day(TODAY, Mark.PRACTISED));
+
+        assertThat(squares(rows, TODAY).getLast().ink().name()).isEqualTo("day practised");
+    }
+
+    @Test
+    void titlesSayDateAndStateInEnglish() {
+        assertThat(titles(Language.EN))
+                .contains(
+                        "Thursday 19 November 2026: still open",
+                        "Wednesday 18 November 2026: missed",
+                        "Tuesday 17 November 2026: practised",
+                        "Sunday 15 November 2026: does not count");
+    }
+
+    @Test
+    void titlesSayDateAndStateInDutch() {
+        assertThat(titles(Language.NL))
+                .contains(
+                        "donderdag 19 november 2026: nog open",
+                        "woensdag 18 november 2026: gemist",
+                        "dinsdag 17 november 2026: geoefend",
+                        "zondag 15 november 2026: telt niet mee");
+    }
+
+    @Test
+    void monthsAndWeekdaysAreNamedInEnglish() {
+        assertThat(labels(TODAY, Language.EN))
+                .containsExactly(
+                        "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Mon",
+                        "Wed", "Fri");
+    }
+
+    @Test
+    void monthsAndWeekdaysAreNamedInDutch() {
+        assertThat(labels(TODAY, Language.NL))
+                .containsExactly(
+                        "dec", "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "ma", "wo",
+                        "vr");
+    }
+
+    @Test
+    void aMonthThatHasJustBegunHasNoNameYet() {
+        assertThat(labels(LocalDate.of(2026, 12, 1), Language.EN)).element(11).isEqualTo("Nov");
+    }
+
+    @Test
+    void aMonthHasItsNameFromItsSecondWeek() {
+        assertThat(labels(LocalDate.of(2026, 12, 7), Language.EN)).element(11).isEqualTo("Dec");
+    }
+
+    @Test
+    void exactlyTheDaysOfTheWindowAreDrawnWhateverTheRows() {
+        DateTimeFormatter written = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+        Property.holds(random -> {
+            LocalDate today = SomeDays.anyDate(random);
+            List<String> window =
+                    new Weeks(53, today).days().map(written::format).toList();
+
+            assertThat(squares(SomeDays.anyAround(today, random), today))
+                    .extracting(square -> square.title().split(":", 2)[0])
+                    .isEqualTo(window);
+        });
+    }
+
+    @Test
+    void eachSquareKeepsToItsOwnCell() {
+        Property.holds(random -> {
+            LocalDate today = SomeDays.anyDate(random);
+            List<Rectangle> squares = squares(SomeDays.anyAround(today, random), today);
+
+            assertThat(squares.stream().map(YearTest::cell)).doesNotHaveDuplicates();
+            assertThat(squares).allMatch(square -> cell(square).contains(outer(square)));
+        });
+    }
+
+    @Test
+    void nothingLeavesTheDrawing() {
+        Property.holds(random -> {
+            LocalDate today = SomeDays.anyDate(random);
+            Drawing drawing = Year.of(SomeDays.anyAround(today, random), today, Language.NL)
+                    .drawing();
+            var paper = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
+
+            assertThat(squares(drawing)).allMatch(square -> paper.contains(outer(square)));
+            assertThat(texts(drawing)).allMatch(text -> paper.contains(text.x(), text.y(), 2 * text.size(), 0.1));
+        });
+    }
+
+    @Test
+    void theOrderOfRowsDoesNotMatter() {
+        Property.holds(random -> {
+            LocalDate today = SomeDays.anyDate(random);
+            List<Day> days = SomeDays.anyAround(today, random);
+
+            assertThat(Year.of(SomeDays.shuffled(days, random), today, Language.NL)
+                            .drawing())
+                    .isEqualTo(Year.of(days, today, Language.NL).drawing());
+        });
+    }
+
+    private static Rectangle2D outer(Rectangle square) {
+        double outline = square.ink().outline();
+        return new Rectangle2D.Double(
+                square.x() - outline / 2,
+                square.y() - outline / 2,
+                square.width() + outline,
+                square.height() + outline);
+    }
+
+    // Cells are 12 units wide and high; the first square begins at (48, 27).
+    private static Rectangle2D cell(Rectangle square) {
+        double column = Math.floor((square.x() - 48) / 12);
+        double row = Math.floor((square.y() - 27) / 12);
+        return new Rectangle2D.Double(48 + 12 * column, 27 + 12 * row, 12, 12);
+    }
+
+    private static List<Rectangle> squares(List<Day> days, LocalDate today) {
+        return squares(Year.of(days, today, Language.EN).drawing());
+    }
+
+    private static List<Rectangle> squares(Drawing drawing) {
+        return drawing.shapes().stream()
+                .filter(Rectangle.class::isInstance)
+                .map(Rectangle.class::cast)
+                .toList();
+    }
+
+    private static List<Text> texts(Drawing drawing) {
+        return drawing.shapes().stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .toList();
+    }
+
+    private static List<String> titles(Language language) {
+        return squares(Year.of(SomeDays.ofAYear(), TODAY, language).drawing()).stream()
+                .map(Rectangle::title)
+                .toList();
+    }
+
+    private static List<String> labels(LocalDate today, Language language) {
+        return texts(Year.of(List.of(), today, language).drawing()).stream()
+                .map(Text::words)
+                .toList();
+    }
+}

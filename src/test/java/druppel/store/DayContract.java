@@ -1,0 +1,157 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Deliveries.Wanted;
+import druppel.app.Delivery.State;
+import druppel.core.calendar.Kind;
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Which days follow from a member's rows; in these examples today is Tuesday.
+interface DayContract extends StoreFixture {
+    LocalDate TODAY = MONDAY.plusDays(1);
+
+    @Test
+    default void aNudgedDateWithAReflectionIsPractised() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        done(anna, MONDAY);
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.PRACTISED));
+    }
+
+    @Test
+    default void aSecondReflectionOnADateAddsNoDay() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        done(anna, MONDAY);
+        keep(anna, MONDAY, "and once more");
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.PRACTISED));
+    }
+
+    @Test
+    default void aNudgedDateWithoutAReflectionIsMissed() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.MISSED));
+    }
+
+    @Test
+    default void todayIsOpenUntilItIsPractised() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, TODAY));
+
+        assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.OPEN));
+    }
+
+    @Test
+    default void todayIsPractisedOnceItIs() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, TODAY));
+        done(anna, TODAY);
+
+        assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.PRACTISED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = State.class, names = {"SENDING", "UNKNOWN"})
+    default void todaysNudgeOnItsWayIsOpen(State state) {
+        long anna = meet(ANNA).id();
+        ended(nudge(anna, TODAY), state);
+
+        assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.OPEN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = State.class, names = "SENT", mode = EnumSource.Mode.EXCLUDE)
+    default void anEarlierDateWhoseNudgeDidNotArriveIsAbsent(State state) {
+        long anna = meet(ANNA).id();
+        ended(nudge(anna, MONDAY), state);
+
+        assertThat(days(anna)).isEmpty();
+    }
+
+    @Test
+    default void aMissMadeGoodForIsExcused() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        write(rows -> rows.reflections().repair(anna, Set.of(MONDAY), TODAY));
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.EXCUSED));
+    }
+
+    @Test
+    default void aDatePractisedWithoutANudgeIsExcused() {
+        long anna = meet(ANNA).id();
+        done(anna, MONDAY);
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.EXCUSED));
+    }
+
+    @Test
+    default void aDatePractisedOnANudgeBesideTheRhythmIsExcused() {
+        long anna = meet(ANNA).id();
+        sent(new Wanted(anna, MONDAY, Kind.NUDGE, false, Optional.empty(), NOW));
+        done(anna, MONDAY);
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.EXCUSED));
+    }
+
+    @Test
+    default void aFollowUpAloneMakesNoDay() {
+        long anna = meet(ANNA).id();
+        sent(wanted(anna, MONDAY, Kind.FOLLOW_UP));
+
+        assertThat(days(anna)).isEmpty();
+    }
+
+    @Test
+    default void datesBeforeTheFirstOneAskedForAreLeftOut() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY.minusDays(1)));
+        done(anna, MONDAY.minusDays(1));
+
+        assertThat(days(anna)).isEmpty();
+    }
+
+    @Test
+    default void daysComeInOrder() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, TODAY));
+        done(anna, MONDAY);
+
+        assertThat(days(anna)).extracting(Day::date).containsExactly(MONDAY, TODAY);
+    }
+
+    @Test
+    default void somebodyElsesRowsMakeNoDay() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        done(anna, MONDAY);
+
+        assertThat(days(meet(BRAM).id())).isEmpty();
+    }
+
+    @Test
+    default void aRepairIsRememberedByTheDateItWasDone() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.reflections().repair(anna, Set.of(MONDAY, MONDAY.minusDays(1)), TODAY));
+
+        Set<LocalDate> repairs = database().read(rows -> rows.reflections().repairs(anna));
+        assertThat(repairs).containsExactly(TODAY);
+    }
+
+    private List<Day> days(long member) {
+        return database().read(rows -> rows.reflections().days(member, MONDAY, TODAY));
+    }
+}

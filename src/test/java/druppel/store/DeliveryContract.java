@@ -1,0 +1,261 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Deliveries.Wanted;
+import druppel.app.Delivery;
+import druppel.app.Delivery.State;
+import druppel.app.DeliveryId;
+import druppel.app.Member;
+import druppel.app.MessageRef;
+import druppel.core.calendar.Kind;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What every store owes a delivery: one claim, one end, and no late word.
+interface DeliveryContract extends StoreFixture {
+
+    @Test
+    default void aClaimHoldsWhatWasWanted() {
+        long anna = meet(ANNA).id();
+        Delivery claimed = claimed(nudge(anna, MONDAY));
+
+        assertThat(claimed)
+                .isEqualTo(new Delivery(
+                        claimed.id(),
+                        anna,
+                        MONDAY,
+                        Kind.NUDGE,
+                        State.SENDING,
+                        true,
+                        Optional.of("ask-01"),
+                        1,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
+    default void aDeliveryBesideTheRhythmIsRememberedAsSuch() {
+        Wanted beside = new Wanted(meet(ANNA).id(), MONDAY, Kind.NUDGE, false, Optional.empty(), NOW);
+
+        assertThat(claimed(beside)).matches(delivery -> !delivery.scheduled() && delivery.nudge().isEmpty());
+    }
+
+    @Test
+    default void theSameDateAndKindIsNotClaimedTwice() {
+        Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
+        claimed(wanted);
+
+        assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER)))
+                .isEmpty();
+    }
+
+    @Test
+    default void anotherKindOnTheSameDateIsAnotherDelivery() {
+        long anna = meet(ANNA).id();
+        claimed(nudge(anna, MONDAY));
+
+        assertThat(claimed(wanted(anna, MONDAY, Kind.FOLLOW_UP)).kind()).isEqualTo(Kind.FOLLOW_UP);
+    }
+
+    @Test
+    default void ofSixteenWhoClaimAtOnceOneGetsIt() throws Exception {
+        Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
+        Callable<Optional<Delivery>> claim =
+                () -> database().write(rows -> rows.deliveries().claim(wanted, LATER));
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            List<Optional<Delivery>> claims = threads.invokeAll(Collections.nCopies(16, claim)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
+        }
+    }
+
+    @Test
+    default void aSkippedDeliveryCannotBeClaimed() {
+        Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
+        write(rows -> rows.deliveries().skip(wanted, "outage"));
+
+        assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER)))
+                .isEmpty();
+    }
+
+    @Test
+    default void aSkipLeavesADeliveryThatIsThereAsItIs() {
+        Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
+        Delivery sent = sent(wanted);
+        write(rows -> rows.deliveries().skip(wanted, "outage"));
+
+        assertThat(found(sent)).isEqualTo(sent);
+    }
+
+    @Test
+    default void aSentDeliveryKnowsItsMessageAndMoment() {
+        Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
+
+        assertThat(sent)
+                .matches(delivery -> delivery.state() == State.SENT)
+                .matches(delivery -> delivery.ref().equals(Optional.of(MESSAGE)))
+                .matches(delivery -> delivery.sentAt().equals(Optional.of(LATER)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = State.class, names = {"PLANNED", "UNKNOWN", "FAILED", "SKIPPED"})
+    default void aClaimCanEndInEveryOtherState(State state) {
+        assertThat(ended(nudge(meet(ANNA).id(), MONDAY), state).state()).isEqualTo(state);
+    }
+
+    @Test
+    default void anUnknownDeliveryThatIsFoundOnThePlatformIsSent() {
+        Delivery unknown = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
+
+        assertThat(written(rows -> rows.deliveries().sent(unknown, MESSAGE, LATER)))
+                .isTrue();
+    }
+
+    @Test
+    default void anOutcomeWithAnOlderFenceIsDropped() {
+        Delivery first = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
+        Delivery second = reclaimed(first).orElseThrow();
+
+        assertThat(written(rows -> rows.deliveries().sent(first, MESSAGE, LATER)))
+                .isFalse();
+        assertThat(found(first)).isEqualTo(second);
+    }
+
+    @Test
+    default void anEndWithAnOlderFenceIsDropped() {
+        Delivery first = ended(nudge(meet(ANNA).id(), MONDAY), State.PLANNED);
+        Delivery second = reclaimed(first).orElseThrow();
+
+        assertThat(written(rows -> rows.deliveries().end(first, State.FAILED, "late")))
+                .isFalse();
+        assertThat(found(first)).isEqualTo(second);
+    }
+
+    @Test
+    default void whatWasSentStaysSentWhateverComesLate() {
+        Delivery claimed = claimed(nudge(meet(ANNA).id(), MONDAY));
+        write(rows -> rows.deliveries().sent(claimed, MESSAGE, LATER));
+
+        assertThat(written(rows -> rows.deliveries().end(claimed, State.UNKNOWN, "the lease ended")))
+                .isFalse();
+    }
+
+    @Test
+    default void aDeliveryClaimedAgainHasTheNextFence() {
+        Delivery planned = ended(nudge(meet(ANNA).id(), MONDAY), State.PLANNED);
+
+        assertThat(reclaimed(planned))
+                .hasValueSatisfying(again -> assertThat(again)
+                        .matches(delivery -> delivery.state() == State.SENDING)
+                        .matches(delivery -> delivery.fence() == 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = State.class, names = {"SENDING", "FAILED", "SKIPPED"})
+    default void whatIsNotOpenIsNotClaimedAgain(State state) {
+        assertThat(reclaimed(ended(nudge(meet(ANNA).id(), MONDAY), state))).isEmpty();
+    }
+
+    @Test
+    default void unfinishedIsWhatWaitsOrIsUnknownOrHasLostItsLease() {
+        long anna = meet(ANNA).id();
+        Delivery planned = ended(nudge(anna, MONDAY), State.PLANNED);
+        Delivery unknown = ended(nudge(anna, MONDAY.plusDays(1)), State.UNKNOWN);
+        Delivery cutOff = claimed(nudge(anna, MONDAY.plusDays(2)));
+        sent(nudge(anna, MONDAY.plusDays(3)));
+        ended(nudge(anna, MONDAY.plusDays(4)), State.FAILED);
+
+        assertThat(readAll(rows -> rows.deliveries().unfinished(LATER.plusMillis(1), 10)))
+                .containsExactly(planned, unknown, cutOff);
+    }
+
+    @Test
+    default void aClaimUnderItsLeaseIsLeftAlone() {
+        claimed(nudge(meet(ANNA).id(), MONDAY));
+
+        assertThat(readAll(rows -> rows.deliveries().unfinished(LATER, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    default void aDeliveryIsFoundByMemberDateAndKind() {
+        Delivery claimed = claimed(nudge(meet(ANNA).id(), MONDAY));
+
+        assertThat(readIfAny(rows -> rows.deliveries().on(claimed.member(), MONDAY, Kind.NUDGE)))
+                .contains(claimed);
+    }
+
+    @Test
+    default void anIdThatIsNotThereFindsNothing() {
+        assertThat(readIfAny(rows -> rows.deliveries().find(new DeliveryId(404))))
+                .isEmpty();
+    }
+
+    @Test
+    default void theNewestNudgeIsTheLastOneSent() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        Delivery newest = sent(nudge(anna, MONDAY.plusDays(1)));
+        sent(wanted(anna, MONDAY.plusDays(2), Kind.FOLLOW_UP));
+        ended(nudge(anna, MONDAY.plusDays(2)), State.FAILED);
+
+        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(anna, MONDAY)))
+                .contains(newest);
+    }
+
+    @Test
+    default void aNudgeFromLongAgoIsNotTheNewest() {
+        Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
+
+        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(sent.member(), MONDAY.plusDays(1))))
+                .isEmpty();
+    }
+
+    @Test
+    default void aMessageLeadsToItsDelivery() {
+        Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
+
+        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(sent.member(), MESSAGE)))
+                .contains(sent);
+    }
+
+    @Test
+    default void theSameMessageOfSomebodyElseLeadsNowhere() {
+        sent(nudge(meet(ANNA).id(), MONDAY));
+        Member bram = meet(BRAM);
+
+        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(bram.id(), MESSAGE)))
+                .isEmpty();
+    }
+
+    @Test
+    default void anUnknownMessageLeadsNowhere() {
+        Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
+
+        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(sent.member(), new MessageRef("D1", "2"))))
+                .isEmpty();
+    }
+
+    @Test
+    default void aDeliveryCanCarryAnotherNudge() {
+        Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
+        write(rows -> rows.deliveries().carry(sent.id(), "team-02"));
+
+        assertThat(found(sent).nudge()).contains("team-02");
+    }
+
+    private Optional<Delivery> reclaimed(Delivery delivery) {
+        return database().write(rows -> rows.deliveries().reclaim(delivery.id(), LATER));
+    }
+}

@@ -1,0 +1,113 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Inbox.Event;
+import druppel.app.Inbox.Receipt;
+import druppel.app.Platform;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What every store owes an event that came in: kept until its work is done, and never taken twice.
+interface InboxContract extends StoreFixture {
+
+    @Test
+    default void anEventIsNewOnce() {
+        assertThat(receive("E1", "v0=a", NOW)).isEqualTo(Receipt.NEW);
+    }
+
+    @Test
+    default void theSameEventWithAnotherProofIsRepeated() {
+        receive("E1", "v0=a", NOW);
+
+        assertThat(receive("E1", "v0=b", LATER)).isEqualTo(Receipt.REPEATED);
+    }
+
+    @Test
+    default void theSameEventWithTheSameProofIsReplayed() {
+        receive("E1", "v0=a", NOW);
+
+        assertThat(receive("E1", "v0=a", LATER)).isEqualTo(Receipt.REPLAYED);
+    }
+
+    @Test
+    default void theSameIdOnAnotherPlatformIsAnotherEvent() {
+        receive("E1", "v0=a", NOW);
+        Event event = new Event(Platform.TEAMS, "E1", "message", bytes("{}"));
+
+        assertThat(receive(event, "v0=a", NOW)).isEqualTo(Receipt.NEW);
+    }
+
+    @Test
+    default void anEventWhoseWorkIsDoneIsStillKnownWhenItComesAgain() {
+        receive("E1", "v0=a", NOW);
+        write(rows -> rows.inbox().done(Platform.SLACK, "E1"));
+
+        assertThat(receive("E1", "v0=b", LATER)).isEqualTo(Receipt.REPEATED);
+    }
+
+    @Test
+    default void unfinishedEventsWaitWithTheirBodyTheOldestFirst() {
+        receive("E2", "b", NOW);
+        receive("E1", "a", NOW.minusSeconds(1));
+
+        assertThat(waiting(LATER))
+                .extracting(event -> event.id() + new String(event.body(), StandardCharsets.UTF_8))
+                .containsExactly("E1{\"id\":\"E1\"}", "E2{\"id\":\"E2\"}");
+    }
+
+    @Test
+    default void anEventJustReceivedDoesNotWaitYet() {
+        receive("E1", "a", NOW);
+
+        assertThat(waiting(NOW)).isEmpty();
+    }
+
+    @Test
+    default void anEventWhoseWorkIsDoneWaitsNoMore() {
+        receive("E1", "a", NOW);
+        write(rows -> rows.inbox().done(Platform.SLACK, "E1"));
+
+        assertThat(waiting(LATER)).isEmpty();
+    }
+
+    @Test
+    default void anotherPlatformsEventsAreNotHandedOver() {
+        receive("E1", "a", NOW);
+
+        assertThat(readAll(rows -> rows.inbox().waiting(Platform.TEAMS, LATER, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    default void onlyOldEventsWhoseWorkIsDoneAreForgotten() {
+        receive("old", "a", NOW);
+        receive("unfinished", "b", NOW);
+        receive("young", "c", LATER);
+        write(rows -> rows.inbox().done(Platform.SLACK, "old"));
+        write(rows -> rows.inbox().done(Platform.SLACK, "young"));
+
+        int purged = database().write(rows -> rows.inbox().purge(LATER));
+
+        assertThat(purged).isEqualTo(1);
+        assertThat(receive("old", "a", LATER)).isEqualTo(Receipt.NEW);
+    }
+
+    private Receipt receive(String id, String proof, Instant at) {
+        return receive(new Event(Platform.SLACK, id, "event", bytes("{\"id\":\"" + id + "\"}")), proof, at);
+    }
+
+    private Receipt receive(Event event, String proof, Instant at) {
+        return database().write(rows -> rows.inbox().receive(event, proof, at));
+    }
+
+    private List<Event> waiting(Instant before) {
+        return database().read(rows -> rows.inbox().waiting(Platform.SLACK, before, 10));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

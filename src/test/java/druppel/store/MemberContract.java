@@ -1,0 +1,170 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import druppel.app.Course;
+import druppel.app.Member;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Settings;
+import druppel.core.Language;
+import druppel.core.calendar.Kind;
+import druppel.core.calendar.Occasion;
+import druppel.core.calendar.Pause;
+import druppel.core.calendar.Rhythm;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What every store owes the people it knows.
+interface MemberContract extends StoreFixture {
+
+    @Test
+    default void somebodyNewIsMetWithTheSettingsGiven() {
+        Member anna = meet(ANNA);
+
+        assertThat(anna)
+                .isEqualTo(new Member(
+                        anna.id(),
+                        ANNA,
+                        Member.Status.MET,
+                        SETTINGS,
+                        Course.begin("first"),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
+    default void somebodyKnownIsMetAsTheyAre() {
+        Member anna = meet(ANNA);
+        write(rows -> rows.members().save(anna.with(Member.Status.JOINED)));
+
+        assertThat(meet(ANNA)).isEqualTo(anna.with(Member.Status.JOINED));
+    }
+
+    @Test
+    default void theSameUserInAnotherWorkspaceIsSomebodyElse() {
+        assertThat(meet(new Person(Platform.LOCAL, "other", "anna")).id())
+                .isNotEqualTo(meet(ANNA).id());
+    }
+
+    @Test
+    default void aStrangerIsNotFound() {
+        assertThat(readIfAny(rows -> rows.members().find(BRAM))).isEmpty();
+    }
+
+    @Test
+    default void gettingAMemberWhoIsNotThereIsABug() {
+        assertThatThrownBy(() -> database().read(rows -> rows.members().get(404)))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("there is no member 404");
+    }
+
+    @Test
+    default void everythingOfAMemberIsReadBackAsItWasSaved() {
+        Member changed = changed(meet(ANNA).id());
+        write(rows -> rows.members().save(changed));
+
+        Member found = database().read(rows -> rows.members().get(changed.id()));
+        assertThat(found).isEqualTo(changed);
+    }
+
+    @Test
+    default void whatAMemberTakesBackIsGoneFromTheirRow() {
+        Member plain = meet(ANNA);
+        write(rows -> rows.members().save(changed(plain.id())));
+        write(rows -> rows.members().save(plain));
+
+        assertThat(readIfAny(rows -> rows.members().find(ANNA))).contains(plain);
+    }
+
+    @Test
+    default void savingAForgottenMemberDoesNotBringThemBack() {
+        Member anna = meet(ANNA);
+        write(rows -> rows.members().forget(anna.id()));
+        write(rows -> rows.members().save(anna));
+
+        assertThat(readIfAny(rows -> rows.members().find(ANNA))).isEmpty();
+    }
+
+    @Test
+    default void theLongestWaitingIsDueFirst() {
+        Member anna = due(meet(ANNA), NOW);
+        Member bram = due(meet(BRAM), NOW.minusSeconds(1));
+
+        assertThat(readAll(rows -> rows.members().due(NOW, 10))).containsExactly(bram, anna);
+    }
+
+    @Test
+    default void nobodyIsDueBeforeTheirMoment() {
+        due(meet(ANNA), NOW);
+
+        assertThat(readAll(rows -> rows.members().due(NOW.minusMillis(1), 10)))
+                .isEmpty();
+    }
+
+    @Test
+    default void whoHasNothingScheduledIsNeverDue() {
+        meet(ANNA);
+
+        assertThat(readAll(rows -> rows.members().due(Instant.parse("9999-01-01T00:00:00Z"), 10)))
+                .isEmpty();
+    }
+
+    @Test
+    default void noMoreMembersAreDueThanAskedFor() {
+        Member anna = due(meet(ANNA), NOW);
+        due(meet(BRAM), NOW);
+
+        assertThat(readAll(rows -> rows.members().due(NOW, 1))).isEqualTo(List.of(anna));
+    }
+
+    @Test
+    default void theNextMomentIsTheEarliestOfAnybody() {
+        due(meet(ANNA), NOW);
+        due(meet(BRAM), LATER);
+
+        assertThat(readIfAny(rows -> rows.members().nextDue())).contains(NOW);
+    }
+
+    @Test
+    default void thereIsNoNextMomentWhileNothingIsScheduled() {
+        meet(ANNA);
+
+        assertThat(readIfAny(rows -> rows.members().nextDue())).isEmpty();
+    }
+
+    private Member due(Member member, Instant at) {
+        Member scheduled = new Member(
+                member.id(),
+                member.person(),
+                Member.Status.JOINED,
+                member.settings(),
+                member.course(),
+                Optional.of(new Occasion(Kind.NUDGE, MONDAY, at)),
+                member.conversation());
+        write(rows -> rows.members().save(scheduled));
+        return scheduled;
+    }
+
+    private static Member changed(long id) {
+        Rhythm rhythm =
+                new Rhythm(Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(8, 5), Optional.empty());
+        Pause pause = new Pause(MONDAY, MONDAY.plusWeeks(2));
+        return new Member(
+                id,
+                ANNA,
+                Member.Status.UNREACHABLE,
+                new Settings(Language.EN, ZoneId.of("America/New_York"), rhythm, Optional.of(pause)),
+                new Course("second", 12, Optional.of(MONDAY)),
+                Optional.of(new Occasion(Kind.FOLLOW_UP, MONDAY, NOW)),
+                Optional.of("D1"));
+    }
+}

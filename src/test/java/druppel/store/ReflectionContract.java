@@ -1,0 +1,100 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Reflection;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every store owes what members wrote.
+interface ReflectionContract extends StoreFixture {
+
+    @Test
+    default void aReflectionIsReadBackAsItWasWritten() {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, "Eén vraag, geen antwoord \uD83D\uDCA7");
+
+        assertThat(readIfAny(rows -> rows.reflections().find(kept.id()))).contains(kept);
+    }
+
+    @Test
+    default void aBareDoneHasNoText() {
+        Reflection done = done(meet(ANNA).id(), MONDAY);
+
+        assertThat(readIfAny(rows -> rows.reflections().find(done.id())))
+                .hasValueSatisfying(found -> assertThat(found.text()).isEmpty());
+    }
+
+    @Test
+    default void aMessageLeadsToItsReflection() {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, "I asked");
+
+        assertThat(readIfAny(rows -> rows.reflections().from(kept.member(), MESSAGE)))
+                .contains(kept);
+    }
+
+    @Test
+    default void somebodyElsesMessageDoesNotLeadToIt() {
+        keep(meet(ANNA).id(), MONDAY, "I asked");
+        long bram = meet(BRAM).id();
+
+        assertThat(readIfAny(rows -> rows.reflections().from(bram, MESSAGE)))
+                .isEmpty();
+    }
+
+    @Test
+    default void aRewrittenReflectionHasItsNewText() {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, "I asked");
+        write(rows -> rows.reflections().rewrite(kept.id(), "I asked twice"));
+
+        assertThat(readIfAny(rows -> rows.reflections().find(kept.id())))
+                .hasValueSatisfying(found -> assertThat(found.text()).contains("I asked twice"));
+    }
+
+    @Test
+    default void aDeletedReflectionIsGone() {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, "I asked");
+        write(rows -> rows.reflections().delete(kept.id()));
+
+        assertThat(readIfAny(rows -> rows.reflections().find(kept.id()))).isEmpty();
+    }
+
+    @Test
+    default void aSpanOfDatesHasBothItsEndsAndStartsWithTheOldest() {
+        long anna = meet(ANNA).id();
+        keep(anna, MONDAY.minusDays(1), "before");
+        Reflection last = keep(anna, MONDAY.plusDays(1), "last");
+        Reflection first = keep(anna, MONDAY, "first");
+        keep(anna, MONDAY.plusDays(2), "after");
+
+        assertThat(readAll(rows -> rows.reflections().between(anna, MONDAY, MONDAY.plusDays(1))))
+                .containsExactly(first, last);
+    }
+
+    @Test
+    default void nobodyReadsAnothersReflections() {
+        keep(meet(ANNA).id(), MONDAY, "I asked");
+        long bram = meet(BRAM).id();
+
+        assertThat(readAll(rows -> rows.reflections().between(bram, MONDAY, MONDAY)))
+                .isEmpty();
+    }
+
+    @Test
+    default void aBareDoneCountsAsKeptForItsDate() {
+        long anna = meet(ANNA).id();
+        done(anna, MONDAY);
+
+        assertThat(List.of(MONDAY, MONDAY.plusDays(1)))
+                .filteredOn(date -> written(rows -> rows.reflections().any(anna, date)))
+                .containsExactly(MONDAY);
+    }
+
+    @Test
+    default void aTextOfNothingButSpacesStaysAsItIs() {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, "  ");
+
+        assertThat(readIfAny(rows -> rows.reflections().find(kept.id()).flatMap(Reflection::text)))
+                .isEqualTo(Optional.of("  "));
+    }
+}

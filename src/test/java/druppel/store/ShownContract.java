@@ -1,0 +1,73 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What every store remembers of the nudges a member has seen.
+interface ShownContract extends StoreFixture {
+
+    @Test
+    default void theNewestDateOfANudgeCounts() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(3)));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(1)));
+
+        assertThat(dates(anna)).isEqualTo(Map.of("ask-01", MONDAY.plusDays(3)));
+    }
+
+    @Test
+    default void aNudgeThatIsNotForAMemberIsUnwanted() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+
+        assertThat(unwanted(anna)).containsExactly("ask-01");
+    }
+
+    @Test
+    default void aNudgeStaysUnwantedWhenItIsSeenAgain() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(unwanted(anna)).containsExactly("ask-01");
+    }
+
+    @Test
+    default void aNudgeNeverSeenHasNoDateThoughItIsUnwanted() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+
+        assertThat(dates(anna)).isEmpty();
+    }
+
+    @Test
+    default void aNudgeKeepsItsDateWhenItTurnsOutNotToBeForThem() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+
+        assertThat(dates(anna)).containsOnlyKeys("ask-01");
+    }
+
+    @Test
+    default void whatSomebodyElseSawDoesNotCount() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(dates(bram)).isEmpty();
+    }
+
+    private Map<String, LocalDate> dates(long member) {
+        return database().read(rows -> rows.shown().dates(member));
+    }
+
+    private Set<String> unwanted(long member) {
+        return database().read(rows -> rows.shown().unwanted(member));
+    }
+}

@@ -1,0 +1,99 @@
+package druppel.store;
+
+import static druppel.store.StoreFixture.MESSAGE;
+import static druppel.store.StoreFixture.MONDAY;
+import static druppel.store.StoreFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Platform;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How SQLite goes about the queries as they are really asked: by an index, never row by row through a table.
+class SqliteIndexTest {
+    @TempDir
+    private Path folder;
+
+    private Vault vault;
+    private Handle handle;
+
+    @BeforeEach
+    void open() {
+        String url = "jdbc:sqlite:" + folder.resolve("druppel.db");
+        Database.migrate(url);
+        vault = Keyset.create(folder.resolve("keyset.json")).vault();
+        handle = Jdbi.create(url).registerArgument(new Bindings()).open();
+    }
+
+    @AfterEach
+    void close() {
+        handle.close();
+    }
+
+    @Test
+    void whoIsDueIsReadInOrderFromTheIndex() {
+        assertThat(plan(tables -> tables.members().due(NOW, 10)))
+                .containsExactly("SEARCH member USING INDEX member_next_due (next_due_at<?)");
+    }
+
+    @Test
+    void theNextMomentIsTheFirstInTheIndex() {
+        assertThat(plan(tables -> tables.members().nextDue()))
+                .containsExactly("SEARCH member USING COVERING INDEX member_next_due (next_due_at>?)");
+    }
+
+    @Test
+    void whatIsUnfinishedIsReadInOrderFromTheIndex() {
+        assertThat(plan(tables -> tables.deliveries().unfinished(NOW, 10)))
+                .containsExactly("SCAN delivery USING INDEX delivery_unfinished");
+    }
+
+    @Test
+    void theMessageOfADeliveryIsSoughtAmongTheMembersOwn() {
+        assertThat(plan(tables -> tables.deliveries().carriedBy(1, MESSAGE)))
+                .first()
+                .asString()
+                .startsWith("SEARCH delivery USING INDEX");
+    }
+
+    @Test
+    void waitingEventsAreReadFromTheIndex() {
+        assertThat(plan(tables -> tables.inbox().waiting(Platform.SLACK, NOW, 10)))
+                .first()
+                .asString()
+                .startsWith("SEARCH inbox USING INDEX inbox_waiting");
+    }
+
+    @Test
+    void aMembersDaysScanNoTable() {
+        assertThat(plan(tables -> tables.reflections().days(1, MONDAY, MONDAY)))
+                .noneMatch(step -> step.matches("SCAN (delivery|reflection|repair)\\b.*"));
+    }
+
+    /// The steps SQLite would take for the query that this asks.
+    private List<String> plan(Consumer<Tables> question) {
+        List<String> asked = new ArrayList<>();
+        handle.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                asked.add(context.getParsedSql().getSql().replace("?", "1"));
+            }
+        });
+        question.accept(new Tables(handle, vault));
+        handle.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        return handle.createQuery("explain query plan <query>")
+                .define("query", asked.getFirst())
+                .map((results, context) -> results.getString("detail"))
+                .list();
+    }
+}

@@ -1,0 +1,149 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import druppel.app.Inbox;
+import druppel.app.Platform;
+import druppel.app.Reflection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The store's contract on SQLite, and what holds for SQLite alone.
+class SqliteStoreTest extends StoreContract {
+    @TempDir
+    private Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(url(), folder.resolve("keyset.json"));
+    }
+
+    @AfterEach
+    void close() {
+        if (database.ping()) {
+            database.close();
+        }
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    Connection raw() throws SQLException {
+        return DriverManager.getConnection(url());
+    }
+
+    @Test
+    void theLogIsWrittenAhead() throws SQLException {
+        assertThat(ask("pragma journal_mode")).containsExactly("wal");
+    }
+
+    @Test
+    void noFileOfTheDatabaseHoldsAPlainReflection() throws IOException {
+        keep(meet(ANNA).id(), MONDAY, "a secret of mine");
+        write(rows -> rows.transcript().add("anna", false, "a secret of mine", NOW));
+        write(rows -> rows.inbox()
+                .receive(
+                        new Inbox.Event(Platform.SLACK, "E1", "event", "a secret of mine".getBytes(StandardCharsets.UTF_8)),
+                        "a secret of mine",
+                        NOW));
+
+        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+            assertThat(files).hasSizeGreaterThan(1).allSatisfy(file -> assertThat(
+                            Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("a secret of mine"));
+        }
+    }
+
+    @Test
+    void reflectionsThatSwappedTheirRowsDoNotOpen() throws SQLException {
+        long anna = meet(ANNA).id();
+        Reflection first = keep(anna, MONDAY, "first");
+        keep(anna, MONDAY, "second");
+        change("update reflection set sealed_text = (select sealed_text from reflection o where o.id <> reflection.id)");
+
+        assertThatThrownBy(() -> database.read(rows -> rows.reflections().find(first.id())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("what is kept for reflection:" + anna + ":" + first.id() + " was not sealed for it");
+    }
+
+    @Test
+    void aReflectionGivenToAnotherMemberDoesNotOpen() throws SQLException {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, "mine");
+        meet(BRAM);
+        change("update reflection set member_id = (select id from member where user_id = 'U2')");
+
+        assertThatThrownBy(() -> database.read(rows -> rows.reflections().find(kept.id())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void linesThatSwappedTheirRowsDoNotOpen() throws SQLException {
+        write(rows -> rows.transcript().add("anna", false, "first", NOW));
+        write(rows -> rows.transcript().add("anna", false, "second", NOW));
+        change("update transcript set sealed_content ="
+                + " (select sealed_content from transcript o where o.id <> transcript.id)");
+
+        assertThatThrownBy(() -> database.read(rows -> rows.transcript().after("anna", 0, 10)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anEventUnderAnotherIdDoesNotOpen() throws SQLException {
+        write(rows -> rows.inbox().receive(new Inbox.Event(Platform.SLACK, "E1", "event", new byte[] {1}), "a", NOW));
+        change("update inbox set event_id = 'E2'");
+
+        assertThatThrownBy(() -> database.read(rows -> rows.inbox().waiting(Platform.SLACK, LATER, 10)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aFailingStatementDoesNotSayWhatWasBound() {
+        assertThatThrownBy(() -> keep(404, MONDAY, "a secret of mine"))
+                .message()
+                .contains("FOREIGN KEY")
+                .doesNotContain("ask-01");
+    }
+
+    @Test
+    void everythingIsStillThereAfterARestart() {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, "still here");
+        database.close();
+        open();
+
+        assertThat(readIfAny(rows -> rows.reflections().find(kept.id()))).contains(kept);
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("data").resolve("druppel.db");
+    }
+
+    private List<String> ask(String query) throws SQLException {
+        try (Connection connection = raw()) {
+            return Jdbi.open(connection).createQuery(query).mapTo(String.class).list();
+        }
+    }
+
+    private void change(String update) throws SQLException {
+        try (Connection connection = raw()) {
+            Jdbi.open(connection).execute(update);
+        }
+    }
+}

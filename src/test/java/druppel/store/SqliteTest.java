@@ -1,0 +1,68 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SqliteTest {
+    @TempDir
+    private Path folder;
+
+    private Dialect sqlite;
+
+    @BeforeEach
+    void make() {
+        sqlite = Dialect.of("jdbc:sqlite:" + folder.resolve("druppel.db"));
+        ask(sqlite.writing(), "select 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 10000", "secure_delete, 1"})
+    void theWriterIsSetFor(String pragma, String value) {
+        assertThat(ask(sqlite.writing(), "pragma " + pragma)).isEqualTo(value);
+    }
+
+    @Test
+    void aReaderCannotWrite() {
+        assertThatThrownBy(() -> ask(sqlite.reading(), "create table t (id integer)"))
+                .hasMessageContaining("readonly database");
+    }
+
+    @Test
+    void thereIsExactlyOneWriter() {
+        assertThat(sqlite.writers()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileMayBeNamedWithParameters() {
+        assertThat(Dialect.of("jdbc:sqlite:data/druppel.db?cache_size=1000").place())
+                .isEqualTo("data/druppel.db");
+    }
+
+    @Test
+    void aConnectionGivenBackIsLentAgain() throws SQLException {
+        try (Connections one = new Connections(sqlite.writing(), 1)) {
+            var lent = one.openConnection();
+            one.closeConnection(lent);
+
+            assertThat(one.openConnection()).isSameAs(lent);
+            one.closeConnection(lent);
+        }
+    }
+
+    private static String ask(DataSource source, String query) {
+        try (Handle handle = Jdbi.create(source).open()) {
+            return handle.createQuery(query).mapTo(String.class).one();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import druppel.app.Person;
+import druppel.app.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/// What every database owes the use cases; each one has a small subclass that brings it along.
+abstract class StoreContract
+        implements MemberContract,
+                DeliveryContract,
+                ReflectionContract,
+                DayContract,
+                ShownContract,
+                InboxContract,
+                TranscriptContract {
+
+    /// A connection past the store, to look at the rows as they lie there.
+    abstract Connection raw() throws SQLException;
+
+    @Test
+    void aWriteThatThrowsLeavesNothing() {
+        assertThatThrownBy(() -> write(rows -> {
+                    rows.transcript().add("anna", true, "half", NOW);
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+
+        assertThat(transcriptIsEmpty()).isTrue();
+    }
+
+    @Test
+    void aWriteWithinAWriteFallsWithIt() {
+        assertThatThrownBy(() -> write(rows -> {
+                    meet(ANNA);
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+
+        assertThat(known(ANNA)).isFalse();
+    }
+
+    @Test
+    void nobodyReadsWhatIsNotWrittenWhole() {
+        boolean seen = database().write(rows -> {
+            rows.transcript().add("anna", true, "half", NOW);
+            return !transcriptIsEmpty();
+        });
+
+        assertThat(seen).isFalse();
+    }
+
+    @Test
+    void aReadSeesNothingThatWasWrittenSinceItBegan() {
+        Predicate<Rows> known = rows -> rows.members().find(BRAM).isPresent();
+
+        List<Boolean> seen = database().read(rows -> {
+            boolean before = known.test(rows);
+            meet(BRAM);
+            return List.of(before, known.test(rows));
+        });
+
+        assertThat(seen).containsExactly(false, false);
+    }
+
+    @Test
+    void whatIsWrittenIsReadByTheNext() {
+        meet(ANNA);
+
+        assertThat(known(ANNA)).isTrue();
+    }
+
+    @Test
+    void nothingOfAForgottenMemberIsLeftInAnyTable() throws SQLException {
+        long anna = withEverything(ANNA);
+        write(rows -> rows.members().forget(anna));
+
+        assertThat(List.of("member", "delivery", "reflection", "repair", "shown", "transcript"))
+                .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isZero());
+    }
+
+    @Test
+    void forgettingOneMemberLeavesTheOthersAlone() {
+        long anna = withEverything(ANNA);
+        withEverything(new Person(ANNA.platform(), ANNA.workspace(), "bram"));
+        write(rows -> rows.members().forget(anna));
+
+        assertThat(List.of("member", "delivery", "reflection", "repair", "shown", "transcript"))
+                .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isEqualTo(1));
+    }
+
+    @Test
+    void anOpenDatabaseAnswers() {
+        assertThat(database().ping()).isTrue();
+    }
+
+    @Test
+    void aClosedDatabaseDoesNotAnswer() {
+        database().close();
+
+        assertThat(database().ping()).isFalse();
+    }
+
+    private long withEverything(Person person) {
+        long member = meet(person).id();
+        sent(nudge(member, MONDAY));
+        keep(member, MONDAY, "I asked");
+        write(rows -> rows.reflections().repair(member, Set.of(MONDAY), MONDAY));
+        write(rows -> rows.shown().add(member, "ask-01", MONDAY));
+        write(rows -> rows.transcript().add(person.user(), false, "hello", NOW));
+        return member;
+    }
+
+    private long rowsIn(String table) throws SQLException {
+        try (Connection connection = raw()) {
+            return Jdbi.open(connection)
+                    .createQuery("select count(*) from <table>")
+                    .define("table", table)
+                    .mapTo(Long.class)
+                    .one();
+        }
+    }
+
+    private boolean known(Person person) {
+        return database().read(rows -> rows.members().find(person).isPresent());
+    }
+
+    private boolean transcriptIsEmpty() {
+        return database()
+                .read(rows -> rows.transcript().after("anna", 0, 1).isEmpty());
+    }
+}

@@ -1,0 +1,110 @@
+package druppel.store;
+
+import druppel.app.Course;
+import druppel.app.Deliveries.Wanted;
+import druppel.app.Delivery;
+import druppel.app.Member;
+import druppel.app.MessageRef;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Profile;
+import druppel.app.Reflection;
+import druppel.app.Reflections.Written;
+import druppel.app.Rows;
+import druppel.app.Settings;
+import druppel.core.Language;
+import druppel.core.calendar.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// What every part of the store's contract starts from: a fresh database, and the people and days in its examples.
+interface StoreFixture {
+    Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
+    Instant LATER = NOW.plusSeconds(60);
+    LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    Person ANNA = new Person(Platform.LOCAL, "local", "anna");
+    Person BRAM = new Person(Platform.SLACK, "T1", "U2");
+    Settings SETTINGS = Settings.of(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL));
+    MessageRef MESSAGE = new MessageRef("D1", "1700000000.000100");
+
+    /// The database of the test that runs; the same one throughout that test.
+    Database database();
+
+    default void write(Consumer<Rows> work) {
+        database().write(rows -> {
+            work.accept(rows);
+            return rows;
+        });
+    }
+
+    default <T> Optional<T> writeIfAny(Function<Rows, Optional<T>> work) {
+        return database().write(work);
+    }
+
+    default boolean written(Predicate<Rows> work) {
+        return database().write(work::test);
+    }
+
+    default <T> Optional<T> readIfAny(Function<Rows, Optional<T>> work) {
+        return database().read(work);
+    }
+
+    default <T> List<T> readAll(Function<Rows, List<T>> work) {
+        return database().read(work);
+    }
+
+    default Member meet(Person person) {
+        return database().write(rows -> rows.members().meet(person, SETTINGS, Course.begin("first"), NOW));
+    }
+
+    default Wanted wanted(long member, LocalDate date, Kind kind) {
+        return new Wanted(member, date, kind, true, Optional.of("ask-01"), NOW);
+    }
+
+    default Wanted nudge(long member, LocalDate date) {
+        return wanted(member, date, Kind.NUDGE);
+    }
+
+    default Delivery claimed(Wanted wanted) {
+        return database().write(rows -> rows.deliveries().claim(wanted, LATER)).orElseThrow();
+    }
+
+    default Delivery sent(Wanted wanted) {
+        Delivery claimed = claimed(wanted);
+        write(rows -> rows.deliveries().sent(claimed, MESSAGE, LATER));
+        return found(claimed);
+    }
+
+    default Delivery ended(Wanted wanted, Delivery.State state) {
+        Delivery claimed = claimed(wanted);
+        write(rows -> rows.deliveries().end(claimed, state, "why"));
+        return found(claimed);
+    }
+
+    default Delivery found(Delivery delivery) {
+        return database()
+                .read(rows -> rows.deliveries().find(delivery.id()))
+                .orElseThrow();
+    }
+
+    default Reflection keep(long member, LocalDate date, String text) {
+        Written written = new Written(
+                member,
+                date,
+                Optional.of("ask-01"),
+                Optional.of(text).filter(words -> !words.isEmpty()),
+                Optional.of(MESSAGE),
+                NOW);
+        return database().write(rows -> rows.reflections().keep(written));
+    }
+
+    default Reflection done(long member, LocalDate date) {
+        return keep(member, date, "");
+    }
+}

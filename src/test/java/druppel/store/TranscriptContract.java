@@ -1,0 +1,69 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Transcript.Line;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What every store owes the local chat's own record.
+interface TranscriptContract extends StoreFixture {
+
+    @Test
+    default void aLineIsReadBackAsItWasAdded() {
+        Line line = add("anna", "Goedemorgen ☀");
+
+        assertThat(readIfAny(rows -> rows.transcript().find(line.id()))).contains(line);
+    }
+
+    @Test
+    default void aReplacedLineHasItsNewContentAndItsOldPlace() {
+        Line line = add("anna", "first");
+        write(rows -> rows.transcript().replace(line.id(), "second"));
+
+        assertThat(readIfAny(rows -> rows.transcript().find(line.id())))
+                .contains(new Line(line.id(), "anna", true, "second", NOW));
+    }
+
+    @Test
+    default void aDeletedLineIsGone() {
+        Line line = add("anna", "first");
+        write(rows -> rows.transcript().delete(line.id()));
+
+        assertThat(readIfAny(rows -> rows.transcript().find(line.id()))).isEmpty();
+    }
+
+    @Test
+    default void aDeletedLinesIdIsNotGivenAgain() {
+        Line line = add("anna", "first");
+        write(rows -> rows.transcript().delete(line.id()));
+
+        assertThat(add("anna", "second").id()).isGreaterThan(line.id());
+    }
+
+    @Test
+    default void aConversationGoesOnAfterAnId() {
+        Line first = add("anna", "first");
+        add("bram", "elsewhere");
+        Line second = add("anna", "second");
+        Line third = add("anna", "third");
+
+        assertThat(after("anna", first.id(), 10)).containsExactly(second, third);
+    }
+
+    @Test
+    default void noMoreLinesComeThanAskedFor() {
+        Line first = add("anna", "first");
+        add("anna", "second");
+
+        assertThat(after("anna", 0, 1)).containsExactly(first);
+    }
+
+    private Line add(String conversation, String content) {
+        return database().write(rows -> rows.transcript().add(conversation, true, content, NOW));
+    }
+
+    private List<Line> after(String conversation, long id, int limit) {
+        return database().read(rows -> rows.transcript().after(conversation, id, limit));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package druppel.store;
+
+import org.jspecify.annotations.NullMarked;
