@@ -12,10 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/// The command line. Exit codes: 0 done, 1 a check failed or something could not start, 2 wrong usage or settings.
+/// The command line. Exit codes: 0 done, 1 a check failed or something could not start, 2 wrong
+/// usage or settings.
 @Command(
         name = "druppel",
-        description = "Nudges people in the habits of connected leadership, in Slack or in its own chat.",
+        description =
+                "Nudges people in the habits of connected leadership, in Slack or in its own chat.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -33,17 +35,18 @@ final class Cli implements Runnable {
 
     Cli(Map<String, String> environment, PrintStream out, PrintStream err) {
         Home home = Home.of(environment);
-        line = new CommandLine(this)
-                .addSubcommand(new ServeCommand(home))
-                .addSubcommand(new DemoCommand(home))
-                .addSubcommand(new DoctorCommand(home))
-                .addSubcommand(new LibraryCommand(home))
-                .addSubcommand(new MigrateCommand(home))
-                .addSubcommand(new KeysCommand(home))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler(this::failed)
-                .setParameterExceptionHandler(this::misused);
+        line =
+                new CommandLine(this)
+                        .addSubcommand(new ServeCommand(home))
+                        .addSubcommand(new DemoCommand(home))
+                        .addSubcommand(new DoctorCommand(home))
+                        .addSubcommand(new LibraryCommand(home))
+                        .addSubcommand(new MigrateCommand(home))
+                        .addSubcommand(new KeysCommand(home))
+                        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                        .setExecutionExceptionHandler(this::failed)
+                        .setParameterExceptionHandler(this::misused);
     }
 
     int run(String... arguments) {
@@ -54,7 +57,8 @@ final class Cli implements Runnable {
     @Override
     public void run() {
         line.usage(line.getErr());
-        throw new CommandLine.ParameterException(line, "no command given; start with: druppel demo");
+        throw new CommandLine.ParameterException(
+                line, "no command given; start with: druppel demo");
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult parsed) {
@@ -67,7 +71,12 @@ final class Cli implements Runnable {
 
     private int misused(CommandLine.ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
-        command.getErr().println(misuse.getMessage() + " (help: " + command.getCommandSpec().qualifiedName() + " --help)");
+        command.getErr()
+                .println(
+                        misuse.getMessage()
+                                + " (help: "
+                                + command.getCommandSpec().qualifiedName()
+                                + " --help)");
         return WRONG;
     }
 
@@ -77,9 +86,13 @@ final class Cli implements Runnable {
             case WrongSetting wrong -> message;
             case StoreUnavailable unavailable -> message;
             case BrokenLibrary broken ->
-                message + "\nThe library has faults, so nothing was started. Mend them and start again.";
+                    message
+                            + "\nThe library has faults, so nothing was started. Mend them and start again.";
             case IllegalStateException unable -> message;
-            default -> "It failed unexpectedly (" + failure.getClass().getSimpleName() + "); --debug shows where.";
+            default ->
+                    "It failed unexpectedly ("
+                            + failure.getClass().getSimpleName()
+                            + "); --debug shows where.";
         };
     }
 }

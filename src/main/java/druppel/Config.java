@@ -31,7 +31,9 @@ record Config(
     /// @param home the folder that `config` and `data` lie in
     /// @throws WrongSetting for the first that cannot be used
     static Config read(Path home, Map<String, String> environment) {
-        return new Reader(home, new SettingSources(home.resolve("config/druppel.yaml"), environment)).config();
+        return new Reader(
+                        home, new SettingSources(home.resolve("config/druppel.yaml"), environment))
+                .config();
     }
 
     /// Whether any chat is configured.
@@ -78,15 +80,18 @@ record Config(
             if (given.matches("\\d{1,5}") && Integer.parseInt(given) <= HIGHEST_PORT) {
                 return Integer.parseInt(given);
             }
-            throw new WrongSetting(Setting.PORT, "“" + given + "” is no port; give a number from 0 to 65535");
+            throw new WrongSetting(
+                    Setting.PORT, "“" + given + "” is no port; give a number from 0 to 65535");
         }
 
         private String databaseUrl() {
-            String given = sources.value(Setting.DATABASE_URL)
-                    .orElse("jdbc:sqlite:" + home.resolve("data/druppel.db"));
+            String given =
+                    sources.value(Setting.DATABASE_URL)
+                            .orElse("jdbc:sqlite:" + home.resolve("data/druppel.db"));
             if (!given.startsWith("jdbc:sqlite:") || given.length() == "jdbc:sqlite:".length()) {
                 throw new WrongSetting(
-                        Setting.DATABASE_URL, "not a database this version knows; give jdbc:sqlite:FILE");
+                        Setting.DATABASE_URL,
+                        "not a database this version knows; give jdbc:sqlite:FILE");
             }
             return given;
         }
@@ -106,7 +111,8 @@ record Config(
                 // Told below, together with periods that are none.
             }
             throw new WrongSetting(
-                    Setting.DRUPPEL_RETENTION, "“" + given + "” is no period; write it as P2Y, P6M or P90D");
+                    Setting.DRUPPEL_RETENTION,
+                    "“" + given + "” is no period; write it as P2Y, P6M or P90D");
         }
 
         private Optional<SlackSettings> slack() {
@@ -115,12 +121,17 @@ record Config(
             if (token.isEmpty() && secret.isEmpty()) {
                 return Optional.empty();
             }
-            Setting missing = token.isEmpty() ? Setting.SLACK_BOT_TOKEN : Setting.SLACK_SIGNING_SECRET;
+            Setting missing =
+                    token.isEmpty() ? Setting.SLACK_BOT_TOKEN : Setting.SLACK_SIGNING_SECRET;
             if (token.isEmpty() || secret.isEmpty()) {
-                throw new WrongSetting(missing, "missing; Slack needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET");
+                throw new WrongSetting(
+                        missing, "missing; Slack needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET");
             }
             return Optional.of(
-                    new SlackSettings(token.get(), secret.get(), address(Setting.SLACK_API_URL, SlackSettings.SLACK)));
+                    new SlackSettings(
+                            token.get(),
+                            secret.get(),
+                            address(Setting.SLACK_API_URL, SlackSettings.SLACK)));
         }
 
         private URI address(Setting setting, URI otherwise) {
@@ -130,13 +141,15 @@ record Config(
             }
             try {
                 URI address = URI.create(given.get());
-                if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
+                if (address.getHost() != null
+                        && Set.of("http", "https").contains(address.getScheme())) {
                     return address;
                 }
             } catch (IllegalArgumentException notAnAddress) {
                 // Told below, together with addresses of another kind.
             }
-            throw new WrongSetting(setting, "not an http or https address; write it as https://example.org/");
+            throw new WrongSetting(
+                    setting, "not an http or https address; write it as https://example.org/");
         }
 
         private String choice(Setting setting, String otherwise, String other) {
@@ -144,7 +157,8 @@ record Config(
             if (given.equals(otherwise) || given.equals(other)) {
                 return given;
             }
-            throw new WrongSetting(setting, "“" + given + "” is neither " + otherwise + " nor " + other);
+            throw new WrongSetting(
+                    setting, "“" + given + "” is neither " + otherwise + " nor " + other);
         }
     }
 }

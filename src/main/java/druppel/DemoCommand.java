@@ -20,14 +20,18 @@ import picocli.CommandLine.Spec;
 /// `demo`: the local chat with a clock that can be wound, on rows that are thrown away.
 @Command(
         name = "demo",
-        description = "Starts the local chat with a clock that can be wound forward; nothing is kept.",
+        description =
+                "Starts the local chat with a clock that can be wound forward; nothing is kept.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST_DAYS = 400;
 
     private final Home home;
 
-    @Option(names = "--port", paramLabel = "N", description = "Listens on this port (default: PORT, or 3000).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Listens on this port (default: PORT, or 3000).")
     private Optional<Integer> port = Optional.empty();
 
     @Option(
@@ -36,8 +40,7 @@ final class DemoCommand implements Callable<Integer> {
             description = "Winds N days forward at the start, with a simulated member.")
     private int days;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     DemoCommand(Home home) {
         this.home = home;
@@ -46,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (days < 0 || days > MOST_DAYS) {
-            throw new ParameterException(spec.commandLine(), "--days: " + days + " is not from 0 to " + MOST_DAYS);
+            throw new ParameterException(
+                    spec.commandLine(), "--days: " + days + " is not from 0 to " + MOST_DAYS);
         }
         Config settings = home.config();
         Logging.use(settings.jsonLog());
@@ -61,11 +65,13 @@ final class DemoCommand implements Callable<Integer> {
 
     private void run(Config config, Path folder) {
         DemoClock clock = new DemoClock(InstantSource.system());
-        Running.until(Druppel.demo(config, clock), druppel -> {
-            Config running = config.demo(folder, druppel.port());
-            simulate(running);
-            say(running);
-        });
+        Running.until(
+                Druppel.demo(config, clock),
+                druppel -> {
+                    Config running = config.demo(folder, druppel.port());
+                    simulate(running);
+                    say(running);
+                });
     }
 
     private void simulate(Config config) {

@@ -43,7 +43,9 @@ record Doctor(Home home) {
         LibraryCheck check = LibraryCheck.of(config.library());
         return check.sound()
                 ? Finding.well("library", check.lines().getFirst())
-                : Finding.ill("library", check.lines().size() + " faults; druppel library check names them");
+                : Finding.ill(
+                        "library",
+                        check.lines().size() + " faults; druppel library check names them");
     }
 
     /// Opens the database as serving would, but for making or migrating anything.
@@ -51,7 +53,8 @@ record Doctor(Home home) {
         try {
             int pending = Database.pending(config.databaseUrl());
             if (pending > 0) {
-                return Finding.well("database", pending + " migrations to run; serve or migrate runs them");
+                return Finding.well(
+                        "database", pending + " migrations to run; serve or migrate runs them");
             }
             try (Database database = Database.openAsIs(config.databaseUrl(), config.keyset())) {
                 return database.ping()
@@ -65,20 +68,37 @@ record Doctor(Home home) {
 
     private static Finding clock(Instant now) {
         return now.isBefore(FIRST_RELEASE)
-                ? Finding.ill("clock", now + " lies before this program was made; set the clock, Slack refuses old times")
+                ? Finding.ill(
+                        "clock",
+                        now
+                                + " lies before this program was made; set the clock, Slack refuses old times")
                 : Finding.well("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private static Finding slack(SlackSettings settings) {
         return switch (SlackDoor.check(settings)) {
             case SlackCheck.Works works when works.missing().isEmpty() ->
-                Finding.well("slack", "the token works in workspace " + works.team());
+                    Finding.well("slack", "the token works in workspace " + works.team());
             case SlackCheck.Works works ->
-                Finding.ill("slack", "scopes missing: " + String.join(", ", works.missing()) + "; add them under OAuth & Permissions and reinstall");
+                    Finding.ill(
+                            "slack",
+                            "scopes missing: "
+                                    + String.join(", ", works.missing())
+                                    + "; add them under OAuth & Permissions and reinstall");
             case SlackCheck.Refused refused ->
-                Finding.ill("slack", "SLACK_BOT_TOKEN is refused (" + refused.code() + "); copy it anew from OAuth & Permissions");
+                    Finding.ill(
+                            "slack",
+                            "SLACK_BOT_TOKEN is refused ("
+                                    + refused.code()
+                                    + "); copy it anew from OAuth & Permissions");
             case SlackCheck.Silent silent ->
-                Finding.ill("slack", "no answer from " + settings.api() + " (" + silent.why() + "); check the way out to it");
+                    Finding.ill(
+                            "slack",
+                            "no answer from "
+                                    + settings.api()
+                                    + " ("
+                                    + silent.why()
+                                    + "); check the way out to it");
         };
     }
 }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `doctor`: looks at everything that `serve` needs, a line each, and says how to mend what would fail.
+/// `doctor`: looks at everything that `serve` needs, a line each, and says how to mend what would
+/// fail.
 @Command(
         name = "doctor",
         description = "Checks settings, database, keyset, library, clock and Slack.",
@@ -15,8 +16,7 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
     private final Home home;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     DoctorCommand(Home home) {
         this.home = home;

@@ -28,8 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The whole of it, put together by hand: rows and texts at the bottom, the use cases on them, chats and the web server
-/// around those, the schedule on top. Closing takes it apart in the opposite order.
+/// The whole of it, put together by hand: rows and texts at the bottom, the use cases on them,
+/// chats and the web server around those, the schedule on top. Closing takes it apart in the
+/// opposite order.
 final class Druppel implements AutoCloseable {
     private static final Duration LIBRARY_LOOK = Duration.ofSeconds(2);
 
@@ -61,13 +62,16 @@ final class Druppel implements AutoCloseable {
         nudging = new Nudging(store, library, chats, clock);
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
         reception = part(new Reception(store, clock));
-        Optional<SlackDoor> slack = config.slack().map(settings -> new SlackDoor(settings, conversation, reception, clock));
+        Optional<SlackDoor> slack =
+                config.slack()
+                        .map(settings -> new SlackDoor(settings, conversation, reception, clock));
         slack.ifPresent(this::open);
         if (config.localChat()) {
             open(new LocalChat(store, clock), mode(config, demo));
         }
         Ticker ticker = part(Ticker.start(ticks(new Upkeep(store, clock, config.retention()))));
-        routes.addAll(new Health(Map.of("database", store::ping, "schedule", ticker::running)).routes());
+        routes.addAll(
+                new Health(Map.of("database", store::ping, "schedule", ticker::running)).routes());
         server = part(new WebServer(config.host(), config.port(), routes));
         server.start();
         slack.ifPresent(SlackDoor::resume);
@@ -102,7 +106,8 @@ final class Druppel implements AutoCloseable {
 
     private Mode mode(Config config, Optional<DemoClock> demo) {
         boolean https = "https".equals(config.baseUrl().getScheme());
-        return demo.<Mode>map(demoClock -> new Mode.Demo(new Winding(demoClock, store, nudging))).orElseGet(() -> new Mode.Everyone(https));
+        return demo.<Mode>map(demoClock -> new Mode.Demo(new Winding(demoClock, store, nudging)))
+                .orElseGet(() -> new Mode.Everyone(https));
     }
 
     private List<Tick> ticks(Upkeep upkeep) {

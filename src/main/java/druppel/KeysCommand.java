@@ -8,12 +8,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `keys`: the keyset that protects members' words.
-@Command(name = "keys", description = "Looks after the encryption keyset.", mixinStandardHelpOptions = true)
+@Command(
+        name = "keys",
+        description = "Looks after the encryption keyset.",
+        mixinStandardHelpOptions = true)
 final class KeysCommand implements Runnable {
     private final Home home;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     KeysCommand(Home home) {
         this.home = home;
@@ -24,11 +26,16 @@ final class KeysCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "keys: say what to do: keys new");
     }
 
-    @Command(name = "new", description = "Makes a keyset where there is none.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "new",
+            description = "Makes a keyset where there is none.",
+            mixinStandardHelpOptions = true)
     int create() {
         Path keyset = home.config().keyset();
         Keyset.create(keyset);
-        spec.commandLine().getOut().println("Made " + keyset + ". Back it up: without it no reflection can be read.");
+        spec.commandLine()
+                .getOut()
+                .println("Made " + keyset + ". Back it up: without it no reflection can be read.");
         return 0;
     }
 }

@@ -7,12 +7,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `migrate`: brings the database to this version and stops.
-@Command(name = "migrate", description = "Migrates the database and stops.", mixinStandardHelpOptions = true)
+@Command(
+        name = "migrate",
+        description = "Migrates the database and stops.",
+        mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
     private final Home home;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     MigrateCommand(Home home) {
         this.home = home;
@@ -22,7 +24,9 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         Logging.use(home.config().jsonLog());
         int ran = Database.migrate(home.config().databaseUrl());
-        spec.commandLine().getOut().println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);
+        spec.commandLine()
+                .getOut()
+                .println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);
         return 0;
     }
 }

@@ -11,12 +11,14 @@ final class Running {
     static void until(Druppel druppel, Consumer<Druppel> started) {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    stop.countDown();
-                    await(stopped);
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    stop.countDown();
+                                    await(stopped);
+                                },
+                                "stop"));
         try (druppel) {
             started.accept(druppel);
             await(stop);

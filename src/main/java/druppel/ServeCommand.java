@@ -8,12 +8,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `serve`: everything that is configured, until it is told to stop.
-@Command(name = "serve", description = "Serves every chat that is configured.", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = "Serves every chat that is configured.",
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private final Home home;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     ServeCommand(Home home) {
         this.home = home;
@@ -29,14 +31,17 @@ final class ServeCommand implements Callable<Integer> {
                             + " DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
         }
         Logging.use(config.jsonLog());
-        Running.until(Druppel.start(config, InstantSource.system()), druppel -> say(config, druppel));
+        Running.until(
+                Druppel.start(config, InstantSource.system()), druppel -> say(config, druppel));
         return 0;
     }
 
     private void say(Config config, Druppel druppel) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Druppel listens on " + config.host() + ":" + druppel.port());
-        config.slack().ifPresent(slack -> out.println("Slack sends to " + config.baseUrl() + "/slack/events"));
+        config.slack()
+                .ifPresent(slack ->
+                        out.println("Slack sends to " + config.baseUrl() + "/slack/events"));
         if (config.localChat()) {
             out.println("The local chat is at " + config.baseUrl() + "/chat");
         }

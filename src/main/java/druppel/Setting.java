@@ -19,8 +19,6 @@ enum Setting {
     DRUPPEL_LOG;
 
     static Optional<Setting> named(String name) {
-        return Arrays.stream(values())
-                .filter(setting -> setting.name().equals(name))
-                .findFirst();
+        return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findFirst();
     }
 }

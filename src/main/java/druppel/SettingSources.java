@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Where settings come from: the settings file, over it the environment, over that a file named by `NAME_FILE`.
+/// Where settings come from: the settings file, over it the environment, over that a file named by
+/// `NAME_FILE`.
 final class SettingSources {
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
     private static final TypeReference<Map<String, Object>> FLAT = new TypeReference<>() {};
 
     private final Map<String, String> environment;
@@ -41,34 +44,44 @@ final class SettingSources {
         try {
             return Optional.of(Files.readString(Path.of(path.strip())));
         } catch (IOException failure) {
-            throw new WrongSetting(name, "the file " + path + " cannot be read; give a readable file with the value");
+            throw new WrongSetting(
+                    name,
+                    "the file " + path + " cannot be read; give a readable file with the value");
         }
     }
 
     private static Map<Setting, String> read(Path settingsFile) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
-        parsed(settingsFile).forEach((name, value) -> {
-            Setting setting = Setting.named(name)
-                    .orElseThrow(() -> new WrongSetting(
-                            name, "no such setting, in " + settingsFile + "; the names are those of the comments there"));
-            if (value != null) {
-                values.put(setting, value.toString());
-            }
-        });
+        parsed(settingsFile)
+                .forEach((name, value) -> {
+                    Setting setting =
+                            Setting.named(name)
+                                    .orElseThrow(() ->
+                                            new WrongSetting(
+                                                    name,
+                                                    "no such setting, in "
+                                                            + settingsFile
+                                                            + "; the names are those of the comments there"));
+                    if (value != null) {
+                        values.put(setting, value.toString());
+                    }
+                });
         return values;
     }
 
     private static Map<String, Object> parsed(Path settingsFile) {
         try {
-            String text = Files.readString(settingsFile);
-            Map<String, Object> read = text.isBlank() ? null : YAMLMapper.builder().build().readValue(text, FLAT);
-            return read == null ? Map.of() : read;
+            JsonNode read = YAML.readTree(Files.readString(settingsFile));
+            return read.isMissingNode() || read.isNull() ? Map.of() : YAML.treeToValue(read, FLAT);
         } catch (JacksonException failure) {
             throw new WrongSetting(
                     settingsFile.toString(),
-                    "line " + failure.getLocation().getLineNr() + " is not “NAME: value”; write one setting a line");
+                    "line "
+                            + failure.getLocation().getLineNr()
+                            + " is not “NAME: value”; write one setting a line");
         } catch (IOException failure) {
-            throw new WrongSetting(settingsFile.toString(), "cannot be read; make it readable for this user");
+            throw new WrongSetting(
+                    settingsFile.toString(), "cannot be read; make it readable for this user");
         }
     }
 }

@@ -16,22 +16,23 @@ import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A member who joins the demo and practises on most days, so that there is something to see. Speaks the demo's own
-/// calls, as anybody's script could.
+/// A member who joins the demo and practises on most days, so that there is something to see.
+/// Speaks the demo's own calls, as anybody's script could.
 final class Simulation implements AutoCloseable {
     private static final LocalTime NOON = LocalTime.NOON;
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> LINES = List.of(
-            "Asked first. She had the answer all along, and a better one than mine.",
-            "Kept quiet for a whole agenda item. It went fine, which stung a little.",
-            "Put it to the team instead of deciding it on the stairs. Took ten minutes.",
-            "Said out loud that we disagree. Relief all round.",
-            "Walked over instead of mailing. We laughed, and it was settled.",
-            "Let it go. Still itching.",
-            "The youngest of us ran the meeting. Sharper than when I do it.",
-            "Did not check. It was right.",
-            "Two departments at one table for the first time in months.",
-            "Did not manage it today, but I noticed the moment. That is new.");
+    private static final List<String> LINES =
+            List.of(
+                    "Asked first. She had the answer all along, and a better one than mine.",
+                    "Kept quiet for a whole agenda item. It went fine, which stung a little.",
+                    "Put it to the team instead of deciding it on the stairs. Took ten minutes.",
+                    "Said out loud that we disagree. Relief all round.",
+                    "Walked over instead of mailing. We laughed, and it was settled.",
+                    "Let it go. Still itching.",
+                    "The youngest of us ran the meeting. Sharper than when I do it.",
+                    "Did not check. It was right.",
+                    "Two departments at one table for the first time in months.",
+                    "Did not manage it today, but I noticed the moment. That is new.");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Random random = new Random(7);
@@ -77,20 +78,23 @@ final class Simulation implements AutoCloseable {
     }
 
     private static boolean nudged(JsonNode answer) {
-        return answer.get("messages").valueStream()
+        return answer.get("messages")
+                .valueStream()
                 .flatMap(message -> message.get("actions").valueStream())
                 .anyMatch(action -> action.get("id").asString().startsWith("another:"));
     }
 
     private JsonNode call(String what, Map<String, String> body) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve("/demo/" + what))
-                .timeout(Duration.ofMinutes(2))
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(base.resolve("/demo/" + what))
+                        .timeout(Duration.ofMinutes(2))
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build();
         try {
             return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException failure) {
-            throw new IllegalStateException("the demo does not answer itself: " + failure.getMessage(), failure);
+            throw new IllegalStateException(
+                    "the demo does not answer itself: " + failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the simulation was interrupted", interrupted);

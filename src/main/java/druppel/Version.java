@@ -7,8 +7,9 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("(built from sources)");
+        String version =
+                Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                        .orElse("(built from sources)");
         return new String[] {"Druppel " + version};
     }
 }

@@ -6,7 +6,8 @@ import druppel.local.Wind;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it comes in order.
+/// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it
+/// comes in order.
 record Winding(DemoClock clock, Store store, Nudging nudging) implements Wind {
 
     @Override
@@ -22,5 +23,4 @@ record Winding(DemoClock clock, Store store, Nudging nudging) implements Wind {
     private Optional<Instant> next(Instant target) {
         return store.read(rows -> rows.members().nextDue()).filter(due -> !due.isAfter(target));
     }
-
 }

@@ -1,6 +1,7 @@
 package druppel;
 
-/// A setting that cannot be used; the message names it, its fault and the form allowed, never a secret's value.
+/// A setting that cannot be used; the message names it, its fault and the form allowed, never a
+/// secret's value.
 final class WrongSetting extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

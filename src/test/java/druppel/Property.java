@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Checks a law on many random examples and, where one breaks it, says the seed that brings it back.
+/// Checks a law on many random examples and, where one breaks it, says the seed that brings it
+/// back.
 ///
 /// `DRUPPEL_SEED=123 mvn test` repeats one example.
 public final class Property {
@@ -30,7 +31,9 @@ public final class Property {
         try {
             law.accept(source(seed));
         } catch (AssertionError | RuntimeException broken) {
-            throw new AssertionError("The law breaks with DRUPPEL_SEED=" + seed + ": " + broken.getMessage(), broken);
+            throw new AssertionError(
+                    "The law breaks with DRUPPEL_SEED=" + seed + ": " + broken.getMessage(),
+                    broken);
         }
     }
 

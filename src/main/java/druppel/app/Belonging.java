@@ -51,14 +51,24 @@ final class Belonging {
     /// Everything that is stored about the member, and who can read it.
     Answer data(Moment moment) {
         Person person = moment.member().person();
-        Map<String, ?> who = Map.of(
-                "platform", person.platform().id(), "user", person.user(), "workspace", person.workspace());
-        return store.read(rows -> Answer.of(Card.of(
-                new Block.Heading(moment.phrases().say(Phrase.MYDATA_TITLE)),
-                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_WHO, who)),
-                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment))),
-                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)),
-                new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)))));
+        Map<String, ?> who =
+                Map.of(
+                        "platform",
+                        person.platform().id(),
+                        "user",
+                        person.user(),
+                        "workspace",
+                        person.workspace());
+        return store.read(rows ->
+                Answer.of(
+                        Card.of(
+                                new Block.Heading(moment.phrases().say(Phrase.MYDATA_TITLE)),
+                                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_WHO, who)),
+                                new Block.Paragraph(
+                                        moment.phrases()
+                                                .say(Phrase.MYDATA_ROWS, counts(rows, moment))),
+                                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)),
+                                new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)))));
     }
 
     private static Map<String, ?> counts(Rows rows, Moment moment) {
@@ -76,22 +86,28 @@ final class Belonging {
     private static String alreadyIn(Moment moment) {
         return moment.member()
                 .due()
-                .map(due -> moment.phrases()
-                        .say(
-                                Phrase.ALREADY_JOINED,
-                                "date",
-                                moment.date(due.date()),
-                                "time",
-                                Spoken.time(moment.member().settings().rhythm().at())))
+                .map(due ->
+                        moment.phrases()
+                                .say(
+                                        Phrase.ALREADY_JOINED,
+                                        "date",
+                                        moment.date(due.date()),
+                                        "time",
+                                        Spoken.time(moment.member().settings().rhythm().at())))
                 .orElseGet(() -> moment.phrases().say(Phrase.ALREADY_JOINED_QUIET));
     }
 
     private static Card welcome(Moment moment, boolean back) {
         Rhythm rhythm = moment.member().settings().rhythm();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(
-                moment.phrases().say(back ? Phrase.WELCOME_BACK_TITLE : Phrase.WELCOME_TITLE)));
-        moment.member().due().ifPresent(due -> blocks.add(new Block.Paragraph(whenItComes(moment, rhythm, due))));
+        blocks.add(
+                new Block.Heading(
+                        moment.phrases()
+                                .say(back ? Phrase.WELCOME_BACK_TITLE : Phrase.WELCOME_TITLE)));
+        moment.member()
+                .due()
+                .ifPresent(
+                        due -> blocks.add(new Block.Paragraph(whenItComes(moment, rhythm, due))));
         blocks.add(new Block.Paragraph(whatFollows(moment, rhythm.followUp().map(Spoken::time))));
         blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_PRIVACY)));
         blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_STOP)));
@@ -99,10 +115,11 @@ final class Belonging {
     }
 
     private static String whenItComes(Moment moment, Rhythm rhythm, Occasion due) {
-        Map<String, ?> values = Map.of(
-                "date", moment.date(due.date()),
-                "time", Spoken.time(rhythm.at()),
-                "days", Spoken.days(rhythm.days(), moment.language()));
+        Map<String, ?> values =
+                Map.of(
+                        "date", moment.date(due.date()),
+                        "time", Spoken.time(rhythm.at()),
+                        "days", Spoken.days(rhythm.days(), moment.language()));
         return moment.phrases().say(Phrase.WELCOME_WHEN, values);
     }
 

@@ -51,11 +51,13 @@ final class Choosing {
         return choose(rows, member, date, wanted(rows, member, others)).map(Choice::nudge);
     }
 
-    /// A tip about a practice, a trait or a word, or about anything; empty where the library has nothing about it.
+    /// A tip about a practice, a trait or a word, or about anything; empty where the library has
+    /// nothing about it.
     Optional<Nudge> tip(Rows rows, Member member, LocalDate date, String about) {
-        List<Nudge> candidates = about.isBlank()
-                ? List.copyOf(catalogue().nudges().values())
-                : catalogue().about(about, member.language());
+        List<Nudge> candidates =
+                about.isBlank()
+                        ? List.copyOf(catalogue().nudges().values())
+                        : catalogue().about(about, member.language());
         return choose(rows, member, date, candidates).map(Choice::nudge);
     }
 
@@ -66,7 +68,8 @@ final class Choosing {
     }
 
     /// Chooses among what the member has not put aside or, where that leaves nothing, among all.
-    private static Optional<Choice> choose(Rows rows, Member member, LocalDate date, List<Nudge> candidates) {
+    private static Optional<Choice> choose(
+            Rows rows, Member member, LocalDate date, List<Nudge> candidates) {
         List<Nudge> wanted = wanted(rows, member, candidates);
         return Choice.of(
                 wanted.isEmpty() ? candidates : wanted,

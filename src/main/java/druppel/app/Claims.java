@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
-/// Turns a due occasion into a claimed delivery or a reason to skip it, and moves the member on to their next one.
+/// Turns a due occasion into a claimed delivery or a reason to skip it, and moves the member on to
+/// their next one.
 ///
 /// All of it happens in one transaction: who holds the claim sends, and nobody else ever will.
 final class Claims {
@@ -34,7 +35,8 @@ final class Claims {
             rows.members().save(member.scheduledAfter(occasion.at()));
             return Optional.empty();
         }
-        return claim(rows, member, wanted(member, occasion, nudge(rows, member, occasion), true), now);
+        return claim(
+                rows, member, wanted(member, occasion, nudge(rows, member, occasion), true), now);
     }
 
     /// Claims today's nudge ahead of its time or beside the rhythm; empty where today has had one.
@@ -50,8 +52,8 @@ final class Claims {
         Optional<Delivery> delivery = rows.deliveries().claim(wanted, now.plus(LEASE));
         Member moved = delivery.isPresent() ? noted(rows, member, wanted) : member;
         rows.members().save(moved.scheduledAfter(now));
-        return delivery.flatMap(
-                claimed -> letters.write(rows, moved, claimed).map(card -> new Claimed(moved, claimed, card)));
+        return delivery.flatMap(claimed ->
+                letters.write(rows, moved, claimed).map(card -> new Claimed(moved, claimed, card)));
     }
 
     private static Member noted(Rows rows, Member member, Wanted wanted) {
@@ -64,21 +66,24 @@ final class Claims {
 
     private Optional<String> nudge(Rows rows, Member member, Occasion occasion) {
         return switch (occasion.kind()) {
-            case NUDGE ->
-                Optional.of(choosing.nudge(rows, member, occasion.date()).nudge().id());
+            case NUDGE -> Optional.of(choosing.nudge(rows, member, occasion.date()).nudge().id());
             case FOLLOW_UP -> arrived(rows, member, occasion.date()).flatMap(Delivery::nudge);
             case RECAP -> Optional.empty();
         };
     }
 
-    private static Optional<String> reasonToSkip(Rows rows, Member member, Occasion occasion, Instant now) {
+    private static Optional<String> reasonToSkip(
+            Rows rows, Member member, Occasion occasion, Instant now) {
         if (!Window.open(occasion, now, member.settings().zone())) {
             return Optional.of("outage");
         }
         return switch (occasion.kind()) {
             case NUDGE -> Optional.empty();
             case FOLLOW_UP -> reasonNotToAsk(rows, member, occasion.date());
-            case RECAP -> weekWithout(rows, member, occasion.date()) ? Optional.of("no nudges") : Optional.empty();
+            case RECAP ->
+                    weekWithout(rows, member, occasion.date())
+                            ? Optional.of("no nudges")
+                            : Optional.empty();
         };
     }
 
@@ -86,7 +91,9 @@ final class Claims {
         if (arrived(rows, member, date).isEmpty()) {
             return Optional.of("no nudge");
         }
-        return rows.reflections().any(member.id(), date) ? Optional.of("answered") : Optional.empty();
+        return rows.reflections().any(member.id(), date)
+                ? Optional.of("answered")
+                : Optional.empty();
     }
 
     private static Optional<Delivery> arrived(Rows rows, Member member, LocalDate date) {
@@ -100,7 +107,9 @@ final class Claims {
         return rows.reflections().days(member.id(), monday, date).isEmpty();
     }
 
-    private static Wanted wanted(Member member, Occasion occasion, Optional<String> nudge, boolean scheduled) {
-        return new Wanted(member.id(), occasion.date(), occasion.kind(), scheduled, nudge, occasion.at());
+    private static Wanted wanted(
+            Member member, Occasion occasion, Optional<String> nudge, boolean scheduled) {
+        return new Wanted(
+                member.id(), occasion.date(), occasion.kind(), scheduled, nudge, occasion.at());
     }
 }

@@ -17,7 +17,12 @@ final class Commands {
     private final Belonging belonging;
 
     Commands(
-            Store store, Pictures pictures, Tips tips, Keeping keeping, Settling settling, Belonging belonging) {
+            Store store,
+            Pictures pictures,
+            Tips tips,
+            Keeping keeping,
+            Settling settling,
+            Belonging belonging) {
         this.store = store;
         this.pictures = pictures;
         this.tips = tips;
@@ -45,8 +50,10 @@ final class Commands {
             case Command.Resume resume -> ofMember(moment, () -> settling.resume(moment));
             case Command.At at -> ofMember(moment, () -> settling.at(moment, at.time()));
             case Command.Days days -> ofMember(moment, () -> settling.days(moment, days.days()));
-            case Command.FollowUp followUp -> ofMember(moment, () -> settling.followUp(moment, followUp.time()));
-            case Command.Pause pause -> ofMember(moment, () -> settling.pause(moment, pause.backOn()));
+            case Command.FollowUp followUp ->
+                    ofMember(moment, () -> settling.followUp(moment, followUp.time()));
+            case Command.Pause pause ->
+                    ofMember(moment, () -> settling.pause(moment, pause.backOn()));
         };
     }
 
@@ -72,10 +79,12 @@ final class Commands {
         HabitCards cards = moment.habitCards();
         LocalDate year = moment.today().minusYears(1);
         String picture = pictures.year(habit.days(), moment.today(), moment.language());
-        Card card = cards.streak(habit.streak(), habit.score(), habit.practisedSince(year), picture);
-        return Answer.of(habit.repair()
-                .map(Offer::broken)
-                .map(broken -> cards.repairable(card, broken))
-                .orElse(card));
+        Card card =
+                cards.streak(habit.streak(), habit.score(), habit.practisedSince(year), picture);
+        return Answer.of(
+                habit.repair()
+                        .map(Offer::broken)
+                        .map(broken -> cards.repairable(card, broken))
+                        .orElse(card));
     }
 }

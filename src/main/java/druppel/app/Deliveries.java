@@ -11,26 +11,37 @@ public interface Deliveries {
 
     /// A delivery that is wanted: who, for which local date, what, and when it was due.
     record Wanted(
-            long member, LocalDate date, Kind kind, boolean scheduled, Optional<String> nudge, Instant dueAt) {}
+            long member,
+            LocalDate date,
+            Kind kind,
+            boolean scheduled,
+            Optional<String> nudge,
+            Instant dueAt) {}
 
-    /// Claims a delivery in state `SENDING` until the lease ends; empty where that member, date and kind has one already.
+    /// Claims a delivery in state `SENDING` until the lease ends; empty where that member, date and
+    /// kind has one already.
     Optional<Delivery> claim(Wanted wanted, Instant leaseUntil);
 
-    /// Notes a delivery that is not to be sent, with the reason; nothing where there is one already.
+    /// Notes a delivery that is not to be sent, with the reason; nothing where there is one
+    /// already.
     void skip(Wanted wanted, String reason);
 
     /// Ends a claim; `false` where the fence is no longer the newest, and then nothing is written.
     boolean sent(Delivery delivery, MessageRef ref, Instant at);
 
-    /// Ends a claim in another state or gives it back, with the reason or code; `false` as for `sent`.
+    /// Ends a claim in another state or gives it back, with the reason or code; `false` as for
+    /// `sent`.
     ///
-    /// @param notBefore when an open delivery may be taken up again; of no matter for one that is at its end
+    /// @param notBefore when an open delivery may be taken up again; of no matter for one that is
+    ///   at its end
     boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore);
 
-    /// Claims an open delivery again, with the next fence; empty where its outcome is known or somebody else was faster.
+    /// Claims an open delivery again, with the next fence; empty where its outcome is known or
+    /// somebody else was faster.
     Optional<Delivery> reclaim(Delivery open, Instant leaseUntil);
 
-    /// Open deliveries to be taken up now: `PLANNED`, `UNKNOWN` or `SENDING`, whose lease or waiting time is over.
+    /// Open deliveries to be taken up now: `PLANNED`, `UNKNOWN` or `SENDING`, whose lease or
+    /// waiting time is over.
     List<Delivery> unfinished(Instant now, int limit);
 
     Optional<Delivery> find(DeliveryId id);

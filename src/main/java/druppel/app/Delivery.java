@@ -7,10 +7,12 @@ import java.util.Optional;
 
 /// One message of the schedule to one member for one local date: unique on member, date and kind.
 ///
-/// @param scheduled whether the date was one of the member's scheduled days; only those count for the streak
+/// @param scheduled whether the date was one of the member's scheduled days; only those count for
+///   the streak
 /// @param nudge the nudge it carries or, for a follow-up, refers to
 /// @param reason why it was skipped, failed or has to wait; empty once it was sent
-/// @param fence grows with each claim: an outcome recorded with an older fence comes too late and is dropped
+/// @param fence grows with each claim: an outcome recorded with an older fence comes too late and
+///   is dropped
 public record Delivery(
         DeliveryId id,
         long member,
@@ -24,8 +26,8 @@ public record Delivery(
         Optional<MessageRef> ref,
         Optional<String> reason) {
 
-    /// `PLANNED` waits for its moment; `SENDING` is claimed under a lease; the others are ends, but `UNKNOWN`,
-    /// which is looked into.
+    /// `PLANNED` waits for its moment; `SENDING` is claimed under a lease; the others are ends, but
+    /// `UNKNOWN`, which is looked into.
     public enum State {
         PLANNED,
         SENDING,

@@ -10,7 +10,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 
 /// Sends claimed deliveries and records what became of them.
 final class Dispatch {
-    /// How long to wait before looking for a message whose fate is unknown: a platform's history lags behind.
+    /// How long to wait before looking for a message whose fate is unknown: a platform's history
+    /// lags behind.
     static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -27,7 +28,8 @@ final class Dispatch {
 
     Outcome send(Claimed claimed) {
         Member member = claimed.member();
-        Outcome outcome = chat(member).post(member.address(), claimed.card(), claimed.delivery().id());
+        Outcome outcome =
+                chat(member).post(member.address(), claimed.card(), claimed.delivery().id());
         store.write(rows -> record(rows, claimed.delivery(), outcome));
         return outcome;
     }
@@ -44,21 +46,35 @@ final class Dispatch {
         return switch (outcome) {
             case Outcome.Sent sent -> arrived(rows, delivery, sent.ref());
             case Outcome.Throttled throttled -> {
-                line(delivery).addKeyValue("until", throttled.until()).log("Throttled; sent again after that");
+                line(delivery)
+                        .addKeyValue("until", throttled.until())
+                        .log("Throttled; sent again after that");
                 yield end(rows, delivery, Delivery.State.PLANNED, "throttled", throttled.until());
             }
             case Outcome.Unreachable unreachable -> {
-                line(delivery).addKeyValue("why", unreachable.why()).log("Member cannot be reached; put to rest");
+                line(delivery)
+                        .addKeyValue("why", unreachable.why())
+                        .log("Member cannot be reached; put to rest");
                 rest(rows, delivery.member());
-                yield end(rows, delivery, Delivery.State.FAILED, unreachable.why(), clock.instant());
+                yield end(
+                        rows, delivery, Delivery.State.FAILED, unreachable.why(), clock.instant());
             }
             case Outcome.Refused refused -> {
-                line(delivery).addKeyValue("code", refused.code()).log("Refused; not sent again, the day is excused");
+                line(delivery)
+                        .addKeyValue("code", refused.code())
+                        .log("Refused; not sent again, the day is excused");
                 yield end(rows, delivery, Delivery.State.FAILED, refused.code(), clock.instant());
             }
             case Outcome.Unknown unknown -> {
-                line(delivery).addKeyValue("why", unknown.why()).log("Outcome unknown; looked for before anything else");
-                yield end(rows, delivery, Delivery.State.UNKNOWN, unknown.why(), clock.instant().plus(GRACE));
+                line(delivery)
+                        .addKeyValue("why", unknown.why())
+                        .log("Outcome unknown; looked for before anything else");
+                yield end(
+                        rows,
+                        delivery,
+                        Delivery.State.UNKNOWN,
+                        unknown.why(),
+                        clock.instant().plus(GRACE));
             }
         };
     }
@@ -77,11 +93,14 @@ final class Dispatch {
         rows.members().save(resting.scheduledAfter(Instant.EPOCH));
     }
 
-    private static boolean end(Rows rows, Delivery delivery, Delivery.State state, String why, Instant notBefore) {
+    private static boolean end(
+            Rows rows, Delivery delivery, Delivery.State state, String why, Instant notBefore) {
         return rows.deliveries().end(delivery, state, why, notBefore);
     }
 
     private static LoggingEventBuilder line(Delivery delivery) {
-        return LOG.atWarn().addKeyValue("delivery", delivery.id().value()).addKeyValue("member", delivery.member());
+        return LOG.atWarn()
+                .addKeyValue("delivery", delivery.id().value())
+                .addKeyValue("member", delivery.member());
     }
 }

@@ -18,10 +18,17 @@ record Habit(List<Day> days, Streak streak, Score score, Optional<Offer> repair)
     private static final int YEARS = 2;
 
     static Habit of(Rows rows, Member member, LocalDate today) {
-        List<Day> days = new ArrayList<>(rows.reflections().days(member.id(), today.minusYears(YEARS), today));
+        List<Day> days =
+                new ArrayList<>(
+                        rows.reflections().days(member.id(), today.minusYears(YEARS), today));
         if (nudgeToCome(member, today)) {
             days.removeIf(day -> day.date().equals(today));
-            days.add(new Day(today, rows.reflections().any(member.id(), today) ? Mark.PRACTISED : Mark.OPEN));
+            days.add(
+                    new Day(
+                            today,
+                            rows.reflections().any(member.id(), today)
+                                    ? Mark.PRACTISED
+                                    : Mark.OPEN));
         }
         Optional<Offer> repair = Repair.offer(days, rows.reflections().repairs(member.id()), today);
         return new Habit(days, Streak.of(days), Score.of(days), repair);
@@ -36,6 +43,9 @@ record Habit(List<Day> days, Streak streak, Score score, Optional<Offer> repair)
 
     /// How many scheduled days were practised since a date.
     int practisedSince(LocalDate since) {
-        return (int) days.stream().filter(day -> day.mark() == Mark.PRACTISED && !day.date().isBefore(since)).count();
+        return (int)
+                days.stream()
+                        .filter(day -> day.mark() == Mark.PRACTISED && !day.date().isBefore(since))
+                        .count();
     }
 }

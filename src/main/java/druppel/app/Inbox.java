@@ -3,7 +3,8 @@ package druppel.app;
 import java.time.Instant;
 import java.util.List;
 
-/// Events as they came in, stored before they are acknowledged, so that none is lost and none counts twice.
+/// Events as they came in, stored before they are acknowledged, so that none is lost and none
+/// counts twice.
 public interface Inbox {
 
     /// What storing an event found.
@@ -16,16 +17,19 @@ public interface Inbox {
         REPLAYED
     }
 
-    /// An event whose work is not finished. The body is encrypted at rest and gone once the work is done.
+    /// An event whose work is not finished. The body is encrypted at rest and gone once the work is
+    /// done.
     @SuppressWarnings("ArrayRecordComponent") // never compared, and handed on at once
     record Event(Platform platform, String id, String kind, byte[] body) {}
 
     /// Stores an event once.
     ///
-    /// @param proof what proved the request, such as its signature; the same proof twice is a replay
+    /// @param proof what proved the request, such as its signature; the same proof twice is a
+    ///   replay
     Receipt receive(Event event, String proof, Instant now);
 
-    /// Marks an event's work done and drops its body; the id stays, so that it is known when it comes again.
+    /// Marks an event's work done and drops its body; the id stays, so that it is known when it
+    /// comes again.
     void done(Platform platform, String id);
 
     /// Events whose work was cut off, received before this moment, oldest first.

@@ -3,14 +3,20 @@ package druppel.app;
 import java.util.Map;
 import java.util.Optional;
 
-/// Something a person did on a platform. The event's id is unique per platform: the same one is the same act.
+/// Something a person did on a platform. The event's id is unique per platform: the same one is the
+/// same act.
 public sealed interface Incoming {
     String eventId();
 
     Person from();
 
     /// Wrote a message to the bot; `thread` is the message it answers, where it answers one.
-    record Said(String eventId, Person from, String text, MessageRef message, Optional<MessageRef> thread)
+    record Said(
+            String eventId,
+            Person from,
+            String text,
+            MessageRef message,
+            Optional<MessageRef> thread)
             implements Incoming {}
 
     /// Gave a command in so many words, such as a slash command with its text.
@@ -18,7 +24,11 @@ public sealed interface Incoming {
 
     /// Pressed a button; `values` holds what is filled in on the card, by field name.
     record Pressed(
-            String eventId, Person from, Optional<MessageRef> message, String action, Map<String, String> values)
+            String eventId,
+            Person from,
+            Optional<MessageRef> message,
+            String action,
+            Map<String, String> values)
             implements Incoming {
         public Pressed {
             values = Map.copyOf(values);
@@ -26,7 +36,8 @@ public sealed interface Incoming {
     }
 
     /// Changed the text of an earlier message.
-    record Edited(String eventId, Person from, MessageRef message, String text) implements Incoming {}
+    record Edited(String eventId, Person from, MessageRef message, String text)
+            implements Incoming {}
 
     /// Took an earlier message back.
     record Deleted(String eventId, Person from, MessageRef message) implements Incoming {}

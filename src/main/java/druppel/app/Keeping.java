@@ -30,50 +30,95 @@ final class Keeping {
     }
 
     /// Keeps a message that is no command: on the nudge it answers or else on the newest open one.
-    Answer said(Moment moment, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
-        return guarded(moment, text, () -> store.write(rows -> {
-            Optional<Delivery> about = thread.flatMap(
-                            ref -> rows.deliveries().carriedBy(moment.member().id(), ref))
-                    .or(() -> newest(rows, moment));
-            return Answer.of(keep(rows, moment, about, date(moment, about), Optional.of(text), source));
-        }));
+    Answer said(
+            Moment moment, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
+        return guarded(
+                moment,
+                text,
+                () ->
+                        store.write(rows -> {
+                            Optional<Delivery> about =
+                                    thread.flatMap(ref ->
+                                                    rows.deliveries()
+                                                            .carriedBy(moment.member().id(), ref))
+                                            .or(() -> newest(rows, moment));
+                            return Answer.of(
+                                    keep(
+                                            rows,
+                                            moment,
+                                            about,
+                                            date(moment, about),
+                                            Optional.of(text),
+                                            source));
+                        }));
     }
 
     /// Keeps words for today or yesterday, on that day's nudge where there was one.
     Answer on(Moment moment, LocalDate date, String text) {
-        return guarded(moment, text, () -> store.write(rows -> {
-            Optional<Delivery> about = rows.deliveries().on(moment.member().id(), date, Kind.NUDGE);
-            return Answer.of(keep(rows, moment, about, date, Optional.of(text), Optional.empty()));
-        }));
+        return guarded(
+                moment,
+                text,
+                () ->
+                        store.write(rows -> {
+                            Optional<Delivery> about =
+                                    rows.deliveries().on(moment.member().id(), date, Kind.NUDGE);
+                            return Answer.of(
+                                    keep(
+                                            rows,
+                                            moment,
+                                            about,
+                                            date,
+                                            Optional.of(text),
+                                            Optional.empty()));
+                        }));
     }
 
     /// Keeps words written on a nudge's own form.
     Answer about(Moment moment, Delivery delivery, String text) {
         Optional<Delivery> about = Optional.of(delivery);
-        return guarded(moment, text, () -> store.write(rows -> Answer.of(
-                keep(rows, moment, about, date(moment, about), Optional.of(text), Optional.empty()))));
+        return guarded(
+                moment,
+                text,
+                () ->
+                        store.write(rows ->
+                                Answer.of(
+                                        keep(
+                                                rows,
+                                                moment,
+                                                about,
+                                                date(moment, about),
+                                                Optional.of(text),
+                                                Optional.empty()))));
     }
 
     /// Keeps a bare *done*; a second one for the same day is not kept again.
     Answer done(Moment moment, Delivery delivery) {
         LocalDate date = PractisedDate.of(delivery.date(), moment.today());
-        return store.write(rows -> rows.reflections().any(moment.member().id(), date)
-                ? moment.say(Phrase.KEPT_DONE_BEFORE)
-                : Answer.of(keep(
-                        rows, moment, Optional.of(delivery), date, Optional.empty(), Optional.empty())));
+        return store.write(rows ->
+                rows.reflections().any(moment.member().id(), date)
+                        ? moment.say(Phrase.KEPT_DONE_BEFORE)
+                        : Answer.of(
+                                keep(
+                                        rows,
+                                        moment,
+                                        Optional.of(delivery),
+                                        date,
+                                        Optional.empty(),
+                                        Optional.empty())));
     }
 
     /// Keeps the brave nudge that brings a streak back.
     Answer brave(Moment moment, Nudge nudge, Optional<String> text) {
-        return store.write(rows -> Answer.of(
-                keep(rows, moment, nudge.id(), moment.today(), text, Optional.empty())));
+        return store.write(rows ->
+                Answer.of(keep(rows, moment, nudge.id(), moment.today(), text, Optional.empty())));
     }
 
     Answer undo(Moment moment, long id) {
         return store.write(rows -> {
-            Optional<Reflection> own = rows.reflections()
-                    .find(id)
-                    .filter(reflection -> reflection.member() == moment.member().id());
+            Optional<Reflection> own =
+                    rows.reflections()
+                            .find(id)
+                            .filter(reflection -> reflection.member() == moment.member().id());
             own.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
             return moment.say(own.isPresent() ? Phrase.UNDONE : Phrase.UNDONE_BEFORE);
         });
@@ -127,14 +172,30 @@ final class Keeping {
             Optional<MessageRef> source) {
         Optional<Nudge> nudge = choosing.catalogue().nudge(nudgeId);
         Optional<Offer> repaired = nudge.filter(Nudge::brave).flatMap(any -> offer(rows, moment));
-        Reflection kept = rows.reflections()
-                .keep(new Written(
-                        moment.member().id(), date, nudge.map(Nudge::id), text, source, moment.now()));
+        Reflection kept =
+                rows.reflections()
+                        .keep(
+                                new Written(
+                                        moment.member().id(),
+                                        date,
+                                        nudge.map(Nudge::id),
+                                        text,
+                                        source,
+                                        moment.now()));
         repaired.ifPresent(offer -> repair(rows, moment, kept, offer));
-        String streak = streak(Habit.of(rows, moment.member(), moment.today()), moment, date, repaired.isPresent());
+        String streak =
+                streak(
+                        Habit.of(rows, moment.member(), moment.today()),
+                        moment,
+                        date,
+                        repaired.isPresent());
         Optional<String> line = Optional.of(streak).filter(words -> !words.isEmpty());
         return moment.habitCards()
-                .kept(how(moment, date, text), about(moment, nudge, date), line, Long.toString(kept.id()));
+                .kept(
+                        how(moment, date, text),
+                        about(moment, nudge, date),
+                        line,
+                        Long.toString(kept.id()));
     }
 
     private static Optional<Offer> offer(Rows rows, Moment moment) {
@@ -166,12 +227,13 @@ final class Keeping {
             Phrase phrase = repaired ? Phrase.KEPT_REPAIRED : Phrase.KEPT_STREAK;
             return moment.phrases().say(phrase, "length", length);
         }
-        boolean extra = date.equals(moment.today())
-                && !moment.member().settings().agenda().scheduled(date);
+        boolean extra =
+                date.equals(moment.today()) && !moment.member().settings().agenda().scheduled(date);
         return extra ? moment.phrases().say(Phrase.KEPT_EXTRA) : "";
     }
 
-    private static Answer guarded(Moment moment, String text, java.util.function.Supplier<Answer> keeping) {
+    private static Answer guarded(
+            Moment moment, String text, java.util.function.Supplier<Answer> keeping) {
         if (!moment.member().joined()) {
             return Answer.of(moment.welcomeCards().joinFirst(Phrase.REFLECT_JOIN_FIRST));
         }
@@ -179,7 +241,8 @@ final class Keeping {
             return moment.say(Phrase.REFLECT_EMPTY);
         }
         return text.length() > LONGEST
-                ? moment.say(Phrase.REFLECT_TOO_LONG, Map.of("length", text.length(), "limit", LONGEST))
+                ? moment.say(
+                        Phrase.REFLECT_TOO_LONG, Map.of("length", text.length(), "limit", LONGEST))
                 : keeping.get();
     }
 

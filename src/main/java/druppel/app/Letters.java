@@ -28,7 +28,8 @@ final class Letters {
         this.choosing = choosing;
     }
 
-    /// The card of a delivery; empty where it has lost its point, as a question about a nudge that is gone.
+    /// The card of a delivery; empty where it has lost its point, as a question about a nudge that
+    /// is gone.
     Optional<Card> write(Rows rows, Member member, Delivery delivery) {
         return delivery.kind() == Kind.RECAP
                 ? Optional.of(recap(rows, member, delivery.date()))

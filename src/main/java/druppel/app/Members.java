@@ -10,7 +10,8 @@ public interface Members {
 
     Member get(long id);
 
-    /// Notes somebody met for the first time, with status `MET`; the same row where they are known already.
+    /// Notes somebody met for the first time, with status `MET`; the same row where they are known
+    /// already.
     Member meet(Person person, Settings settings, Course course, Instant now);
 
     /// Writes all of a member's row.

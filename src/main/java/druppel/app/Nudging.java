@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /// Brings members what is due: the way from the schedule to the screen.
 ///
-/// A tick with nothing due costs one indexed query. Ticks never overlap within a process; between processes each
-/// delivery belongs to whoever claimed it.
+/// A tick with nothing due costs one indexed query. Ticks never overlap within a process; between
+/// processes each delivery belongs to whoever claimed it.
 public final class Nudging {
     private static final Logger LOG = LoggerFactory.getLogger(Nudging.class);
     private static final int BATCH = 1_000;

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Answers pressed buttons. What a button is about comes back from outside: it is checked to be the presser's own.
+/// Answers pressed buttons. What a button is about comes back from outside: it is checked to be the
+/// presser's own.
 final class Presses {
     private final Store store;
     private final Choosing choosing;
@@ -20,7 +21,12 @@ final class Presses {
     private final Belonging belonging;
 
     Presses(
-            Store store, Choosing choosing, Tips tips, Keeping keeping, Settling settling, Belonging belonging) {
+            Store store,
+            Choosing choosing,
+            Tips tips,
+            Keeping keeping,
+            Settling settling,
+            Belonging belonging) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
@@ -36,23 +42,35 @@ final class Presses {
             case "join" -> belonging.join(moment);
             case "done" -> own(moment, target, delivery -> done(moment, delivery));
             case "reflect" -> own(moment, target, delivery -> form(moment, delivery));
-            case "another" -> own(moment, target, delivery -> tips.another(moment, delivery, false));
-            case "notforme" -> own(moment, target, delivery -> tips.another(moment, delivery, true));
+            case "another" ->
+                    own(moment, target, delivery -> tips.another(moment, delivery, false));
+            case "notforme" ->
+                    own(moment, target, delivery -> tips.another(moment, delivery, true));
             case "keep" -> keep(moment, target, words(pressed));
-            case "undo" -> number(target).map(id -> replaced(keeping.undo(moment, id))).orElseGet(() -> gone(moment));
+            case "undo" ->
+                    number(target)
+                            .map(id -> replaced(keeping.undo(moment, id)))
+                            .orElseGet(() -> gone(moment));
             case "tip" -> tips.tip(moment, target);
             case "today" -> ofMember(moment, () -> tips.today(moment, target));
             case "repair" -> ofMember(moment, () -> repair(moment));
             case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
-            case "forget" -> replaced(target.equals("yes") ? belonging.forget(moment) : moment.say(Phrase.FORGET_KEPT));
+            case "forget" ->
+                    replaced(
+                            target.equals("yes")
+                                    ? belonging.forget(moment)
+                                    : moment.say(Phrase.FORGET_KEPT));
             default -> gone(moment);
         };
     }
 
     private Answer done(Moment moment, Delivery delivery) {
         Answer kept = keeping.done(moment, delivery);
-        return settle(delivery, nudge -> moment.nudgeCards().done(tips.practice(nudge), nudge, id(delivery)))
+        return settle(
+                        delivery,
+                        nudge ->
+                                moment.nudgeCards().done(tips.practice(nudge), nudge, id(delivery)))
                 .map(kept::replacing)
                 .orElse(kept);
     }
@@ -65,31 +83,37 @@ final class Presses {
         return tips.card(delivery, draw);
     }
 
-    /// Keeps the words of a form; the form becomes the receipt, or stays where there is nothing to keep.
+    /// Keeps the words of a form; the form becomes the receipt, or stays where there is nothing to
+    /// keep.
     private Answer keep(Moment moment, String target, String words) {
         Answer answer =
                 switch (target) {
                     case "today" -> keeping.on(moment, moment.today(), words);
                     case "yesterday" -> keeping.on(moment, moment.today().minusDays(1), words);
-                    case "newest" -> keeping.said(moment, words, Optional.empty(), Optional.empty());
-                    default -> own(moment, target, delivery -> keeping.about(moment, delivery, words));
+                    case "newest" ->
+                            keeping.said(moment, words, Optional.empty(), Optional.empty());
+                    default ->
+                            own(moment, target, delivery -> keeping.about(moment, delivery, words));
                 };
         return words.isBlank() ? answer : replaced(answer);
     }
 
     private Answer repair(Moment moment) {
-        return store.read(rows -> Habit.of(rows, moment.member(), moment.today())
-                .repair()
-                .map(offer -> choosing.brave(rows, moment.member(), moment.today()))
-                .map(nudge -> Answer.of(moment.nudgeCards().repair(tips.practice(nudge), nudge)))
-                .orElseGet(() -> moment.say(Phrase.REPAIR_OVER)));
+        return store.read(rows ->
+                Habit.of(rows, moment.member(), moment.today())
+                        .repair()
+                        .map(offer -> choosing.brave(rows, moment.member(), moment.today()))
+                        .map(nudge ->
+                                Answer.of(moment.nudgeCards().repair(tips.practice(nudge), nudge)))
+                        .orElseGet(() -> moment.say(Phrase.REPAIR_OVER)));
     }
 
     private Answer repaired(Moment moment, String nudge, String words) {
         Optional<String> text = Optional.of(words).filter(written -> !written.isBlank());
-        boolean open = store.read(rows -> Habit.of(rows, moment.member(), moment.today()))
-                .repair()
-                .isPresent();
+        boolean open =
+                store.read(rows -> Habit.of(rows, moment.member(), moment.today()))
+                        .repair()
+                        .isPresent();
         return choosing.catalogue()
                 .nudge(nudge)
                 .filter(brave -> open && brave.brave())
@@ -102,9 +126,14 @@ final class Presses {
         List<Parsed> fields = SettingsForm.read(pressed.values(), moment);
         return SettingsForm.faults(fields)
                 .findFirst()
-                .map(fault -> Answer.of(moment.welcomeCards()
-                        .unclear(fault)
-                        .and(new Block.Note(moment.phrases().say(Phrase.SETTINGS_UNCHANGED)))))
+                .map(fault ->
+                        Answer.of(
+                                moment.welcomeCards()
+                                        .unclear(fault)
+                                        .and(
+                                                new Block.Note(
+                                                        moment.phrases()
+                                                                .say(Phrase.SETTINGS_UNCHANGED)))))
                 .orElseGet(() -> settling.all(moment, fields));
     }
 
@@ -112,7 +141,8 @@ final class Presses {
     private Answer own(Moment moment, String target, Function<Delivery, Answer> work) {
         return number(target)
                 .flatMap(id -> store.read(rows -> rows.deliveries().find(new DeliveryId(id))))
-                .filter(delivery -> delivery.member() == moment.member().id() && moment.member().joined())
+                .filter(delivery ->
+                        delivery.member() == moment.member().id() && moment.member().joined())
                 .map(work)
                 .orElseGet(() -> gone(moment));
     }
@@ -127,7 +157,9 @@ final class Presses {
 
     /// The answer's card in the place of the pressed one.
     private static Answer replaced(Answer answer) {
-        return answer.cards().isEmpty() ? answer : Answer.nothing().replacing(answer.cards().getFirst());
+        return answer.cards().isEmpty()
+                ? answer
+                : Answer.nothing().replacing(answer.cards().getFirst());
     }
 
     private static String words(Pressed pressed) {

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes in what platforms send: stored once before it is acknowledged, worked on after, on a virtual thread.
+/// Takes in what platforms send: stored once before it is acknowledged, worked on after, on a
+/// virtual thread.
 ///
 /// What a crash or a failure cut off stays in the inbox and is taken up again at the next start.
 public final class Reception implements AutoCloseable {
@@ -27,19 +28,22 @@ public final class Reception implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// Stores an event. Throws where the rows cannot be written: then the platform must not be told that it was taken.
+    /// Stores an event. Throws where the rows cannot be written: then the platform must not be told
+    /// that it was taken.
     public Inbox.Receipt receive(Inbox.Event event, String proof) {
         return store.write(rows -> rows.inbox().receive(event, proof, clock.instant()));
     }
 
-    /// Does an event's work on a virtual thread and marks it done; where the work throws, it stays in the inbox.
+    /// Does an event's work on a virtual thread and marks it done; where the work throws, it stays
+    /// in the inbox.
     public void work(Platform platform, String eventId, Runnable work) {
         workers.execute(() -> finish(platform, eventId, work));
     }
 
     /// Hands over the events whose work was cut off, oldest first.
     public void resume(Platform platform, Consumer<Inbox.Event> again) {
-        List<Inbox.Event> waiting = store.read(rows -> rows.inbox().waiting(platform, clock.instant(), BATCH));
+        List<Inbox.Event> waiting =
+                store.read(rows -> rows.inbox().waiting(platform, clock.instant(), BATCH));
         waiting.forEach(again);
     }
 
@@ -67,7 +71,8 @@ public final class Reception implements AutoCloseable {
             LOG.atError()
                     .addKeyValue("platform", platform.id())
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("An event could not be worked on; it stays in the inbox for the next start");
+                    .log(
+                            "An event could not be worked on; it stays in the inbox for the next start");
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /// Takes up deliveries that a crash, a throttle or a lost answer left open.
 ///
-/// Whatever may already be there is looked for first, twice, half a minute apart; only what is not found is sent again,
-/// and only while its day is still open. A message that a platform shows in its history only after the second look
-/// could therefore appear twice.
+/// Whatever may already be there is looked for first, twice, half a minute apart; only what is not
+/// found is sent again, and only while its day is still open. A message that a platform shows in
+/// its history only after the second look could therefore appear twice.
 final class Reconciling {
     private static final int BATCH = 200;
     private static final String LOOKED = "looked for once";
@@ -38,7 +38,9 @@ final class Reconciling {
     private void takeUp(Delivery delivery) {
         Member member = store.read(rows -> rows.members().get(delivery.member()));
         Optional<MessageRef> found =
-                delivery.state() == Delivery.State.PLANNED ? Optional.empty() : look(member, delivery);
+                delivery.state() == Delivery.State.PLANNED
+                        ? Optional.empty()
+                        : look(member, delivery);
         if (found.isPresent()) {
             store.write(rows -> dispatch.arrived(rows, delivery, found.get()));
         } else if (lookAgain(delivery)) {
@@ -69,9 +71,12 @@ final class Reconciling {
 
     private Optional<Claimed> claimed(Member member, Delivery delivery) {
         Instant lease = clock.instant().plus(Claims.LEASE);
-        return store.write(rows -> rows.deliveries()
-                .reclaim(delivery, lease)
-                .flatMap(again -> letters.write(rows, member, again).map(card -> new Claimed(member, again, card))));
+        return store.write(rows ->
+                rows.deliveries()
+                        .reclaim(delivery, lease)
+                        .flatMap(again ->
+                                letters.write(rows, member, again)
+                                        .map(card -> new Claimed(member, again, card))));
     }
 
     private void end(Delivery delivery, Delivery.State state, String why, Instant notBefore) {

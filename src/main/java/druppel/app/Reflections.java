@@ -35,8 +35,9 @@ public interface Reflections {
     /// Whether anything was kept for that date.
     boolean any(long member, LocalDate date);
 
-    /// The member's days since a date, one query: each scheduled date whose nudge arrived, practised, missed or
-    /// (mended by a repair) excused; today, unpractised, is open. Practised dates beside those are excused.
+    /// The member's days since a date, one query: each scheduled date whose nudge arrived,
+    /// practised, missed or (mended by a repair) excused; today, unpractised, is open. Practised
+    /// dates beside those are excused.
     List<Day> days(long member, LocalDate since, LocalDate today);
 
     /// How many reflections of a member are kept.
@@ -48,6 +49,7 @@ public interface Reflections {
     /// The dates on which a member repaired a streak.
     Set<LocalDate> repairs(long member);
 
-    /// Deletes reflections, with the deliveries and everything else of those days, dated before this one; how many.
+    /// Deletes reflections, with the deliveries and everything else of those days, dated before
+    /// this one; how many.
     int purge(LocalDate before);
 }

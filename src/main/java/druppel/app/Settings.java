@@ -13,7 +13,8 @@ public record Settings(Language language, ZoneId zone, Rhythm rhythm, Optional<P
 
     /// The settings of somebody who has set nothing yet.
     public static Settings of(Profile profile) {
-        return new Settings(profile.language(), profile.zone(), Rhythm.standard(), Optional.empty());
+        return new Settings(
+                profile.language(), profile.zone(), Rhythm.standard(), Optional.empty());
     }
 
     public Agenda agenda() {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The settings form, read as the commands that its fields stand for: what can be typed can be filled in, as forgivingly.
-/// A field that the form leaves out changes nothing.
+/// The settings form, read as the commands that its fields stand for: what can be typed can be
+/// filled in, as forgivingly. A field that the form leaves out changes nothing.
 final class SettingsForm {
-    private static final List<String> FIELDS = List.of("at", "days", "followup", "language", "zone");
+    private static final List<String> FIELDS =
+            List.of("at", "days", "followup", "language", "zone");
 
     private SettingsForm() {}
 

@@ -51,7 +51,8 @@ final class Settling {
         }
         Settings settings = moment.member().settings();
         Moment after = save(moment, settings.with(settings.rhythm().followingUp(time)));
-        return time.map(set -> after.say(Phrase.SETTINGS_FOLLOW_UP_AT, Map.of("time", Spoken.time(set))))
+        return time.map(set ->
+                        after.say(Phrase.SETTINGS_FOLLOW_UP_AT, Map.of("time", Spoken.time(set))))
                 .orElseGet(() -> after.say(Phrase.SETTINGS_FOLLOW_UP_OFF));
     }
 
@@ -62,8 +63,12 @@ final class Settling {
 
     Answer zone(Moment moment, ZoneId zone) {
         Moment after = save(moment, moment.member().settings().in(zone));
-        Map<String, ?> values = Map.of(
-                "zone", zone.getId(), "time", Spoken.time(moment.now().atZone(zone).toLocalTime()));
+        Map<String, ?> values =
+                Map.of(
+                        "zone",
+                        zone.getId(),
+                        "time",
+                        Spoken.time(moment.now().atZone(zone).toLocalTime()));
         String said = after.phrases().say(Phrase.SETTINGS_IN_ZONE, values);
         return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(next(after))));
     }
@@ -75,17 +80,20 @@ final class Settling {
     }
 
     Answer resume(Moment moment) {
-        boolean paused = moment.member()
-                .settings()
-                .pause()
-                .filter(pause -> pause.backOn().isAfter(moment.today()))
-                .isPresent();
+        boolean paused =
+                moment.member()
+                        .settings()
+                        .pause()
+                        .filter(pause -> pause.backOn().isAfter(moment.today()))
+                        .isPresent();
         if (!paused) {
             return moment.say(Phrase.NOT_PAUSED);
         }
         Moment after = save(moment, moment.member().settings().pausing(Optional.empty()));
         return Answer.of(
-                Card.of(new Block.Paragraph(after.phrases().say(Phrase.RESUMED)), new Block.Note(next(after))));
+                Card.of(
+                        new Block.Paragraph(after.phrases().say(Phrase.RESUMED)),
+                        new Block.Note(next(after))));
     }
 
     /// Applies the fields of a form at once; the form becomes what was saved.
@@ -106,14 +114,16 @@ final class Settling {
         return switch (command) {
             case Command.At at -> settings.with(rhythm.at(at.time()));
             case Command.Days days -> settings.with(rhythm.on(days.days()));
-            case Command.FollowUp followUp -> settings.with(rhythm.followingUp(later(rhythm, followUp.time())));
+            case Command.FollowUp followUp ->
+                    settings.with(rhythm.followingUp(later(rhythm, followUp.time())));
             case Command.Speak speak -> settings.speaking(speak.language());
             case Command.Zone zone -> settings.in(zone.zone());
             default -> settings;
         };
     }
 
-    /// A follow-up has to come after the nudge; one that would not is the one that the rhythm has already.
+    /// A follow-up has to come after the nudge; one that would not is the one that the rhythm has
+    /// already.
     private static Optional<LocalTime> later(Rhythm rhythm, Optional<LocalTime> time) {
         return time.isPresent() && !time.get().isAfter(rhythm.at()) ? rhythm.followUp() : time;
     }
@@ -139,16 +149,19 @@ final class Settling {
     private static Card summary(Moment moment, String before) {
         Rhythm rhythm = rhythm(moment);
         List<Block> blocks = new ArrayList<>();
-        String said = moment.phrases()
-                .say(
-                        Phrase.SETTINGS_RHYTHM,
-                        "time",
-                        Spoken.time(rhythm.at()),
-                        "days",
-                        Spoken.days(rhythm.days(), moment.language()));
+        String said =
+                moment.phrases()
+                        .say(
+                                Phrase.SETTINGS_RHYTHM,
+                                "time",
+                                Spoken.time(rhythm.at()),
+                                "days",
+                                Spoken.days(rhythm.days(), moment.language()));
         blocks.add(new Block.Paragraph((before + " " + said).strip()));
         rhythm.followUp()
-                .map(time -> moment.phrases().say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
+                .map(time ->
+                        moment.phrases()
+                                .say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
                 .ifPresent(line -> blocks.add(new Block.Note(line)));
         blocks.add(new Block.Note(next(moment)));
         return new Card(blocks);
@@ -159,13 +172,17 @@ final class Settling {
         return moment.member()
                 .due()
                 .flatMap(due -> nextNudge(moment.member(), due))
-                .map(nudge -> moment.phrases()
-                        .say(
-                                Phrase.SETTINGS_NEXT,
-                                "date",
-                                moment.date(nudge.date()),
-                                "time",
-                                Spoken.time(nudge.at().atZone(moment.member().settings().zone()).toLocalTime())))
+                .map(nudge ->
+                        moment.phrases()
+                                .say(
+                                        Phrase.SETTINGS_NEXT,
+                                        "date",
+                                        moment.date(nudge.date()),
+                                        "time",
+                                        Spoken.time(
+                                                nudge.at()
+                                                        .atZone(moment.member().settings().zone())
+                                                        .toLocalTime())))
                 .orElseGet(() -> moment.phrases().say(Phrase.SETTINGS_NEXT_NONE));
     }
 

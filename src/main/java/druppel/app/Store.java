@@ -7,6 +7,7 @@ public interface Store {
     /// Reads in one consistent view; never waits for a writer.
     <T> T read(Function<Rows, T> work);
 
-    /// Writes in one transaction: all of it or, where the work throws, nothing. Does no I/O beside the rows.
+    /// Writes in one transaction: all of it or, where the work throws, nothing. Does no I/O beside
+    /// the rows.
     <T> T write(Function<Rows, T> work);
 }

@@ -54,7 +54,9 @@ public final class Talking implements Conversation {
                 yield Answer.nothing();
             }
             case Incoming.Opened opened ->
-                known.isPresent() ? Answer.nothing() : Answer.of(moment.welcomeCards().greeting());
+                    known.isPresent()
+                            ? Answer.nothing()
+                            : Answer.of(moment.welcomeCards().greeting());
         };
     }
 
@@ -70,10 +72,10 @@ public final class Talking implements Conversation {
         return switch (Grammar.said(said.text(), moment.language(), moment.today())) {
             case Parsed.Understood understood -> commands.answer(moment, understood.command());
             case Parsed.Unclear unclear when moment.member().joined() ->
-                Answer.of(moment.welcomeCards().unclear(unclear, said.text()));
+                    Answer.of(moment.welcomeCards().unclear(unclear, said.text()));
             case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
             case Parsed.Plain plain ->
-                keeping.said(moment, said.text(), Optional.of(said.message()), said.thread());
+                    keeping.said(moment, said.text(), Optional.of(said.message()), said.thread());
         };
     }
 
@@ -83,11 +85,17 @@ public final class Talking implements Conversation {
 
     /// Notes somebody new, with what the platform knows of them.
     private Member meet(Person person) {
-        Profile profile = Optional.ofNullable(chats.get(person.platform()))
-                .flatMap(chat -> chat.profile(person))
-                .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN));
-        return store.write(rows -> rows.members()
-                .meet(person, Settings.of(profile), Course.begin(library.newcomers()), clock.instant()));
+        Profile profile =
+                Optional.ofNullable(chats.get(person.platform()))
+                        .flatMap(chat -> chat.profile(person))
+                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN));
+        return store.write(rows ->
+                rows.members()
+                        .meet(
+                                person,
+                                Settings.of(profile),
+                                Course.begin(library.newcomers()),
+                                clock.instant()));
     }
 
     /// Who is heard from can be reached again.

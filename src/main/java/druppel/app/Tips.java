@@ -25,8 +25,10 @@ final class Tips {
     Answer tip(Moment moment, String about) {
         return store.write(rows -> {
             Optional<Nudge> nudge = choosing.tip(rows, moment.member(), moment.today(), about);
-            nudge.ifPresent(shown -> rows.shown().add(moment.member().id(), shown.id(), moment.today()));
-            return nudge.map(shown -> Answer.of(moment.nudgeCards().tip(practice(shown), shown, about)))
+            nudge.ifPresent(
+                    shown -> rows.shown().add(moment.member().id(), shown.id(), moment.today()));
+            return nudge.map(shown ->
+                            Answer.of(moment.nudgeCards().tip(practice(shown), shown, about)))
                     .orElseGet(() -> nothingAbout(moment, about));
         });
     }
@@ -55,18 +57,25 @@ final class Tips {
             if (notForMe) {
                 instead.ifPresent(nudge -> rows.shown().notForMe(moment.member().id(), nudge.id()));
             }
-            return instead.flatMap(nudge -> choosing.another(rows, moment.member(), moment.today(), nudge))
-                    .map(nudge -> Answer.nothing().replacing(changed(rows, moment, delivery, nudge, notForMe)))
+            return instead.flatMap(
+                            nudge -> choosing.another(rows, moment.member(), moment.today(), nudge))
+                    .map(nudge ->
+                            Answer.nothing()
+                                    .replacing(changed(rows, moment, delivery, nudge, notForMe)))
                     .orElseGet(() -> moment.say(Phrase.NUDGE_NO_OTHER));
         });
     }
 
     /// Why today's nudge was chosen, in one sentence.
     Answer why(Moment moment) {
-        return answer(moment, delivery -> delivery.nudge()
-                .flatMap(choosing.catalogue()::nudge)
-                .map(nudge -> because(moment, nudge))
-                .orElseGet(() -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING))));
+        return answer(
+                moment,
+                delivery ->
+                        delivery.nudge()
+                                .flatMap(choosing.catalogue()::nudge)
+                                .map(nudge -> because(moment, nudge))
+                                .orElseGet(
+                                        () -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING))));
     }
 
     /// The card of the nudge that a delivery carries.
@@ -89,15 +98,23 @@ final class Tips {
     }
 
     private Answer answer(Moment moment, Function<Delivery, Card> draw) {
-        return store.read(rows -> rows.deliveries().on(moment.member().id(), moment.today(), Kind.NUDGE))
+        return store.read(rows ->
+                        rows.deliveries().on(moment.member().id(), moment.today(), Kind.NUDGE))
                 .map(draw)
                 .map(Answer::of)
                 .orElseGet(() -> moment.say(Phrase.WHY_NOTHING));
     }
 
     private Card onceMore(Moment moment, Delivery delivery) {
-        return card(delivery, nudge -> moment.nudgeCards()
-                        .nudge(Phrase.NUDGE_OF_TODAY, practice(nudge), nudge, id(delivery)))
+        return card(
+                        delivery,
+                        nudge ->
+                                moment.nudgeCards()
+                                        .nudge(
+                                                Phrase.NUDGE_OF_TODAY,
+                                                practice(nudge),
+                                                nudge,
+                                                id(delivery)))
                 .orElseGet(() -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING)));
     }
 
@@ -109,11 +126,13 @@ final class Tips {
         });
     }
 
-    private Card changed(Rows rows, Moment moment, Delivery delivery, Nudge nudge, boolean notForMe) {
+    private Card changed(
+            Rows rows, Moment moment, Delivery delivery, Nudge nudge, boolean notForMe) {
         rows.deliveries().carry(delivery.id(), nudge.id());
         rows.shown().add(moment.member().id(), nudge.id(), moment.today());
         return notForMe
-                ? moment.nudgeCards().nudge(Phrase.NUDGE_SET_ASIDE, practice(nudge), nudge, id(delivery))
+                ? moment.nudgeCards()
+                        .nudge(Phrase.NUDGE_SET_ASIDE, practice(nudge), nudge, id(delivery))
                 : moment.nudgeCards().nudge(practice(nudge), nudge, id(delivery));
     }
 
@@ -125,14 +144,17 @@ final class Tips {
         }
         var place = choosing.programme(moment.member()).placeOf(moment.member().course().day() - 1);
         Map<String, ?> values = Map.of("practice", name, "day", place.day(), "days", place.days());
-        boolean seen = store.read(rows -> rows.shown().before(moment.member().id(), nudge.id(), moment.today()));
+        boolean seen =
+                store.read(rows ->
+                        rows.shown().before(moment.member().id(), nudge.id(), moment.today()));
         return Card.text(moment.phrases().say(seen ? Phrase.WHY_SEEN : Phrase.WHY_NEW, values));
     }
 
     private Answer nothingAbout(Moment moment, String about) {
-        String names = choosing.catalogue().practices().values().stream()
-                .map(practice -> practice.name(moment.language()))
-                .collect(Collectors.joining(", "));
+        String names =
+                choosing.catalogue().practices().values().stream()
+                        .map(practice -> practice.name(moment.language()))
+                        .collect(Collectors.joining(", "));
         return moment.say(Phrase.TIP_NOTHING, Map.of("about", about, "names", names));
     }
 

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The local chat's own record of its conversations; the other platforms keep theirs. Content is encrypted at rest.
+/// The local chat's own record of its conversations; the other platforms keep theirs. Content is
+/// encrypted at rest.
 public interface Transcript {
 
-    /// One message; ids grow within the whole transcript. `fromBot` messages hold a card, the others plain text,
-    /// both in the form the local chat gives them.
+    /// One message; ids grow within the whole transcript. `fromBot` messages hold a card, the
+    /// others plain text, both in the form the local chat gives them.
     record Line(long id, String conversation, boolean fromBot, String content, Instant at) {}
 
     Line add(String conversation, boolean fromBot, String content, Instant at);

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /// The texts of one language by key, parsed once.
 ///
-/// ICU's formats must not be shared while they format, so each use formats with a copy of its own; the
-/// originals are only ever copied. Safe for use by many threads.
+/// ICU's formats must not be shared while they format, so each use formats with a copy of its own;
+/// the originals are only ever copied. Safe for use by many threads.
 final class Bundle {
     private record Text(MessageFormat format, Set<String> names) {}
 
@@ -34,7 +34,8 @@ final class Bundle {
     ///
     /// @throws IllegalArgumentException where a value that the text names is not given
     String say(String key, Map<String, ?> values) {
-        Text text = Objects.requireNonNull(texts.get(key), () -> key + " has no " + language.ownName());
+        Text text =
+                Objects.requireNonNull(texts.get(key), () -> key + " has no " + language.ownName());
         for (String name : text.names) {
             if (!values.containsKey(name)) {
                 throw new IllegalArgumentException(key + " needs a value for " + name);

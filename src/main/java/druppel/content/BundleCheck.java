@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Finds what is wrong with the bot's words: texts missing, left over, that do not parse, or that name
-/// other values than the same text in another language.
+/// Finds what is wrong with the bot's words: texts missing, left over, that do not parse, or that
+/// name other values than the same text in another language.
 final class BundleCheck {
     private final Set<String> keys;
     private final Map<Language, Map<String, String>> texts;
@@ -40,14 +40,20 @@ final class BundleCheck {
         said.keySet().stream()
                 .filter(key -> !keys.contains(key))
                 .sorted()
-                .forEach(key -> faults.add(key + " has a text in " + language.ownName() + " and is no phrase"));
+                .forEach(key ->
+                        faults.add(
+                                key
+                                        + " has a text in "
+                                        + language.ownName()
+                                        + " and is no phrase"));
     }
 
     private void sameNames(String key) {
         Map<Set<String>, Language> found = new LinkedHashMap<>();
-        texts.forEach((language, said) -> Optional.ofNullable(said.get(key))
-                .flatMap(pattern -> names(key, language, pattern))
-                .ifPresent(names -> found.putIfAbsent(names, language)));
+        texts.forEach((language, said) ->
+                Optional.ofNullable(said.get(key))
+                        .flatMap(pattern -> names(key, language, pattern))
+                        .ifPresent(names -> found.putIfAbsent(names, language)));
         if (found.size() > 1) {
             faults.add(key + " names other values in each language: " + found.keySet());
         }
@@ -57,7 +63,8 @@ final class BundleCheck {
         try {
             return Optional.of(Bundle.names(pattern));
         } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
-            faults.add(key + " does not parse in " + language.ownName() + ": " + broken.getMessage());
+            faults.add(
+                    key + " does not parse in " + language.ownName() + ": " + broken.getMessage());
             return Optional.empty();
         }
     }

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/// The bot's own words in every language: `phrases_en.properties` and its like, in ICU's message format.
+/// The bot's own words in every language: `phrases_en.properties` and its like, in ICU's message
+/// format.
 ///
 /// Immutable once loaded; safe for use by many threads.
 public final class Bundles {
@@ -33,10 +34,12 @@ public final class Bundles {
         Map<Language, Map<String, String>> texts = texts();
         List<String> faults = faults(texts);
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("The phrases have faults: " + String.join("; ", faults));
+            throw new IllegalStateException(
+                    "The phrases have faults: " + String.join("; ", faults));
         }
         Map<Language, Phrases> phrases = new EnumMap<>(Language.class);
-        texts.forEach((language, said) -> phrases.put(language, new Said(new Bundle(language, said))));
+        texts.forEach(
+                (language, said) -> phrases.put(language, new Said(new Bundle(language, said))));
         return new Bundles(phrases);
     }
 
@@ -45,8 +48,7 @@ public final class Bundles {
     }
 
     static List<String> faults(Map<Language, Map<String, String>> texts) {
-        return BundleCheck.faults(
-                Arrays.stream(Phrase.values()).map(Phrase::name).toList(), texts);
+        return BundleCheck.faults(Arrays.stream(Phrase.values()).map(Phrase::name).toList(), texts);
     }
 
     static Map<Language, Map<String, String>> texts() {
@@ -59,15 +61,19 @@ public final class Bundles {
 
     private static Map<String, String> texts(String resource) {
         Properties properties = new Properties();
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(Bundles.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8)) {
+        try (Reader in =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                Bundles.class.getResourceAsStream(resource), resource),
+                        StandardCharsets.UTF_8)) {
             properties.load(in);
         } catch (IOException lost) {
             throw new UncheckedIOException("cannot read " + resource + " from the jar", lost);
         }
         Map<String, String> texts = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> texts.put(key, properties.getProperty(key)));
         return texts;
     }
 

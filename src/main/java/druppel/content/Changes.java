@@ -10,9 +10,9 @@ import java.util.Map;
 
 /// Tells when the files of a folder have changed and have come to rest.
 ///
-/// Looks at names, sizes and times. Editors write in several steps (a new file, a rename, a removal), so a
-/// change counts only once two looks in a row see the same. Looking rather than being told by the operating
-/// system also works on mounted and networked folders. Not thread-safe.
+/// Looks at names, sizes and times. Editors write in several steps (a new file, a rename, a
+/// removal), so a change counts only once two looks in a row see the same. Looking rather than
+/// being told by the operating system also works on mounted and networked folders. Not thread-safe.
 final class Changes {
     private final Path folder;
     private Map<Path, Stamp> known;

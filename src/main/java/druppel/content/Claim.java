@@ -23,10 +23,11 @@ record Claim(String key, Document document, List<String> path) {
 
     static Stream<Clash> clashes(Stream<Claim> claims) {
         Map<String, Claim> held = new HashMap<>();
-        return claims.filter(claim -> !claim.key.isEmpty()).flatMap(claim -> {
-            @Nullable Claim first = held.putIfAbsent(claim.key, claim);
-            return first == null ? Stream.empty() : Stream.of(new Clash(first, claim));
-        });
+        return claims.filter(claim -> !claim.key.isEmpty())
+                .flatMap(claim -> {
+                    @Nullable Claim first = held.putIfAbsent(claim.key, claim);
+                    return first == null ? Stream.empty() : Stream.of(new Clash(first, claim));
+                });
     }
 
     String name() {

@@ -31,14 +31,13 @@ final class Contents {
 
     static Reading.Sound of(Folder folder) {
         Contents header = new Contents(folder.header());
-        List<Practice> practices = folder.practices().stream()
-                .map(one -> new Contents(one).practice())
-                .toList();
-        List<Programme> programmes = folder.programmes().stream()
-                .map(one -> new Contents(one).programme())
-                .toList();
+        List<Practice> practices =
+                folder.practices().stream().map(one -> new Contents(one).practice()).toList();
+        List<Programme> programmes =
+                folder.programmes().stream().map(one -> new Contents(one).programme()).toList();
         return new Reading.Sound(
-                Catalogue.of(practices, programmes, header.traitNames()), header.text(List.of("programme")));
+                Catalogue.of(practices, programmes, header.traitNames()),
+                header.text(List.of("programme")));
     }
 
     private Map<Trait, Map<Language, String>> traitNames() {
@@ -56,7 +55,9 @@ final class Contents {
                 texts(List.of("name")),
                 texts(List.of("aim")),
                 both(language ->
-                        entries(List.of("words", language), path -> text(path).toLowerCase(Locale.ROOT))),
+                        entries(
+                                List.of("words", language),
+                                path -> text(path).toLowerCase(Locale.ROOT))),
                 document.entries(List.of("nudges")).stream().map(this::nudge).toList());
     }
 
@@ -100,7 +101,9 @@ final class Contents {
 
     private static <T> Map<Language, T> both(Function<String, T> in) {
         return Arrays.stream(Language.values())
-                .collect(Collectors.toMap(language -> language, language -> in.apply(language.tag())));
+                .collect(
+                        Collectors.toMap(
+                                language -> language, language -> in.apply(language.tag())));
     }
 
     /// Folded blocks end in a line break that nobody means.

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// @param faults found while reading
 record Document(String file, JsonNode root, Map<List<String>, Integer> lines, List<Fault> faults) {
     static Document unreadable(Fault fault) {
-        return new Document(fault.file(), JsonNodeFactory.instance.missingNode(), Map.of(), List.of(fault));
+        return new Document(
+                fault.file(), JsonNodeFactory.instance.missingNode(), Map.of(), List.of(fault));
     }
 
     boolean readable() {

@@ -7,10 +7,11 @@ import java.util.Comparator;
 /// @param file relative to the library's folder, with forward slashes
 /// @param line counted from 1; 0 where the fault is not in a line, such as a missing file
 public record Fault(String file, int line, String what, String mend) implements Comparable<Fault> {
-    private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::file)
-            .thenComparingInt(Fault::line)
-            .thenComparing(Fault::what)
-            .thenComparing(Fault::mend);
+    private static final Comparator<Fault> ORDER =
+            Comparator.comparing(Fault::file)
+                    .thenComparingInt(Fault::line)
+                    .thenComparing(Fault::what)
+                    .thenComparing(Fault::mend);
 
     @Override
     public int compareTo(Fault other) {

@@ -48,10 +48,7 @@ record Folder(Document header, List<Document> practices, List<Document> programm
 
     private static List<Path> yamlIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Folder::isOurs)
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+            return files.filter(Folder::isOurs).filter(Files::isRegularFile).sorted().toList();
         } catch (IOException | UncheckedIOException missing) {
             return List.of();
         }

@@ -32,7 +32,8 @@ final class Form {
     }
 
     private static Schema load(String resource) {
-        try (InputStream in = Objects.requireNonNull(Form.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in =
+                Objects.requireNonNull(Form.class.getResourceAsStream(resource), resource)) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(in);
         } catch (IOException lost) {

@@ -16,7 +16,7 @@ public record LibraryCheck(List<String> lines, boolean sound) {
     public static LibraryCheck of(Path folder) {
         return switch (Reading.of(folder)) {
             case Reading.Broken(List<Fault> faults) ->
-                new LibraryCheck(faults.stream().map(Fault::toString).toList(), false);
+                    new LibraryCheck(faults.stream().map(Fault::toString).toList(), false);
             case Reading.Sound sound -> new LibraryCheck(List.of(counts(sound.catalogue())), true);
         };
     }

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a schema cannot say of one practice: every kind of nudge, a brave one, ids that begin with its own.
+/// What a schema cannot say of one practice: every kind of nudge, a brave one, ids that begin with
+/// its own.
 final class PracticeRules {
     private static final List<String> NUDGES = List.of("nudges");
     private static final List<String> KINDS = List.of("action", "notice", "question");
@@ -22,14 +23,19 @@ final class PracticeRules {
         Set<String> kinds = all(practice, "kind");
         return KINDS.stream()
                 .filter(kind -> !kinds.contains(kind))
-                .map(kind -> practice.fault(NUDGES, "no nudge has the kind " + kind, "add at least one"));
+                .map(kind ->
+                        practice.fault(
+                                NUDGES, "no nudge has the kind " + kind, "add at least one"));
     }
 
     private static Stream<Fault> brave(Document practice) {
         return all(practice, "effort").contains("brave")
                 ? Stream.empty()
-                : Stream.of(practice.fault(
-                        NUDGES, "no nudge has the effort brave", "add one, so that a streak can be repaired"));
+                : Stream.of(
+                        practice.fault(
+                                NUDGES,
+                                "no nudge has the effort brave",
+                                "add one, so that a streak can be repaired"));
     }
 
     private static Stream<Fault> ids(Document practice) {
@@ -38,10 +44,13 @@ final class PracticeRules {
                 .map(nudge -> plus(nudge, "id"))
                 .filter(path -> !practice.text(path).isEmpty())
                 .filter(path -> !practice.text(path).startsWith(start))
-                .map(path -> practice.fault(
-                        path,
-                        "the id " + Quoted.of(practice.text(path)) + " does not begin with that of its practice",
-                        "begin it with " + Quoted.of(start)));
+                .map(path ->
+                        practice.fault(
+                                path,
+                                "the id "
+                                        + Quoted.of(practice.text(path))
+                                        + " does not begin with that of its practice",
+                                "begin it with " + Quoted.of(start)));
     }
 
     private static Set<String> all(Document practice, String field) {

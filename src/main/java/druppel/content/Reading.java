@@ -26,7 +26,8 @@ public sealed interface Reading {
     static Reading of(Path folder) {
         if (!Files.isDirectory(folder)) {
             String mend = "make it, or name another with DRUPPEL_LIBRARY";
-            return new Broken(List.of(new Fault(folder.toString(), 0, "the folder is missing", mend)));
+            return new Broken(
+                    List.of(new Fault(folder.toString(), 0, "the folder is missing", mend)));
         }
         Folder read = Folder.read(folder);
         List<Fault> faults = faults(read);
@@ -37,9 +38,13 @@ public sealed interface Reading {
         return Stream.of(
                         folder.documents().flatMap(document -> document.faults().stream()),
                         Form.LIBRARY.faults(folder.header()).stream(),
-                        folder.practices().stream().flatMap(practice -> Form.PRACTICE.faults(practice).stream()),
-                        folder.programmes().stream().flatMap(one -> Form.PROGRAMME.faults(one).stream()),
-                        folder.practices().stream().filter(Document::readable).flatMap(PracticeRules::faults),
+                        folder.practices().stream()
+                                .flatMap(practice -> Form.PRACTICE.faults(practice).stream()),
+                        folder.programmes().stream()
+                                .flatMap(one -> Form.PROGRAMME.faults(one).stream()),
+                        folder.practices().stream()
+                                .filter(Document::readable)
+                                .flatMap(PracticeRules::faults),
                         Uniqueness.faults(folder),
                         References.faults(folder))
                 .flatMap(found -> found)

@@ -41,8 +41,10 @@ final class SchemaWords {
             case "maxLength" -> tooLong();
             case "minItems" -> tooFew();
             case "maxItems" -> tooMany();
-            case "uniqueItems" -> document.fault(path, "one thing stands twice in " + name(), "remove one");
-            case "minimum", "maximum" -> here("cannot be " + value, "write a whole number from 1 to 60");
+            case "uniqueItems" ->
+                    document.fault(path, "one thing stands twice in " + name(), "remove one");
+            case "minimum", "maximum" ->
+                    here("cannot be " + value, "write a whole number from 1 to 60");
             default -> here("cannot be like this", "see the schema folder");
         };
     }
@@ -70,7 +72,9 @@ final class SchemaWords {
         if (value.asString().isBlank()) {
             return here(is() + "empty", "write it");
         }
-        return here(is() + said(), "use small letters, digits and single hyphens, and begin with a letter");
+        return here(
+                is() + said(),
+                "use small letters, digits and single hyphens, and begin with a letter");
     }
 
     private Fault tooLong() {
@@ -78,18 +82,21 @@ final class SchemaWords {
         int length = text.codePointCount(0, text.length());
         int allowed = rule.intValue();
         return here(
-                "has " + length + " characters, " + allowed + " are allowed", "shorten it by " + (length - allowed));
+                "has " + length + " characters, " + allowed + " are allowed",
+                "shorten it by " + (length - allowed));
     }
 
     private Fault tooFew() {
         int fewest = rule.intValue();
-        String what = "there are too few in " + name() + ", " + value.size() + " of at least " + fewest;
+        String what =
+                "there are too few in " + name() + ", " + value.size() + " of at least " + fewest;
         return document.fault(path, what, "add " + (fewest - value.size()));
     }
 
     private Fault tooMany() {
         int most = rule.intValue();
-        String what = "there are too many in " + name() + ", " + value.size() + " of at most " + most;
+        String what =
+                "there are too many in " + name() + ", " + value.size() + " of at most " + most;
         return document.fault(path, what, "remove " + (value.size() - most));
     }
 
@@ -102,7 +109,9 @@ final class SchemaWords {
     }
 
     private String is() {
-        return name().matches("the (English |Dutch )?(traits|words|nudges|steps|credits|days)\\b.*") ? "are " : "is ";
+        return name().matches("the (English |Dutch )?(traits|words|nudges|steps|credits|days)\\b.*")
+                ? "are "
+                : "is ";
     }
 
     private String said() {

@@ -28,12 +28,17 @@ sealed interface Source {
             return bytes.length > LARGEST ? tooLarge(name) : decoded(name, bytes);
         } catch (IOException lost) {
             return new Unreadable(
-                    new Fault(name, 0, "the file cannot be read", "see that it exists and that Druppel may read it"));
+                    new Fault(
+                            name,
+                            0,
+                            "the file cannot be read",
+                            "see that it exists and that Druppel may read it"));
         }
     }
 
     private static Source tooLarge(String name) {
-        return new Unreadable(new Fault(name, 1, "the file is larger than 1 MiB", "split it into smaller files"));
+        return new Unreadable(
+                new Fault(name, 1, "the file is larger than 1 MiB", "split it into smaller files"));
     }
 
     private static Source decoded(String name, byte[] bytes) {
@@ -42,8 +47,12 @@ sealed interface Source {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            return new Unreadable(new Fault(
-                    name, lineAt(bytes, in.position()), "the file is not UTF-8", "save it with the encoding UTF-8"));
+            return new Unreadable(
+                    new Fault(
+                            name,
+                            lineAt(bytes, in.position()),
+                            "the file is not UTF-8",
+                            "save it with the encoding UTF-8"));
         }
         return new Text(name, out.flip().toString());
     }

@@ -25,13 +25,18 @@ final class Uniqueness {
 
     private static Stream<Fault> ids(Stream<Claim> ids) {
         return Claim.clashes(ids)
-                .map(clash -> clash.fault(
-                        "the id " + clash.late().quoted() + " is used already at", "give this one an id of its own"));
+                .map(clash ->
+                        clash.fault(
+                                "the id " + clash.late().quoted() + " is used already at",
+                                "give this one an id of its own"));
     }
 
     private static Stream<Fault> texts(List<Document> practices) {
         return Claim.clashes(practices.stream().flatMap(Uniqueness::wordings))
-                .map(clash -> clash.fault(clash.late().name() + " says the same as", "rewrite one of the two"));
+                .map(clash ->
+                        clash.fault(
+                                clash.late().name() + " says the same as",
+                                "rewrite one of the two"));
     }
 
     /// Names claim before words do, so that the fault lands on the word.
@@ -40,8 +45,10 @@ final class Uniqueness {
         Stream<Claim> words = practices.stream().flatMap(Uniqueness::words);
         return Claim.clashes(Stream.concat(names, words))
                 .filter(Claim.Clash::acrossFiles)
-                .map(clash -> clash.fault(
-                        "the word " + clash.late().quoted() + " belongs to", "keep it in one practice only"));
+                .map(clash ->
+                        clash.fault(
+                                "the word " + clash.late().quoted() + " belongs to",
+                                "keep it in one practice only"));
     }
 
     private static Stream<Claim> named(List<Document> documents) {
@@ -57,7 +64,9 @@ final class Uniqueness {
     private static Stream<Claim> wordings(Document practice) {
         return practice.entries(List.of("nudges")).stream()
                 .flatMap(nudge -> Stream.of("en", "nl").map(language -> plus(nudge, language)))
-                .flatMap(text -> Stream.of("nudge", "why", "plan", "question").map(field -> plus(text, field)))
+                .flatMap(text ->
+                        Stream.of("nudge", "why", "plan", "question")
+                                .map(field -> plus(text, field)))
                 .map(path -> new Claim(bare(practice.text(path)), practice, path));
     }
 
@@ -76,7 +85,8 @@ final class Uniqueness {
         return practice.text(path).strip().toLowerCase(Locale.ROOT);
     }
 
-    /// Letters and digits alone: the same for texts that differ in capitals, accents, spaces and marks only.
+    /// Letters and digits alone: the same for texts that differ in capitals, accents, spaces and
+    /// marks only.
     private static String bare(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /// The library in a folder of YAML files, read anew when they change.
 ///
-/// A sound edit replaces the whole catalogue at once; a broken one is logged and the old catalogue stays.
-/// Safe for use by many threads.
+/// A sound edit replaces the whole catalogue at once; a broken one is logged and the old catalogue
+/// stays. Safe for use by many threads.
 public final class YamlLibrary implements Library, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(YamlLibrary.class);
 
@@ -42,7 +42,8 @@ public final class YamlLibrary implements Library, AutoCloseable {
         };
     }
 
-    /// Begins to look for changes, once in each such time; a change is taken up two looks later at most.
+    /// Begins to look for changes, once in each such time; a change is taken up two looks later at
+    /// most.
     public synchronized YamlLibrary watching(Duration every) {
         close();
         watch = Optional.of(Watch.start(changes, every, this::reload));
@@ -64,7 +65,8 @@ public final class YamlLibrary implements Library, AutoCloseable {
         return current.newcomers();
     }
 
-    /// Reads the folder again; the old catalogue stays where there are faults, which are logged and returned.
+    /// Reads the folder again; the old catalogue stays where there are faults, which are logged and
+    /// returned.
     public synchronized List<Fault> reload() {
         return switch (Reading.of(folder)) {
             case Reading.Broken(List<Fault> faults) -> kept(faults);
@@ -79,7 +81,9 @@ public final class YamlLibrary implements Library, AutoCloseable {
 
     private List<Fault> replaced(Reading.Sound sound) {
         current = sound;
-        LOG.atInfo().addKeyValue("nudges", sound.catalogue().nudges().size()).log("Library read anew");
+        LOG.atInfo()
+                .addKeyValue("nudges", sound.catalogue().nudges().size())
+                .log("Library read anew");
         return List.of();
     }
 

@@ -15,9 +15,17 @@ final class YamlProblem {
     static Fault fault(String file, String text, JacksonException broken) {
         return switch (broken.getCause()) {
             case MarkedYamlEngineException marked ->
-                new Fault(file, line(marked, broken), "this is not YAML", advice(marked.getProblem()));
+                    new Fault(
+                            file,
+                            line(marked, broken),
+                            "this is not YAML",
+                            advice(marked.getProblem()));
             case ReaderException character ->
-                new Fault(file, line(text, character.getPosition()), control(character.getCodePoint()), "remove it");
+                    new Fault(
+                            file,
+                            line(text, character.getPosition()),
+                            control(character.getCodePoint()),
+                            "remove it");
             case null, default -> new Fault(file, line(broken), "this is not YAML", advice(""));
         };
     }
@@ -51,10 +59,6 @@ final class YamlProblem {
     }
 
     private static int line(String text, int codePoints) {
-        return 1
-                + (int) text.codePoints()
-                        .limit(codePoints)
-                        .filter(one -> one == '\n')
-                        .count();
+        return 1 + (int) text.codePoints().limit(codePoints).filter(one -> one == '\n').count();
     }
 }

@@ -21,16 +21,18 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /// Reads one YAML text token by token, so that every node keeps its line.
 ///
-/// Aliases are refused rather than followed, so a small file cannot grow into a large tree;
-/// nesting is capped. Good for one text, by one thread.
+/// Aliases are refused rather than followed, so a small file cannot grow into a large tree; nesting
+/// is capped. Good for one text, by one thread.
 final class YamlTree {
-    private static final YAMLFactory YAML = YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(Source.LARGEST)
-                    .setUseMarks(true)
-                    .setAllowDuplicateKeys(true) // found here, with both lines
-                    .build())
-            .build();
+    private static final YAMLFactory YAML =
+            YAMLFactory.builder()
+                    .loadSettings(
+                            LoadSettings.builder()
+                                    .setCodePointLimit(Source.LARGEST)
+                                    .setUseMarks(true)
+                                    .setAllowDuplicateKeys(true) // found here, with both lines
+                                    .build())
+                    .build();
     private static final int DEEPEST = 12;
 
     private final String file;
@@ -52,19 +54,29 @@ final class YamlTree {
         try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                return Document.unreadable(new Fault(file, 1, "the file is empty", "write its fields, or remove it"));
+                return Document.unreadable(
+                        new Fault(file, 1, "the file is empty", "write its fields, or remove it"));
             }
             lines.put(List.of(), line(parser));
             JsonNode root = node(parser, first, List.of());
             if (parser.nextToken() != null) {
-                faults.add(new Fault(file, line(parser), "a second document begins", "give it a file of its own"));
+                faults.add(
+                        new Fault(
+                                file,
+                                line(parser),
+                                "a second document begins",
+                                "give it a file of its own"));
             }
             return new Document(file, root, Map.copyOf(lines), List.copyOf(faults));
         } catch (JacksonException broken) {
             return Document.unreadable(YamlProblem.fault(file, text, broken));
         } catch (TooDeep deep) {
             return Document.unreadable(
-                    new Fault(file, deep.line, "the nesting is too deep", "see a neighbouring file for the form"));
+                    new Fault(
+                            file,
+                            deep.line,
+                            "the nesting is too deep",
+                            "see a neighbouring file for the form"));
         }
     }
 
@@ -85,8 +97,12 @@ final class YamlTree {
             List<String> at = plus(path, key);
             @Nullable Integer before = lines.putIfAbsent(at, line(parser));
             if (before != null) {
-                faults.add(new Fault(
-                        file, line(parser), Quoted.of(key) + " stands twice, first on line " + before, "remove one"));
+                faults.add(
+                        new Fault(
+                                file,
+                                line(parser),
+                                Quoted.of(key) + " stands twice, first on line " + before,
+                                "remove one"));
             }
             object.set(key, node(parser, parser.nextToken(), at));
         }
@@ -95,7 +111,9 @@ final class YamlTree {
 
     private ArrayNode array(JsonParser parser, List<String> path) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (JsonToken token = parser.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
             List<String> at = plus(path, Integer.toString(array.size()));
             lines.put(at, line(parser));
             array.add(node(parser, token, at));
@@ -105,17 +123,19 @@ final class YamlTree {
 
     private JsonNode scalar(JsonParser parser, JsonToken token) {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            faults.add(new Fault(
-                    file,
-                    line(parser),
-                    "the alias " + Quoted.of("*" + parser.getString()) + " is not followed",
-                    "write the text out"));
+            faults.add(
+                    new Fault(
+                            file,
+                            line(parser),
+                            "the alias " + Quoted.of("*" + parser.getString()) + " is not followed",
+                            "write the text out"));
         }
         String text = parser.getString();
         if (token == JsonToken.VALUE_NULL) {
             return JsonNodeFactory.instance.nullNode();
         }
-        // Only whole numbers of ordinary size count as numbers: no field wants another, and 1e999999999 is a trap.
+        // Only whole numbers of ordinary size count as numbers: no field wants another, and
+        // 1e999999999 is a trap.
         boolean number = token == JsonToken.VALUE_NUMBER_INT && text.matches("-?\\d{1,9}");
         return number
                 ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))

@@ -31,13 +31,15 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
-    /// The language of a tag such as `nl`, `nl-BE` or `en_GB`; empty where the bot does not speak it.
+    /// The language of a tag such as `nl`, `nl-BE` or `en_GB`; empty where the bot does not speak
+    /// it.
     public static Optional<Language> of(String tag) {
         String wanted = tag.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(language -> wanted.equals(language.tag)
-                        || wanted.startsWith(language.tag + "-")
-                        || wanted.startsWith(language.tag + "_"))
+                .filter(language ->
+                        wanted.equals(language.tag)
+                                || wanted.startsWith(language.tag + "-")
+                                || wanted.startsWith(language.tag + "_"))
                 .findFirst();
     }
 }

@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/// A form of the page that is posted. What it brings about reaches the page over the stream; without JavaScript the
-/// page is loaded anew. What is refused comes back with a notice, and nothing in the composer is lost.
+/// A form of the page that is posted. What it brings about reaches the page over the stream;
+/// without JavaScript the page is loaded anew. What is refused comes back with a notice, and
+/// nothing in the composer is lost.
 final class ActServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final int CAP = 64 * 1024;
@@ -35,7 +36,8 @@ final class ActServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Optional<Person> person = visitors.of(request);
         Optional<byte[]> body = Body.read(request, CAP);
         if (person.isEmpty()) {
@@ -48,7 +50,8 @@ final class ActServlet extends HttpServlet {
         }
     }
 
-    private void act(HttpServletRequest request, HttpServletResponse response, Person person, byte[] body)
+    private void act(
+            HttpServletRequest request, HttpServletResponse response, Person person, byte[] body)
             throws IOException {
         Optional<Form> form = form(body);
         if (form.isEmpty()) {
@@ -56,13 +59,14 @@ final class ActServlet extends HttpServlet {
             return;
         }
         readers.note(person, request, form.get().first("zone"));
-        Reply reply = new Reply(
-                request, response, person, form.get().first("text").orElse(""));
+        Reply reply = new Reply(request, response, person, form.get().first("text").orElse(""));
         switch (act.by(person, form.get())) {
             case Turn.Taken _ -> reply.take();
             case Turn.TooLong _ -> reply.refuse(UNPROCESSABLE, Word.TOO_LONG);
-            case Turn.NoMessage _, Turn.NoAction _ -> reply.refuse(HttpServletResponse.SC_BAD_REQUEST, Word.GONE);
-            case Turn.NoField _, Turn.NoValue _ -> reply.refuse(HttpServletResponse.SC_BAD_REQUEST, Word.NOT_TAKEN);
+            case Turn.NoMessage _, Turn.NoAction _ ->
+                    reply.refuse(HttpServletResponse.SC_BAD_REQUEST, Word.GONE);
+            case Turn.NoField _, Turn.NoValue _ ->
+                    reply.refuse(HttpServletResponse.SC_BAD_REQUEST, Word.NOT_TAKEN);
         }
     }
 
@@ -81,7 +85,11 @@ final class ActServlet extends HttpServlet {
         private final Person person;
         private final String draft;
 
-        private Reply(HttpServletRequest request, HttpServletResponse response, Person person, String draft) {
+        private Reply(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                Person person,
+                String draft) {
             this.request = request;
             this.response = response;
             this.person = person;
@@ -99,9 +107,10 @@ final class ActServlet extends HttpServlet {
 
         private void refuse(int status, Word why) throws IOException {
             response.setStatus(status);
-            String html = scripted()
-                    ? pages.templates().notice(pages.reader(person).say(why))
-                    : pages.page(person, false, Optional.of(why), draft);
+            String html =
+                    scripted()
+                            ? pages.templates().notice(pages.reader(person).say(why))
+                            : pages.page(person, false, Optional.of(why), draft);
             PageServlet.write(response, html);
         }
 

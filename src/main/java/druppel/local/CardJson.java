@@ -7,7 +7,8 @@ import druppel.core.talk.Card;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The form in which the transcript keeps a card: JSON, each block with its kind, such as `{"kind":"Heading",…}`.
+/// The form in which the transcript keeps a card: JSON, each block with its kind, such as
+/// `{"kind":"Heading",…}`.
 final class CardJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().addMixIn(Block.class, Kind.class).build();

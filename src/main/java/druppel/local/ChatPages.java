@@ -18,14 +18,15 @@ final class ChatPages {
     private final Mode mode;
     private final InstantSource clock;
     private final Templates templates = new Templates();
-    private final Assets assets = new Assets(
-            "/chat/assets",
-            Map.of(
-                    "chat.css", "druppel/local/chat.css",
-                    "chat.js", "druppel/local/chat.js",
-                    "drop.svg", "druppel/local/drop.svg",
-                    "htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"),
-                    "sse.js", Webjars.resource("htmx-ext-sse", "sse.js")));
+    private final Assets assets =
+            new Assets(
+                    "/chat/assets",
+                    Map.of(
+                            "chat.css", "druppel/local/chat.css",
+                            "chat.js", "druppel/local/chat.js",
+                            "drop.svg", "druppel/local/drop.svg",
+                            "htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"),
+                            "sse.js", Webjars.resource("htmx-ext-sse", "sse.js")));
 
     ChatPages(Messages messages, Readers readers, Mode mode, InstantSource clock) {
         this.messages = messages;
@@ -54,20 +55,22 @@ final class ChatPages {
         };
     }
 
-    /// The page with the newest messages or all of them, with a notice and what was in the composer.
+    /// The page with the newest messages or all of them, with a notice and what was in the
+    /// composer.
     String page(Person person, boolean all, Optional<Word> notice, String draft) {
         List<Message> said = messages.after(LocalChat.conversation(person), 0);
         boolean earlier = !all && said.size() > SHOWN;
         List<Message> shown = earlier ? said.subList(said.size() - SHOWN, said.size()) : said;
         Reader reader = readers.of(person);
-        return templates.page(new ChatPage(
-                reader,
-                Bubble.row(shown, reader),
-                said.isEmpty() ? 0 : said.getLast().id(),
-                earlier,
-                clock(),
-                notice,
-                draft,
-                assets::address));
+        return templates.page(
+                new ChatPage(
+                        reader,
+                        Bubble.row(shown, reader),
+                        said.isEmpty() ? 0 : said.getLast().id(),
+                        earlier,
+                        clock(),
+                        notice,
+                        draft,
+                        assets::address));
     }
 }

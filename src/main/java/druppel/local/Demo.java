@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +32,11 @@ final class Demo {
 
     /// `POST /demo/say`.
     Told say(HttpServletRequest request, byte[] body) {
-        Optional<String> text = read(body, DemoJson.Say.class)
-                .text()
-                .map(PlainText::clean)
-                .filter(said -> !said.isEmpty());
+        Optional<String> text =
+                read(body, DemoJson.Say.class)
+                        .text()
+                        .map(PlainText::clean)
+                        .filter(said -> !said.isEmpty());
         return text.map(said -> brought(Optional.empty(), () -> turns.said(DEMO, said)))
                 .orElseGet(() -> missing("text", request));
     }
@@ -51,23 +51,35 @@ final class Demo {
         Map<String, String> values = press.values().orElse(Map.of());
         return brought(
                 Optional.of(message),
-                () -> turns.pressed(
-                        DEMO, message, press.action().get(), fields -> Values.over(fields, values)));
+                () ->
+                        turns.pressed(
+                                DEMO,
+                                message,
+                                press.action().get(),
+                                fields -> Values.over(fields, values)));
     }
 
     /// `POST /demo/clock`.
     Told clock(HttpServletRequest request, byte[] body) {
         DemoJson.Clock wanted = read(body, DemoJson.Clock.class);
         if (wanted.advance().isPresent() == wanted.to().isPresent()) {
-            return new Told.Fault("the clock takes one of advance and to: send " + example(request.getRequestURI()));
+            return new Told.Fault(
+                    "the clock takes one of advance and to: send "
+                            + example(request.getRequestURI()));
         }
         try {
             return wind(target(wanted));
         } catch (DateTimeException | ArithmeticException unreadable) {
-            return new Told.Fault(wanted.advance()
-                    .map(given -> "advance: \"" + given + "\" is no duration: write one such as PT1H or P7D")
-                    .orElse("to: \"" + wanted.to().orElse("")
-                            + "\" is no moment: write one such as 2026-12-01T09:00:00Z"));
+            return new Told.Fault(
+                    wanted.advance()
+                            .map(given ->
+                                    "advance: \""
+                                            + given
+                                            + "\" is no duration: write one such as PT1H or P7D")
+                            .orElse(
+                                    "to: \""
+                                            + wanted.to().orElse("")
+                                            + "\" is no moment: write one such as 2026-12-01T09:00:00Z"));
         }
     }
 
@@ -76,7 +88,10 @@ final class Demo {
         String since = Optional.ofNullable(request.getParameter("since")).orElse("0");
         return since.matches("\\d{1,18}")
                 ? new Told.Brought(messages.after(CONVERSATION, Long.parseLong(since)))
-                : new Told.Fault("since: \"" + since + "\" is no message id: give a whole number, such as 0");
+                : new Told.Fault(
+                        "since: \""
+                                + since
+                                + "\" is no message id: give a whole number, such as 0");
     }
 
     /// A body that the call at this address takes.
@@ -91,11 +106,16 @@ final class Demo {
     private Told wind(Instant target) {
         Instant now = clock.instant();
         if (target.isBefore(now)) {
-            return new Told.Fault("the clock stands at " + now + " and cannot go back to " + target
-                    + ": give a later moment");
+            return new Told.Fault(
+                    "the clock stands at "
+                            + now
+                            + " and cannot go back to "
+                            + target
+                            + ": give a later moment");
         }
         if (target.isAfter(now.plus(FARTHEST))) {
-            return new Told.Fault("the clock winds 400 days at once at most: wind to " + target + " in steps");
+            return new Told.Fault(
+                    "the clock winds 400 days at once at most: wind to " + target + " in steps");
         }
         return brought(Optional.empty(), () -> winding.to(target));
     }
@@ -108,37 +128,59 @@ final class Demo {
     }
 
     private Told brought(Optional<Long> pressed, Supplier<Turn> act) {
-        return turns.alone(DEMO, () -> {
-            long newest = messages.newest(CONVERSATION);
-            Optional<Message> before = pressed.flatMap(id -> messages.find(CONVERSATION, id));
-            return told(act.get(), () -> since(newest, before));
-        });
+        return turns.alone(
+                DEMO,
+                () -> {
+                    long newest = messages.newest(CONVERSATION);
+                    Optional<Message> before =
+                            pressed.flatMap(id -> messages.find(CONVERSATION, id));
+                    return told(act.get(), () -> since(newest, before));
+                });
     }
 
     private List<Message> since(long newest, Optional<Message> before) {
-        Stream<Message> changed = before.flatMap(was -> messages.find(CONVERSATION, was.id()))
-                .filter(is -> !Optional.of(is).equals(before))
-                .stream();
-        return Stream.concat(changed, messages.after(CONVERSATION, newest).stream())
-                .toList();
+        Stream<Message> changed =
+                before
+                        .flatMap(was -> messages.find(CONVERSATION, was.id()))
+                        .filter(is -> !Optional.of(is).equals(before))
+                        .stream();
+        return Stream.concat(changed, messages.after(CONVERSATION, newest).stream()).toList();
     }
 
     private static Told told(Turn turn, Supplier<List<Message>> messages) {
         return switch (turn) {
             case Turn.Taken _ -> new Told.Brought(messages.get());
-            case Turn.TooLong long_ -> new Told.Fault(long_.field() + " is longer than 3000 characters: shorten it");
+            case Turn.TooLong long_ ->
+                    new Told.Fault(long_.field() + " is longer than 3000 characters: shorten it");
             case Turn.NoMessage none ->
-                new Told.Fault("there is no message " + none.message()
-                        + " of the bot: see GET /demo/messages for those there are");
+                    new Told.Fault(
+                            "there is no message "
+                                    + none.message()
+                                    + " of the bot: see GET /demo/messages for those there are");
             case Turn.NoAction none ->
-                new Told.Fault("message " + none.message() + " has no action \"" + none.action() + "\" now: "
-                        + choice(none.possible()));
+                    new Told.Fault(
+                            "message "
+                                    + none.message()
+                                    + " has no action \""
+                                    + none.action()
+                                    + "\" now: "
+                                    + choice(none.possible()));
             case Turn.NoField none ->
-                new Told.Fault("message " + none.message() + " has no field \"" + none.field() + "\": "
-                        + choice(none.possible()));
+                    new Told.Fault(
+                            "message "
+                                    + none.message()
+                                    + " has no field \""
+                                    + none.field()
+                                    + "\": "
+                                    + choice(none.possible()));
             case Turn.NoValue none ->
-                new Told.Fault("the field \"" + none.field() + "\" of message " + none.message()
-                        + " does not offer that value: " + choice(none.possible()));
+                    new Told.Fault(
+                            "the field \""
+                                    + none.field()
+                                    + "\" of message "
+                                    + none.message()
+                                    + " does not offer that value: "
+                                    + choice(none.possible()));
         };
     }
 
@@ -147,8 +189,11 @@ final class Demo {
     }
 
     private static Told missing(String field, HttpServletRequest request) {
-        return new Told.Fault("the field \"" + field + "\" is missing or empty: send "
-                + example(request.getRequestURI()));
+        return new Told.Fault(
+                "the field \""
+                        + field
+                        + "\" is missing or empty: send "
+                        + example(request.getRequestURI()));
     }
 
     private static <T> T read(byte[] body, Class<T> type) {

@@ -32,7 +32,8 @@ final class DemoServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (!request.getMethod().equals(method)) {
             response.setHeader("Allow", method);
             fault(
@@ -55,11 +56,12 @@ final class DemoServlet extends HttpServlet {
     private void answer(HttpServletResponse response, Told told) throws IOException {
         switch (told) {
             case Told.Brought brought ->
-                DemoJson.write(
-                        response,
-                        HttpServletResponse.SC_OK,
-                        DemoJson.Told.of(clock.instant(), brought.messages()));
-            case Told.Fault fault -> fault(response, HttpServletResponse.SC_BAD_REQUEST, fault.error());
+                    DemoJson.write(
+                            response,
+                            HttpServletResponse.SC_OK,
+                            DemoJson.Told.of(clock.instant(), brought.messages()));
+            case Told.Fault fault ->
+                    fault(response, HttpServletResponse.SC_BAD_REQUEST, fault.error());
         }
     }
 
@@ -67,8 +69,13 @@ final class DemoServlet extends HttpServlet {
         try {
             return call.on(request, body);
         } catch (JacksonException unreadable) {
-            return new Told.Fault("the body" + where(unreadable) + " is not the JSON expected at "
-                    + request.getRequestURI() + ": send an object such as " + Demo.example(request.getRequestURI()));
+            return new Told.Fault(
+                    "the body"
+                            + where(unreadable)
+                            + " is not the JSON expected at "
+                            + request.getRequestURI()
+                            + ": send an object such as "
+                            + Demo.example(request.getRequestURI()));
         }
     }
 
@@ -79,7 +86,8 @@ final class DemoServlet extends HttpServlet {
                 : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static void fault(HttpServletResponse response, int status, String error) throws IOException {
+    private static void fault(HttpServletResponse response, int status, String error)
+            throws IOException {
         DemoJson.write(response, status, new DemoJson.Fault(error));
     }
 }

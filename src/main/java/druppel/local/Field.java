@@ -53,11 +53,16 @@ record Field(String name, String label, Kind kind, String value, List<Block.Opti
     }
 
     private static Field of(Block.Choices choices) {
-        String chosen = choices.options().stream()
-                .map(Block.Option::value)
-                .filter(choices.chosen()::contains)
-                .collect(Collectors.joining(","));
+        String chosen =
+                choices.options().stream()
+                        .map(Block.Option::value)
+                        .filter(choices.chosen()::contains)
+                        .collect(Collectors.joining(","));
         return new Field(
-                choices.name(), choices.label(), choices.many() ? Kind.MANY : Kind.ONE, chosen, choices.options());
+                choices.name(),
+                choices.label(),
+                choices.many() ? Kind.MANY : Kind.ONE,
+                chosen,
+                choices.options());
     }
 }

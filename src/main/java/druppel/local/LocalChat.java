@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The chat that is kept in our own rows and read in the browser. A conversation is named after its person's user id.
+/// The chat that is kept in our own rows and read in the browser. A conversation is named after its
+/// person's user id.
 ///
 /// Close it before the web server stops: it lets the listening pages go.
 public final class LocalChat implements Chat, AutoCloseable {
@@ -34,7 +35,8 @@ public final class LocalChat implements Chat, AutoCloseable {
     @Override
     public Outcome post(Address to, Card card, DeliveryId id) {
         String conversation = conversation(to.person());
-        return new Outcome.Sent(Messages.ref(conversation, messages.post(conversation, card, Optional.of(id))));
+        return new Outcome.Sent(
+                Messages.ref(conversation, messages.post(conversation, card, Optional.of(id))));
     }
 
     @Override
@@ -42,7 +44,9 @@ public final class LocalChat implements Chat, AutoCloseable {
         Optional<Message.FromBot> found =
                 number(message.message()).flatMap(id -> messages.card(conversation(person), id));
         found.ifPresent(posted -> messages.replace(conversation(person), posted, card));
-        return found.isPresent() ? new Outcome.Sent(message) : new Outcome.Refused("no_such_message");
+        return found.isPresent()
+                ? new Outcome.Sent(message)
+                : new Outcome.Refused("no_such_message");
     }
 
     @Override
@@ -50,8 +54,9 @@ public final class LocalChat implements Chat, AutoCloseable {
         String conversation = conversation(to.person());
         return messages.after(conversation, 0).stream()
                 .filter(message -> !message.at().isBefore(since))
-                .filter(message -> message instanceof Message.FromBot posted
-                        && posted.delivery().equals(Optional.of(id)))
+                .filter(message ->
+                        message instanceof Message.FromBot posted
+                                && posted.delivery().equals(Optional.of(id)))
                 .map(message -> Messages.ref(conversation, message))
                 .findFirst();
     }

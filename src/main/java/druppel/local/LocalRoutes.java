@@ -28,7 +28,12 @@ public final class LocalRoutes {
     private final Readers readers;
     private final ChatPages pages;
 
-    public LocalRoutes(LocalChat chat, Conversation conversation, Store store, InstantSource clock, Mode mode) {
+    public LocalRoutes(
+            LocalChat chat,
+            Conversation conversation,
+            Store store,
+            InstantSource clock,
+            Mode mode) {
         this(chat, conversation, store, clock, mode, SIGN_OF_LIFE);
     }
 
@@ -53,8 +58,10 @@ public final class LocalRoutes {
         return switch (mode) {
             case Mode.Everyone _ -> page();
             case Mode.Demo demo ->
-                Stream.concat(page().stream(), demo(new Winding(demo.wind(), chat.feed())).stream())
-                        .toList();
+                    Stream.concat(
+                                    page().stream(),
+                                    demo(new Winding(demo.wind(), chat.feed())).stream())
+                            .toList();
         };
     }
 
@@ -71,7 +78,10 @@ public final class LocalRoutes {
     private List<Route> demo(Winding winding) {
         Demo demo = new Demo(turns, chat.messages(), clock, winding);
         return List.of(
-                act("/chat/clock", (person, form) -> turns.alone(person, () -> winding.to(target(person, form)))),
+                act(
+                        "/chat/clock",
+                        (person, form) ->
+                                turns.alone(person, () -> winding.to(target(person, form)))),
                 call("/demo/say", "POST", demo::say),
                 call("/demo/press", "POST", demo::press),
                 call("/demo/clock", "POST", demo::clock),
@@ -84,13 +94,17 @@ public final class LocalRoutes {
     }
 
     private Turn pressed(Person person, Form form) {
-        long message = form.first("message")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
+        long message =
+                form.first("message")
+                        .filter(id -> id.matches("\\d{1,18}"))
+                        .map(Long::parseLong)
+                        .orElse(0L);
         String action = form.first("action").orElse("");
         return turns.pressed(
-                person, message, action, fields -> Values.posted(fields, name -> form.all("field." + name)));
+                person,
+                message,
+                action,
+                fields -> Values.posted(fields, name -> form.all("field." + name)));
     }
 
     private Instant target(Person person, Form form) {
@@ -99,7 +113,8 @@ public final class LocalRoutes {
                 switch (form.first("to").orElse("")) {
                     case "hour" -> now.plusHours(1);
                     case "week" -> now.plusWeeks(1);
-                    case "tomorrow" -> now.toLocalDate().plusDays(1).atTime(MORNING).atZone(now.getZone());
+                    case "tomorrow" ->
+                            now.toLocalDate().plusDays(1).atTime(MORNING).atZone(now.getZone());
                     default -> now;
                 };
         return target.toInstant();
@@ -110,6 +125,7 @@ public final class LocalRoutes {
     }
 
     private Route call(String path, String method, DemoServlet.Call call) {
-        return Route.of(path, new DemoServlet(method, clock, call), new OnLoopback(), new SameOrigin());
+        return Route.of(
+                path, new DemoServlet(method, clock, call), new OnLoopback(), new SameOrigin());
     }
 }

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// One page's stream of events: `message` adds one, `replaced` puts one in another's place, `clock` is the demo's time.
+/// One page's stream of events: `message` adds one, `replaced` puts one in another's place, `clock`
+/// is the demo's time.
 ///
-/// The id of every event is that of the newest message sent, so that a page that comes back goes on right there.
+/// The id of every event is that of the newest message sent, so that a page that comes back goes on
+/// right there.
 final class MessageStream {
     private final String conversation;
     private final Messages messages;
@@ -22,7 +24,12 @@ final class MessageStream {
     private long last;
     private Optional<Instant> lastAt;
 
-    MessageStream(Person person, Messages messages, ChatPages pages, HttpServletResponse response, long last) {
+    MessageStream(
+            Person person,
+            Messages messages,
+            ChatPages pages,
+            HttpServletResponse response,
+            long last) {
         this.conversation = LocalChat.conversation(person);
         this.messages = messages;
         this.pages = pages;
@@ -63,7 +70,8 @@ final class MessageStream {
     }
 
     private boolean replaced(long id) throws IOException {
-        Optional<Message> message = messages.find(conversation, id).filter(found -> found.id() <= last);
+        Optional<Message> message =
+                messages.find(conversation, id).filter(found -> found.id() <= last);
         if (message.isPresent()) {
             Bubble bubble = new Bubble(message.get(), pages.reader(person), false, true);
             send("replaced", pages.templates().bubble(bubble));
@@ -85,7 +93,8 @@ final class MessageStream {
     }
 
     private void send(String event, String html) throws IOException {
-        String data = html.strip().lines().collect(Collectors.joining("\ndata: ", "data: ", "\n\n"));
+        String data =
+                html.strip().lines().collect(Collectors.joining("\ndata: ", "data: ", "\n\n"));
         write("event: " + event + "\nid: " + last + "\n" + data);
     }
 

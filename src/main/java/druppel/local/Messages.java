@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The conversations, as messages over the lines of the transcript. Safe for use by many threads at once.
+/// The conversations, as messages over the lines of the transcript. Safe for use by many threads at
+/// once.
 final class Messages {
     private static final int BATCH = 200;
 
@@ -28,7 +29,9 @@ final class Messages {
 
     /// Adds a member's words; tells nobody yet.
     Message say(String conversation, String text) {
-        return message(store.write(rows -> rows.transcript().add(conversation, false, text, clock.instant())));
+        return message(
+                store.write(
+                        rows -> rows.transcript().add(conversation, false, text, clock.instant())));
     }
 
     /// Takes back what was added and not yet told of.
@@ -45,15 +48,17 @@ final class Messages {
         return message(line);
     }
 
-    /// Adds an answer's cards and puts its replacement in the place of the message that was pressed, all at once.
+    /// Adds an answer's cards and puts its replacement in the place of the message that was
+    /// pressed, all at once.
     void answer(String conversation, Optional<Message.FromBot> pressed, Answer answer) {
-        boolean replaced = store.write(rows -> {
-            answer.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
-            return pressed.isPresent()
-                    && answer.replacement()
-                            .map(card -> replace(rows, pressed.get(), card))
-                            .isPresent();
-        });
+        boolean replaced =
+                store.write(rows -> {
+                    answer.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
+                    return pressed.isPresent()
+                            && answer.replacement()
+                                    .map(card -> replace(rows, pressed.get(), card))
+                                    .isPresent();
+                });
         if (replaced) {
             feed.tell(conversation, new News.Replaced(pressed.orElseThrow().id()));
         }
@@ -69,7 +74,9 @@ final class Messages {
     Optional<Message.FromBot> card(String conversation, long id) {
         return find(conversation, id)
                 .flatMap(message ->
-                        message instanceof Message.FromBot card ? Optional.of(card) : Optional.empty());
+                        message instanceof Message.FromBot card
+                                ? Optional.of(card)
+                                : Optional.empty());
     }
 
     Optional<Message> find(String conversation, long id) {
@@ -108,7 +115,10 @@ final class Messages {
     }
 
     private static long replace(Rows rows, Message.FromBot message, Card card) {
-        rows.transcript().replace(message.id(), CardJson.write(new CardJson.Posted(card, message.delivery())));
+        rows.transcript()
+                .replace(
+                        message.id(),
+                        CardJson.write(new CardJson.Posted(card, message.delivery())));
         return message.id();
     }
 

@@ -13,18 +13,22 @@ import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
 
-/// Lets only this machine in. The name in the address counts as well: another site's name may lead to this machine.
+/// Lets only this machine in. The name in the address counts as well: another site's name may lead
+/// to this machine.
 final class OnLoopback implements Filter {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest asked && !local(asked) && response instanceof HttpServletResponse no) {
+        if (request instanceof HttpServletRequest asked
+                && !local(asked)
+                && response instanceof HttpServletResponse no) {
             DemoJson.write(
                     no,
                     HttpServletResponse.SC_FORBIDDEN,
-                    new DemoJson.Fault("this address is for programs on the same machine: call it as localhost"));
+                    new DemoJson.Fault(
+                            "this address is for programs on the same machine: call it as localhost"));
             return;
         }
         chain.doFilter(request, response);

@@ -24,7 +24,8 @@ final class PageServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Person person = visitors.welcome(request, response);
         readers.note(person, request, Optional.empty());
         boolean all = request.getParameter("all") != null;

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What browsers told of the newest visitors; the member's own settings keep it from then on.
-/// Safe for use by many threads at once.
+/// What browsers told of the newest visitors; the member's own settings keep it from then on. Safe
+/// for use by many threads at once.
 final class Profiles {
     private static final int MOST = 1_000;
     private static final Profile UNKNOWN = new Profile(ZoneOffset.UTC, Language.EN);

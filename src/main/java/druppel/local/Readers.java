@@ -22,15 +22,15 @@ final class Readers {
 
     Reader of(Person person) {
         return store.read(rows -> rows.members().find(person))
-                .map(member -> new Reader(
-                        member.settings().language(), member.settings().zone()))
+                .map(member -> new Reader(member.settings().language(), member.settings().zone()))
                 .orElseGet(() -> told(profiles.of(person)));
     }
 
     /// Notes what a browser tells; a zone that is none stays what it was.
     void note(Person person, HttpServletRequest request, Optional<String> zone) {
         ZoneId known = profiles.of(person).zone();
-        profiles.note(person, new Profile(zone.flatMap(Readers::zone).orElse(known), language(request)));
+        profiles.note(
+                person, new Profile(zone.flatMap(Readers::zone).orElse(known), language(request)));
     }
 
     /// The first language of the browser that the bot speaks, or English.

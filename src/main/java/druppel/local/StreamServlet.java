@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/// `GET /chat/stream?after=N`: server-sent events with what is new in a conversation, for as long as the page is open.
+/// `GET /chat/stream?after=N`: server-sent events with what is new in a conversation, for as long
+/// as the page is open.
 ///
-/// Each stream waits on the virtual thread of its request and holds no other. `Last-Event-ID` goes before `after`.
+/// Each stream waits on the virtual thread of its request and holds no other. `Last-Event-ID` goes
+/// before `after`.
 final class StreamServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
@@ -28,7 +30,8 @@ final class StreamServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Optional<Person> person = visitors.of(request);
         if (person.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -37,7 +40,8 @@ final class StreamServlet extends HttpServlet {
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
         try (Feed.Listener listener = chat.feed().listen(LocalChat.conversation(person.get()))) {
-            new MessageStream(person.get(), chat.messages(), pages, response, last(request)).run(listener, patience);
+            new MessageStream(person.get(), chat.messages(), pages, response, last(request))
+                    .run(listener, patience);
         } catch (IOException left) {
             // The page was closed: nobody is there to answer.
         }

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// What members do, handed to the conversation, and its answers written down: for each person one at a time, in order.
-/// Safe for use by many threads at once.
+/// What members do, handed to the conversation, and its answers written down: for each person one
+/// at a time, in order. Safe for use by many threads at once.
 final class Turns {
     /// The most characters of a message or a field.
     static final int LONGEST = 3_000;
@@ -45,13 +45,18 @@ final class Turns {
 
     /// Came in; greeted once, before anything was said.
     Turn opened(Person person) {
-        return alone(person, () -> {
-            String name = LocalChat.conversation(person);
-            if (messages.after(name, 0).isEmpty()) {
-                answer(name, Optional.empty(), new Incoming.Opened("opened:" + name, person));
-            }
-            return new Turn.Taken();
-        });
+        return alone(
+                person,
+                () -> {
+                    String name = LocalChat.conversation(person);
+                    if (messages.after(name, 0).isEmpty()) {
+                        answer(
+                                name,
+                                Optional.empty(),
+                                new Incoming.Opened("opened:" + name, person));
+                    }
+                    return new Turn.Taken();
+                });
     }
 
     /// Said something, or gave a command with a slash before it.
@@ -63,9 +68,10 @@ final class Turns {
     Turn pressed(Person person, long message, String action, Filled filled) {
         return alone(
                 person,
-                () -> messages.card(LocalChat.conversation(person), message)
-                        .map(card -> press(person, card, action, filled))
-                        .orElse(new Turn.NoMessage(message)));
+                () ->
+                        messages.card(LocalChat.conversation(person), message)
+                                .map(card -> press(person, card, action, filled))
+                                .orElse(new Turn.NoMessage(message)));
     }
 
     /// Gives the values of a card's fields, by name.
@@ -88,23 +94,25 @@ final class Turns {
 
     private Turn press(Person person, Message.FromBot card, String action, Filled filled) {
         if (card.card().button(action).isEmpty()) {
-            return new Turn.NoAction(card.id(), action, card.card().buttons().stream().map(Button::action).toList());
+            return new Turn.NoAction(
+                    card.id(), action, card.card().buttons().stream().map(Button::action).toList());
         }
         List<Field> fields = Field.of(card.card());
         Map<String, String> values = filled.in(fields);
-        return Values.fault(card.id(), fields, values).orElseGet(() -> {
-            String name = LocalChat.conversation(person);
-            answer(
-                    name,
-                    Optional.of(card),
-                    new Incoming.Pressed(
-                            "pressed:" + UUID.randomUUID(),
-                            person,
-                            Optional.of(Messages.ref(name, card)),
-                            action,
-                            values));
-            return new Turn.Taken();
-        });
+        return Values.fault(card.id(), fields, values)
+                .orElseGet(() -> {
+                    String name = LocalChat.conversation(person);
+                    answer(
+                            name,
+                            Optional.of(card),
+                            new Incoming.Pressed(
+                                    "pressed:" + UUID.randomUUID(),
+                                    person,
+                                    Optional.of(Messages.ref(name, card)),
+                                    action,
+                                    values));
+                    return new Turn.Taken();
+                });
     }
 
     private void answer(String name, Optional<Message.FromBot> pressed, Incoming incoming) {
@@ -117,7 +125,11 @@ final class Turns {
         return text.startsWith("/")
                 ? new Incoming.Asked(id, person, text.substring(1).strip())
                 : new Incoming.Said(
-                        id, person, text, Messages.ref(LocalChat.conversation(person), said), Optional.empty());
+                        id,
+                        person,
+                        text,
+                        Messages.ref(LocalChat.conversation(person), said),
+                        Optional.empty());
     }
 
     static boolean tooLong(String text) {

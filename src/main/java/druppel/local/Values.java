@@ -22,7 +22,9 @@ final class Values {
     /// The values that a browser posts: a field that is not there has nothing chosen.
     static Map<String, String> posted(List<Field> fields, Function<String, List<String>> form) {
         Map<String, String> values = new HashMap<>();
-        fields.forEach(field -> values.put(field.name(), PlainText.clean(String.join(",", form.apply(field.name())))));
+        fields.forEach(field ->
+                values.put(
+                        field.name(), PlainText.clean(String.join(",", form.apply(field.name())))));
         return values;
     }
 
@@ -33,17 +35,19 @@ final class Values {
                 .findFirst();
     }
 
-    private static Optional<Turn> fault(long message, List<Field> fields, String name, String value) {
+    private static Optional<Turn> fault(
+            long message, List<Field> fields, String name, String value) {
         if (Turns.tooLong(value)) {
             return Optional.of(new Turn.TooLong(name));
         }
         Optional<Field> known =
                 fields.stream().filter(field -> field.name().equals(name)).findFirst();
         if (known.isEmpty()) {
-            return Optional.of(new Turn.NoField(
-                    message, name, fields.stream().map(Field::name).toList()));
+            return Optional.of(
+                    new Turn.NoField(message, name, fields.stream().map(Field::name).toList()));
         }
-        return known.filter(field -> !field.takes(value)).map(field -> new Turn.NoValue(message, name, options(field)));
+        return known.filter(field -> !field.takes(value))
+                .map(field -> new Turn.NoValue(message, name, options(field)));
     }
 
     private static List<String> options(Field field) {

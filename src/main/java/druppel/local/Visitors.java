@@ -17,7 +17,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Knows which person a browser is: by a random cookie of 256 bits, or everybody the same one in the demo.
+/// Knows which person a browser is: by a random cookie of 256 bits, or everybody the same one in
+/// the demo.
 ///
 /// The user id is a hash of the cookie, so that no row or log lets anybody in.
 final class Visitors {
@@ -38,22 +39,24 @@ final class Visitors {
     Optional<Person> of(HttpServletRequest request) {
         return switch (mode) {
             case Mode.Demo _ -> Optional.of(DEMO);
-            case Mode.Everyone _ -> cookies(request)
-                    .filter(cookie -> cookie.getName().equals(name()))
-                    .map(Cookie::getValue)
-                    .filter(Visitors::wellFormed)
-                    .map(Visitors::person)
-                    .findFirst();
+            case Mode.Everyone _ ->
+                    cookies(request)
+                            .filter(cookie -> cookie.getName().equals(name()))
+                            .map(Cookie::getValue)
+                            .filter(Visitors::wellFormed)
+                            .map(Visitors::person)
+                            .findFirst();
         };
     }
 
     /// The person, with a cookie for a browser that was not here before.
     Person welcome(HttpServletRequest request, HttpServletResponse response) {
-        return of(request).orElseGet(() -> {
-            String secret = secret();
-            response.addCookie(cookie(secret));
-            return person(secret);
-        });
+        return of(request)
+                .orElseGet(() -> {
+                    String secret = secret();
+                    response.addCookie(cookie(secret));
+                    return person(secret);
+                });
     }
 
     private Cookie cookie(String secret) {

@@ -25,10 +25,11 @@ public final class Png {
 
     /// The bytes of a PNG file, `scale` pixels a unit.
     public static byte[] of(Drawing drawing, double scale) {
-        BufferedImage image = new BufferedImage(
-                (int) Math.ceil(drawing.width() * scale),
-                (int) Math.ceil(drawing.height() * scale),
-                BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image =
+                new BufferedImage(
+                        (int) Math.ceil(drawing.width() * scale),
+                        (int) Math.ceil(drawing.height() * scale),
+                        BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         try {
             prepare(graphics, scale);
@@ -40,10 +41,14 @@ public final class Png {
     }
 
     private static void prepare(Graphics2D graphics, double scale) {
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.scale(scale, scale);
     }
 
@@ -53,13 +58,16 @@ public final class Png {
         switch (shape) {
             case Rectangle rectangle -> draw(rectangle, graphics);
             case Text text -> draw(text, graphics);
-            case Line line -> graphics.draw(new Line2D.Double(line.fromX(), line.fromY(), line.toX(), line.toY()));
+            case Line line ->
+                    graphics.draw(
+                            new Line2D.Double(line.fromX(), line.fromY(), line.toX(), line.toY()));
         }
     }
 
     private static void draw(Rectangle it, Graphics2D graphics) {
         double arc = 2 * it.radius();
-        RoundRectangle2D outline = new RoundRectangle2D.Double(it.x(), it.y(), it.width(), it.height(), arc, arc);
+        RoundRectangle2D outline =
+                new RoundRectangle2D.Double(it.x(), it.y(), it.width(), it.height(), arc, arc);
         if (it.ink().isOutline()) {
             graphics.draw(outline);
         } else {
@@ -74,7 +82,11 @@ public final class Png {
 
     private static Color colour(Ink ink) {
         Color full = Color.decode(ink.colour());
-        return new Color(full.getRed(), full.getGreen(), full.getBlue(), (int) Math.round(255 * ink.opacity()));
+        return new Color(
+                full.getRed(),
+                full.getGreen(),
+                full.getBlue(),
+                (int) Math.round(255 * ink.opacity()));
     }
 
     private static byte[] bytes(BufferedImage image) {

@@ -5,11 +5,13 @@ public sealed interface Shape {
     Ink ink();
 
     /// An upright rectangle; `title` is what it says when pointed at, empty for nothing.
-    record Rectangle(double x, double y, double width, double height, double radius, String title, Ink ink)
+    record Rectangle(
+            double x, double y, double width, double height, double radius, String title, Ink ink)
             implements Shape {
 
         /// A square around a point; its outline, if any, falls inside it.
-        static Rectangle square(double centreX, double centreY, double size, double radius, String title, Ink ink) {
+        static Rectangle square(
+                double centreX, double centreY, double size, double radius, String title, Ink ink) {
             double inner = size - ink.outline();
             return new Rectangle(
                     centreX - inner / 2,

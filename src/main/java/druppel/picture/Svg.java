@@ -8,10 +8,11 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Renders a drawing as SVG that stands inside a page: no scripts, no style attributes, no references.
+/// Renders a drawing as SVG that stands inside a page: no scripts, no style attributes, no
+/// references.
 ///
-/// Colours are presentation attributes, so any style sheet's rule for the classes wins over them. Screen readers skip
-/// it: whoever shows it says the same in words.
+/// Colours are presentation attributes, so any style sheet's rule for the classes wins over them.
+/// Screen readers skip it: whoever shows it says the same in words.
 public final class Svg {
     // Most control characters and half surrogates may not stand in XML, not even escaped.
     private static final Pattern NOT_XML =
@@ -26,8 +27,11 @@ public final class Svg {
     }
 
     private static String opening(Drawing drawing) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(drawing.width()) + " "
-                + number(drawing.height()) + "\" aria-hidden=\"true\" focusable=\"false\">";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+                + number(drawing.width())
+                + " "
+                + number(drawing.height())
+                + "\" aria-hidden=\"true\" focusable=\"false\">";
     }
 
     private static String shape(Shape shape) {
@@ -39,28 +43,48 @@ public final class Svg {
     }
 
     private static String rectangle(Rectangle it) {
-        String start = "<rect" + ink(it.ink()) + attribute("x", it.x()) + attribute("y", it.y())
-                + attribute("width", it.width()) + attribute("height", it.height()) + attribute("rx", it.radius());
-        return it.title().isEmpty() ? start + "/>" : start + "><title>" + escaped(it.title()) + "</title></rect>";
+        String start =
+                "<rect"
+                        + ink(it.ink())
+                        + attribute("x", it.x())
+                        + attribute("y", it.y())
+                        + attribute("width", it.width())
+                        + attribute("height", it.height())
+                        + attribute("rx", it.radius());
+        return it.title().isEmpty()
+                ? start + "/>"
+                : start + "><title>" + escaped(it.title()) + "</title></rect>";
     }
 
     private static String text(Text it) {
-        return "<text" + ink(it.ink()) + attribute("x", it.x()) + attribute("y", it.y())
-                + attribute("font-size", it.size()) + attribute("font-family", "system-ui, sans-serif") + ">"
-                + escaped(it.words()) + "</text>";
+        return "<text"
+                + ink(it.ink())
+                + attribute("x", it.x())
+                + attribute("y", it.y())
+                + attribute("font-size", it.size())
+                + attribute("font-family", "system-ui, sans-serif")
+                + ">"
+                + escaped(it.words())
+                + "</text>";
     }
 
     private static String line(Line it) {
-        return "<line" + ink(it.ink()) + attribute("x1", it.fromX()) + attribute("y1", it.fromY())
-                + attribute("x2", it.toX()) + attribute("y2", it.toY()) + "/>";
+        return "<line"
+                + ink(it.ink())
+                + attribute("x1", it.fromX())
+                + attribute("y1", it.fromY())
+                + attribute("x2", it.toX())
+                + attribute("y2", it.toY())
+                + "/>";
     }
 
     private static String ink(Ink ink) {
-        String paint = ink.isOutline()
-                ? attribute("fill", "none")
-                        + attribute("stroke", ink.colour())
-                        + attribute("stroke-width", ink.outline())
-                : attribute("fill", ink.colour());
+        String paint =
+                ink.isOutline()
+                        ? attribute("fill", "none")
+                                + attribute("stroke", ink.colour())
+                                + attribute("stroke-width", ink.outline())
+                        : attribute("fill", ink.colour());
         String opacity = ink.opacity() < 1 ? attribute("opacity", ink.opacity()) : "";
         return attribute("class", ink.name()) + paint + opacity;
     }

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 
 /// The year up to and with today: a column a week, Monday on top, a small square a day.
 ///
-/// A practised day is full, a missed one outlined, one that does not count a faint dot; today, while open, is outlined
-/// in the colour it can still get. A day without a row does not count; of two rows about one day the stronger is drawn.
+/// A practised day is full, a missed one outlined, one that does not count a faint dot; today,
+/// while open, is outlined in the colour it can still get. A day without a row does not count; of
+/// two rows about one day the stronger is drawn.
 record Year(Weeks weeks, Map<LocalDate, Mark> marks, Language language) {
     private static final int WEEKS = 53;
     private static final double PITCH = 12;
@@ -44,15 +45,21 @@ record Year(Weeks weeks, Map<LocalDate, Mark> marks, Language language) {
     }
 
     static Year of(Collection<Day> days, LocalDate today, Language language) {
-        Map<LocalDate, Mark> marks = days.stream()
-                .collect(Collectors.toMap(Day::date, Day::mark, BinaryOperator.minBy(Comparator.naturalOrder())));
+        Map<LocalDate, Mark> marks =
+                days.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Day::date,
+                                        Day::mark,
+                                        BinaryOperator.minBy(Comparator.naturalOrder())));
         return new Year(new Weeks(WEEKS, today), marks, language);
     }
 
     Drawing drawing() {
-        List<Shape> shapes = Stream.of(months(), weekdays(), weeks.days().map(this::square))
-                .flatMap(part -> part)
-                .toList();
+        List<Shape> shapes =
+                Stream.of(months(), weekdays(), weeks.days().map(this::square))
+                        .flatMap(part -> part)
+                        .toList();
         return new Drawing(x(WEEKS - 1) + SQUARE + RIGHT, y(6) + SQUARE, shapes);
     }
 
@@ -64,7 +71,8 @@ record Year(Weeks weeks, Map<LocalDate, Mark> marks, Language language) {
     }
 
     private Shape month(LocalDate first) {
-        String name = first.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
+        String name =
+                first.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
         return label(x(weeks.column(first)), LETTERS - 4, name);
     }
 
@@ -95,8 +103,9 @@ record Year(Weeks weeks, Map<LocalDate, Mark> marks, Language language) {
     }
 
     private String title(LocalDate day, Mark mark) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale())
-                        .format(day) + ": " + StateWords.of(mark, language);
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale()).format(day)
+                + ": "
+                + StateWords.of(mark, language);
     }
 
     private static double x(int column) {

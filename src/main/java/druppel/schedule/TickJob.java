@@ -24,7 +24,10 @@ public final class TickJob implements Job {
         try {
             work.run();
         } catch (RuntimeException failure) {
-            LOG.atError().addKeyValue("tick", name).setCause(failure).log("A tick failed; the next one tries again");
+            LOG.atError()
+                    .addKeyValue("tick", name)
+                    .setCause(failure)
+                    .log("A tick failed; the next one tries again");
         }
     }
 }

@@ -15,7 +15,8 @@ import org.quartz.impl.StdSchedulerFactory;
 
 /// Runs a few jobs again and again: one trigger per job, never one per member.
 ///
-/// A job never overlaps with itself; a tick missed while one still runs is dropped, since the next one does its work.
+/// A job never overlaps with itself; a tick missed while one still runs is dropped, since the next
+/// one does its work.
 public final class Ticker implements AutoCloseable {
 
     /// Something to do again and again.
@@ -37,7 +38,8 @@ public final class Ticker implements AutoCloseable {
             scheduler.start();
             return new Ticker(scheduler);
         } catch (SchedulerException failure) {
-            throw new IllegalStateException("the schedule cannot start: " + failure.getMessage(), failure);
+            throw new IllegalStateException(
+                    "the schedule cannot start: " + failure.getMessage(), failure);
         }
     }
 
@@ -73,16 +75,19 @@ public final class Ticker implements AutoCloseable {
         return TriggerBuilder.newTrigger()
                 .withIdentity(tick.name())
                 .startNow()
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(tick.every().toMillis())
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .withSchedule(
+                        SimpleScheduleBuilder.simpleSchedule()
+                                .withIntervalInMilliseconds(tick.every().toMillis())
+                                .repeatForever()
+                                .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }
 
     private static Properties settings(int threads) {
         Properties settings = new Properties();
-        settings.setProperty("org.quartz.scheduler.instanceName", "druppel-" + System.identityHashCode(settings));
+        settings.setProperty(
+                "org.quartz.scheduler.instanceName",
+                "druppel-" + System.identityHashCode(settings));
         settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");

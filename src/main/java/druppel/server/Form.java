@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a browser posts from a form: `application/x-www-form-urlencoded`, a name may come more than once.
+/// What a browser posts from a form: `application/x-www-form-urlencoded`, a name may come more than
+/// once.
 public record Form(Map<String, List<String>> fields) {
     public Form {
         fields = Map.copyOf(fields);

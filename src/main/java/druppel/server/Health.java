@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/// `/healthz` says that the process is alive; `/readyz` that everything it needs is there, part by part, 503 where not.
+/// `/healthz` says that the process is alive; `/readyz` that everything it needs is there, part by
+/// part, 503 where not.
 ///
 /// @param needed what has to be well, by name
 public record Health(Map<String, BooleanSupplier> needed) {
@@ -30,19 +31,27 @@ public record Health(Map<String, BooleanSupplier> needed) {
         }
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
             Map<String, Boolean> found = new TreeMap<>();
             needed.forEach((name, well) -> found.put(name, well.getAsBoolean()));
             boolean ok = !found.containsValue(false);
-            response.setStatus(ok ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setStatus(
+                    ok ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setContentType("application/json");
             response.getWriter().println(json(ok, found));
         }
 
         private static String json(boolean ok, Map<String, Boolean> found) {
-            String parts = found.entrySet().stream()
-                    .map(part -> ",\"" + part.getKey() + "\":\"" + (part.getValue() ? "ok" : "away") + "\"")
-                    .collect(Collectors.joining());
+            String parts =
+                    found.entrySet().stream()
+                            .map(part ->
+                                    ",\""
+                                            + part.getKey()
+                                            + "\":\""
+                                            + (part.getValue() ? "ok" : "away")
+                                            + "\"")
+                            .collect(Collectors.joining());
             return "{\"status\":\"" + (ok ? "ok" : "unavailable") + "\"" + parts + "}";
         }
     }

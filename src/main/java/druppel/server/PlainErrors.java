@@ -9,11 +9,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/// An error page of one plain line: the status and its name, nothing of the request or of the failure.
+/// An error page of one plain line: the status and its name, nothing of the request or of the
+/// failure.
 final class PlainErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String line = response.getStatus() + " " + HttpStatus.getMessage(response.getStatus()) + "\n";
+        String line =
+                response.getStatus() + " " + HttpStatus.getMessage(response.getStatus()) + "\n";
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
         response.write(true, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), callback);
         return true;

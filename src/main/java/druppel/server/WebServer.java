@@ -47,7 +47,11 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception failure) {
             close();
             throw new IllegalStateException(
-                    "cannot listen on " + connector.getHost() + ":" + connector.getPort() + ": "
+                    "cannot listen on "
+                            + connector.getHost()
+                            + ":"
+                            + connector.getPort()
+                            + ": "
                             + failure.getMessage(),
                     failure);
         }

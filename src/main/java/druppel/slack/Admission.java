@@ -16,24 +16,34 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Admits what a verified request holds: each event once, stored before it goes on and is acknowledged.
+/// Admits what a verified request holds: each event once, stored before it goes on and is
+/// acknowledged.
 ///
 /// @param understood whether what stands behind can read a body
 record Admission(Reception reception, Predicate<String> understood) {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
-    void admit(byte[] body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    void admit(
+            byte[] body,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws IOException, ServletException {
         Optional<String> text = text(body);
         switch (text.map(SlackBody::read).orElse(new SlackBody.Broken())) {
             case SlackBody.Broken() -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             case SlackBody.Ignored() -> response.setStatus(HttpServletResponse.SC_OK);
             case SlackBody.Verification(String challenge) -> answer(response, challenge);
-            case SlackBody.Event event -> take(event, new BodyRequest(request, text.orElseThrow()), response, chain);
+            case SlackBody.Event event ->
+                    take(event, new BodyRequest(request, text.orElseThrow()), response, chain);
         }
     }
 
-    private void take(SlackBody.Event event, BodyRequest request, HttpServletResponse response, FilterChain chain)
+    private void take(
+            SlackBody.Event event,
+            BodyRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws IOException, ServletException {
         if (!understood.test(request.body())) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -55,9 +65,10 @@ record Admission(Reception reception, Predicate<String> understood) {
     private Optional<Inbox.Receipt> stored(SlackBody.Event event, BodyRequest request) {
         byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
         try {
-            return Optional.of(reception.receive(
-                    new Inbox.Event(Platform.SLACK, event.key(), event.kind(), body),
-                    request.getHeader(SlackRequests.SIGNATURE)));
+            return Optional.of(
+                    reception.receive(
+                            new Inbox.Event(Platform.SLACK, event.key(), event.kind(), body),
+                            request.getHeader(SlackRequests.SIGNATURE)));
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("failure", failure.getClass().getSimpleName())

@@ -40,12 +40,15 @@ final class BlockDrawing {
     }
 
     private static List<LayoutBlock> heading(String text) {
-        return text.isBlank() ? List.of() : List.of(header(block -> block.text(plain(text, BlockKit.HEADER))));
+        return text.isBlank()
+                ? List.of()
+                : List.of(header(block -> block.text(plain(text, BlockKit.HEADER))));
     }
 
     private static List<LayoutBlock> paragraph(String text) {
         return SlackText.pieces(text, BlockKit.SECTION).stream()
-                .<LayoutBlock>map(piece -> section(block -> block.text(plain(piece, BlockKit.SECTION))))
+                .<LayoutBlock>map(
+                        piece -> section(block -> block.text(plain(piece, BlockKit.SECTION))))
                 .toList();
     }
 

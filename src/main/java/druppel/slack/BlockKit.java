@@ -11,7 +11,8 @@ import druppel.core.talk.Card;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Draws cards as Slack's blocks, within every limit that Slack sets. A member's words never turn into markup.
+/// Draws cards as Slack's blocks, within every limit that Slack sets. A member's words never turn
+/// into markup.
 ///
 /// Source of the limits: https://docs.slack.dev/reference/block-kit
 final class BlockKit {
@@ -38,7 +39,8 @@ final class BlockKit {
 
     private BlockKit() {}
 
-    /// The blocks of a card, at least one. Where there are too many, text at the end gives way to what can be pressed.
+    /// The blocks of a card, at least one. Where there are too many, text at the end gives way to
+    /// what can be pressed.
     static List<LayoutBlock> draw(Card card) {
         BlockDrawing drawing = new BlockDrawing();
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -62,7 +64,8 @@ final class BlockKit {
 
     private static int lastToSpare(List<LayoutBlock> blocks) {
         for (int index = blocks.size() - 1; index >= 0; index--) {
-            if (!(blocks.get(index) instanceof ActionsBlock || blocks.get(index) instanceof InputBlock)) {
+            if (!(blocks.get(index) instanceof ActionsBlock
+                    || blocks.get(index) instanceof InputBlock)) {
                 return index;
             }
         }

@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 
 /// Bolt's app for one workspace: takes verified requests and acknowledges them.
 ///
-/// It has one middleware in place of Bolt's own: the signature is checked before it, and everything is taken as it
-/// came, since Bolt's typed events lose a message with a block that is too new for them.
+/// It has one middleware in place of Bolt's own: the signature is checked before it, and everything
+/// is taken as it came, since Bolt's typed events lose a message with a block that is too new for
+/// them.
 final class BoltApp {
     private final Consumer<SlackBody.Event> work;
     private final App app;
@@ -25,14 +26,15 @@ final class BoltApp {
 
     BoltApp(SlackSettings settings, Slack slack, Consumer<SlackBody.Event> work) {
         this.work = work;
-        AppConfig config = AppConfig.builder()
-                .slack(slack)
-                .singleTeamBotToken(settings.token())
-                .signingSecret(settings.signingSecret())
-                .requestVerificationEnabled(false)
-                .authTestCacheEnabled(true)
-                .allEventsApiAutoAckEnabled(true)
-                .build();
+        AppConfig config =
+                AppConfig.builder()
+                        .slack(slack)
+                        .singleTeamBotToken(settings.token())
+                        .signingSecret(settings.signingSecret())
+                        .requestVerificationEnabled(false)
+                        .authTestCacheEnabled(true)
+                        .allEventsApiAutoAckEnabled(true)
+                        .build();
         app = new App(config, List.of(this::take));
         parser = new SlackRequestParser(config);
     }
@@ -67,9 +69,10 @@ final class BoltApp {
     }
 
     private Request<?> parsed(String body) {
-        return parser.parse(SlackRequestParser.HttpRequest.builder()
-                .requestBody(body)
-                .headers(new RequestHeaders(Map.of()))
-                .build());
+        return parser.parse(
+                SlackRequestParser.HttpRequest.builder()
+                        .requestBody(body)
+                        .headers(new RequestHeaders(Map.of()))
+                        .build());
     }
 }

@@ -14,9 +14,9 @@ final class EventReader {
         return switch (SlackBody.text(body, "/type").orElse("")) {
             case "event_callback" -> callback(body);
             case "url_verification" ->
-                SlackBody.text(body, "/challenge")
-                        .<SlackBody>map(SlackBody.Verification::new)
-                        .orElse(new SlackBody.Broken());
+                    SlackBody.text(body, "/challenge")
+                            .<SlackBody>map(SlackBody.Verification::new)
+                            .orElse(new SlackBody.Broken());
             case "app_rate_limited" -> new SlackBody.Ignored();
             default -> new SlackBody.Broken();
         };
@@ -45,10 +45,11 @@ final class EventReader {
     private static Optional<Act> opened(String key, String team, JsonNode event) {
         return SlackBody.text(event, "/user")
                 .filter(user -> event.at("/tab").asString("").equals("messages"))
-                .map(user -> new Act(
-                        new Incoming.Opened(key, new Person(Platform.SLACK, team, user)),
-                        SlackBody.text(event, "/channel").orElse(user),
-                        Optional.empty(),
-                        Optional.empty()));
+                .map(user ->
+                        new Act(
+                                new Incoming.Opened(key, new Person(Platform.SLACK, team, user)),
+                                SlackBody.text(event, "/channel").orElse(user),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 }

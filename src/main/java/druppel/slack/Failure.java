@@ -9,8 +9,13 @@ import okhttp3.Response;
 
 /// What Slack's refusals and silences mean for a message.
 final class Failure {
-    private static final Set<String> UNREACHABLE = Set.of(
-            "user_disabled", "user_not_found", "channel_not_found", "cannot_dm_bot", "messages_tab_disabled");
+    private static final Set<String> UNREACHABLE =
+            Set.of(
+                    "user_disabled",
+                    "user_not_found",
+                    "channel_not_found",
+                    "cannot_dm_bot",
+                    "messages_tab_disabled");
     private static final Set<String> UNCERTAIN =
             Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
     private static final Set<String> TOO_MUCH =
@@ -43,6 +48,8 @@ final class Failure {
 
     private static Duration pause(Response answer) {
         String seconds = answer.header("Retry-After", "");
-        return seconds != null && seconds.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : PAUSE;
+        return seconds != null && seconds.matches("[0-9]{1,6}")
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : PAUSE;
     }
 }

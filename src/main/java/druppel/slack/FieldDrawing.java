@@ -1,6 +1,5 @@
 package druppel.slack;
 
-
 import static com.slack.api.model.block.element.BlockElements.checkboxes;
 import static com.slack.api.model.block.element.BlockElements.multiStaticSelect;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
@@ -35,37 +34,43 @@ record FieldDrawing(ActionIds ids) {
         if (choices.options().isEmpty()) {
             return List.of();
         }
-        List<Block.Option> offered =
-                choices.options().stream().limit(BlockKit.OPTIONS).toList();
-        List<OptionObject> options =
-                offered.stream().map(FieldDrawing::option).toList();
+        List<Block.Option> offered = choices.options().stream().limit(BlockKit.OPTIONS).toList();
+        List<OptionObject> options = offered.stream().map(FieldDrawing::option).toList();
         List<OptionObject> chosen = chosen(offered, choices.chosen());
         String id = ids.unique(choices.name());
-        return labelled(choices.label(), choices.many() ? many(id, options, chosen) : one(id, options, chosen));
+        return labelled(
+                choices.label(),
+                choices.many() ? many(id, options, chosen) : one(id, options, chosen));
     }
 
     private static BlockElement words(String id, String value, boolean multiline) {
-        return plainTextInput(element -> element.actionId(id)
-                .multiline(multiline)
-                .initialValue(value.isBlank() ? null : SlackText.fitted(value, BlockKit.ENTRY)));
+        return plainTextInput(element ->
+                element.actionId(id)
+                        .multiline(multiline)
+                        .initialValue(
+                                value.isBlank() ? null : SlackText.fitted(value, BlockKit.ENTRY)));
     }
 
     private static BlockElement time(String id, String value) {
-        return timePicker(element -> element.actionId(id)
-                .initialTime(TIME.matcher(value).matches() ? value : null));
+        return timePicker(element ->
+                element.actionId(id).initialTime(TIME.matcher(value).matches() ? value : null));
     }
 
-    private static BlockElement one(String id, List<OptionObject> options, List<OptionObject> chosen) {
-        return staticSelect(element -> element.actionId(id)
-                .options(options)
-                .initialOption(chosen.isEmpty() ? null : chosen.getFirst()));
+    private static BlockElement one(
+            String id, List<OptionObject> options, List<OptionObject> chosen) {
+        return staticSelect(element ->
+                element.actionId(id)
+                        .options(options)
+                        .initialOption(chosen.isEmpty() ? null : chosen.getFirst()));
     }
 
-    private static BlockElement many(String id, List<OptionObject> options, List<OptionObject> chosen) {
+    private static BlockElement many(
+            String id, List<OptionObject> options, List<OptionObject> chosen) {
         return options.size() > BlockKit.CHECKBOXES
-                ? multiStaticSelect(
-                        element -> element.actionId(id).options(options).initialOptions(orNone(chosen)))
-                : checkboxes(element -> element.actionId(id).options(options).initialOptions(orNone(chosen)));
+                ? multiStaticSelect(element ->
+                        element.actionId(id).options(options).initialOptions(orNone(chosen)))
+                : checkboxes(element ->
+                        element.actionId(id).options(options).initialOptions(orNone(chosen)));
     }
 
     /// Slack refuses an empty list of initial options.
@@ -88,7 +93,7 @@ record FieldDrawing(ActionIds ids) {
     }
 
     private static List<LayoutBlock> labelled(String label, BlockElement element) {
-        return List.of(Blocks.input(
-                block -> block.label(plain(label, BlockKit.LABEL)).element(element)));
+        return List.of(
+                Blocks.input(block -> block.label(plain(label, BlockKit.LABEL)).element(element)));
     }
 }

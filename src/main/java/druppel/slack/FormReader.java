@@ -29,7 +29,9 @@ final class FormReader {
         if (form.field("command").isPresent()) {
             return command(form, form.field("command").get());
         }
-        return form.field("ssl_check").isPresent() ? new SlackBody.Ignored() : new SlackBody.Broken();
+        return form.field("ssl_check").isPresent()
+                ? new SlackBody.Ignored()
+                : new SlackBody.Broken();
     }
 
     private static SlackBody command(Form form, String command) {
@@ -44,7 +46,8 @@ final class FormReader {
         String words = command.substring(1) + " " + SlackText.plain(form.field("text").orElse(""));
         Incoming asked = new Incoming.Asked(key, from.get(), words.strip());
         Optional<URI> whisper = form.field("response_url").flatMap(FormReader::address);
-        return new SlackBody.Event(key, "command", new Act(asked, from.get().user(), Optional.empty(), whisper));
+        return new SlackBody.Event(
+                key, "command", new Act(asked, from.get().user(), Optional.empty(), whisper));
     }
 
     private static SlackBody interaction(JsonNode payload, Form form) {
@@ -52,12 +55,15 @@ final class FormReader {
         if (type.isEmpty()) {
             return new SlackBody.Broken();
         }
-        return type.get().equals("block_actions") ? actions(payload, form) : new SlackBody.Ignored();
+        return type.get().equals("block_actions")
+                ? actions(payload, form)
+                : new SlackBody.Ignored();
     }
 
     private static SlackBody actions(JsonNode payload, Form form) {
         Optional<String> team =
-                SlackBody.text(payload, "/team/id").or(() -> SlackBody.text(payload, "/user/team_id"));
+                SlackBody.text(payload, "/team/id")
+                        .or(() -> SlackBody.text(payload, "/user/team_id"));
         Optional<Person> from = person(team, SlackBody.text(payload, "/user/id"));
         if (from.isEmpty() || SlackBody.text(payload, "/actions/0/action_id").isEmpty()) {
             return new SlackBody.Broken();
@@ -67,7 +73,8 @@ final class FormReader {
             return new SlackBody.Ignored();
         }
         String key = SlackBody.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
-        return new SlackBody.Event(key, "action", new PressedPayload(key, from.get(), payload).act());
+        return new SlackBody.Event(
+                key, "action", new PressedPayload(key, from.get(), payload).act());
     }
 
     static Optional<URI> address(String text) {
@@ -85,9 +92,9 @@ final class FormReader {
     /// The same for the same lines, however they end.
     private static String digest(String text) {
         try {
-            byte[] lines = text.lines().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines));
+            byte[] lines =
+                    text.lines().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(lines));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("this Java cannot compute SHA-256", missing);
         }

@@ -28,15 +28,19 @@ record History(MethodsClient slack) {
     }
 
     Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
-        return to.conversation().or(() -> open(to.person().user())).flatMap(channel -> pages(channel, since)
-                .flatMap(page -> messages(page).stream())
-                .filter(message -> carries(message, id))
-                .findFirst()
-                .map(message -> new MessageRef(channel, message.getTs())));
+        return to.conversation()
+                .or(() -> open(to.person().user()))
+                .flatMap(channel ->
+                        pages(channel, since)
+                                .flatMap(page -> messages(page).stream())
+                                .filter(message -> carries(message, id))
+                                .findFirst()
+                                .map(message -> new MessageRef(channel, message.getTs())));
     }
 
     private Optional<String> open(String user) {
-        return SlackCall.answer(() -> slack.conversationsOpen(request -> request.users(List.of(user))))
+        return SlackCall.answer(
+                        () -> slack.conversationsOpen(request -> request.users(List.of(user))))
                 .flatMap(answer -> Optional.ofNullable(answer.getChannel()))
                 .flatMap(channel -> Optional.ofNullable(channel.getId()));
     }
@@ -45,18 +49,23 @@ record History(MethodsClient slack) {
         return Stream.iterate(
                         page(channel, since, ""),
                         Optional::isPresent,
-                        page -> page.flatMap(History::next).flatMap(cursor -> page(channel, since, cursor)))
+                        page ->
+                                page.flatMap(History::next)
+                                        .flatMap(cursor -> page(channel, since, cursor)))
                 .limit(PAGES)
                 .flatMap(Optional::stream);
     }
 
-    private Optional<ConversationsHistoryResponse> page(String channel, Instant since, String cursor) {
-        return SlackCall.answer(() -> slack.conversationsHistory(request -> request.channel(channel)
-                .oldest(since.getEpochSecond() + ".000000")
-                .inclusive(true)
-                .includeAllMetadata(true)
-                .limit(PAGE)
-                .cursor(cursor.isEmpty() ? null : cursor)));
+    private Optional<ConversationsHistoryResponse> page(
+            String channel, Instant since, String cursor) {
+        return SlackCall.answer(() ->
+                slack.conversationsHistory(request ->
+                        request.channel(channel)
+                                .oldest(since.getEpochSecond() + ".000000")
+                                .inclusive(true)
+                                .includeAllMetadata(true)
+                                .limit(PAGE)
+                                .cursor(cursor.isEmpty() ? null : cursor)));
     }
 
     private static Optional<String> next(ConversationsHistoryResponse page) {

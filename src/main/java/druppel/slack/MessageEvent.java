@@ -7,7 +7,8 @@ import druppel.app.Platform;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// An event about a message in the direct conversation with somebody. What bots do there is no event for us.
+/// An event about a message in the direct conversation with somebody. What bots do there is no
+/// event for us.
 record MessageEvent(String key, String team, JsonNode event) {
 
     Optional<Act> read() {
@@ -31,14 +32,17 @@ record MessageEvent(String key, String team, JsonNode event) {
         }
         Optional<MessageRef> thread =
                 message("/thread_ts").filter(root -> !root.equals(message.get()));
-        return Optional.of(act(
-                new Incoming.Said(key, from.get(), text.get(), message.get(), thread),
-                thread.map(MessageRef::message)));
+        return Optional.of(
+                act(
+                        new Incoming.Said(key, from.get(), text.get(), message.get(), thread),
+                        thread.map(MessageRef::message)));
     }
 
     /// A message with replies that is taken back stays as a tombstone.
     private Optional<Act> changed() {
-        return event.at("/message/subtype").asString("").equals("tombstone") ? tombstone() : edited();
+        return event.at("/message/subtype").asString("").equals("tombstone")
+                ? tombstone()
+                : edited();
     }
 
     private Optional<Act> edited() {
@@ -51,7 +55,8 @@ record MessageEvent(String key, String team, JsonNode event) {
         }
         String text = SlackText.plain(after.get());
         return person(event.path("message"))
-                .map(from -> act(new Incoming.Edited(key, from, message.get(), text), Optional.empty()));
+                .map(from ->
+                        act(new Incoming.Edited(key, from, message.get(), text), Optional.empty()));
     }
 
     private Optional<Act> tombstone() {
@@ -63,19 +68,23 @@ record MessageEvent(String key, String team, JsonNode event) {
     }
 
     private Optional<Act> gone(Optional<MessageRef> message) {
-        return person(event.path("previous_message")).flatMap(from -> message.map(
-                ref -> act(new Incoming.Deleted(key, from, ref), Optional.empty())));
+        return person(event.path("previous_message"))
+                .flatMap(from ->
+                        message.map(ref ->
+                                act(new Incoming.Deleted(key, from, ref), Optional.empty())));
     }
 
     private Optional<Person> person(JsonNode message) {
         return message.hasNonNull("bot_id")
                 ? Optional.empty()
-                : SlackBody.text(message, "/user").map(user -> new Person(Platform.SLACK, team, user));
+                : SlackBody.text(message, "/user")
+                        .map(user -> new Person(Platform.SLACK, team, user));
     }
 
     private Optional<MessageRef> message(String pointer) {
         return SlackBody.text(event, "/channel")
-                .flatMap(channel -> SlackBody.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
+                .flatMap(channel ->
+                        SlackBody.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
     }
 
     private Act act(Incoming incoming, Optional<String> thread) {

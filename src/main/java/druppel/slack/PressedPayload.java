@@ -17,9 +17,10 @@ record PressedPayload(String key, Person from, JsonNode payload) {
     Act act() {
         boolean ephemeral = payload.at("/container/is_ephemeral").booleanValue(false);
         Optional<MessageRef> message = ephemeral ? Optional.empty() : message();
-        Optional<URI> whisper = ephemeral
-                ? SlackBody.text(payload, "/response_url").flatMap(FormReader::address)
-                : Optional.empty();
+        Optional<URI> whisper =
+                ephemeral
+                        ? SlackBody.text(payload, "/response_url").flatMap(FormReader::address)
+                        : Optional.empty();
         return new Act(
                 new Incoming.Pressed(key, from, message, action(), values()),
                 message.map(MessageRef::conversation).orElse(from.user()),
@@ -36,21 +37,27 @@ record PressedPayload(String key, Person from, JsonNode payload) {
 
     private Optional<MessageRef> message() {
         Optional<String> channel =
-                SlackBody.text(payload, "/channel/id").or(() -> SlackBody.text(payload, "/container/channel_id"));
+                SlackBody.text(payload, "/channel/id")
+                        .or(() -> SlackBody.text(payload, "/container/channel_id"));
         Optional<String> ts =
-                SlackBody.text(payload, "/message/ts").or(() -> SlackBody.text(payload, "/container/message_ts"));
+                SlackBody.text(payload, "/message/ts")
+                        .or(() -> SlackBody.text(payload, "/container/message_ts"));
         return channel.flatMap(conversation -> ts.map(id -> new MessageRef(conversation, id)));
     }
 
     private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
-        payload.at("/state/values").forEach(block -> block.properties()
-                .forEach(field -> values.put(field.getKey(), value(field.getValue()))));
+        payload.at("/state/values")
+                .forEach(block ->
+                        block.properties()
+                                .forEach(field ->
+                                        values.put(field.getKey(), value(field.getValue()))));
         return values;
     }
 
     private static String value(JsonNode field) {
-        Stream<String> many = field.path("selected_options").valueStream().map(PressedPayload::chosen);
+        Stream<String> many =
+                field.path("selected_options").valueStream().map(PressedPayload::chosen);
         return SlackBody.text(field, "/value")
                 .or(() -> SlackBody.text(field, "/selected_time"))
                 .or(() -> SlackBody.text(field, "/selected_option/value"))

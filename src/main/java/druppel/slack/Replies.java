@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings the bot's answers to where they belong: under their breath where a command was given, else in the open.
+/// Brings the bot's answers to where they belong: under their breath where a command was given,
+/// else in the open.
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -46,14 +47,18 @@ final class Replies {
             whispers.replace(whisper.get(), card);
         } else if (act.incoming() instanceof Incoming.Pressed pressed) {
             pressed.message()
-                    .ifPresent(message -> note(patiently(() -> chat.update(pressed.from(), message, card))));
+                    .ifPresent(message ->
+                            note(patiently(() -> chat.update(pressed.from(), message, card))));
         }
     }
 
-    /// Tries once more after the pause that Slack asks for; only what certainly did not arrive is tried again.
+    /// Tries once more after the pause that Slack asks for; only what certainly did not arrive is
+    /// tried again.
     private Outcome patiently(Supplier<Outcome> attempt) {
         Outcome first = attempt.get();
-        return first instanceof Outcome.Throttled(Instant until) && waited(until) ? attempt.get() : first;
+        return first instanceof Outcome.Throttled(Instant until) && waited(until)
+                ? attempt.get()
+                : first;
     }
 
     private boolean waited(Instant until) {
@@ -72,7 +77,9 @@ final class Replies {
 
     private static void note(Outcome outcome) {
         if (!(outcome instanceof Outcome.Sent)) {
-            LOG.atWarn().addKeyValue("outcome", outcome).log("An answer did not reach Slack for certain; it is not sent again");
+            LOG.atWarn()
+                    .addKeyValue("outcome", outcome)
+                    .log("An answer did not reach Slack for certain; it is not sent again");
         }
     }
 }

@@ -12,13 +12,15 @@ import java.util.TreeSet;
 
 /// Asks Slack what the bot's token may do.
 record Scopes(MethodsClient slack) {
-    private static final Set<String> NEEDED = Set.of("commands", "chat:write", "im:history", "users:read");
+    private static final Set<String> NEEDED =
+            Set.of("commands", "chat:write", "im:history", "users:read");
 
     SlackCheck check() {
         try {
             AuthTestResponse answer = slack.authTest(request -> request);
             return answer.isOk()
-                    ? new SlackCheck.Works(answer.getTeamId(), missing(answer.getHttpResponseHeaders()))
+                    ? new SlackCheck.Works(
+                            answer.getTeamId(), missing(answer.getHttpResponseHeaders()))
                     : new SlackCheck.Refused(answer.getError());
         } catch (SlackApiException failure) {
             return new SlackCheck.Silent("http_" + failure.getResponse().code());

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The proof that a request comes from Slack: HMAC-SHA256 over `v0:timestamp:body`, at most five minutes off.
+/// The proof that a request comes from Slack: HMAC-SHA256 over `v0:timestamp:body`, at most five
+/// minutes off.
 ///
 /// Source: https://docs.slack.dev/authentication/verifying-requests-from-slack
 final class Signature {

@@ -48,10 +48,11 @@ sealed interface SlackBody {
 
     /// One reading for all: no second value for a name, nothing after the end.
     final class Json {
-        private static final JsonMapper MAPPER = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+        private static final JsonMapper MAPPER =
+                JsonMapper.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .build();
 
         private Json() {}
     }

@@ -18,11 +18,14 @@ interface SlackCall<T extends SlackApiTextResponse> {
             SlackCall<T> call, Function<T, Outcome> accepted, InstantSource clock) {
         try {
             T answer = call.send();
-            return answer.isOk() ? accepted.apply(answer) : Failure.named(error(answer), clock.instant());
+            return answer.isOk()
+                    ? accepted.apply(answer)
+                    : Failure.named(error(answer), clock.instant());
         } catch (SlackApiException failure) {
             return Failure.status(failure, clock.instant());
         } catch (IOException | RuntimeException silence) {
-            // an answer that is no JSON, or other JSON than promised, breaks the SDK's reading in many ways
+            // an answer that is no JSON, or other JSON than promised, breaks the SDK's reading in
+            // many ways
             return new Outcome.Unknown(silence.getClass().getSimpleName());
         }
     }

@@ -52,10 +52,12 @@ final class SlackChat implements Chat {
     @Override
     public Outcome update(Person person, MessageRef message, Card card) {
         return SlackCall.outcome(
-                () -> slack.chatUpdate(request -> request.channel(message.conversation())
-                        .ts(message.message())
-                        .text(BlockKit.text(card))
-                        .blocks(BlockKit.draw(card))),
+                () ->
+                        slack.chatUpdate(request ->
+                                request.channel(message.conversation())
+                                        .ts(message.message())
+                                        .text(BlockKit.text(card))
+                                        .blocks(BlockKit.draw(card))),
                 updated -> new Outcome.Sent(message),
                 clock);
     }
@@ -67,8 +69,8 @@ final class SlackChat implements Chat {
 
     @Override
     public Optional<Profile> profile(Person person) {
-        return SlackCall.answer(() -> slack.usersInfo(
-                        request -> request.user(person.user()).includeLocale(true)))
+        return SlackCall.answer(() ->
+                        slack.usersInfo(request -> request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
                 .flatMap(SlackChat::profile);
     }
@@ -77,7 +79,8 @@ final class SlackChat implements Chat {
         return SlackCall.outcome(() -> slack.chatPostMessage(request), SlackChat::sent, clock);
     }
 
-    private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(String channel, Card card) {
+    private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(
+            String channel, Card card) {
         return ChatPostMessageRequest.builder()
                 .channel(channel)
                 .text(BlockKit.text(card))
@@ -93,10 +96,11 @@ final class SlackChat implements Chat {
     }
 
     private static Optional<Profile> profile(User user) {
-        Language language = Optional.ofNullable(user.getLocale())
-                .flatMap(Language::of)
-                .orElse(Language.EN);
-        return Optional.ofNullable(user.getTz()).flatMap(SlackChat::zone).map(zone -> new Profile(zone, language));
+        Language language =
+                Optional.ofNullable(user.getLocale()).flatMap(Language::of).orElse(Language.EN);
+        return Optional.ofNullable(user.getTz())
+                .flatMap(SlackChat::zone)
+                .map(zone -> new Profile(zone, language));
     }
 
     private static Optional<ZoneId> zone(String name) {

@@ -10,7 +10,8 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/// Builds the SDK's client so that it asks once: no request is repeated behind our back, nothing of it is logged.
+/// Builds the SDK's client so that it asks once: no request is repeated behind our back, nothing of
+/// it is logged.
 final class SlackClient {
     private SlackClient() {}
 
@@ -37,7 +38,8 @@ final class SlackClient {
                 .build();
     }
 
-    /// OkHttp repeats a request by itself on a 503 that says *retry after 0 seconds*; a message would arrive twice.
+    /// OkHttp repeats a request by itself on a 503 that says *retry after 0 seconds*; a message
+    /// would arrive twice.
     private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
         Response answer = chain.proceed(chain.request());
         return answer.code() == 503

@@ -14,7 +14,8 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One Slack workspace over HTTP: the route on which it comes in, the chat on which it is spoken to.
+/// One Slack workspace over HTTP: the route on which it comes in, the chat on which it is spoken
+/// to.
 public final class SlackDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -27,7 +28,11 @@ public final class SlackDoor {
     private final Route route;
 
     /// Opens the door; asks nothing of Slack yet.
-    public SlackDoor(SlackSettings settings, Conversation conversation, Reception reception, InstantSource clock) {
+    public SlackDoor(
+            SlackSettings settings,
+            Conversation conversation,
+            Reception reception,
+            InstantSource clock) {
         this(settings, conversation, reception, clock, PATIENCE);
     }
 
@@ -46,7 +51,11 @@ public final class SlackDoor {
         bolt = new BoltApp(settings, slack, this::work);
         Admission admission = new Admission(reception, bolt::understands);
         Signature signature = new Signature(settings.signingSecret());
-        route = Route.of("/slack/events", bolt.servlet(), new SlackRequests(signature, admission, clock));
+        route =
+                Route.of(
+                        "/slack/events",
+                        bolt.servlet(),
+                        new SlackRequests(signature, admission, clock));
     }
 
     /// Where Slack's requests come in.
@@ -80,7 +89,9 @@ public final class SlackDoor {
         try {
             bolt.run(new String(event.body(), StandardCharsets.UTF_8));
         } catch (IllegalStateException unreadable) {
-            LOG.atWarn().addKeyValue("event", event.id()).log("A stored Slack event cannot be read; it is left as it is");
+            LOG.atWarn()
+                    .addKeyValue("event", event.id())
+                    .log("A stored Slack event cannot be read; it is left as it is");
         }
     }
 }

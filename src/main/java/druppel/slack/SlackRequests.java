@@ -11,7 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Lets through what Slack has signed, and nothing longer than Slack would send. Logs nothing of a request.
+/// Lets through what Slack has signed, and nothing longer than Slack would send. Logs nothing of a
+/// request.
 final class SlackRequests extends HttpFilter {
     static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     static final String SIGNATURE = "X-Slack-Signature";
@@ -28,7 +29,8 @@ final class SlackRequests extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getMethod().equals("POST")) {
             judge(request, response, chain);
@@ -51,7 +53,8 @@ final class SlackRequests extends HttpFilter {
         }
     }
 
-    /// The body; empty where it is too long, whatever length was announced. No more than that is read.
+    /// The body; empty where it is too long, whatever length was announced. No more than that is
+    /// read.
     private static Optional<byte[]> body(HttpServletRequest request) throws IOException {
         return request.getContentLengthLong() > LONGEST
                 ? Optional.empty()
@@ -61,8 +64,10 @@ final class SlackRequests extends HttpFilter {
 
     private boolean signed(HttpServletRequest request, byte[] body) {
         return only(request, TIMESTAMP)
-                .flatMap(timestamp -> only(request, SIGNATURE)
-                        .filter(proof -> signature.proves(proof, timestamp, body, clock.instant())))
+                .flatMap(timestamp ->
+                        only(request, SIGNATURE)
+                                .filter(proof ->
+                                        signature.proves(proof, timestamp, body, clock.instant())))
                 .isPresent();
     }
 

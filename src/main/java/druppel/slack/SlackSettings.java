@@ -16,7 +16,8 @@ public record SlackSettings(String token, String signingSecret, URI api) {
             throw new IllegalArgumentException("Slack needs a bot token and a signing secret");
         }
         if (api.getHost() == null || !Set.of("http", "https").contains(api.getScheme())) {
-            throw new IllegalArgumentException("the base of Slack's API is an http or https address");
+            throw new IllegalArgumentException(
+                    "the base of Slack's API is an http or https address");
         }
         api = api.toString().endsWith("/") ? api : URI.create(api + "/");
     }

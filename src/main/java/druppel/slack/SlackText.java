@@ -7,7 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Plain text to and from Slack's, and within its limits. Lengths are in `char`s; no code point is cut in two.
+/// Plain text to and from Slack's, and within its limits. Lengths are in `char`s; no code point is
+/// cut in two.
 final class SlackText {
     private static final Pattern REFERENCE =
             Pattern.compile("<(https?:|mailto:|tel:|[#!])([^|<>]*)(?:\\|([^<>]*))?>");
@@ -25,7 +26,8 @@ final class SlackText {
                 .replace("&amp;", "&");
     }
 
-    /// The text with nothing in it that Slack would take for a mention or a link, cut with an ellipsis.
+    /// The text with nothing in it that Slack would take for a mention or a link, cut with an
+    /// ellipsis.
     static String escaped(String text, int limit) {
         String whole = escaped(text);
         if (whole.length() <= limit) {
@@ -42,7 +44,9 @@ final class SlackText {
 
     /// The text cut with an ellipsis.
     static String fitted(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, border(text, limit - 1)) + ELLIPSIS;
+        return text.length() <= limit
+                ? text
+                : text.substring(0, border(text, limit - 1)) + ELLIPSIS;
     }
 
     /// The text in pieces, parted at white space where there is some; blank pieces are left out.

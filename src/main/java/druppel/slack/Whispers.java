@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 
-/// Answers that only one person sees, sent to the address that Slack gave along. Other hosts than Slack's get none.
+/// Answers that only one person sees, sent to the address that Slack gave along. Other hosts than
+/// Slack's get none.
 record Whispers(Slack slack, URI api) {
 
     /// The address, where it is one of Slack's or stands beside the Web API that is spoken to.

@@ -1,5 +1,6 @@
 package druppel.store;
 
+import druppel.app.DeliveryId;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import druppel.app.DeliveryId;
 
 /// How the words of the domain are written in rows; `Columns` reads them back.
 final class Bindings implements ArgumentFactory {

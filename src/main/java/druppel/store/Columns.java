@@ -62,6 +62,8 @@ record Columns(ResultSet results) {
 
     Optional<MessageRef> messageIfAny() throws SQLException {
         Optional<String> message = textIfAny("message");
-        return message.isEmpty() ? Optional.empty() : Optional.of(new MessageRef(text("conversation"), message.get()));
+        return message.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MessageRef(text("conversation"), message.get()));
     }
 }

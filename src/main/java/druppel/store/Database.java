@@ -11,8 +11,8 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 
 /// The rows in a database, with what members write sealed. Safe for use by many threads at once.
 ///
-/// A database or keyset that cannot be used is a `StoreUnavailable`, here at the start; later failures of the database
-/// are Jdbi's unchecked exceptions. A `write` within a `write` joins it.
+/// A database or keyset that cannot be used is a `StoreUnavailable`, here at the start; later
+/// failures of the database are Jdbi's unchecked exceptions. A `write` within a `write` joins it.
 public final class Database implements Store, AutoCloseable {
     private final Connections writing;
     private final Connections reading;
@@ -40,7 +40,8 @@ public final class Database implements Store, AutoCloseable {
         return open(dialect, jdbi -> new KeyCheck(jdbi, keyset).unlockOrBegin());
     }
 
-    /// Opens a database as it is; one that is missing, behind, or without its keyset is a `StoreUnavailable`.
+    /// Opens a database as it is; one that is missing, behind, or without its keyset is a
+    /// `StoreUnavailable`.
     public static Database openAsIs(String url, Path keyset) {
         Dialect dialect = Dialect.of(url);
         new Schema(dialect).requireCurrent();
@@ -70,14 +71,15 @@ public final class Database implements Store, AutoCloseable {
     /// Whether the database answers.
     public boolean ping() {
         try {
-            return reader.withHandle(handle ->
-                    handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
+            return reader.withHandle(
+                    handle -> handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
         } catch (JdbiException failure) {
             return false;
         }
     }
 
-    /// Lets the work under way finish and closes the readers before the writer, who then tidies up the log.
+    /// Lets the work under way finish and closes the readers before the writer, who then tidies up
+    /// the log.
     @Override
     public void close() {
         try (writing;
@@ -93,7 +95,10 @@ public final class Database implements Store, AutoCloseable {
             return new Database(dialect, unlock);
         } catch (SQLException | JdbiException failure) {
             throw new StoreUnavailable(
-                    "The database at " + dialect.place() + " cannot be opened (" + StoreUnavailable.reason(failure)
+                    "The database at "
+                            + dialect.place()
+                            + " cannot be opened ("
+                            + StoreUnavailable.reason(failure)
                             + "); check DATABASE_URL and that this user may write the file and its folder",
                     failure);
         }
@@ -103,7 +108,8 @@ public final class Database implements Store, AutoCloseable {
         Jdbi jdbi = Jdbi.create(connections);
         jdbi.registerArgument(new Bindings());
         // The other renderings quote what was bound, and that ends up in logs.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }
 }

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
 record DayRows(Handle handle) {
 
     List<Day> days(long member, LocalDate since, LocalDate today) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         with practised as (
                           select distinct local_date from reflection
                           where member_id = :member and local_date between :since and :today
@@ -46,7 +47,8 @@ record DayRows(Handle handle) {
     }
 
     void repair(Reflection brave, LocalDate missed) {
-        handle.createUpdate("""
+        handle.createUpdate(
+                        """
                         insert into repair (member_id, missed_on, repaired_on, reflection_id)
                         values (:member, :missed, :date, :id)
                         on conflict do nothing
@@ -57,7 +59,8 @@ record DayRows(Handle handle) {
     }
 
     Set<LocalDate> repairs(long member) {
-        return handle.createQuery("select distinct repaired_on from repair where member_id = :member")
+        return handle.createQuery(
+                        "select distinct repaired_on from repair where member_id = :member")
                 .bind("member", member)
                 .map((results, context) -> new Columns(results).date("repaired_on"))
                 .set();

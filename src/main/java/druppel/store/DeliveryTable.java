@@ -19,7 +19,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
     public Optional<Delivery> claim(Wanted wanted, Instant leaseUntil) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         insert into delivery (
                           member_id, local_date, kind, state, scheduled, nudge_id, due_at, lease_until, fence)
                         values (:member, :date, :kind, 'sending', :scheduled, :nudge, :dueAt, :leaseUntil, 1)
@@ -34,7 +35,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
     public void skip(Wanted wanted, String reason) {
-        handle.createUpdate("""
+        handle.createUpdate(
+                        """
                         insert into delivery (
                           member_id, local_date, kind, state, scheduled, nudge_id, due_at, fence, reason)
                         values (:member, :date, :kind, 'skipped', :scheduled, :nudge, :dueAt, 0, :reason)
@@ -47,7 +49,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
     public boolean sent(Delivery delivery, MessageRef ref, Instant at) {
-        return handle.createUpdate("""
+        return handle.createUpdate(
+                                """
                                 update delivery set
                                   state = 'sent', conversation = :conversation, message = :message, sent_at = :at,
                                   lease_until = null, reason = null
@@ -63,7 +66,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
     public boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore) {
-        return handle.createUpdate("""
+        return handle.createUpdate(
+                                """
                                 update delivery set state = :state, lease_until = :notBefore, reason = :reason
                                 where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
                                 """)
@@ -78,7 +82,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
     public Optional<Delivery> reclaim(Delivery open, Instant leaseUntil) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         update delivery set state = 'sending', lease_until = :leaseUntil, fence = fence + 1
                         where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
                         returning *
@@ -92,7 +97,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
     public List<Delivery> unfinished(Instant now, int limit) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from delivery
                         where state in ('planned', 'sending', 'unknown') and lease_until <= :now
                         order by lease_until
@@ -114,7 +120,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
     public Optional<Delivery> on(long member, LocalDate date, Kind kind) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from delivery
                         where member_id = :member and local_date = :date and kind = :kind
                         """)
@@ -127,7 +134,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
     public Optional<Delivery> newestNudge(long member, LocalDate from) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from delivery
                         where member_id = :member and local_date >= :from and kind = 'nudge' and state = 'sent'
                         order by local_date desc
@@ -141,7 +149,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
     public Optional<Delivery> carriedBy(long member, MessageRef message) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from delivery
                         where member_id = :member and conversation = :conversation and message = :message
                         order by id desc

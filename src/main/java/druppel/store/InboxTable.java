@@ -13,7 +13,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Events as they came in. The body is sealed for its event, and of a proof only the digest is kept.
+/// Events as they came in. The body is sealed for its event, and of a proof only the digest is
+/// kept.
 record InboxTable(Handle handle, Vault vault) implements Inbox {
 
     @Override
@@ -22,12 +23,15 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
         if (insert(event, digest, now)) {
             return Receipt.NEW;
         }
-        return Arrays.equals(digest, digest(event.platform(), event.id())) ? Receipt.REPLAYED : Receipt.REPEATED;
+        return Arrays.equals(digest, digest(event.platform(), event.id()))
+                ? Receipt.REPLAYED
+                : Receipt.REPEATED;
     }
 
     @Override
     public void done(Platform platform, String id) {
-        handle.createUpdate("update inbox set sealed_body = null where platform = :platform and event_id = :id")
+        handle.createUpdate(
+                        "update inbox set sealed_body = null where platform = :platform and event_id = :id")
                 .bind("platform", platform)
                 .bind("id", id)
                 .execute();
@@ -35,7 +39,8 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
 
     @Override
     public List<Event> waiting(Platform platform, Instant before, int limit) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from inbox
                         where platform = :platform and sealed_body is not null and received_at < :before
                         order by received_at, event_id
@@ -50,13 +55,15 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
 
     @Override
     public int purge(Instant before) {
-        return handle.createUpdate("delete from inbox where sealed_body is null and received_at < :before")
+        return handle.createUpdate(
+                        "delete from inbox where sealed_body is null and received_at < :before")
                 .bind("before", before)
                 .execute();
     }
 
     private boolean insert(Event event, byte[] digest, Instant now) {
-        return handle.createUpdate("""
+        return handle.createUpdate(
+                                """
                                 insert into inbox (platform, event_id, kind, proof_digest, sealed_body, received_at)
                                 values (:platform, :id, :kind, :digest, :sealed, :now)
                                 on conflict do nothing
@@ -65,14 +72,17 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
                         .bind("id", event.id())
                         .bind("kind", event.kind())
                         .bind("digest", digest)
-                        .bind("sealed", vault.seal(event.body(), place(event.platform(), event.id())))
+                        .bind(
+                                "sealed",
+                                vault.seal(event.body(), place(event.platform(), event.id())))
                         .bind("now", now)
                         .execute()
                 == 1;
     }
 
     private byte[] digest(Platform platform, String id) {
-        return handle.createQuery("select proof_digest from inbox where platform = :platform and event_id = :id")
+        return handle.createQuery(
+                        "select proof_digest from inbox where platform = :platform and event_id = :id")
                 .bind("platform", platform)
                 .bind("id", id)
                 .mapTo(byte[].class)
@@ -93,7 +103,8 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
 
     private static byte[] digest(String proof) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(proof.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(proof.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException("every Java platform has SHA-256", never);
         }

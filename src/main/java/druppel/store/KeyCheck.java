@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/// Makes sure that a database and a keyset belong together, by a known value that the one holds sealed with the other.
+/// Makes sure that a database and a keyset belong together, by a known value that the one holds
+/// sealed with the other.
 ///
-/// Without it, a lost keyset would quietly be followed by a new one, and everything written before would be lost.
+/// Without it, a lost keyset would quietly be followed by a new one, and everything written before
+/// would be lost.
 record KeyCheck(Jdbi jdbi, Path file) {
     private static final String PLACE = "key check";
     private static final byte[] KNOWN = "druppel".getBytes(StandardCharsets.UTF_8);
@@ -28,9 +30,11 @@ record KeyCheck(Jdbi jdbi, Path file) {
     Vault unlock() {
         Optional<byte[]> sealed = sealed();
         if (sealed.isPresent() && !Files.exists(file)) {
-            throw new StoreUnavailable("The keyset " + file
-                    + " is gone, and this database cannot be read without it; put it back from your backup, or name it in"
-                    + " DRUPPEL_KEYSET");
+            throw new StoreUnavailable(
+                    "The keyset "
+                            + file
+                            + " is gone, and this database cannot be read without it; put it back from your backup, or name it in"
+                            + " DRUPPEL_KEYSET");
         }
         Vault vault = Keyset.open(file).vault();
         sealed.ifPresent(value -> requireOpens(vault, value));
@@ -45,22 +49,27 @@ record KeyCheck(Jdbi jdbi, Path file) {
         } catch (IllegalStateException another) {
             // Falls through: another keyset and another value have the same remedy.
         }
-        throw new StoreUnavailable("The keyset " + file
-                + " is not the one this database was written with; name the right one in DRUPPEL_KEYSET");
+        throw new StoreUnavailable(
+                "The keyset "
+                        + file
+                        + " is not the one this database was written with; name the right one in DRUPPEL_KEYSET");
     }
 
     private Optional<byte[]> sealed() {
-        return jdbi.withHandle(handle -> handle.createQuery("select sealed_value from key_check where id = 1")
-                .mapTo(byte[].class)
-                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select sealed_value from key_check where id = 1")
+                        .mapTo(byte[].class)
+                        .findOne());
     }
 
     private void note(byte[] sealed) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into key_check (id, sealed_value) values (1, :sealed)
-                        on conflict do nothing
-                        """)
-                .bind("sealed", sealed)
-                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                insert into key_check (id, sealed_value) values (1, :sealed)
+                                on conflict do nothing
+                                """)
+                        .bind("sealed", sealed)
+                        .execute());
     }
 }

@@ -23,7 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// How a member is read from a row. Days of the week are ISO numbers: `1,2,3,4,5` is Monday to Friday.
+/// How a member is read from a row. Days of the week are ISO numbers: `1,2,3,4,5` is Monday to
+/// Friday.
 final class MemberRow {
     private MemberRow() {}
 
@@ -34,7 +35,10 @@ final class MemberRow {
                 person(row),
                 row.word("status", Member.Status.class),
                 settings(row),
-                new Course(row.text("programme"), row.count("programme_day"), row.dateIfAny("last_nudged_on")),
+                new Course(
+                        row.text("programme"),
+                        row.count("programme_day"),
+                        row.dateIfAny("last_nudged_on")),
                 due(row),
                 row.textIfAny("conversation"));
     }
@@ -47,12 +51,16 @@ final class MemberRow {
     }
 
     private static Person person(Columns row) throws SQLException {
-        return new Person(row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
+        return new Person(
+                row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
 
     private static Settings settings(Columns row) throws SQLException {
         return new Settings(
-                row.word("language", Language.class), ZoneId.of(row.text("zone")), rhythm(row), pause(row));
+                row.word("language", Language.class),
+                ZoneId.of(row.text("zone")),
+                rhythm(row),
+                pause(row));
     }
 
     private static Rhythm rhythm(Columns row) throws SQLException {
@@ -70,13 +78,19 @@ final class MemberRow {
 
     private static Optional<Pause> pause(Columns row) throws SQLException {
         Optional<LocalDate> from = row.dateIfAny("paused_from");
-        return from.isEmpty() ? Optional.empty() : Optional.of(new Pause(from.get(), row.date("back_on")));
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pause(from.get(), row.date("back_on")));
     }
 
     private static Optional<Occasion> due(Columns row) throws SQLException {
         Optional<Instant> at = row.instantIfAny("next_due_at");
         return at.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Occasion(row.word("next_due_kind", Kind.class), row.date("next_due_on"), at.get()));
+                : Optional.of(
+                        new Occasion(
+                                row.word("next_due_kind", Kind.class),
+                                row.date("next_due_on"),
+                                at.get()));
     }
 }

@@ -18,7 +18,8 @@ record MemberTable(Handle handle) implements Members {
 
     @Override
     public Optional<Member> find(Person person) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from member
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """)
@@ -38,15 +39,24 @@ record MemberTable(Handle handle) implements Members {
 
     @Override
     public Member meet(Person person, Settings settings, Course course, Instant now) {
-        insert(new Member(
-                0, person, Member.Status.MET, settings, course, Optional.empty(), Optional.empty()), now);
+        insert(
+                new Member(
+                        0,
+                        person,
+                        Member.Status.MET,
+                        settings,
+                        course,
+                        Optional.empty(),
+                        Optional.empty()),
+                now);
         return find(person).orElseThrow();
     }
 
     /// A member who has been forgotten meanwhile stays forgotten.
     @Override
     public void save(Member member) {
-        handle.createUpdate("""
+        handle.createUpdate(
+                        """
                         update member set
                           status = :status, language = :settings.language, zone = :settings.zone,
                           nudge_days = :days, nudge_at = :settings.rhythm.at, follow_up_at = :settings.rhythm.followUp,
@@ -69,7 +79,8 @@ record MemberTable(Handle handle) implements Members {
 
     @Override
     public List<Member> due(Instant now, int limit) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from member
                         where next_due_at <= :now
                         order by next_due_at, id
@@ -83,7 +94,8 @@ record MemberTable(Handle handle) implements Members {
 
     @Override
     public Optional<Instant> nextDue() {
-        return handle.createQuery("select min(next_due_at) from member where next_due_at is not null")
+        return handle.createQuery(
+                        "select min(next_due_at) from member where next_due_at is not null")
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);
@@ -97,7 +109,8 @@ record MemberTable(Handle handle) implements Members {
 
     // In the local chat a conversation bears the name of its person.
     private void forgetTranscript(long id) {
-        handle.createUpdate("""
+        handle.createUpdate(
+                        """
                         delete from transcript
                         where conversation = (select user_id from member where id = :id and platform = 'local')
                         """)
@@ -106,7 +119,8 @@ record MemberTable(Handle handle) implements Members {
     }
 
     private void insert(Member member, Instant now) {
-        handle.createUpdate("""
+        handle.createUpdate(
+                        """
                         insert into member (
                           platform, workspace, user_id, status, language, zone, nudge_days, nudge_at, follow_up_at,
                           paused_from, back_on, programme, programme_day, last_nudged_on, met_at)

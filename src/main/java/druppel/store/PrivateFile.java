@@ -14,15 +14,18 @@ import java.util.Set;
 
 /// Files that their owner alone may read.
 final class PrivateFile {
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("------rwx");
+    private static final Set<PosixFilePermission> OWNER =
+            PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OTHERS =
+            PosixFilePermissions.fromString("------rwx");
 
     private PrivateFile() {}
 
     /// Writes a new file that is private from its first moment and on the disk when this returns.
     static void create(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Set<StandardOpenOption> options =
+                EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, options, attributes(file))) {
             write(channel, file, content);
         }
@@ -36,7 +39,11 @@ final class PrivateFile {
         Set<PosixFilePermission> open = EnumSet.copyOf(OTHERS);
         open.retainAll(Files.getPosixFilePermissions(file));
         if (!open.isEmpty()) {
-            throw new StoreUnavailable("The keyset " + file + " is open to everybody here; close it with chmod 600 " + file);
+            throw new StoreUnavailable(
+                    "The keyset "
+                            + file
+                            + " is open to everybody here; close it with chmod 600 "
+                            + file);
         }
     }
 

@@ -40,7 +40,8 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
 
     @Override
     public Optional<Reflection> from(long member, MessageRef source) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from reflection
                         where member_id = :member and conversation = :conversation and message = :message
                         order by id desc
@@ -68,7 +69,8 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
 
     @Override
     public List<Reflection> between(long member, LocalDate from, LocalDate to) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from reflection
                         where member_id = :member and local_date between :from and :to
                         order by local_date, id
@@ -100,7 +102,8 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
 
     @Override
     public boolean any(long member, LocalDate date) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select 1 from reflection where member_id = :member and local_date = :date limit 1
                         """)
                 .bind("member", member)
@@ -127,7 +130,8 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
 
     // The id is part of the place a text is sealed for, so the row comes first.
     private long insert(Written written) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         insert into reflection (member_id, local_date, nudge_id, conversation, message, written_at)
                         values (:member, :date, :nudge, :conversation, :message, :at)
                         returning id
@@ -155,7 +159,8 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
                 member,
                 row.date("local_date"),
                 row.textIfAny("nudge_id"),
-                row.bytesIfAny("sealed_text").map(sealed -> vault.openText(sealed, place(member, id))),
+                row.bytesIfAny("sealed_text")
+                        .map(sealed -> vault.openText(sealed, place(member, id))),
                 row.messageIfAny(),
                 row.instant("written_at"));
     }

@@ -19,8 +19,10 @@ record Schema(Dialect dialect) {
     /// How many migrations have not run yet. Makes nothing and changes nothing.
     int pending() {
         if (!dialect.exists()) {
-            throw new StoreUnavailable("There is no database at " + dialect.place()
-                    + " yet; run druppel migrate, or name another one in DATABASE_URL");
+            throw new StoreUnavailable(
+                    "There is no database at "
+                            + dialect.place()
+                            + " yet; run druppel migrate, or name another one in DATABASE_URL");
         }
         try {
             return flyway().info().pending().length;
@@ -34,7 +36,11 @@ record Schema(Dialect dialect) {
         int pending = pending();
         if (pending > 0) {
             throw new StoreUnavailable(
-                    "The database at " + dialect.place() + " is " + pending + " migrations behind; run druppel migrate");
+                    "The database at "
+                            + dialect.place()
+                            + " is "
+                            + pending
+                            + " migrations behind; run druppel migrate");
         }
     }
 
@@ -49,7 +55,12 @@ record Schema(Dialect dialect) {
 
     private StoreUnavailable unusable(String done, FlywayException failure) {
         return new StoreUnavailable(
-                "The database at " + dialect.place() + " cannot be " + done + " (" + StoreUnavailable.reason(failure)
+                "The database at "
+                        + dialect.place()
+                        + " cannot be "
+                        + done
+                        + " ("
+                        + StoreUnavailable.reason(failure)
                         + "); check that DATABASE_URL names Druppel's own database and that this user may write it",
                 failure);
     }

@@ -14,7 +14,8 @@ record ShownTable(Handle handle) implements Shown {
 
     @Override
     public void add(long member, String nudge, LocalDate date) {
-        handle.createUpdate("""
+        handle.createUpdate(
+                        """
                         insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
                         values (:member, :nudge, :date, :date, false)
                         on conflict (member_id, nudge_id) do update set
@@ -29,7 +30,8 @@ record ShownTable(Handle handle) implements Shown {
 
     @Override
     public void notForMe(long member, String nudge) {
-        handle.createUpdate("""
+        handle.createUpdate(
+                        """
                         insert into shown (member_id, nudge_id, unwanted) values (:member, :nudge, true)
                         on conflict (member_id, nudge_id) do update set unwanted = true
                         """)
@@ -40,7 +42,8 @@ record ShownTable(Handle handle) implements Shown {
 
     @Override
     public Map<String, LocalDate> dates(long member) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select nudge_id, shown_on from shown where member_id = :member and shown_on is not null
                         """)
                 .bind("member", member)
@@ -50,10 +53,11 @@ record ShownTable(Handle handle) implements Shown {
 
     @Override
     public boolean before(long member, String nudge, LocalDate date) {
-        return handle.createQuery("""
-                        select count(*) from shown
-                        where member_id = :member and nudge_id = :nudge and first_on < :date
-                        """)
+        return handle.createQuery(
+                                """
+                                select count(*) from shown
+                                where member_id = :member and nudge_id = :nudge and first_on < :date
+                                """)
                         .bind("member", member)
                         .bind("nudge", nudge)
                         .bind("date", date)
@@ -64,7 +68,8 @@ record ShownTable(Handle handle) implements Shown {
 
     @Override
     public Set<String> unwanted(long member) {
-        return handle.createQuery("select nudge_id from shown where member_id = :member and unwanted")
+        return handle.createQuery(
+                        "select nudge_id from shown where member_id = :member and unwanted")
                 .bind("member", member)
                 .mapTo(String.class)
                 .set();

@@ -15,8 +15,8 @@ import org.sqlite.SQLiteDataSource;
 
 /// SQLite in one file: a write-ahead log lets readers go on beside the one writer.
 ///
-/// More than one writer would not be faster, and the unlucky one would wait for seconds. `FULL` makes a commit outlive
-/// a power cut: a stored reply is then really stored.
+/// More than one writer would not be faster, and the unlucky one would wait for seconds. `FULL`
+/// makes a commit outlive a power cut: a stored reply is then really stored.
 record Sqlite(String url, Path file) implements Dialect {
     static final String SCHEME = "jdbc:sqlite:";
 
@@ -32,7 +32,8 @@ record Sqlite(String url, Path file) implements Dialect {
         try {
             return new Sqlite(url, Path.of(name));
         } catch (InvalidPathException wrong) {
-            throw new StoreUnavailable("DATABASE_URL names a file that cannot be: " + wrong.getReason(), wrong);
+            throw new StoreUnavailable(
+                    "DATABASE_URL names a file that cannot be: " + wrong.getReason(), wrong);
         }
     }
 
@@ -53,7 +54,10 @@ record Sqlite(String url, Path file) implements Dialect {
             Files.createDirectories(folder);
         } catch (IOException failure) {
             throw new StoreUnavailable(
-                    "The folder " + folder + " of the database cannot be made (" + StoreUnavailable.reason(failure)
+                    "The folder "
+                            + folder
+                            + " of the database cannot be made ("
+                            + StoreUnavailable.reason(failure)
                             + "); make it, or name another place in DATABASE_URL",
                     failure);
         }

@@ -1,6 +1,7 @@
 package druppel.store;
 
-/// The database or its keyset cannot be used. The message is one line for the user: what, where, how to mend.
+/// The database or its keyset cannot be used. The message is one line for the user: what, where,
+/// how to mend.
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -43,7 +43,8 @@ record TranscriptTable(Handle handle, Vault vault) implements Transcript {
 
     @Override
     public List<Line> after(String conversation, long id, int limit) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select * from transcript
                         where conversation = :conversation and id > :id
                         order by id
@@ -58,7 +59,8 @@ record TranscriptTable(Handle handle, Vault vault) implements Transcript {
 
     // The id is part of the place a line is sealed for, so the row comes first.
     private long insert(String conversation, boolean fromBot, Instant at) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         insert into transcript (conversation, from_bot, sealed_content, said_at)
                         values (:conversation, :fromBot, :content, :at)
                         returning id

@@ -22,12 +22,14 @@ final class Vault {
         }
     }
 
-    /// Throws `IllegalStateException` where the bytes were not sealed for this place with one of our keys.
+    /// Throws `IllegalStateException` where the bytes were not sealed for this place with one of
+    /// our keys.
     byte[] open(byte[] sealed, String place) {
         try {
             return aead.decrypt(sealed, bytes(place));
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("what is kept for " + place + " was not sealed for it", failure);
+            throw new IllegalStateException(
+                    "what is kept for " + place + " was not sealed for it", failure);
         }
     }
 

@@ -13,39 +13,50 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// A real Chromium for tests of pages: the one named by `DRUPPEL_CHROMIUM`, or one that is installed.
+/// A real Chromium for tests of pages: the one named by `DRUPPEL_CHROMIUM`, or one that is
+/// installed.
 ///
-/// Where there is none the test is skipped with one line, but fails where `DRUPPEL_REQUIRE_BROWSER=1`.
+/// Where there is none the test is skipped with one line, but fails where
+/// `DRUPPEL_REQUIRE_BROWSER=1`.
 public final class Browser implements AutoCloseable {
-    private static final List<String> PLACES = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-    private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    private static final List<String> PLACES =
+            List.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome",
+                    "/snap/bin/chromium");
+    private static final List<String> QUIET =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+    private static final Map<String, String> NO_DOWNLOAD =
+            Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     private Browser(Path chromium) {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(QUIET));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium)
+                                        .setArgs(QUIET));
     }
 
     /// Starts Chromium, or skips the test.
     public static Browser open() {
         Optional<Path> chromium = found();
         if (chromium.isEmpty()) {
-            String line = "NO CHROMIUM: the browser tests are skipped; install chromium or set DRUPPEL_CHROMIUM";
+            String line =
+                    "NO CHROMIUM: the browser tests are skipped; install chromium or set DRUPPEL_CHROMIUM";
             if ("1".equals(System.getenv("DRUPPEL_REQUIRE_BROWSER"))) {
                 throw new AssertionError(line);
             }
@@ -57,11 +68,12 @@ public final class Browser implements AutoCloseable {
 
     /// A new window with nothing remembered, as wide as a phone's or a desk's screen.
     public Page window(int width, int height, ColorScheme colours) {
-        return window(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(colours)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Amsterdam"));
+        return window(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(colours)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Amsterdam"));
     }
 
     /// A new window with settings of its own.
@@ -76,7 +88,9 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> found() {
-        return Stream.concat(Stream.of(System.getenv("DRUPPEL_CHROMIUM")).filter(Objects::nonNull), PLACES.stream())
+        return Stream.concat(
+                        Stream.of(System.getenv("DRUPPEL_CHROMIUM")).filter(Objects::nonNull),
+                        PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

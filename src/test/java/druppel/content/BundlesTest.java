@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BundlesTest {
-    private static final String DAYS = "{days, plural, =0 {no days} one {# day} other {# days}} of {total, number}";
+    private static final String DAYS =
+            "{days, plural, =0 {no days} one {# day} other {# days}} of {total, number}";
 
     @Test
     void theShippedPhrasesHaveNoFaults() {
@@ -26,11 +27,15 @@ class BundlesTest {
     @EnumSource(Phrase.class)
     void everyPhraseCanBeSaidInEveryLanguage(Phrase phrase) {
         Bundles bundles = Bundles.load();
-        Bundles.texts().forEach((language, texts) -> {
-            Map<String, Object> values = new HashMap<>();
-            Bundle.names(texts.getOrDefault(phrase.name(), "")).forEach(name -> values.put(name, 2));
-            assertThat(bundles.in(language).say(phrase, values)).isNotBlank().doesNotContain("{", "}");
-        });
+        Bundles.texts()
+                .forEach((language, texts) -> {
+                    Map<String, Object> values = new HashMap<>();
+                    Bundle.names(texts.getOrDefault(phrase.name(), ""))
+                            .forEach(name -> values.put(name, 2));
+                    assertThat(bundles.in(language).say(phrase, values))
+                            .isNotBlank()
+                            .doesNotContain("{", "}");
+                });
     }
 
     @Test
@@ -42,7 +47,10 @@ class BundlesTest {
     @Test
     void aPluralFollowsItsNumber() {
         Bundle bundle = new Bundle(Language.EN, Map.of("DAYS", DAYS));
-        assertThat(IntStream.range(0, 3).mapToObj(days -> bundle.say("DAYS", Map.of("days", days, "total", 1200))))
+        assertThat(
+                        IntStream.range(0, 3)
+                                .mapToObj(days ->
+                                        bundle.say("DAYS", Map.of("days", days, "total", 1200))))
                 .containsExactly("no days of 1,200", "1 day of 1,200", "2 days of 1,200");
     }
 
@@ -55,7 +63,8 @@ class BundlesTest {
     @Test
     void aValueWithBracesAndQuotesIsSaidAsItIs() {
         Bundle bundle = new Bundle(Language.EN, Map.of("QUOTE", "You wrote: {text}"));
-        assertThat(bundle.say("QUOTE", Map.of("text", "it's {days} ''"))).isEqualTo("You wrote: it's {days} ''");
+        assertThat(bundle.say("QUOTE", Map.of("text", "it's {days} ''")))
+                .isEqualTo("You wrote: it's {days} ''");
     }
 
     @Test
@@ -69,10 +78,12 @@ class BundlesTest {
     @Test
     void manyThreadsSayTheSamePhraseAtOnce() {
         Bundle bundle = new Bundle(Language.EN, Map.of("DAYS", DAYS));
-        List<String> said = IntStream.range(0, 2000)
-                .parallel()
-                .mapToObj(days -> bundle.say("DAYS", Map.of("days", days + 2, "total", days)))
-                .toList();
+        List<String> said =
+                IntStream.range(0, 2000)
+                        .parallel()
+                        .mapToObj(
+                                days -> bundle.say("DAYS", Map.of("days", days + 2, "total", days)))
+                        .toList();
         assertThat(said).doesNotHaveDuplicates();
     }
 
@@ -84,14 +95,21 @@ class BundlesTest {
     @Test
     void aTextWithoutAPhraseIsNamed() {
         Map<Language, Map<String, String>> texts =
-                Map.of(Language.EN, Map.of("ONE", "a"), Language.NL, Map.of("ONE", "b", "TWO", "c"));
+                Map.of(
+                        Language.EN,
+                        Map.of("ONE", "a"),
+                        Language.NL,
+                        Map.of("ONE", "b", "TWO", "c"));
         assertThat(BundleCheck.faults(Set.of("ONE"), texts))
                 .containsExactly("TWO has a text in Nederlands and is no phrase");
     }
 
     @Test
     void aPatternThatDoesNotParseIsNamed() {
-        assertThat(faults("{days", "b")).singleElement().asString().startsWith("ONE does not parse in English: ");
+        assertThat(faults("{days", "b"))
+                .singleElement()
+                .asString()
+                .startsWith("ONE does not parse in English: ");
     }
 
     @Test
@@ -105,11 +123,13 @@ class BundlesTest {
     @Test
     void otherNamesInAnotherLanguageAreNamed() {
         assertThat(faults("{days} {plan}", "{dagen, plural, other {# {plan}}}"))
-                .containsExactly("ONE names other values in each language: [[days, plan], [dagen, plan]]");
+                .containsExactly(
+                        "ONE names other values in each language: [[days, plan], [dagen, plan]]");
     }
 
     private static List<String> faults(String english, String dutch) {
         return BundleCheck.faults(
-                Set.of("ONE"), Map.of(Language.EN, Map.of("ONE", english), Language.NL, Map.of("ONE", dutch)));
+                Set.of("ONE"),
+                Map.of(Language.EN, Map.of("ONE", english), Language.NL, Map.of("ONE", dutch)));
     }
 }

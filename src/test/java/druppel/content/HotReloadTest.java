@@ -27,8 +27,7 @@ class HotReloadTest {
     private static final String OLD = "en: \"Ask instead of answer\"";
     private static final String NEW = "en: \"Ask first\"";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private SmallLibrary files;
 
@@ -66,7 +65,9 @@ class HotReloadTest {
     void aBrokenEditLogsAWarningForEachFault() {
         YamlLibrary library = YamlLibrary.open(folder);
         files.edit(ASK, "kind: action", "kind: acton").edit(ASK, "effort: small", "effort: tiny");
-        assertThat(logged(library::reload)).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.WARN);
+        assertThat(logged(library::reload))
+                .extracting(ILoggingEvent::getLevel)
+                .containsExactly(Level.WARN, Level.WARN);
     }
 
     @Test
@@ -106,11 +107,12 @@ class HotReloadTest {
         Changes changes = new Changes(folder);
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(2);
-        Runnable failing = () -> {
-            first.countDown();
-            second.countDown();
-            throw new IllegalStateException("a bug");
-        };
+        Runnable failing =
+                () -> {
+                    first.countDown();
+                    second.countDown();
+                    throw new IllegalStateException("a bug");
+                };
         try (Watch _ = Watch.start(changes, Duration.ofMillis(10), failing)) {
             files.edit(ASK, OLD, NEW);
             assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LibraryListTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void theListAlignsAPracticePerLine() {
@@ -26,7 +25,10 @@ class LibraryListTest {
         new SmallLibrary(folder);
         assertThat(LibraryCheck.of(folder))
                 .isEqualTo(
-                        new LibraryCheck(List.of("2 practices, 26 nudges, 2 languages, 1 programme: no faults"), true));
+                        new LibraryCheck(
+                                List.of(
+                                        "2 practices, 26 nudges, 2 languages, 1 programme: no faults"),
+                                true));
     }
 
     @Test

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class MutationLawTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     @Timeout(120)
@@ -53,14 +52,18 @@ class MutationLawTest {
             case 1 -> lines.add(at, line);
             case 2 -> lines.set(at, " ".repeat(random.nextInt(6)) + line.strip());
             case 3 -> lines.set(at, line.substring(0, column));
-            default -> lines.set(at, line.substring(0, column) + mark(random) + line.substring(column));
+            default ->
+                    lines.set(
+                            at, line.substring(0, column) + mark(random) + line.substring(column));
         }
     }
 
     private static String mark(RandomGenerator random) {
-        List<String> marks = List.of(
-                "\"", "'", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a ", "!x ", "|", ">", "#", "\t", "%", "---",
-                "? ", "<<: ", "\u2028", "\uFEFF", "😀", "null", "1e9", "\n---\n");
+        List<String> marks =
+                List.of(
+                        "\"", "'", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a ", "!x ", "|",
+                        ">", "#", "\t", "%", "---", "? ", "<<: ", "\u2028", "\uFEFF", "😀", "null",
+                        "1e9", "\n---\n");
         return marks.get(random.nextInt(marks.size()));
     }
 }

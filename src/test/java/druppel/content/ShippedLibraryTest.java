@@ -29,8 +29,7 @@ class ShippedLibraryTest {
         YamlLibrary library = YamlLibrary.open(FOLDER);
         Programme programme = library.catalogue().programme(library.newcomers()).orElseThrow();
         assertThat(programme.length()).isEqualTo(100);
-        assertThat(new HashSet<>(
-                        programme.steps().stream().map(Programme.Step::practice).toList()))
+        assertThat(new HashSet<>(programme.steps().stream().map(Programme.Step::practice).toList()))
                 .isEqualTo(library.catalogue().practices().keySet());
     }
 

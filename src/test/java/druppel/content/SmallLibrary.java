@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A library of two practices and one programme in a temporary folder, taken from the shipped one, to be spoilt.
+/// A library of two practices and one programme in a temporary folder, taken from the shipped one,
+/// to be spoilt.
 final class SmallLibrary {
     static final String ASK = "practices/ask.yaml";
     static final String TRUST = "practices/trust.yaml";
@@ -21,8 +22,12 @@ final class SmallLibrary {
         for (String file : List.of(ASK, TRUST)) {
             write(file, shipped(file));
         }
-        write("library.yaml", shipped("library.yaml").replace("programme: default", "programme: short"));
-        write(PATH, """
+        write(
+                "library.yaml",
+                shipped("library.yaml").replace("programme: default", "programme: short"));
+        write(
+                PATH,
+                """
                 id: short
                 name: {en: "Short", nl: "Kort"}
                 steps:
@@ -87,17 +92,13 @@ final class SmallLibrary {
     int lineAfter(String file, String before, String text) {
         String whole = read(file);
         int at = whole.indexOf(text, whole.indexOf(before));
-        return 1
-                + (int) whole.substring(0, at)
-                        .chars()
-                        .filter(one -> one == '\n')
-                        .count();
+        return 1 + (int) whole.substring(0, at).chars().filter(one -> one == '\n').count();
     }
 
     List<String> faults() {
         return switch (Reading.of(folder)) {
             case Reading.Broken(List<Fault> faults) ->
-                faults.stream().map(Fault::toString).toList();
+                    faults.stream().map(Fault::toString).toList();
             case Reading.Sound _ -> List.of();
         };
     }

@@ -19,7 +19,8 @@ import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The local chat on a real server and a real database, with a conversation by script and a clock that stands still.
+/// The local chat on a real server and a real database, with a conversation by script and a clock
+/// that stands still.
 final class LocalHouse implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-30T08:00:00Z");
 
@@ -27,38 +28,57 @@ final class LocalHouse implements AutoCloseable {
     final Database store;
     final LocalChat chat;
     final WebServer server;
-    final HttpClient browser =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private LocalHouse(Path folder, Conversation conversation, BiFunction<LocalHouse, Wind, Mode> mode, String host) {
-        store = Database.open("jdbc:sqlite:" + folder.resolve("test.db"), folder.resolve("keyset.json"));
+    private LocalHouse(
+            Path folder,
+            Conversation conversation,
+            BiFunction<LocalHouse, Wind, Mode> mode,
+            String host) {
+        store =
+                Database.open(
+                        "jdbc:sqlite:" + folder.resolve("test.db"), folder.resolve("keyset.json"));
         chat = new LocalChat(store, now::get);
-        Wind wind = target -> {
-            now.set(target);
-            return target;
-        };
-        LocalRoutes routes = new LocalRoutes(
-                chat, conversation, store, now::get, mode.apply(this, wind), Duration.ofMillis(50));
+        Wind wind =
+                target -> {
+                    now.set(target);
+                    return target;
+                };
+        LocalRoutes routes =
+                new LocalRoutes(
+                        chat,
+                        conversation,
+                        store,
+                        now::get,
+                        mode.apply(this, wind),
+                        Duration.ofMillis(50));
         server = new WebServer(host, 0, routes.all());
         server.start();
     }
 
     static LocalHouse demo(Path folder, Conversation conversation) {
-        return new LocalHouse(folder, conversation, (house, wind) -> new Mode.Demo(wind), "127.0.0.1");
+        return new LocalHouse(
+                folder, conversation, (house, wind) -> new Mode.Demo(wind), "127.0.0.1");
     }
 
     /// A demo in which something happens while the clock is wound.
-    static LocalHouse demo(Path folder, Conversation conversation, BiFunction<LocalHouse, Wind, Wind> winding) {
+    static LocalHouse demo(
+            Path folder, Conversation conversation, BiFunction<LocalHouse, Wind, Wind> winding) {
         return new LocalHouse(
-                folder, conversation, (house, wind) -> new Mode.Demo(winding.apply(house, wind)), "127.0.0.1");
+                folder,
+                conversation,
+                (house, wind) -> new Mode.Demo(winding.apply(house, wind)),
+                "127.0.0.1");
     }
 
     static LocalHouse demoForAll(Path folder, Conversation conversation) {
-        return new LocalHouse(folder, conversation, (house, wind) -> new Mode.Demo(wind), "0.0.0.0");
+        return new LocalHouse(
+                folder, conversation, (house, wind) -> new Mode.Demo(wind), "0.0.0.0");
     }
 
     static LocalHouse everyone(Path folder, Conversation conversation, boolean secure) {
-        return new LocalHouse(folder, conversation, (house, wind) -> new Mode.Everyone(secure), "127.0.0.1");
+        return new LocalHouse(
+                folder, conversation, (house, wind) -> new Mode.Everyone(secure), "127.0.0.1");
     }
 
     String address() {
@@ -70,9 +90,10 @@ final class LocalHouse implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body, String... headers) {
-        return send(with(request(path), headers)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return send(
+                with(request(path), headers)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     HttpResponse<String> send(HttpRequest request) {

@@ -14,10 +14,14 @@ final class Sample {
     static Card everything() {
         return Card.of(
                 new Block.Heading("Ask a question instead"),
-                new Block.Paragraph("In your next meeting, answer the first question\nwith a question of your own."),
+                new Block.Paragraph(
+                        "In your next meeting, answer the first question\nwith a question of your own."),
                 new Block.Quote("I asked what they would do, and they knew."),
                 new Block.Note("Only you can read what you write here."),
-                new Block.Facts(List.of(new Block.Fact("streak", "5 days"), new Block.Fact("score", "41 %"))),
+                new Block.Facts(
+                        List.of(
+                                new Block.Fact("streak", "5 days"),
+                                new Block.Fact("score", "41 %"))),
                 new Block.Picture("Practised on 5 of 5 days", square()),
                 new Block.Input("plan", "Your plan", Block.Entry.LINE, "when we start"),
                 new Block.Input("words", "What happened?", Block.Entry.LINES, ""),
@@ -33,7 +37,8 @@ final class Sample {
     static Card nudge() {
         return Card.of(
                 new Block.Heading("Let silence do the work"),
-                new Block.Paragraph("Today, after you ask a question, count to ten before you say anything more."),
+                new Block.Paragraph(
+                        "Today, after you ask a question, count to ten before you say anything more."),
                 new Block.Note("Why: people fill a silence with what they really think."),
                 Block.buttons(
                         Button.primary("done:7", "Done"),
@@ -52,7 +57,8 @@ final class Sample {
     }
 
     private static Block.Choices week() {
-        List<Block.Option> days = List.of(new Block.Option("mon", "Monday"), new Block.Option("tue", "Tuesday"));
+        List<Block.Option> days =
+                List.of(new Block.Option("mon", "Monday"), new Block.Option("tue", "Tuesday"));
         return new Block.Choices("days", "Days", true, days, Set.of("mon", "tue"));
     }
 

@@ -20,7 +20,8 @@ class DrawnPicturesTest {
     }
 
     private static String golden(String name) throws IOException {
-        try (InputStream file = Objects.requireNonNull(DrawnPicturesTest.class.getResourceAsStream(name), name)) {
+        try (InputStream file =
+                Objects.requireNonNull(DrawnPicturesTest.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -20,7 +20,8 @@ class InkTest {
 
     @Test
     void aLineNeedsAWidth() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Line(0, 0, 1, 1, Ink.filled("full", "#0b8088")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Line(0, 0, 1, 1, Ink.filled("full", "#0b8088")));
     }
 
     @Test

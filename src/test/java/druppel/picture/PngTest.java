@@ -55,7 +55,8 @@ class PngTest {
     void aLineIsAsWideAsItsInk() throws IOException {
         BufferedImage image = image(new Line(0, 5, 10, 5, THICK));
 
-        assertThat(IntStream.range(3, 7).map(y -> image.getRGB(5, y))).containsExactly(CLEAR, COLOUR, COLOUR, CLEAR);
+        assertThat(IntStream.range(3, 7).map(y -> image.getRGB(5, y)))
+                .containsExactly(CLEAR, COLOUR, COLOUR, CLEAR);
     }
 
     @Test

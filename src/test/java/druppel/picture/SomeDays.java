@@ -19,9 +19,7 @@ final class SomeDays {
 
     /// Every day from joining until today, the same each time.
     static List<Day> ofAYear() {
-        return JOINED.datesUntil(TODAY.plusDays(1))
-                .map(date -> new Day(date, mark(date)))
-                .toList();
+        return JOINED.datesUntil(TODAY.plusDays(1)).map(date -> new Day(date, mark(date))).toList();
     }
 
     private static Mark mark(LocalDate date) {
@@ -40,7 +38,8 @@ final class SomeDays {
     static List<Day> anyAround(LocalDate date, RandomGenerator random) {
         List<Day> days = new ArrayList<>();
         for (int count = random.nextInt(600); count > 0; count--) {
-            days.add(new Day(date.plusDays(random.nextInt(-500, 60)), anyOf(Mark.values(), random)));
+            days.add(
+                    new Day(date.plusDays(random.nextInt(-500, 60)), anyOf(Mark.values(), random)));
         }
         return days;
     }

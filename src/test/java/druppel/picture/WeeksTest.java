@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class WeeksTest {
     @Test
     void theFirstDayIsTheMondayOfTheFirstWeek() {
-        assertThat(new Weeks(53, LocalDate.of(2026, 11, 19)).first()).isEqualTo(LocalDate.of(2025, 11, 17));
+        assertThat(new Weeks(53, LocalDate.of(2026, 11, 19)).first())
+                .isEqualTo(LocalDate.of(2025, 11, 17));
     }
 
     @Test
@@ -28,12 +29,16 @@ class WeeksTest {
     @Test
     void aLeapDayIsADayLikeAnyOther() {
         assertThat(new Weeks(1, LocalDate.of(2028, 3, 1)).days())
-                .containsExactly(LocalDate.of(2028, 2, 28), LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 1));
+                .containsExactly(
+                        LocalDate.of(2028, 2, 28),
+                        LocalDate.of(2028, 2, 29),
+                        LocalDate.of(2028, 3, 1));
     }
 
     @Test
     void noWeekAtAllIsRefused() {
-        assertThatThrownBy(() -> new Weeks(0, SomeDays.TODAY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Weeks(0, SomeDays.TODAY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -45,9 +50,7 @@ class WeeksTest {
             assertThat(days.getFirst().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
             assertThat(days.getLast()).isEqualTo(weeks.today());
             assertThat(days)
-                    .isEqualTo(days.getFirst()
-                            .datesUntil(weeks.today().plusDays(1))
-                            .toList());
+                    .isEqualTo(days.getFirst().datesUntil(weeks.today().plusDays(1)).toList());
         });
     }
 
@@ -57,9 +60,14 @@ class WeeksTest {
             Weeks weeks = new Weeks(random.nextInt(1, 60), SomeDays.anyDate(random));
 
             assertThat(weeks.days())
-                    .allSatisfy(day -> assertThat(
-                                    weeks.first().plusDays(weeks.column(day) * 7L + Weeks.row(day.getDayOfWeek())))
-                            .isEqualTo(day));
+                    .allSatisfy(day ->
+                            assertThat(
+                                            weeks.first()
+                                                    .plusDays(
+                                                            weeks.column(day) * 7L
+                                                                    + Weeks.row(
+                                                                            day.getDayOfWeek())))
+                                    .isEqualTo(day));
             assertThat(weeks.column(weeks.today())).isEqualTo(weeks.count() - 1);
         });
     }

@@ -25,9 +25,8 @@ class YearTest {
 
     @Test
     void asManySquaresAreFullAsDaysWerePractised() {
-        long practised = SomeDays.ofAYear().stream()
-                .filter(day -> day.mark() == Mark.PRACTISED)
-                .count();
+        long practised =
+                SomeDays.ofAYear().stream().filter(day -> day.mark() == Mark.PRACTISED).count();
 
         assertThat(squares(SomeDays.ofAYear(), TODAY))
                 .filteredOn(square -> square.ink().name().equals("day practised"))
@@ -76,16 +75,16 @@ class YearTest {
     void monthsAndWeekdaysAreNamedInEnglish() {
         assertThat(labels(TODAY, Language.EN))
                 .containsExactly(
-                        "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Mon",
-                        "Wed", "Fri");
+                        "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
+                        "Nov", "Mon", "Wed", "Fri");
     }
 
     @Test
     void monthsAndWeekdaysAreNamedInDutch() {
         assertThat(labels(TODAY, Language.NL))
                 .containsExactly(
-                        "dec", "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "ma", "wo",
-                        "vr");
+                        "dec", "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt",
+                        "nov", "ma", "wo", "vr");
     }
 
     @Test
@@ -103,8 +102,7 @@ class YearTest {
         DateTimeFormatter written = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
         Property.holds(random -> {
             LocalDate today = SomeDays.anyDate(random);
-            List<String> window =
-                    new Weeks(53, today).days().map(written::format).toList();
+            List<String> window = new Weeks(53, today).days().map(written::format).toList();
 
             assertThat(squares(SomeDays.anyAround(today, random), today))
                     .extracting(square -> square.title().split(":", 2)[0])
@@ -127,12 +125,13 @@ class YearTest {
     void nothingLeavesTheDrawing() {
         Property.holds(random -> {
             LocalDate today = SomeDays.anyDate(random);
-            Drawing drawing = Year.of(SomeDays.anyAround(today, random), today, Language.NL)
-                    .drawing();
+            Drawing drawing =
+                    Year.of(SomeDays.anyAround(today, random), today, Language.NL).drawing();
             var paper = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
 
             assertThat(squares(drawing)).allMatch(square -> paper.contains(outer(square)));
-            assertThat(texts(drawing)).allMatch(text -> paper.contains(text.x(), text.y(), 2 * text.size(), 0.1));
+            assertThat(texts(drawing))
+                    .allMatch(text -> paper.contains(text.x(), text.y(), 2 * text.size(), 0.1));
         });
     }
 
@@ -142,8 +141,7 @@ class YearTest {
             LocalDate today = SomeDays.anyDate(random);
             List<Day> days = SomeDays.anyAround(today, random);
 
-            assertThat(Year.of(SomeDays.shuffled(days, random), today, Language.NL)
-                            .drawing())
+            assertThat(Year.of(SomeDays.shuffled(days, random), today, Language.NL).drawing())
                     .isEqualTo(Year.of(days, today, Language.NL).drawing());
         });
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// How a database and its keyset are opened, and what is said where that fails.
 class DatabaseStartTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Path file;
     private Path keyset;
@@ -61,8 +60,11 @@ class DatabaseStartTest {
 
         assertThatThrownBy(() -> Database.open(url, keyset))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessage("The keyset " + keyset + " is gone, and this database cannot be read without it;"
-                        + " put it back from your backup, or name it in DRUPPEL_KEYSET");
+                .hasMessage(
+                        "The keyset "
+                                + keyset
+                                + " is gone, and this database cannot be read without it;"
+                                + " put it back from your backup, or name it in DRUPPEL_KEYSET");
         assertThat(keyset).doesNotExist();
     }
 
@@ -74,8 +76,11 @@ class DatabaseStartTest {
 
         assertThatThrownBy(() -> Database.open(url, keyset))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessage("The keyset " + keyset + " is not the one this database was written with;"
-                        + " name the right one in DRUPPEL_KEYSET");
+                .hasMessage(
+                        "The keyset "
+                                + keyset
+                                + " is not the one this database was written with;"
+                                + " name the right one in DRUPPEL_KEYSET");
     }
 
     @Test
@@ -101,8 +106,10 @@ class DatabaseStartTest {
     void lookingAtADatabaseThatIsNotThereMakesNone() {
         assertThatThrownBy(() -> Database.pending(url))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessage("There is no database at " + file
-                        + " yet; run druppel migrate, or name another one in DATABASE_URL");
+                .hasMessage(
+                        "There is no database at "
+                                + file
+                                + " yet; run druppel migrate, or name another one in DATABASE_URL");
         assertThat(file).doesNotExist();
     }
 
@@ -120,7 +127,8 @@ class DatabaseStartTest {
     void openingAsItIsMakesNoKeyset() {
         Database.migrate(url);
 
-        assertThatThrownBy(() -> Database.openAsIs(url, keyset)).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> Database.openAsIs(url, keyset))
+                .isInstanceOf(StoreUnavailable.class);
         assertThat(keyset).doesNotExist();
     }
 
@@ -136,7 +144,12 @@ class DatabaseStartTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "druppel.db", "jdbc:h2:mem:x", "jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:sqlite:file:x?mode=memory"
+                "",
+                "druppel.db",
+                "jdbc:h2:mem:x",
+                "jdbc:sqlite:",
+                "jdbc:sqlite::memory:",
+                "jdbc:sqlite:file:x?mode=memory"
             })
     void aUrlThatNamesNoDatabaseIsRefusedInOneLine(String wrong) {
         assertThatThrownBy(() -> Database.open(wrong, keyset))

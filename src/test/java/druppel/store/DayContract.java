@@ -64,7 +64,9 @@ interface DayContract extends StoreFixture {
     }
 
     @ParameterizedTest
-    @EnumSource(value = State.class, names = {"SENDING", "UNKNOWN"})
+    @EnumSource(
+            value = State.class,
+            names = {"SENDING", "UNKNOWN"})
     default void todaysNudgeOnItsWayIsOpen(State state) {
         long anna = meet(ANNA).id();
         ended(nudge(anna, TODAY), state);

@@ -29,24 +29,27 @@ interface DeliveryContract extends StoreFixture {
         Delivery claimed = claimed(nudge(anna, MONDAY));
 
         assertThat(claimed)
-                .isEqualTo(new Delivery(
-                        claimed.id(),
-                        anna,
-                        MONDAY,
-                        Kind.NUDGE,
-                        State.SENDING,
-                        true,
-                        Optional.of("ask-01"),
-                        1,
-                        Optional.empty(),
-                        Optional.empty()));
+                .isEqualTo(
+                        new Delivery(
+                                claimed.id(),
+                                anna,
+                                MONDAY,
+                                Kind.NUDGE,
+                                State.SENDING,
+                                true,
+                                Optional.of("ask-01"),
+                                1,
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @Test
     default void aDeliveryBesideTheRhythmIsRememberedAsSuch() {
-        Wanted beside = new Wanted(meet(ANNA).id(), MONDAY, Kind.NUDGE, false, Optional.empty(), NOW);
+        Wanted beside =
+                new Wanted(meet(ANNA).id(), MONDAY, Kind.NUDGE, false, Optional.empty(), NOW);
 
-        assertThat(claimed(beside)).matches(delivery -> !delivery.scheduled() && delivery.nudge().isEmpty());
+        assertThat(claimed(beside))
+                .matches(delivery -> !delivery.scheduled() && delivery.nudge().isEmpty());
     }
 
     @Test
@@ -54,8 +57,7 @@ interface DeliveryContract extends StoreFixture {
         Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
         claimed(wanted);
 
-        assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER)))
-                .isEmpty();
+        assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER))).isEmpty();
     }
 
     @Test
@@ -73,9 +75,10 @@ interface DeliveryContract extends StoreFixture {
                 () -> database().write(rows -> rows.deliveries().claim(wanted, LATER));
 
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-            List<Optional<Delivery>> claims = threads.invokeAll(Collections.nCopies(16, claim)).stream()
-                    .map(Future::resultNow)
-                    .toList();
+            List<Optional<Delivery>> claims =
+                    threads.invokeAll(Collections.nCopies(16, claim)).stream()
+                            .map(Future::resultNow)
+                            .toList();
             assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
         }
     }
@@ -85,8 +88,7 @@ interface DeliveryContract extends StoreFixture {
         Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
         write(rows -> rows.deliveries().skip(wanted, "outage"));
 
-        assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER)))
-                .isEmpty();
+        assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER))).isEmpty();
     }
 
     @Test
@@ -109,7 +111,9 @@ interface DeliveryContract extends StoreFixture {
     }
 
     @ParameterizedTest
-    @EnumSource(value = State.class, names = {"PLANNED", "UNKNOWN", "FAILED", "SKIPPED"})
+    @EnumSource(
+            value = State.class,
+            names = {"PLANNED", "UNKNOWN", "FAILED", "SKIPPED"})
     default void aClaimCanEndInEveryOtherState(State state) {
         assertThat(ended(nudge(meet(ANNA).id(), MONDAY), state).state()).isEqualTo(state);
     }
@@ -118,8 +122,7 @@ interface DeliveryContract extends StoreFixture {
     default void anUnknownDeliveryThatIsFoundOnThePlatformIsSent() {
         Delivery unknown = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
 
-        assertThat(written(rows -> rows.deliveries().sent(unknown, MESSAGE, LATER)))
-                .isTrue();
+        assertThat(written(rows -> rows.deliveries().sent(unknown, MESSAGE, LATER))).isTrue();
     }
 
     @Test
@@ -127,8 +130,7 @@ interface DeliveryContract extends StoreFixture {
         Delivery first = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
         Delivery second = reclaimed(first).orElseThrow();
 
-        assertThat(written(rows -> rows.deliveries().sent(first, MESSAGE, LATER)))
-                .isFalse();
+        assertThat(written(rows -> rows.deliveries().sent(first, MESSAGE, LATER))).isFalse();
         assertThat(found(first)).isEqualTo(second);
     }
 
@@ -137,8 +139,7 @@ interface DeliveryContract extends StoreFixture {
         Delivery first = ended(nudge(meet(ANNA).id(), MONDAY), State.PLANNED);
         Delivery second = reclaimed(first).orElseThrow();
 
-        assertThat(written(rows -> rows.deliveries().end(first, State.FAILED, "late")))
-                .isFalse();
+        assertThat(written(rows -> rows.deliveries().end(first, State.FAILED, "late"))).isFalse();
         assertThat(found(first)).isEqualTo(second);
     }
 
@@ -147,7 +148,9 @@ interface DeliveryContract extends StoreFixture {
         Delivery claimed = claimed(nudge(meet(ANNA).id(), MONDAY));
         write(rows -> rows.deliveries().sent(claimed, MESSAGE, LATER));
 
-        assertThat(written(rows -> rows.deliveries().end(claimed, State.UNKNOWN, "the lease ended")))
+        assertThat(
+                        written(rows ->
+                                rows.deliveries().end(claimed, State.UNKNOWN, "the lease ended")))
                 .isFalse();
     }
 
@@ -156,13 +159,16 @@ interface DeliveryContract extends StoreFixture {
         Delivery planned = ended(nudge(meet(ANNA).id(), MONDAY), State.PLANNED);
 
         assertThat(reclaimed(planned))
-                .hasValueSatisfying(again -> assertThat(again)
-                        .matches(delivery -> delivery.state() == State.SENDING)
-                        .matches(delivery -> delivery.fence() == 2));
+                .hasValueSatisfying(again ->
+                        assertThat(again)
+                                .matches(delivery -> delivery.state() == State.SENDING)
+                                .matches(delivery -> delivery.fence() == 2));
     }
 
     @ParameterizedTest
-    @EnumSource(value = State.class, names = {"SENDING", "FAILED", "SKIPPED"})
+    @EnumSource(
+            value = State.class,
+            names = {"SENDING", "FAILED", "SKIPPED"})
     default void whatIsNotOpenIsNotClaimedAgain(State state) {
         assertThat(reclaimed(ended(nudge(meet(ANNA).id(), MONDAY), state))).isEmpty();
     }
@@ -184,8 +190,7 @@ interface DeliveryContract extends StoreFixture {
     default void aClaimUnderItsLeaseIsLeftAlone() {
         claimed(nudge(meet(ANNA).id(), MONDAY));
 
-        assertThat(readAll(rows -> rows.deliveries().unfinished(LATER, 10)))
-                .isEmpty();
+        assertThat(readAll(rows -> rows.deliveries().unfinished(LATER, 10))).isEmpty();
     }
 
     @Test
@@ -198,8 +203,7 @@ interface DeliveryContract extends StoreFixture {
 
     @Test
     default void anIdThatIsNotThereFindsNothing() {
-        assertThat(readIfAny(rows -> rows.deliveries().find(new DeliveryId(404))))
-                .isEmpty();
+        assertThat(readIfAny(rows -> rows.deliveries().find(new DeliveryId(404)))).isEmpty();
     }
 
     @Test
@@ -210,15 +214,16 @@ interface DeliveryContract extends StoreFixture {
         sent(wanted(anna, MONDAY.plusDays(2), Kind.FOLLOW_UP));
         ended(nudge(anna, MONDAY.plusDays(2)), State.FAILED);
 
-        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(anna, MONDAY)))
-                .contains(newest);
+        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(anna, MONDAY))).contains(newest);
     }
 
     @Test
     default void aNudgeFromLongAgoIsNotTheNewest() {
         Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
 
-        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(sent.member(), MONDAY.plusDays(1))))
+        assertThat(
+                        readIfAny(rows ->
+                                rows.deliveries().newestNudge(sent.member(), MONDAY.plusDays(1))))
                 .isEmpty();
     }
 
@@ -235,15 +240,17 @@ interface DeliveryContract extends StoreFixture {
         sent(nudge(meet(ANNA).id(), MONDAY));
         Member bram = meet(BRAM);
 
-        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(bram.id(), MESSAGE)))
-                .isEmpty();
+        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(bram.id(), MESSAGE))).isEmpty();
     }
 
     @Test
     default void anUnknownMessageLeadsNowhere() {
         Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
 
-        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(sent.member(), new MessageRef("D1", "2"))))
+        assertThat(
+                        readIfAny(rows ->
+                                rows.deliveries()
+                                        .carriedBy(sent.member(), new MessageRef("D1", "2"))))
                 .isEmpty();
     }
 

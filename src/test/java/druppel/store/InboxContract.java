@@ -77,8 +77,7 @@ interface InboxContract extends StoreFixture {
     default void anotherPlatformsEventsAreNotHandedOver() {
         receive("E1", "a", NOW);
 
-        assertThat(readAll(rows -> rows.inbox().waiting(Platform.TEAMS, LATER, 10)))
-                .isEmpty();
+        assertThat(readAll(rows -> rows.inbox().waiting(Platform.TEAMS, LATER, 10))).isEmpty();
     }
 
     @Test
@@ -96,7 +95,10 @@ interface InboxContract extends StoreFixture {
     }
 
     private Receipt receive(String id, String proof, Instant at) {
-        return receive(new Event(Platform.SLACK, id, "event", bytes("{\"id\":\"" + id + "\"}")), proof, at);
+        return receive(
+                new Event(Platform.SLACK, id, "event", bytes("{\"id\":\"" + id + "\"}")),
+                proof,
+                at);
     }
 
     private Receipt receive(Event event, String proof, Instant at) {

@@ -31,14 +31,15 @@ interface MemberContract extends StoreFixture {
         Member anna = meet(ANNA);
 
         assertThat(anna)
-                .isEqualTo(new Member(
-                        anna.id(),
-                        ANNA,
-                        Member.Status.MET,
-                        SETTINGS,
-                        Course.begin("first"),
-                        Optional.empty(),
-                        Optional.empty()));
+                .isEqualTo(
+                        new Member(
+                                anna.id(),
+                                ANNA,
+                                Member.Status.MET,
+                                SETTINGS,
+                                Course.begin("first"),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @Test
@@ -106,8 +107,7 @@ interface MemberContract extends StoreFixture {
     default void nobodyIsDueBeforeTheirMoment() {
         due(meet(ANNA), NOW);
 
-        assertThat(readAll(rows -> rows.members().due(NOW.minusMillis(1), 10)))
-                .isEmpty();
+        assertThat(readAll(rows -> rows.members().due(NOW.minusMillis(1), 10))).isEmpty();
     }
 
     @Test
@@ -142,27 +142,32 @@ interface MemberContract extends StoreFixture {
     }
 
     private Member due(Member member, Instant at) {
-        Member scheduled = new Member(
-                member.id(),
-                member.person(),
-                Member.Status.JOINED,
-                member.settings(),
-                member.course(),
-                Optional.of(new Occasion(Kind.NUDGE, MONDAY, at)),
-                member.conversation());
+        Member scheduled =
+                new Member(
+                        member.id(),
+                        member.person(),
+                        Member.Status.JOINED,
+                        member.settings(),
+                        member.course(),
+                        Optional.of(new Occasion(Kind.NUDGE, MONDAY, at)),
+                        member.conversation());
         write(rows -> rows.members().save(scheduled));
         return scheduled;
     }
 
     private static Member changed(long id) {
         Rhythm rhythm =
-                new Rhythm(Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(8, 5), Optional.empty());
+                new Rhythm(
+                        Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY),
+                        LocalTime.of(8, 5),
+                        Optional.empty());
         Pause pause = new Pause(MONDAY, MONDAY.plusWeeks(2));
         return new Member(
                 id,
                 ANNA,
                 Member.Status.UNREACHABLE,
-                new Settings(Language.EN, ZoneId.of("America/New_York"), rhythm, Optional.of(pause)),
+                new Settings(
+                        Language.EN, ZoneId.of("America/New_York"), rhythm, Optional.of(pause)),
                 new Course("second", 12, Optional.of(MONDAY)),
                 Optional.of(new Occasion(Kind.FOLLOW_UP, MONDAY, NOW)),
                 Optional.of("D1"));

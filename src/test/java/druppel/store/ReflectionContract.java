@@ -38,8 +38,7 @@ interface ReflectionContract extends StoreFixture {
         keep(meet(ANNA).id(), MONDAY, "I asked");
         long bram = meet(BRAM).id();
 
-        assertThat(readIfAny(rows -> rows.reflections().from(bram, MESSAGE)))
-                .isEmpty();
+        assertThat(readIfAny(rows -> rows.reflections().from(bram, MESSAGE))).isEmpty();
     }
 
     @Test
@@ -76,8 +75,7 @@ interface ReflectionContract extends StoreFixture {
         keep(meet(ANNA).id(), MONDAY, "I asked");
         long bram = meet(BRAM).id();
 
-        assertThat(readAll(rows -> rows.reflections().between(bram, MONDAY, MONDAY)))
-                .isEmpty();
+        assertThat(readAll(rows -> rows.reflections().between(bram, MONDAY, MONDAY))).isEmpty();
     }
 
     @Test

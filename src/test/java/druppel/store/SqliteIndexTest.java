@@ -19,10 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How SQLite goes about the queries as they are really asked: by an index, never row by row through a table.
+/// How SQLite goes about the queries as they are really asked: by an index, never row by row
+/// through a table.
 class SqliteIndexTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Vault vault;
     private Handle handle;
@@ -49,7 +49,8 @@ class SqliteIndexTest {
     @Test
     void theNextMomentIsTheFirstInTheIndex() {
         assertThat(plan(tables -> tables.members().nextDue()))
-                .containsExactly("SEARCH member USING COVERING INDEX member_next_due (next_due_at>?)");
+                .containsExactly(
+                        "SEARCH member USING COVERING INDEX member_next_due (next_due_at>?)");
     }
 
     @Test
@@ -83,12 +84,13 @@ class SqliteIndexTest {
     /// The steps SQLite would take for the query that this asks.
     private List<String> plan(Consumer<Tables> question) {
         List<String> asked = new ArrayList<>();
-        handle.setSqlLogger(new SqlLogger() {
-            @Override
-            public void logBeforeExecution(StatementContext context) {
-                asked.add(context.getParsedSql().getSql().replace("?", "1"));
-            }
-        });
+        handle.setSqlLogger(
+                new SqlLogger() {
+                    @Override
+                    public void logBeforeExecution(StatementContext context) {
+                        asked.add(context.getParsedSql().getSql().replace("?", "1"));
+                    }
+                });
         question.accept(new Tables(handle, vault));
         handle.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
         return handle.createQuery("explain query plan <query>")

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The store's contract on SQLite, and what holds for SQLite alone.
 class SqliteStoreTest extends StoreContract {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Database database;
 
@@ -59,16 +58,23 @@ class SqliteStoreTest extends StoreContract {
     void noFileOfTheDatabaseHoldsAPlainReflection() throws IOException {
         keep(meet(ANNA).id(), MONDAY, "a secret of mine");
         write(rows -> rows.transcript().add("anna", false, "a secret of mine", NOW));
-        write(rows -> rows.inbox()
-                .receive(
-                        new Inbox.Event(Platform.SLACK, "E1", "event", "a secret of mine".getBytes(StandardCharsets.UTF_8)),
-                        "a secret of mine",
-                        NOW));
+        write(rows ->
+                rows.inbox()
+                        .receive(
+                                new Inbox.Event(
+                                        Platform.SLACK,
+                                        "E1",
+                                        "event",
+                                        "a secret of mine".getBytes(StandardCharsets.UTF_8)),
+                                "a secret of mine",
+                                NOW));
 
         try (Stream<Path> files = Files.list(folder.resolve("data"))) {
-            assertThat(files).hasSizeGreaterThan(1).allSatisfy(file -> assertThat(
-                            Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .doesNotContain("a secret of mine"));
+            assertThat(files)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(file ->
+                            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                                    .doesNotContain("a secret of mine"));
         }
     }
 
@@ -77,11 +83,17 @@ class SqliteStoreTest extends StoreContract {
         long anna = meet(ANNA).id();
         Reflection first = keep(anna, MONDAY, "first");
         keep(anna, MONDAY, "second");
-        change("update reflection set sealed_text = (select sealed_text from reflection o where o.id <> reflection.id)");
+        change(
+                "update reflection set sealed_text = (select sealed_text from reflection o where o.id <> reflection.id)");
 
         assertThatThrownBy(() -> database.read(rows -> rows.reflections().find(first.id())))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("what is kept for reflection:" + anna + ":" + first.id() + " was not sealed for it");
+                .hasMessage(
+                        "what is kept for reflection:"
+                                + anna
+                                + ":"
+                                + first.id()
+                                + " was not sealed for it");
     }
 
     @Test
@@ -98,8 +110,9 @@ class SqliteStoreTest extends StoreContract {
     void linesThatSwappedTheirRowsDoNotOpen() throws SQLException {
         write(rows -> rows.transcript().add("anna", false, "first", NOW));
         write(rows -> rows.transcript().add("anna", false, "second", NOW));
-        change("update transcript set sealed_content ="
-                + " (select sealed_content from transcript o where o.id <> transcript.id)");
+        change(
+                "update transcript set sealed_content ="
+                        + " (select sealed_content from transcript o where o.id <> transcript.id)");
 
         assertThatThrownBy(() -> database.read(rows -> rows.transcript().after("anna", 0, 10)))
                 .isInstanceOf(IllegalStateException.class);
@@ -107,10 +120,16 @@ class SqliteStoreTest extends StoreContract {
 
     @Test
     void anEventUnderAnotherIdDoesNotOpen() throws SQLException {
-        write(rows -> rows.inbox().receive(new Inbox.Event(Platform.SLACK, "E1", "event", new byte[] {1}), "a", NOW));
+        write(rows ->
+                rows.inbox()
+                        .receive(
+                                new Inbox.Event(Platform.SLACK, "E1", "event", new byte[] {1}),
+                                "a",
+                                NOW));
         change("update inbox set event_id = 'E2'");
 
-        assertThatThrownBy(() -> database.read(rows -> rows.inbox().waiting(Platform.SLACK, LATER, 10)))
+        assertThatThrownBy(() ->
+                        database.read(rows -> rows.inbox().waiting(Platform.SLACK, LATER, 10)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SqliteTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Dialect sqlite;
 
@@ -27,7 +26,13 @@ class SqliteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 10000", "secure_delete, 1"})
+    @CsvSource({
+        "journal_mode, wal",
+        "synchronous, 2",
+        "foreign_keys, 1",
+        "busy_timeout, 10000",
+        "secure_delete, 1"
+    })
     void theWriterIsSetFor(String pragma, String value) {
         assertThat(ask(sqlite.writing(), "pragma " + pragma)).isEqualTo(value);
     }

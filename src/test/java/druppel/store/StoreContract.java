@@ -28,10 +28,11 @@ abstract class StoreContract
 
     @Test
     void aWriteThatThrowsLeavesNothing() {
-        assertThatThrownBy(() -> write(rows -> {
-                    rows.transcript().add("anna", true, "half", NOW);
-                    throw new IllegalStateException("enough");
-                }))
+        assertThatThrownBy(() ->
+                        write(rows -> {
+                            rows.transcript().add("anna", true, "half", NOW);
+                            throw new IllegalStateException("enough");
+                        }))
                 .hasMessage("enough");
 
         assertThat(transcriptIsEmpty()).isTrue();
@@ -39,10 +40,11 @@ abstract class StoreContract
 
     @Test
     void aWriteWithinAWriteFallsWithIt() {
-        assertThatThrownBy(() -> write(rows -> {
-                    meet(ANNA);
-                    throw new IllegalStateException("enough");
-                }))
+        assertThatThrownBy(() ->
+                        write(rows -> {
+                            meet(ANNA);
+                            throw new IllegalStateException("enough");
+                        }))
                 .hasMessage("enough");
 
         assertThat(known(ANNA)).isFalse();
@@ -50,10 +52,12 @@ abstract class StoreContract
 
     @Test
     void nobodyReadsWhatIsNotWrittenWhole() {
-        boolean seen = database().write(rows -> {
-            rows.transcript().add("anna", true, "half", NOW);
-            return !transcriptIsEmpty();
-        });
+        boolean seen =
+                database()
+                        .write(rows -> {
+                            rows.transcript().add("anna", true, "half", NOW);
+                            return !transcriptIsEmpty();
+                        });
 
         assertThat(seen).isFalse();
     }
@@ -62,11 +66,13 @@ abstract class StoreContract
     void aReadSeesNothingThatWasWrittenSinceItBegan() {
         Predicate<Rows> known = rows -> rows.members().find(BRAM).isPresent();
 
-        List<Boolean> seen = database().read(rows -> {
-            boolean before = known.test(rows);
-            meet(BRAM);
-            return List.of(before, known.test(rows));
-        });
+        List<Boolean> seen =
+                database()
+                        .read(rows -> {
+                            boolean before = known.test(rows);
+                            meet(BRAM);
+                            return List.of(before, known.test(rows));
+                        });
 
         assertThat(seen).containsExactly(false, false);
     }
@@ -134,7 +140,6 @@ abstract class StoreContract
     }
 
     private boolean transcriptIsEmpty() {
-        return database()
-                .read(rows -> rows.transcript().after("anna", 0, 1).isEmpty());
+        return database().read(rows -> rows.transcript().after("anna", 0, 1).isEmpty());
     }
 }

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// What every part of the store's contract starts from: a fresh database, and the people and days in its examples.
+/// What every part of the store's contract starts from: a fresh database, and the people and days
+/// in its examples.
 interface StoreFixture {
     Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
     Instant LATER = NOW.plusSeconds(60);
@@ -37,10 +38,11 @@ interface StoreFixture {
     Database database();
 
     default void write(Consumer<Rows> work) {
-        database().write(rows -> {
-            work.accept(rows);
-            return rows;
-        });
+        database()
+                .write(rows -> {
+                    work.accept(rows);
+                    return rows;
+                });
     }
 
     default <T> Optional<T> writeIfAny(Function<Rows, Optional<T>> work) {
@@ -60,7 +62,8 @@ interface StoreFixture {
     }
 
     default Member meet(Person person) {
-        return database().write(rows -> rows.members().meet(person, SETTINGS, Course.begin("first"), NOW));
+        return database()
+                .write(rows -> rows.members().meet(person, SETTINGS, Course.begin("first"), NOW));
     }
 
     default Wanted wanted(long member, LocalDate date, Kind kind) {
@@ -88,19 +91,18 @@ interface StoreFixture {
     }
 
     default Delivery found(Delivery delivery) {
-        return database()
-                .read(rows -> rows.deliveries().find(delivery.id()))
-                .orElseThrow();
+        return database().read(rows -> rows.deliveries().find(delivery.id())).orElseThrow();
     }
 
     default Reflection keep(long member, LocalDate date, String text) {
-        Written written = new Written(
-                member,
-                date,
-                Optional.of("ask-01"),
-                Optional.of(text).filter(words -> !words.isEmpty()),
-                Optional.of(MESSAGE),
-                NOW);
+        Written written =
+                new Written(
+                        member,
+                        date,
+                        Optional.of("ask-01"),
+                        Optional.of(text).filter(words -> !words.isEmpty()),
+                        Optional.of(MESSAGE),
+                        NOW);
         return database().write(rows -> rows.reflections().keep(written));
     }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VaultTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Vault vault;
 
@@ -43,7 +42,8 @@ class VaultTest {
         Property.holds(random -> {
             byte[] sealed = vault.sealText("mine", "here");
             sealed[random.nextInt(sealed.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThatThrownBy(() -> vault.openText(sealed, "here")).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> vault.openText(sealed, "here"))
+                    .isInstanceOf(IllegalStateException.class);
         });
     }
 

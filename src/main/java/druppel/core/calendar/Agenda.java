@@ -12,21 +12,25 @@ import java.util.Optional;
 
 /// When the bot speaks up by itself for one member, in the member's own zone.
 ///
-/// Occasions of one date never share a moment. Where clocks or the end of the day would bring two together, the later
-/// kind waits one second, so that who steps from occasion to occasion meets them all.
+/// Occasions of one date never share a moment. Where clocks or the end of the day would bring two
+/// together, the later kind waits one second, so that who steps from occasion to occasion meets
+/// them all.
 public record Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays holidays) {
     private static final int LOOK_AHEAD_DAYS = 400;
 
-    /// Whether this date has a nudge: a day of the rhythm, no pause, no holiday, and a date the zone has.
+    /// Whether this date has a nudge: a day of the rhythm, no pause, no holiday, and a date the
+    /// zone has.
     public boolean scheduled(LocalDate date) {
         return rhythm.scheduled(date) && !paused(date) && !holidays.isHoliday(date) && exists(date);
     }
 
     /// The first occasion strictly after a moment; empty if the next 400 days have none.
     ///
-    /// A date up to and including `lastNudged` gets no nudge again, whatever zone the member has moved to since.
+    /// A date up to and including `lastNudged` gets no nudge again, whatever zone the member has
+    /// moved to since.
     public Optional<Occasion> next(Instant after, Optional<LocalDate> lastNudged) {
-        // No occasion of an earlier date is still to come: instantOf never goes back as the local time goes on.
+        // No occasion of an earlier date is still to come: instantOf never goes back as the local
+        // time goes on.
         LocalDate today = LocalDate.ofInstant(after, zone);
         for (int ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
             for (Occasion occasion : on(today.plusDays(ahead))) {
@@ -51,8 +55,8 @@ public record Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays
         return occasions;
     }
 
-    /// The moment of a local time: the first moment after a gap where clocks skip that time, the earlier one where they
-    /// show it twice.
+    /// The moment of a local time: the first moment after a gap where clocks skip that time, the
+    /// earlier one where they show it twice.
     public static Instant instantOf(LocalDate date, LocalTime time, ZoneId zone) {
         LocalDateTime local = date.atTime(time);
         var change = zone.getRules().getTransition(local);

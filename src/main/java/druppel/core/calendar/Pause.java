@@ -2,11 +2,13 @@ package druppel.core.calendar;
 
 import java.time.LocalDate;
 
-/// A time off, from its first day up to the day the member is back: that day is no longer part of it.
+/// A time off, from its first day up to the day the member is back: that day is no longer part of
+/// it.
 public record Pause(LocalDate from, LocalDate backOn) {
     public Pause {
         if (!backOn.isAfter(from)) {
-            throw new IllegalArgumentException("A pause from " + from + " cannot end on " + backOn + ".");
+            throw new IllegalArgumentException(
+                    "A pause from " + from + " cannot end on " + backOn + ".");
         }
     }
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 public final class PractisedDate {
     private PractisedDate() {}
 
-    /// The nudge's own date when that is today or yesterday, so that yesterday can be logged until the end of today;
-    /// otherwise today.
+    /// The nudge's own date when that is today or yesterday, so that yesterday can be logged until
+    /// the end of today; otherwise today.
     public static LocalDate of(LocalDate nudgeDate, LocalDate today) {
         return nudgeDate.equals(today.minusDays(1)) ? nudgeDate : today;
     }

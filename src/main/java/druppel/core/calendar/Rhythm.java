@@ -9,10 +9,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// On which days of the week and at what local time a member is nudged, and when the follow-up comes, if it does.
+/// On which days of the week and at what local time a member is nudged, and when the follow-up
+/// comes, if it does.
 ///
-/// Times are to the minute; the follow-up is later on the same day than the nudge. Anything else is an
-/// `IllegalArgumentException`.
+/// Times are to the minute; the follow-up is later on the same day than the nudge. Anything else is
+/// an `IllegalArgumentException`.
 public record Rhythm(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> followUp) {
     private static final int HOURS_TO_FOLLOW_UP = 3;
     private static final int MINUTES_TO_RECAP = 30;
@@ -28,7 +29,11 @@ public record Rhythm(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> foll
         followUp.ifPresent(Rhythm::requireWholeMinute);
         if (followUp.isPresent() && !followUp.get().isAfter(at)) {
             throw new IllegalArgumentException(
-                    "A follow-up at " + followUp.get() + " is not later than the nudge at " + at + ".");
+                    "A follow-up at "
+                            + followUp.get()
+                            + " is not later than the nudge at "
+                            + at
+                            + ".");
         }
     }
 
@@ -51,8 +56,8 @@ public record Rhythm(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> foll
 
     /// This rhythm at another time.
     ///
-    /// A follow-up that would no longer come after the nudge moves to three hours after it, or is switched off where
-    /// that is past midnight.
+    /// A follow-up that would no longer come after the nudge moves to three hours after it, or is
+    /// switched off where that is past midnight.
     public Rhythm at(LocalTime time) {
         boolean stillLater = followUp.isEmpty() || followUp.get().isAfter(time);
         return new Rhythm(days, time, stillLater ? followUp : threeHoursAfter(time));
@@ -63,7 +68,8 @@ public record Rhythm(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> foll
         return new Rhythm(days, at, time);
     }
 
-    /// When the week's recap comes: 16:30, or half an hour after the day's last word where that is later.
+    /// When the week's recap comes: 16:30, or half an hour after the day's last word where that is
+    /// later.
     LocalTime recap() {
         LocalTime lastWord = followUp.orElse(at);
         if (lastWord.isBefore(RECAP)) {
@@ -80,7 +86,8 @@ public record Rhythm(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> foll
 
     private static void requireWholeMinute(LocalTime time) {
         if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new IllegalArgumentException("A rhythm keeps time to the minute, not " + time + ".");
+            throw new IllegalArgumentException(
+                    "A rhythm keeps time to the minute, not " + time + ".");
         }
     }
 }

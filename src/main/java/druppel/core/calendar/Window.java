@@ -6,7 +6,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/// Until when an occasion may still be kept after an outage: on its own local date and before 18:00 local time.
+/// Until when an occasion may still be kept after an outage: on its own local date and before 18:00
+/// local time.
 ///
 /// Who has chosen an hour after that gets it within a quarter of an hour, or not that day.
 public final class Window {

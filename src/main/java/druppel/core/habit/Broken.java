@@ -2,7 +2,8 @@ package druppel.core.habit;
 
 import java.time.LocalDate;
 
-/// A streak that ended: the missed date that ended it, and how many practised days it held (at least one).
+/// A streak that ended: the missed date that ended it, and how many practised days it held (at
+/// least one).
 public record Broken(LocalDate on, int length) {
     public Broken {
         if (length < 1) {

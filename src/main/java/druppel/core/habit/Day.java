@@ -9,7 +9,8 @@ import java.util.function.BinaryOperator;
 
 /// How one local date of a member went. A date without a row is like an excused one.
 public record Day(LocalDate date, Mark mark) {
-    private static final BinaryOperator<Day> STRONGER = BinaryOperator.minBy(Comparator.comparing(Day::mark));
+    private static final BinaryOperator<Day> STRONGER =
+            BinaryOperator.minBy(Comparator.comparing(Day::mark));
 
     /// One day for each date, from the oldest to the newest.
     static List<Day> inOrder(Collection<Day> days) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /// The repair of a broken streak: within two scheduled days, by one brave nudge, once in 30 days.
 ///
-/// A repair rewrites no streak. It excuses the missed dates since the break, and the streak read from the rows is then
-/// whole again.
+/// A repair rewrites no streak. It excuses the missed dates since the break, and the streak read
+/// from the rows is then whole again.
 public final class Repair {
     private static final int SCHEDULED_DAYS = 2;
     private static final int DAYS_BETWEEN_REPAIRS = 30;
@@ -18,9 +18,10 @@ public final class Repair {
 
     /// The repair open to a member today, if there is one.
     ///
-    /// `repairs` are the dates on which repairs were made. It is open on the first two scheduled days after the break
-    /// and on the free days before and between them.
-    public static Optional<Offer> offer(Collection<Day> days, Collection<LocalDate> repairs, LocalDate today) {
+    /// `repairs` are the dates on which repairs were made. It is open on the first two scheduled
+    /// days after the break and on the free days before and between them.
+    public static Optional<Offer> offer(
+            Collection<Day> days, Collection<LocalDate> repairs, LocalDate today) {
         return Streak.of(days)
                 .broken()
                 .filter(broken -> broken.on().isBefore(today))
@@ -29,7 +30,8 @@ public final class Repair {
                 .map(broken -> new Offer(broken, today));
     }
 
-    /// The missed dates that become excused when the offer is taken: from the break up to the day of the repair.
+    /// The missed dates that become excused when the offer is taken: from the break up to the day
+    /// of the repair.
     public static Set<LocalDate> mended(Offer offer, Collection<Day> days) {
         return Day.inOrder(days).stream()
                 .filter(day -> day.mark() == Mark.MISSED)

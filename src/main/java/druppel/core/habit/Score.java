@@ -4,10 +4,10 @@ import java.util.Collection;
 
 /// How strong a habit is, from 0 to 1.
 ///
-/// Each scheduled day closes a small, fixed part of the distance to 1 when it was practised, or to 0 when it was
-/// missed. The part is such that thirteen days close half of it: thirteen practised days from nothing make 50 %, and
-/// thirteen missed days halve any score. One bad day costs little, and no single day decides. Excused and open days
-/// do not count.
+/// Each scheduled day closes a small, fixed part of the distance to 1 when it was practised, or to
+/// 0 when it was missed. The part is such that thirteen days close half of it: thirteen practised
+/// days from nothing make 50 %, and thirteen missed days halve any score. One bad day costs little,
+/// and no single day decides. Excused and open days do not count.
 public record Score(double value) {
     private static final int HALF_LIFE = 13;
     private static final double KEPT = Math.pow(0.5, 1.0 / HALF_LIFE);
@@ -22,11 +22,12 @@ public record Score(double value) {
     public static Score of(Collection<Day> days) {
         double score = 0;
         for (Day day : Day.inOrder(days)) {
-            score = switch (day.mark()) {
-                case PRACTISED -> score * KEPT + (1 - KEPT);
-                case MISSED -> score * KEPT;
-                case EXCUSED, OPEN -> score;
-            };
+            score =
+                    switch (day.mark()) {
+                        case PRACTISED -> score * KEPT + (1 - KEPT);
+                        case MISSED -> score * KEPT;
+                        case EXCUSED, OPEN -> score;
+                    };
         }
         return new Score(score);
     }

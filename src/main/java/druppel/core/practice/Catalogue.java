@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Everything the library holds at one moment: practices with their nudges, trait names, programmes.
+/// Everything the library holds at one moment: practices with their nudges, trait names,
+/// programmes.
 public record Catalogue(
         Map<String, Practice> practices,
         Map<String, Nudge> nudges,
@@ -18,10 +19,14 @@ public record Catalogue(
 
     /// A catalogue of these practices and programmes, in their order.
     public static Catalogue of(
-            List<Practice> practices, List<Programme> programmes, Map<Trait, Map<Language, String>> traitNames) {
+            List<Practice> practices,
+            List<Programme> programmes,
+            Map<Trait, Map<Language, String>> traitNames) {
         return new Catalogue(
                 byId(practices, Practice::id),
-                byId(practices.stream().flatMap(practice -> practice.nudges().stream()).toList(), Nudge::id),
+                byId(
+                        practices.stream().flatMap(practice -> practice.nudges().stream()).toList(),
+                        Nudge::id),
                 byId(programmes, Programme::id),
                 Map.copyOf(traitNames));
     }
@@ -38,11 +43,13 @@ public record Catalogue(
         return Optional.ofNullable(programmes.get(id));
     }
 
-    /// The nudges that a member means by a practice, a trait or any word; the first kind of match that gives any wins.
+    /// The nudges that a member means by a practice, a trait or any word; the first kind of match
+    /// that gives any wins.
     public List<Nudge> about(String wanted, Language language) {
         String word = wanted.strip().toLowerCase(Locale.ROOT);
         List<Nudge> byPractice = of(practice -> named(practice, word));
-        List<Nudge> byTrait = byPractice.isEmpty() ? of(practice -> traits(practice, word)) : byPractice;
+        List<Nudge> byTrait =
+                byPractice.isEmpty() ? of(practice -> traits(practice, word)) : byPractice;
         return byTrait.isEmpty() ? saying(word, language) : byTrait;
     }
 
@@ -61,9 +68,10 @@ public record Catalogue(
 
     private boolean traits(Practice practice, String word) {
         return practice.traits().stream()
-                .anyMatch(trait -> trait.id().equals(word)
-                        || traitNames.getOrDefault(trait, Map.of()).values().stream()
-                                .anyMatch(name -> same(name, word)));
+                .anyMatch(trait ->
+                        trait.id().equals(word)
+                                || traitNames.getOrDefault(trait, Map.of()).values().stream()
+                                        .anyMatch(name -> same(name, word)));
     }
 
     private List<Nudge> saying(String word, Language language) {
@@ -82,12 +90,14 @@ public record Catalogue(
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
         return values.stream()
-                .collect(Collectors.toMap(
-                        id,
-                        Function.identity(),
-                        (first, second) -> {
-                            throw new IllegalArgumentException("the id " + id.apply(first) + " is used twice");
-                        },
-                        java.util.LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(
+                                id,
+                                Function.identity(),
+                                (first, second) -> {
+                                    throw new IllegalArgumentException(
+                                            "the id " + id.apply(first) + " is used twice");
+                                },
+                                java.util.LinkedHashMap::new));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Which nudge comes next: one never seen before one seen, and of those seen the one longest ago.
 ///
-/// Pure and repeatable: the same candidates, history and seed give the same nudge, so that a message
-/// drawn a second time after a crash says the same.
+/// Pure and repeatable: the same candidates, history and seed give the same nudge, so that a
+/// message drawn a second time after a crash says the same.
 public record Choice(Nudge nudge, Reason reason) {
 
     /// Why this one: never seen by this member, or the one not seen for longest.
@@ -23,12 +23,18 @@ public record Choice(Nudge nudge, Reason reason) {
     /// @param seen the date on which the member last saw each nudge, by nudge id
     /// @param seed decides among equals; the member and the date, so that colleagues differ
     /// @return empty only where there are no candidates
-    public static Optional<Choice> of(List<Nudge> candidates, Map<String, LocalDate> seen, long seed) {
+    public static Optional<Choice> of(
+            List<Nudge> candidates, Map<String, LocalDate> seen, long seed) {
         return candidates.stream()
-                .min(Comparator.<Nudge, LocalDate>comparing(nudge -> seen.getOrDefault(nudge.id(), LocalDate.MIN))
-                        .thenComparingLong(nudge -> shuffled(nudge.id(), seed))
-                        .thenComparing(Nudge::id))
-                .map(nudge -> new Choice(nudge, seen.containsKey(nudge.id()) ? Reason.LONGEST_AGO : Reason.NEW));
+                .min(
+                        Comparator.<Nudge, LocalDate>comparing(
+                                        nudge -> seen.getOrDefault(nudge.id(), LocalDate.MIN))
+                                .thenComparingLong(nudge -> shuffled(nudge.id(), seed))
+                                .thenComparing(Nudge::id))
+                .map(nudge ->
+                        new Choice(
+                                nudge,
+                                seen.containsKey(nudge.id()) ? Reason.LONGEST_AGO : Reason.NEW));
     }
 
     /// The seed of a member on a date.

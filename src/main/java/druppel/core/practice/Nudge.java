@@ -8,13 +8,19 @@ import java.util.Objects;
 ///
 /// The id is unique in the library and never used again for another text: histories refer to it.
 public record Nudge(
-        String id, String practice, Kind kind, Setting setting, Effort effort, Map<Language, Wording> wordings) {
+        String id,
+        String practice,
+        Kind kind,
+        Setting setting,
+        Effort effort,
+        Map<Language, Wording> wordings) {
     public Nudge {
         wordings = Map.copyOf(wordings);
     }
 
     public Wording in(Language language) {
-        return Objects.requireNonNull(wordings.get(language), () -> id + " has no " + language.ownName());
+        return Objects.requireNonNull(
+                wordings.get(language), () -> id + " has no " + language.ownName());
     }
 
     public boolean brave() {

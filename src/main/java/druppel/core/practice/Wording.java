@@ -1,4 +1,5 @@
 package druppel.core.practice;
 
-/// A nudge in one language: the prompt, why it helps, an example plan, and the question for the end of the day.
+/// A nudge in one language: the prompt, why it helps, an example plan, and the question for the end
+/// of the day.
 public record Wording(String nudge, String why, String plan, String question) {}

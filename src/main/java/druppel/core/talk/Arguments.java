@@ -31,9 +31,18 @@ import java.util.regex.Pattern;
 record Arguments(Language language, LocalDate today) {
     private static final int LONGEST_PAUSE = 365;
     private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
-    private static final Set<String> OFF = Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
-    private static final Set<String> ENDLESS = Set.of(
-            "", "forever", "indefinitely", "always", "altijd", "voor altijd", "onbeperkt", "voor onbepaalde tijd");
+    private static final Set<String> OFF =
+            Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
+    private static final Set<String> ENDLESS =
+            Set.of(
+                    "",
+                    "forever",
+                    "indefinitely",
+                    "always",
+                    "altijd",
+                    "voor altijd",
+                    "onbeperkt",
+                    "voor onbepaalde tijd");
     private static final Pattern ABOUT = Pattern.compile("^(?:about|on|for|over|voor)(?: |$)");
 
     Parsed read(Words words) {
@@ -48,11 +57,19 @@ record Arguments(Language language, LocalDate today) {
             case TIP -> new Understood(new Tip(ABOUT.matcher(given.shown()).replaceFirst("")));
             case REFLECT -> new Understood(reflection(given));
             case NUDGE -> given.isEmpty() ? new Understood(new Settings()) : read(given);
-            case AT -> argument(TimeWords.read(rest.joined(), language).map(At::new), Problem.TIME, rest);
+            case AT ->
+                    argument(
+                            TimeWords.read(rest.joined(), language).map(At::new),
+                            Problem.TIME,
+                            rest);
             case DAYS -> argument(DayWords.read(rest.joined()).map(Days::new), Problem.DAYS, rest);
             case FOLLOWUP -> argument(followUp(rest.joined()), Problem.TIME, rest);
             case PAUSE -> pause(rest);
-            case LANGUAGE -> argument(LanguageWords.read(rest.joined()).map(Speak::new), Problem.LANGUAGE, rest);
+            case LANGUAGE ->
+                    argument(
+                            LanguageWords.read(rest.joined()).map(Speak::new),
+                            Problem.LANGUAGE,
+                            rest);
             case ZONE -> argument(ZoneWords.read(rest.joined()).map(Zone::new), Problem.ZONE, rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);
@@ -68,8 +85,7 @@ record Arguments(Language language, LocalDate today) {
     }
 
     private static Reflect reflection(Words given) {
-        boolean yesterday =
-                !given.isEmpty() && YESTERDAY.contains(given.list().getFirst().plain());
+        boolean yesterday = !given.isEmpty() && YESTERDAY.contains(given.list().getFirst().plain());
         return new Reflect(yesterday, given.after(yesterday ? 1 : 0).written());
     }
 
@@ -99,10 +115,14 @@ record Arguments(Language language, LocalDate today) {
     }
 
     private static Parsed alone(Command command, Words rest) {
-        return rest.isEmpty() ? new Understood(command) : new Unclear(Problem.EXTRA_WORDS, rest.written());
+        return rest.isEmpty()
+                ? new Understood(command)
+                : new Unclear(Problem.EXTRA_WORDS, rest.written());
     }
 
-    private static Parsed argument(Optional<? extends Command> command, Problem problem, Words rest) {
-        return command.<Parsed>map(Understood::new).orElseGet(() -> new Unclear(problem, rest.written()));
+    private static Parsed argument(
+            Optional<? extends Command> command, Problem problem, Words rest) {
+        return command.<Parsed>map(Understood::new)
+                .orElseGet(() -> new Unclear(problem, rest.written()));
     }
 }

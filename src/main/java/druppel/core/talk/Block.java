@@ -72,7 +72,8 @@ public sealed interface Block {
         }
     }
 
-    /// A field to fill in; its value comes back under its name when a button of the card is pressed.
+    /// A field to fill in; its value comes back under its name when a button of the card is
+    /// pressed.
     record Input(String name, String label, Entry entry, String value) implements Block {
         @Override
         public String plainText() {
@@ -93,7 +94,8 @@ public sealed interface Block {
     }
 
     /// Options to choose from; the values chosen come back joined by commas.
-    record Choices(String name, String label, boolean many, List<Option> options, Set<String> chosen)
+    record Choices(
+            String name, String label, boolean many, List<Option> options, Set<String> chosen)
             implements Block {
         public Choices {
             options = List.copyOf(options);

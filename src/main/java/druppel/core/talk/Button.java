@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
-/// Something to press. The action comes back when it is pressed: a name and, after a colon, what it is about.
+/// Something to press. The action comes back when it is pressed: a name and, after a colon, what it
+/// is about.
 public record Button(String action, String label, Look look) {
 
     /// How much a button asks for the eye.
@@ -12,7 +13,8 @@ public record Button(String action, String label, Look look) {
 
     public Button {
         if (action.isBlank() || action.length() > 200 || label.isBlank()) {
-            throw new IllegalArgumentException("a button has an action of at most 200 characters and a label");
+            throw new IllegalArgumentException(
+                    "a button has an action of at most 200 characters and a label");
         }
     }
 

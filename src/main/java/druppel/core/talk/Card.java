@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One message of the bot, the same for every platform: Slack draws it as Block Kit, Teams as an Adaptive Card,
-/// the local chat as HTML. Texts are plain: no markup of any platform, so a member's words never turn into some.
+/// One message of the bot, the same for every platform: Slack draws it as Block Kit, Teams as an
+/// Adaptive Card, the local chat as HTML. Texts are plain: no markup of any platform, so a member's
+/// words never turn into some.
 public record Card(List<Block> blocks) {
     public Card {
         blocks = List.copyOf(blocks);
@@ -45,13 +46,14 @@ public record Card(List<Block> blocks) {
     /// Every button on the card, in order.
     public List<Button> buttons() {
         return blocks.stream()
-                .flatMap(block -> block instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
+                .flatMap(block ->
+                        block instanceof Block.Buttons row
+                                ? row.buttons().stream()
+                                : Stream.empty())
                 .toList();
     }
 
     public Optional<Button> button(String action) {
-        return buttons().stream()
-                .filter(button -> button.action().equals(action))
-                .findFirst();
+        return buttons().stream().filter(button -> button.action().equals(action)).findFirst();
     }
 }

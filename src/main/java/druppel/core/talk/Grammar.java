@@ -9,9 +9,8 @@ import java.time.LocalDate;
 
 /// The one grammar of commands, for every platform and in both languages.
 ///
-/// Both languages are always understood; the member's own decides what "half 9" and 12/31 mean and how suggestions are
-/// worded.
-/// `today` is the member's local date.
+/// Both languages are always understood; the member's own decides what "half 9" and 12/31 mean and
+/// how suggestions are worded. `today` is the member's local date.
 public final class Grammar {
     private static final int SHORT = 4;
 
@@ -22,16 +21,18 @@ public final class Grammar {
         return asked(Words.of(text), language, today);
     }
 
-    /// Reads a message of a conversation: a command where all of it is one, and otherwise the member's own words.
+    /// Reads a message of a conversation: a command where all of it is one, and otherwise the
+    /// member's own words.
     public static Parsed said(String text, Language language, LocalDate today) {
         Words words = Words.of(text);
         if (Words.slashed(text)) {
             return asked(words, language, today);
         }
-        boolean own = Verb.of(words)
-                .map(opening -> isOwnWords(opening, words, language, today))
-                .orElseGet(
-                        () -> words.size() != 1 || Verb.mistyped(words.joined()).isEmpty());
+        boolean own =
+                Verb.of(words)
+                        .map(opening -> isOwnWords(opening, words, language, today))
+                        .orElseGet(
+                                () -> words.size() != 1 || Verb.mistyped(words.joined()).isEmpty());
         return own ? new Plain() : asked(words, language, today);
     }
 
@@ -40,19 +41,24 @@ public final class Grammar {
             return new Understood(new Help());
         }
         return switch (new Arguments(language, today).read(words)) {
-            case Unclear unclear -> unclear.suggesting(new Suggestion(language, today).instead(words));
+            case Unclear unclear ->
+                    unclear.suggesting(new Suggestion(language, today).instead(words));
             case Understood understood -> understood;
             case Plain plain -> plain;
         };
     }
 
-    private static boolean isOwnWords(Verb.Opening opening, Words words, Language language, LocalDate today) {
+    private static boolean isOwnWords(
+            Verb.Opening opening, Words words, Language language, LocalDate today) {
         boolean brief = words.size() <= SHORT;
         if (opening.verb() == Verb.TIP) {
             return !brief;
         }
         boolean clear = new Arguments(language, today).read(words) instanceof Understood;
-        return !clear && !(brief && isAttempt(opening.verb(), words.after(opening.length()), language, today));
+        return !clear
+                && !(brief
+                        && isAttempt(
+                                opening.verb(), words.after(opening.length()), language, today));
     }
 
     // "pause util friday" is meant as a command, "pause was good today" is not

@@ -14,10 +14,12 @@ import java.util.Optional;
 public record HabitCards(Phrases phrases) {
 
     /// Something was kept for a day; one button takes it back.
-    public Card kept(Phrase how, Optional<String> about, Optional<String> streak, String reflection) {
+    public Card kept(
+            Phrase how, Optional<String> about, Optional<String> streak, String reflection) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(phrases.say(how))));
         streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        about.ifPresent(nudge -> blocks.add(new Block.Note(phrases.say(Phrase.KEPT_ABOUT, "nudge", nudge))));
+        about.ifPresent(nudge ->
+                blocks.add(new Block.Note(phrases.say(Phrase.KEPT_ABOUT, "nudge", nudge))));
         blocks.add(buttons(Button.plain("undo:" + reflection, phrases.say(Phrase.UNDO))));
         return new Card(blocks);
     }
@@ -28,7 +30,8 @@ public record HabitCards(Phrases phrases) {
     public Card form(Phrase title, String target, String words) {
         return Card.of(
                 new Block.Heading(phrases.say(title)),
-                new Block.Input("reflection", phrases.say(Phrase.REFLECT_LABEL), Block.Entry.LINES, words),
+                new Block.Input(
+                        "reflection", phrases.say(Phrase.REFLECT_LABEL), Block.Entry.LINES, words),
                 new Block.Note(phrases.say(Phrase.REFLECT_PRIVATE)),
                 buttons(Button.primary("keep:" + target, phrases.say(Phrase.REFLECT_KEEP))));
     }
@@ -37,37 +40,62 @@ public record HabitCards(Phrases phrases) {
     public Card streak(Streak streak, Score score, int practised, String year) {
         return Card.of(
                 new Block.Heading(phrases.say(Phrase.STREAK_TITLE)),
-                new Block.Facts(List.of(
-                        fact(Phrase.STREAK_LENGTH, days(streak.length())),
-                        fact(Phrase.STREAK_LONGEST, days(streak.longest())),
-                        fact(Phrase.STREAK_RESERVES, phrases.say(Phrase.STREAK_OF_TWO, "held", streak.reserves())),
-                        fact(Phrase.STREAK_SCORE, phrases.say(Phrase.STREAK_PERCENT, "percent", score.percent())))),
+                new Block.Facts(
+                        List.of(
+                                fact(Phrase.STREAK_LENGTH, days(streak.length())),
+                                fact(Phrase.STREAK_LONGEST, days(streak.longest())),
+                                fact(
+                                        Phrase.STREAK_RESERVES,
+                                        phrases.say(
+                                                Phrase.STREAK_OF_TWO, "held", streak.reserves())),
+                                fact(
+                                        Phrase.STREAK_SCORE,
+                                        phrases.say(
+                                                Phrase.STREAK_PERCENT,
+                                                "percent",
+                                                score.percent())))),
                 new Block.Picture(phrases.say(Phrase.STREAK_YEAR, "days", practised), year),
                 new Block.Note(
-                        phrases.say(streak.longest() == 0 ? Phrase.STREAK_EMPTY : Phrase.STREAK_RESERVES_NOTE)));
+                        phrases.say(
+                                streak.longest() == 0
+                                        ? Phrase.STREAK_EMPTY
+                                        : Phrase.STREAK_RESERVES_NOTE)));
     }
 
     /// What a streak card says in addition while a broken streak can be brought back.
     public Card repairable(Card streak, Broken broken) {
         return streak.and(
-                new Block.Paragraph(phrases.say(
-                        Phrase.STREAK_BROKEN,
-                        "length",
-                        broken.length(),
-                        "date",
-                        Spoken.date(broken.on(), phrases.language()))),
+                new Block.Paragraph(
+                        phrases.say(
+                                Phrase.STREAK_BROKEN,
+                                "length",
+                                broken.length(),
+                                "date",
+                                Spoken.date(broken.on(), phrases.language()))),
                 buttons(Button.primary("repair:", phrases.say(Phrase.STREAK_REPAIR))));
     }
 
     /// The look back at the end of the working week.
     ///
     /// @param words the member's own words of the week, oldest first
-    public Card recap(int practised, int scheduled, List<String> words, Practice now, Practice next) {
-        List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Heading(phrases.say(Phrase.RECAP_TITLE)),
-                new Block.Paragraph(
-                        phrases.say(Phrase.RECAP_PRACTISED, "days", practised, "scheduled", scheduled) + " "
-                                + phrases.say(Phrase.RECAP_PRACTICE, "practice", now.name(phrases.language())))));
+    public Card recap(
+            int practised, int scheduled, List<String> words, Practice now, Practice next) {
+        List<Block> blocks =
+                new ArrayList<>(
+                        List.of(
+                                new Block.Heading(phrases.say(Phrase.RECAP_TITLE)),
+                                new Block.Paragraph(
+                                        phrases.say(
+                                                        Phrase.RECAP_PRACTISED,
+                                                        "days",
+                                                        practised,
+                                                        "scheduled",
+                                                        scheduled)
+                                                + " "
+                                                + phrases.say(
+                                                        Phrase.RECAP_PRACTICE,
+                                                        "practice",
+                                                        now.name(phrases.language())))));
         if (!words.isEmpty()) {
             blocks.add(new Block.Paragraph(phrases.say(Phrase.RECAP_WORDS)));
         }
@@ -80,7 +108,8 @@ public record HabitCards(Phrases phrases) {
         String name = next.name(phrases.language());
         return now.id().equals(next.id())
                 ? phrases.say(Phrase.RECAP_NEXT_SAME, "practice", name)
-                : phrases.say(Phrase.RECAP_NEXT, "practice", name, "aim", next.aim(phrases.language()));
+                : phrases.say(
+                        Phrase.RECAP_NEXT, "practice", name, "aim", next.aim(phrases.language()));
     }
 
     private Block.Fact fact(Phrase label, String value) {

@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 /// The bot's languages as people type them: "nl", "Dutch", "Engels", "en-GB".
 final class LanguageWords {
     private static final Pattern FILLER = Pattern.compile("^(?:in|to|naar|het|is) ");
-    private static final Lexicon<Language> LANGUAGES = Lexicon.of(
-            List.of(Language.values()), "english engels en eng", "dutch nederlands nl nld hollands vlaams flemish");
+    private static final Lexicon<Language> LANGUAGES =
+            Lexicon.of(
+                    List.of(Language.values()),
+                    "english engels en eng",
+                    "dutch nederlands nl nld hollands vlaams flemish");
 
     private LanguageWords() {}
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Words, in both languages, and what each of them means.
 record Lexicon<T>(Map<String, T> meanings) {
-    /// Each line holds the words for the meaning at the same place, a space between them; `_` is a space within one.
+    /// Each line holds the words for the meaning at the same place, a space between them; `_` is a
+    /// space within one.
     static <T> Lexicon<T> of(List<T> meanings, String... lines) {
         Map<String, T> found = new LinkedHashMap<>();
         for (int line = 0; line < lines.length; line++) {

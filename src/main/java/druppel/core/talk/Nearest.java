@@ -15,7 +15,8 @@ final class Nearest {
         return of(word, known, word.length() < 7 ? 1 : 2);
     }
 
-    /// The closest of the known words, at most `limit` slips away; the first of several equally close.
+    /// The closest of the known words, at most `limit` slips away; the first of several equally
+    /// close.
     static Optional<String> of(String word, Collection<String> known, int limit) {
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
@@ -25,7 +26,8 @@ final class Nearest {
                 .map(Candidate::word);
     }
 
-    /// How many letters to add, drop, change or swap with their neighbour (optimal string alignment).
+    /// How many letters to add, drop, change or swap with their neighbour (optimal string
+    /// alignment).
     static int distance(String one, String other) {
         int[] twoBack = new int[other.length() + 1];
         int[] before = new int[other.length() + 1];
@@ -45,8 +47,14 @@ final class Nearest {
         current[0] = row;
         for (int column = 1; column <= other.length(); column++) {
             int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-            int cheapest = Math.min(before[column - 1] + change, 1 + Math.min(before[column], current[column - 1]));
-            current[column] = swapped(one, other, row, column) ? Math.min(cheapest, twoBack[column - 2] + 1) : cheapest;
+            int cheapest =
+                    Math.min(
+                            before[column - 1] + change,
+                            1 + Math.min(before[column], current[column - 1]));
+            current[column] =
+                    swapped(one, other, row, column)
+                            ? Math.min(cheapest, twoBack[column - 2] + 1)
+                            : cheapest;
         }
         return current;
     }

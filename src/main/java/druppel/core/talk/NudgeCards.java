@@ -16,11 +16,16 @@ public record NudgeCards(Phrases phrases) {
     /// @param delivery comes back with each button
     public Card nudge(Practice practice, Nudge nudge, String delivery) {
         return said(practice, nudge)
-                .and(buttons(
-                        Button.primary("done:" + delivery, phrases.say(Phrase.NUDGE_DONE)),
-                        Button.plain("reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT)),
-                        Button.plain("another:" + delivery, phrases.say(Phrase.NUDGE_ANOTHER)),
-                        Button.plain("notforme:" + delivery, phrases.say(Phrase.NUDGE_NOT_FOR_ME))));
+                .and(
+                        buttons(
+                                Button.primary("done:" + delivery, phrases.say(Phrase.NUDGE_DONE)),
+                                Button.plain(
+                                        "reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT)),
+                                Button.plain(
+                                        "another:" + delivery, phrases.say(Phrase.NUDGE_ANOTHER)),
+                                Button.plain(
+                                        "notforme:" + delivery,
+                                        phrases.say(Phrase.NUDGE_NOT_FOR_ME))));
     }
 
     /// The nudge with a line above it that says why it stands here.
@@ -35,7 +40,9 @@ public record NudgeCards(Phrases phrases) {
         return said(practice, nudge)
                 .and(
                         new Block.Note("✓ " + phrases.say(Phrase.NUDGE_IS_DONE)),
-                        buttons(Button.plain("reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT))));
+                        buttons(
+                                Button.plain(
+                                        "reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT))));
     }
 
     /// The afternoon's question about a nudge without a reply.
@@ -55,9 +62,11 @@ public record NudgeCards(Phrases phrases) {
     /// @param about what was asked for, possibly nothing; *Another* asks for the same again
     public Card tip(Practice practice, Nudge nudge, String about) {
         return said(practice, nudge)
-                .and(buttons(
-                        Button.plain("tip:" + about, phrases.say(Phrase.TIP_ANOTHER)),
-                        Button.plain("today:" + nudge.id(), phrases.say(Phrase.TIP_TODAY))));
+                .and(
+                        buttons(
+                                Button.plain("tip:" + about, phrases.say(Phrase.TIP_ANOTHER)),
+                                Button.plain(
+                                        "today:" + nudge.id(), phrases.say(Phrase.TIP_TODAY))));
     }
 
     /// The brave nudge that repairs a streak.
@@ -65,8 +74,14 @@ public record NudgeCards(Phrases phrases) {
         return said(practice, nudge)
                 .and(
                         new Block.Note(phrases.say(Phrase.REPAIR_HOW)),
-                        new Block.Input("reflection", phrases.say(Phrase.REFLECT_LABEL), Block.Entry.LINES, ""),
-                        buttons(Button.primary("repaired:" + nudge.id(), phrases.say(Phrase.NUDGE_DONE))));
+                        new Block.Input(
+                                "reflection",
+                                phrases.say(Phrase.REFLECT_LABEL),
+                                Block.Entry.LINES,
+                                ""),
+                        buttons(
+                                Button.primary(
+                                        "repaired:" + nudge.id(), phrases.say(Phrase.NUDGE_DONE))));
     }
 
     private Card said(Practice practice, Nudge nudge) {

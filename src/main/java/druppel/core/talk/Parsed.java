@@ -9,8 +9,8 @@ public sealed interface Parsed {
 
     /// The message is meant as a command and cannot be read as one.
     ///
-    /// `given` is the part that cannot be read, as it was written. `nearest` is a whole command in the member's
-    /// language, ready to be typed, which the grammar is sure to understand.
+    /// `given` is the part that cannot be read, as it was written. `nearest` is a whole command in
+    /// the member's language, ready to be typed, which the grammar is sure to understand.
     record Unclear(Problem problem, String given, Optional<String> nearest) implements Parsed {
         Unclear(Problem problem, String given) {
             this(problem, given, Optional.empty());

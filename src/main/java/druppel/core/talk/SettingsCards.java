@@ -17,14 +17,19 @@ public record SettingsCards(Phrases phrases) {
 
     /// All settings.
     public Card all(Rhythm rhythm, ZoneId zone) {
-        return new Card(List.of(
-                new Block.Heading(phrases.say(Phrase.SETTINGS_TITLE)),
-                at(rhythm),
-                days(rhythm),
-                followUp(rhythm),
-                language(),
-                new Block.Input("zone", phrases.say(Phrase.SETTINGS_ZONE), Block.Entry.LINE, zone.getId()),
-                save()));
+        return new Card(
+                List.of(
+                        new Block.Heading(phrases.say(Phrase.SETTINGS_TITLE)),
+                        at(rhythm),
+                        days(rhythm),
+                        followUp(rhythm),
+                        language(),
+                        new Block.Input(
+                                "zone",
+                                phrases.say(Phrase.SETTINGS_ZONE),
+                                Block.Entry.LINE,
+                                zone.getId()),
+                        save()));
     }
 
     /// Time and days under another card, such as the welcome.
@@ -48,20 +53,25 @@ public record SettingsCards(Phrases phrases) {
     }
 
     private Block days(Rhythm rhythm) {
-        List<Block.Option> week = Arrays.stream(DayOfWeek.values())
-                .map(day -> new Block.Option(id(day), Spoken.day(day, phrases.language())))
-                .toList();
+        List<Block.Option> week =
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Block.Option(id(day), Spoken.day(day, phrases.language())))
+                        .toList();
         Set<String> chosen =
-                rhythm.days().stream().map(SettingsCards::id).collect(Collectors.toUnmodifiableSet());
+                rhythm.days().stream()
+                        .map(SettingsCards::id)
+                        .collect(Collectors.toUnmodifiableSet());
         return new Block.Choices("days", phrases.say(Phrase.SETTINGS_DAYS), true, week, chosen);
     }
 
     private Block language() {
-        List<Block.Option> languages = Arrays.stream(Language.values())
-                .map(language -> new Block.Option(language.tag(), language.ownName()))
-                .toList();
+        List<Block.Option> languages =
+                Arrays.stream(Language.values())
+                        .map(language -> new Block.Option(language.tag(), language.ownName()))
+                        .toList();
         Set<String> chosen = Set.of(phrases.language().tag());
-        return new Block.Choices("language", phrases.say(Phrase.SETTINGS_LANGUAGE), false, languages, chosen);
+        return new Block.Choices(
+                "language", phrases.say(Phrase.SETTINGS_LANGUAGE), false, languages, chosen);
     }
 
     private Block save() {

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 record Suggestion(Language language, Arguments arguments) {
     private static final int LONGEST = 200;
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
-    private static final Set<String> SMALL_WORDS = Set.of("the", "and", "for", "till", "voor", "het", "van", "een");
-    private static final List<Verb> TOLD_BY_WORDS = List.of(Verb.AT, Verb.DAYS, Verb.PAUSE, Verb.LANGUAGE, Verb.ZONE);
+    private static final Set<String> SMALL_WORDS =
+            Set.of("the", "and", "for", "till", "voor", "het", "van", "een");
+    private static final List<Verb> TOLD_BY_WORDS =
+            List.of(Verb.AT, Verb.DAYS, Verb.PAUSE, Verb.LANGUAGE, Verb.ZONE);
 
     Suggestion(Language language, LocalDate today) {
         this(language, new Arguments(language, today));
@@ -49,7 +51,9 @@ record Suggestion(Language language, Arguments arguments) {
         return TOLD_BY_WORDS.stream()
                 .flatMap(verb -> understood(verb, words.shown()).stream())
                 .findFirst()
-                .or(() -> Verb.near(words.list().getFirst().plain()).map(verb -> instead(verb, words.after(1))))
+                .or(() ->
+                        Verb.near(words.list().getFirst().plain())
+                                .map(verb -> instead(verb, words.after(1))))
                 .orElseGet(() -> Verb.HELP.example(language));
     }
 
@@ -61,9 +65,10 @@ record Suggestion(Language language, Arguments arguments) {
 
     private static String mended(String words, List<String> vocabulary) {
         return LETTERS.matcher(words)
-                .replaceAll(word -> SMALL_WORDS.contains(word.group())
-                        ? word.group()
-                        : Nearest.of(word.group(), vocabulary).orElse(word.group()));
+                .replaceAll(word ->
+                        SMALL_WORDS.contains(word.group())
+                                ? word.group()
+                                : Nearest.of(word.group(), vocabulary).orElse(word.group()));
     }
 
     private static List<String> vocabulary(Verb verb) {
@@ -72,14 +77,28 @@ record Suggestion(Language language, Arguments arguments) {
             case DAYS -> DayWords.vocabulary();
             case PAUSE -> DateWords.vocabulary();
             case LANGUAGE -> LanguageWords.vocabulary();
-            case TIP, REFLECT, STREAK, NUDGE, SETTINGS, START, STOP, HELP, NOW, WHY, RESUME, ZONE, MY_DATA, FORGET ->
-                List.of();
+            case TIP,
+                    REFLECT,
+                    STREAK,
+                    NUDGE,
+                    SETTINGS,
+                    START,
+                    STOP,
+                    HELP,
+                    NOW,
+                    WHY,
+                    RESUME,
+                    ZONE,
+                    MY_DATA,
+                    FORGET ->
+                    List.of();
         };
     }
 
     private Optional<String> understood(Verb verb, String words) {
         String command = (verb.written(language) + " " + words).strip();
-        return command.length() <= LONGEST && arguments.read(Words.of(command)) instanceof Understood
+        return command.length() <= LONGEST
+                        && arguments.read(Words.of(command)) instanceof Understood
                 ? Optional.of(command)
                 : Optional.empty();
     }

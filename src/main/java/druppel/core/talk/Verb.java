@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What a command begins with, by every name it goes by; the first name in each language is the one the bot suggests.
+/// What a command begins with, by every name it goes by; the first name in each language is the one
+/// the bot suggests.
 enum Verb {
     TIP("tip", "tip"),
     REFLECT("reflect", "reflecteer"),
@@ -35,10 +36,8 @@ enum Verb {
     FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me");
 
     private static final Map<List<String>, Verb> BY_NAME = byName();
-    private static final List<String> SINGLE_NAMES = BY_NAME.keySet().stream()
-            .filter(name -> name.size() == 1)
-            .map(List::getFirst)
-            .toList();
+    private static final List<String> SINGLE_NAMES =
+            BY_NAME.keySet().stream().filter(name -> name.size() == 1).map(List::getFirst).toList();
     private static final int SHORTEST_SLIP = 5;
     private static final int LONGEST_NAME =
             BY_NAME.keySet().stream().mapToInt(List::size).max().orElse(1);
@@ -64,9 +63,8 @@ enum Verb {
 
     static Optional<Opening> of(Words words) {
         List<String> plain = words.plain();
-        int nudges = (int) plain.stream()
-                .takeWhile(word -> BY_NAME.get(List.of(word)) == NUDGE)
-                .count();
+        int nudges =
+                (int) plain.stream().takeWhile(word -> BY_NAME.get(List.of(word)) == NUDGE).count();
         return nudges > 0 ? Optional.of(new Opening(NUDGE, nudges)) : longest(plain);
     }
 
@@ -75,7 +73,8 @@ enum Verb {
         return IntStream.iterate(longest, length -> length > 0, length -> length - 1)
                 .boxed()
                 .flatMap(length ->
-                        Stream.ofNullable(BY_NAME.get(plain.subList(0, length))).map(verb -> new Opening(verb, length)))
+                        Stream.ofNullable(BY_NAME.get(plain.subList(0, length)))
+                                .map(verb -> new Opening(verb, length)))
                 .findFirst();
     }
 
@@ -84,11 +83,15 @@ enum Verb {
         return Nearest.of(word, SINGLE_NAMES, Math.min(3, word.length() / 3)).map(Verb::named);
     }
 
-    /// The verb that a word by itself is surely meant to be, as people seldom miss the first letter.
+    /// The verb that a word by itself is surely meant to be, as people seldom miss the first
+    /// letter.
     static Optional<Verb> mistyped(String word) {
-        List<String> names = SINGLE_NAMES.stream()
-                .filter(name -> name.length() >= SHORTEST_SLIP && word.startsWith(name.substring(0, 1)))
-                .toList();
+        List<String> names =
+                SINGLE_NAMES.stream()
+                        .filter(name ->
+                                name.length() >= SHORTEST_SLIP
+                                        && word.startsWith(name.substring(0, 1)))
+                        .toList();
         return word.length() < SHORTEST_SLIP || OrdinaryWords.contains(word)
                 ? Optional.empty()
                 : Nearest.of(word, names, word.length() < 9 ? 1 : 2).map(Verb::named);
@@ -122,16 +125,18 @@ enum Verb {
                     LANGUAGE,
                     ZONE,
                     MY_DATA,
-                    FORGET -> NUDGE.name(language) + " " + name;
+                    FORGET ->
+                    NUDGE.name(language) + " " + name;
         };
     }
 
     /// A whole command of this kind: "nudge at 8:30".
     String example(Language language) {
-        String words = switch (language) {
-            case EN -> englishExample;
-            case NL -> dutchExample;
-        };
+        String words =
+                switch (language) {
+                    case EN -> englishExample;
+                    case NL -> dutchExample;
+                };
         return (written(language) + " " + words).strip();
     }
 
@@ -149,7 +154,8 @@ enum Verb {
     private static Map<List<String>, Verb> byName() {
         Map<List<String>, Verb> names = new LinkedHashMap<>();
         for (Verb verb : values()) {
-            names(verb.english + "|" + verb.dutch).forEach(name -> names.put(List.of(name.split(" ", -1)), verb));
+            names(verb.english + "|" + verb.dutch)
+                    .forEach(name -> names.put(List.of(name.split(" ", -1)), verb));
         }
         return Collections.unmodifiableMap(names);
     }

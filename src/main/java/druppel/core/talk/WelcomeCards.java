@@ -26,7 +26,8 @@ public record WelcomeCards(Phrases phrases) {
 
     /// What can be said, a line each.
     public Card help() {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(phrases.say(Phrase.HELP_TITLE))));
+        List<Block> blocks =
+                new ArrayList<>(List.of(new Block.Heading(phrases.say(Phrase.HELP_TITLE))));
         Stream.of(
                         Phrase.HELP_TIP,
                         Phrase.HELP_REFLECT,
@@ -46,10 +47,14 @@ public record WelcomeCards(Phrases phrases) {
     /// What was not understood, the nearest that would be, and where to find the rest.
     public Card unclear(Parsed.Unclear unclear) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(phrases.say(phrase(unclear.problem()), "given", unclear.given())));
+        blocks.add(
+                new Block.Paragraph(
+                        phrases.say(phrase(unclear.problem()), "given", unclear.given())));
         unclear.nearest()
                 .ifPresent(nearest ->
-                        blocks.add(new Block.Paragraph(phrases.say(Phrase.UNCLEAR_NEAREST, "nearest", nearest))));
+                        blocks.add(
+                                new Block.Paragraph(
+                                        phrases.say(Phrase.UNCLEAR_NEAREST, "nearest", nearest))));
         blocks.add(new Block.Note(phrases.say(Phrase.UNCLEAR_HELP)));
         return new Card(blocks);
     }
@@ -58,7 +63,11 @@ public record WelcomeCards(Phrases phrases) {
     public Card unclear(Parsed.Unclear unclear, String said) {
         return unclear(unclear)
                 .and(
-                        new Block.Input("reflection", phrases.say(Phrase.UNCLEAR_OWN_WORDS), Block.Entry.LINES, said),
+                        new Block.Input(
+                                "reflection",
+                                phrases.say(Phrase.UNCLEAR_OWN_WORDS),
+                                Block.Entry.LINES,
+                                said),
                         buttons(Button.plain("keep:newest", phrases.say(Phrase.REFLECT_KEEP))));
     }
 

@@ -9,34 +9,37 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A message, or what is left of it after its first words, cut into words that forgive how it was typed.
+/// A message, or what is left of it after its first words, cut into words that forgive how it was
+/// typed.
 ///
-/// Case, accents, full-width letters, odd spaces, dashes and quotes, and punctuation around a word make no
-/// difference; the text itself stays as it was written.
+/// Case, accents, full-width letters, odd spaces, dashes and quotes, and punctuation around a word
+/// make no difference; the text itself stays as it was written.
 record Words(String text, int start, List<Word> list) {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Z}\\s]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
-    private static final Pattern QUOTE_OR_ACCENT = Pattern.compile("['\"`\u00b4\u02bc\u2018-\u201f\\p{M}]");
-    private static final Set<String> COURTESIES = Set.of(
-            "please",
-            "pls",
-            "now",
-            "there",
-            "bot",
-            "druppel",
-            "graag",
-            "aub",
-            "alsjeblieft",
-            "alstublieft",
-            "nu",
-            "daar");
+    private static final Pattern QUOTE_OR_ACCENT =
+            Pattern.compile("['\"`\u00b4\u02bc\u2018-\u201f\\p{M}]");
+    private static final Set<String> COURTESIES =
+            Set.of(
+                    "please",
+                    "pls",
+                    "now",
+                    "there",
+                    "bot",
+                    "druppel",
+                    "graag",
+                    "aub",
+                    "alsjeblieft",
+                    "alstublieft",
+                    "nu",
+                    "daar");
 
-    /// A word as compared (`plain`: small letters, no accents or quotes), as shown (`shown`: small letters), and its
-    /// place in
-    /// the text.
+    /// A word as compared (`plain`: small letters, no accents or quotes), as shown (`shown`: small
+    /// letters), and its place in the text.
     record Word(String plain, String shown, int start, int end) {
         private static Word of(String text, int start, int end) {
-            String composed = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC);
+            String composed =
+                    Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC);
             String visible = INVISIBLE.matcher(composed).replaceAll("").toLowerCase(Locale.ROOT);
             String shown = trimmed(DASH.matcher(visible).replaceAll("-"));
             String apart = Normalizer.normalize(shown, Normalizer.Form.NFD);
@@ -71,7 +74,9 @@ record Words(String text, int start, List<Word> list) {
     }
 
     Words after(int count) {
-        return count == 0 ? this : new Words(text, list.get(count - 1).end(), list.subList(count, size()));
+        return count == 0
+                ? this
+                : new Words(text, list.get(count - 1).end(), list.subList(count, size()));
     }
 
     /// Without the kind words at the end: "stop please" is "stop".
@@ -138,7 +143,9 @@ record Words(String text, int start, List<Word> list) {
     }
 
     private static boolean isSpace(int letter) {
-        return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || Character.isISOControl(letter);
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.isISOControl(letter);
     }
 
     private static boolean isSlash(int letter) {

@@ -52,7 +52,8 @@ class AgendaLawsTest {
         Property.holds(random -> {
             Agenda agenda = anyAgenda(random);
             LocalDate monday = anyMonday(random);
-            assertThat(dates(Kind.NUDGE, walk(monday, () -> agenda))).isEqualTo(scheduled(agenda, monday));
+            assertThat(dates(Kind.NUDGE, walk(monday, () -> agenda)))
+                    .isEqualTo(scheduled(agenda, monday));
         });
     }
 
@@ -61,14 +62,19 @@ class AgendaLawsTest {
         Property.holds(random -> {
             Agenda agenda = anyAgenda(random);
             LocalDate monday = anyMonday(random);
-            Set<LocalDate> lastOfEachWeek = scheduled(agenda, monday).stream()
-                    .collect(Collectors.toMap(
-                            date -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                            date -> date,
-                            (earlier, later) -> later))
-                    .values()
-                    .stream()
-                    .collect(Collectors.toSet());
+            Set<LocalDate> lastOfEachWeek =
+                    scheduled(agenda, monday).stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            date ->
+                                                    date.with(
+                                                            TemporalAdjusters.previousOrSame(
+                                                                    DayOfWeek.MONDAY)),
+                                            date -> date,
+                                            (earlier, later) -> later))
+                            .values()
+                            .stream()
+                            .collect(Collectors.toSet());
             assertThat(dates(Kind.RECAP, walk(monday, () -> agenda)))
                     .containsExactlyInAnyOrderElementsOf(lastOfEachWeek);
         });
@@ -80,9 +86,11 @@ class AgendaLawsTest {
             Agenda agenda = anyAgenda(random);
             LocalTime time = agenda.rhythm().at();
             assertThat(walk(anyMonday(random), () -> agenda))
-                    .filteredOn(occasion -> occasion.kind() == Kind.NUDGE && !skipped(agenda, occasion.date()))
-                    .allSatisfy(nudge -> assertThat(nudge.at().atZone(agenda.zone()).toLocalDateTime())
-                            .isEqualTo(nudge.date().atTime(time)));
+                    .filteredOn(occasion ->
+                            occasion.kind() == Kind.NUDGE && !skipped(agenda, occasion.date()))
+                    .allSatisfy(nudge ->
+                            assertThat(nudge.at().atZone(agenda.zone()).toLocalDateTime())
+                                    .isEqualTo(nudge.date().atTime(time)));
         });
     }
 
@@ -131,7 +139,10 @@ class AgendaLawsTest {
         Optional<Pause> pause = Optional.of(new Pause(from, from.plusDays(random.nextInt(1, 60))));
         int holidays = random.nextInt(1, 40);
         return new Agenda(
-                anyZone(random), anyRhythm(random), pause, date -> date.toEpochDay() % 40 % holidays == 1);
+                anyZone(random),
+                anyRhythm(random),
+                pause,
+                date -> date.toEpochDay() % 40 % holidays == 1);
     }
 
     private static Rhythm anyRhythm(RandomGenerator random) {
@@ -148,7 +159,8 @@ class AgendaLawsTest {
     }
 
     private static LocalDate anyMonday(RandomGenerator random) {
-        return LocalDate.of(random.nextInt(1990, 2040), 1, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+        return LocalDate.of(random.nextInt(1990, 2040), 1, 1)
+                .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
     }
 
     private static ZoneId anyZone(RandomGenerator random) {

@@ -44,7 +44,9 @@ class AgendaTest {
     @Test
     void theWeekendIsQuiet() {
         assertThat(AGENDA.next(moment(FRI, "16:30"), Optional.of(FRI)))
-                .contains(new Occasion(Kind.NUDGE, MON.plusDays(7), moment(MON.plusDays(7), "09:00")));
+                .contains(
+                        new Occasion(
+                                Kind.NUDGE, MON.plusDays(7), moment(MON.plusDays(7), "09:00")));
     }
 
     @Test
@@ -58,7 +60,9 @@ class AgendaTest {
     void withoutAFollowUpTheNextMorningIsNext() {
         Agenda once = with(Rhythm.standard().followingUp(Optional.empty()));
         assertThat(once.next(moment(MON, "09:00"), Optional.of(MON)))
-                .contains(new Occasion(Kind.NUDGE, MON.plusDays(1), moment(MON.plusDays(1), "09:00")));
+                .contains(
+                        new Occasion(
+                                Kind.NUDGE, MON.plusDays(1), moment(MON.plusDays(1), "09:00")));
     }
 
     @Test
@@ -150,7 +154,8 @@ class AgendaTest {
     }
 
     private static Agenda paused(LocalDate from, LocalDate backOn) {
-        return new Agenda(ZONE, Rhythm.standard(), Optional.of(new Pause(from, backOn)), Holidays.none());
+        return new Agenda(
+                ZONE, Rhythm.standard(), Optional.of(new Pause(from, backOn)), Holidays.none());
     }
 
     private static List<Kind> kinds(List<Occasion> occasions) {

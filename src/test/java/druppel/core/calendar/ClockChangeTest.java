@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +41,7 @@ class ClockChangeTest {
 
     @Test
     void aDayThatStartsLateIsStillNudged() {
-        assertThat(everyDay("Africa/Cairo", "00:30").scheduled(LocalDate.of(2024, 4, 26)))
-                .isTrue();
+        assertThat(everyDay("Africa/Cairo", "00:30").scheduled(LocalDate.of(2024, 4, 26))).isTrue();
     }
 
     @Test
@@ -62,31 +60,45 @@ class ClockChangeTest {
 
     @Test
     void occasionsSkippedTogetherComeOneAfterTheOther() {
-        Agenda agenda = new Agenda(
-                ZoneId.of("Europe/Amsterdam"),
-                new Rhythm(EnumSet.allOf(DayOfWeek.class), LocalTime.of(2, 10), Optional.of(LocalTime.of(2, 40))),
-                Optional.empty(),
-                Holidays.none());
+        Agenda agenda =
+                new Agenda(
+                        ZoneId.of("Europe/Amsterdam"),
+                        new Rhythm(
+                                EnumSet.allOf(DayOfWeek.class),
+                                LocalTime.of(2, 10),
+                                Optional.of(LocalTime.of(2, 40))),
+                        Optional.empty(),
+                        Holidays.none());
         LocalDate spring = LocalDate.of(2027, 3, 28);
         assertThat(agenda.on(spring))
                 .startsWith(
                         new Occasion(Kind.NUDGE, spring, Instant.parse("2027-03-28T01:00:00Z")),
-                        new Occasion(Kind.FOLLOW_UP, spring, Instant.parse("2027-03-28T01:00:01Z")));
+                        new Occasion(
+                                Kind.FOLLOW_UP, spring, Instant.parse("2027-03-28T01:00:01Z")));
     }
 
     @Test
     void whoFliesWestIsNotNudgedAgainOnTheSameDate() {
         Rhythm rhythm = Rhythm.standard().followingUp(Optional.empty());
         Agenda losAngeles =
-                new Agenda(ZoneId.of("America/Los_Angeles"), rhythm, Optional.empty(), Holidays.none());
+                new Agenda(
+                        ZoneId.of("America/Los_Angeles"),
+                        rhythm,
+                        Optional.empty(),
+                        Holidays.none());
         LocalDate monday = LocalDate.of(2026, 11, 23);
         Instant nudgedInTokyo = Instant.parse("2026-11-23T00:00:00Z");
         assertThat(losAngeles.next(nudgedInTokyo, Optional.of(monday)))
-                .contains(new Occasion(Kind.NUDGE, monday.plusDays(1), Instant.parse("2026-11-24T17:00:00Z")));
+                .contains(
+                        new Occasion(
+                                Kind.NUDGE,
+                                monday.plusDays(1),
+                                Instant.parse("2026-11-24T17:00:00Z")));
     }
 
     private static Agenda everyDay(String zone, String time) {
-        Rhythm rhythm = new Rhythm(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), Optional.empty());
+        Rhythm rhythm =
+                new Rhythm(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), Optional.empty());
         return new Agenda(ZoneId.of(zone), rhythm, Optional.empty(), Holidays.none());
     }
 }

@@ -16,15 +16,16 @@ class RhythmTest {
     @Test
     void theStandardRhythmIsMondayToFridayAtNineWithAFollowUpAtFour() {
         assertThat(STANDARD)
-                .isEqualTo(new Rhythm(
-                        Set.of(
-                                DayOfWeek.MONDAY,
-                                DayOfWeek.TUESDAY,
-                                DayOfWeek.WEDNESDAY,
-                                DayOfWeek.THURSDAY,
-                                DayOfWeek.FRIDAY),
-                        LocalTime.of(9, 0),
-                        Optional.of(LocalTime.of(16, 0))));
+                .isEqualTo(
+                        new Rhythm(
+                                Set.of(
+                                        DayOfWeek.MONDAY,
+                                        DayOfWeek.TUESDAY,
+                                        DayOfWeek.WEDNESDAY,
+                                        DayOfWeek.THURSDAY,
+                                        DayOfWeek.FRIDAY),
+                                LocalTime.of(9, 0),
+                                Optional.of(LocalTime.of(16, 0))));
     }
 
     @Test

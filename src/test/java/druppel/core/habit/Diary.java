@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Writes days as letters, one a date from Monday 5 January 2026 on: Practised, Excused, Open, Missed.
+/// Writes days as letters, one a date from Monday 5 January 2026 on: Practised, Excused, Open,
+/// Missed.
 final class Diary {
     static final LocalDate START = LocalDate.of(2026, 1, 5);
 
@@ -29,7 +30,12 @@ final class Diary {
         int length = random.nextInt(1, 80);
         int missesIn = random.nextInt(2, 12);
         for (int index = 0; index < length; index++) {
-            days.add(new Day(date(index), random.nextInt(missesIn) == 0 ? anyUnpractised(random) : Mark.PRACTISED));
+            days.add(
+                    new Day(
+                            date(index),
+                            random.nextInt(missesIn) == 0
+                                    ? anyUnpractised(random)
+                                    : Mark.PRACTISED));
         }
         return days;
     }

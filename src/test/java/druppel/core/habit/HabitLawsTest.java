@@ -62,14 +62,15 @@ class HabitLawsTest {
 
     @Test
     void theStreakIsAtMostTheLongest() {
-        holdsForAnyDays(
-                days -> assertThat(Streak.of(days).length()).isBetween(0, Streak.of(days).longest()));
+        holdsForAnyDays(days ->
+                assertThat(Streak.of(days).length()).isBetween(0, Streak.of(days).longest()));
     }
 
     @Test
     void theLongestIsAtMostThePractisedDays() {
-        holdsForAnyDays(days -> assertThat((long) Streak.of(days).longest())
-                .isLessThanOrEqualTo(Diary.count(Mark.PRACTISED, days)));
+        holdsForAnyDays(days ->
+                assertThat((long) Streak.of(days).longest())
+                        .isLessThanOrEqualTo(Diary.count(Mark.PRACTISED, days)));
     }
 
     @Test
@@ -88,7 +89,8 @@ class HabitLawsTest {
             List<Day> better = new ArrayList<>(days);
             int index = random.nextInt(days.size());
             better.set(index, new Day(days.get(index).date(), Mark.PRACTISED));
-            assertThat(measure.applyAsDouble(better)).isGreaterThanOrEqualTo(measure.applyAsDouble(days));
+            assertThat(measure.applyAsDouble(better))
+                    .isGreaterThanOrEqualTo(measure.applyAsDouble(days));
         });
     }
 

@@ -84,8 +84,9 @@ class RepairTest {
             List<Day> days = Diary.any(random);
             Streak streak = Streak.of(days);
             Repair.offer(days, List.of(), today(days.size()))
-                    .ifPresent(offer -> assertThat(Streak.of(repaired(days, offer)).length())
-                            .isEqualTo(offer.broken().length() + streak.length()));
+                    .ifPresent(offer ->
+                            assertThat(Streak.of(repaired(days, offer)).length())
+                                    .isEqualTo(offer.broken().length() + streak.length()));
         });
     }
 

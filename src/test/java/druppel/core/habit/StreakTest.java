@@ -25,7 +25,8 @@ class StreakTest {
     @Test
     void aDateWithoutARowNeitherExtendsNorBreaksIt() {
         List<Day> monday = List.of(new Day(Diary.date(0), Mark.PRACTISED));
-        List<Day> mondayAndThursday = List.of(monday.getFirst(), new Day(Diary.date(3), Mark.PRACTISED));
+        List<Day> mondayAndThursday =
+                List.of(monday.getFirst(), new Day(Diary.date(3), Mark.PRACTISED));
         assertThat(Streak.of(mondayAndThursday).length()).isEqualTo(2);
     }
 
@@ -117,14 +118,18 @@ class StreakTest {
     @Test
     void ofTwoRowsAboutOneDateThePractisedOneCounts() {
         List<Day> twice =
-                List.of(new Day(Diary.date(0), Mark.PRACTISED), new Day(Diary.date(0), Mark.MISSED));
+                List.of(
+                        new Day(Diary.date(0), Mark.PRACTISED),
+                        new Day(Diary.date(0), Mark.MISSED));
         assertThat(Streak.of(twice).length()).isEqualTo(1);
     }
 
     @Test
     void aDateToldTwiceCountsOnce() {
         List<Day> twice =
-                List.of(new Day(Diary.date(0), Mark.PRACTISED), new Day(Diary.date(0), Mark.PRACTISED));
+                List.of(
+                        new Day(Diary.date(0), Mark.PRACTISED),
+                        new Day(Diary.date(0), Mark.PRACTISED));
         assertThat(Streak.of(twice).length()).isEqualTo(1);
     }
 

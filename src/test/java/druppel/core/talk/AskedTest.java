@@ -10,87 +10,93 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AskedTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            tip                       | Tip
-            tip trust                 | Tip trust
-            /tip Active  Listening    | Tip active listening
-            tip over vertrouwen       | Tip vertrouwen
-            tip beïnvloeden           | Tip beïnvloeden
-            streak                    | ShowStreak
-            reeks                     | ShowStreak
-            nudge                     | Settings
-            duw                       | Settings
-            settings                  | Settings
-            duw instellingen          | Settings
-            start                     | Start
-            join                      | Start
-            begin                     | Start
-            meedoen                   | Start
-            aanmelden                 | Start
-            afmelden                  | Stop
-            nudge stop                | Stop
-            leave                     | Stop
-            stop please               | Stop
-            stop nu                   | Stop
-            help                      | Help
-            hulp                      | Help
-            hi                        | Help
-            hello there               | Help
-            hoi                       | Help
-            Hallo!                    | Help
-            dag                       | Help
-            hey                       | Help
-            nudge now                 | Now
-            duw nu                    | Now
-            why?                      | Why
-            waarom                    | Why
-            resume                    | Resume
-            continue                  | Resume
-            hervat                    | Resume
-            verder                    | Resume
-            my data                   | MyData
-            mydata                    | MyData
-            mijn gegevens             | MyData
-            mijngegevens              | MyData
-            What do you know about me? | MyData
-            forget                    | Forget
-            forget me                 | Forget
-            vergeet mij               | Forget
-            nudge vergeet             | Forget
-            nudge at 8:30             | At 08:30
-            /NUDGE   AT   8:30        | At 08:30
-            ／nudge at 8:30           | At 08:30
-            nudge nudge at 8:30       | At 08:30
-            *nudge at 8:30*           | At 08:30
-            “nudge at 8:30”           | At 08:30
-            start 🚀                  | Start
-            nudge tip trust           | Tip trust
-            duw reeks                 | ShowStreak
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    tip                       | Tip
+                    tip trust                 | Tip trust
+                    /tip Active  Listening    | Tip active listening
+                    tip over vertrouwen       | Tip vertrouwen
+                    tip beïnvloeden           | Tip beïnvloeden
+                    streak                    | ShowStreak
+                    reeks                     | ShowStreak
+                    nudge                     | Settings
+                    duw                       | Settings
+                    settings                  | Settings
+                    duw instellingen          | Settings
+                    start                     | Start
+                    join                      | Start
+                    begin                     | Start
+                    meedoen                   | Start
+                    aanmelden                 | Start
+                    afmelden                  | Stop
+                    nudge stop                | Stop
+                    leave                     | Stop
+                    stop please               | Stop
+                    stop nu                   | Stop
+                    help                      | Help
+                    hulp                      | Help
+                    hi                        | Help
+                    hello there               | Help
+                    hoi                       | Help
+                    Hallo!                    | Help
+                    dag                       | Help
+                    hey                       | Help
+                    nudge now                 | Now
+                    duw nu                    | Now
+                    why?                      | Why
+                    waarom                    | Why
+                    resume                    | Resume
+                    continue                  | Resume
+                    hervat                    | Resume
+                    verder                    | Resume
+                    my data                   | MyData
+                    mydata                    | MyData
+                    mijn gegevens             | MyData
+                    mijngegevens              | MyData
+                    What do you know about me? | MyData
+                    forget                    | Forget
+                    forget me                 | Forget
+                    vergeet mij               | Forget
+                    nudge vergeet             | Forget
+                    nudge at 8:30             | At 08:30
+                    /NUDGE   AT   8:30        | At 08:30
+                    ／nudge at 8:30           | At 08:30
+                    nudge nudge at 8:30       | At 08:30
+                    *nudge at 8:30*           | At 08:30
+                    “nudge at 8:30”           | At 08:30
+                    start 🚀                  | Start
+                    nudge tip trust           | Tip trust
+                    duw reeks                 | ShowStreak
+                    """)
     void aCommandIsUnderstoodInBothLanguages(String text, String command) {
         assertThat(Telling.asked(text, Language.EN)).isEqualTo(command);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            nugde at 8:30     | EN | UNKNOWN_WORD: nudge at 8:30
-            paus 2 weeks      | EN | UNKNOWN_WORD: nudge pause 2 weeks
-            puaze tot vrijdag | NL | UNKNOWN_WORD: duw pauze tot vrijdag
-            steak             | EN | UNKNOWN_WORD: streak
-            rflect I asked    | EN | UNKNOWN_WORD: reflect I asked
-            reflecter         | NL | UNKNOWN_WORD: reflecteer
-            nudge mon-thu     | EN | UNKNOWN_WORD: nudge days mon-thu
-            nudge half negen  | NL | UNKNOWN_WORD: duw om half negen
-            nudge until friday | EN | UNKNOWN_WORD: nudge pause until friday
-            nudge dutch       | EN | UNKNOWN_WORD: nudge language dutch
-            nudge new york    | EN | UNKNOWN_WORD: nudge zone new york
-            nudge xylophone   | EN | UNKNOWN_WORD: nudge help
-            nudge xylofoon    | NL | UNKNOWN_WORD: duw hulp
-            nudge ok          | EN | UNKNOWN_WORD: nudge help
-            stop it           | EN | EXTRA_WORDS: nudge stop
-            nudge start soon  | NL | EXTRA_WORDS: duw start
-            forget everything | EN | EXTRA_WORDS: nudge forget
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    nugde at 8:30     | EN | UNKNOWN_WORD: nudge at 8:30
+                    paus 2 weeks      | EN | UNKNOWN_WORD: nudge pause 2 weeks
+                    puaze tot vrijdag | NL | UNKNOWN_WORD: duw pauze tot vrijdag
+                    steak             | EN | UNKNOWN_WORD: streak
+                    rflect I asked    | EN | UNKNOWN_WORD: reflect I asked
+                    reflecter         | NL | UNKNOWN_WORD: reflecteer
+                    nudge mon-thu     | EN | UNKNOWN_WORD: nudge days mon-thu
+                    nudge half negen  | NL | UNKNOWN_WORD: duw om half negen
+                    nudge until friday | EN | UNKNOWN_WORD: nudge pause until friday
+                    nudge dutch       | EN | UNKNOWN_WORD: nudge language dutch
+                    nudge new york    | EN | UNKNOWN_WORD: nudge zone new york
+                    nudge xylophone   | EN | UNKNOWN_WORD: nudge help
+                    nudge xylofoon    | NL | UNKNOWN_WORD: duw hulp
+                    nudge ok          | EN | UNKNOWN_WORD: nudge help
+                    stop it           | EN | EXTRA_WORDS: nudge stop
+                    nudge start soon  | NL | EXTRA_WORDS: duw start
+                    forget everything | EN | EXTRA_WORDS: nudge forget
+                    """)
     void whatIsUnclearGetsTheNearestCommand(String text, Language language, String suggestion) {
         assertThat(Telling.asked(text, language)).isEqualTo(suggestion);
     }
@@ -104,7 +110,9 @@ class AskedTest {
     @Test
     void theUnclearPartIsGivenAsItWasWritten() {
         assertThat(Grammar.asked("/nudge AT  Half Past", Language.EN, Telling.TODAY))
-                .isEqualTo(new Parsed.Unclear(Parsed.Problem.TIME, "Half Past").suggesting("nudge at 8:30"));
+                .isEqualTo(
+                        new Parsed.Unclear(Parsed.Problem.TIME, "Half Past")
+                                .suggesting("nudge at 8:30"));
     }
 
     @ParameterizedTest

@@ -24,16 +24,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GrammarLawsTest {
-    private static final List<String> WORDS = List.of("""
-            tip reflect reflecteer streak reeks nudge duw settings start join begin stop leave help hoi
-            hallo dag now nu why waarom at om days dagen followup follow-up opvolging pause pauze until tot
-            t/m through resume hervat language taal zone my data mijn gegevens forget vergeet me mij
-            yesterday gisteren off uit mon ma di do fri vrijdag weekdays werkdagen every elke except behalve
-            - , 8:30 8 half negen nine past over kwart am pm uur 's middags 2 two twee een weeks weken
-            december 1/12 2026-12-01 next volgende week na het weekend nl dutch amsterdam new york curaçao
-            utc please pauez streka vrijdg amsterdm xylophone trust ! … 😀 \u200b /
-            """.strip().split("\\s+"));
-    private static final List<String> GAPS = List.of(" ", "  ", "\t", "\n", "\r\n", "\u00a0", "\u3000", " \u2003 ");
+    private static final List<String> WORDS =
+            List.of(
+                    """
+                    tip reflect reflecteer streak reeks nudge duw settings start join begin stop leave help hoi
+                    hallo dag now nu why waarom at om days dagen followup follow-up opvolging pause pauze until tot
+                    t/m through resume hervat language taal zone my data mijn gegevens forget vergeet me mij
+                    yesterday gisteren off uit mon ma di do fri vrijdag weekdays werkdagen every elke except behalve
+                    - , 8:30 8 half negen nine past over kwart am pm uur 's middags 2 two twee een weeks weken
+                    december 1/12 2026-12-01 next volgende week na het weekend nl dutch amsterdam new york curaçao
+                    utc please pauez streka vrijdg amsterdm xylophone trust ! … 😀 \u200b /
+                    """
+                            .strip()
+                            .split("\\s+"));
+    private static final List<String> GAPS =
+            List.of(" ", "  ", "\t", "\n", "\r\n", "\u00a0", "\u3000", " \u2003 ");
 
     @Test
     void noTextMakesItThrow() {
@@ -46,38 +51,44 @@ class GrammarLawsTest {
 
     @Test
     void noSequenceOfItsOwnWordsMakesItThrow() {
-        Property.holds(
-                random -> assertThatCode(() -> said(sentence(random), random)).doesNotThrowAnyException());
+        Property.holds(random ->
+                assertThatCode(() -> said(sentence(random), random)).doesNotThrowAnyException());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "nudge ", "a", "-", "mon-", "1", "mon ", "until ", "é", "…", "tip ", "/", "\u0301", "ﷺ", "half ", "at ",
-                "in "
+                "nudge ", "a", "-", "mon-", "1", "mon ", "until ", "é", "…", "tip ", "/", "\u0301",
+                "ﷺ", "half ", "at ", "in "
             })
     void aLongMessageTakesNoTime(String part) {
         String text = part.repeat(30_000 / part.length());
 
-        assertTimeout(Duration.ofSeconds(10), () -> {
-            for (Verb verb : Verb.values()) {
-                Grammar.asked(verb.written(Language.EN) + " " + text, Language.EN, Telling.TODAY);
-            }
-        });
+        assertTimeout(
+                Duration.ofSeconds(10),
+                () -> {
+                    for (Verb verb : Verb.values()) {
+                        Grammar.asked(
+                                verb.written(Language.EN) + " " + text, Language.EN, Telling.TODAY);
+                    }
+                });
     }
 
     @Test
     void whatIsAskedIsNeverPlain() {
-        Property.holds(random -> assertThat(asked(anyText(random), random)).isNotInstanceOf(Plain.class));
+        Property.holds(
+                random -> assertThat(asked(anyText(random), random)).isNotInstanceOf(Plain.class));
     }
 
     @Test
     void caseAndSpacesNeverChangeTheMeaning() {
         Property.holds(random -> {
-            List<String> words =
-                    words(random).filter(word -> !word.startsWith("refle")).toList();
+            List<String> words = words(random).filter(word -> !word.startsWith("refle")).toList();
             Language language = language(random);
-            String typed = words.stream().map(word -> shouted(word, random)).collect(Collectors.joining(gap(random)));
+            String typed =
+                    words.stream()
+                            .map(word -> shouted(word, random))
+                            .collect(Collectors.joining(gap(random)));
             assertThat(Telling.said(gap(random) + typed + gap(random), language))
                     .isEqualTo(Telling.said(String.join(" ", words), language));
         });
@@ -100,7 +111,8 @@ class GrammarLawsTest {
             Language language = language(random);
             if (Grammar.asked(sentence(random), language, today) instanceof Unclear unclear) {
                 String suggestion = unclear.nearest().orElseThrow();
-                assertThat(Grammar.asked(suggestion, language, today)).isInstanceOf(Understood.class);
+                assertThat(Grammar.asked(suggestion, language, today))
+                        .isInstanceOf(Understood.class);
             }
         });
     }
@@ -139,11 +151,17 @@ class GrammarLawsTest {
         Property.holds(random -> {
             LocalDate today = today(random);
             Parsed parsed = Grammar.asked("pause " + end(random), language(random), today);
-            assertThat(parsed).isInstanceOfSatisfying(Understood.class, understood -> {
-                assertThat(understood.command()).isInstanceOf(Pause.class);
-                assertThat(DAYS.between(today, ((Pause) understood.command()).backOn()))
-                        .isBetween(1L, 365L);
-            });
+            assertThat(parsed)
+                    .isInstanceOfSatisfying(
+                            Understood.class,
+                            understood -> {
+                                assertThat(understood.command()).isInstanceOf(Pause.class);
+                                assertThat(
+                                                DAYS.between(
+                                                        today,
+                                                        ((Pause) understood.command()).backOn()))
+                                        .isBetween(1L, 365L);
+                            });
         });
     }
 
@@ -157,18 +175,20 @@ class GrammarLawsTest {
 
     private static String end(RandomGenerator random) {
         List<String> ends = List.of("until %s", "tot %s", "t/m %s", "through %s", "%s");
-        List<String> moments = List.of(
-                "friday",
-                "ma",
-                "next week",
-                "volgende maand",
-                "tomorrow",
-                "1 december",
-                "28/2",
-                "mei",
-                "3 weeks",
-                "een jaar");
-        return ends.get(random.nextInt(ends.size())).formatted(moments.get(random.nextInt(moments.size())));
+        List<String> moments =
+                List.of(
+                        "friday",
+                        "ma",
+                        "next week",
+                        "volgende maand",
+                        "tomorrow",
+                        "1 december",
+                        "28/2",
+                        "mei",
+                        "3 weeks",
+                        "een jaar");
+        return ends.get(random.nextInt(ends.size()))
+                .formatted(moments.get(random.nextInt(moments.size())));
     }
 
     private static Parsed said(String text, RandomGenerator random) {
@@ -192,7 +212,11 @@ class GrammarLawsTest {
     }
 
     private static Stream<String> words(RandomGenerator random) {
-        return random.ints(random.nextInt(1, 7), 0, WORDS.size()).mapToObj(WORDS::get).toList().stream();
+        return random
+                .ints(random.nextInt(1, 7), 0, WORDS.size())
+                .mapToObj(WORDS::get)
+                .toList()
+                .stream();
     }
 
     private static String shouted(String word, RandomGenerator random) {
@@ -205,7 +229,9 @@ class GrammarLawsTest {
 
     private static String anyText(RandomGenerator random) {
         int size = random.nextInt(10) == 0 ? 3_000 : random.nextInt(40);
-        return random.ints(size, 0, 4).mapToObj(kind -> character(kind, random)).collect(Collectors.joining());
+        return random.ints(size, 0, 4)
+                .mapToObj(kind -> character(kind, random))
+                .collect(Collectors.joining());
     }
 
     private static String character(int kind, RandomGenerator random) {

@@ -40,19 +40,25 @@ final class Telling {
 
     private static String of(Command command) {
         String name = command.getClass().getSimpleName();
-        String words = switch (command) {
-            case Tip tip -> tip.about();
-            case Reflect reflect -> (reflect.yesterday() ? "yesterday: " : ": ") + reflect.text();
-            case At at -> at.time().toString();
-            case Days days -> days(days);
-            case FollowUp followUp -> followUp.time().map(Object::toString).orElse("off");
-            case Pause pause -> pause.backOn().toString();
-            case Speak speak -> speak.language().tag();
-            case Zone zone -> zone.zone().getId();
-            case Command.ShowStreak _, Command.Settings _, Command.Start _, Command.Stop _ -> "";
-            case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
-            case Command.MyData _, Command.Forget _ -> "";
-        };
+        String words =
+                switch (command) {
+                    case Tip tip -> tip.about();
+                    case Reflect reflect ->
+                            (reflect.yesterday() ? "yesterday: " : ": ") + reflect.text();
+                    case At at -> at.time().toString();
+                    case Days days -> days(days);
+                    case FollowUp followUp -> followUp.time().map(Object::toString).orElse("off");
+                    case Pause pause -> pause.backOn().toString();
+                    case Speak speak -> speak.language().tag();
+                    case Zone zone -> zone.zone().getId();
+                    case Command.ShowStreak _,
+                            Command.Settings _,
+                            Command.Start _,
+                            Command.Stop _ ->
+                            "";
+                    case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
+                    case Command.MyData _, Command.Forget _ -> "";
+                };
         return (name + " " + words).strip();
     }
 
