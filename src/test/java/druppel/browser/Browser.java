@@ -1,5 +1,6 @@
 package druppel.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -79,6 +80,11 @@ public final class Browser implements AutoCloseable {
     /// A new window with settings of its own.
     public Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
         return browser.newContext(options).newPage();
+    }
+
+    /// Closes every window, so that none of them misses its server.
+    public void closeWindows() {
+        browser.contexts().forEach(BrowserContext::close);
     }
 
     @Override
