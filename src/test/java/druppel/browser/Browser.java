@@ -1,5 +1,6 @@
 package druppel.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -81,6 +82,11 @@ public final class Browser implements AutoCloseable {
     /// colours.
     public Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
         return browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE)).newPage();
+    }
+
+    /// Closes every window, so that none of them misses its server.
+    public void closeWindows() {
+        browser.contexts().forEach(BrowserContext::close);
     }
 
     @Override
