@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 
 /// What scripts can do in the demo: speak, press, wind the clock, and read.
 final class Demo {
@@ -197,6 +199,7 @@ final class Demo {
     }
 
     private static <T> T read(byte[] body, Class<T> type) {
-        return DemoJson.JSON.readValue(body, type);
+        return Optional.ofNullable(DemoJson.JSON.readValue(body, type))
+                .orElseThrow(() -> DatabindException.from((JsonParser) null, "null is no object"));
     }
 }

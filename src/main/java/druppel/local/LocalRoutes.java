@@ -70,7 +70,7 @@ public final class LocalRoutes {
                 Route.of("/chat", new PageServlet(visitors, readers, pages)),
                 Route.of("/chat/assets/*", pages.assets()),
                 Route.of("/chat/stream", new StreamServlet(visitors, chat, pages, patience)),
-                act("/chat/open", (person, form) -> turns.opened(person)),
+                act("/chat/open", (person, form) -> opened(person)),
                 act("/chat/say", this::said),
                 act("/chat/press", this::pressed));
     }
@@ -86,6 +86,12 @@ public final class LocalRoutes {
                 call("/demo/press", "POST", demo::press),
                 call("/demo/clock", "POST", demo::clock),
                 call("/demo/messages", "GET", demo::since));
+    }
+
+    private Turn opened(Person person) {
+        Turn turn = turns.opened(person);
+        chat.feed().tell(LocalChat.conversation(person), new News.Clock());
+        return turn;
     }
 
     private Turn said(Person person, Form form) {

@@ -54,7 +54,7 @@ final class MessageStream {
         return switch (news) {
             case News.Added _ -> added();
             case News.Replaced replaced -> replaced(replaced.id());
-            case News.Wound _ -> clock();
+            case News.Clock _ -> clock();
             case News.Over _ -> false;
         };
     }

@@ -8,8 +8,8 @@ sealed interface News {
     /// This message reads differently now.
     record Replaced(long id) implements News {}
 
-    /// The clock was wound.
-    record Wound() implements News {}
+    /// The clock was wound, or is read in another zone now.
+    record Clock() implements News {}
 
     /// There is nothing more to come: listen anew.
     record Over() implements News {}

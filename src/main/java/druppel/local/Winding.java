@@ -6,7 +6,7 @@ import java.time.Instant;
 record Winding(Wind wind, Feed feed) {
     Turn to(Instant target) {
         wind.to(target);
-        feed.tellAll(new News.Wound());
+        feed.tellAll(new News.Clock());
         return new Turn.Taken();
     }
 }

@@ -125,6 +125,7 @@ final class LocalHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        browser.shutdownNow();
         chat.close();
         server.close();
         store.close();

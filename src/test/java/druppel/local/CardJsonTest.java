@@ -1,0 +1,34 @@
+package druppel.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.DeliveryId;
+import druppel.core.talk.Card;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CardJsonTest {
+    @Test
+    void aCardComesBackAsItWas() {
+        var posted = new CardJson.Posted(Sample.everything(), Optional.of(new DeliveryId(7)));
+
+        assertThat(CardJson.read(CardJson.write(posted))).isEqualTo(posted);
+    }
+
+    @Test
+    void aCardWithoutADeliveryComesBackWithoutOne() {
+        var posted = new CardJson.Posted(Card.text("A drop"), Optional.empty());
+
+        assertThat(CardJson.read(CardJson.write(posted))).isEqualTo(posted);
+    }
+
+    @Test
+    void theFormIsTheOneThatOldTranscriptsHave() {
+        var posted = new CardJson.Posted(Card.text("A drop"), Optional.of(new DeliveryId(7)));
+
+        assertThat(CardJson.write(posted))
+                .isEqualTo(
+                        "{\"card\":{\"blocks\":[{\"kind\":\"Paragraph\",\"text\":\"A drop\"}]},"
+                                + "\"delivery\":{\"value\":7}}");
+    }
+}

@@ -1,0 +1,353 @@
+package druppel.local;
+
+import static druppel.local.LocalHouse.encoded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Answer;
+import druppel.app.Conversation;
+import druppel.app.Incoming;
+import druppel.app.Profile;
+import druppel.core.Language;
+import druppel.core.talk.Card;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The page as a browser without JavaScript uses it.
+class ChatOverHttpTest {
+    private final List<Incoming> heard = new CopyOnWriteArrayList<>();
+
+    @TempDir private Path folder;
+
+    private LocalHouse house;
+
+    @BeforeEach
+    void open() {
+        Conversation talk =
+                incoming -> {
+                    heard.add(incoming);
+                    return switch (incoming) {
+                        case Incoming.Pressed _ ->
+                                Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
+                        case Incoming.Opened _ -> Answer.of(Sample.greeting());
+                        case Incoming.Asked _ -> Answer.of(Sample.everything());
+                        case Incoming.Said said when said.text().equals("break") ->
+                                throw new IllegalStateException("broken");
+                        case Incoming.Said _ -> Answer.of(Card.text("Heard"));
+                        case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
+                    };
+                };
+        house = LocalHouse.everyone(folder, talk, false);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aFirstVisitGetsACookieOf256Bits() {
+        assertThat(cookieHeader(house.get("/chat"))).matches("druppel=[A-Za-z0-9_-]{43};.*");
+    }
+
+    @Test
+    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
+        assertThat(cookieHeader(house.get("/chat"))).contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
+    void theCookieKeepsToHttpsWhereTheAddressIsHttps(@TempDir Path other) {
+        try (LocalHouse secure = LocalHouse.everyone(other, incoming -> Answer.nothing(), true)) {
+            assertThat(cookieHeader(secure.get("/chat")))
+                    .startsWith("__Host-druppel=")
+                    .contains("Secure");
+        }
+    }
+
+    @Test
+    void aSecondVisitKeepsItsCookie() {
+        assertThat(house.get("/chat", "Cookie", newcomer()).headers().firstValue("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Test
+    void theUserIdIsNotTheCookie() {
+        String cookie = newcomer();
+        house.post("/chat/open", "zone=", "Cookie", cookie);
+
+        assertThat(cookie).doesNotContain(heard.getFirst().from().user());
+    }
+
+    @Test
+    void comingInIsGreetedOnce() {
+        String cookie = newcomer();
+
+        house.post("/chat/open", "zone=", "Cookie", cookie);
+        house.post("/chat/open", "zone=", "Cookie", cookie);
+
+        assertThat(heard).hasSize(1).allMatch(Incoming.Opened.class::isInstance);
+    }
+
+    @Test
+    void lookingAloneGreetsNobody() {
+        house.get("/chat", "Cookie", newcomer());
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void theBrowserTellsZoneAndLanguage() {
+        house.post(
+                "/chat/open",
+                "zone=Europe%2FAmsterdam",
+                "Cookie",
+                newcomer(),
+                "Accept-Language",
+                "fr, nl-BE;q=0.8");
+
+        assertThat(house.chat.profile(heard.getFirst().from()))
+                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL));
+    }
+
+    @Test
+    void aBrowserThatTellsNothingIsInUtcAndEnglish() {
+        house.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
+
+        assertThat(house.chat.profile(heard.getFirst().from()))
+                .contains(new Profile(ZoneOffset.UTC, Language.EN));
+    }
+
+    @Test
+    void thePageSpeaksTheLanguageOfItsReader() {
+        assertThat(house.get("/chat", "Accept-Language", "nl").body())
+                .contains("<html lang=\"nl\">", "Schrijf een bericht");
+    }
+
+    @Test
+    void whatIsSaidAndAnsweredStandsOnThePage() {
+        String cookie = newcomer();
+
+        assertThat(say(cookie, "I asked").statusCode()).isEqualTo(303);
+
+        assertThat(house.get("/chat", "Cookie", cookie).body())
+                .containsSubsequence("I asked", "Heard");
+    }
+
+    @Test
+    void anotherBrowserSeesNothingOfIt() {
+        say(newcomer(), "I asked");
+
+        assertThat(house.get("/chat", "Cookie", newcomer()).body()).doesNotContain("I asked");
+    }
+
+    @Test
+    void wordsThatLookLikeMarkupAreShownAsWords() {
+        String cookie = newcomer();
+        say(cookie, "<img src=x onerror=alert(1)>");
+
+        assertThat(house.get("/chat", "Cookie", cookie).body())
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void aTextThatIsTooLongStaysInTheComposer() {
+        String text = "x".repeat(3_001);
+
+        HttpResponse<String> response = say(newcomer(), text);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains(text + "</textarea>", "longer than 3,000 characters");
+    }
+
+    @Test
+    void threeThousandCharactersAreFine() {
+        assertThat(say(newcomer(), "\uD83D\uDCA7".repeat(3_000)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefused() {
+        assertThat(say(newcomer(), "x".repeat(70_000)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aBrokenFormIsRefused() {
+        assertThat(house.post("/chat/say", "text=%zz", "Cookie", newcomer()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whereTheAnswerBreaksNothingIsKept() {
+        String cookie = newcomer();
+
+        assertThat(say(cookie, "break").statusCode()).isEqualTo(500);
+
+        assertThat(house.get("/chat", "Cookie", cookie).body()).doesNotContain("<article");
+    }
+
+    @Test
+    void pressingReplacesTheCardAndAnswersUnderIt() {
+        String cookie = newcomer();
+        say(cookie, "/all");
+
+        house.post(
+                "/chat/press",
+                "message=2&action=" + encoded("done:7") + "&field.language=nl",
+                "Cookie",
+                cookie);
+
+        assertThat(house.get("/chat", "Cookie", cookie).body())
+                .containsSubsequence("Settled", "Well done")
+                .doesNotContain("Another one");
+    }
+
+    @Test
+    void pressingHandsOverWhatIsFilledIn() {
+        String cookie = newcomer();
+        say(cookie, "/all");
+        String form =
+                "message=2&action=another%3A7&field.days=mon&field.days=tue&field.at=08%3A30&field.odd=1";
+
+        house.post("/chat/press", form, "Cookie", cookie);
+
+        assertThat(heard.getLast())
+                .isInstanceOfSatisfying(
+                        Incoming.Pressed.class,
+                        pressed ->
+                                assertThat(pressed.values())
+                                        .isEqualTo(
+                                                Map.of(
+                                                        "days",
+                                                        "mon,tue",
+                                                        "at",
+                                                        "08:30",
+                                                        "plan",
+                                                        "",
+                                                        "words",
+                                                        "",
+                                                        "language",
+                                                        "")));
+    }
+
+    @Test
+    void anActionThatIsNotOnTheCardIsRefused() {
+        String cookie = newcomer();
+        say(cookie, "/all");
+
+        assertThat(
+                        house.post("/chat/press", "message=2&action=dance", "Cookie", cookie)
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCardOfSomebodyElseCannotBePressed() {
+        say(newcomer(), "/all");
+
+        assertThat(
+                        house.post("/chat/press", "message=2&action=done%3A7", "Cookie", newcomer())
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aPostWithoutACookieIsRefused() {
+        assertThat(house.post("/chat/say", "text=hello").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aPostFromAnotherSiteIsRefused() {
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Sec-Fetch-Site",
+                                        "cross-site")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPostFromAnotherPortOfThisMachineIsRefused() {
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Sec-Fetch-Site",
+                                        "same-site")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPostFromAnotherOriginIsRefused() {
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Origin",
+                                        "https://example.org")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPostFromThisOriginIsTaken() {
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Origin",
+                                        house.address())
+                                .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void filesOfThePageAreKeptForEver() {
+        String page = house.get("/chat").body();
+        String css = page.replaceAll("(?s).*href=\"([^\"]+chat\\.css)\".*", "$1");
+
+        assertThat(house.get(css).headers().firstValue("Cache-Control"))
+                .contains("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void thePageIsNotKept() {
+        assertThat(house.get("/chat").headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void onlyTheDemoHasAClockAndCallsForScripts() {
+        assertThat(house.get("/chat").body()).doesNotContain("/chat/clock");
+        assertThat(house.get("/demo/messages").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> say(String cookie, String text) {
+        return house.post("/chat/say", "text=" + encoded(text), "Cookie", cookie);
+    }
+
+    private String newcomer() {
+        return cookieHeader(house.get("/chat")).replaceFirst(";.*", "");
+    }
+
+    private static String cookieHeader(HttpResponse<String> response) {
+        return response.headers().firstValue("Set-Cookie").orElseThrow();
+    }
+}

@@ -1,0 +1,331 @@
+package druppel.local;
+
+import static druppel.local.LocalHouse.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Address;
+import druppel.app.Answer;
+import druppel.app.Conversation;
+import druppel.app.DeliveryId;
+import druppel.app.Incoming;
+import druppel.core.talk.Card;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class DemoTest {
+    private final List<Incoming> heard = new CopyOnWriteArrayList<>();
+
+    @TempDir private Path folder;
+
+    private LocalHouse house;
+
+    @BeforeEach
+    void open() {
+        Conversation talk =
+                incoming -> {
+                    heard.add(incoming);
+                    return switch (incoming) {
+                        case Incoming.Pressed _ ->
+                                Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
+                        case Incoming.Asked _ -> Answer.of(Sample.everything());
+                        case Incoming.Said _, Incoming.Opened _ -> Answer.of(Card.text("Heard"));
+                        case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
+                    };
+                };
+        house = LocalHouse.demo(folder, talk, (it, wind) -> target -> nudging(it, wind, target));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void speakingAnswersWithTheMembersLineAndTheBots() {
+        JsonNode answer = ok(house.post("/demo/say", "{\"text\":\"hello\"}"));
+
+        assertThat(
+                        answer.at("/messages")
+                                .valueStream()
+                                .map(line ->
+                                        line.at("/from").stringValue()
+                                                + ": "
+                                                + line.at("/text").stringValue()))
+                .containsExactly("member: hello", "bot: Heard");
+    }
+
+    @Test
+    void anAnswerTellsTheDemosTime() {
+        assertThat(ok(house.get("/demo/messages")).at("/now").stringValue())
+                .isEqualTo("2026-11-30T08:00:00Z");
+    }
+
+    @Test
+    void aMessageTellsItsActionsAndInputs() {
+        JsonNode card = everything();
+
+        assertThat(card.at("/actions/0").toString())
+                .isEqualTo("{\"id\":\"done:7\",\"label\":\"Done\"}");
+        assertThat(card.at("/inputs/3").toString())
+                .isEqualTo(
+                        "{\"name\":\"days\",\"label\":\"Days\",\"kind\":\"many\",\"value\":\"mon,tue\",\"options\":"
+                                + "[{\"value\":\"mon\",\"label\":\"Monday\"},{\"value\":\"tue\",\"label\":\"Tuesday\"}]}");
+    }
+
+    @Test
+    void theTextOfAMessageIsWhole() {
+        assertThat(everything().at("/text").stringValue())
+                .isEqualTo(Sample.everything().plainText());
+    }
+
+    @Test
+    void aSlashMakesACommand() {
+        everything();
+
+        assertThat(heard)
+                .singleElement()
+                .isEqualTo(new Incoming.Asked("said:1", Visitors.DEMO, "all of it"));
+    }
+
+    @Test
+    void pressingReplacesTheCardAndAnswers() {
+        long id = everything().at("/id").longValue();
+
+        JsonNode answer = ok(press(id, "done:7", "{}"));
+
+        assertThat(answer.at("/messages").valueStream().map(line -> line.at("/text").stringValue()))
+                .containsExactly("Settled", "Well done");
+    }
+
+    @Test
+    void pressingTakesWhatStandsOnTheCardWhereNothingElseIsGiven() {
+        long id = everything().at("/id").longValue();
+
+        ok(press(id, "done:7", "{\"words\":\"They knew\",\"days\":\"tue\"}"));
+
+        assertThat(pressed().values())
+                .isEqualTo(
+                        Map.of(
+                                "plan",
+                                "when we start",
+                                "words",
+                                "They knew",
+                                "at",
+                                "09:00",
+                                "days",
+                                "tue",
+                                "language",
+                                "nl"));
+    }
+
+    @Test
+    void anActionThatIsNotThereIsRefusedWithThoseThatAre() {
+        long id = everything().at("/id").longValue();
+
+        assertThat(error(press(id, "dance", "{}")))
+                .isEqualTo(
+                        "message 2 has no action \"dance\" now: choose from done:7 | another:7 | forget:yes");
+    }
+
+    @Test
+    void aCardThatWasSettledCannotBePressedAgain() {
+        long id = everything().at("/id").longValue();
+        press(id, "done:7", "{}");
+
+        assertThat(error(press(id, "done:7", "{}"))).contains("no action \"done:7\"");
+    }
+
+    @Test
+    void aMessageThatIsNotThereIsRefused() {
+        assertThat(error(press(99, "done:7", "{}")))
+                .startsWith("there is no message 99 of the bot");
+    }
+
+    @Test
+    void aValueThatIsNotOfferedIsRefused() {
+        long id = everything().at("/id").longValue();
+
+        assertThat(error(press(id, "done:7", "{\"language\":\"fr\"}")))
+                .endsWith("choose from en | nl");
+    }
+
+    @Test
+    void aFieldThatIsNotThereIsRefused() {
+        long id = everything().at("/id").longValue();
+
+        assertThat(error(press(id, "done:7", "{\"colour\":\"blue\"}")))
+                .startsWith("message 2 has no field \"colour\"");
+    }
+
+    @Test
+    void windingAnswersWithWhatFellDueOnTheWay() {
+        JsonNode answer = ok(house.post("/demo/clock", "{\"advance\":\"PT48H\"}"));
+
+        assertThat(answer.at("/messages").valueStream().map(line -> line.at("/at").stringValue()))
+                .containsExactly("2026-12-01T08:00:00Z", "2026-12-02T08:00:00Z");
+    }
+
+    @Test
+    void theClockCanBeWoundToAMoment() {
+        ok(house.post("/demo/clock", "{\"to\":\"2026-12-01T09:00:00Z\"}"));
+
+        assertThat(house.now.get()).isEqualTo(Instant.parse("2026-12-01T09:00:00Z"));
+    }
+
+    @Test
+    void theClockDoesNotGoBack() {
+        assertThat(error(house.post("/demo/clock", "{\"advance\":\"-PT1H\"}")))
+                .contains("cannot go back");
+    }
+
+    @Test
+    void theClockWindsFourHundredDaysAtMost() {
+        assertThat(error(house.post("/demo/clock", "{\"advance\":\"P401D\"}")))
+                .contains("400 days");
+    }
+
+    @Test
+    void aDurationThatCannotBeReadIsRefused() {
+        assertThat(error(house.post("/demo/clock", "{\"advance\":\"tomorrow\"}")))
+                .isEqualTo("advance: \"tomorrow\" is no duration: write one such as PT1H or P7D");
+    }
+
+    @Test
+    void aMomentThatCannotBeReadIsRefused() {
+        assertThat(error(house.post("/demo/clock", "{\"to\":\"2026-12-01\"}")))
+                .contains("is no moment");
+    }
+
+    @Test
+    void theClockTakesOneWordOnly() {
+        assertThat(error(house.post("/demo/clock", "{}")))
+                .startsWith("the clock takes one of advance and to");
+    }
+
+    @Test
+    void theConversationIsReadFromAMessageOn() {
+        house.post("/demo/say", "{\"text\":\"one\"}");
+        house.post("/demo/say", "{\"text\":\"two\"}");
+
+        assertThat(ok(house.get("/demo/messages?since=2")).at("/messages/0/text").stringValue())
+                .isEqualTo("two");
+    }
+
+    @Test
+    void aSinceThatIsNoNumberIsRefused() {
+        assertThat(error(house.get("/demo/messages?since=yesterday")))
+                .startsWith("since: \"yesterday\"");
+    }
+
+    @Test
+    void brokenJsonIsRefusedWithItsPlace() {
+        assertThat(error(house.post("/demo/say", "{\"text\":")))
+                .startsWith("the body at line 1, column 9 is not");
+    }
+
+    @Test
+    void anEmptyBodyIsRefused() {
+        assertThat(error(house.post("/demo/say", ""))).contains("{\"text\":\"help\"}");
+    }
+
+    @Test
+    void aBodyThatIsNoObjectIsRefused() {
+        assertThat(error(house.post("/demo/say", "null"))).contains("{\"text\":\"help\"}");
+    }
+
+    @Test
+    void aMissingFieldIsRefused() {
+        assertThat(error(house.post("/demo/press", "{\"message\":1}")))
+                .startsWith("the field \"action\" is missing");
+    }
+
+    @Test
+    void anyContentTypeWillDo() {
+        assertThat(
+                        house.post(
+                                        "/demo/say",
+                                        "{\"text\":\"hello\"}",
+                                        "Content-Type",
+                                        "application/x-www-form-urlencoded")
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anotherMethodIsRefused() {
+        assertThat(house.get("/demo/say").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void aHugeBodyIsRefused() {
+        assertThat(
+                        house.post("/demo/say", "{\"text\":\"" + "x".repeat(70_000) + "\"}")
+                                .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefusedAndNotKept() {
+        String error = error(house.post("/demo/say", "{\"text\":\"" + "x".repeat(3_001) + "\"}"));
+
+        assertThat(error).isEqualTo("text is longer than 3000 characters: shorten it");
+        assertThat(heard).isEmpty();
+    }
+
+    private Instant nudging(LocalHouse it, Wind wind, Instant target) {
+        for (Instant due = START.plusSeconds(86_400);
+                !due.isAfter(target);
+                due = due.plusSeconds(86_400)) {
+            wind.to(due);
+            it.chat.post(
+                    new Address(Visitors.DEMO, Optional.empty()),
+                    Sample.nudge(),
+                    new DeliveryId(1));
+        }
+        return wind.to(target);
+    }
+
+    private JsonNode everything() {
+        return ok(house.post("/demo/say", "{\"text\":\"/all of it\"}")).at("/messages/1");
+    }
+
+    private HttpResponse<String> press(long message, String action, String values) {
+        return house.post(
+                "/demo/press",
+                "{\"message\":"
+                        + message
+                        + ",\"action\":\""
+                        + action
+                        + "\",\"values\":"
+                        + values
+                        + "}");
+    }
+
+    private Incoming.Pressed pressed() {
+        return heard.stream()
+                .filter(Incoming.Pressed.class::isInstance)
+                .map(Incoming.Pressed.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode ok(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return house.json(response);
+    }
+
+    private String error(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        return house.json(response).at("/error").stringValue();
+    }
+}

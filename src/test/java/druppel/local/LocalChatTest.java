@@ -1,0 +1,67 @@
+package druppel.local;
+
+import druppel.app.Address;
+import druppel.app.Answer;
+import druppel.app.Chat;
+import druppel.app.ChatContract;
+import druppel.app.MessageRef;
+import druppel.app.Person;
+import druppel.app.Platform;
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalChatTest extends ChatContract {
+    @TempDir private Path folder;
+
+    private LocalHouse house;
+
+    @BeforeEach
+    void open() {
+        house = LocalHouse.demo(folder, incoming -> Answer.nothing());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Override
+    protected Chat chat() {
+        return house.chat;
+    }
+
+    @Override
+    protected Address member() {
+        return new Address(Visitors.DEMO, Optional.empty());
+    }
+
+    @Override
+    protected Address stranger() {
+        return new Address(new Person(Platform.LOCAL, "local", "stranger"), Optional.empty());
+    }
+
+    @Override
+    protected Instant before() {
+        return LocalHouse.START;
+    }
+
+    @Override
+    protected String seen(MessageRef message) {
+        String page = house.get("/chat").body();
+        int start = page.indexOf("id=\"m" + message.message() + "\"");
+        return page.substring(start, page.indexOf("</article>", start));
+    }
+
+    @Override
+    protected String harmless(String text) {
+        StringOutput output = new StringOutput();
+        Escape.htmlContent(text, output);
+        return output.toString();
+    }
+}
