@@ -32,7 +32,7 @@ final class RandomCards {
     private RandomCards() {}
 
     static Card card(RandomGenerator random) {
-        int most = random.nextInt(20) == 0 ? 70 : 5;
+        int most = random.nextInt(50) == 0 ? 70 : 5;
         return new Card(some(random, 1, most, () -> block(random)));
     }
 

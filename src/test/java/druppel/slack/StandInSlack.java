@@ -17,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Slack's Web API as far as the bot needs it, on loopback: notes every call and answers as it is
 /// told.
@@ -49,7 +48,7 @@ public final class StandInSlack implements AutoCloseable {
     private final BlockingQueue<Call> arriving = new LinkedBlockingQueue<>();
     private final Map<String, BlockingQueue<Manner>> manners = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final AtomicInteger messages = new AtomicInteger();
+    private final StandInMessages messages = new StandInMessages();
 
     public StandInSlack() {
         try {
@@ -82,6 +81,11 @@ public final class StandInSlack implements AutoCloseable {
         next(method, new Manner.Json(json));
     }
 
+    /// What it was given to show.
+    StandInMessages messages() {
+        return messages;
+    }
+
     public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.path().equals(method)).toList();
     }
@@ -112,7 +116,7 @@ public final class StandInSlack implements AutoCloseable {
         calls.add(call);
         arriving.add(call);
         Manner told = manners.computeIfAbsent(path, name -> new LinkedBlockingQueue<>()).poll();
-        answer(exchange, told == null ? new Manner.Json(well(path)) : told);
+        answer(exchange, told == null ? new Manner.Json(well(call)) : told);
     }
 
     private void answer(HttpExchange exchange, Manner manner) throws IOException {
@@ -145,13 +149,14 @@ public final class StandInSlack implements AutoCloseable {
         exchange.close();
     }
 
-    private String well(String method) {
-        return switch (method) {
+    private String well(Call call) {
+        return switch (call.path()) {
             case "auth.test" ->
                     "{\"ok\":true,\"team\":\"Ons dorp\",\"team_id\":\"T1\",\"user_id\":\"B1\"}";
-            case "chat.postMessage" ->
-                    "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1700000000.%06d\"}"
-                            .formatted(messages.incrementAndGet());
+            case "chat.postMessage" -> messages.post(call);
+            case "chat.update" -> messages.update(call);
+            case "conversations.history" -> messages.history(call);
+            case "conversations.open" -> messages.open(call);
             default -> "{\"ok\":true}";
         };
     }
