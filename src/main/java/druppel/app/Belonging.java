@@ -25,9 +25,7 @@ final class Belonging {
             return Answer.of(Card.text(alreadyIn(moment)));
         }
         boolean back = moment.member().status() == Member.Status.LEFT;
-        Member joined = moment.member().with(Member.Status.JOINED).scheduledAfter(moment.now());
-        store.write(rows -> save(rows, joined));
-        return Answer.of(welcome(moment.with(joined), back));
+        return Answer.of(welcome(moment.with(become(moment, Member.Status.JOINED)), back));
     }
 
     /// Leaves silently: nothing comes any more, nobody is told.
@@ -35,8 +33,7 @@ final class Belonging {
         if (!moment.member().joined()) {
             return moment.say(Phrase.STOPPED_BEFORE);
         }
-        Member left = moment.member().with(Member.Status.LEFT).scheduledAfter(moment.now());
-        store.write(rows -> save(rows, left));
+        become(moment, Member.Status.LEFT);
         return moment.say(Phrase.STOPPED);
     }
 
@@ -78,9 +75,12 @@ final class Belonging {
                 "nudges", rows.shown().dates(id).size());
     }
 
-    private static Member save(Rows rows, Member member) {
-        rows.members().save(member);
-        return member;
+    private Member become(Moment moment, Member.Status status) {
+        return store.write(rows ->
+                rows.members()
+                        .change(
+                                moment.member().id(),
+                                old -> old.with(status).scheduledAfter(moment.now())));
     }
 
     private static String alreadyIn(Moment moment) {

@@ -89,8 +89,10 @@ final class Dispatch {
     }
 
     private static void rest(Rows rows, long member) {
-        Member resting = rows.members().get(member).with(Member.Status.UNREACHABLE);
-        rows.members().save(resting.scheduledAfter(Instant.EPOCH));
+        rows.members()
+                .change(
+                        member,
+                        old -> old.with(Member.Status.UNREACHABLE).scheduledAfter(Instant.EPOCH));
     }
 
     private static boolean end(

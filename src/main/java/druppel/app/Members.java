@@ -3,6 +3,7 @@ package druppel.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The people the bot knows.
 public interface Members {
@@ -16,6 +17,14 @@ public interface Members {
 
     /// Writes all of a member's row.
     void save(Member member);
+
+    /// Changes a member as the row stands now, whatever was read of it before; gives what was
+    /// saved.
+    default Member change(long id, UnaryOperator<Member> change) {
+        Member changed = change.apply(get(id));
+        save(changed);
+        return changed;
+    }
 
     /// Members whose next occasion is due, the longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);

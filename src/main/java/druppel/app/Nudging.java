@@ -56,7 +56,8 @@ public final class Nudging {
     /// @return empty where today has had its nudge already
     Optional<Outcome> now(Member member, Optional<String> chosen) {
         Instant now = clock.instant();
-        return store.write(rows -> claims.today(rows, member, chosen, now)).map(dispatch::send);
+        return store.write(rows -> claims.today(rows, rows.members().get(member.id()), chosen, now))
+                .map(dispatch::send);
     }
 
     private void alone(Runnable work) {

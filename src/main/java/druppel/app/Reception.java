@@ -22,6 +22,7 @@ public final class Reception implements AutoCloseable {
     private final Store store;
     private final InstantSource clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Lanes<Person> lanes = new Lanes<>(workers);
 
     public Reception(Store store, InstantSource clock) {
         this.store = store;
@@ -34,10 +35,10 @@ public final class Reception implements AutoCloseable {
         return store.write(rows -> rows.inbox().receive(event, proof, clock.instant()));
     }
 
-    /// Does an event's work on a virtual thread and marks it done; where the work throws, it stays
-    /// in the inbox.
-    public void work(Platform platform, String eventId, Runnable work) {
-        workers.execute(() -> finish(platform, eventId, work));
+    /// Does an event's work on a virtual thread, after what came from that person before it, and
+    /// marks it done; where the work throws, it stays in the inbox.
+    public void work(Person from, String eventId, Runnable work) {
+        lanes.add(from, () -> finish(from.platform(), eventId, work));
     }
 
     /// Hands over the events whose work was cut off, oldest first.

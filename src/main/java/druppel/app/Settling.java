@@ -12,6 +12,7 @@ import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Spoken;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Changes a member's settings and says what follows from them.
 final class Settling {
@@ -37,32 +39,30 @@ final class Settling {
     }
 
     Answer at(Moment moment, LocalTime time) {
-        return rhythm(moment, rhythm(moment).at(time));
+        return rhythm(moment, rhythm -> rhythm.at(time));
     }
 
     Answer days(Moment moment, Set<DayOfWeek> days) {
-        return rhythm(moment, rhythm(moment).on(days));
+        return rhythm(moment, rhythm -> rhythm.on(days));
     }
 
     Answer followUp(Moment moment, Optional<LocalTime> time) {
-        LocalTime nudge = rhythm(moment).at();
-        if (time.isPresent() && !time.get().isAfter(nudge)) {
-            return moment.say(Phrase.SETTINGS_FOLLOW_UP_EARLY, Map.of("time", Spoken.time(nudge)));
+        if (early(rhythm(moment), time)) {
+            return tooEarly(moment, rhythm(moment));
         }
-        Settings settings = moment.member().settings();
-        Moment after = save(moment, settings.with(settings.rhythm().followingUp(time)));
+        Moment after = save(moment, old -> old.with(old.rhythm().followingUp(time)));
         return time.map(set ->
                         after.say(Phrase.SETTINGS_FOLLOW_UP_AT, Map.of("time", Spoken.time(set))))
                 .orElseGet(() -> after.say(Phrase.SETTINGS_FOLLOW_UP_OFF));
     }
 
     Answer speak(Moment moment, Language language) {
-        Moment after = save(moment, moment.member().settings().speaking(language));
+        Moment after = save(moment, old -> old.speaking(language));
         return after.say(Phrase.SETTINGS_IN_LANGUAGE);
     }
 
     Answer zone(Moment moment, ZoneId zone) {
-        Moment after = save(moment, moment.member().settings().in(zone));
+        Moment after = save(moment, old -> old.in(zone));
         Map<String, ?> values =
                 Map.of(
                         "zone",
@@ -75,7 +75,7 @@ final class Settling {
 
     Answer pause(Moment moment, LocalDate backOn) {
         Pause pause = new Pause(moment.today(), backOn);
-        save(moment, moment.member().settings().pausing(Optional.of(pause)));
+        save(moment, old -> old.pausing(Optional.of(pause)));
         return moment.say(Phrase.PAUSED, Map.of("date", Spoken.date(backOn, moment.language())));
     }
 
@@ -89,7 +89,7 @@ final class Settling {
         if (!paused) {
             return moment.say(Phrase.NOT_PAUSED);
         }
-        Moment after = save(moment, moment.member().settings().pausing(Optional.empty()));
+        Moment after = save(moment, old -> old.pausing(Optional.empty()));
         return Answer.of(
                 Card.of(
                         new Block.Paragraph(after.phrases().say(Phrase.RESUMED)),
@@ -100,11 +100,16 @@ final class Settling {
     Answer all(Moment moment, List<Parsed> fields) {
         Settings settings = moment.member().settings();
         for (Parsed field : fields) {
-            if (field instanceof Parsed.Understood understood) {
-                settings = applied(settings, understood.command());
+            if (field instanceof Parsed.Understood(Command command)) {
+                if (command instanceof Command.FollowUp(Optional<LocalTime> time)
+                        && early(settings.rhythm(), time)) {
+                    return tooEarly(moment, settings.rhythm());
+                }
+                settings = applied(settings, command);
             }
         }
-        Moment after = save(moment, settings);
+        Settings filledIn = settings;
+        Moment after = save(moment, old -> filledIn.pausing(old.pause()));
         String saved = after.phrases().say(Phrase.SETTINGS_SAVED);
         return Answer.nothing().replacing(summary(after, saved));
     }
@@ -114,22 +119,25 @@ final class Settling {
         return switch (command) {
             case Command.At at -> settings.with(rhythm.at(at.time()));
             case Command.Days days -> settings.with(rhythm.on(days.days()));
-            case Command.FollowUp followUp ->
-                    settings.with(rhythm.followingUp(later(rhythm, followUp.time())));
+            case Command.FollowUp followUp -> settings.with(rhythm.followingUp(followUp.time()));
             case Command.Speak speak -> settings.speaking(speak.language());
             case Command.Zone zone -> settings.in(zone.zone());
             default -> settings;
         };
     }
 
-    /// A follow-up has to come after the nudge; one that would not is the one that the rhythm has
-    /// already.
-    private static Optional<LocalTime> later(Rhythm rhythm, Optional<LocalTime> time) {
-        return time.isPresent() && !time.get().isAfter(rhythm.at()) ? rhythm.followUp() : time;
+    /// A follow-up has to come after the nudge.
+    private static boolean early(Rhythm rhythm, Optional<LocalTime> followUp) {
+        return followUp.isPresent() && !followUp.get().isAfter(rhythm.at());
     }
 
-    private Answer rhythm(Moment moment, Rhythm rhythm) {
-        Moment after = save(moment, moment.member().settings().with(rhythm));
+    private static Answer tooEarly(Moment moment, Rhythm rhythm) {
+        Map<String, ?> values = Map.of("time", Spoken.time(rhythm.at()));
+        return moment.say(Phrase.SETTINGS_FOLLOW_UP_EARLY, values);
+    }
+
+    private Answer rhythm(Moment moment, UnaryOperator<Rhythm> change) {
+        Moment after = save(moment, old -> old.with(change.apply(old.rhythm())));
         return Answer.of(summary(after, ""));
     }
 
@@ -137,13 +145,18 @@ final class Settling {
         return moment.member().settings().rhythm();
     }
 
-    private Moment save(Moment moment, Settings settings) {
-        Member changed = moment.member().with(settings).scheduledAfter(moment.now());
-        store.write(rows -> {
-            rows.members().save(changed);
-            return changed.id();
-        });
-        return new Moment(changed, moment.now(), library.phrases(settings.language()));
+    private Moment save(Moment moment, UnaryOperator<Settings> change) {
+        Member changed =
+                store.write(rows ->
+                        rows.members()
+                                .change(
+                                        moment.member().id(),
+                                        old -> changed(old, change, moment.now())));
+        return new Moment(changed, moment.now(), library.phrases(changed.language()));
+    }
+
+    private static Member changed(Member old, UnaryOperator<Settings> change, Instant now) {
+        return old.with(change.apply(old.settings())).scheduledAfter(now);
     }
 
     private static Card summary(Moment moment, String before) {

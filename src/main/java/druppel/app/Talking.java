@@ -103,11 +103,12 @@ public final class Talking implements Conversation {
         if (member.status() != Member.Status.UNREACHABLE) {
             return member;
         }
-        Member awake = member.with(Member.Status.JOINED).scheduledAfter(clock.instant());
-        store.write(rows -> {
-            rows.members().save(awake);
-            return awake.id();
-        });
-        return awake;
+        return store.write(rows ->
+                rows.members()
+                        .change(
+                                member.id(),
+                                old ->
+                                        old.with(Member.Status.JOINED)
+                                                .scheduledAfter(clock.instant())));
     }
 }

@@ -3,6 +3,7 @@ package druppel.schedule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
@@ -22,21 +23,27 @@ public final class Ticker implements AutoCloseable {
     /// Something to do again and again.
     public record Tick(String name, Duration every, Runnable work) {}
 
+    private static final int THREADS = 3;
+
     private final Scheduler scheduler;
 
-    private Ticker(Scheduler scheduler) {
-        this.scheduler = scheduler;
+    /// A schedule that does nothing yet.
+    public Ticker() {
+        try {
+            scheduler = new StdSchedulerFactory(settings()).getScheduler();
+        } catch (SchedulerException failure) {
+            throw new IllegalStateException(
+                    "the schedule cannot be set up: " + failure.getMessage(), failure);
+        }
     }
 
     /// Starts ticking at once.
-    public static Ticker start(List<Tick> ticks) {
+    public void start(List<Tick> ticks) {
         try {
-            Scheduler scheduler = new StdSchedulerFactory(settings(ticks.size())).getScheduler();
             for (Tick tick : ticks) {
                 scheduler.scheduleJob(job(tick), trigger(tick));
             }
             scheduler.start();
-            return new Ticker(scheduler);
         } catch (SchedulerException failure) {
             throw new IllegalStateException(
                     "the schedule cannot start: " + failure.getMessage(), failure);
@@ -83,15 +90,15 @@ public final class Ticker implements AutoCloseable {
                 .build();
     }
 
-    private static Properties settings(int threads) {
+    private static Properties settings() {
         Properties settings = new Properties();
         settings.setProperty(
                 "org.quartz.scheduler.instanceName",
-                "druppel-" + System.identityHashCode(settings));
+                "druppel-" + UUID.randomUUID());
         settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-        settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
+        settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(THREADS));
         settings.setProperty("org.quartz.threadPool.threadNamePrefix", "schedule");
         return settings;
     }

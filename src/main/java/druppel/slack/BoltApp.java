@@ -7,19 +7,23 @@ import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import jakarta.servlet.Servlet;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/// Bolt's app for one workspace: takes verified requests and acknowledges them.
-///
-/// It has one middleware in place of Bolt's own: the signature is checked before it, and everything
-/// is taken as it came, since Bolt's typed events lose a message with a block that is too new for
+/// Bolt's app for one workspace: takes verified commands, presses and events, and acknowledges
 /// them.
+///
+/// The signature is checked before it, so Bolt's own middleware is left out. Events are taken as
+/// they came: Bolt's typed ones lose a message with a block that is too new for them.
 final class BoltApp {
+    private static final Pattern ANY = Pattern.compile(".+");
+
     private final Consumer<SlackBody.Event> work;
     private final App app;
     private final SlackRequestParser parser;
@@ -35,7 +39,7 @@ final class BoltApp {
                         .authTestCacheEnabled(true)
                         .allEventsApiAutoAckEnabled(true)
                         .build();
-        app = new App(config, List.of(this::take));
+        app = listening(new App(config, new ArrayList<>()));
         parser = new SlackRequestParser(config);
     }
 
@@ -61,11 +65,27 @@ final class BoltApp {
         }
     }
 
-    private Response take(Request<?> request, Response response, MiddlewareChain chain) {
+    private App listening(App silent) {
+        silent.use(this::event)
+                .blockAction(ANY, (request, context) -> acknowledged(request, context.ack()));
+        for (String command : FormReader.COMMANDS) {
+            silent.command(command, (request, context) -> acknowledged(request, context.ack()));
+        }
+        return silent;
+    }
+
+    private Response event(Request<?> request, Response response, MiddlewareChain chain)
+            throws Exception {
+        return request.getRequestType() == RequestType.Event
+                ? acknowledged(request, request.getContext().ack())
+                : chain.next(request);
+    }
+
+    private Response acknowledged(Request<?> request, Response ok) {
         if (SlackBody.read(request.getRequestBodyAsString()) instanceof SlackBody.Event event) {
             work.accept(event);
         }
-        return response;
+        return ok;
     }
 
     private Request<?> parsed(String body) {

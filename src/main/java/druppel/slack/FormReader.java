@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads forms: slash commands, and the payload of what was pressed.
 final class FormReader {
-    private static final Set<String> COMMANDS = Set.of("/tip", "/reflect", "/streak", "/nudge");
+    static final Set<String> COMMANDS = Set.of("/tip", "/reflect", "/streak", "/nudge");
 
     private FormReader() {}
 

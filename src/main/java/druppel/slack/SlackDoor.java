@@ -80,7 +80,7 @@ public final class SlackDoor {
     private void work(SlackBody.Event event) {
         Act act = event.act();
         reception.work(
-                Platform.SLACK,
+                act.incoming().from(),
                 event.key(),
                 () -> replies.carryOut(act, conversation.answer(act.incoming())));
     }

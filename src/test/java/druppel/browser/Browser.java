@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,9 +78,10 @@ public final class Browser implements AutoCloseable {
                         .setTimezoneId("Europe/Amsterdam"));
     }
 
-    /// A new window with settings of its own.
+    /// A new window with settings of its own. Nothing moves in it: half a movement has other
+    /// colours.
     public Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return browser.newContext(options).newPage();
+        return browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE)).newPage();
     }
 
     /// Closes every window, so that none of them misses its server.

@@ -1,0 +1,55 @@
+package druppel.app;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Runs the work of one lane in the order it came, one at a time; lanes run beside each other.
+///
+/// What somebody says twice in a row is so answered in that order, while nobody waits for somebody
+/// else. An idle lane takes no memory.
+final class Lanes<K> {
+    private final Map<K, Queue<Runnable>> waiting = new ConcurrentHashMap<>();
+    private final Executor workers;
+
+    Lanes(Executor workers) {
+        this.workers = workers;
+    }
+
+    /// Puts work, which must not throw, at the end of a lane.
+    void add(K lane, Runnable work) {
+        waiting.compute(
+                lane,
+                (same, queue) -> {
+                    if (queue != null) {
+                        queue.add(work);
+                        return queue;
+                    }
+                    workers.execute(() -> run(lane));
+                    return new ArrayDeque<>(List.of(work));
+                });
+    }
+
+    private void run(K lane) {
+        for (Optional<Runnable> work = next(lane); work.isPresent(); work = next(lane)) {
+            work.get().run();
+        }
+    }
+
+    /// The next of a lane; an empty lane is closed in the same step, so that nothing is left in it.
+    private Optional<Runnable> next(K lane) {
+        AtomicReference<Runnable> next = new AtomicReference<>();
+        waiting.computeIfPresent(
+                lane,
+                (same, queue) -> {
+                    next.set(queue.poll());
+                    return next.get() == null ? null : queue;
+                });
+        return Optional.ofNullable(next.get());
+    }
+}

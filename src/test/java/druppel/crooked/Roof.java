@@ -1,0 +1,4 @@
+package druppel.crooked;
+
+/// The root of the crooked house.
+public record Roof() {}

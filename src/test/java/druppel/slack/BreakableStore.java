@@ -1,0 +1,82 @@
+package druppel.slack;
+
+import druppel.app.Inbox;
+import druppel.app.Platform;
+import druppel.app.Rows;
+import druppel.app.Store;
+import druppel.store.Database;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A real database of its own in a temporary folder, which can be made to fail.
+final class BreakableStore implements Store, AutoCloseable {
+    private final Path folder;
+    private final String url;
+    private final Database database;
+    private volatile boolean broken;
+
+    BreakableStore() {
+        try {
+            folder = Files.createTempDirectory("druppel-slack");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        url = "jdbc:sqlite:" + folder.resolve("druppel.db");
+        database = Database.open(url, folder.resolve("keyset.json"));
+    }
+
+    /// From now on nothing can be written.
+    void breakDown() {
+        broken = true;
+    }
+
+    /// How many events it knows, whether their work is done or not.
+    int events() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from inbox")) {
+            return count.getInt(1);
+        }
+    }
+
+    /// The events whose work is not done.
+    List<Inbox.Event> waiting() {
+        return read(rows -> rows.inbox().waiting(Platform.SLACK, Instant.parse("2100-01-01T00:00:00Z"), 10));
+    }
+
+    @Override
+    public <T> T read(Function<Rows, T> work) {
+        return database.read(work);
+    }
+
+    @Override
+    public <T> T write(Function<Rows, T> work) {
+        if (broken) {
+            throw new IllegalStateException("the disk is full");
+        }
+        return database.write(work);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

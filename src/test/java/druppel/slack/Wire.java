@@ -1,0 +1,166 @@
+package druppel.slack;
+
+import druppel.app.Answer;
+import druppel.app.Conversation;
+import druppel.app.Inbox;
+import druppel.app.Incoming;
+import druppel.app.Platform;
+import druppel.app.Reception;
+import druppel.core.talk.Card;
+import druppel.server.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// The whole wire: a real web server with Slack's door, a stand-in Slack behind it, and somebody
+/// who signs requests.
+final class Wire implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    static final InstantSource CLOCK = InstantSource.fixed(NOW);
+    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    private static final String TOKEN = "xoxb-1";
+
+    final StandInSlack slack = new StandInSlack();
+    final BreakableStore store = new BreakableStore();
+    final Reception reception = new Reception(store, CLOCK);
+    final SlackDoor door;
+    private final WebServer server;
+    private final BlockingQueue<Incoming> heard = new LinkedBlockingQueue<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /// A wire behind which somebody only listens.
+    Wire() {
+        this(incoming -> Answer.nothing());
+    }
+
+    Wire(Conversation conversation) {
+        SlackSettings settings = new SlackSettings(TOKEN, SECRET, slack.api());
+        Conversation listening =
+                incoming -> {
+                    heard.add(incoming);
+                    return conversation.answer(incoming);
+                };
+        door = new SlackDoor(settings, listening, reception, CLOCK, Duration.ofSeconds(1));
+        server = new WebServer("127.0.0.1", 0, List.of(door.route()));
+        server.start();
+    }
+
+    /// A wire that answers everything with one card.
+    static Wire saying(String text) {
+        return new Wire(incoming -> Answer.of(Card.text(text)));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /// A request as Slack would sign it now.
+    HttpRequest.Builder signed(String body) {
+        return signed(body, Long.toString(NOW.getEpochSecond()));
+    }
+
+    HttpRequest.Builder signed(String body, String timestamp) {
+        return unsigned(body)
+                .header(SlackRequests.TIMESTAMP, timestamp)
+                .header(SlackRequests.SIGNATURE, signature(timestamp, body));
+    }
+
+    HttpRequest.Builder unsigned(String body) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/slack/events"))
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    static String signature(String timestamp, String body) {
+        return new Signature(SECRET).of(timestamp, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+    }
+
+    int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return send(request).statusCode();
+    }
+
+    /// Sends a body well signed; the status.
+    int deliver(String body) throws IOException, InterruptedException {
+        return status(signed(body));
+    }
+
+    /// What the conversation hears next.
+    Incoming heard() throws InterruptedException {
+        Incoming incoming = heard.poll(10, TimeUnit.SECONDS);
+        if (incoming == null) {
+            throw new AssertionError("nothing was heard within ten seconds");
+        }
+        return incoming;
+    }
+
+    /// How much was heard that nobody has asked for yet, once all work is done.
+    int unheard() {
+        reception.close();
+        return heard.size();
+    }
+
+    /// Stores an event as a crash would leave it behind, some time ago.
+    void leaveBehind(String id, String kind, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        Inbox.Event event = new Inbox.Event(Platform.SLACK, id, kind, bytes);
+        store.write(rows -> rows.inbox().receive(event, "v0=" + id, NOW.minusSeconds(60)));
+    }
+
+    /// A slash command's form.
+    String command(String command, String text) {
+        return command(command, text, slack.responses().toString());
+    }
+
+    static String command(String command, String text, String responseUrl) {
+        return "team_id=T1&user_id=U1&channel_id=C9&trigger_id=trigger-1&command="
+                + encoded(command)
+                + "&text="
+                + encoded(text)
+                + "&response_url="
+                + encoded(responseUrl);
+    }
+
+    /// An event of the Events API around this inner event.
+    static String event(String id, String inner) {
+        return """
+        {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}\
+        """
+                .formatted(id, inner);
+    }
+
+    /// A payload of something pressed.
+    static String pressed(String payload) {
+        return "payload=" + encoded(payload);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        // without its connections the server has nothing to wait for
+        http.shutdownNow();
+        slack.close();
+        server.close();
+        reception.close();
+        store.close();
+    }
+}

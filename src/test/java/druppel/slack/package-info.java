@@ -1,0 +1,4 @@
+@NullMarked
+package druppel.slack;
+
+import org.jspecify.annotations.NullMarked;
