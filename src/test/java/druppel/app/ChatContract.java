@@ -55,7 +55,8 @@ public abstract class ChatContract {
     void anUpdateTellsThatItIsThere() {
         MessageRef message = posted(Card.text("before"));
 
-        assertThat(chat().update(member().person(), message, Card.text("after"))).isEqualTo(new Outcome.Sent(message));
+        assertThat(chat().update(member().person(), message, Card.text("after")))
+                .isEqualTo(new Outcome.Sent(message));
     }
 
     @Test
@@ -103,7 +104,18 @@ public abstract class ChatContract {
     void everyKindOfBlockIsDrawn() {
         String seen = seen(posted(new Card(everyKind())));
 
-        assertThat(List.of("heading", "paragraph", "quote", "note", "label", "value", "line", "day", "monday", "press"))
+        assertThat(
+                        List.of(
+                                "heading",
+                                "paragraph",
+                                "quote",
+                                "note",
+                                "label",
+                                "value",
+                                "line",
+                                "day",
+                                "monday",
+                                "press"))
                 .allSatisfy(word -> assertThat(seen).contains("the " + word));
     }
 
@@ -116,7 +128,10 @@ public abstract class ChatContract {
     private MessageRef posted(Card card) {
         Outcome outcome = chat().post(member(), card, DELIVERY);
         return Optional.of(outcome)
-                .flatMap(it -> it instanceof Outcome.Sent sent ? Optional.of(sent.ref()) : Optional.empty())
+                .flatMap(it ->
+                        it instanceof Outcome.Sent sent
+                                ? Optional.of(sent.ref())
+                                : Optional.empty())
                 .orElseThrow(() -> new AssertionError("not sent: " + outcome));
     }
 

@@ -25,24 +25,26 @@ import org.junit.jupiter.api.io.TempDir;
 class ChatOverHttpTest {
     private final List<Incoming> heard = new CopyOnWriteArrayList<>();
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private LocalHouse house;
 
     @BeforeEach
     void open() {
-        Conversation talk = incoming -> {
-            heard.add(incoming);
-            return switch (incoming) {
-                case Incoming.Pressed _ -> Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
-                case Incoming.Opened _ -> Answer.of(Sample.greeting());
-                case Incoming.Asked _ -> Answer.of(Sample.everything());
-                case Incoming.Said said when said.text().equals("break") -> throw new IllegalStateException("broken");
-                case Incoming.Said _ -> Answer.of(Card.text("Heard"));
-                case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
-            };
-        };
+        Conversation talk =
+                incoming -> {
+                    heard.add(incoming);
+                    return switch (incoming) {
+                        case Incoming.Pressed _ ->
+                                Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
+                        case Incoming.Opened _ -> Answer.of(Sample.greeting());
+                        case Incoming.Asked _ -> Answer.of(Sample.everything());
+                        case Incoming.Said said when said.text().equals("break") ->
+                                throw new IllegalStateException("broken");
+                        case Incoming.Said _ -> Answer.of(Card.text("Heard"));
+                        case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
+                    };
+                };
         house = LocalHouse.everyone(folder, talk, false);
     }
 
@@ -64,7 +66,9 @@ class ChatOverHttpTest {
     @Test
     void theCookieKeepsToHttpsWhereTheAddressIsHttps(@TempDir Path other) {
         try (LocalHouse secure = LocalHouse.everyone(other, incoming -> Answer.nothing(), true)) {
-            assertThat(cookieHeader(secure.get("/chat"))).startsWith("__Host-druppel=").contains("Secure");
+            assertThat(cookieHeader(secure.get("/chat")))
+                    .startsWith("__Host-druppel=")
+                    .contains("Secure");
         }
     }
 
@@ -101,7 +105,13 @@ class ChatOverHttpTest {
 
     @Test
     void theBrowserTellsZoneAndLanguage() {
-        house.post("/chat/open", "zone=Europe%2FAmsterdam", "Cookie", newcomer(), "Accept-Language", "fr, nl-BE;q=0.8");
+        house.post(
+                "/chat/open",
+                "zone=Europe%2FAmsterdam",
+                "Cookie",
+                newcomer(),
+                "Accept-Language",
+                "fr, nl-BE;q=0.8");
 
         assertThat(house.chat.profile(heard.getFirst().from()))
                 .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL));
@@ -111,7 +121,8 @@ class ChatOverHttpTest {
     void aBrowserThatTellsNothingIsInUtcAndEnglish() {
         house.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
 
-        assertThat(house.chat.profile(heard.getFirst().from())).contains(new Profile(ZoneOffset.UTC, Language.EN));
+        assertThat(house.chat.profile(heard.getFirst().from()))
+                .contains(new Profile(ZoneOffset.UTC, Language.EN));
     }
 
     @Test
@@ -126,7 +137,8 @@ class ChatOverHttpTest {
 
         assertThat(say(cookie, "I asked").statusCode()).isEqualTo(303);
 
-        assertThat(house.get("/chat", "Cookie", cookie).body()).containsSubsequence("I asked", "Heard");
+        assertThat(house.get("/chat", "Cookie", cookie).body())
+                .containsSubsequence("I asked", "Heard");
     }
 
     @Test
@@ -186,7 +198,11 @@ class ChatOverHttpTest {
         String cookie = newcomer();
         say(cookie, "/all");
 
-        house.post("/chat/press", "message=2&action=" + encoded("done:7") + "&field.language=nl", "Cookie", cookie);
+        house.post(
+                "/chat/press",
+                "message=2&action=" + encoded("done:7") + "&field.language=nl",
+                "Cookie",
+                cookie);
 
         assertThat(house.get("/chat", "Cookie", cookie).body())
                 .containsSubsequence("Settled", "Well done")
@@ -197,13 +213,28 @@ class ChatOverHttpTest {
     void pressingHandsOverWhatIsFilledIn() {
         String cookie = newcomer();
         say(cookie, "/all");
-        String form = "message=2&action=another%3A7&field.days=mon&field.days=tue&field.at=08%3A30&field.odd=1";
+        String form =
+                "message=2&action=another%3A7&field.days=mon&field.days=tue&field.at=08%3A30&field.odd=1";
 
         house.post("/chat/press", form, "Cookie", cookie);
 
-        assertThat(heard.getLast()).isInstanceOfSatisfying(Incoming.Pressed.class, pressed -> assertThat(
-                        pressed.values())
-                .isEqualTo(Map.of("days", "mon,tue", "at", "08:30", "plan", "", "words", "", "language", "")));
+        assertThat(heard.getLast())
+                .isInstanceOfSatisfying(
+                        Incoming.Pressed.class,
+                        pressed ->
+                                assertThat(pressed.values())
+                                        .isEqualTo(
+                                                Map.of(
+                                                        "days",
+                                                        "mon,tue",
+                                                        "at",
+                                                        "08:30",
+                                                        "plan",
+                                                        "",
+                                                        "words",
+                                                        "",
+                                                        "language",
+                                                        "")));
     }
 
     @Test
@@ -211,8 +242,9 @@ class ChatOverHttpTest {
         String cookie = newcomer();
         say(cookie, "/all");
 
-        assertThat(house.post("/chat/press", "message=2&action=dance", "Cookie", cookie)
-                        .statusCode())
+        assertThat(
+                        house.post("/chat/press", "message=2&action=dance", "Cookie", cookie)
+                                .statusCode())
                 .isEqualTo(400);
     }
 
@@ -220,8 +252,9 @@ class ChatOverHttpTest {
     void aCardOfSomebodyElseCannotBePressed() {
         say(newcomer(), "/all");
 
-        assertThat(house.post("/chat/press", "message=2&action=done%3A7", "Cookie", newcomer())
-                        .statusCode())
+        assertThat(
+                        house.post("/chat/press", "message=2&action=done%3A7", "Cookie", newcomer())
+                                .statusCode())
                 .isEqualTo(400);
     }
 
@@ -232,29 +265,57 @@ class ChatOverHttpTest {
 
     @Test
     void aPostFromAnotherSiteIsRefused() {
-        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Sec-Fetch-Site", "cross-site")
-                        .statusCode())
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Sec-Fetch-Site",
+                                        "cross-site")
+                                .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aPostFromAnotherPortOfThisMachineIsRefused() {
-        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Sec-Fetch-Site", "same-site")
-                        .statusCode())
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Sec-Fetch-Site",
+                                        "same-site")
+                                .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aPostFromAnotherOriginIsRefused() {
-        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Origin", "https://example.org")
-                        .statusCode())
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Origin",
+                                        "https://example.org")
+                                .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aPostFromThisOriginIsTaken() {
-        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Origin", house.address())
-                        .statusCode())
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Origin",
+                                        house.address())
+                                .statusCode())
                 .isEqualTo(303);
     }
 

@@ -52,13 +52,17 @@ class ChatPageTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        Conversation talk = incoming -> switch (incoming) {
-            case Incoming.Pressed _ -> Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
-            case Incoming.Opened _ -> Answer.of(Sample.greeting());
-            case Incoming.Asked _ -> Answer.of(Sample.everything());
-            case Incoming.Said _ -> Answer.of(Card.text("Heard"));
-            case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
-        };
+        Conversation talk =
+                incoming ->
+                        switch (incoming) {
+                            case Incoming.Pressed _ ->
+                                    Answer.of(Card.text("Well done"))
+                                            .replacing(Card.text("Settled"));
+                            case Incoming.Opened _ -> Answer.of(Sample.greeting());
+                            case Incoming.Asked _ -> Answer.of(Sample.everything());
+                            case Incoming.Said _ -> Answer.of(Card.text("Heard"));
+                            case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
+                        };
         house = LocalHouse.demo(folder, talk);
         complaints.clear();
     }
@@ -156,7 +160,8 @@ class ChatPageTest {
     void aMessageOfTheScheduleAppearsByItself() {
         Page page = visit(1280, ColorScheme.LIGHT);
 
-        house.chat.post(new Address(Visitors.DEMO, Optional.empty()), Sample.nudge(), new DeliveryId(1));
+        house.chat.post(
+                new Address(Visitors.DEMO, Optional.empty()), Sample.nudge(), new DeliveryId(1));
 
         assertThat(log(page).getByText("Let silence do the work")).isVisible();
     }
@@ -174,7 +179,8 @@ class ChatPageTest {
     @Test
     void aCardThatChangedWhileTheLineWasDownIsBroughtUpToDate() {
         Page page = visit(1280, ColorScheme.LIGHT);
-        page.evaluate("m1.dataset.version = 'old'; m1.querySelector('h2').textContent = 'Out of date'");
+        page.evaluate(
+                "m1.dataset.version = 'old'; m1.querySelector('h2').textContent = 'Out of date'");
 
         page.evaluate("htmx.trigger(document.body, 'htmx:sseOpen')");
 
@@ -234,11 +240,13 @@ class ChatPageTest {
     }
 
     private Page window(int width, ColorScheme colours) {
-        Page page = browser.window(new NewContextOptions()
-                .setViewportSize(width, 740)
-                .setColorScheme(colours)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setTimezoneId("Europe/Amsterdam"));
+        Page page =
+                browser.window(
+                        new NewContextOptions()
+                                .setViewportSize(width, 740)
+                                .setColorScheme(colours)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setTimezoneId("Europe/Amsterdam"));
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
         return page;

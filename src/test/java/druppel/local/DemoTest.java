@@ -25,22 +25,23 @@ import tools.jackson.databind.JsonNode;
 class DemoTest {
     private final List<Incoming> heard = new CopyOnWriteArrayList<>();
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private LocalHouse house;
 
     @BeforeEach
     void open() {
-        Conversation talk = incoming -> {
-            heard.add(incoming);
-            return switch (incoming) {
-                case Incoming.Pressed _ -> Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
-                case Incoming.Asked _ -> Answer.of(Sample.everything());
-                case Incoming.Said _, Incoming.Opened _ -> Answer.of(Card.text("Heard"));
-                case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
-            };
-        };
+        Conversation talk =
+                incoming -> {
+                    heard.add(incoming);
+                    return switch (incoming) {
+                        case Incoming.Pressed _ ->
+                                Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
+                        case Incoming.Asked _ -> Answer.of(Sample.everything());
+                        case Incoming.Said _, Incoming.Opened _ -> Answer.of(Card.text("Heard"));
+                        case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
+                    };
+                };
         house = LocalHouse.demo(folder, talk, (it, wind) -> target -> nudging(it, wind, target));
     }
 
@@ -53,24 +54,32 @@ class DemoTest {
     void speakingAnswersWithTheMembersLineAndTheBots() {
         JsonNode answer = ok(house.post("/demo/say", "{\"text\":\"hello\"}"));
 
-        assertThat(answer.at("/messages").valueStream().map(line -> line.at("/from").stringValue() + ": "
-                        + line.at("/text").stringValue()))
+        assertThat(
+                        answer.at("/messages")
+                                .valueStream()
+                                .map(line ->
+                                        line.at("/from").stringValue()
+                                                + ": "
+                                                + line.at("/text").stringValue()))
                 .containsExactly("member: hello", "bot: Heard");
     }
 
     @Test
     void anAnswerTellsTheDemosTime() {
-        assertThat(ok(house.get("/demo/messages")).at("/now").stringValue()).isEqualTo("2026-11-30T08:00:00Z");
+        assertThat(ok(house.get("/demo/messages")).at("/now").stringValue())
+                .isEqualTo("2026-11-30T08:00:00Z");
     }
 
     @Test
     void aMessageTellsItsActionsAndInputs() {
         JsonNode card = everything();
 
-        assertThat(card.at("/actions/0").toString()).isEqualTo("{\"id\":\"done:7\",\"label\":\"Done\"}");
+        assertThat(card.at("/actions/0").toString())
+                .isEqualTo("{\"id\":\"done:7\",\"label\":\"Done\"}");
         assertThat(card.at("/inputs/3").toString())
-                .isEqualTo("{\"name\":\"days\",\"label\":\"Days\",\"kind\":\"many\",\"value\":\"mon,tue\",\"options\":"
-                        + "[{\"value\":\"mon\",\"label\":\"Monday\"},{\"value\":\"tue\",\"label\":\"Tuesday\"}]}");
+                .isEqualTo(
+                        "{\"name\":\"days\",\"label\":\"Days\",\"kind\":\"many\",\"value\":\"mon,tue\",\"options\":"
+                                + "[{\"value\":\"mon\",\"label\":\"Monday\"},{\"value\":\"tue\",\"label\":\"Tuesday\"}]}");
     }
 
     @Test
@@ -83,7 +92,9 @@ class DemoTest {
     void aSlashMakesACommand() {
         everything();
 
-        assertThat(heard).singleElement().isEqualTo(new Incoming.Asked("said:1", Visitors.DEMO, "all of it"));
+        assertThat(heard)
+                .singleElement()
+                .isEqualTo(new Incoming.Asked("said:1", Visitors.DEMO, "all of it"));
     }
 
     @Test
@@ -103,8 +114,18 @@ class DemoTest {
         ok(press(id, "done:7", "{\"words\":\"They knew\",\"days\":\"tue\"}"));
 
         assertThat(pressed().values())
-                .isEqualTo(Map.of(
-                        "plan", "when we start", "words", "They knew", "at", "09:00", "days", "tue", "language", "nl"));
+                .isEqualTo(
+                        Map.of(
+                                "plan",
+                                "when we start",
+                                "words",
+                                "They knew",
+                                "at",
+                                "09:00",
+                                "days",
+                                "tue",
+                                "language",
+                                "nl"));
     }
 
     @Test
@@ -112,7 +133,8 @@ class DemoTest {
         long id = everything().at("/id").longValue();
 
         assertThat(error(press(id, "dance", "{}")))
-                .isEqualTo("message 2 has no action \"dance\" now: choose from done:7 | another:7 | forget:yes");
+                .isEqualTo(
+                        "message 2 has no action \"dance\" now: choose from done:7 | another:7 | forget:yes");
     }
 
     @Test
@@ -125,21 +147,24 @@ class DemoTest {
 
     @Test
     void aMessageThatIsNotThereIsRefused() {
-        assertThat(error(press(99, "done:7", "{}"))).startsWith("there is no message 99 of the bot");
+        assertThat(error(press(99, "done:7", "{}")))
+                .startsWith("there is no message 99 of the bot");
     }
 
     @Test
     void aValueThatIsNotOfferedIsRefused() {
         long id = everything().at("/id").longValue();
 
-        assertThat(error(press(id, "done:7", "{\"language\":\"fr\"}"))).endsWith("choose from en | nl");
+        assertThat(error(press(id, "done:7", "{\"language\":\"fr\"}")))
+                .endsWith("choose from en | nl");
     }
 
     @Test
     void aFieldThatIsNotThereIsRefused() {
         long id = everything().at("/id").longValue();
 
-        assertThat(error(press(id, "done:7", "{\"colour\":\"blue\"}"))).startsWith("message 2 has no field \"colour\"");
+        assertThat(error(press(id, "done:7", "{\"colour\":\"blue\"}")))
+                .startsWith("message 2 has no field \"colour\"");
     }
 
     @Test
@@ -159,12 +184,14 @@ class DemoTest {
 
     @Test
     void theClockDoesNotGoBack() {
-        assertThat(error(house.post("/demo/clock", "{\"advance\":\"-PT1H\"}"))).contains("cannot go back");
+        assertThat(error(house.post("/demo/clock", "{\"advance\":\"-PT1H\"}")))
+                .contains("cannot go back");
     }
 
     @Test
     void theClockWindsFourHundredDaysAtMost() {
-        assertThat(error(house.post("/demo/clock", "{\"advance\":\"P401D\"}"))).contains("400 days");
+        assertThat(error(house.post("/demo/clock", "{\"advance\":\"P401D\"}")))
+                .contains("400 days");
     }
 
     @Test
@@ -175,12 +202,14 @@ class DemoTest {
 
     @Test
     void aMomentThatCannotBeReadIsRefused() {
-        assertThat(error(house.post("/demo/clock", "{\"to\":\"2026-12-01\"}"))).contains("is no moment");
+        assertThat(error(house.post("/demo/clock", "{\"to\":\"2026-12-01\"}")))
+                .contains("is no moment");
     }
 
     @Test
     void theClockTakesOneWordOnly() {
-        assertThat(error(house.post("/demo/clock", "{}"))).startsWith("the clock takes one of advance and to");
+        assertThat(error(house.post("/demo/clock", "{}")))
+                .startsWith("the clock takes one of advance and to");
     }
 
     @Test
@@ -194,12 +223,14 @@ class DemoTest {
 
     @Test
     void aSinceThatIsNoNumberIsRefused() {
-        assertThat(error(house.get("/demo/messages?since=yesterday"))).startsWith("since: \"yesterday\"");
+        assertThat(error(house.get("/demo/messages?since=yesterday")))
+                .startsWith("since: \"yesterday\"");
     }
 
     @Test
     void brokenJsonIsRefusedWithItsPlace() {
-        assertThat(error(house.post("/demo/say", "{\"text\":"))).startsWith("the body at line 1, column 9 is not");
+        assertThat(error(house.post("/demo/say", "{\"text\":")))
+                .startsWith("the body at line 1, column 9 is not");
     }
 
     @Test
@@ -214,13 +245,19 @@ class DemoTest {
 
     @Test
     void aMissingFieldIsRefused() {
-        assertThat(error(house.post("/demo/press", "{\"message\":1}"))).startsWith("the field \"action\" is missing");
+        assertThat(error(house.post("/demo/press", "{\"message\":1}")))
+                .startsWith("the field \"action\" is missing");
     }
 
     @Test
     void anyContentTypeWillDo() {
-        assertThat(house.post("/demo/say", "{\"text\":\"hello\"}", "Content-Type", "application/x-www-form-urlencoded")
-                        .statusCode())
+        assertThat(
+                        house.post(
+                                        "/demo/say",
+                                        "{\"text\":\"hello\"}",
+                                        "Content-Type",
+                                        "application/x-www-form-urlencoded")
+                                .statusCode())
                 .isEqualTo(200);
     }
 
@@ -231,8 +268,9 @@ class DemoTest {
 
     @Test
     void aHugeBodyIsRefused() {
-        assertThat(house.post("/demo/say", "{\"text\":\"" + "x".repeat(70_000) + "\"}")
-                        .statusCode())
+        assertThat(
+                        house.post("/demo/say", "{\"text\":\"" + "x".repeat(70_000) + "\"}")
+                                .statusCode())
                 .isEqualTo(413);
     }
 
@@ -245,9 +283,14 @@ class DemoTest {
     }
 
     private Instant nudging(LocalHouse it, Wind wind, Instant target) {
-        for (Instant due = START.plusSeconds(86_400); !due.isAfter(target); due = due.plusSeconds(86_400)) {
+        for (Instant due = START.plusSeconds(86_400);
+                !due.isAfter(target);
+                due = due.plusSeconds(86_400)) {
             wind.to(due);
-            it.chat.post(new Address(Visitors.DEMO, Optional.empty()), Sample.nudge(), new DeliveryId(1));
+            it.chat.post(
+                    new Address(Visitors.DEMO, Optional.empty()),
+                    Sample.nudge(),
+                    new DeliveryId(1));
         }
         return wind.to(target);
     }
@@ -259,7 +302,13 @@ class DemoTest {
     private HttpResponse<String> press(long message, String action, String values) {
         return house.post(
                 "/demo/press",
-                "{\"message\":" + message + ",\"action\":\"" + action + "\",\"values\":" + values + "}");
+                "{\"message\":"
+                        + message
+                        + ",\"action\":\""
+                        + action
+                        + "\",\"values\":"
+                        + values
+                        + "}");
     }
 
     private Incoming.Pressed pressed() {

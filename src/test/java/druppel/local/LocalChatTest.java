@@ -17,8 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalChatTest extends ChatContract {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private LocalHouse house;
 

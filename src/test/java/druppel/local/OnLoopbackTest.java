@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OnLoopbackTest {
     private static final String CALL = "GET /demo/messages HTTP/1.1";
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private LocalHouse house;
 
@@ -35,13 +34,19 @@ class OnLoopbackTest {
 
     @Test
     void aCallFromThisMachineIsTaken() throws IOException {
-        assertThat(status(InetAddress.getLoopbackAddress(), "Host: localhost:" + house.server.port()))
+        assertThat(
+                        status(
+                                InetAddress.getLoopbackAddress(),
+                                "Host: localhost:" + house.server.port()))
                 .isEqualTo("200");
     }
 
     @Test
     void theAddressMayBeANumber() throws IOException {
-        assertThat(status(InetAddress.getLoopbackAddress(), "Host: 127.0.0.1:" + house.server.port()))
+        assertThat(
+                        status(
+                                InetAddress.getLoopbackAddress(),
+                                "Host: 127.0.0.1:" + house.server.port()))
                 .isEqualTo("200");
     }
 
@@ -60,7 +65,11 @@ class OnLoopbackTest {
 
     @Test
     void aPageOfAnotherOriginIsRefused() throws IOException {
-        assertThat(status(InetAddress.getLoopbackAddress(), "Host: localhost", "Origin: https://example.org"))
+        assertThat(
+                        status(
+                                InetAddress.getLoopbackAddress(),
+                                "Host: localhost",
+                                "Origin: https://example.org"))
                 .isEqualTo("403");
     }
 
@@ -68,7 +77,11 @@ class OnLoopbackTest {
     void aPageOfThisOriginIsTaken() throws IOException {
         String host = "localhost:" + house.server.port();
 
-        assertThat(status(InetAddress.getLoopbackAddress(), "Host: " + host, "Origin: http://" + host))
+        assertThat(
+                        status(
+                                InetAddress.getLoopbackAddress(),
+                                "Host: " + host,
+                                "Origin: http://" + host))
                 .isEqualTo("200");
     }
 

@@ -23,15 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamTest {
     private static final int MANY = 300;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private LocalHouse house;
 
     @BeforeEach
     void open() {
-        Conversation talk = incoming ->
-                incoming instanceof Incoming.Said ? Answer.of(Card.text("Heard")) : Answer.nothing();
+        Conversation talk =
+                incoming ->
+                        incoming instanceof Incoming.Said
+                                ? Answer.of(Card.text("Heard"))
+                                : Answer.nothing();
         house = LocalHouse.demo(folder, talk);
     }
 
@@ -138,9 +140,9 @@ class StreamTest {
     }
 
     private MessageRef post(String text) {
-        house.chat.post(new Address(Visitors.DEMO, Optional.empty()), Card.text(text), new DeliveryId(1));
-        return new MessageRef(
-                "demo", Long.toString(house.chat.messages().newest("demo")));
+        house.chat.post(
+                new Address(Visitors.DEMO, Optional.empty()), Card.text(text), new DeliveryId(1));
+        return new MessageRef("demo", Long.toString(house.chat.messages().newest("demo")));
     }
 
     /// The id of the next message that arrives.
