@@ -151,7 +151,8 @@ class MainJobInTheBrowserTest {
     }
 
     private static boolean focused(Locator locator) {
-        return Boolean.TRUE.equals(locator.evaluate("element => element === document.activeElement"));
+        return Boolean.TRUE.equals(
+                locator.evaluate("element => element === document.activeElement"));
     }
 
     private static void accessible(Page page) {

@@ -92,9 +92,7 @@ public final class Ticker implements AutoCloseable {
 
     private static Properties settings() {
         Properties settings = new Properties();
-        settings.setProperty(
-                "org.quartz.scheduler.instanceName",
-                "druppel-" + UUID.randomUUID());
+        settings.setProperty("org.quartz.scheduler.instanceName", "druppel-" + UUID.randomUUID());
         settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");

@@ -63,7 +63,11 @@ class SlackActsTest {
         assertThat(wire.heard())
                 .isEqualTo(
                         new Incoming.Said(
-                                "Ev1", ANNA, "Ja", new MessageRef("D1", "2.2"), Optional.of(FIRST)));
+                                "Ev1",
+                                ANNA,
+                                "Ja",
+                                new MessageRef("D1", "2.2"),
+                                Optional.of(FIRST)));
     }
 
     @Test
@@ -77,7 +81,8 @@ class SlackActsTest {
     @ParameterizedTest
     @ValueSource(strings = {"file_share", "thread_broadcast"})
     void aMessageWithSomethingToItIsStillSaid(String subtype) throws Exception {
-        wire.deliver(message("\"subtype\":\"%s\",\"text\":\"Ja\",\"ts\":\"1.1\"".formatted(subtype)));
+        wire.deliver(
+                message("\"subtype\":\"%s\",\"text\":\"Ja\",\"ts\":\"1.1\"".formatted(subtype)));
 
         assertThat(wire.heard()).isInstanceOf(Incoming.Said.class);
     }
@@ -85,7 +90,8 @@ class SlackActsTest {
     @Test
     void aMessageWithABlockThatIsTooNewIsStillSaid() throws Exception {
         wire.deliver(
-                message("\"text\":\"Ja\",\"ts\":\"1.1\",\"blocks\":[{\"type\":7,\"elements\":\"new\"}]"));
+                message(
+                        "\"text\":\"Ja\",\"ts\":\"1.1\",\"blocks\":[{\"type\":7,\"elements\":\"new\"}]"));
 
         assertThat(wire.heard()).isInstanceOf(Incoming.Said.class);
     }
@@ -103,7 +109,8 @@ class SlackActsTest {
                 message(
                         """
                         "subtype":"message_deleted","deleted_ts":"1.1","ts":"2.2",
-                        "previous_message":{"user":"U1","text":"Ja","ts":"1.1"}"""));
+                        "previous_message":{"user":"U1","text":"Ja","ts":"1.1"}\
+                        """));
 
         assertThat(wire.heard()).isEqualTo(new Incoming.Deleted("Ev1", ANNA, FIRST));
     }
@@ -137,7 +144,8 @@ class SlackActsTest {
                            "b3":{"pace":{"type":"static_select","selected_option":{"value":"daily"}}},
                            "b4":{"days":{"type":"checkboxes","selected_options":[{"value":"MON"},{"value":"TUE"}]}},
                            "b5":{"empty":{"type":"plain_text_input","value":null}},
-                           "b6":{"none":{"type":"checkboxes","selected_options":[]}}}}}"""));
+                           "b6":{"none":{"type":"checkboxes","selected_options":[]}}}}}\
+                        """));
 
         assertThat(wire.heard())
                 .isEqualTo(
@@ -161,7 +169,8 @@ class SlackActsTest {
                 pressed(
                         """
                         {"type":"block_actions","trigger_id":"t1","team":null,"user":{"id":"U1","team_id":"T1"},
-                         "actions":[{"type":"button","action_id":"done"}]}"""));
+                         "actions":[{"type":"button","action_id":"done"}]}\
+                        """));
 
         assertThat(wire.heard().from()).isEqualTo(ANNA);
     }
@@ -214,8 +223,7 @@ class SlackActsTest {
         wire.deliver(message("\"text\":\"Één 🌱 groei\",\"ts\":\"1.1\""));
 
         assertThat(wire.heard())
-                .isEqualTo(
-                        new Incoming.Said("Ev1", ANNA, "Één 🌱 groei", FIRST, Optional.empty()));
+                .isEqualTo(new Incoming.Said("Ev1", ANNA, "Één 🌱 groei", FIRST, Optional.empty()));
     }
 
     @Test
@@ -241,7 +249,8 @@ class SlackActsTest {
                 """
                 {"type":"message","channel_type":"im","channel":"D1","subtype":"message_changed",
                  "message":{"user":"U1","text":"%s","ts":"1.1"%s},
-                 "previous_message":{"user":"U1","text":"%s","ts":"1.1"}}"""
+                 "previous_message":{"user":"U1","text":"%s","ts":"1.1"}}\
+                """
                         .formatted(after, more, before));
     }
 

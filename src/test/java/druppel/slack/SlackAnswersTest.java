@@ -19,9 +19,7 @@ class SlackAnswersTest {
     private static final String SAID = said("");
 
     private final Wire wire =
-            new Wire(
-                    incoming ->
-                            Answer.of(Card.text("Mooi!")).replacing(Card.text("Gedaan")));
+            new Wire(incoming -> Answer.of(Card.text("Mooi!")).replacing(Card.text("Gedaan")));
 
     @AfterEach
     void close() {
@@ -138,7 +136,8 @@ class SlackAnswersTest {
         return event(
                 "Ev1",
                 """
-                {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"geheim","ts":"1.1"%s}"""
+                {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"geheim","ts":"1.1"%s}\
+                """
                         .formatted(more));
     }
 
@@ -148,7 +147,8 @@ class SlackAnswersTest {
                 {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},
                  "container":{"type":"message","message_ts":"1.1","channel_id":"D1",%s},
                  "channel":{"id":"D1"},"message":{"ts":"1.1"},"response_url":"%s",
-                 "actions":[{"type":"button","action_id":"done","value":"done"}]}"""
+                 "actions":[{"type":"button","action_id":"done","value":"done"}]}\
+                """
                         .formatted(ephemeral, wire.slack.responses()));
     }
 }

@@ -25,7 +25,8 @@ class SlackRawRequestsTest {
 
     @Test
     void anAnnouncedGigabyteIsRefusedBeforeItComes() throws IOException {
-        assertThat(statusLine(HEAD + "Content-Length: 1073741824\r\n\r\n", false)).contains(" 413 ");
+        assertThat(statusLine(HEAD + "Content-Length: 1073741824\r\n\r\n", false))
+                .contains(" 413 ");
     }
 
     @Test

@@ -26,11 +26,10 @@ class SlackRepeatsTest {
     private boolean gated;
     private boolean failing;
     private final Wire wire =
-            new Wire(
-                    incoming -> {
-                        passGate();
-                        return Answer.of(Card.text("Mooi!"));
-                    });
+            new Wire(incoming -> {
+                passGate();
+                return Answer.of(Card.text("Mooi!"));
+            });
 
     @AfterEach
     void close() {
@@ -205,6 +204,7 @@ class SlackRepeatsTest {
         return event(
                 id,
                 """
-                {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"1.1"}""");
+                {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"1.1"}\
+                """);
     }
 }

@@ -21,12 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Slack's Web API as far as the bot needs it, on loopback: notes every call and answers as it is
 /// told.
-final class StandInSlack implements AutoCloseable {
+public final class StandInSlack implements AutoCloseable {
 
     /// One call as it arrived; `path` is the method, or the last part of a response address.
-    record Call(String path, String body) {
+    public record Call(String path, String body) {
         /// A field of the form.
-        String field(String name) {
+        public String field(String name) {
             return Form.read(body).orElseThrow().field(name).orElse("");
         }
     }
@@ -51,7 +51,7 @@ final class StandInSlack implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger messages = new AtomicInteger();
 
-    StandInSlack() {
+    public StandInSlack() {
         try {
             server =
                     HttpServer.create(
@@ -64,12 +64,12 @@ final class StandInSlack implements AutoCloseable {
         server.start();
     }
 
-    URI api() {
+    public URI api() {
         return address("/api/");
     }
 
     /// Where an answer to a command goes.
-    URI responses() {
+    public URI responses() {
         return address("/response");
     }
 
@@ -82,12 +82,12 @@ final class StandInSlack implements AutoCloseable {
         next(method, new Manner.Json(json));
     }
 
-    List<Call> calls(String method) {
+    public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.path().equals(method)).toList();
     }
 
     /// The next call that arrives or has arrived, in order.
-    Call await() throws InterruptedException {
+    public Call await() throws InterruptedException {
         Call call = arriving.poll(10, TimeUnit.SECONDS);
         if (call == null) {
             throw new AssertionError("no call came within ten seconds");

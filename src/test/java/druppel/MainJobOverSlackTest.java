@@ -1,0 +1,223 @@
+package druppel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Reflection;
+import druppel.slack.Signer;
+import druppel.slack.StandInSlack;
+import druppel.slack.StandInSlack.Call;
+import druppel.store.Database;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The main job over Slack's whole wire: signed requests in, Quartz ticking, calls to a stand-in
+/// Slack out.
+class MainJobOverSlackTest {
+    private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    private static final Instant MONDAY_0755 = Instant.parse("2026-11-30T06:55:00Z");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
+
+    @TempDir private Path folder;
+    private final StandInSlack slack = new StandInSlack();
+    private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0755));
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Config config;
+    private Druppel druppel;
+    private int acts;
+
+    @BeforeEach
+    void start() {
+        config =
+                Config.read(
+                        Path.of(""),
+                        Map.of(
+                                "PORT",
+                                "0",
+                                "DRUPPEL_HOST",
+                                "127.0.0.1",
+                                "DATABASE_URL",
+                                "jdbc:sqlite:" + folder.resolve("rows.db"),
+                                "DRUPPEL_KEYSET",
+                                folder.resolve("keyset.json").toString(),
+                                "SLACK_BOT_TOKEN",
+                                "xoxb-1",
+                                "SLACK_SIGNING_SECRET",
+                                SECRET,
+                                "SLACK_API_URL",
+                                slack.api().toString()));
+        druppel = Druppel.start(config, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        http.shutdownNow();
+        slack.close();
+        druppel.close();
+    }
+
+    @Test
+    void aMemberJoinsIsNudgedOnTimeRepliesAndSeesTheStreak() throws Exception {
+        assertThat(command("/nudge", "start")).contains("Welcome, good to have you");
+        assertThat(command("/nudge", "zone Europe/Amsterdam")).contains("it is 7:55 there now");
+        assertThat(command("/nudge", "at 8:00")).contains("The next one comes today at 8:00");
+
+        Call nudge = nudgeAt("2026-11-30T07:00:00Z");
+        assertThat(nudge.field("channel")).isEqualTo("U1");
+        assertThat(nudge.field("metadata")).contains("\"delivery_id\":\"1\"");
+        assertThat(nudge.field("text")).contains("Ask instead of answer", "Why:");
+
+        assertThat(message("1700000500.000001", "I asked her first."))
+                .contains("Kept, for your eyes only.", "first day of a streak");
+        assertThat(command("/streak", "")).contains("Streak: 1 day");
+    }
+
+    @Test
+    void aPressedButtonChangesTheNudgeItStandsOn() throws Exception {
+        command("/nudge", "start");
+        send(form("/nudge", "now"));
+        called("chat.postMessage");
+
+        send("payload=" + encoded(press("done:1")));
+
+        Call update = called("chat.update");
+        assertThat(update.field("ts")).isEqualTo("1700000000.000001");
+        assertThat(update.field("text")).contains("✓ Done");
+        assertThat(called("chat.postMessage").field("text")).contains("Noted: done.");
+    }
+
+    @Test
+    void aReflectionFollowsTheMessageItCameIn() throws Exception {
+        command("/nudge", "start");
+        message("1700000500.000001", "I asked her first.");
+
+        change("message_changed", "1700000500.000001", "I asked her first, and waited.");
+        druppelRestarts();
+        assertThat(reflections())
+                .singleElement()
+                .extracting(kept -> kept.text().orElseThrow())
+                .isEqualTo("I asked her first, and waited.");
+
+        change("message_deleted", "1700000500.000001", "");
+        druppelRestarts();
+        assertThat(reflections()).isEmpty();
+    }
+
+    @Test
+    void aRestartLosesNothing() throws Exception {
+        command("/nudge", "start");
+        command("/nudge", "now");
+        message("1700000500.000001", "I asked her first.");
+
+        druppelRestarts();
+
+        assertThat(command("/streak", "")).contains("Streak: 1 day");
+        assertThat(slack.calls("chat.postMessage"))
+                .filteredOn(call -> !call.field("metadata").isEmpty())
+                .hasSize(1);
+    }
+
+    private void druppelRestarts() {
+        druppel.close();
+        druppel = Druppel.start(config, clock);
+    }
+
+    private List<Reflection> reflections() {
+        try (Database rows = Database.openAsIs(config.databaseUrl(), config.keyset())) {
+            return rows.read(tables -> tables.reflections().between(1, MONDAY, MONDAY));
+        }
+    }
+
+    private Call nudgeAt(String moment) throws InterruptedException {
+        clock.forwardTo(Instant.parse(moment));
+        return called("chat.postMessage");
+    }
+
+    /// Gives a slash command; what is answered to it.
+    private String command(String command, String text) throws Exception {
+        send(form(command, text));
+        return text.equals("now") ? called("chat.postMessage").body() : called("response").body();
+    }
+
+    /// Writes to the bot; what it answers.
+    private String message(String ts, String text) throws Exception {
+        send(
+                event(
+                        """
+                        {"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"%s","text":"%s"}\
+                        """
+                                .formatted(ts, text)));
+        return called("chat.postMessage").field("text");
+    }
+
+    private void change(String subtype, String ts, String text) throws Exception {
+        send(
+                event(
+                        """
+                        {"type":"message","subtype":"%s","channel_type":"im","channel":"D1","deleted_ts":"%s",
+                        "message":{"user":"U1","ts":"%s","text":"%s"},
+                        "previous_message":{"user":"U1","ts":"%s","text":"before"}}\
+                        """
+                                .formatted(subtype, ts, ts, text, ts)));
+    }
+
+    private static String press(String action) {
+        return """
+        {"type":"block_actions","trigger_id":"press","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},
+        "container":{"type":"message","channel_id":"D1","message_ts":"1700000000.000001","is_ephemeral":false},
+        "channel":{"id":"D1"},"message":{"ts":"1700000000.000001"},"state":{"values":{}},
+        "actions":[{"type":"button","action_id":"%s","value":"%s","block_id":"b"}]}\
+        """
+                .formatted(action, action);
+    }
+
+    private String form(String command, String text) {
+        acts++;
+        return "team_id=T1&user_id=U1&channel_id=C9&trigger_id=trigger-"
+                + acts
+                + "&command="
+                + encoded(command)
+                + "&text="
+                + encoded(text)
+                + "&response_url="
+                + encoded(slack.responses().toString());
+    }
+
+    private String event(String inner) {
+        acts++;
+        return """
+        {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev%d","event":%s}\
+        """
+                .formatted(acts, inner);
+    }
+
+    private void send(String body) throws IOException, InterruptedException {
+        var request = new Signer(SECRET).request(druppel.port(), body, clock.instant());
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    /// The next call of a method; calls of others are passed over.
+    private Call called(String method) throws InterruptedException {
+        Call call = slack.await();
+        while (!call.path().equals(method)) {
+            call = slack.await();
+        }
+        return call;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

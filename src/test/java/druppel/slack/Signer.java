@@ -1,0 +1,22 @@
+package druppel.slack;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/// Signs requests as Slack does.
+public record Signer(String secret) {
+
+    /// A request with this body to a port on this machine, signed at a moment.
+    public HttpRequest request(int port, String body, Instant at) {
+        String timestamp = Long.toString(at.getEpochSecond());
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/slack/events"))
+                .header(SlackRequests.TIMESTAMP, timestamp)
+                .header(SlackRequests.SIGNATURE, new Signature(secret).of(timestamp, bytes))
+                .POST(BodyPublishers.ofByteArray(bytes))
+                .build();
+    }
+}
