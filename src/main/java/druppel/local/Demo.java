@@ -136,7 +136,7 @@ final class Demo {
                     long newest = messages.newest(CONVERSATION);
                     Optional<Message> before =
                             pressed.flatMap(id -> messages.find(CONVERSATION, id));
-                    return told(act.get(), () -> since(newest, before));
+                    return Refusal.or(act.get(), () -> since(newest, before));
                 });
     }
 
@@ -147,47 +147,6 @@ final class Demo {
                         .filter(is -> !Optional.of(is).equals(before))
                         .stream();
         return Stream.concat(changed, messages.after(CONVERSATION, newest).stream()).toList();
-    }
-
-    private static Told told(Turn turn, Supplier<List<Message>> messages) {
-        return switch (turn) {
-            case Turn.Taken _ -> new Told.Brought(messages.get());
-            case Turn.TooLong long_ ->
-                    new Told.Fault(long_.field() + " is longer than 3000 characters: shorten it");
-            case Turn.NoMessage none ->
-                    new Told.Fault(
-                            "there is no message "
-                                    + none.message()
-                                    + " of the bot: see GET /demo/messages for those there are");
-            case Turn.NoAction none ->
-                    new Told.Fault(
-                            "message "
-                                    + none.message()
-                                    + " has no action \""
-                                    + none.action()
-                                    + "\" now: "
-                                    + choice(none.possible()));
-            case Turn.NoField none ->
-                    new Told.Fault(
-                            "message "
-                                    + none.message()
-                                    + " has no field \""
-                                    + none.field()
-                                    + "\": "
-                                    + choice(none.possible()));
-            case Turn.NoValue none ->
-                    new Told.Fault(
-                            "the field \""
-                                    + none.field()
-                                    + "\" of message "
-                                    + none.message()
-                                    + " does not offer that value: "
-                                    + choice(none.possible()));
-        };
-    }
-
-    private static String choice(List<String> possible) {
-        return possible.isEmpty() ? "it has none" : "choose from " + String.join(" | ", possible);
     }
 
     private static Told missing(String field, HttpServletRequest request) {
