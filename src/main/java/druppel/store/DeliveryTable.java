@@ -84,12 +84,15 @@ record DeliveryTable(Handle handle) implements Deliveries {
     public Optional<Delivery> reclaim(Delivery open, Instant leaseUntil) {
         return handle.createQuery(
                         """
-                        update delivery set state = 'sending', lease_until = :leaseUntil, fence = fence + 1
-                        where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
+                        update delivery set
+                          state = 'sending', lease_until = :leaseUntil, fence = fence + 1, reason = null
+                        where id = :id and fence = :fence and state = :state
+                          and state in ('planned', 'sending', 'unknown')
                         returning *
                         """)
                 .bind("id", open.id())
                 .bind("fence", open.fence())
+                .bind("state", open.state())
                 .bind("leaseUntil", leaseUntil)
                 .map(DeliveryTable::read)
                 .findOne();
@@ -101,7 +104,7 @@ record DeliveryTable(Handle handle) implements Deliveries {
                         """
                         select * from delivery
                         where state in ('planned', 'sending', 'unknown') and lease_until <= :now
-                        order by lease_until
+                        order by lease_until, id
                         limit :limit
                         """)
                 .bind("now", now)

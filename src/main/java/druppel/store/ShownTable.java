@@ -19,8 +19,10 @@ record ShownTable(Handle handle) implements Shown {
                         insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
                         values (:member, :nudge, :date, :date, false)
                         on conflict (member_id, nudge_id) do update set
-                          first_on = coalesce(shown.first_on, excluded.first_on), shown_on = excluded.shown_on
-                        where shown.shown_on is null or shown.shown_on < excluded.shown_on
+                          first_on = case when shown.first_on < excluded.first_on
+                            then shown.first_on else excluded.first_on end,
+                          shown_on = case when shown.shown_on > excluded.shown_on
+                            then shown.shown_on else excluded.shown_on end
                         """)
                 .bind("member", member)
                 .bind("nudge", nudge)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Deliveries.Wanted;
 import druppel.app.Delivery.State;
+import druppel.app.Reflection;
 import druppel.core.calendar.Kind;
 import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
@@ -87,9 +88,60 @@ interface DayContract extends StoreFixture {
     default void aMissMadeGoodForIsExcused() {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));
-        write(rows -> rows.reflections().repair(anna, Set.of(MONDAY), TODAY));
+        sent(nudge(anna, TODAY));
+        repaired(anna, Set.of(MONDAY));
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.EXCUSED));
+        assertThat(days(anna))
+                .containsExactly(new Day(MONDAY, Mark.EXCUSED), new Day(TODAY, Mark.PRACTISED));
+    }
+
+    @Test
+    default void aRepairIsTakenBackWithItsBraveReflection() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        Reflection brave = repaired(anna, Set.of(MONDAY));
+        write(rows -> rows.reflections().delete(brave.id()));
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.MISSED));
+    }
+
+    @Test
+    default void aRepairTakenBackIsNotRemembered() {
+        long anna = meet(ANNA).id();
+        Reflection brave = repaired(anna, Set.of(MONDAY));
+        write(rows -> rows.reflections().delete(brave.id()));
+
+        assertThat(repairs(anna)).isEmpty();
+    }
+
+    @Test
+    default void aRepairOutlivesAnotherReflectionOfItsDay() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        Reflection other = done(anna, TODAY);
+        repaired(anna, Set.of(MONDAY));
+        write(rows -> rows.reflections().delete(other.id()));
+
+        assertThat(days(anna)).contains(new Day(MONDAY, Mark.EXCUSED));
+    }
+
+    @Test
+    default void aRewrittenBraveReflectionStillRepairs() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        Reflection brave = repaired(anna, Set.of(MONDAY));
+        write(rows -> rows.reflections().rewrite(brave.id(), "in other words"));
+
+        assertThat(days(anna)).contains(new Day(MONDAY, Mark.EXCUSED));
+    }
+
+    @Test
+    default void somebodyElsesRepairMendsNothing() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        repaired(meet(BRAM).id(), Set.of(MONDAY));
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.MISSED));
     }
 
     @Test
@@ -147,10 +199,19 @@ interface DayContract extends StoreFixture {
     @Test
     default void aRepairIsRememberedByTheDateItWasDone() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.reflections().repair(anna, Set.of(MONDAY, MONDAY.minusDays(1)), TODAY));
+        repaired(anna, Set.of(MONDAY, MONDAY.minusDays(1)));
 
-        Set<LocalDate> repairs = database().read(rows -> rows.reflections().repairs(anna));
-        assertThat(repairs).containsExactly(TODAY);
+        assertThat(repairs(anna)).containsExactly(TODAY);
+    }
+
+    private Reflection repaired(long member, Set<LocalDate> missed) {
+        Reflection brave = done(member, TODAY);
+        write(rows -> rows.reflections().repair(brave, missed));
+        return brave;
+    }
+
+    private Set<LocalDate> repairs(long member) {
+        return database().read(rows -> rows.reflections().repairs(member));
     }
 
     private List<Day> days(long member) {

@@ -8,6 +8,7 @@ import druppel.app.Delivery.State;
 import druppel.app.DeliveryId;
 import druppel.app.Member;
 import druppel.app.MessageRef;
+import druppel.app.Rows;
 import druppel.core.calendar.Kind;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,7 @@ interface DeliveryContract extends StoreFixture {
                                 State.SENDING,
                                 true,
                                 Optional.of("ask-01"),
+                                NOW,
                                 1,
                                 Optional.empty(),
                                 Optional.empty()));
@@ -101,13 +103,12 @@ interface DeliveryContract extends StoreFixture {
     }
 
     @Test
-    default void aSentDeliveryKnowsItsMessageAndMoment() {
+    default void aSentDeliveryKnowsItsMessage() {
         Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
 
         assertThat(sent)
                 .matches(delivery -> delivery.state() == State.SENT)
-                .matches(delivery -> delivery.ref().equals(Optional.of(MESSAGE)))
-                .matches(delivery -> delivery.sentAt().equals(Optional.of(LATER)));
+                .matches(delivery -> delivery.ref().equals(Optional.of(MESSAGE)));
     }
 
     @ParameterizedTest
@@ -126,71 +127,11 @@ interface DeliveryContract extends StoreFixture {
     }
 
     @Test
-    default void anOutcomeWithAnOlderFenceIsDropped() {
-        Delivery first = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
-        Delivery second = reclaimed(first).orElseThrow();
-
-        assertThat(written(rows -> rows.deliveries().sent(first, MESSAGE, LATER))).isFalse();
-        assertThat(found(first)).isEqualTo(second);
-    }
-
-    @Test
-    default void anEndWithAnOlderFenceIsDropped() {
-        Delivery first = ended(nudge(meet(ANNA).id(), MONDAY), State.PLANNED);
-        Delivery second = reclaimed(first).orElseThrow();
-
-        assertThat(written(rows -> rows.deliveries().end(first, State.FAILED, "late"))).isFalse();
-        assertThat(found(first)).isEqualTo(second);
-    }
-
-    @Test
     default void whatWasSentStaysSentWhateverComesLate() {
         Delivery claimed = claimed(nudge(meet(ANNA).id(), MONDAY));
         write(rows -> rows.deliveries().sent(claimed, MESSAGE, LATER));
 
-        assertThat(
-                        written(rows ->
-                                rows.deliveries().end(claimed, State.UNKNOWN, "the lease ended")))
-                .isFalse();
-    }
-
-    @Test
-    default void aDeliveryClaimedAgainHasTheNextFence() {
-        Delivery planned = ended(nudge(meet(ANNA).id(), MONDAY), State.PLANNED);
-
-        assertThat(reclaimed(planned))
-                .hasValueSatisfying(again ->
-                        assertThat(again)
-                                .matches(delivery -> delivery.state() == State.SENDING)
-                                .matches(delivery -> delivery.fence() == 2));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = State.class,
-            names = {"SENDING", "FAILED", "SKIPPED"})
-    default void whatIsNotOpenIsNotClaimedAgain(State state) {
-        assertThat(reclaimed(ended(nudge(meet(ANNA).id(), MONDAY), state))).isEmpty();
-    }
-
-    @Test
-    default void unfinishedIsWhatWaitsOrIsUnknownOrHasLostItsLease() {
-        long anna = meet(ANNA).id();
-        Delivery planned = ended(nudge(anna, MONDAY), State.PLANNED);
-        Delivery unknown = ended(nudge(anna, MONDAY.plusDays(1)), State.UNKNOWN);
-        Delivery cutOff = claimed(nudge(anna, MONDAY.plusDays(2)));
-        sent(nudge(anna, MONDAY.plusDays(3)));
-        ended(nudge(anna, MONDAY.plusDays(4)), State.FAILED);
-
-        assertThat(readAll(rows -> rows.deliveries().unfinished(LATER.plusMillis(1), 10)))
-                .containsExactly(planned, unknown, cutOff);
-    }
-
-    @Test
-    default void aClaimUnderItsLeaseIsLeftAlone() {
-        claimed(nudge(meet(ANNA).id(), MONDAY));
-
-        assertThat(readAll(rows -> rows.deliveries().unfinished(LATER, 10))).isEmpty();
+        assertThat(written(rows -> end(rows, claimed, State.UNKNOWN))).isFalse();
     }
 
     @Test
@@ -262,7 +203,7 @@ interface DeliveryContract extends StoreFixture {
         assertThat(found(sent).nudge()).contains("team-02");
     }
 
-    private Optional<Delivery> reclaimed(Delivery delivery) {
-        return database().write(rows -> rows.deliveries().reclaim(delivery.id(), LATER));
+    private static boolean end(Rows rows, Delivery delivery, State state) {
+        return rows.deliveries().end(delivery, state, "why", LATER);
     }
 }

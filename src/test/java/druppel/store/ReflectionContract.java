@@ -6,6 +6,8 @@ import druppel.app.Reflection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store owes what members wrote.
 interface ReflectionContract extends StoreFixture {
@@ -89,10 +91,50 @@ interface ReflectionContract extends StoreFixture {
     }
 
     @Test
+    default void reflectionsAreCountedForEachMember() {
+        long anna = meet(ANNA).id();
+        keep(anna, MONDAY, "I asked");
+        done(anna, MONDAY);
+        done(meet(BRAM).id(), MONDAY);
+
+        assertThat(count(anna)).isEqualTo(2);
+    }
+
+    @Test
+    default void aDeletedReflectionIsNotCounted() {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, "I asked");
+        write(rows -> rows.reflections().delete(kept.id()));
+
+        assertThat(count(kept.member())).isZero();
+    }
+
+    @Test
+    default void aBareDoneCanBeGivenWords() {
+        Reflection done = done(meet(ANNA).id(), MONDAY);
+        write(rows -> rows.reflections().rewrite(done.id(), "I asked"));
+
+        assertThat(readIfAny(rows -> rows.reflections().find(done.id()).flatMap(Reflection::text)))
+                .contains("I asked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "\u0000", "é", "漢", "\uD83D\uDCA7", "e\u0301", "\u202E", "'\";--\n"})
+    default void tenThousandOfAnyCharacterAreReadBackAsTheyWere(String character) {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, character.repeat(10_000));
+
+        assertThat(readIfAny(rows -> rows.reflections().find(kept.id()))).contains(kept);
+    }
+
+    @Test
     default void aTextOfNothingButSpacesStaysAsItIs() {
         Reflection kept = keep(meet(ANNA).id(), MONDAY, "  ");
 
         assertThat(readIfAny(rows -> rows.reflections().find(kept.id()).flatMap(Reflection::text)))
                 .isEqualTo(Optional.of("  "));
+    }
+
+    private int count(long member) {
+        return database().read(rows -> rows.reflections().count(member));
     }
 }

@@ -63,6 +63,60 @@ interface ShownContract extends StoreFixture {
         assertThat(dates(bram)).isEmpty();
     }
 
+    @Test
+    default void aNudgeCountsAsSeenFromItsFirstDateOn() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(3)));
+
+        assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
+    }
+
+    @Test
+    default void anEarlierDateThatComesLateIsTheFirst() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(3)));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
+    }
+
+    @Test
+    default void aNudgeWasNotSeenBeforeTheDateItWasFirstSeen() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(before(anna, MONDAY)).isFalse();
+    }
+
+    @Test
+    default void anUnwantedNudgeWasNotSeenForThat() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+
+        assertThat(before(anna, MONDAY)).isFalse();
+    }
+
+    @Test
+    default void anUnwantedNudgeSeenLaterIsSeenFromThenOn() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
+    }
+
+    @Test
+    default void whatSomebodyElseSawWasNotSeenBefore() {
+        write(rows -> rows.shown().add(meet(BRAM).id(), "ask-01", MONDAY));
+
+        assertThat(before(meet(ANNA).id(), MONDAY.plusDays(1))).isFalse();
+    }
+
+    private boolean before(long member, LocalDate date) {
+        return database().read(rows -> rows.shown().before(member, "ask-01", date));
+    }
+
     private Map<String, LocalDate> dates(long member) {
         return database().read(rows -> rows.shown().dates(member));
     }

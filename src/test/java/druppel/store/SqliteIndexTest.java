@@ -56,7 +56,7 @@ class SqliteIndexTest {
     @Test
     void whatIsUnfinishedIsReadInOrderFromTheIndex() {
         assertThat(plan(tables -> tables.deliveries().unfinished(NOW, 10)))
-                .containsExactly("SCAN delivery USING INDEX delivery_unfinished");
+                .containsExactly("SEARCH delivery USING INDEX delivery_unfinished (lease_until<?)");
     }
 
     @Test

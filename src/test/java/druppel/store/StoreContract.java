@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.app.Person;
+import druppel.app.Reflection;
 import druppel.app.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 abstract class StoreContract
         implements MemberContract,
                 DeliveryContract,
+                UnfinishedContract,
                 ReflectionContract,
                 DayContract,
+                PurgeContract,
                 ShownContract,
                 InboxContract,
                 TranscriptContract {
@@ -118,8 +121,8 @@ abstract class StoreContract
     private long withEverything(Person person) {
         long member = meet(person).id();
         sent(nudge(member, MONDAY));
-        keep(member, MONDAY, "I asked");
-        write(rows -> rows.reflections().repair(member, Set.of(MONDAY), MONDAY));
+        Reflection brave = keep(member, MONDAY, "I asked");
+        write(rows -> rows.reflections().repair(brave, Set.of(MONDAY.minusDays(1))));
         write(rows -> rows.shown().add(member, "ask-01", MONDAY));
         write(rows -> rows.transcript().add(person.user(), false, "hello", NOW));
         return member;

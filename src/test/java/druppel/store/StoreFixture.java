@@ -85,8 +85,12 @@ interface StoreFixture {
     }
 
     default Delivery ended(Wanted wanted, Delivery.State state) {
+        return ended(wanted, state, LATER);
+    }
+
+    default Delivery ended(Wanted wanted, Delivery.State state, Instant notBefore) {
         Delivery claimed = claimed(wanted);
-        write(rows -> rows.deliveries().end(claimed, state, "why"));
+        write(rows -> rows.deliveries().end(claimed, state, "why", notBefore));
         return found(claimed);
     }
 

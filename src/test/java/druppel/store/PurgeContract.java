@@ -1,0 +1,145 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import druppel.app.Deliveries.Wanted;
+import druppel.app.Delivery;
+import druppel.app.Person;
+import druppel.app.Reflection;
+import druppel.core.habit.Day;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/// What every store lets go of, and what it does not, once it has been kept long enough.
+interface PurgeContract extends StoreFixture {
+    LocalDate BEFORE = MONDAY.plusDays(10);
+
+    @Test
+    default void olderReflectionsGoAndYoungerOnesStay() {
+        long anna = meet(ANNA).id();
+        keep(anna, BEFORE.minusDays(1), "old");
+        Reflection young = keep(anna, BEFORE, "young");
+        purge(BEFORE);
+
+        assertThat(readAll(rows -> rows.reflections().between(anna, MONDAY, BEFORE)))
+                .isEqualTo(List.of(young));
+    }
+
+    @Test
+    default void itSaysHowManyReflectionsWent() {
+        keep(meet(ANNA).id(), MONDAY, "old");
+        done(meet(BRAM).id(), MONDAY);
+        sent(nudge(meet(BRAM).id(), MONDAY));
+
+        assertThat(purge(BEFORE)).isEqualTo(2);
+    }
+
+    @Test
+    default void nothingToLetGoOfIsNoReflection() {
+        keep(meet(ANNA).id(), MONDAY, "young");
+
+        assertThat(purge(MONDAY)).isZero();
+    }
+
+    @Test
+    default void olderDeliveriesGo() {
+        Delivery old = sent(nudge(meet(ANNA).id(), BEFORE.minusDays(1)));
+        purge(BEFORE);
+
+        assertThat(readIfAny(rows -> rows.deliveries().find(old.id()))).isEmpty();
+    }
+
+    @Test
+    default void youngerDeliveriesStay() {
+        Delivery young = sent(nudge(meet(ANNA).id(), BEFORE));
+        purge(BEFORE);
+
+        assertThat(readIfAny(rows -> rows.deliveries().find(young.id()))).contains(young);
+    }
+
+    @Test
+    default void aMemberStaysWithWhatTheyHaveSeen() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        purge(BEFORE);
+
+        Set<String> seen = database().read(rows -> rows.shown().dates(anna).keySet());
+        assertThat(seen).containsExactly("ask-01");
+    }
+
+    @Test
+    default void aRepairThatIsOldGoesWithItsReflection() {
+        long anna = meet(ANNA).id();
+        Reflection brave = done(anna, MONDAY.plusDays(1));
+        write(rows -> rows.reflections().repair(brave, Set.of(MONDAY)));
+        purge(BEFORE);
+
+        assertThat(repairs(anna)).isEmpty();
+    }
+
+    @Test
+    default void aYoungRepairOfAnOldMissIsRemembered() {
+        long anna = meet(ANNA).id();
+        Reflection brave = done(anna, BEFORE);
+        write(rows -> rows.reflections().repair(brave, Set.of(BEFORE.minusDays(1))));
+        purge(BEFORE);
+
+        assertThat(repairs(anna)).containsExactly(BEFORE);
+    }
+
+    @Test
+    default void theDaysThatRemainAreTheSame() {
+        Property.holds(random -> {
+            long member = meet(someone(random)).id();
+            write(rows -> live(member, random));
+            LocalDate before = MONDAY.plusDays(random.nextInt(21));
+            List<Day> days = days(member, before);
+            purge(before);
+
+            assertThat(days(member, before)).isEqualTo(days);
+        });
+    }
+
+    private static Person someone(RandomGenerator random) {
+        return new Person(ANNA.platform(), ANNA.workspace(), "u" + random.nextLong());
+    }
+
+    /// Three weeks of nudges, answers and repairs.
+    private void live(long member, RandomGenerator random) {
+        for (int day = 0; day < 21; day++) {
+            LocalDate date = MONDAY.plusDays(day);
+            if (random.nextInt(4) > 0) {
+                arrived(nudge(member, date));
+            }
+            if (random.nextBoolean()) {
+                Reflection kept = done(member, date);
+                if (random.nextInt(5) == 0) {
+                    write(rows ->
+                            rows.reflections()
+                                    .repair(kept, Set.of(date.minusDays(1), date.minusDays(2))));
+                }
+            }
+        }
+    }
+
+    private void arrived(Wanted wanted) {
+        Delivery claimed = claimed(wanted);
+        write(rows -> rows.deliveries().sent(claimed, MESSAGE, LATER));
+    }
+
+    private int purge(LocalDate before) {
+        return database().write(rows -> rows.reflections().purge(before));
+    }
+
+    private Set<LocalDate> repairs(long member) {
+        return database().read(rows -> rows.reflections().repairs(member));
+    }
+
+    private List<Day> days(long member, LocalDate since) {
+        return database().read(rows -> rows.reflections().days(member, since, MONDAY.plusDays(20)));
+    }
+}
