@@ -85,7 +85,7 @@ final class Belonging {
 
     private static String alreadyIn(Moment moment) {
         return moment.member()
-                .due()
+                .nextNudge()
                 .map(due ->
                         moment.phrases()
                                 .say(
@@ -93,7 +93,7 @@ final class Belonging {
                                         "date",
                                         moment.date(due.date()),
                                         "time",
-                                        Spoken.time(moment.member().settings().rhythm().at())))
+                                        moment.time(due.at())))
                 .orElseGet(() -> moment.phrases().say(Phrase.ALREADY_JOINED_QUIET));
     }
 
@@ -105,7 +105,7 @@ final class Belonging {
                         moment.phrases()
                                 .say(back ? Phrase.WELCOME_BACK_TITLE : Phrase.WELCOME_TITLE)));
         moment.member()
-                .due()
+                .nextNudge()
                 .ifPresent(
                         due -> blocks.add(new Block.Paragraph(whenItComes(moment, rhythm, due))));
         blocks.add(new Block.Paragraph(whatFollows(moment, rhythm.followUp().map(Spoken::time))));
@@ -118,7 +118,7 @@ final class Belonging {
         Map<String, ?> values =
                 Map.of(
                         "date", moment.date(due.date()),
-                        "time", Spoken.time(rhythm.at()),
+                        "time", moment.time(due.at()),
                         "days", Spoken.days(rhythm.days(), moment.language()));
         return moment.phrases().say(Phrase.WELCOME_WHEN, values);
     }

@@ -32,7 +32,7 @@ final class Choosing {
 
     /// The practice a member is in now or, with `later`, so many nudge days on.
     Practice practice(Member member, int later) {
-        String id = programme(member).practiceAfter(member.course().day() + later);
+        String id = programme(member).practiceAfter(Math.max(0, member.course().day() + later));
         return catalogue().practice(id).orElseThrow();
     }
 

@@ -3,12 +3,9 @@ package druppel.app;
 import druppel.app.Deliveries.Wanted;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
-import druppel.core.calendar.Window;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /// Turns a due occasion into a claimed delivery or a reason to skip it, and moves the member on to
@@ -29,14 +26,12 @@ final class Claims {
     /// Takes a member's due occasion.
     Optional<Claimed> take(Rows rows, Member member, Instant now) {
         Occasion occasion = member.due().orElseThrow();
-        Optional<String> reason = reasonToSkip(rows, member, occasion, now);
-        if (reason.isPresent()) {
-            rows.deliveries().skip(wanted(member, occasion, Optional.empty(), true), reason.get());
-            rows.members().save(member.scheduledAfter(occasion.at()));
-            return Optional.empty();
-        }
-        return claim(
-                rows, member, wanted(member, occasion, nudge(rows, member, occasion), true), now);
+        Optional<String> nudge = nudge(rows, member, occasion);
+        Optional<String> silence =
+                Silence.reason(rows, member, occasion, now).or(() -> lost(occasion, nudge));
+        return silence.isPresent()
+                ? skip(rows, member, occasion, silence.get())
+                : claim(rows, member, wanted(member, occasion, nudge, true), now);
     }
 
     /// Claims today's nudge ahead of its time or beside the rhythm; empty where today has had one.
@@ -46,6 +41,13 @@ final class Claims {
         Optional<String> nudge = chosen.or(() -> nudge(rows, member, occasion));
         boolean scheduled = member.settings().agenda().scheduled(today);
         return claim(rows, member, wanted(member, occasion, nudge, scheduled), now);
+    }
+
+    private static Optional<Claimed> skip(
+            Rows rows, Member member, Occasion occasion, String reason) {
+        rows.deliveries().skip(wanted(member, occasion, Optional.empty(), true), reason);
+        rows.members().save(member.scheduledAfter(occasion.at()));
+        return Optional.empty();
     }
 
     private Optional<Claimed> claim(Rows rows, Member member, Wanted wanted, Instant now) {
@@ -67,44 +69,20 @@ final class Claims {
     private Optional<String> nudge(Rows rows, Member member, Occasion occasion) {
         return switch (occasion.kind()) {
             case NUDGE -> Optional.of(choosing.nudge(rows, member, occasion.date()).nudge().id());
-            case FOLLOW_UP -> arrived(rows, member, occasion.date()).flatMap(Delivery::nudge);
+            case FOLLOW_UP ->
+                    rows.deliveries()
+                            .on(member.id(), occasion.date(), Kind.NUDGE)
+                            .flatMap(Delivery::nudge);
             case RECAP -> Optional.empty();
         };
     }
 
-    private static Optional<String> reasonToSkip(
-            Rows rows, Member member, Occasion occasion, Instant now) {
-        if (!Window.open(occasion, now, member.settings().zone())) {
-            return Optional.of("outage");
-        }
-        return switch (occasion.kind()) {
-            case NUDGE -> Optional.empty();
-            case FOLLOW_UP -> reasonNotToAsk(rows, member, occasion.date());
-            case RECAP ->
-                    weekWithout(rows, member, occasion.date())
-                            ? Optional.of("no nudges")
-                            : Optional.empty();
-        };
-    }
-
-    private static Optional<String> reasonNotToAsk(Rows rows, Member member, LocalDate date) {
-        if (arrived(rows, member, date).isEmpty()) {
-            return Optional.of("no nudge");
-        }
-        return rows.reflections().any(member.id(), date)
-                ? Optional.of("answered")
+    /// A question about a nudge that is in the library no more has lost its point.
+    private Optional<String> lost(Occasion occasion, Optional<String> nudge) {
+        boolean gone = nudge.flatMap(choosing.catalogue()::nudge).isEmpty();
+        return occasion.kind() == Kind.FOLLOW_UP && gone
+                ? Optional.of("nudge gone")
                 : Optional.empty();
-    }
-
-    private static Optional<Delivery> arrived(Rows rows, Member member, LocalDate date) {
-        return rows.deliveries()
-                .on(member.id(), date, Kind.NUDGE)
-                .filter(delivery -> delivery.state() == Delivery.State.SENT);
-    }
-
-    private static boolean weekWithout(Rows rows, Member member, LocalDate date) {
-        LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return rows.reflections().days(member.id(), monday, date).isEmpty();
     }
 
     private static Wanted wanted(

@@ -6,6 +6,7 @@ import druppel.core.talk.Command;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.Phrase;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Answers commands, whatever platform they came from.
 final class Commands {
@@ -35,7 +36,8 @@ final class Commands {
     Answer answer(Moment moment, Command command) {
         return switch (command) {
             case Command.Tip tip -> tips.tip(moment, tip.about());
-            case Command.Help help -> Answer.of(moment.welcomeCards().help());
+            case Command.Help help -> help(moment);
+            case Command.Done done -> keeping.done(moment, Optional.empty(), Optional.empty());
             case Command.Start start -> belonging.join(moment);
             case Command.Stop stop -> belonging.leave(moment);
             case Command.Speak speak -> settling.speak(moment, speak.language());
@@ -61,6 +63,14 @@ final class Commands {
         return moment.member().joined()
                 ? answer.get()
                 : Answer.of(moment.welcomeCards().joinFirst(Phrase.JOIN_FIRST));
+    }
+
+    /// Help; who has not joined yet hears first what this is.
+    private static Answer help(Moment moment) {
+        Card help = moment.welcomeCards().help();
+        return moment.member().joined()
+                ? Answer.of(help)
+                : Answer.of(moment.welcomeCards().greeting(), help);
     }
 
     private Answer reflect(Moment moment, Command.Reflect reflect) {

@@ -92,7 +92,11 @@ final class Dispatch {
         rows.members()
                 .change(
                         member,
-                        old -> old.with(Member.Status.UNREACHABLE).scheduledAfter(Instant.EPOCH));
+                        old ->
+                                old.joined()
+                                        ? old.with(Member.Status.UNREACHABLE)
+                                                .scheduledAfter(Instant.EPOCH)
+                                        : old);
     }
 
     private static boolean end(

@@ -1,18 +1,12 @@
 package druppel.app;
 
-import druppel.app.Reflections.Written;
 import druppel.core.calendar.Kind;
-import druppel.core.calendar.PractisedDate;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
-import druppel.core.habit.Offer;
-import druppel.core.habit.Repair;
 import druppel.core.practice.Nudge;
-import druppel.core.talk.Card;
 import druppel.core.talk.Phrase;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Keeps what members did and wrote, and takes it back.
 final class Keeping {
@@ -22,95 +16,64 @@ final class Keeping {
     private static final int OPEN_DAYS = 7;
 
     private final Store store;
-    private final Choosing choosing;
+    private final Journal journal;
 
     Keeping(Store store, Choosing choosing) {
         this.store = store;
-        this.choosing = choosing;
+        journal = new Journal(choosing);
+    }
+
+    /// Why these words cannot be kept, if they cannot.
+    Optional<Answer> refusal(Moment moment, String text) {
+        if (!moment.member().joined()) {
+            return Optional.of(joinFirst(moment));
+        }
+        if (text.isBlank()) {
+            return Optional.of(moment.say(Phrase.REFLECT_EMPTY));
+        }
+        Map<String, ?> values = Map.of("length", text.length(), "limit", LONGEST);
+        return text.length() > LONGEST
+                ? Optional.of(moment.say(Phrase.REFLECT_TOO_LONG, values))
+                : Optional.empty();
     }
 
     /// Keeps a message that is no command: on the nudge it answers or else on the newest open one.
     Answer said(
             Moment moment, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
-        return guarded(
-                moment,
-                text,
-                () ->
-                        store.write(rows -> {
-                            Optional<Delivery> about =
-                                    thread.flatMap(ref ->
-                                                    rows.deliveries()
-                                                            .carriedBy(moment.member().id(), ref))
-                                            .or(() -> newest(rows, moment));
-                            return Answer.of(
-                                    keep(
-                                            rows,
-                                            moment,
-                                            about,
-                                            date(moment, about),
-                                            Optional.of(text),
-                                            source));
-                        }));
+        return words(moment, text, rows -> answering(rows, moment, thread).from(source));
     }
 
     /// Keeps words for today or yesterday, on that day's nudge where there was one.
     Answer on(Moment moment, LocalDate date, String text) {
-        return guarded(
+        return words(
                 moment,
                 text,
-                () ->
-                        store.write(rows -> {
-                            Optional<Delivery> about =
-                                    rows.deliveries().on(moment.member().id(), date, Kind.NUDGE);
-                            return Answer.of(
-                                    keep(
-                                            rows,
-                                            moment,
-                                            about,
-                                            date,
-                                            Optional.of(text),
-                                            Optional.empty()));
-                        }));
+                rows ->
+                        Draft.on(
+                                date,
+                                rows.deliveries().on(moment.member().id(), date, Kind.NUDGE)));
     }
 
     /// Keeps words written on a nudge's own form.
     Answer about(Moment moment, Delivery delivery, String text) {
-        Optional<Delivery> about = Optional.of(delivery);
-        return guarded(
-                moment,
-                text,
-                () ->
-                        store.write(rows ->
-                                Answer.of(
-                                        keep(
-                                                rows,
-                                                moment,
-                                                about,
-                                                date(moment, about),
-                                                Optional.of(text),
-                                                Optional.empty()))));
+        return words(moment, text, rows -> Draft.about(Optional.of(delivery), moment.today()));
     }
 
-    /// Keeps a bare *done*; a second one for the same day is not kept again.
+    /// Keeps a bare *done* on a nudge.
     Answer done(Moment moment, Delivery delivery) {
-        LocalDate date = PractisedDate.of(delivery.date(), moment.today());
-        return store.write(rows ->
-                rows.reflections().any(moment.member().id(), date)
-                        ? moment.say(Phrase.KEPT_DONE_BEFORE)
-                        : Answer.of(
-                                keep(
-                                        rows,
-                                        moment,
-                                        Optional.of(delivery),
-                                        date,
-                                        Optional.empty(),
-                                        Optional.empty())));
+        return done(moment, rows -> Draft.about(Optional.of(delivery), moment.today()));
+    }
+
+    /// Keeps a *done* that was said: on the nudge it answers or else on the newest open one.
+    Answer done(Moment moment, Optional<MessageRef> source, Optional<MessageRef> thread) {
+        return moment.member().joined()
+                ? done(moment, rows -> answering(rows, moment, thread).from(source))
+                : joinFirst(moment);
     }
 
     /// Keeps the brave nudge that brings a streak back.
     Answer brave(Moment moment, Nudge nudge, Optional<String> text) {
-        return store.write(rows ->
-                Answer.of(keep(rows, moment, nudge.id(), moment.today(), text, Optional.empty())));
+        return kept(moment, rows -> Draft.of(moment.today(), Optional.of(nudge.id())).saying(text));
     }
 
     Answer undo(Moment moment, long id) {
@@ -142,108 +105,39 @@ final class Keeping {
         });
     }
 
-    /// The newest nudge that can still be answered: sent, and at most seven days old.
-    private static Optional<Delivery> newest(Rows rows, Moment moment) {
-        return rows.deliveries()
-                .newestNudge(moment.member().id(), moment.today().minusDays(OPEN_DAYS));
+    private Answer words(Moment moment, String text, Function<Rows, Draft> draft) {
+        return refusal(moment, text)
+                .orElseGet(() -> kept(moment, rows -> draft.apply(rows).saying(Optional.of(text))));
     }
 
-    private static LocalDate date(Moment moment, Optional<Delivery> about) {
-        return about.map(delivery -> PractisedDate.of(delivery.date(), moment.today()))
-                .orElse(moment.today());
+    private Answer kept(Moment moment, Function<Rows, Draft> draft) {
+        return store.write(rows -> Answer.of(journal.keep(rows, moment, draft.apply(rows))));
     }
 
-    private Card keep(
-            Rows rows,
-            Moment moment,
-            Optional<Delivery> about,
-            LocalDate date,
-            Optional<String> text,
-            Optional<MessageRef> source) {
-        return keep(rows, moment, about.flatMap(Delivery::nudge).orElse(""), date, text, source);
+    /// A second *done* for the same day is not kept again.
+    private Answer done(Moment moment, Function<Rows, Draft> drafted) {
+        return store.write(rows -> {
+            Draft draft = drafted.apply(rows);
+            return rows.reflections().any(moment.member().id(), draft.date())
+                    ? moment.say(Phrase.KEPT_DONE_BEFORE)
+                    : Answer.of(journal.keep(rows, moment, draft));
+        });
     }
 
-    private Card keep(
-            Rows rows,
-            Moment moment,
-            String nudgeId,
-            LocalDate date,
-            Optional<String> text,
-            Optional<MessageRef> source) {
-        Optional<Nudge> nudge = choosing.catalogue().nudge(nudgeId);
-        Optional<Offer> repaired = nudge.filter(Nudge::brave).flatMap(any -> offer(rows, moment));
-        Reflection kept =
-                rows.reflections()
-                        .keep(
-                                new Written(
-                                        moment.member().id(),
-                                        date,
-                                        nudge.map(Nudge::id),
-                                        text,
-                                        source,
-                                        moment.now()));
-        repaired.ifPresent(offer -> repair(rows, moment, kept, offer));
-        String streak =
-                streak(
-                        Habit.of(rows, moment.member(), moment.today()),
-                        moment,
-                        date,
-                        repaired.isPresent());
-        Optional<String> line = Optional.of(streak).filter(words -> !words.isEmpty());
-        return moment.habitCards()
-                .kept(
-                        how(moment, date, text),
-                        about(moment, nudge, date),
-                        line,
-                        Long.toString(kept.id()));
+    /// About the nudge of a thread or else the newest that can still be answered: sent, and at most
+    /// seven days old.
+    private static Draft answering(Rows rows, Moment moment, Optional<MessageRef> thread) {
+        long member = moment.member().id();
+        Optional<Delivery> about =
+                thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
+                        .or(() ->
+                                rows.deliveries()
+                                        .newestNudge(member, moment.today().minusDays(OPEN_DAYS)));
+        return Draft.about(about, moment.today());
     }
 
-    private static Optional<Offer> offer(Rows rows, Moment moment) {
-        return Habit.of(rows, moment.member(), moment.today()).repair();
-    }
-
-    private static void repair(Rows rows, Moment moment, Reflection kept, Offer offer) {
-        Habit habit = Habit.of(rows, moment.member(), moment.today());
-        rows.reflections().repair(kept, Repair.mended(offer, habit.days()));
-    }
-
-    private static Phrase how(Moment moment, LocalDate date, Optional<String> text) {
-        if (text.isEmpty()) {
-            return Phrase.KEPT_DONE;
-        }
-        return date.isBefore(moment.today()) ? Phrase.KEPT_YESTERDAY : Phrase.KEPT;
-    }
-
-    /// Which nudge it was kept on, said only where that is not plain: for another day than today.
-    private static Optional<String> about(Moment moment, Optional<Nudge> nudge, LocalDate date) {
-        return nudge.filter(any -> date.isBefore(moment.today()))
-                .map(kept -> kept.in(moment.language()).nudge());
-    }
-
-    private static String streak(Habit habit, Moment moment, LocalDate date, boolean repaired) {
-        int length = habit.streak().length();
-        boolean counts = habit.days().contains(new Day(date, Mark.PRACTISED));
-        if (counts && length > 0) {
-            Phrase phrase = repaired ? Phrase.KEPT_REPAIRED : Phrase.KEPT_STREAK;
-            return moment.phrases().say(phrase, "length", length);
-        }
-        boolean extra =
-                date.equals(moment.today()) && !moment.member().settings().agenda().scheduled(date);
-        return extra ? moment.phrases().say(Phrase.KEPT_EXTRA) : "";
-    }
-
-    private static Answer guarded(
-            Moment moment, String text, java.util.function.Supplier<Answer> keeping) {
-        if (!moment.member().joined()) {
-            return Answer.of(moment.welcomeCards().joinFirst(Phrase.REFLECT_JOIN_FIRST));
-        }
-        if (text.isBlank()) {
-            return moment.say(Phrase.REFLECT_EMPTY);
-        }
-        return text.length() > LONGEST
-                ? moment.say(
-                        Phrase.REFLECT_TOO_LONG, Map.of("length", text.length(), "limit", LONGEST))
-                : keeping.get();
+    private static Answer joinFirst(Moment moment) {
+        return Answer.of(moment.welcomeCards().joinFirst(Phrase.REFLECT_JOIN_FIRST));
     }
 
     private static String cut(String text) {

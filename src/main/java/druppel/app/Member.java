@@ -1,6 +1,7 @@
 package druppel.app;
 
 import druppel.core.Language;
+import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,15 @@ public record Member(
 
     public Member reachedIn(String changed) {
         return new Member(id, person, status, settings, course, due, Optional.of(changed));
+    }
+
+    /// The next nudge; what comes before it, such as a follow-up, is passed over.
+    public Optional<Occasion> nextNudge() {
+        Optional<Occasion> next = due;
+        while (next.isPresent() && next.get().kind() != Kind.NUDGE) {
+            next = settings.agenda().next(next.get().at(), course.lastNudged());
+        }
+        return next;
     }
 
     /// The member with the next occasion after this moment, as status, rhythm and pause now stand.

@@ -54,6 +54,11 @@ record Moment(Member member, Instant now, Phrases phrases) {
         return Spoken.date(date, today(), language());
     }
 
+    /// The member's local time of a moment, as in *8:30*.
+    String time(Instant at) {
+        return Spoken.time(at.atZone(member.settings().zone()).toLocalTime());
+    }
+
     /// The same moment after the member's row changed.
     Moment with(Member changed) {
         return new Moment(changed, now, phrases);

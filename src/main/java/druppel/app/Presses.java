@@ -86,16 +86,17 @@ final class Presses {
     /// Keeps the words of a form; the form becomes the receipt, or stays where there is nothing to
     /// keep.
     private Answer keep(Moment moment, String target, String words) {
-        Answer answer =
-                switch (target) {
-                    case "today" -> keeping.on(moment, moment.today(), words);
-                    case "yesterday" -> keeping.on(moment, moment.today().minusDays(1), words);
-                    case "newest" ->
-                            keeping.said(moment, words, Optional.empty(), Optional.empty());
-                    default ->
-                            own(moment, target, delivery -> keeping.about(moment, delivery, words));
-                };
-        return words.isBlank() ? answer : replaced(answer);
+        return keeping.refusal(moment, words)
+                .orElseGet(() -> replaced(kept(moment, target, words)));
+    }
+
+    private Answer kept(Moment moment, String target, String words) {
+        return switch (target) {
+            case "today" -> keeping.on(moment, moment.today(), words);
+            case "yesterday" -> keeping.on(moment, moment.today().minusDays(1), words);
+            case "newest" -> keeping.said(moment, words, Optional.empty(), Optional.empty());
+            default -> own(moment, target, delivery -> keeping.about(moment, delivery, words));
+        };
     }
 
     private Answer repair(Moment moment) {
@@ -110,6 +111,10 @@ final class Presses {
 
     private Answer repaired(Moment moment, String nudge, String words) {
         Optional<String> text = Optional.of(words).filter(written -> !written.isBlank());
+        Optional<Answer> refusal = text.flatMap(written -> keeping.refusal(moment, written));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         boolean open =
                 store.read(rows -> Habit.of(rows, moment.member(), moment.today()))
                         .repair()

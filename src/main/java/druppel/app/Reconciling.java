@@ -1,11 +1,12 @@
 package druppel.app;
 
 import druppel.core.calendar.Occasion;
-import druppel.core.calendar.Window;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes up deliveries that a crash, a throttle or a lost answer left open.
 ///
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// found is sent again, and only while its day is still open. A message that a platform shows in
 /// its history only after the second look could therefore appear twice.
 final class Reconciling {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
     private static final int BATCH = 200;
     private static final String LOOKED = "looked for once";
 
@@ -32,11 +34,24 @@ final class Reconciling {
     void run() {
         List<Delivery> unfinished =
                 store.read(rows -> rows.deliveries().unfinished(clock.instant(), BATCH));
-        unfinished.forEach(this::takeUp);
+        unfinished.forEach(this::takeUpAlone);
+    }
+
+    /// One that fails waits behind the others.
+    private void takeUpAlone(Delivery delivery) {
+        try {
+            takeUp(delivery);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("delivery", delivery.id().value())
+                    .setCause(failure)
+                    .log("A delivery could not be taken up; tried again while its day is open");
+            waitForTurn(delivery);
+        }
     }
 
     private void takeUp(Delivery delivery) {
-        Member member = store.read(rows -> rows.members().get(delivery.member()));
+        Member member = member(delivery);
         Optional<MessageRef> found =
                 delivery.state() == Delivery.State.PLANNED
                         ? Optional.empty()
@@ -50,6 +65,19 @@ final class Reconciling {
         }
     }
 
+    private void waitForTurn(Delivery delivery) {
+        boolean late = Silence.late(member(delivery), occasion(delivery), clock.instant());
+        end(
+                delivery,
+                late ? Delivery.State.FAILED : delivery.state(),
+                delivery.reason().orElse("failed on the way"),
+                clock.instant().plus(Dispatch.GRACE));
+    }
+
+    private Member member(Delivery delivery) {
+        return store.read(rows -> rows.members().get(delivery.member()));
+    }
+
     private Optional<MessageRef> look(Member member, Delivery delivery) {
         return dispatch.chat(member).find(member.address(), delivery.id(), delivery.dueAt());
     }
@@ -60,23 +88,48 @@ final class Reconciling {
     }
 
     private void sendAgain(Member member, Delivery delivery) {
-        Occasion occasion = new Occasion(delivery.kind(), delivery.date(), delivery.dueAt());
         boolean repeatable = member.joined() && member.person().platform() != Platform.TEAMS;
-        if (repeatable && Window.open(occasion, clock.instant(), member.settings().zone())) {
-            claimed(member, delivery).ifPresent(dispatch::send);
+        if (repeatable && !Silence.late(member, occasion(delivery), clock.instant())) {
+            store.write(rows -> claimed(rows, member, delivery)).ifPresent(dispatch::send);
         } else {
             end(delivery, Delivery.State.FAILED, "too late to send again", clock.instant());
         }
     }
 
-    private Optional<Claimed> claimed(Member member, Delivery delivery) {
-        Instant lease = clock.instant().plus(Claims.LEASE);
-        return store.write(rows ->
-                rows.deliveries()
-                        .reclaim(delivery, lease)
-                        .flatMap(again ->
-                                letters.write(rows, member, again)
-                                        .map(card -> new Claimed(member, again, card))));
+    private Optional<Claimed> claimed(Rows rows, Member member, Delivery open) {
+        return rows.deliveries()
+                .reclaim(open, clock.instant().plus(Claims.LEASE))
+                .flatMap(delivery -> written(rows, member, delivery));
+    }
+
+    /// The letter, if there is still a point in it.
+    private Optional<Claimed> written(Rows rows, Member member, Delivery delivery) {
+        Optional<String> silence = silence(rows, member, delivery);
+        Optional<Claimed> letter =
+                silence.isPresent()
+                        ? Optional.empty()
+                        : letters.write(rows, member, delivery)
+                                .map(card -> new Claimed(member, delivery, card));
+        if (letter.isEmpty()) {
+            rows.deliveries()
+                    .end(
+                            delivery,
+                            Delivery.State.SKIPPED,
+                            silence.orElse("nudge gone"),
+                            clock.instant());
+        }
+        return letter;
+    }
+
+    /// A nudge that the member asked for beside the rhythm comes whatever the rhythm says.
+    private Optional<String> silence(Rows rows, Member member, Delivery delivery) {
+        return delivery.scheduled()
+                ? Silence.reason(rows, member, occasion(delivery), clock.instant())
+                : Optional.empty();
+    }
+
+    private static Occasion occasion(Delivery delivery) {
+        return new Occasion(delivery.kind(), delivery.date(), delivery.dueAt());
     }
 
     private void end(Delivery delivery, Delivery.State state, String why, Instant notBefore) {

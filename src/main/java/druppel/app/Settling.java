@@ -1,8 +1,6 @@
 package druppel.app;
 
 import druppel.core.Language;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
 import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
@@ -183,8 +181,7 @@ final class Settling {
     /// When the next nudge comes.
     private static String next(Moment moment) {
         return moment.member()
-                .due()
-                .flatMap(due -> nextNudge(moment.member(), due))
+                .nextNudge()
                 .map(nudge ->
                         moment.phrases()
                                 .say(
@@ -192,18 +189,7 @@ final class Settling {
                                         "date",
                                         moment.date(nudge.date()),
                                         "time",
-                                        Spoken.time(
-                                                nudge.at()
-                                                        .atZone(moment.member().settings().zone())
-                                                        .toLocalTime())))
+                                        moment.time(nudge.at())))
                 .orElseGet(() -> moment.phrases().say(Phrase.SETTINGS_NEXT_NONE));
-    }
-
-    private static Optional<Occasion> nextNudge(Member member, Occasion due) {
-        Optional<Occasion> next = Optional.of(due);
-        while (next.isPresent() && next.get().kind() != Kind.NUDGE) {
-            next = member.settings().agenda().next(next.get().at(), member.course().lastNudged());
-        }
-        return next;
     }
 }

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
 import java.time.InstantSource;
@@ -40,6 +41,9 @@ public final class Talking implements Conversation {
     @Override
     public Answer answer(Incoming incoming) {
         Optional<Member> known = store.read(rows -> rows.members().find(incoming.from()));
+        if (known.isEmpty() && isAboutEarlier(incoming)) {
+            return Answer.nothing();
+        }
         Moment moment = moment(awake(known.orElseGet(() -> meet(incoming.from()))));
         return switch (incoming) {
             case Incoming.Asked asked -> asked(moment, asked.text());
@@ -60,6 +64,14 @@ public final class Talking implements Conversation {
         };
     }
 
+    /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
+    private static boolean isAboutEarlier(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Edited _, Incoming.Deleted _ -> true;
+            case Incoming.Said _, Incoming.Asked _, Incoming.Pressed _, Incoming.Opened _ -> false;
+        };
+    }
+
     private Answer asked(Moment moment, String text) {
         return switch (Grammar.asked(text, moment.language(), moment.today())) {
             case Parsed.Understood understood -> commands.answer(moment, understood.command());
@@ -70,6 +82,8 @@ public final class Talking implements Conversation {
 
     private Answer said(Moment moment, Incoming.Said said) {
         return switch (Grammar.said(said.text(), moment.language(), moment.today())) {
+            case Parsed.Understood(Command.Done done) ->
+                    keeping.done(moment, Optional.of(said.message()), said.thread());
             case Parsed.Understood understood -> commands.answer(moment, understood.command());
             case Parsed.Unclear unclear when moment.member().joined() ->
                     Answer.of(moment.welcomeCards().unclear(unclear, said.text()));

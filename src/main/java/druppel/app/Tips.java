@@ -37,7 +37,7 @@ final class Tips {
     Answer now(Moment moment) {
         return nudging.now(moment.member(), Optional.empty())
                 .map(outcome -> sent(moment, outcome))
-                .orElseGet(() -> answer(moment, delivery -> onceMore(moment, delivery)));
+                .orElseGet(() -> answer(moment, delivery -> again(moment, delivery)));
     }
 
     /// Makes a tip today's nudge.
@@ -73,7 +73,7 @@ final class Tips {
                 delivery ->
                         delivery.nudge()
                                 .flatMap(choosing.catalogue()::nudge)
-                                .map(nudge -> because(moment, nudge))
+                                .map(nudge -> because(moment, delivery, nudge))
                                 .orElseGet(
                                         () -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING))));
     }
@@ -103,6 +103,21 @@ final class Tips {
                 .map(draw)
                 .map(Answer::of)
                 .orElseGet(() -> moment.say(Phrase.WHY_NOTHING));
+    }
+
+    /// Today's nudge once more or, where none was delivered, here and now.
+    private Card again(Moment moment, Delivery delivery) {
+        return delivery.nudge().isPresent()
+                ? onceMore(moment, delivery)
+                : carrying(moment, delivery, instead(moment));
+    }
+
+    private String instead(Moment moment) {
+        return store.write(rows -> {
+            Nudge nudge = choosing.nudge(rows, moment.member(), moment.today()).nudge();
+            rows.shown().add(moment.member().id(), nudge.id(), moment.today());
+            return nudge.id();
+        });
     }
 
     private Card onceMore(Moment moment, Delivery delivery) {
@@ -136,18 +151,26 @@ final class Tips {
                 : moment.nudgeCards().nudge(practice(nudge), nudge, id(delivery));
     }
 
-    private Card because(Moment moment, Nudge nudge) {
-        Practice current = choosing.practice(moment.member(), -1);
+    private Card because(Moment moment, Delivery delivery, Nudge nudge) {
+        int later = movedOn(moment.member(), delivery) ? -1 : 0;
+        Practice current = choosing.practice(moment.member(), later);
         String name = practice(nudge).name(moment.language());
         if (!current.id().equals(nudge.practice())) {
             return Card.text(moment.phrases().say(Phrase.WHY_CHOSEN, "practice", name));
         }
-        var place = choosing.programme(moment.member()).placeOf(moment.member().course().day() - 1);
+        var place =
+                choosing.programme(moment.member()).placeOf(moment.member().course().day() + later);
         Map<String, ?> values = Map.of("practice", name, "day", place.day(), "days", place.days());
         boolean seen =
                 store.read(rows ->
                         rows.shown().before(moment.member().id(), nudge.id(), moment.today()));
         return Card.text(moment.phrases().say(seen ? Phrase.WHY_SEEN : Phrase.WHY_NEW, values));
+    }
+
+    /// Whether the programme went a day further with this delivery: a scheduled one that was sent.
+    private static boolean movedOn(Member member, Delivery delivery) {
+        return delivery.scheduled()
+                && member.course().lastNudged().equals(Optional.of(delivery.date()));
     }
 
     private Answer nothingAbout(Moment moment, String about) {

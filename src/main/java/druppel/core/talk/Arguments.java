@@ -3,6 +3,7 @@ package druppel.core.talk;
 import druppel.core.Language;
 import druppel.core.talk.Command.At;
 import druppel.core.talk.Command.Days;
+import druppel.core.talk.Command.Done;
 import druppel.core.talk.Command.FollowUp;
 import druppel.core.talk.Command.Forget;
 import druppel.core.talk.Command.Help;
@@ -71,6 +72,7 @@ record Arguments(Language language, LocalDate today) {
                             Problem.LANGUAGE,
                             rest);
             case ZONE -> argument(ZoneWords.read(rest.joined()).map(Zone::new), Problem.ZONE, rest);
+            case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);
             case START -> alone(new Start(), rest);

@@ -16,6 +16,9 @@ public sealed interface Command {
     /// Records a reflection, to the letter as written; an empty text opens the form.
     record Reflect(boolean yesterday, String text) implements Command {}
 
+    /// Notes the newest nudge as done.
+    record Done() implements Command {}
+
     /// The streak, its reserves, the score and the picture of the year.
     record ShowStreak() implements Command {}
 

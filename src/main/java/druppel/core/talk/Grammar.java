@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.talk.Command.Done;
 import druppel.core.talk.Command.Help;
 import druppel.core.talk.Parsed.Plain;
 import druppel.core.talk.Parsed.Unclear;
@@ -24,6 +25,9 @@ public final class Grammar {
     /// Reads a message of a conversation: a command where all of it is one, and otherwise the
     /// member's own words.
     public static Parsed said(String text, Language language, LocalDate today) {
+        if (Signs.meanDone(text)) {
+            return new Understood(new Done());
+        }
         Words words = Words.of(text);
         if (Words.slashed(text)) {
             return asked(words, language, today);

@@ -10,6 +10,7 @@ import java.util.List;
 
 /// The cards that carry nudges: the morning's, the afternoon's question, and a tip.
 public record NudgeCards(Phrases phrases) {
+    private static final int LONGEST_WISH = 100;
 
     /// The morning's nudge, with its buttons.
     ///
@@ -61,10 +62,11 @@ public record NudgeCards(Phrases phrases) {
     ///
     /// @param about what was asked for, possibly nothing; *Another* asks for the same again
     public Card tip(Practice practice, Nudge nudge, String about) {
+        String again = about.length() <= LONGEST_WISH ? about : practice.id();
         return said(practice, nudge)
                 .and(
                         buttons(
-                                Button.plain("tip:" + about, phrases.say(Phrase.TIP_ANOTHER)),
+                                Button.plain("tip:" + again, phrases.say(Phrase.TIP_ANOTHER)),
                                 Button.plain(
                                         "today:" + nudge.id(), phrases.say(Phrase.TIP_TODAY))));
     }

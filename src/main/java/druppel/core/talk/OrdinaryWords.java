@@ -10,7 +10,7 @@ final class OrdinaryWords {
                     """
                     began begijn beging begins begint begon begun bemin continu continual continued continueer
                     continues continuum daden dagend daken dalen daten degen dogen dragen forge forged forger forges
-                    forgets forgot hallow halls herval hervalt instelling languages lease leaved leaven leaves
+                    forgets forgot gebaan gegaan hallow halls herval hervalt instelling klaag klaagt klaart klaas languages lease leaved leaven leaves
                     mededogen meedoe meedoet meedogend meedongen navraagt nudged nudges opvoeding opvoering
                     opvolgend opvolgingen parse passe paused pauses pauzeerde pauzeert pauzes ragen reeds reefs
                     reelect reels reflected reflecteerde reflecteert reflecteren reflectie reflectief reflecties

@@ -79,6 +79,7 @@ record Suggestion(Language language, Arguments arguments) {
             case LANGUAGE -> LanguageWords.vocabulary();
             case TIP,
                     REFLECT,
+                    DONE,
                     STREAK,
                     NUDGE,
                     SETTINGS,

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 enum Verb {
     TIP("tip", "tip"),
     REFLECT("reflect", "reflecteer"),
+    DONE("done", "gedaan|klaar"),
     STREAK("streak", "reeks"),
     NUDGE("nudge", "duw"),
     SETTINGS("settings", "instellingen"),
@@ -110,7 +111,7 @@ enum Verb {
     String written(Language language) {
         String name = name(language);
         return switch (this) {
-            case TIP, REFLECT, STREAK, NUDGE -> name;
+            case TIP, REFLECT, DONE, STREAK, NUDGE -> name;
             case SETTINGS,
                     START,
                     STOP,

@@ -47,9 +47,9 @@ public record WelcomeCards(Phrases phrases) {
     /// What was not understood, the nearest that would be, and where to find the rest.
     public Card unclear(Parsed.Unclear unclear) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Paragraph(
-                        phrases.say(phrase(unclear.problem()), "given", unclear.given())));
+        Phrase what =
+                unclear.given().isBlank() ? blank(unclear.problem()) : phrase(unclear.problem());
+        blocks.add(new Block.Paragraph(phrases.say(what, "given", unclear.given())));
         unclear.nearest()
                 .ifPresent(nearest ->
                         blocks.add(
@@ -82,6 +82,14 @@ public record WelcomeCards(Phrases phrases) {
 
     private Block joining() {
         return buttons(Button.primary("join:", phrases.say(Phrase.JOIN)));
+    }
+
+    private static Phrase blank(Parsed.Problem problem) {
+        return switch (problem) {
+            case TIME, DAYS, DATE, DATE_PAST, ZONE, UNKNOWN_WORD, EXTRA_WORDS ->
+                    Phrase.UNCLEAR_MISSING;
+            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE -> phrase(problem);
+        };
     }
 
     private static Phrase phrase(Parsed.Problem problem) {

@@ -27,6 +27,14 @@ class SaidTest {
                     hoi                            | Help
                     Hallo Druppel                  | Help
                     reflect it went well, in the end, thanks to Kim | Reflect : it went well, in the end, thanks to Kim
+                    Done!                          | Done
+                    gedaan                         | Done
+                    Klaar.                         | Done
+                    ✓                              | Done
+                    ✔️                             | Done
+                    👍🏽                             | Done
+                    :+1::skin-tone-4:              | Done
+                    :white_check_mark:             | Done
                     nudge now                      | Now
                     mijn gegevens                  | MyData
                     wat weet je over mij?          | MyData
@@ -73,13 +81,15 @@ class SaidTest {
                 "meetings",
                 "gisteren",
                 "uit",
-                "👍",
                 "",
                 "?!",
                 "ja",
                 "nee",
-                "done",
-                "gedaan",
+                "done with meetings for today",
+                "klaar met vergaderen",
+                "gegaan",
+                "klaagt",
+                "👎",
                 "12:30",
                 "vrijdag"
             })

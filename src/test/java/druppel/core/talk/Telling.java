@@ -51,7 +51,8 @@ final class Telling {
                     case Pause pause -> pause.backOn().toString();
                     case Speak speak -> speak.language().tag();
                     case Zone zone -> zone.zone().getId();
-                    case Command.ShowStreak _,
+                    case Command.Done _,
+                            Command.ShowStreak _,
                             Command.Settings _,
                             Command.Start _,
                             Command.Stop _ ->

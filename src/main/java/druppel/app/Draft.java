@@ -1,0 +1,38 @@
+package druppel.app;
+
+import druppel.core.calendar.PractisedDate;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What a member did, about to be kept: for which date, on which nudge, in which words and from
+/// which message.
+record Draft(
+        LocalDate date,
+        Optional<String> nudge,
+        Optional<String> text,
+        Optional<MessageRef> source) {
+
+    /// A bare *done* for a date, on a delivery's nudge where there is one.
+    static Draft on(LocalDate date, Optional<Delivery> about) {
+        return of(date, about.flatMap(Delivery::nudge));
+    }
+
+    /// The same on a nudge that was not delivered.
+    static Draft of(LocalDate date, Optional<String> nudge) {
+        return new Draft(date, nudge, Optional.empty(), Optional.empty());
+    }
+
+    /// The same for the date that an answer to this delivery counts for.
+    static Draft about(Optional<Delivery> delivery, LocalDate today) {
+        return on(
+                delivery.map(sent -> PractisedDate.of(sent.date(), today)).orElse(today), delivery);
+    }
+
+    Draft saying(Optional<String> words) {
+        return new Draft(date, nudge, words, source);
+    }
+
+    Draft from(Optional<MessageRef> message) {
+        return new Draft(date, nudge, text, message);
+    }
+}

@@ -1,0 +1,151 @@
+package druppel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.practice.Nudge;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Which nudge a member gets.
+class ChoosingTest extends EngineTest {
+    private static final LocalDate DAY = LocalDate.parse(MONDAY);
+
+    private final Choosing choosing = new Choosing(House.SHIPPED);
+
+    @Test
+    void whatWasNotSeenComesBeforeWhatWas() {
+        List<Nudge> ask = nudges("ask");
+        see(ask.subList(1, ask.size()), DAY.minusDays(30));
+
+        assertThat(chosen(DAY)).isEqualTo(ask.getFirst());
+    }
+
+    @Test
+    void whereAllWereSeenTheLongestAgoComes() {
+        List<Nudge> ask = nudges("ask");
+        see(ask, DAY.minusDays(30));
+        see(ask.subList(1, ask.size()), DAY.minusDays(20));
+
+        assertThat(chosen(DAY)).isEqualTo(ask.getFirst());
+    }
+
+    @Test
+    void aMemberAndADateGiveTheSameNudgeEveryTime() {
+        assertThat(Stream.generate(() -> chosen(DAY)).limit(5)).containsOnly(chosen(DAY));
+    }
+
+    @Test
+    void aTipSeenYesterdayIsNotTodaysNudge() {
+        Nudge first = chosen(DAY);
+        see(List.of(first), DAY.minusDays(1));
+
+        assertThat(chosen(DAY)).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatIsNotForMeIsNeverChosenAgain() {
+        Set<Nudge> unwanted = new HashSet<>();
+        house.windTo(MONDAY + "T09:00");
+        for (int time = 1; time < nudges("ask").size() - 1; time++) {
+            unwanted.add(carried());
+            house.presses(ANNA, "notforme:" + house.nudge(ANNA, MONDAY).id().value());
+        }
+
+        assertThat(DAY.datesUntil(DAY.plusDays(60)).map(this::chosen))
+                .doesNotContainAnyElementsOf(unwanted);
+    }
+
+    @Test
+    void notForMeHoldsForTipsAsWell() {
+        house.windTo(MONDAY + "T09:00");
+        Nudge unwanted = carried();
+        house.presses(ANNA, "notforme:" + house.nudge(ANNA, MONDAY).id().value());
+
+        assertThat(DAY.datesUntil(DAY.plusDays(60)).map(date -> tip(date, "ask")))
+                .doesNotContain(Optional.of(unwanted));
+    }
+
+    @Test
+    void whoPutsThemAllAsideIsToldSo() {
+        house.windTo(MONDAY + "T09:00");
+        String press = "notforme:" + house.nudge(ANNA, MONDAY).id().value();
+        Stream.generate(() -> house.presses(ANNA, press))
+                .limit(nudges("ask").size() - 1L)
+                .forEach(answer -> {});
+
+        assertThat(house.presses(ANNA, press).cards().getFirst().plainText())
+                .startsWith("This is the last one I have");
+    }
+
+    @Test
+    void eachPracticeOfTheProgrammeLastsTenNudgeDays() {
+        List<String> ids =
+                DAY.datesUntil(DAY.plusDays(7 * 20))
+                        .filter(date ->
+                                date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                        .map(this::practiceOn)
+                        .toList();
+
+        assertThat(ids).isEqualTo(tenTimesEach());
+    }
+
+    @Test
+    void noNudgeComesTwiceWhileItsPracticeLasts() {
+        house.windTo("2026-12-11T10:00");
+
+        assertThat(
+                        DAY.datesUntil(DAY.plusDays(12))
+                                .flatMap(date ->
+                                        house
+                                                .delivery(
+                                                        ANNA,
+                                                        date.toString(),
+                                                        druppel.core.calendar.Kind.NUDGE)
+                                                .stream())
+                                .map(Delivery::nudge))
+                .hasSize(10)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> tenTimesEach() {
+        return House.SHIPPED.catalogue().programme("default").orElseThrow().steps().stream()
+                .flatMap(step -> Stream.generate(step::practice).limit(10))
+                .toList();
+    }
+
+    private String practiceOn(LocalDate date) {
+        house.windTo(date + "T09:00");
+        String nudge = house.nudge(ANNA, date.toString()).nudge().orElseThrow();
+        return House.SHIPPED.catalogue().nudge(nudge).orElseThrow().practice();
+    }
+
+    private Nudge carried() {
+        String id = house.nudge(ANNA, MONDAY).nudge().orElseThrow();
+        return House.SHIPPED.catalogue().nudge(id).orElseThrow();
+    }
+
+    private Nudge chosen(LocalDate date) {
+        return house.read(rows -> choosing.nudge(rows, house.member(ANNA), date)).nudge();
+    }
+
+    private Optional<Nudge> tip(LocalDate date, String about) {
+        return house.store.read(rows -> choosing.tip(rows, house.member(ANNA), date, about));
+    }
+
+    private static List<Nudge> nudges(String practice) {
+        return House.SHIPPED.catalogue().practice(practice).orElseThrow().nudges();
+    }
+
+    private void see(List<Nudge> nudges, LocalDate date) {
+        house.store.write(rows -> {
+            nudges.forEach(nudge -> rows.shown().add(house.member(ANNA).id(), nudge.id(), date));
+            return nudges.size();
+        });
+    }
+}

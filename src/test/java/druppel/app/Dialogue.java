@@ -1,0 +1,249 @@
+package druppel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.Language;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Plays a script in which one person talks with the bot. Each line is one of these:
+///
+/// ```
+/// # why there is this script
+/// at 2026-11-30T08:59 Europe/Amsterdam   the clock, and the zone that the platform knows
+/// > start                       says this
+/// / tip trust                   gives this as a slash command
+/// >> open                       opens the conversation
+/// >> press done                 presses the newest button whose action begins so
+/// >> press settings at=8:30 | days=mon,tue     the same with the form filled in
+/// >> press 3 done               presses the one three further back
+/// >> reply 0 It went well       answers in the thread of the newest nudge, or so many before it
+/// >> edit It went very well     changes what was said last
+/// >> delete                     takes back what was said last
+/// wind PT24H                    lets time pass, as does: wind to 2026-12-04T17:00
+/// outage PT24H                  lets time pass while the bot is away
+/// < Welcome*                    since the last of the above, the bot has said this, after what
+///                               stands above it; * stands for anything; [Done] is a button
+/// <! Sorry                      it has not said this
+/// < nothing                     it has said nothing
+/// ```
+///
+/// `a{300}` stands for three hundred times the letter a.
+final class Dialogue implements AutoCloseable {
+    private static final Pattern REPEATED = Pattern.compile("(.)\\{(\\d+)}");
+
+    private final Path folder;
+    private final Language language;
+    private final Map<String, Consumer<String>> lines = new LinkedHashMap<>();
+    private int said;
+    private Optional<House> house = Optional.empty();
+    private ZoneId zone = House.AMSTERDAM;
+    private int heard;
+
+    Dialogue(Path folder, Language language) {
+        this.folder = folder;
+        this.language = language;
+        lines.put("#", text -> {});
+        lines.put("at ", this::begin);
+        lines.put("> ", this::say);
+        lines.put("/ ", this::ask);
+        lines.put(">> open", text -> act(new Incoming.Opened("e", House.ANNA)));
+        lines.put(">> press ", this::press);
+        lines.put(">> reply ", this::reply);
+        lines.put(">> edit ", this::edit);
+        lines.put(">> delete", text -> act(new Incoming.Deleted("e", House.ANNA, lastSaid())));
+        lines.put("wind ", words -> wind(words, target -> house().windTo(target)));
+        lines.put("outage ", words -> wind(words, this::outage));
+        lines.put("< nothing", text -> assertThat(house().screen.fresh()).isEmpty());
+        lines.put("< ", this::hear);
+        lines.put("<! ", this::hearNot);
+    }
+
+    void play(List<String> script) {
+        for (int line = 0; line < script.size(); line++) {
+            try {
+                play(script.get(line));
+            } catch (AssertionError | RuntimeException failure) {
+                String where = "line " + (line + 1) + ", " + script.get(line) + "\n";
+                throw new AssertionError(where + failure.getMessage(), failure);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        house.ifPresent(House::close);
+    }
+
+    private void play(String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        String known =
+                lines.keySet().stream()
+                        .filter(line::startsWith)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no such line"));
+        String rest = line.substring(known.length()).strip();
+        Optional.ofNullable(lines.get(known)).orElseThrow().accept(repeated(rest));
+    }
+
+    private void begin(String clock) {
+        String[] words = clock.split(" ", -1);
+        zone = ZoneId.of(words[1]);
+        house =
+                Optional.of(
+                        new House(
+                                folder,
+                                moment(words[0]),
+                                new Profile(zone, language),
+                                House.SHIPPED));
+    }
+
+    private void say(String text) {
+        say(text, Optional.empty());
+    }
+
+    private void say(String text, Optional<MessageRef> thread) {
+        said++;
+        act(new Incoming.Said("e", House.ANNA, text, lastSaid(), thread));
+    }
+
+    private void ask(String text) {
+        act(new Incoming.Asked("e", House.ANNA, text));
+    }
+
+    private void press(String words) {
+        String[] parts = words.split(" ", 2);
+        boolean back = parts[0].matches("\\d+");
+        String[] rest = back ? parts[1].split(" ", 2) : parts;
+        MessageRef message = message(rest[0], back ? Integer.parseInt(parts[0]) : 0);
+        Card card = house().screen.card(message);
+        String action =
+                card.buttons().stream()
+                        .map(button -> button.action())
+                        .filter(one -> one.startsWith(rest[0]))
+                        .findFirst()
+                        .orElseThrow();
+        Map<String, String> values = filledIn(card, rest.length > 1 ? rest[1] : "");
+        act(new Incoming.Pressed("e", House.ANNA, Optional.of(message), action, values), message);
+    }
+
+    private void reply(String words) {
+        String[] parts = words.split(" ", 2);
+        MessageRef nudge = nudges().get(Integer.parseInt(parts[0]));
+        say(parts[1], Optional.of(nudge));
+    }
+
+    private void edit(String text) {
+        act(new Incoming.Edited("e", House.ANNA, lastSaid(), text));
+    }
+
+    private void outage(Instant target) {
+        house().jumpTo(target);
+        house().tick();
+    }
+
+    private void wind(String words, Consumer<Instant> winding) {
+        house().screen.look();
+        heard = 0;
+        Instant target =
+                words.startsWith("to ")
+                        ? moment(words.substring(3))
+                        : house().now.get().plus(Duration.parse(words));
+        winding.accept(target);
+    }
+
+    private void hear(String wanted) {
+        List<String> fresh = house().screen.fresh();
+        Pattern pattern = pattern(wanted);
+        int at = heard;
+        while (at < fresh.size() && !pattern.matcher(fresh.get(at)).find()) {
+            at++;
+        }
+        assertThat(at).as("in\n" + String.join("\n", fresh)).isLessThan(fresh.size());
+        heard = at;
+    }
+
+    private void hearNot(String unwanted) {
+        assertThat(house().screen.fresh()).noneMatch(pattern(unwanted).asPredicate());
+    }
+
+    private void act(Incoming incoming) {
+        act(incoming, new MessageRef(House.ANNA.user(), "none"));
+    }
+
+    private void act(Incoming incoming, MessageRef pressed) {
+        house().screen.look();
+        heard = 0;
+        Answer answer = house().talking.answer(incoming);
+        answer.replacement().ifPresent(card -> house().screen.replace(pressed, card));
+        answer.cards().forEach(card -> house().screen.add(House.ANNA.user(), card));
+    }
+
+    /// The form as it stands, with these fields changed.
+    private static Map<String, String> filledIn(Card card, String changes) {
+        Map<String, String> values = new HashMap<>();
+        for (Block block : card.blocks()) {
+            if (block instanceof Block.Input input) {
+                values.put(input.name(), input.value());
+            } else if (block instanceof Block.Choices choices) {
+                values.put(choices.name(), String.join(",", choices.chosen()));
+            }
+        }
+        for (String change : changes.isEmpty() ? new String[0] : changes.split(" \\| ", -1)) {
+            String[] parts = change.split("=", 2);
+            values.put(parts[0].strip(), parts[1].strip());
+        }
+        return values;
+    }
+
+    private MessageRef message(String action, int back) {
+        List<MessageRef> found = house().screen.with(action);
+        assertThat(found).as("messages with a button for " + action).hasSizeGreaterThan(back);
+        return found.get(back);
+    }
+
+    private List<MessageRef> nudges() {
+        return house().chat.arrived().stream()
+                .filter(post -> post.card().buttons().size() == 4)
+                .flatMap(post -> post.there().stream())
+                .toList()
+                .reversed();
+    }
+
+    private MessageRef lastSaid() {
+        return new MessageRef(House.ANNA.user(), "said" + said);
+    }
+
+    private House house() {
+        return house.orElseThrow(() -> new IllegalArgumentException("it begins with: at …"));
+    }
+
+    private Instant moment(String local) {
+        return LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+
+    private static Pattern pattern(String wanted) {
+        return Pattern.compile(Pattern.quote(wanted).replace("*", "\\E.*\\Q"));
+    }
+
+    private static String repeated(String text) {
+        return REPEATED.matcher(text)
+                .replaceAll((MatchResult part) ->
+                        part.group(1).repeat(Integer.parseInt(part.group(2))));
+    }
+}

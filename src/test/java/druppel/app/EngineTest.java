@@ -1,0 +1,44 @@
+package druppel.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the tests of the engine start from: somebody who joined on Monday at eight, with the nudge
+/// to come at nine.
+abstract class EngineTest {
+    static final Person ANNA = House.ANNA;
+    static final Person BRAM = House.person("bram");
+    static final String MONDAY = "2026-11-30";
+    static final String TUESDAY = "2026-12-01";
+    static final Duration LEASE = Claims.LEASE.plusSeconds(1);
+    static final Duration GRACE = Dispatch.GRACE.plusSeconds(1);
+
+    @TempDir private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
+    House house;
+
+    @BeforeEach
+    void open() {
+        house = House.at(folder, MONDAY + "T08:00");
+        house.says(ANNA, "start");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    /// How many messages are there for Anna.
+    int arrived() {
+        return house.chat.arrivedFor(ANNA).size();
+    }
+
+    List<Delivery.State> states(String... dates) {
+        return List.of(dates).stream().map(date -> house.nudge(ANNA, date).state()).toList();
+    }
+}

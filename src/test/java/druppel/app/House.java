@@ -1,0 +1,151 @@
+package druppel.app;
+
+import druppel.content.YamlLibrary;
+import druppel.core.Language;
+import druppel.core.calendar.Kind;
+import druppel.picture.DrawnPictures;
+import druppel.store.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/// The use cases on a real database and the shipped library, with a chat in memory and a clock that
+/// moves only when it is told to.
+final class House implements AutoCloseable {
+    static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
+    static final Person ANNA = person("anna");
+
+    final AtomicReference<Instant> now;
+    final Screen screen = new Screen();
+    final MemoryChat chat;
+    final Database store;
+    final Library library;
+    final Nudging nudging;
+    final Talking talking;
+    private final Path folder;
+
+    House(Path folder, Instant start, Profile profile, Library library) {
+        this.folder = folder;
+        this.library = library;
+        now = new AtomicReference<>(start);
+        chat = new MemoryChat(screen, profile);
+        store = open(folder);
+        nudging = new Nudging(store, library, chats(), now::get);
+        talking = new Talking(store, library, new DrawnPictures(), chats(), nudging, now::get);
+    }
+
+    /// A house in Amsterdam with the shipped library, in English.
+    static House at(Path folder, String local) {
+        Profile profile = MemoryChat.inAmsterdam(Language.EN);
+        return new House(folder, amsterdam(local), profile, SHIPPED);
+    }
+
+    static Instant amsterdam(String local) {
+        return LocalDateTime.parse(local).atZone(AMSTERDAM).toInstant();
+    }
+
+    static Person person(String user) {
+        return new Person(Platform.LOCAL, "local", user);
+    }
+
+    Map<Platform, Chat> chats() {
+        return Map.of(Platform.LOCAL, chat);
+    }
+
+    /// Another process on the same database.
+    Database another() {
+        return open(folder);
+    }
+
+    Answer says(Person who, String text) {
+        MessageRef message = new MessageRef(who.user(), "said");
+        return talking.answer(new Incoming.Said("e", who, text, message, Optional.empty()));
+    }
+
+    Answer presses(Person who, String action) {
+        return talking.answer(new Incoming.Pressed("e", who, Optional.empty(), action, Map.of()));
+    }
+
+    /// Winds the clock, stopping at each moment at which something falls due.
+    void windTo(Instant target) {
+        for (Optional<Instant> next = due(target); next.isPresent(); next = due(target)) {
+            jumpTo(next.get().isAfter(now.get()) ? next.get() : now.get());
+            nudging.tick();
+        }
+        jumpTo(target);
+    }
+
+    void windTo(String local) {
+        windTo(amsterdam(local));
+    }
+
+    /// The clock moves and nobody looks at it meanwhile, as in an outage.
+    void jumpTo(Instant target) {
+        now.set(target);
+    }
+
+    void jumpTo(String local) {
+        jumpTo(amsterdam(local));
+    }
+
+    /// What the schedule does each few seconds, once.
+    void tick() {
+        nudging.tick();
+        nudging.reconcile();
+    }
+
+    /// The same after some time.
+    void tickAfter(Duration time) {
+        jumpTo(now.get().plus(time));
+        tick();
+    }
+
+    Member member(Person who) {
+        return store.read(rows -> rows.members().find(who)).orElseThrow();
+    }
+
+    Optional<Delivery> delivery(Person who, String date, Kind kind) {
+        long id = member(who).id();
+        return store.read(rows -> rows.deliveries().on(id, LocalDate.parse(date), kind));
+    }
+
+    Delivery nudge(Person who, String date) {
+        return delivery(who, date, Kind.NUDGE).orElseThrow();
+    }
+
+    Habit habit(Person who) {
+        return read(rows -> Habit.of(rows, member(who), member(who).today(now.get())));
+    }
+
+    List<Reflection> reflections(Person who) {
+        long id = member(who).id();
+        return read(rows -> rows.reflections().between(id, LocalDate.MIN, LocalDate.MAX));
+    }
+
+    <T> T read(Function<Rows, T> work) {
+        return store.read(work);
+    }
+
+    private Optional<Instant> due(Instant target) {
+        return store.read(rows -> rows.members().nextDue()).filter(due -> !due.isAfter(target));
+    }
+
+    private static Database open(Path folder) {
+        return Database.open(
+                "jdbc:sqlite:" + folder.resolve("test.db"), folder.resolve("keyset.json"));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,125 @@
+package druppel.app;
+
+import druppel.core.Language;
+import druppel.core.talk.Card;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/// A chat in memory whose answers can be written beforehand; without any it takes what is posted.
+final class MemoryChat implements Chat {
+    /// One post: to whom, what, and whether it is there.
+    record Post(Person to, Card card, DeliveryId id, Optional<MessageRef> there) {}
+
+    private record Fate(boolean taken, Function<Optional<MessageRef>, Outcome> answer) {}
+
+    private static final Fate TAKEN =
+            new Fate(true, there -> there.<Outcome>map(Outcome.Sent::new).orElseThrow());
+
+    private final Screen screen;
+    private final Profile profile;
+    private final List<Post> posts = new ArrayList<>();
+    private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger looks = new AtomicInteger();
+
+    MemoryChat(Screen screen, Profile profile) {
+        this.screen = screen;
+        this.profile = profile;
+    }
+
+    static Profile inAmsterdam(Language language) {
+        return new Profile(ZoneId.of("Europe/Amsterdam"), language);
+    }
+
+    /// The next post is not taken and gets this outcome.
+    void answers(Outcome outcome) {
+        fates.add(new Fate(false, there -> outcome));
+    }
+
+    /// The next post is taken, and the answer to it gets lost.
+    void losesTheAnswer() {
+        fates.add(new Fate(true, there -> new Outcome.Unknown("timeout")));
+    }
+
+    /// The process dies with the next post on its way: it is taken or not, and nobody hears of it.
+    void dies(boolean taken) {
+        fates.add(
+                new Fate(
+                        taken,
+                        there -> {
+                            throw new IllegalStateException("the process died");
+                        }));
+    }
+
+    /// Every post to this user throws.
+    void breaksFor(String user) {
+        broken.add(user);
+    }
+
+    List<Post> posts() {
+        synchronized (posts) {
+            return List.copyOf(posts);
+        }
+    }
+
+    /// The posts that are there.
+    List<Post> arrived() {
+        return posts().stream().filter(post -> post.there().isPresent()).toList();
+    }
+
+    List<Post> arrivedFor(Person person) {
+        return arrived().stream().filter(post -> post.to().equals(person)).toList();
+    }
+
+    int looks() {
+        return looks.get();
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.LOCAL;
+    }
+
+    @Override
+    public Outcome post(Address to, Card card, DeliveryId id) {
+        if (broken.contains(to.person().user())) {
+            throw new IllegalStateException("broken");
+        }
+        Fate fate = Optional.ofNullable(fates.poll()).orElse(TAKEN);
+        Optional<MessageRef> there =
+                fate.taken() ? Optional.of(screen.add(to.person().user(), card)) : Optional.empty();
+        synchronized (posts) {
+            posts.add(new Post(to.person(), card, id, there));
+        }
+        return fate.answer().apply(there);
+    }
+
+    @Override
+    public Outcome update(Person person, MessageRef message, Card card) {
+        screen.replace(message, card);
+        return new Outcome.Sent(message);
+    }
+
+    @Override
+    public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
+        looks.incrementAndGet();
+        return arrived().stream()
+                .filter(post -> post.id().equals(id))
+                .findFirst()
+                .flatMap(Post::there);
+    }
+
+    @Override
+    public Optional<Profile> profile(Person person) {
+        return Optional.of(profile);
+    }
+}

@@ -1,0 +1,72 @@
+package druppel.core.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every phrase is said somewhere, and in both languages.
+class PhraseTest {
+    private static final Path SOURCES = Path.of("src/main/java/druppel");
+    private static final Path BUNDLES = Path.of("src/main/resources/druppel/content");
+
+    @Test
+    void everyPhraseIsSaidSomewhere() {
+        String code = code();
+
+        assertThat(Phrase.values())
+                .allSatisfy(phrase -> assertThat(code).containsPattern(used(phrase)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl"})
+    void everyPhraseHasItsWordsAndNothingElseHas(String language) throws IOException {
+        Properties words = new Properties();
+        try (var reader = Files.newBufferedReader(file(language))) {
+            words.load(reader);
+        }
+
+        assertThat(words.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(names());
+    }
+
+    private static Path file(String language) {
+        return BUNDLES.resolve("phrases_" + language + ".properties");
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(Phrase.values()).map(Phrase::name).toList();
+    }
+
+    private static Pattern used(Phrase phrase) {
+        return Pattern.compile("Phrase\\." + phrase.name() + "\\b");
+    }
+
+    private static String code() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(PhraseTest::read)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+}
