@@ -3,7 +3,6 @@
   const text = document.getElementById('text');
   const notice = document.getElementById('notice');
   const touch = matchMedia('(hover: none) and (pointer: coarse)');
-  let opened = false;
   let sent = '';
   let focusOn = '';
 
@@ -79,12 +78,8 @@
     focusOn = '';
   });
 
-  // After the line was down, cards may have changed that the stream no longer tells of.
+  // Before the line was up, cards may have changed that the stream does not tell of.
   document.addEventListener('htmx:sseOpen', async () => {
-    if (!opened) {
-      opened = true;
-      return;
-    }
     const now = new DOMParser().parseFromString(await (await fetch('/chat')).text(), 'text/html');
     for (const fresh of now.querySelectorAll('article')) {
       const shown = document.getElementById(fresh.id);

@@ -65,6 +65,7 @@ class StreamTest {
     void aReplacedMessageArrives() throws IOException {
         MessageRef first = post("before");
         try (RawRequest stream = stream("/chat/stream?after=1")) {
+            stream.after("retry: ");
             house.chat.update(Visitors.DEMO, first, Card.text("after"));
 
             stream.after("event: replaced");
@@ -98,6 +99,7 @@ class StreamTest {
     @Test
     void aWoundClockIsTold() throws IOException {
         try (RawRequest stream = stream("/chat/stream?after=0")) {
+            stream.after("retry: ");
             house.post("/demo/clock", "{\"to\":\"2026-12-01T09:00:00Z\"}");
 
             assertThat(stream.with("2026-12-01T09:00:00Z"))
