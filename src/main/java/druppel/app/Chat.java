@@ -16,8 +16,9 @@ public interface Chat {
     /// Replaces a card that was posted before; may be repeated.
     Outcome update(Person person, MessageRef message, Card card);
 
-    /// Looks for a delivery whose outcome was unknown; empty where it is not there or the platform
-    /// cannot look.
+    /// Looks for a delivery whose outcome was unknown; empty where it is not there.
+    ///
+    /// @throws LookFailed where the platform does not say: that is no look, and nothing is sent for it
     Optional<MessageRef> find(Address to, DeliveryId id, Instant since);
 
     /// What the platform knows of a person; empty where it knows nothing or does not answer.

@@ -5,6 +5,7 @@ import com.slack.api.methods.response.conversations.ConversationsHistoryResponse
 import com.slack.api.model.Message;
 import druppel.app.Address;
 import druppel.app.DeliveryId;
+import druppel.app.LookFailed;
 import druppel.app.MessageRef;
 import java.time.Instant;
 import java.util.List;
@@ -28,44 +29,43 @@ record History(MethodsClient slack) {
     }
 
     Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
-        return to.conversation()
-                .or(() -> open(to.person().user()))
-                .flatMap(channel ->
-                        pages(channel, since)
-                                .flatMap(page -> messages(page).stream())
-                                .filter(message -> carries(message, id))
-                                .findFirst()
-                                .map(message -> new MessageRef(channel, message.getTs())));
+        String channel = to.conversation().orElseGet(() -> open(to.person().user()));
+        return pages(channel, since)
+                .flatMap(page -> messages(page).stream())
+                .filter(message -> carries(message, id))
+                .findFirst()
+                .map(message -> new MessageRef(channel, message.getTs()));
     }
 
-    private Optional<String> open(String user) {
+    private String open(String user) {
         return SlackCall.answer(
                         () -> slack.conversationsOpen(request -> request.users(List.of(user))))
                 .flatMap(answer -> Optional.ofNullable(answer.getChannel()))
-                .flatMap(channel -> Optional.ofNullable(channel.getId()));
+                .flatMap(channel -> Optional.ofNullable(channel.getId()))
+                .orElseThrow(() -> new LookFailed("conversations.open was not answered well"));
     }
 
     private Stream<ConversationsHistoryResponse> pages(String channel, Instant since) {
         return Stream.iterate(
-                        page(channel, since, ""),
+                        Optional.of(page(channel, since, "")),
                         Optional::isPresent,
                         page ->
                                 page.flatMap(History::next)
-                                        .flatMap(cursor -> page(channel, since, cursor)))
+                                        .map(cursor -> page(channel, since, cursor)))
                 .limit(PAGES)
                 .flatMap(Optional::stream);
     }
 
-    private Optional<ConversationsHistoryResponse> page(
-            String channel, Instant since, String cursor) {
+    private ConversationsHistoryResponse page(String channel, Instant since, String cursor) {
         return SlackCall.answer(() ->
-                slack.conversationsHistory(request ->
-                        request.channel(channel)
-                                .oldest(since.getEpochSecond() + ".000000")
-                                .inclusive(true)
-                                .includeAllMetadata(true)
-                                .limit(PAGE)
-                                .cursor(cursor.isEmpty() ? null : cursor)));
+                        slack.conversationsHistory(request ->
+                                request.channel(channel)
+                                        .oldest(since.getEpochSecond() + ".000000")
+                                        .inclusive(true)
+                                        .includeAllMetadata(true)
+                                        .limit(PAGE)
+                                        .cursor(cursor.isEmpty() ? null : cursor)))
+                .orElseThrow(() -> new LookFailed("conversations.history was not answered well"));
     }
 
     private static Optional<String> next(ConversationsHistoryResponse page) {

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 public final class PractisedDate {
     private PractisedDate() {}
 
-    /// The nudge's own date when that is today or yesterday, so that yesterday can be logged until
-    /// the end of today; otherwise today.
+    /// The nudge's own date, which can be logged until the end of the next day; otherwise today.
+    ///
+    /// Who has flown west since can answer a nudge of tomorrow: that date gets no other.
     public static LocalDate of(LocalDate nudgeDate, LocalDate today) {
-        return nudgeDate.equals(today.minusDays(1)) ? nudgeDate : today;
+        return nudgeDate.isBefore(today.minusDays(1)) ? today : nudgeDate;
     }
 }
