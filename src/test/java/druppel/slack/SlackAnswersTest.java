@@ -128,7 +128,7 @@ class SlackAnswersTest {
             wire.deliver(SAID);
             wire.reception.close();
 
-            assertThat(logs.text()).contains("invalid_auth").doesNotContain("geheim", "Mooi!");
+            assertThat(logs.text()).contains("invalid_auth").doesNotContain("geheim", "Mooi");
         }
     }
 
