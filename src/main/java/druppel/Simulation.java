@@ -12,13 +12,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A member who joins the demo and practises on most days, so that there is something to see.
 /// Speaks the demo's own calls, as anybody's script could.
 final class Simulation implements AutoCloseable {
+    private static final int BUSY_EVERY = 7;
     private static final LocalTime NOON = LocalTime.NOON;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> LINES =
@@ -35,7 +35,7 @@ final class Simulation implements AutoCloseable {
                     "Did not manage it today, but I noticed the moment. That is new.");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Random random = new Random(7);
+    private int lived;
     private final URI base;
     private final ZoneId zone;
 
@@ -64,9 +64,11 @@ final class Simulation implements AutoCloseable {
     }
 
     private void answer() {
-        if (random.nextInt(6) != 0) {
-            call("say", Map.of("text", LINES.get(random.nextInt(LINES.size()))));
+        boolean busy = lived % BUSY_EVERY == BUSY_EVERY - 1;
+        if (!busy) {
+            call("say", Map.of("text", LINES.get(lived % LINES.size())));
         }
+        lived++;
     }
 
     private Instant noonAfter(Instant now) {

@@ -24,7 +24,8 @@ public final class Nudging {
     private final Claims claims;
     private final Dispatch dispatch;
     private final Reconciling reconciling;
-    private final ReentrantLock oneTick = new ReentrantLock();
+    private final ReentrantLock ticking = new ReentrantLock();
+    private final ReentrantLock lookingBack = new ReentrantLock();
 
     public Nudging(Store store, Library library, Map<Platform, Chat> chats, InstantSource clock) {
         Choosing choosing = new Choosing(library);
@@ -38,7 +39,7 @@ public final class Nudging {
 
     /// Sends everything that is due now.
     public void tick() {
-        alone(() -> {
+        alone(ticking, () -> {
             while (someAreDue()) {
                 sendAll(store.write(rows -> claimDue(rows, clock.instant())));
             }
@@ -47,7 +48,7 @@ public final class Nudging {
 
     /// Takes up deliveries that a crash, a throttle or a lost answer left open.
     public void reconcile() {
-        alone(reconciling::run);
+        alone(lookingBack, reconciling::run);
     }
 
     /// Sends today's nudge at once.
@@ -60,12 +61,12 @@ public final class Nudging {
                 .map(dispatch::send);
     }
 
-    private void alone(Runnable work) {
-        oneTick.lock();
+    private static void alone(ReentrantLock lock, Runnable work) {
+        lock.lock();
         try {
             work.run();
         } finally {
-            oneTick.unlock();
+            lock.unlock();
         }
     }
 

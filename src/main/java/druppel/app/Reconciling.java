@@ -1,6 +1,7 @@
 package druppel.app;
 
 import druppel.core.calendar.Occasion;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /// its history only after the second look could therefore appear twice.
 final class Reconciling {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
     private static final int BATCH = 200;
     private static final String LOOKED = "looked for once";
 
@@ -34,13 +36,24 @@ final class Reconciling {
     void run() {
         List<Delivery> unfinished =
                 store.read(rows -> rows.deliveries().unfinished(clock.instant(), BATCH));
-        unfinished.forEach(this::takeUpAlone);
+        unfinished.stream().filter(this::stillThere).forEach(this::takeUpAlone);
+    }
+
+    /// Deliveries go with the member who wants to be forgotten.
+    private boolean stillThere(Delivery delivery) {
+        return store.read(rows -> rows.deliveries().find(delivery.id())).isPresent();
     }
 
     /// One that fails waits behind the others.
     private void takeUpAlone(Delivery delivery) {
         try {
             takeUp(delivery);
+        } catch (LookFailed unseen) {
+            LOG.atWarn()
+                    .addKeyValue("delivery", delivery.id().value())
+                    .addKeyValue("why", unseen.getMessage())
+                    .log("The platform does not say whether a delivery is there; asked again later");
+            waitForTurn(delivery);
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("delivery", delivery.id().value())
@@ -66,12 +79,10 @@ final class Reconciling {
     }
 
     private void waitForTurn(Delivery delivery) {
+        Instant later = clock.instant().plus(Dispatch.GRACE);
+        String why = delivery.reason().orElse("failed on the way");
         boolean late = Silence.late(member(delivery), occasion(delivery), clock.instant());
-        end(
-                delivery,
-                late ? Delivery.State.FAILED : delivery.state(),
-                delivery.reason().orElse("failed on the way"),
-                clock.instant().plus(Dispatch.GRACE));
+        end(delivery, late ? Delivery.State.FAILED : delivery.state(), why, later);
     }
 
     private Member member(Delivery delivery) {
@@ -79,7 +90,8 @@ final class Reconciling {
     }
 
     private Optional<MessageRef> look(Member member, Delivery delivery) {
-        return dispatch.chat(member).find(member.address(), delivery.id(), delivery.dueAt());
+        return dispatch.chat(member)
+                .find(member.address(), delivery.id(), delivery.dueAt().minus(CLOCKS_APART));
     }
 
     private static boolean lookAgain(Delivery delivery) {

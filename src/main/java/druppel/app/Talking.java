@@ -44,7 +44,7 @@ public final class Talking implements Conversation {
         if (known.isEmpty() && isAboutEarlier(incoming)) {
             return Answer.nothing();
         }
-        Moment moment = moment(awake(known.orElseGet(() -> meet(incoming.from()))));
+        Moment moment = moment(heard(known.orElseGet(() -> meet(incoming.from())), incoming));
         return switch (incoming) {
             case Incoming.Asked asked -> asked(moment, asked.text());
             case Incoming.Said said -> said(moment, said);
@@ -112,17 +112,27 @@ public final class Talking implements Conversation {
                                 clock.instant()));
     }
 
-    /// Who is heard from can be reached again.
-    private Member awake(Member member) {
-        if (member.status() != Member.Status.UNREACHABLE) {
+    /// Who is heard from can be reached again, and where they spoke.
+    private Member heard(Member member, Incoming incoming) {
+        boolean resting = member.status() == Member.Status.UNREACHABLE;
+        Optional<String> place = member.conversation().isPresent() ? Optional.empty() : place(incoming);
+        if (!resting && place.isEmpty()) {
             return member;
         }
         return store.write(rows ->
-                rows.members()
-                        .change(
-                                member.id(),
-                                old ->
-                                        old.with(Member.Status.JOINED)
-                                                .scheduledAfter(clock.instant())));
+                rows.members().change(member.id(), old -> awake(place.map(old::reachedIn).orElse(old))));
+    }
+
+    private Member awake(Member member) {
+        return member.status() == Member.Status.UNREACHABLE
+                ? member.with(Member.Status.JOINED).scheduledAfter(clock.instant())
+                : member;
+    }
+
+    /// The direct conversation, where what came in shows it.
+    private static Optional<String> place(Incoming incoming) {
+        return incoming instanceof Incoming.Said said
+                ? Optional.of(said.message().conversation())
+                : Optional.empty();
     }
 }

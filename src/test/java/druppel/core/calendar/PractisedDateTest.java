@@ -24,7 +24,7 @@ class PractisedDateTest {
     }
 
     @Test
-    void anAnswerToANudgeFromAcrossTheDateLineCountsForToday() {
-        assertThat(PractisedDate.of(TODAY.plusDays(1), TODAY)).isEqualTo(TODAY);
+    void anAnswerToANudgeFromAcrossTheDateLineCountsForItsOwnDate() {
+        assertThat(PractisedDate.of(TODAY.plusDays(1), TODAY)).isEqualTo(TODAY.plusDays(1));
     }
 }
