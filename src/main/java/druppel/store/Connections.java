@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 
@@ -17,7 +18,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
 
     private final BlockingQueue<Connection> free;
     private final int size;
-    private volatile boolean closing;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     Connections(DataSource source, int size) throws SQLException {
         this.free = new ArrayBlockingQueue<>(size, true);
@@ -34,7 +35,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
 
     @Override
     public Connection openConnection() throws SQLException {
-        if (closing) {
+        if (closing.get()) {
             throw new SQLException("the database is being closed");
         }
         return take(PATIENCE_SECONDS);
@@ -46,9 +47,12 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     }
 
     /// Lends no more, waits for each connection to come back, ten seconds at most, and closes it.
+    /// Closing once more does nothing.
     @Override
     public void close() throws SQLException {
-        closing = true;
+        if (closing.getAndSet(true)) {
+            return;
+        }
         for (int closed = 0; closed < size; closed++) {
             take(GRACE_SECONDS).close();
         }

@@ -4,7 +4,9 @@ import druppel.app.Rows;
 import druppel.app.Store;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -12,7 +14,8 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 /// The rows in a database, with what members write sealed. Safe for use by many threads at once.
 ///
 /// A database or keyset that cannot be used is a `StoreUnavailable`, here at the start; later
-/// failures of the database are Jdbi's unchecked exceptions. A `write` within a `write` joins it.
+/// failures of the database are Jdbi's unchecked exceptions. A `write` within a `write` is a part
+/// of it: where the part throws, it alone is taken back, and the whole may go on.
 public final class Database implements Store, AutoCloseable {
     private final Connections writing;
     private final Connections reading;
@@ -65,14 +68,20 @@ public final class Database implements Store, AutoCloseable {
 
     @Override
     public <T> T write(Function<Rows, T> work) {
-        return writer.inTransaction(handle -> work.apply(new Tables(handle, vault)));
+        return writer.withHandle(handle ->
+                handle.isInTransaction()
+                        ? part(handle, work)
+                        : handle.inTransaction(whole -> work.apply(new Tables(whole, vault))));
     }
 
-    /// Whether the database answers.
+    /// Whether the database answers, from its file and not only from memory.
     public boolean ping() {
         try {
-            return reader.withHandle(
-                    handle -> handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
+            return reader.withHandle(handle ->
+                    handle.createQuery("select count(*) from key_check")
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .isPresent());
         } catch (JdbiException failure) {
             return false;
         }
@@ -87,6 +96,19 @@ public final class Database implements Store, AutoCloseable {
             // Resources close in reverse order.
         } catch (SQLException failure) {
             throw new IllegalStateException("the database did not close cleanly", failure);
+        }
+    }
+
+    private <T> T part(Handle handle, Function<Rows, T> work) {
+        String before = "before_" + UUID.randomUUID().toString().replace("-", "");
+        handle.savepoint(before);
+        try {
+            T result = work.apply(new Tables(handle, vault));
+            handle.releaseSavepoint(before);
+            return result;
+        } catch (RuntimeException | Error failure) {
+            handle.rollbackToSavepoint(before);
+            throw failure;
         }
     }
 

@@ -22,7 +22,7 @@ record DayRows(Handle handle) {
                           select local_date from delivery
                           where member_id = :member and local_date between :since and :today
                             and kind = 'nudge' and scheduled
-                            and (state = 'sent' or (local_date = :today and state in ('sending', 'unknown')))
+                            and (state = 'sent' or (local_date = :today and state in ('planned', 'sending', 'unknown')))
                         )
                         select nudged.local_date,
                           case

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Makes sure that a database and a keyset belong together, by a known value that the one holds
@@ -16,19 +17,28 @@ record KeyCheck(Jdbi jdbi, Path file) {
     private static final String PLACE = "key check";
     private static final byte[] KNOWN = "druppel".getBytes(StandardCharsets.UTF_8);
 
-    /// Opens the keyset; where neither side holds anything yet, makes it.
+    /// Opens the keyset; where neither side holds anything yet, makes it. One transaction, so that
+    /// of several first starts at once one makes it and the others find it.
     Vault unlockOrBegin() {
-        if (sealed().isPresent()) {
-            return unlock();
-        }
-        Vault vault = (Files.exists(file) ? Keyset.open(file) : Keyset.create(file)).vault();
-        note(vault.seal(KNOWN, PLACE));
-        return unlock();
+        return jdbi.inTransaction(handle -> {
+            requireWritable(handle);
+            boolean begun = sealed(handle).isPresent() || Files.exists(file);
+            Vault vault = begun ? unlock(handle) : Keyset.create(file).vault();
+            note(handle, vault.seal(KNOWN, PLACE));
+            return vault;
+        });
     }
 
     /// Opens the keyset that this database was written with.
     Vault unlock() {
-        Optional<byte[]> sealed = sealed();
+        return jdbi.inTransaction(handle -> {
+            requireWritable(handle);
+            return unlock(handle);
+        });
+    }
+
+    private Vault unlock(Handle handle) {
+        Optional<byte[]> sealed = sealed(handle);
         if (sealed.isPresent() && !Files.exists(file)) {
             throw new StoreUnavailable(
                     "The keyset "
@@ -55,21 +65,24 @@ record KeyCheck(Jdbi jdbi, Path file) {
                         + " is not the one this database was written with; name the right one in DRUPPEL_KEYSET");
     }
 
-    private Optional<byte[]> sealed() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("select sealed_value from key_check where id = 1")
-                        .mapTo(byte[].class)
-                        .findOne());
+    private static Optional<byte[]> sealed(Handle handle) {
+        return handle.createQuery("select sealed_value from key_check where id = 1")
+                .mapTo(byte[].class)
+                .findOne();
     }
 
-    private void note(byte[] sealed) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                insert into key_check (id, sealed_value) values (1, :sealed)
-                                on conflict do nothing
-                                """)
-                        .bind("sealed", sealed)
-                        .execute());
+    private static void note(Handle handle, byte[] sealed) {
+        handle.createUpdate(
+                        """
+                        insert into key_check (id, sealed_value) values (1, :sealed)
+                        on conflict do nothing
+                        """)
+                .bind("sealed", sealed)
+                .execute();
+    }
+
+    // There is no such row: this changes nothing, but fails where nothing can be written.
+    private static void requireWritable(Handle handle) {
+        handle.execute("delete from key_check where id <> 1");
     }
 }

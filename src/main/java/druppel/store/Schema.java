@@ -1,5 +1,6 @@
 package druppel.store;
 
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -10,7 +11,7 @@ record Schema(Dialect dialect) {
     int migrate() {
         dialect.prepare();
         try {
-            return flyway().migrate().migrationsExecuted;
+            return flyway(dialect.writing()).migrate().migrationsExecuted;
         } catch (FlywayException failure) {
             throw unusable("migrated", failure);
         }
@@ -25,7 +26,7 @@ record Schema(Dialect dialect) {
                             + " yet; run druppel migrate, or name another one in DATABASE_URL");
         }
         try {
-            return flyway().info().pending().length;
+            return flyway(dialect.reading()).info().pending().length;
         } catch (FlywayException failure) {
             throw unusable("read", failure);
         }
@@ -44,9 +45,9 @@ record Schema(Dialect dialect) {
         }
     }
 
-    private Flyway flyway() {
+    private Flyway flyway(DataSource source) {
         return Flyway.configure()
-                .dataSource(dialect.writing())
+                .dataSource(source)
                 .locations("classpath:druppel/store/migrations")
                 .failOnMissingLocations(true)
                 .placeholders(dialect.types())

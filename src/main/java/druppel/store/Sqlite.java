@@ -25,7 +25,7 @@ record Sqlite(String url, Path file) implements Dialect {
 
     static Sqlite at(String url) {
         String name = url.substring(SCHEME.length()).replaceFirst("\\?.*", "");
-        if (name.isBlank() || name.startsWith(":") || name.startsWith("file:")) {
+        if (name.isBlank() || name.matches("/+|(:|file:).*")) {
             throw new StoreUnavailable(
                     "DATABASE_URL names no file; use jdbc:sqlite:FILE, such as jdbc:sqlite:data/druppel.db");
         }

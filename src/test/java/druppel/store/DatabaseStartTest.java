@@ -3,14 +3,24 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.app.Transcript.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// How a database and its keyset are opened, and what is said where that fails.
 class DatabaseStartTest {
@@ -141,53 +151,53 @@ class DatabaseStartTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "druppel.db",
-                "jdbc:h2:mem:x",
-                "jdbc:sqlite:",
-                "jdbc:sqlite::memory:",
-                "jdbc:sqlite:file:x?mode=memory"
-            })
-    void aUrlThatNamesNoDatabaseIsRefusedInOneLine(String wrong) {
-        assertThatThrownBy(() -> Database.open(wrong, keyset))
-                .isInstanceOf(StoreUnavailable.class)
-                .message()
-                .startsWith("DATABASE_URL ")
-                .endsWith("use jdbc:sqlite:FILE, such as jdbc:sqlite:data/druppel.db")
-                .hasLineCount(1);
+    @Test
+    void severalFirstStartsAtOnceMakeOneKeyset() throws Exception {
+        Callable<Boolean> start =
+                () -> {
+                    try (Database opened = Database.open(url, keyset)) {
+                        return opened.ping();
+                    }
+                };
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            assertThat(threads.invokeAll(Collections.nCopies(4, start)))
+                    .extracting(Future::get)
+                    .containsOnly(true);
+        }
     }
 
     @Test
-    void aPasswordInAUrlIsNotRepeated() {
-        assertThatThrownBy(() -> Database.open("jdbc:mysql://me:hunter2@host/db", keyset))
-                .message()
-                .doesNotContain("hunter2");
+    void severalThatHaveItOpenWriteInTurn() throws Exception {
+        try (Database one = Database.open(url, keyset);
+                Database other = Database.open(url, keyset);
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            threads.invokeAll(List.of(() -> hundredLines(one), () -> hundredLines(other)));
+
+            List<Line> lines = one.read(rows -> rows.transcript().after("anna", 0, 1000));
+            assertThat(lines).hasSize(200);
+        }
     }
 
     @Test
-    void aFileThatIsNoDatabaseIsRefusedInOneLine() throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "this is no database at all ".repeat(100));
+    void aDatabaseThatLostItsTablesDoesNotAnswer() throws SQLException {
+        try (Database database = Database.open(url, keyset)) {
+            change("drop table key_check");
 
-        assertThatThrownBy(() -> Database.open(url, keyset))
-                .isInstanceOf(StoreUnavailable.class)
-                .message()
-                .startsWith("The database at " + file + " cannot be ")
-                .contains("not a database")
-                .hasLineCount(1);
+            assertThat(database.ping()).isFalse();
+        }
     }
 
-    @Test
-    void aFolderThatCannotBeMadeIsNamed() throws IOException {
-        Files.writeString(folder.resolve("deep"), "a file where a folder should be");
+    private static boolean hundredLines(Database database) {
+        for (int line = 0; line < 100; line++) {
+            database.write(rows -> rows.transcript().add("anna", true, "hello", Instant.EPOCH));
+        }
+        return true;
+    }
 
-        assertThatThrownBy(() -> Database.open(url, keyset))
-                .isInstanceOf(StoreUnavailable.class)
-                .message()
-                .startsWith("The folder " + file.getParent() + " of the database cannot be made")
-                .hasLineCount(1);
+    private void change(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            Jdbi.open(connection).execute(statement);
+        }
     }
 }

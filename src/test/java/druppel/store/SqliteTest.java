@@ -1,6 +1,7 @@
 package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -63,6 +64,22 @@ class SqliteTest {
             assertThat(one.openConnection()).isSameAs(lent);
             one.closeConnection(lent);
         }
+    }
+
+    @Test
+    void closingOnceMoreDoesNothing() throws SQLException {
+        Connections one = new Connections(sqlite.writing(), 1);
+        one.close();
+
+        assertThatCode(one::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDatabaseThatCannotBeWrittenIsNotUnlocked() {
+        Database.migrate("jdbc:sqlite:" + sqlite.place());
+        KeyCheck check = new KeyCheck(Jdbi.create(sqlite.reading()), folder.resolve("keyset.json"));
+
+        assertThatThrownBy(check::unlock).hasMessageContaining("readonly database");
     }
 
     private static String ask(DataSource source, String query) {

@@ -21,6 +21,7 @@ abstract class StoreContract
                 UnfinishedContract,
                 ReflectionContract,
                 DayContract,
+                RepairContract,
                 PurgeContract,
                 ShownContract,
                 InboxContract,
@@ -51,6 +52,39 @@ abstract class StoreContract
                 .hasMessage("enough");
 
         assertThat(known(ANNA)).isFalse();
+    }
+
+    @Test
+    void aPartOfAWriteThatThrowsIsTakenBackAlone() {
+        write(rows -> {
+            meet(ANNA);
+            assertThatThrownBy(() -> halfAWrite(BRAM)).hasMessage("enough");
+        });
+
+        assertThat(List.of(known(ANNA), known(BRAM))).containsExactly(true, false);
+    }
+
+    @Test
+    void aPartThatIsTakenBackTakesItsOwnPartsAlong() {
+        write(rows ->
+                assertThatThrownBy(() ->
+                                write(part -> {
+                                    write(inner -> meet(ANNA));
+                                    throw new IllegalStateException("enough");
+                                }))
+                        .hasMessage("enough"));
+
+        assertThat(known(ANNA)).isFalse();
+    }
+
+    @Test
+    void aWriteGoesOnAfterAPartThatWasTakenBack() {
+        write(rows -> {
+            assertThatThrownBy(() -> halfAWrite(BRAM)).hasMessage("enough");
+            meet(ANNA);
+        });
+
+        assertThat(known(ANNA)).isTrue();
     }
 
     @Test
@@ -116,6 +150,13 @@ abstract class StoreContract
         database().close();
 
         assertThat(database().ping()).isFalse();
+    }
+
+    private void halfAWrite(Person person) {
+        write(rows -> {
+            meet(person);
+            throw new IllegalStateException("enough");
+        });
     }
 
     private long withEverything(Person person) {

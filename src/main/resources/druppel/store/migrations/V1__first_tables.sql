@@ -75,6 +75,8 @@ create table repair (
   primary key (member_id, missed_on)
 );
 
+create index repair_of_reflection on repair (reflection_id);
+
 create table shown (
   member_id bigint not null references member on delete cascade,
   nudge_id text not null,
