@@ -14,6 +14,7 @@ public final class Talking implements Conversation {
     private final Library library;
     private final Map<Platform, Chat> chats;
     private final InstantSource clock;
+    private final Tips tips;
     private final Keeping keeping;
     private final Commands commands;
     private final Presses presses;
@@ -30,7 +31,7 @@ public final class Talking implements Conversation {
         this.chats = chats;
         this.clock = clock;
         Choosing choosing = new Choosing(library);
-        Tips tips = new Tips(store, choosing, nudging);
+        tips = new Tips(store, choosing, nudging);
         Settling settling = new Settling(store, library);
         Belonging belonging = new Belonging(store);
         keeping = new Keeping(store, choosing);
@@ -89,8 +90,23 @@ public final class Talking implements Conversation {
                     Answer.of(moment.welcomeCards().unclear(unclear, said.text()));
             case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
             case Parsed.Plain plain ->
-                    keeping.said(moment, said.text(), Optional.of(said.message()), said.thread());
+                    tip(moment, said.text())
+                            .orElseGet(() ->
+                                    keeping.said(
+                                            moment,
+                                            said.text(),
+                                            Optional.of(said.message()),
+                                            said.thread()));
         };
+    }
+
+    /// A tip asked for by a practice's whole name, which the grammar does not know.
+    private Optional<Answer> tip(Moment moment, String text) {
+        return Grammar.asked(text, moment.language(), moment.today())
+                                instanceof Parsed.Understood(Command.Tip(String about))
+                        && library.catalogue().names(about)
+                ? Optional.of(tips.tip(moment, about))
+                : Optional.empty();
     }
 
     private Moment moment(Member member) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Everything the library holds at one moment: practices with their nudges, trait names,
@@ -16,6 +17,7 @@ public record Catalogue(
         Map<String, Nudge> nudges,
         Map<String, Programme> programmes,
         Map<Trait, Map<Language, String>> traitNames) {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// A catalogue of these practices and programmes, in their order.
     public static Catalogue of(
@@ -41,6 +43,13 @@ public record Catalogue(
 
     public Optional<Programme> programme(String id) {
         return Optional.ofNullable(programmes.get(id));
+    }
+
+    /// Whether a practice bears this name, in whatever language.
+    public boolean names(String wanted) {
+        return practices.values().stream()
+                .flatMap(practice -> practice.names().values().stream())
+                .anyMatch(name -> same(name, wanted));
     }
 
     /// The nudges that a member means by a practice, a trait or any word; the first kind of match
@@ -85,7 +94,11 @@ public record Catalogue(
     }
 
     private static boolean same(String name, String word) {
-        return name.toLowerCase(Locale.ROOT).equals(word);
+        return letters(name).equals(letters(word));
+    }
+
+    private static String letters(String text) {
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
