@@ -9,14 +9,18 @@ import java.time.Period;
 import java.time.ZoneOffset;
 
 /// Lets go of what has been kept long enough: members' words after the retention period, finished
-/// events after a day.
+/// events after a day, and events that nothing could be made of after a week.
 record Upkeep(Store store, InstantSource clock, Period retention) {
-    private static final Duration EVENTS = Duration.ofDays(1);
+    private static final Duration FINISHED = Duration.ofDays(1);
+    private static final Duration UNFINISHED = Duration.ofDays(7);
 
     void run() {
         Instant now = clock.instant();
         LocalDate oldest = LocalDate.ofInstant(now, ZoneOffset.UTC).minus(retention);
-        store.write(
-                rows -> rows.inbox().purge(now.minus(EVENTS)) + rows.reflections().purge(oldest));
+        Instant start = oldest.atStartOfDay(ZoneOffset.UTC).toInstant();
+        store.write(rows ->
+                rows.inbox().purge(now.minus(FINISHED), now.minus(UNFINISHED))
+                        + rows.transcript().purge(start)
+                        + rows.reflections().purge(oldest));
     }
 }

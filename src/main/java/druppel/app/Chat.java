@@ -18,7 +18,8 @@ public interface Chat {
 
     /// Looks for a delivery whose outcome was unknown; empty where it is not there.
     ///
-    /// @throws LookFailed where the platform does not say: that is no look, and nothing is sent for it
+    /// @throws LookFailed where the platform does not say: that is no look, and nothing is sent for
+    ///   it
     Optional<MessageRef> find(Address to, DeliveryId id, Instant since);
 
     /// What the platform knows of a person; empty where it knows nothing or does not answer.

@@ -35,6 +35,7 @@ public interface Inbox {
     /// Events whose work was cut off, received before this moment, oldest first.
     List<Event> waiting(Platform platform, Instant before, int limit);
 
-    /// Forgets finished events received before this moment; gives how many.
-    int purge(Instant before);
+    /// Forgets finished events received before a moment, and those whose work never got done before
+    /// an earlier one; how many.
+    int purge(Instant finishedBefore, Instant anyBefore);
 }

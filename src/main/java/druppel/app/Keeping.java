@@ -110,8 +110,20 @@ final class Keeping {
                 .orElseGet(() -> kept(moment, rows -> draft.apply(rows).saying(Optional.of(text))));
     }
 
-    private Answer kept(Moment moment, Function<Rows, Draft> draft) {
-        return store.write(rows -> Answer.of(journal.keep(rows, moment, draft.apply(rows))));
+    private Answer kept(Moment moment, Function<Rows, Draft> drafted) {
+        return store.write(rows -> {
+            Draft draft = drafted.apply(rows);
+            return known(rows, moment, draft)
+                    ? Answer.nothing()
+                    : Answer.of(journal.keep(rows, moment, draft));
+        });
+    }
+
+    /// An event whose work was cut off is worked on again: what it brought may be here already.
+    private static boolean known(Rows rows, Moment moment, Draft draft) {
+        return draft.source()
+                .flatMap(message -> rows.reflections().from(moment.member().id(), message))
+                .isPresent();
     }
 
     /// A second *done* for the same day is not kept again.
@@ -140,7 +152,10 @@ final class Keeping {
         return Answer.of(moment.welcomeCards().joinFirst(Phrase.REFLECT_JOIN_FIRST));
     }
 
+    /// The part that is kept of a text that was made too long afterwards, with no sign cut in half.
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        int end = Math.min(text.length(), LONGEST);
+        boolean half = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, half ? end - 1 : end);
     }
 }

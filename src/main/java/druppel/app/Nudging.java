@@ -39,11 +39,13 @@ public final class Nudging {
 
     /// Sends everything that is due now.
     public void tick() {
-        alone(ticking, () -> {
-            while (someAreDue()) {
-                sendAll(store.write(rows -> claimDue(rows, clock.instant())));
-            }
-        });
+        alone(
+                ticking,
+                () -> {
+                    while (someAreDue()) {
+                        sendAll(store.write(rows -> claimDue(rows, clock.instant())));
+                    }
+                });
     }
 
     /// Takes up deliveries that a crash, a throttle or a lost answer left open.
@@ -80,9 +82,10 @@ public final class Nudging {
                 .toList();
     }
 
+    /// Within the batch's transaction, but where one member fails only theirs is taken back.
     private Optional<Claimed> claim(Rows rows, Member member, Instant now) {
         try {
-            return claims.take(rows, member, now);
+            return store.write(own -> claims.take(own, member, now));
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("member", member.id())

@@ -52,7 +52,8 @@ final class Reconciling {
             LOG.atWarn()
                     .addKeyValue("delivery", delivery.id().value())
                     .addKeyValue("why", unseen.getMessage())
-                    .log("The platform does not say whether a delivery is there; asked again later");
+                    .log(
+                            "The platform does not say whether a delivery is there; asked again later");
             waitForTurn(delivery);
         } catch (RuntimeException failure) {
             LOG.atError()

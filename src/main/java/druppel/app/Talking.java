@@ -131,12 +131,14 @@ public final class Talking implements Conversation {
     /// Who is heard from can be reached again, and where they spoke.
     private Member heard(Member member, Incoming incoming) {
         boolean resting = member.status() == Member.Status.UNREACHABLE;
-        Optional<String> place = member.conversation().isPresent() ? Optional.empty() : place(incoming);
+        Optional<String> place =
+                member.conversation().isPresent() ? Optional.empty() : place(incoming);
         if (!resting && place.isEmpty()) {
             return member;
         }
         return store.write(rows ->
-                rows.members().change(member.id(), old -> awake(place.map(old::reachedIn).orElse(old))));
+                rows.members()
+                        .change(member.id(), old -> awake(place.map(old::reachedIn).orElse(old))));
     }
 
     private Member awake(Member member) {

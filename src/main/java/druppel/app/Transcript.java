@@ -22,4 +22,7 @@ public interface Transcript {
 
     /// A conversation's lines after an id, oldest first.
     List<Line> after(String conversation, long id, int limit);
+
+    /// Deletes lines from before this moment; how many.
+    int purge(Instant before);
 }

@@ -54,10 +54,14 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
     }
 
     @Override
-    public int purge(Instant before) {
+    public int purge(Instant finishedBefore, Instant anyBefore) {
         return handle.createUpdate(
-                        "delete from inbox where sealed_body is null and received_at < :before")
-                .bind("before", before)
+                        """
+                        delete from inbox
+                        where received_at < :any or (sealed_body is null and received_at < :finished)
+                        """)
+                .bind("any", anyBefore)
+                .bind("finished", finishedBefore)
                 .execute();
     }
 

@@ -1,6 +1,7 @@
 package druppel.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,13 +53,18 @@ record Sqlite(String url, Path file) implements Dialect {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
+            if (!exists()) {
+                PrivateFile.create(file, new byte[0]);
+            }
+        } catch (FileAlreadyExistsException faster) {
+            // Another process has made it meanwhile, just as privately.
         } catch (IOException failure) {
             throw new StoreUnavailable(
-                    "The folder "
-                            + folder
-                            + " of the database cannot be made ("
+                    "The database "
+                            + file
+                            + " cannot be made ("
                             + StoreUnavailable.reason(failure)
-                            + "); make it, or name another place in DATABASE_URL",
+                            + "); let this user write there, or name another place in DATABASE_URL",
                     failure);
         }
     }

@@ -57,6 +57,13 @@ record TranscriptTable(Handle handle, Vault vault) implements Transcript {
                 .list();
     }
 
+    @Override
+    public int purge(Instant before) {
+        return handle.createUpdate("delete from transcript where said_at < :before")
+                .bind("before", before)
+                .execute();
+    }
+
     // The id is part of the place a line is sealed for, so the row comes first.
     private long insert(String conversation, boolean fromBot, Instant at) {
         return handle.createQuery(

@@ -30,6 +30,7 @@ final class MemoryChat implements Chat {
     private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
+    private volatile boolean blind;
 
     MemoryChat(Screen screen, Profile profile) {
         this.screen = screen;
@@ -58,6 +59,11 @@ final class MemoryChat implements Chat {
                         there -> {
                             throw new IllegalStateException("the process died");
                         }));
+    }
+
+    /// Whether looking for a message gets no answer.
+    void blind(boolean now) {
+        blind = now;
     }
 
     /// Every post to this user throws.
@@ -112,6 +118,9 @@ final class MemoryChat implements Chat {
     @Override
     public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
         looks.incrementAndGet();
+        if (blind) {
+            throw new LookFailed("no answer");
+        }
         return arrived().stream()
                 .filter(post -> post.id().equals(id))
                 .findFirst()

@@ -184,6 +184,28 @@ class OutcomesTest extends EngineTest {
     }
 
     @Test
+    void aLookWithoutAnAnswerIsNoLook() {
+        house.chat.losesTheAnswer();
+        house.chat.blind(true);
+        house.windTo(MONDAY + "T09:00");
+        tickOften();
+
+        assertThat(house.chat.posts()).hasSize(1);
+    }
+
+    @Test
+    void whatIsFoundOnceThePlatformAnswersAgainIsSent() {
+        house.chat.losesTheAnswer();
+        house.chat.blind(true);
+        house.windTo(MONDAY + "T09:00");
+        tickOften();
+        house.chat.blind(false);
+        house.tickAfter(GRACE);
+
+        assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
+    }
+
+    @Test
     void whatIsNotFoundIsNotSentAgainAnotherDay() {
         lost();
         house.jumpTo(TUESDAY + "T07:00");

@@ -2,10 +2,12 @@ package druppel.slack;
 
 import static druppel.slack.Wire.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.app.Address;
 import druppel.app.Chat;
 import druppel.app.DeliveryId;
+import druppel.app.LookFailed;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Person;
@@ -280,10 +282,17 @@ class SlackChatTest {
     }
 
     @Test
-    void withoutLeaveToOpenAConversationNothingIsFound() {
+    void withoutLeaveToOpenAConversationNobodyKnows() {
         slack.next("conversations.open", failure("missing_scope"));
 
-        assertThat(chat.find(NEW, ID, NOW)).isEmpty();
+        assertThatThrownBy(() -> chat.find(NEW, ID, NOW)).isInstanceOf(LookFailed.class);
+    }
+
+    @Test
+    void aHistoryThatIsNotGivenIsNotAnEmptyOne() {
+        slack.next("conversations.history", new Manner.Status(503, Map.of()));
+
+        assertThatThrownBy(() -> chat.find(KNOWN, ID, NOW)).isInstanceOf(LookFailed.class);
     }
 
     @Test

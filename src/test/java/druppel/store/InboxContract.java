@@ -88,10 +88,18 @@ interface InboxContract extends StoreFixture {
         write(rows -> rows.inbox().done(Platform.SLACK, "old"));
         write(rows -> rows.inbox().done(Platform.SLACK, "young"));
 
-        int purged = database().write(rows -> rows.inbox().purge(LATER));
+        int purged = database().write(rows -> rows.inbox().purge(LATER, NOW));
 
         assertThat(purged).isEqualTo(1);
         assertThat(receive("old", "a", LATER)).isEqualTo(Receipt.NEW);
+    }
+
+    @Test
+    default void anEventThatNothingCouldBeMadeOfIsForgottenInTheEnd() {
+        receive("stuck", "a", NOW);
+
+        assertThat((int) database().write(rows -> rows.inbox().purge(NOW, LATER))).isEqualTo(1);
+        assertThat(waiting(LATER)).isEmpty();
     }
 
     private Receipt receive(String id, String proof, Instant at) {

@@ -110,7 +110,7 @@ class RefusedDatabaseTest {
         assertThatThrownBy(() -> Database.open(url, keyset))
                 .isInstanceOf(StoreUnavailable.class)
                 .message()
-                .startsWith("The folder " + file.getParent() + " of the database cannot be made")
+                .startsWith("The database " + file + " cannot be made")
                 .hasLineCount(1);
     }
 

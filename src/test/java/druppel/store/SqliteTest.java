@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -80,6 +83,14 @@ class SqliteTest {
         KeyCheck check = new KeyCheck(Jdbi.create(sqlite.reading()), folder.resolve("keyset.json"));
 
         assertThatThrownBy(check::unlock).hasMessageContaining("readonly database");
+    }
+
+    @Test
+    void aNewDatabaseIsClosedToEverybodyElse() throws IOException {
+        Database.migrate("jdbc:sqlite:" + sqlite.place());
+
+        assertThat(Files.getPosixFilePermissions(Path.of(sqlite.place())))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     private static String ask(DataSource source, String query) {

@@ -59,6 +59,15 @@ interface TranscriptContract extends StoreFixture {
         assertThat(after("anna", 0, 1)).containsExactly(first);
     }
 
+    @Test
+    default void onlyLinesFromBeforeAMomentAreDeleted() {
+        add("anna", "first");
+        database().write(rows -> rows.transcript().add("anna", true, "later", LATER));
+
+        assertThat((int) database().write(rows -> rows.transcript().purge(LATER))).isEqualTo(1);
+        assertThat(after("anna", 0, 10)).extracting(Line::content).containsExactly("later");
+    }
+
     private Line add(String conversation, String content) {
         return database().write(rows -> rows.transcript().add(conversation, true, content, NOW));
     }
