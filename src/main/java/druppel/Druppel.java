@@ -10,6 +10,7 @@ import druppel.content.YamlLibrary;
 import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
 import druppel.local.Mode;
+import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
 import druppel.schedule.Ticker;
 import druppel.schedule.Ticker.Tick;
@@ -57,24 +58,34 @@ final class Druppel implements AutoCloseable {
 
     private Druppel(Config config, InstantSource clock, Optional<DemoClock> demo) {
         this.clock = clock;
-        library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
-        store = part(Database.open(config.databaseUrl(), config.keyset()));
-        nudging = new Nudging(store, library, chats, clock);
-        conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
-        reception = part(new Reception(store, clock));
-        Optional<SlackDoor> slack =
-                config.slack()
-                        .map(settings -> new SlackDoor(settings, conversation, reception, clock));
-        slack.ifPresent(this::open);
-        if (config.localChat()) {
-            open(new LocalChat(store, clock), mode(config, demo));
+        try {
+            library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
+            store = part(Database.open(config.databaseUrl(), config.keyset()));
+            nudging = new Nudging(store, library, chats, clock);
+            conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
+            reception = part(new Reception(store, clock));
+            Optional<SlackDoor> slack =
+                    config.slack()
+                            .map(settings ->
+                                    new SlackDoor(settings, conversation, reception, clock));
+            slack.ifPresent(this::open);
+            Optional<LocalChat> chat =
+                    Optional.of(new LocalChat(store, clock)).filter(local -> config.localChat());
+            chat.ifPresent(local -> open(local, mode(config, demo)));
+            Ticker ticker = part(Ticker.of(ticks(new Upkeep(store, clock, config.retention()))));
+            routes.addAll(new Landing(config.localChat()).routes());
+            routes.addAll(
+                    new Health(Map.of("database", store::ping, "schedule", ticker::running))
+                            .routes());
+            server = part(new WebServer(config.host(), config.port(), routes));
+            chat.ifPresent(this::part);
+            server.start();
+            ticker.start();
+            slack.ifPresent(SlackDoor::resume);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
         }
-        Ticker ticker = part(Ticker.start(ticks(new Upkeep(store, clock, config.retention()))));
-        routes.addAll(
-                new Health(Map.of("database", store::ping, "schedule", ticker::running)).routes());
-        server = part(new WebServer(config.host(), config.port(), routes));
-        server.start();
-        slack.ifPresent(SlackDoor::resume);
     }
 
     /// The port it listens on.
@@ -82,14 +93,19 @@ final class Druppel implements AutoCloseable {
         return server.port();
     }
 
+    /// Closes every part, also where one of them fails to.
     @Override
     public void close() {
+        IllegalStateException unclean = new IllegalStateException("it did not stop cleanly");
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();
             } catch (Exception failure) {
-                throw new IllegalStateException("it did not stop cleanly", failure);
+                unclean.addSuppressed(failure);
             }
+        }
+        if (unclean.getSuppressed().length > 0) {
+            throw unclean;
         }
     }
 
@@ -101,7 +117,6 @@ final class Druppel implements AutoCloseable {
     private void open(LocalChat chat, Mode mode) {
         chats.put(Platform.LOCAL, chat);
         routes.addAll(new LocalRoutes(chat, conversation, store, clock, mode).all());
-        parts.addFirst(chat);
     }
 
     private Mode mode(Config config, Optional<DemoClock> demo) {

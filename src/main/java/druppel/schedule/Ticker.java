@@ -28,18 +28,25 @@ public final class Ticker implements AutoCloseable {
         this.scheduler = scheduler;
     }
 
-    /// Starts ticking at once.
-    public static Ticker start(List<Tick> ticks) {
+    /// A schedule that does not tick yet.
+    public static Ticker of(List<Tick> ticks) {
         try {
             Scheduler scheduler = new StdSchedulerFactory(settings(ticks.size())).getScheduler();
             for (Tick tick : ticks) {
                 scheduler.scheduleJob(job(tick), trigger(tick));
             }
-            scheduler.start();
             return new Ticker(scheduler);
         } catch (SchedulerException failure) {
-            throw new IllegalStateException(
-                    "the schedule cannot start: " + failure.getMessage(), failure);
+            throw cannotStart(failure);
+        }
+    }
+
+    /// Starts ticking at once.
+    public void start() {
+        try {
+            scheduler.start();
+        } catch (SchedulerException failure) {
+            throw cannotStart(failure);
         }
     }
 
@@ -60,6 +67,11 @@ public final class Ticker implements AutoCloseable {
         } catch (SchedulerException failure) {
             throw new IllegalStateException("the schedule did not stop cleanly", failure);
         }
+    }
+
+    private static IllegalStateException cannotStart(SchedulerException failure) {
+        return new IllegalStateException(
+                "the schedule cannot start: " + failure.getMessage(), failure);
     }
 
     private static JobDetail job(Tick tick) {
