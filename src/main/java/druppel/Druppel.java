@@ -28,11 +28,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The whole of it, put together by hand: rows and texts at the bottom, the use cases on them,
 /// chats and the web server around those, the schedule on top. Closing takes it apart in the
 /// opposite order.
 final class Druppel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Druppel.class);
     private static final Duration LIBRARY_LOOK = Duration.ofSeconds(2);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -44,44 +47,46 @@ final class Druppel implements AutoCloseable {
     private final Reception reception;
     private final Nudging nudging;
     private final Conversation conversation;
+    private final Upkeep upkeep;
+    private final Optional<SlackDoor> slack;
+    private final Ticker ticker;
     private final WebServer server;
 
     /// Puts it together and starts it.
     static Druppel start(Config config, InstantSource clock) {
-        return new Druppel(config, clock, Optional.empty());
+        return new Druppel(config, clock, Optional.empty()).started();
     }
 
     /// The same with a clock that can be wound, for everybody who opens the chat.
     static Druppel demo(Config config, DemoClock clock) {
-        return new Druppel(config, clock, Optional.of(clock));
+        return new Druppel(config, clock, Optional.of(clock)).started();
     }
 
     private Druppel(Config config, InstantSource clock, Optional<DemoClock> demo) {
         this.clock = clock;
+        library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
+        store = part(Database.open(config.databaseUrl(), config.keyset()));
+        nudging = new Nudging(store, library, chats, clock);
+        conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
+        reception = part(new Reception(store, clock));
+        upkeep = new Upkeep(store, clock, config.retention());
+        slack = config.slack().map(door -> new SlackDoor(door, conversation, reception, clock));
+        slack.ifPresent(this::add);
+        Optional<LocalChat> local = local(config);
+        local.ifPresent(chat -> add(chat, mode(config, demo)));
+        routes.addAll(new Landing(config.localChat()).routes());
+        ticker = part(new Ticker());
+        routes.addAll(health().routes());
+        server = part(new WebServer(config.host(), config.port(), routes));
+        local.ifPresent(this::part);
+    }
+
+    private Druppel started() {
         try {
-            library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
-            store = part(Database.open(config.databaseUrl(), config.keyset()));
-            nudging = new Nudging(store, library, chats, clock);
-            conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
-            reception = part(new Reception(store, clock));
-            Optional<SlackDoor> slack =
-                    config.slack()
-                            .map(settings ->
-                                    new SlackDoor(settings, conversation, reception, clock));
-            slack.ifPresent(this::open);
-            Optional<LocalChat> chat =
-                    Optional.of(new LocalChat(store, clock)).filter(local -> config.localChat());
-            chat.ifPresent(local -> open(local, mode(config, demo)));
-            Ticker ticker = part(Ticker.of(ticks(new Upkeep(store, clock, config.retention()))));
-            routes.addAll(new Landing(config.localChat()).routes());
-            routes.addAll(
-                    new Health(Map.of("database", store::ping, "schedule", ticker::running))
-                            .routes());
-            server = part(new WebServer(config.host(), config.port(), routes));
-            chat.ifPresent(this::part);
             server.start();
-            ticker.start();
+            ticker.start(ticks());
             slack.ifPresent(SlackDoor::resume);
+            return this;
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -93,30 +98,41 @@ final class Druppel implements AutoCloseable {
         return server.port();
     }
 
-    /// Closes every part, also where one of them fails to.
+    /// Stops what was started, the last first; what does not stop cleanly keeps nothing else up.
     @Override
     public void close() {
-        IllegalStateException unclean = new IllegalStateException("it did not stop cleanly");
         while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception failure) {
-                unclean.addSuppressed(failure);
-            }
-        }
-        if (unclean.getSuppressed().length > 0) {
-            throw unclean;
+            close(parts.pop());
         }
     }
 
-    private void open(SlackDoor slack) {
-        chats.put(Platform.SLACK, slack.chat());
-        routes.add(slack.route());
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failure) {
+            LOG.atWarn()
+                    .addKeyValue("part", part.getClass().getSimpleName())
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("A part did not stop cleanly; the others are stopped all the same");
+        }
     }
 
-    private void open(LocalChat chat, Mode mode) {
+    private void add(SlackDoor door) {
+        chats.put(Platform.SLACK, door.chat());
+        routes.add(door.route());
+    }
+
+    private void add(LocalChat chat, Mode mode) {
         chats.put(Platform.LOCAL, chat);
         routes.addAll(new LocalRoutes(chat, conversation, store, clock, mode).all());
+    }
+
+    private Optional<LocalChat> local(Config config) {
+        return config.localChat() ? Optional.of(new LocalChat(store, clock)) : Optional.empty();
+    }
+
+    private Health health() {
+        return new Health(Map.of("database", store::ping, "schedule", ticker::running));
     }
 
     private Mode mode(Config config, Optional<DemoClock> demo) {
@@ -125,7 +141,7 @@ final class Druppel implements AutoCloseable {
                 .orElseGet(() -> new Mode.Everyone(https));
     }
 
-    private List<Tick> ticks(Upkeep upkeep) {
+    private List<Tick> ticks() {
         return List.of(
                 new Tick("nudging", Duration.ofSeconds(5), nudging::tick),
                 new Tick("reconciling", Duration.ofSeconds(10), nudging::reconcile),

@@ -12,15 +12,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A member who joins the demo and practises on most days, and on each of the last, so that there
-/// is something to see. Speaks the demo's own calls, as anybody's script could.
+/// A member who joins the demo and practises on most days, so that there is something to see.
+/// Speaks the demo's own calls, as anybody's script could.
 final class Simulation implements AutoCloseable {
-    private static final int KEEN_DAYS = 7;
+    private static final int BUSY_EVERY = 7;
     private static final LocalTime NOON = LocalTime.NOON;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> LINES =
@@ -37,7 +36,7 @@ final class Simulation implements AutoCloseable {
                     "Did not manage it today, but I noticed the moment. That is new.");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Random random = new Random(7);
+    private int lived;
     private final URI base;
     private final ZoneId zone;
 
@@ -54,7 +53,7 @@ final class Simulation implements AutoCloseable {
         JsonNode last = call("say", Map.of("text", "start"));
         for (int day = 0; day < days && !enough.getAsBoolean(); day++) {
             last = call("clock", Map.of("to", noonAfter(now(last)).toString()));
-            if (nudged(last) && (days - day <= KEEN_DAYS || random.nextInt(6) != 0)) {
+            if (nudged(last)) {
                 answer();
             }
         }
@@ -66,7 +65,11 @@ final class Simulation implements AutoCloseable {
     }
 
     private void answer() {
-        call("say", Map.of("text", LINES.get(random.nextInt(LINES.size()))));
+        boolean busy = lived % BUSY_EVERY == BUSY_EVERY - 1;
+        if (!busy) {
+            call("say", Map.of("text", LINES.get(lived % LINES.size())));
+        }
+        lived++;
     }
 
     private Instant noonAfter(Instant now) {

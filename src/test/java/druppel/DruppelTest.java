@@ -3,13 +3,11 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.schedule.Ticker;
-import druppel.schedule.Ticker.Tick;
 import druppel.server.Health;
 import druppel.server.WebServer;
 import druppel.store.Database;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -63,9 +61,9 @@ class DruppelTest {
 
     @Test
     void aStoppedScheduleMakesItUnready() {
-        Ticker ticker = Ticker.of(List.of(new Tick("some", Duration.ofDays(1), () -> {})));
+        Ticker ticker = new Ticker();
         serve(new Health(Map.of("schedule", ticker::running)));
-        ticker.start();
+        ticker.start(List.of());
         int before = web.get("/readyz").statusCode();
         ticker.close();
         assertThat(before).isEqualTo(200);

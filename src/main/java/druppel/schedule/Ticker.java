@@ -3,6 +3,7 @@ package druppel.schedule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
@@ -22,31 +23,30 @@ public final class Ticker implements AutoCloseable {
     /// Something to do again and again.
     public record Tick(String name, Duration every, Runnable work) {}
 
+    private static final int THREADS = 3;
+
     private final Scheduler scheduler;
 
-    private Ticker(Scheduler scheduler) {
-        this.scheduler = scheduler;
-    }
-
-    /// A schedule that does not tick yet.
-    public static Ticker of(List<Tick> ticks) {
+    /// A schedule that does nothing yet.
+    public Ticker() {
         try {
-            Scheduler scheduler = new StdSchedulerFactory(settings(ticks.size())).getScheduler();
-            for (Tick tick : ticks) {
-                scheduler.scheduleJob(job(tick), trigger(tick));
-            }
-            return new Ticker(scheduler);
+            scheduler = new StdSchedulerFactory(settings()).getScheduler();
         } catch (SchedulerException failure) {
-            throw cannotStart(failure);
+            throw new IllegalStateException(
+                    "the schedule cannot be set up: " + failure.getMessage(), failure);
         }
     }
 
     /// Starts ticking at once.
-    public void start() {
+    public void start(List<Tick> ticks) {
         try {
+            for (Tick tick : ticks) {
+                scheduler.scheduleJob(job(tick), trigger(tick));
+            }
             scheduler.start();
         } catch (SchedulerException failure) {
-            throw cannotStart(failure);
+            throw new IllegalStateException(
+                    "the schedule cannot start: " + failure.getMessage(), failure);
         }
     }
 
@@ -67,11 +67,6 @@ public final class Ticker implements AutoCloseable {
         } catch (SchedulerException failure) {
             throw new IllegalStateException("the schedule did not stop cleanly", failure);
         }
-    }
-
-    private static IllegalStateException cannotStart(SchedulerException failure) {
-        return new IllegalStateException(
-                "the schedule cannot start: " + failure.getMessage(), failure);
     }
 
     private static JobDetail job(Tick tick) {
@@ -95,15 +90,13 @@ public final class Ticker implements AutoCloseable {
                 .build();
     }
 
-    private static Properties settings(int threads) {
+    private static Properties settings() {
         Properties settings = new Properties();
-        settings.setProperty(
-                "org.quartz.scheduler.instanceName",
-                "druppel-" + System.identityHashCode(settings));
+        settings.setProperty("org.quartz.scheduler.instanceName", "druppel-" + UUID.randomUUID());
         settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-        settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
+        settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(THREADS));
         settings.setProperty("org.quartz.threadPool.threadNamePrefix", "schedule");
         return settings;
     }

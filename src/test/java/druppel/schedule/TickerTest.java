@@ -87,17 +87,17 @@ class TickerTest {
 
     @Test
     void itRunsFromItsStartToItsClose() {
-        Ticker ticker = Ticker.of(List.of(new Tick("some", SOON, () -> {})));
+        Ticker ticker = new Ticker();
         boolean before = ticker.running();
-        ticker.start();
+        ticker.start(List.of());
         boolean between = ticker.running();
         ticker.close();
         assertThat(List.of(before, between, ticker.running())).containsExactly(false, true, false);
     }
 
     private static Ticker ticking(Tick... ticks) {
-        Ticker ticker = Ticker.of(List.of(ticks));
-        ticker.start();
+        Ticker ticker = new Ticker();
+        ticker.start(List.of(ticks));
         return ticker;
     }
 
