@@ -72,10 +72,10 @@ record Config(
     }
 
     /// The same settings for a demo: a database of its own, the local chat and nothing else.
-    Config demo(Path folder) {
+    Config demo(Path folder, int demoPort) {
         return new Config(
                 "127.0.0.1",
-                port,
+                demoPort,
                 Optional.empty(),
                 "jdbc:sqlite:" + folder.resolve("demo.db"),
                 folder.resolve("keyset.json"),

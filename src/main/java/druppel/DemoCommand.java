@@ -47,21 +47,19 @@ final class DemoCommand implements Callable<Integer> {
                 days >= 0 && days <= MOST_DAYS,
                 "--days: " + days + " is not from 0 to " + MOST_DAYS);
         Config settings = home.config();
-        Config config = settings.on(port.orElse(settings.port()));
-        require(
-                CheckedSettings.isPort(config.port()),
-                "--port: " + config.port() + " is not from 0 to 65535");
-        Logging.use(config.jsonLog());
-        run(config);
+        int wanted = port.orElse(settings.port());
+        require(CheckedSettings.isPort(wanted), "--port: " + wanted + " is not from 0 to 65535");
+        Logging.use(settings.jsonLog());
+        run(settings, wanted);
         return 0;
     }
 
-    private void run(Config config) {
+    private void run(Config settings, int wanted) {
         DemoClock clock = new DemoClock(InstantSource.system());
         try (Running running = Running.begin();
                 DemoFolder folder = DemoFolder.make();
-                Druppel druppel = Druppel.demo(config.demo(folder.path()), clock)) {
-            URI address = config.demo(folder.path()).on(druppel.port()).baseUrl();
+                Druppel druppel = Druppel.demo(settings.demo(folder.path(), wanted), clock)) {
+            URI address = settings.demo(folder.path(), druppel.port()).baseUrl();
             simulate(address, running);
             say(address);
             running.untilAsked();
