@@ -1,16 +1,20 @@
 package druppel;
 
 import druppel.content.BrokenLibrary;
+import druppel.core.talk.Nearest;
 import druppel.store.StoreUnavailable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line. Exit codes: 0 done, 1 a check failed or something could not start, 2 wrong
 /// usage or settings.
@@ -20,10 +24,13 @@ import picocli.CommandLine.ScopeType;
                 "Nudges people in the habits of connected leadership, in Slack or in its own chat.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND")
 final class Cli implements Runnable {
     static final int FAILED = 1;
     static final int WRONG = 2;
+
+    private static final int MOST_SLIPS = 2;
 
     @Option(
             names = "--debug",
@@ -33,8 +40,7 @@ final class Cli implements Runnable {
 
     private final CommandLine line;
 
-    Cli(Map<String, String> environment, PrintStream out, PrintStream err) {
-        Home home = Home.of(environment);
+    Cli(Home home, PrintStream out, PrintStream err) {
         line =
                 new CommandLine(this)
                         .addSubcommand(new ServeCommand(home))
@@ -57,8 +63,7 @@ final class Cli implements Runnable {
     @Override
     public void run() {
         line.usage(line.getErr());
-        throw new CommandLine.ParameterException(
-                line, "no command given; start with: druppel demo");
+        throw new ParameterException(line, "no command given; start with: druppel demo");
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult parsed) {
@@ -69,15 +74,33 @@ final class Cli implements Runnable {
         return failure instanceof WrongSetting ? WRONG : FAILED;
     }
 
-    private int misused(CommandLine.ParameterException misuse, String[] arguments) {
+    private int misused(ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
         command.getErr()
                 .println(
-                        misuse.getMessage()
+                        fault(misuse)
                                 + " (help: "
                                 + command.getCommandSpec().qualifiedName()
                                 + " --help)");
         return WRONG;
+    }
+
+    private static String fault(ParameterException misuse) {
+        return misuse instanceof UnmatchedArgumentException unmatched
+                ? unmatched(
+                        unmatched.getUnmatched().getFirst(),
+                        misuse.getCommandLine().getCommandSpec())
+                : String.valueOf(misuse.getMessage());
+    }
+
+    private static String unmatched(String word, CommandSpec command) {
+        Set<String> known =
+                word.startsWith("-")
+                        ? command.optionsMap().keySet()
+                        : command.subcommands().keySet();
+        return Nearest.of(word, known, Math.min(MOST_SLIPS, word.length() / 3))
+                .map(near -> "there is no " + word + " here; did you mean " + near + "?")
+                .orElse("there is no " + word + " here");
     }
 
     private static String reason(Exception failure) {
@@ -88,7 +111,7 @@ final class Cli implements Runnable {
             case BrokenLibrary broken ->
                     message
                             + "\nThe library has faults, so nothing was started. Mend them and start again.";
-            case IllegalStateException unable -> message;
+            case IllegalStateException unable -> message.lines().findFirst().orElse(message);
             default ->
                     "It failed unexpectedly ("
                             + failure.getClass().getSimpleName()

@@ -1,16 +1,11 @@
 package druppel;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,58 +42,45 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        if (days < 0 || days > MOST_DAYS) {
-            throw new ParameterException(
-                    spec.commandLine(), "--days: " + days + " is not from 0 to " + MOST_DAYS);
-        }
+    public Integer call() {
+        require(
+                days >= 0 && days <= MOST_DAYS,
+                "--days: " + days + " is not from 0 to " + MOST_DAYS);
         Config settings = home.config();
+        int wanted = port.orElse(settings.port());
+        require(CheckedSettings.isPort(wanted), "--port: " + wanted + " is not from 0 to 65535");
         Logging.use(settings.jsonLog());
-        Path folder = Files.createTempDirectory("druppel-demo");
-        try {
-            run(settings.demo(folder, port.orElse(settings.port())), folder);
-        } finally {
-            delete(folder);
-        }
+        run(settings, wanted);
         return 0;
     }
 
-    private void run(Config config, Path folder) {
+    private void run(Config settings, int wanted) {
         DemoClock clock = new DemoClock(InstantSource.system());
-        Running.until(
-                Druppel.demo(config, clock),
-                druppel -> {
-                    Config running = config.demo(folder, druppel.port());
-                    simulate(running);
-                    say(running);
-                });
-    }
-
-    private void simulate(Config config) {
-        try (Simulation simulation = new Simulation(config.baseUrl(), ZoneId.systemDefault())) {
-            simulation.run(days);
+        try (Running running = Running.begin();
+                DemoFolder folder = DemoFolder.make();
+                Druppel druppel = Druppel.demo(settings.demo(folder.path(), wanted), clock)) {
+            URI address = settings.demo(folder.path(), druppel.port()).baseUrl();
+            simulate(address, running);
+            say(address);
+            running.untilAsked();
         }
     }
 
-    private void say(Config config) {
+    private void simulate(URI address, Running running) {
+        try (Simulation simulation = new Simulation(address, ZoneId.systemDefault())) {
+            simulation.run(days, running::asked);
+        }
+    }
+
+    private void say(URI address) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Druppel is here to try: " + config.baseUrl() + "/chat");
+        out.println("Druppel is here to try: " + address + "/chat");
         out.println("Nothing of it is kept. Ctrl-C ends it.");
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(DemoCommand::deleteFile);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void deleteFile(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private void require(boolean right, String fault) {
+        if (!right) {
+            throw new ParameterException(spec.commandLine(), fault);
         }
     }
 }

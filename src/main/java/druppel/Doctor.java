@@ -21,6 +21,7 @@ record Doctor(Home home) {
         try {
             Config config = home.config();
             findings.add(settings(config));
+            config.remark().ifPresent(remark -> findings.add(Finding.note("settings", remark)));
             findings.add(database(config));
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant()));

@@ -27,6 +27,6 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Finding> findings = new Doctor(home).examine();
         findings.forEach(finding -> out.println(finding.line()));
-        return findings.stream().allMatch(Finding::well) ? 0 : Cli.FAILED;
+        return findings.stream().anyMatch(Finding::failing) ? Cli.FAILED : 0;
     }
 }

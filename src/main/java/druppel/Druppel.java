@@ -10,6 +10,7 @@ import druppel.content.YamlLibrary;
 import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
 import druppel.local.Mode;
+import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
 import druppel.schedule.Ticker;
 import druppel.schedule.Ticker.Tick;
@@ -73,6 +74,7 @@ final class Druppel implements AutoCloseable {
         slack.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
+        routes.addAll(new Landing(config.localChat()).routes());
         ticker = part(new Ticker());
         routes.addAll(health().routes());
         server = part(new WebServer(config.host(), config.port(), routes));
@@ -81,8 +83,8 @@ final class Druppel implements AutoCloseable {
 
     private Druppel started() {
         try {
-            ticker.start(ticks());
             server.start();
+            ticker.start(ticks());
             slack.ifPresent(SlackDoor::resume);
             return this;
         } catch (RuntimeException failure) {

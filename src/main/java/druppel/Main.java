@@ -6,6 +6,6 @@ public final class Main {
 
     /// Runs the command line and exits with its code.
     public static void main(String[] arguments) {
-        System.exit(new Cli(System.getenv(), System.out, System.err).run(arguments));
+        System.exit(new Cli(Home.of(System.getenv()), System.out, System.err).run(arguments));
     }
 }

@@ -22,8 +22,9 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logging.use(home.config().jsonLog());
-        int ran = Database.migrate(home.config().databaseUrl());
+        Config config = home.config();
+        Logging.use(config.jsonLog());
+        int ran = Database.migrate(config.databaseUrl());
         spec.commandLine()
                 .getOut()
                 .println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);

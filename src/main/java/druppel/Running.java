@@ -1,35 +1,56 @@
 package druppel;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Keeps the process up until Ctrl-C or SIGTERM, and then lets it end in good order.
-final class Running {
+/// The time from the start until Ctrl-C or SIGTERM asks for the end.
+///
+/// The process then has ten seconds to close everything, and ends with the code that the system
+/// gives to a process that was told to stop: 130 after Ctrl-C, 143 after SIGTERM.
+final class Running implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+    private static final int GRACE_SECONDS = 10;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
     private Running() {}
 
-    /// Says that it runs, and waits.
-    static void until(Druppel druppel, Consumer<Druppel> started) {
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    stop.countDown();
-                                    await(stopped);
-                                },
-                                "stop"));
-        try (druppel) {
-            started.accept(druppel);
-            await(stop);
-        } finally {
-            stopped.countDown();
+    /// From here on the end waits for `close`.
+    static Running begin() {
+        Running running = new Running();
+        Runtime.getRuntime().addShutdownHook(new Thread(running::end, "stop"));
+        return running;
+    }
+
+    /// Whether the end was asked for.
+    boolean asked() {
+        return asked.getCount() == 0;
+    }
+
+    /// Waits until the end is asked for.
+    void untilAsked() {
+        try {
+            asked.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void await(CountDownLatch latch) {
+    /// Everything is closed: the process may end.
+    @Override
+    public void close() {
+        ended.countDown();
+    }
+
+    private void end() {
+        asked.countDown();
         try {
-            latch.await();
+            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Stopped with work under way; it is taken up again at the next start");
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -30,15 +30,19 @@ final class ServeCommand implements Callable<Integer> {
                     "Slack needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; the local chat needs"
                             + " DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
         }
+        config.remark().ifPresent(spec.commandLine().getErr()::println);
         Logging.use(config.jsonLog());
-        Running.until(
-                Druppel.start(config, InstantSource.system()), druppel -> say(config, druppel));
+        try (Running running = Running.begin();
+                Druppel druppel = Druppel.start(config, InstantSource.system())) {
+            say(config.on(druppel.port()));
+            running.untilAsked();
+        }
         return 0;
     }
 
-    private void say(Config config, Druppel druppel) {
+    private void say(Config config) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Druppel listens on " + config.host() + ":" + druppel.port());
+        out.println("Druppel listens on " + config.host() + ":" + config.port());
         config.slack()
                 .ifPresent(slack ->
                         out.println("Slack sends to " + config.baseUrl() + "/slack/events"));

@@ -2,86 +2,67 @@ package druppel;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Where settings come from: the settings file, over it the environment, over that a file named by
 /// `NAME_FILE`.
 final class SettingSources {
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
-    private static final TypeReference<Map<String, Object>> FLAT = new TypeReference<>() {};
-
     private final Map<String, String> environment;
-    private final Map<Setting, String> file;
+    private final Map<String, String> file;
 
     /// Reads the settings file where there is one.
     SettingSources(Path settingsFile, Map<String, String> environment) {
         this.environment = environment;
-        this.file = Files.exists(settingsFile) ? read(settingsFile) : Map.of();
+        this.file = Files.exists(settingsFile) ? new SettingsFile(settingsFile).read() : Map.of();
     }
 
     /// A setting's value; empty where it is set nowhere or to nothing.
     Optional<String> value(Setting setting) {
-        return fromNamedFile(setting)
-                .or(() -> Optional.ofNullable(environment.get(setting.name())))
-                .or(() -> Optional.ofNullable(file.get(setting)))
+        String name = setting.name();
+        return fromNamedFile(name)
+                .or(() -> Optional.ofNullable(environment.get(name)))
+                .or(() -> Optional.ofNullable(file.get(name)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
     }
 
-    private Optional<String> fromNamedFile(Setting setting) {
-        String name = setting.name() + "_FILE";
-        String path = environment.get(name);
-        if (path == null || path.isBlank()) {
-            return Optional.empty();
-        }
+    /// The settings that are given and that this version does not use.
+    Set<Foreseen> unused() {
+        return Arrays.stream(Foreseen.values())
+                .filter(setting -> given(setting.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Foreseen.class)));
+    }
+
+    private boolean given(String name) {
+        return Optional.ofNullable(environment.get(name + "_FILE"))
+                .or(() -> Optional.ofNullable(environment.get(name)))
+                .or(() -> Optional.ofNullable(file.get(name)))
+                .filter(Predicate.not(String::isBlank))
+                .isPresent();
+    }
+
+    private Optional<String> fromNamedFile(String name) {
+        return Optional.ofNullable(environment.get(name + "_FILE"))
+                .map(String::strip)
+                .filter(path -> !path.isEmpty())
+                .map(path -> content(name + "_FILE", path));
+    }
+
+    private static String content(String name, String path) {
         try {
-            return Optional.of(Files.readString(Path.of(path.strip())));
-        } catch (IOException failure) {
+            return Files.readString(Path.of(path));
+        } catch (IOException | InvalidPathException failure) {
             throw new WrongSetting(
                     name,
                     "the file " + path + " cannot be read; give a readable file with the value");
-        }
-    }
-
-    private static Map<Setting, String> read(Path settingsFile) {
-        Map<Setting, String> values = new EnumMap<>(Setting.class);
-        parsed(settingsFile)
-                .forEach((name, value) -> {
-                    Setting setting =
-                            Setting.named(name)
-                                    .orElseThrow(() ->
-                                            new WrongSetting(
-                                                    name,
-                                                    "no such setting, in "
-                                                            + settingsFile
-                                                            + "; the names are those of the comments there"));
-                    if (value != null) {
-                        values.put(setting, value.toString());
-                    }
-                });
-        return values;
-    }
-
-    private static Map<String, Object> parsed(Path settingsFile) {
-        try {
-            JsonNode read = YAML.readTree(Files.readString(settingsFile));
-            return read.isMissingNode() || read.isNull() ? Map.of() : YAML.treeToValue(read, FLAT);
-        } catch (JacksonException failure) {
-            throw new WrongSetting(
-                    settingsFile.toString(),
-                    "line "
-                            + failure.getLocation().getLineNr()
-                            + " is not “NAME: value”; write one setting a line");
-        } catch (IOException failure) {
-            throw new WrongSetting(
-                    settingsFile.toString(), "cannot be read; make it readable for this user");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,13 +45,13 @@ final class Simulation implements AutoCloseable {
         this.zone = zone;
     }
 
-    /// Joins and lives through so many days.
-    void run(int days) {
+    /// Joins and lives through so many days, or until it is enough.
+    void run(int days, BooleanSupplier enough) {
         if (days == 0) {
             return;
         }
         JsonNode last = call("say", Map.of("text", "start"));
-        for (int day = 0; day < days; day++) {
+        for (int day = 0; day < days && !enough.getAsBoolean(); day++) {
             last = call("clock", Map.of("to", noonAfter(now(last)).toString()));
             if (nudged(last)) {
                 answer();

@@ -52,7 +52,8 @@ public final class WebServer implements AutoCloseable {
                             + ":"
                             + connector.getPort()
                             + ": "
-                            + failure.getMessage(),
+                            + failure.getMessage()
+                            + "; stop what listens there, or choose another PORT",
                     failure);
         }
     }
@@ -83,6 +84,7 @@ public final class WebServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler("/");
         context.setErrorHandler(new PlainErrors());
         add(context, "/*", new SecurityHeaders());
+        add(context, "/*", new NoTrace());
         routes.forEach(route -> add(context, route));
         return context;
     }

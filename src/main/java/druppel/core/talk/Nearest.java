@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// The known word that a mistyped one is closest to.
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     private record Candidate(String word, int distance) {}
@@ -17,7 +17,7 @@ final class Nearest {
 
     /// The closest of the known words, at most `limit` slips away; the first of several equally
     /// close.
-    static Optional<String> of(String word, Collection<String> known, int limit) {
+    public static Optional<String> of(String word, Collection<String> known, int limit) {
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
                 .map(candidate -> new Candidate(candidate, distance(word, candidate)))

@@ -1,0 +1,145 @@
+package druppel;
+
+import druppel.slack.SlackSettings;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads each setting in the form that it has to have.
+record CheckedSettings(Path home, SettingSources sources) {
+    private static final String DEFAULT_PORT = "3000";
+    private static final int HIGHEST_PORT = 65_535;
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final int LONGEST_QUOTE = 40;
+
+    Config config() {
+        return new Config(
+                sources.value(Setting.DRUPPEL_HOST).orElse("0.0.0.0"),
+                port(),
+                address(Setting.DRUPPEL_BASE_URL).map(CheckedSettings::withoutSlash),
+                databaseUrl(),
+                path(Setting.DRUPPEL_KEYSET, "data/keyset.json"),
+                path(Setting.DRUPPEL_LIBRARY, "config/library"),
+                retention(),
+                slack(),
+                choice(Setting.DRUPPEL_LOCAL_CHAT, "off", "on").equals("on"),
+                choice(Setting.DRUPPEL_LOG, "text", "json").equals("json"),
+                sources.unused());
+    }
+
+    /// Whether there can be such a port; 0 stands for any free one.
+    static boolean isPort(int number) {
+        return number >= 0 && number <= HIGHEST_PORT;
+    }
+
+    private int port() {
+        String given = sources.value(Setting.PORT).orElse(DEFAULT_PORT);
+        if (given.matches("\\d{1,5}") && isPort(Integer.parseInt(given))) {
+            return Integer.parseInt(given);
+        }
+        throw new WrongSetting(
+                Setting.PORT, quoted(given) + " is no port; give a number from 0 to 65535");
+    }
+
+    private String databaseUrl() {
+        String given = sources.value(Setting.DATABASE_URL).orElse(SQLITE + "data/druppel.db");
+        String file = given.startsWith(SQLITE) ? given.substring(SQLITE.length()) : "";
+        if (file.isEmpty() || file.matches("[:?].*|file:.*")) {
+            throw new WrongSetting(
+                    Setting.DATABASE_URL,
+                    "not a database this version knows; give jdbc:sqlite:FILE");
+        }
+        return SQLITE + within(Setting.DATABASE_URL, file);
+    }
+
+    private Path path(Setting setting, String otherwise) {
+        return within(setting, sources.value(setting).orElse(otherwise));
+    }
+
+    private Path within(Setting setting, String path) {
+        try {
+            return home.resolve(path);
+        } catch (InvalidPathException wrong) {
+            throw new WrongSetting(setting, "not a path; give one such as data/druppel");
+        }
+    }
+
+    private Period retention() {
+        String given = sources.value(Setting.DRUPPEL_RETENTION).orElse("P2Y");
+        try {
+            Period period = Period.parse(given);
+            if (!period.isNegative() && !period.isZero()) {
+                return period;
+            }
+        } catch (DateTimeParseException notAPeriod) {
+            // Told below, together with periods that are none.
+        }
+        throw new WrongSetting(
+                Setting.DRUPPEL_RETENTION,
+                quoted(given) + " is no period; write it as P2Y, P6M or P90D");
+    }
+
+    private Optional<SlackSettings> slack() {
+        Optional<String> token = sources.value(Setting.SLACK_BOT_TOKEN);
+        Optional<String> secret = sources.value(Setting.SLACK_SIGNING_SECRET);
+        URI api = address(Setting.SLACK_API_URL).orElse(SlackSettings.SLACK);
+        if (token.isEmpty() && secret.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new SlackSettings(
+                        token.orElseThrow(() -> missing(Setting.SLACK_BOT_TOKEN)),
+                        secret.orElseThrow(() -> missing(Setting.SLACK_SIGNING_SECRET)),
+                        api));
+    }
+
+    private static WrongSetting missing(Setting setting) {
+        return new WrongSetting(
+                setting, "missing; Slack needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET");
+    }
+
+    private Optional<URI> address(Setting setting) {
+        return sources.value(setting).map(given -> address(setting, given));
+    }
+
+    private static URI address(Setting setting, String given) {
+        try {
+            URI address = URI.create(given);
+            if (address.getHost() != null
+                    && Set.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // Told below, together with addresses of another kind.
+        }
+        throw new WrongSetting(
+                setting, "not an http or https address; write it as https://example.org/");
+    }
+
+    private static URI withoutSlash(URI address) {
+        return URI.create(address.toString().replaceFirst("/+$", ""));
+    }
+
+    private String choice(Setting setting, String otherwise, String other) {
+        String given = sources.value(setting).orElse(otherwise).toLowerCase(Locale.ROOT);
+        if (given.equals(otherwise) || given.equals(other)) {
+            return given;
+        }
+        throw new WrongSetting(
+                setting,
+                quoted(given) + " is none of its values; give " + otherwise + " or " + other);
+    }
+
+    // The start of its first line: a file may have been named that holds something else.
+    private static String quoted(String given) {
+        String line = given.lines().findFirst().orElse("");
+        return line.length() > LONGEST_QUOTE
+                ? "“" + line.substring(0, LONGEST_QUOTE) + "…”"
+                : "“" + line + "”";
+    }
+}

@@ -1,0 +1,168 @@
+package druppel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Console.Said;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    @TempDir private Path home;
+    private Console console = new Console(Path.of(""));
+
+    @BeforeEach
+    void moveIn() {
+        console = new Console(home);
+    }
+
+    @Test
+    void aSoundLibraryIsCounted() {
+        Said said = console.run("library", "check");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("10 practices");
+    }
+
+    @Test
+    void aFaultInTheLibraryIsNamedWithFileAndLine() throws IOException {
+        Said said = console.run("library", "check", console.brokenLibrary().toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out().lines())
+                .singleElement()
+                .asString()
+                .containsPattern("practices/ask\\.yaml:\\d+")
+                .contains("huge");
+    }
+
+    @Test
+    void aLibraryThatIsNotThereIsAFault() {
+        Said said = console.run("library", "check", home.resolve("nowhere").toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("nowhere");
+    }
+
+    @Test
+    void theLibraryIsListedByPractice() {
+        Said said = console.run("library", "list");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("ask", "bridges", "young");
+    }
+
+    @Test
+    void aBrokenLibraryCannotBeListed() throws IOException {
+        Said said = console.with("DRUPPEL_LIBRARY", console.brokenLibrary()).run("library", "list");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("practices/ask.yaml");
+    }
+
+    @Test
+    void aNewKeysetIsForItsOwnerAlone() throws IOException {
+        Said said = console.run("keys", "new");
+        assertThat(said.code()).isZero();
+        assertThat(Files.getPosixFilePermissions(console.file("data/keyset.json")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void aKeysetIsNeverOverwritten() throws IOException {
+        console.run("keys", "new");
+        Map<String, String> before = console.everything();
+        Said said = console.run("keys", "new");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.complaints()).singleElement().asString().contains("already");
+        assertThat(console.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void migratingTwiceDoesNothingTheSecondTime() {
+        assertThat(console.run("migrate")).isEqualTo(new Said(0, "Migrations run: 1\n", ""));
+        assertThat(console.run("migrate"))
+                .isEqualTo(new Said(0, "The database is up to date.\n", ""));
+    }
+
+    @Test
+    void aFolderAsDatabaseCannotBeMigrated() {
+        Said said = console.with("DATABASE_URL", "jdbc:sqlite:" + home).run("migrate");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.complaints()).singleElement().asString().contains("DATABASE_URL");
+    }
+
+    @Test
+    void servingNothingOffersTheDemo() {
+        Said said = console.run("serve");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.complaints())
+                .singleElement()
+                .asString()
+                .contains("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "DRUPPEL_LOCAL_CHAT=on")
+                .contains("druppel demo");
+    }
+
+    @Test
+    void aBrokenLibraryStopsTheStart() throws IOException {
+        Said said =
+                console.with("DRUPPEL_LOCAL_CHAT", "on")
+                        .with("DRUPPEL_LIBRARY", console.brokenLibrary())
+                        .run("serve");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .containsPattern("practices/ask\\.yaml:\\d+")
+                .contains("nothing was started");
+    }
+
+    @Test
+    void aFolderAsDatabaseStopsTheStart() {
+        Said said =
+                console.with("DRUPPEL_LOCAL_CHAT", "on")
+                        .with("DATABASE_URL", "jdbc:sqlite:" + home)
+                        .run("serve");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.complaints()).singleElement().asString().contains("DATABASE_URL");
+    }
+
+    @Test
+    void aTakenPortStopsTheStart() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Said said =
+                    console.with("DRUPPEL_LOCAL_CHAT", "on")
+                            .with("DRUPPEL_HOST", "127.0.0.1")
+                            .with("PORT", taken.getLocalPort())
+                            .run("serve");
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.complaints())
+                    .singleElement()
+                    .asString()
+                    .contains("cannot listen on 127.0.0.1:" + taken.getLocalPort())
+                    .contains("choose another PORT");
+        }
+    }
+
+    @Test
+    void aHostThatIsNoneStopsTheStart() {
+        Said said =
+                console.with("DRUPPEL_LOCAL_CHAT", "on")
+                        .with("DRUPPEL_HOST", "no-such-host.invalid")
+                        .with("PORT", "0")
+                        .run("serve");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.complaints()).singleElement().asString().contains("no-such-host.invalid");
+    }
+
+    @Test
+    void settingsOfLaterVersionsAreRemarkedOnBeforeTheStart() throws IOException {
+        Said said =
+                console.with("DRUPPEL_LOCAL_CHAT", "on")
+                        .with("TEAMS_APP_ID", "marker")
+                        .with("DRUPPEL_LIBRARY", console.brokenLibrary())
+                        .run("serve");
+        assertThat(said.complaints().getFirst())
+                .isEqualTo("TEAMS_APP_ID: set, but this version does not use it yet");
+    }
+}

@@ -1,0 +1,241 @@
+package druppel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigTest {
+    @TempDir private Path home;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @Test
+    void nothingConfiguredGivesTheDefaults() {
+        assertThat(read())
+                .isEqualTo(
+                        new Config(
+                                "0.0.0.0",
+                                3000,
+                                Optional.empty(),
+                                "jdbc:sqlite:" + home.resolve("data/druppel.db"),
+                                home.resolve("data/keyset.json"),
+                                home.resolve("config/library"),
+                                Period.ofYears(2),
+                                Optional.empty(),
+                                false,
+                                false,
+                                Set.of()));
+    }
+
+    @Test
+    void theFileGoesOverTheDefault() throws IOException {
+        file("PORT: 4001");
+        assertThat(read().port()).isEqualTo(4001);
+    }
+
+    @Test
+    void theEnvironmentGoesOverTheFile() throws IOException {
+        file("PORT: 4001");
+        environment.put("PORT", "4002");
+        assertThat(read().port()).isEqualTo(4002);
+    }
+
+    @Test
+    void aNamedFileGoesOverTheEnvironment() throws IOException {
+        environment.put("PORT", "4002");
+        environment.put("PORT_FILE", secret("4003\n").toString());
+        assertThat(read().port()).isEqualTo(4003);
+    }
+
+    @Test
+    void anEmptyVariableGivesTheDefault() {
+        environment.put("PORT", " ");
+        assertThat(read().port()).isEqualTo(3000);
+    }
+
+    @Test
+    void aValueInTheFileIsTakenAsItIsWritten() throws IOException {
+        file("SLACK_BOT_TOKEN: 1e400\nSLACK_SIGNING_SECRET: 0012");
+        assertThat(read().slack())
+                .hasValueSatisfying(slack -> assertThat(slack.token()).isEqualTo("1e400"))
+                .hasValueSatisfying(slack -> assertThat(slack.signingSecret()).isEqualTo("0012"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# all comments\n", "PORT:\n"})
+    void aFileThatSetsNothingIsFine(String content) throws IOException {
+        file(content);
+        assertThat(read().port()).isEqualTo(3000);
+    }
+
+    @Test
+    void onAndOffAreWordsInTheFile() throws IOException {
+        file("DRUPPEL_LOCAL_CHAT: on");
+        assertThat(read().localChat()).isTrue();
+    }
+
+    @Test
+    void theBaseAddressLosesItsLastSlash() {
+        environment.put("DRUPPEL_BASE_URL", "https://druppel.example.org/");
+        assertThat(read().baseUrl()).isEqualTo(URI.create("https://druppel.example.org"));
+    }
+
+    @Test
+    void theBaseAddressFollowsThePort() {
+        assertThat(read().on(4005).baseUrl()).isEqualTo(URI.create("http://localhost:4005"));
+    }
+
+    @Test
+    void aGivenBaseAddressDoesNotFollowThePort() {
+        environment.put("DRUPPEL_BASE_URL", "https://druppel.example.org");
+        assertThat(read().on(4005).baseUrl()).isEqualTo(URI.create("https://druppel.example.org"));
+    }
+
+    @Test
+    void pathsStartFromTheHome() {
+        environment.put("DATABASE_URL", "jdbc:sqlite:rows/here.db");
+        assertThat(read().databaseUrl()).isEqualTo("jdbc:sqlite:" + home.resolve("rows/here.db"));
+    }
+
+    @Test
+    void aWholePathStaysAsItIs() {
+        environment.put("DRUPPEL_KEYSET", "/run/secrets/keyset");
+        assertThat(read().keyset()).isEqualTo(Path.of("/run/secrets/keyset"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PORT|http|number from 0 to 65535",
+                "PORT|65536|number from 0 to 65535",
+                "PORT|-1|number from 0 to 65535",
+                "DRUPPEL_BASE_URL|druppel.example.org|https://example.org/",
+                "DRUPPEL_BASE_URL|ftp://example.org|https://example.org/",
+                "DRUPPEL_BASE_URL|https://a b|https://example.org/",
+                "DATABASE_URL|jdbc:mysql://secret@host/db|jdbc:sqlite:FILE",
+                "DATABASE_URL|jdbc:sqlite:|jdbc:sqlite:FILE",
+                "DATABASE_URL|jdbc:sqlite::memory:|jdbc:sqlite:FILE",
+                "DRUPPEL_RETENTION|two years|P2Y, P6M or P90D",
+                "DRUPPEL_RETENTION|P0D|P2Y, P6M or P90D",
+                "DRUPPEL_RETENTION|-P1Y|P2Y, P6M or P90D",
+                "DRUPPEL_LOCAL_CHAT|maybe|off or on",
+                "DRUPPEL_LOG|xml|text or json",
+                "SLACK_API_URL|slack.com|https://example.org/",
+                "SLACK_BOT_TOKEN_FILE|/nowhere/token|readable file"
+            })
+    void aWrongValueIsNamedWithTheFormThatIsAllowed(String name, String value, String form) {
+        environment.put(name, value);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSetting.class)
+                .message()
+                .startsWith(name + ": ")
+                .contains(form)
+                .doesNotContain("\n", "secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET", "SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN"})
+    void halfOfSlackNamesTheOtherHalfAndNoValue(String given, String missing) {
+        environment.put(given, "xoxb-marker");
+        assertThatThrownBy(this::read)
+                .message()
+                .startsWith(missing + ": missing")
+                .doesNotContain("marker");
+    }
+
+    @Test
+    void aWrongValueFromAFileIsNotToldInFull() throws IOException {
+        environment.put("PORT_FILE", secret("x".repeat(100) + "\nmarker").toString());
+        assertThatThrownBy(this::read).message().doesNotContain("marker", "x".repeat(41), "\n");
+    }
+
+    @Test
+    void anUnknownNameInTheFileIsNamed() throws IOException {
+        file("PROT: 3000");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSetting.class)
+                .message()
+                .startsWith("PROT: no such setting")
+                .contains("druppel.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PORT 3000",
+                "PORT: [1, 2]",
+                "- PORT",
+                "PORT: 1\nPORT: 2",
+                "PORT: {a: b}",
+                "PORT: \"1"
+            })
+    void aFileOfAnotherFormIsNamedWithItsLine(String content) throws IOException {
+        file("# settings\n" + content);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSetting.class)
+                .message()
+                .contains("druppel.yaml: line ")
+                .contains("one setting a line")
+                .doesNotContain("\n", "line 0", "line -1");
+    }
+
+    @Test
+    void aSettingsFileThatIsAFolderIsToldInOneLine() throws IOException {
+        Files.createDirectories(home.resolve("config/druppel.yaml"));
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSetting.class)
+                .message()
+                .endsWith("cannot be read; make it readable for this user");
+    }
+
+    @Test
+    void settingsOfLaterVersionsAreRemarkedOnInOneLine() throws IOException {
+        file("DRUPPEL_ADMINS: U1");
+        environment.put("SLACK_APP_TOKEN", "xapp-marker");
+        environment.put("TEAMS_APP_PASSWORD_FILE", "/nowhere");
+        assertThat(read().remark())
+                .hasValue(
+                        "SLACK_APP_TOKEN, TEAMS_APP_PASSWORD, DRUPPEL_ADMINS: set, but this version does not use it yet");
+    }
+
+    @Test
+    void withoutThemThereIsNoRemark() {
+        environment.put("TEAMS_APP_ID", "");
+        assertThat(read().remark()).isEmpty();
+    }
+
+    @Test
+    void settingsNeverShowTheirSecrets() {
+        environment.put("SLACK_BOT_TOKEN", "xoxb-marker");
+        environment.put("SLACK_SIGNING_SECRET", "marker");
+        assertThat(read().toString()).doesNotContain("marker");
+    }
+
+    private Config read() {
+        return Config.read(home, environment);
+    }
+
+    private void file(String content) throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/druppel.yaml"), content);
+    }
+
+    private Path secret(String content) throws IOException {
+        return Files.writeString(home.resolve("secret"), content);
+    }
+}

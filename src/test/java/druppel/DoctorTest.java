@@ -1,0 +1,196 @@
+package druppel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import druppel.Console.Said;
+import druppel.store.Database;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+    private static final String SCOPES =
+            "chat:write,commands,im:history,im:read,im:write,users:read";
+
+    @TempDir private Path home;
+    private Console console = new Console(Path.of(""));
+
+    @BeforeEach
+    void aHouseInOrder() {
+        console = new Console(home).with("DRUPPEL_LOCAL_CHAT", "on");
+        Database.open(
+                        "jdbc:sqlite:" + home.resolve("data/druppel.db"),
+                        home.resolve("data/keyset.json"))
+                .close();
+    }
+
+    @Test
+    void allIsWell() {
+        Said said = console.run("doctor");
+        assertThat(said.code()).isZero();
+        assertThat(said.out().lines()).hasSize(4).allMatch(line -> line.startsWith("ok "));
+    }
+
+    @Test
+    void lookingChangesNothing() throws IOException {
+        Map<String, String> before = console.everything();
+        console.run("doctor");
+        assertThat(console.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void lookingAtAnEmptyHouseMakesNothing() throws IOException {
+        Path empty = Files.createDirectory(home.resolve("empty"));
+        new Console(empty).with("DRUPPEL_LOCAL_CHAT", "on").run("doctor");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void noChatFails() {
+        fails(console.with("DRUPPEL_LOCAL_CHAT", "off"), "settings", "DRUPPEL_LOCAL_CHAT=on");
+    }
+
+    @Test
+    void aWrongSettingFails() {
+        fails(console.with("PORT", "x"), "settings", "PORT: “x” is no port");
+    }
+
+    @Test
+    void aMissingDatabaseFails() {
+        fails(console.with("DATABASE_URL", "jdbc:sqlite:none.db"), "database", "druppel migrate");
+    }
+
+    @Test
+    void aFolderAsDatabaseFails() {
+        fails(console.with("DATABASE_URL", "jdbc:sqlite:" + home), "database", "DATABASE_URL");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseFails() throws IOException {
+        Path file = console.write("notes.db", "not a database at all, but notes\n".repeat(100));
+        fails(console.with("DATABASE_URL", "jdbc:sqlite:" + file), "database", "DATABASE_URL");
+    }
+
+    @Test
+    void aMissingKeysetFails() throws IOException {
+        Files.delete(home.resolve("data/keyset.json"));
+        fails(console, "database", "put it back from your backup");
+    }
+
+    @Test
+    void aKeysetThatIsAnothersFails() throws IOException {
+        Files.delete(home.resolve("data/keyset.json"));
+        console.run("keys", "new");
+        fails(console, "database", "keyset");
+    }
+
+    @Test
+    void aKeysetThatIsOpenToAllFails() throws IOException {
+        Files.setPosixFilePermissions(
+                home.resolve("data/keyset.json"), PosixFilePermissions.fromString("rw-r--r--"));
+        fails(console, "database", "keyset.json");
+    }
+
+    @Test
+    void aBrokenLibraryFails() throws IOException {
+        fails(
+                console.with("DRUPPEL_LIBRARY", console.brokenLibrary()),
+                "library",
+                "druppel library check");
+    }
+
+    @Test
+    void settingsOfLaterVersionsAreOnlyNoted() {
+        Said said = console.with("SLACK_CLIENT_SECRET", "marker").run("doctor");
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("note settings  SLACK_CLIENT_SECRET: set, but")
+                .doesNotContain("marker");
+    }
+
+    @Test
+    void slackThatWorksIsWell() throws IOException {
+        Said said = withSlack("{\"ok\":true,\"team_id\":\"T1\"}", SCOPES);
+        assertThat(said.out()).contains("slack").contains("T1");
+    }
+
+    @Test
+    void aRefusedTokenFails() throws IOException {
+        Said said = withSlack("{\"ok\":false,\"error\":\"invalid_auth\"}", SCOPES);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("FAIL slack", "invalid_auth", "OAuth & Permissions")
+                .doesNotContain("xoxb-marker");
+    }
+
+    @Test
+    void aMissingScopeFails() throws IOException {
+        Said said = withSlack("{\"ok\":true,\"team_id\":\"T1\"}", "commands");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("FAIL slack", "chat:write", "reinstall");
+    }
+
+    @Test
+    void aSlackThatDoesNotAnswerFails() throws IOException {
+        Said said = slackAt(closedPort()).run("doctor");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("FAIL slack", "no answer from").doesNotContain("marker");
+    }
+
+    private static void fails(Console console, String what, String remedy) {
+        Said said = console.run("doctor");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out().lines().filter(line -> line.startsWith("FAIL")))
+                .singleElement()
+                .asString()
+                .startsWith("FAIL " + what)
+                .contains(remedy);
+    }
+
+    private Said withSlack(String answer, String scopes) throws IOException {
+        HttpServer slack = HttpServer.create(loopback(), 0);
+        slack.createContext(
+                "/",
+                exchange -> {
+                    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.getResponseHeaders().add("x-oauth-scopes", scopes);
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        slack.start();
+        try {
+            return slackAt(slack.getAddress().getPort()).run("doctor");
+        } finally {
+            slack.stop(0);
+        }
+    }
+
+    private Console slackAt(int port) {
+        return console.with("SLACK_BOT_TOKEN", "xoxb-marker")
+                .with("SLACK_SIGNING_SECRET", "marker")
+                .with("SLACK_API_URL", "http://127.0.0.1:" + port + "/api/");
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static InetSocketAddress loopback() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+}

@@ -1,0 +1,189 @@
+package druppel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.schedule.Ticker;
+import druppel.server.Health;
+import druppel.server.WebServer;
+import druppel.store.Database;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DruppelTest {
+    @TempDir private Path home;
+    private final Map<String, String> environment = new HashMap<>();
+    private Web web = new Web(0);
+    private AutoCloseable house = () -> {};
+
+    @BeforeEach
+    void settings() {
+        environment.put("PORT", "0");
+        environment.put("DRUPPEL_HOST", "127.0.0.1");
+        environment.put("DRUPPEL_LIBRARY", Console.LIBRARY.toString());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        web.close();
+        house.close();
+    }
+
+    @Test
+    void itIsReadyWhenDatabaseAndScheduleAre() {
+        start();
+        assertThat(web.get("/readyz").body())
+                .isEqualTo("{\"status\":\"ok\",\"database\":\"ok\",\"schedule\":\"ok\"}\n");
+    }
+
+    @Test
+    void aClosedDatabaseMakesItUnready() {
+        Database store =
+                Database.open("jdbc:sqlite:" + home.resolve("d.db"), home.resolve("k.json"));
+        serve(new Health(Map.of("database", store::ping)));
+        int before = web.get("/readyz").statusCode();
+        store.close();
+        assertThat(before).isEqualTo(200);
+        assertThat(web.get("/readyz"))
+                .extracting(HttpResponse::statusCode, HttpResponse::body)
+                .containsExactly(503, "{\"status\":\"unavailable\",\"database\":\"away\"}\n");
+    }
+
+    @Test
+    void aStoppedScheduleMakesItUnready() {
+        Ticker ticker = new Ticker();
+        serve(new Health(Map.of("schedule", ticker::running)));
+        ticker.start(List.of());
+        int before = web.get("/readyz").statusCode();
+        ticker.close();
+        assertThat(before).isEqualTo(200);
+        assertThat(web.get("/readyz").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void itIsAliveWhateverIsAway() {
+        serve(new Health(Map.of("database", () -> false)));
+        assertThat(web.get("/healthz"))
+                .extracting(HttpResponse::statusCode, HttpResponse::body)
+                .containsExactly(200, "{\"status\":\"ok\"}\n");
+    }
+
+    @Test
+    void theLandingPageLeadsToTheChat() {
+        environment.put("DRUPPEL_LOCAL_CHAT", "on");
+        start();
+        assertThat(web.get("/").body()).contains("<a class=\"way\" href=\"/chat\">Try it here</a>");
+    }
+
+    @Test
+    void theLandingPageLeadsNowhereWithoutAChat() {
+        start();
+        assertThat(web.get("/").body()).contains("Each workday Druppel").doesNotContain("/chat\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl|Elke werkdag geeft Druppel",
+                "nl-BE,en;q=0.5|Elke werkdag geeft Druppel",
+                "de,nl;q=0.5|Elke werkdag geeft Druppel",
+                "en-GB,nl;q=0.9|Each workday Druppel",
+                "de|Each workday Druppel",
+                "*|Each workday Druppel"
+            })
+    void theLandingPageSpeaksTheBrowsersLanguage(String wish, String sentence) {
+        start();
+        assertThat(web.get("/", "Accept-Language", wish).body()).contains(sentence);
+    }
+
+    @Test
+    void everythingTheLandingPageNamesIsThere() {
+        start();
+        assertThat(web.linked("/")).hasSize(3).allMatch(file -> web.get(file).statusCode() == 200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nothing",
+        "/chat",
+        "/slack/events",
+        "/demo/say",
+        "/index.html",
+        "/assets/",
+        "/WEB-INF/web.xml"
+    })
+    void whatIsNotServedIsAPlainLine(String path) {
+        start();
+        assertThat(web.get(path))
+                .extracting(HttpResponse::statusCode, HttpResponse::body)
+                .containsExactly(404, "404 Not Found\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /",
+        "DELETE, /",
+        "PUT, /healthz",
+        "POST, /readyz",
+        "TRACE, /",
+        "POST, /chat",
+        "GET, /chat/say"
+    })
+    void aWrongMethodIsAPlainLine(String method, String path) {
+        environment.put("DRUPPEL_LOCAL_CHAT", "on");
+        start();
+        assertThat(web.send(method, path))
+                .extracting(HttpResponse::statusCode, HttpResponse::body)
+                .containsExactly(405, "405 Method Not Allowed\n");
+    }
+
+    @Test
+    void closingLetsGoOfTheDatabase() throws Exception {
+        start();
+        house.close();
+        assertThat(home.resolve("data")).isDirectoryNotContaining("glob:**-wal");
+    }
+
+    @Test
+    void aRestartKeepsTheStreak() throws Exception {
+        DemoClock clock = new DemoClock(() -> Instant.parse("2026-11-30T08:00:00Z"));
+        startDemo(clock);
+        web.call("say", "{\"text\":\"start\"}");
+        web.call("clock", "{\"to\":\"2026-12-01T12:00:00Z\"}");
+        web.call("say", "{\"text\":\"heron by the water\"}");
+        house.close();
+        startDemo(clock);
+        assertThat(web.call("say", "{\"text\":\"streak\"}").toString()).contains("Streak: 1 day");
+    }
+
+    private void startDemo(DemoClock clock) {
+        environment.put("DRUPPEL_LOCAL_CHAT", "on");
+        Druppel druppel = Druppel.demo(Config.read(home, environment), clock);
+        house = druppel;
+        web = new Web(druppel.port());
+    }
+
+    private void start() {
+        Druppel druppel = Druppel.start(Config.read(home, environment), InstantSource.system());
+        house = druppel;
+        web = new Web(druppel.port());
+    }
+
+    private void serve(Health health) {
+        WebServer server = new WebServer("127.0.0.1", 0, health.routes());
+        server.start();
+        house = server;
+        web = new Web(server.port());
+    }
+}

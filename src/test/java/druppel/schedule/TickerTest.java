@@ -1,0 +1,111 @@
+package druppel.schedule;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.schedule.Ticker.Tick;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TickerTest {
+    private static final Duration SOON = Duration.ofMillis(10);
+
+    @Test
+    void aTickComesAgainAndAgain() throws InterruptedException {
+        CountDownLatch ticks = new CountDownLatch(3);
+        try (Ticker _ = ticking(new Tick("some", SOON, ticks::countDown))) {
+            assertThat(ticks.await(10, SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aTickThatFailsComesAgain() throws InterruptedException {
+        CountDownLatch ticks = new CountDownLatch(2);
+        Runnable failing =
+                () -> {
+                    ticks.countDown();
+                    throw new IllegalStateException("on purpose");
+                };
+        try (Ticker _ = ticking(new Tick("failing", SOON, failing))) {
+            assertThat(ticks.await(10, SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void oneThatHangsDoesNotKeepTheOthers() throws InterruptedException {
+        CountDownLatch ticks = new CountDownLatch(2);
+        CountDownLatch free = new CountDownLatch(1);
+        Tick hanging = new Tick("hanging", SOON, () -> await(free));
+        try (Ticker _ = ticking(hanging, new Tick("other", SOON, ticks::countDown))) {
+            assertThat(ticks.await(10, SECONDS)).isTrue();
+            free.countDown();
+        }
+    }
+
+    @Test
+    void aTickNeverOverlapsWithItself() throws InterruptedException {
+        CountDownLatch others = new CountDownLatch(5);
+        CountDownLatch free = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        Runnable hanging =
+                () -> {
+                    begun.incrementAndGet();
+                    await(free);
+                };
+        try (Ticker _ =
+                ticking(
+                        new Tick("hanging", SOON, hanging),
+                        new Tick("other", SOON, others::countDown))) {
+            others.await(10, SECONDS);
+            int whileItHung = begun.get();
+            free.countDown();
+            assertThat(whileItHung).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closingWaitsForWhatRuns() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        AtomicBoolean done = new AtomicBoolean();
+        Runnable work =
+                () -> {
+                    begun.countDown();
+                    await(free);
+                    done.set(true);
+                };
+        try (Ticker _ = ticking(new Tick("some", Duration.ofDays(1), work))) {
+            begun.await(10, SECONDS);
+            Thread.startVirtualThread(free::countDown);
+        }
+        assertThat(done).isTrue();
+    }
+
+    @Test
+    void itRunsFromItsStartToItsClose() {
+        Ticker ticker = new Ticker();
+        boolean before = ticker.running();
+        ticker.start(List.of());
+        boolean between = ticker.running();
+        ticker.close();
+        assertThat(List.of(before, between, ticker.running())).containsExactly(false, true, false);
+    }
+
+    private static Ticker ticking(Tick... ticks) {
+        Ticker ticker = new Ticker();
+        ticker.start(List.of(ticks));
+        return ticker;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
