@@ -87,9 +87,10 @@ class SqliteTest {
 
     @Test
     void aNewDatabaseIsClosedToEverybodyElse() throws IOException {
-        Database.migrate("jdbc:sqlite:" + sqlite.place());
+        Path file = folder.resolve("new.db");
+        Database.migrate("jdbc:sqlite:" + file);
 
-        assertThat(Files.getPosixFilePermissions(Path.of(sqlite.place())))
+        assertThat(Files.getPosixFilePermissions(file))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
