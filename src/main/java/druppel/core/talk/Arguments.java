@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
 
 /// Reads a command strictly: what follows its verb must be all understood.
 record Arguments(Language language, LocalDate today) {
-    private static final int LONGEST_PAUSE = 365;
+    // a leap year, with the day named in "through 28 february"
+    private static final int LONGEST_PAUSE = 367;
     private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
     private static final Set<String> OFF =
             Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");

@@ -40,7 +40,7 @@ public sealed interface Parsed {
         DATE_PAST,
         /// A pause needs an end.
         PAUSE_WITHOUT_END,
-        /// A pause lasts at most 365 days.
+        /// A pause lasts a year at most.
         PAUSE_TOO_LONG,
         /// Not a time zone, or none given.
         ZONE,

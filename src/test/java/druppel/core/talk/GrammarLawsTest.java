@@ -160,7 +160,7 @@ class GrammarLawsTest {
                                                 DAYS.between(
                                                         today,
                                                         ((Pause) understood.command()).backOn()))
-                                        .isBetween(1L, 365L);
+                                        .isBetween(1L, 367L);
                             });
         });
     }
