@@ -16,7 +16,7 @@ import java.util.Optional;
 /// together, the later kind waits one second, so that who steps from occasion to occasion meets
 /// them all.
 public record Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays holidays) {
-    private static final int LOOK_AHEAD_DAYS = 400;
+    private static final int LOOK_AHEAD_DAYS = 401;
 
     /// Whether this date has a nudge: a day of the rhythm, no pause, no holiday, and a date the
     /// zone has.
@@ -29,17 +29,37 @@ public record Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays
     /// A date up to and including `lastNudged` gets no nudge again, whatever zone the member has
     /// moved to since.
     public Optional<Occasion> next(Instant after, Optional<LocalDate> lastNudged) {
-        // No occasion of an earlier date is still to come: instantOf never goes back as the local
-        // time goes on.
-        LocalDate today = LocalDate.ofInstant(after, zone);
+        // Where clocks skip the end of a date, its last occasions lie in the first moments of the
+        // next.
+        LocalDate yesterday = LocalDate.ofInstant(after, zone).minusDays(1);
         for (int ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
-            for (Occasion occasion : on(today.plusDays(ahead))) {
-                if (occasion.at().isAfter(after) && !nudgesAgain(occasion, lastNudged)) {
-                    return Optional.of(occasion);
-                }
+            Optional<Occasion> first = firstOn(yesterday.plusDays(ahead), after, lastNudged);
+            if (first.isPresent()) {
+                return spilled(first.get())
+                        ? earlier(first, firstOn(yesterday.plusDays(ahead + 1), after, lastNudged))
+                        : first;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Occasion> firstOn(
+            LocalDate date, Instant after, Optional<LocalDate> lastNudged) {
+        for (Occasion occasion : on(date)) {
+            if (occasion.at().isAfter(after) && !nudgesAgain(occasion, lastNudged)) {
+                return Optional.of(occasion);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean spilled(Occasion occasion) {
+        return LocalDate.ofInstant(occasion.at(), zone).isAfter(occasion.date());
+    }
+
+    private static Optional<Occasion> earlier(Optional<Occasion> one, Optional<Occasion> other) {
+        boolean overtaken = other.isPresent() && other.get().at().isBefore(one.orElseThrow().at());
+        return overtaken ? other : one;
     }
 
     /// Every occasion of a date, in order.

@@ -141,6 +141,23 @@ class AgendaTest {
                 .contains(MON.plusYears(1));
     }
 
+    @Test
+    void whatTheClockSkipsAtTheEndOfADateComesInTheFirstMomentsOfTheNext() {
+        ZoneId nuuk = ZoneId.of("America/Nuuk");
+        Instant midnight = Instant.parse("2027-03-28T01:00:00Z");
+        Rhythm late =
+                new Rhythm(
+                        EnumSet.of(DayOfWeek.SATURDAY),
+                        LocalTime.of(22, 30),
+                        Optional.of(LocalTime.of(23, 30)));
+        Agenda agenda = new Agenda(nuuk, late, Optional.empty(), Holidays.none());
+
+        assertThat(agenda.next(midnight, Optional.empty()))
+                .contains(
+                        new Occasion(
+                                Kind.RECAP, LocalDate.of(2027, 3, 27), midnight.plusSeconds(1)));
+    }
+
     private static Agenda with(Rhythm rhythm) {
         return new Agenda(ZONE, rhythm, Optional.empty(), Holidays.none());
     }
