@@ -56,6 +56,11 @@ public final class Database implements Store, AutoCloseable {
         return new Schema(Dialect.of(url)).migrate();
     }
 
+    /// Whether there is a database yet; makes none.
+    public static boolean exists(String url) {
+        return Dialect.of(url).exists();
+    }
+
     /// How many migrations a database still lacks; changes nothing.
     public static int pending(String url) {
         return new Schema(Dialect.of(url)).pending();
