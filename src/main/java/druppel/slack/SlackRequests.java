@@ -17,6 +17,7 @@ final class SlackRequests extends HttpFilter {
     static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     static final String SIGNATURE = "X-Slack-Signature";
     static final int LONGEST = 1 << 20;
+    private static final int PATIENCE = 4 * LONGEST;
 
     private final transient Signature signature;
     private final transient Admission admission;
@@ -44,8 +45,7 @@ final class SlackRequests extends HttpFilter {
             throws IOException, ServletException {
         Optional<byte[]> body = body(request);
         if (body.isEmpty()) {
-            response.setHeader("Connection", "close");
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            refuse(request, response);
         } else if (!signed(request, body.get())) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
@@ -60,6 +60,24 @@ final class SlackRequests extends HttpFilter {
                 ? Optional.empty()
                 : Optional.of(request.getInputStream().readNBytes(LONGEST + 1))
                         .filter(body -> body.length <= LONGEST);
+    }
+
+    /// Answers at once and lets some more of the body come in: a sender that is cut off while it
+    /// still writes would never see the answer.
+    private static void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Connection", "close");
+        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        response.flushBuffer();
+        try {
+            byte[] thrownAway = new byte[1 << 13];
+            long left = PATIENCE;
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                read = request.getInputStream().read(thrownAway);
+            }
+        } catch (IOException gone) {
+            // The sender has left: the answer was all there was to say.
+        }
     }
 
     private boolean signed(HttpServletRequest request, byte[] body) {
