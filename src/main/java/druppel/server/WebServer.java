@@ -83,6 +83,7 @@ public final class WebServer implements AutoCloseable {
     private static ServletContextHandler context(List<Route> routes) {
         ServletContextHandler context = new ServletContextHandler("/");
         context.setErrorHandler(new PlainErrors());
+        add(context, "/*", new HearingOut());
         add(context, "/*", new SecurityHeaders());
         add(context, "/*", new NoTrace());
         routes.forEach(route -> add(context, route));

@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.Body;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -17,7 +18,6 @@ final class SlackRequests extends HttpFilter {
     static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     static final String SIGNATURE = "X-Slack-Signature";
     static final int LONGEST = 1 << 20;
-    private static final int PATIENCE = 4 * LONGEST;
 
     private final transient Signature signature;
     private final transient Admission admission;
@@ -43,40 +43,13 @@ final class SlackRequests extends HttpFilter {
 
     private void judge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<byte[]> body = body(request);
+        Optional<byte[]> body = Body.read(request, LONGEST);
         if (body.isEmpty()) {
-            refuse(request, response);
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!signed(request, body.get())) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             admission.admit(body.get(), request, response, chain);
-        }
-    }
-
-    /// The body; empty where it is too long, whatever length was announced. No more than that is
-    /// read.
-    private static Optional<byte[]> body(HttpServletRequest request) throws IOException {
-        return request.getContentLengthLong() > LONGEST
-                ? Optional.empty()
-                : Optional.of(request.getInputStream().readNBytes(LONGEST + 1))
-                        .filter(body -> body.length <= LONGEST);
-    }
-
-    /// Answers at once and lets some more of the body come in: a sender that is cut off while it
-    /// still writes would never see the answer.
-    private static void refuse(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setHeader("Connection", "close");
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.flushBuffer();
-        try {
-            byte[] thrownAway = new byte[1 << 13];
-            long left = PATIENCE;
-            for (int read = 0; read >= 0 && left > 0; left -= read) {
-                read = request.getInputStream().read(thrownAway);
-            }
-        } catch (IOException gone) {
-            // The sender has left: the answer was all there was to say.
         }
     }
 
