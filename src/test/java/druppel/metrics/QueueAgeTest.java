@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class QueueAgeTest {
@@ -65,7 +65,7 @@ class QueueAgeTest {
     }
 
     @Test
-    void aQueueThatCannotBeReadKeepsTheOtherMetricsUpNotAtAll() {
+    void aQueueThatCannotBeReadLeavesTheOtherMetrics() {
         Supplier<Map<String, Instant>> away =
                 () -> {
                     throw new IllegalStateException("away");
@@ -79,7 +79,7 @@ class QueueAgeTest {
 
     /// `T1` has waited for a second, `T2` for two.
     private static Map<String, Instant> workspaces(int count) {
-        return IntStream.rangeClosed(1, count)
+        return LongStream.rangeClosed(1, count)
                 .boxed()
                 .collect(toMap(number -> "T" + number, NOW::minusSeconds));
     }
