@@ -4,9 +4,7 @@ import druppel.app.Outcome;
 import druppel.app.Platform;
 import druppel.app.Telemetry;
 import druppel.core.calendar.Kind;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -15,35 +13,19 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Telemetry that is counted in this process and read as Prometheus' text.
-///
-/// Everything that can be counted is there from the start as 0: an alert then sees the first rise.
 public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
-    private static final List<String> OUTCOMES =
-            List.of("sent", "throttled", "unreachable", "refused", "unknown");
-    private static final Duration[] LATENESS =
-            Stream.of("1s", "5s", "10s", "30s", "1m", "2m", "5m", "15m", "30m", "1h", "3h", "6h")
-                    .map(time -> Duration.parse("PT" + time))
-                    .toArray(Duration[]::new);
-    private static final Duration[] ACKNOWLEDGEMENT =
-            Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 3_000)
-                    .map(Duration::ofMillis)
-                    .toArray(Duration[]::new);
-
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Meters meters = new Meters(registry);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    /// @param oldest when the oldest waiting delivery of each workspace was due, by the workspace's
-    ///   id on its platform; asked for with every reading
+    /// @param oldest when the oldest waiting delivery of each workspace was due, by platform and
+    ///   workspace, such as `slack:T1`; asked for with every reading
     /// @param version the program's own
     public MicrometerTelemetry(
             Supplier<Map<String, Instant>> oldest, InstantSource clock, String version) {
@@ -56,7 +38,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
                 .tag("java", Runtime.version().toString())
                 .register(registry);
         registry.getPrometheusRegistry().register(new QueueAge(oldest, clock));
-        startAtZero();
+        meters.startAtZero();
     }
 
     /// Tells with every reading whether each of these parts is well.
@@ -75,27 +57,27 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
 
     @Override
     public void due(Kind kind) {
-        due(word(kind)).increment();
+        meters.due(kind).increment();
     }
 
     @Override
     public void posted(Platform platform, Outcome outcome) {
-        posts(platform, word(outcome)).increment();
+        meters.posts(platform, outcome).increment();
     }
 
     @Override
     public void arrived(Duration lateness) {
-        lateness().record(atLeastNothing(lateness));
+        meters.lateness().record(atLeastNothing(lateness));
     }
 
     @Override
     public void reconciled(Reconciled result) {
-        reconciled(word(result)).increment();
+        meters.reconciled(result).increment();
     }
 
     @Override
     public void acknowledged(Platform platform, Duration latency) {
-        acknowledgement(platform).record(atLeastNothing(latency));
+        meters.acknowledgement(platform).record(atLeastNothing(latency));
     }
 
     @Override
@@ -104,71 +86,8 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         registry.close();
     }
 
-    private void startAtZero() {
-        Arrays.stream(Kind.values()).map(MicrometerTelemetry::word).forEach(this::due);
-        Arrays.stream(Reconciled.values()).map(MicrometerTelemetry::word).forEach(this::reconciled);
-        for (Platform platform : Platform.values()) {
-            OUTCOMES.forEach(outcome -> posts(platform, outcome));
-            acknowledgement(platform);
-        }
-        lateness();
-    }
-
-    // A registry gives the same meter for the same name and labels, whoever asks first.
-
-    private Counter due(String kind) {
-        return Counter.builder("druppel.deliveries.due")
-                .description("Deliveries that fell due")
-                .tag("kind", kind)
-                .register(registry);
-    }
-
-    private Counter posts(Platform platform, String outcome) {
-        return Counter.builder("druppel.posts")
-                .description("Deliveries handed to a platform, by what became of them")
-                .tag("platform", platform.id())
-                .tag("outcome", outcome)
-                .register(registry);
-    }
-
-    private Counter reconciled(String result) {
-        return Counter.builder("druppel.reconciled")
-                .description("Deliveries of unknown outcome that were taken up")
-                .tag("result", result)
-                .register(registry);
-    }
-
-    private Timer lateness() {
-        return Timer.builder("druppel.delivery.lateness")
-                .description("From the moment a delivery was due until it was with its member")
-                .serviceLevelObjectives(LATENESS)
-                .register(registry);
-    }
-
-    private Timer acknowledgement(Platform platform) {
-        return Timer.builder("druppel.acknowledgement")
-                .description("From a platform's request coming in to its answer")
-                .tag("platform", platform.id())
-                .serviceLevelObjectives(ACKNOWLEDGEMENT)
-                .register(registry);
-    }
-
     /// Clocks of two machines may differ; a timer would leave out what is less than nothing.
     private static Duration atLeastNothing(Duration time) {
         return time.isNegative() ? Duration.ZERO : time;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String word(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Sent _ -> "sent";
-            case Outcome.Throttled _ -> "throttled";
-            case Outcome.Unreachable _ -> "unreachable";
-            case Outcome.Refused _ -> "refused";
-            case Outcome.Unknown _ -> "unknown";
-        };
     }
 }

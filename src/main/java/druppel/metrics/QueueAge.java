@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /// Each label is a series that Prometheus keeps: so only the workspaces that wait longest have one
 /// of their own, and `other` says the longest wait of all the rest.
 ///
-/// @param oldest when the oldest waiting delivery of a workspace was due, by the workspace's id;
-///   where it throws, nothing is said of any
+/// @param oldest when the oldest waiting delivery of a workspace was due, by platform and
+///   workspace, such as `slack:T1`; where it throws, nothing is said of any
 record QueueAge(Supplier<Map<String, Instant>> oldest, InstantSource clock) implements Collector {
     static final int NAMED = 20;
 

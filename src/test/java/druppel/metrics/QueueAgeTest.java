@@ -17,8 +17,8 @@ class QueueAgeTest {
 
     @Test
     void theAgeOfTheOldestDeliveryIsSaidInSeconds() {
-        assertThat(ages(() -> Map.of("T1", NOW.minusMillis(90_500))))
-                .containsExactly("druppel_queue_age_seconds{workspace=\"T1\"} 90.5");
+        assertThat(ages(() -> Map.of("slack:T1", NOW.minusMillis(90_500))))
+                .containsExactly("druppel_queue_age_seconds{workspace=\"slack:T1\"} 90.5");
     }
 
     @Test
@@ -28,8 +28,8 @@ class QueueAgeTest {
 
     @Test
     void whatIsNotDueYetHasNoAge() {
-        assertThat(ages(() -> Map.of("T1", NOW.plusSeconds(5))))
-                .containsExactly("druppel_queue_age_seconds{workspace=\"T1\"} 0.0");
+        assertThat(ages(() -> Map.of("slack:T1", NOW.plusSeconds(5))))
+                .containsExactly("druppel_queue_age_seconds{workspace=\"slack:T1\"} 0.0");
     }
 
     @Test
@@ -37,7 +37,7 @@ class QueueAgeTest {
         Map<String, Instant> waiting = new HashMap<>();
         try (MicrometerTelemetry telemetry = telemetry(() -> waiting)) {
             List<String> before = ages(telemetry);
-            waiting.put("T1", NOW.minusSeconds(3));
+            waiting.put("slack:T1", NOW.minusSeconds(3));
             assertThat(before).isEmpty();
             assertThat(ages(telemetry)).hasSize(1);
         }
@@ -54,8 +54,8 @@ class QueueAgeTest {
     void ofAThousandWorkspacesThoseThatWaitLongestAreNamed() {
         assertThat(ages(() -> workspaces(1_000)))
                 .hasSize(QueueAge.NAMED + 1)
-                .contains("druppel_queue_age_seconds{workspace=\"T1000\"} 1000.0")
-                .contains("druppel_queue_age_seconds{workspace=\"T981\"} 981.0");
+                .contains("druppel_queue_age_seconds{workspace=\"slack:T1000\"} 1000.0")
+                .contains("druppel_queue_age_seconds{workspace=\"slack:T981\"} 981.0");
     }
 
     @Test
@@ -81,7 +81,7 @@ class QueueAgeTest {
     private static Map<String, Instant> workspaces(int count) {
         return LongStream.rangeClosed(1, count)
                 .boxed()
-                .collect(toMap(number -> "T" + number, NOW::minusSeconds));
+                .collect(toMap(number -> "slack:T" + number, NOW::minusSeconds));
     }
 
     private static List<String> ages(Supplier<Map<String, Instant>> oldest) {
