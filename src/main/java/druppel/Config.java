@@ -1,6 +1,7 @@
 package druppel;
 
 import druppel.slack.SlackSettings;
+import druppel.store.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Period;
@@ -19,7 +20,7 @@ record Config(
         String host,
         int port,
         Optional<URI> publicUrl,
-        String databaseUrl,
+        DatabaseSettings database,
         Path keyset,
         Path library,
         Period retention,
@@ -61,7 +62,7 @@ record Config(
                 host,
                 otherPort,
                 publicUrl,
-                databaseUrl,
+                database,
                 keyset,
                 library,
                 retention,
@@ -77,7 +78,7 @@ record Config(
                 "127.0.0.1",
                 demoPort,
                 Optional.empty(),
-                "jdbc:sqlite:" + folder.resolve("demo.db"),
+                DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("demo.db")),
                 folder.resolve("keyset.json"),
                 library,
                 retention,

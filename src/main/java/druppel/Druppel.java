@@ -65,7 +65,7 @@ final class Druppel implements AutoCloseable {
     private Druppel(Config config, InstantSource clock, Optional<DemoClock> demo) {
         this.clock = clock;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
-        store = part(Database.open(config.databaseUrl(), config.keyset()));
+        store = part(Database.open(config.database(), config.keyset()));
         nudging = new Nudging(store, library, chats, clock);
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
         reception = part(new Reception(store, clock));

@@ -72,6 +72,14 @@ final class BreakableStore implements Store, AutoCloseable {
     }
 
     @Override
+    public <T> T take(Function<Rows, T> work) {
+        if (broken) {
+            throw new IllegalStateException("the disk is full");
+        }
+        return database.take(work);
+    }
+
+    @Override
     public void close() {
         database.close();
         try (Stream<Path> paths = Files.walk(folder)) {
