@@ -59,17 +59,8 @@ record Config(
     /// The same settings on another port, such as the one that was free.
     Config on(int otherPort) {
         return new Config(
-                host,
-                otherPort,
-                publicUrl,
-                database,
-                keyset,
-                library,
-                retention,
-                slack,
-                localChat,
-                jsonLog,
-                unused);
+                host, otherPort, publicUrl, database, keyset, library, retention, slack, localChat,
+                jsonLog, unused);
     }
 
     /// The same settings for a demo: a database of its own, the local chat and nothing else.

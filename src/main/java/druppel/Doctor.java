@@ -56,7 +56,9 @@ record Doctor(Home home) {
                     ? opened(config)
                     : Finding.well(
                             "database",
-                            "none at " + config.database().place() + " yet; the first start makes it");
+                            "none at "
+                                    + config.database().place()
+                                    + " yet; the first start makes it");
         } catch (StoreUnavailable unavailable) {
             return Finding.ill("database", String.valueOf(unavailable.getMessage()));
         }

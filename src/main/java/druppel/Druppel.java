@@ -12,8 +12,8 @@ import druppel.local.LocalRoutes;
 import druppel.local.Mode;
 import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
+import druppel.schedule.Tick;
 import druppel.schedule.Ticker;
-import druppel.schedule.Ticker.Tick;
 import druppel.server.Health;
 import druppel.server.Route;
 import druppel.server.WebServer;
@@ -75,7 +75,7 @@ final class Druppel implements AutoCloseable {
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
         routes.addAll(new Landing(config.localChat()).routes());
-        ticker = part(new Ticker());
+        ticker = part(store.shared().map(Ticker::among).orElseGet(Ticker::alone));
         routes.addAll(health().routes());
         server = part(new WebServer(config.host(), config.port(), routes));
         local.ifPresent(this::part);
@@ -143,9 +143,9 @@ final class Druppel implements AutoCloseable {
 
     private List<Tick> ticks() {
         return List.of(
-                new Tick("nudging", Duration.ofSeconds(5), nudging::tick),
-                new Tick("reconciling", Duration.ofSeconds(10), nudging::reconcile),
-                new Tick("upkeep", Duration.ofDays(1), upkeep::run));
+                Tick.perCluster("nudging", Duration.ofSeconds(5), nudging::tick),
+                Tick.perCluster("reconciling", Duration.ofSeconds(10), nudging::reconcile),
+                Tick.perCluster("upkeep", Duration.ofDays(1), upkeep::run));
     }
 
     private <T extends AutoCloseable> T part(T part) {

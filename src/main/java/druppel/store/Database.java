@@ -4,8 +4,10 @@ import druppel.app.Rows;
 import druppel.app.Store;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -95,6 +97,12 @@ public final class Database implements Store, AutoCloseable {
         } catch (JdbiException failure) {
             return false;
         }
+    }
+
+    /// Connections for others in the house, as long as this is open; empty where the database has
+    /// room for one writer only.
+    public Optional<DataSource> shared() {
+        return writing.shared();
     }
 
     /// Lets the work under way finish and closes the readers before the writer, who then tidies up

@@ -1,9 +1,11 @@
 package druppel.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,10 +19,10 @@ final class ManyWriters implements Writing {
     private static final int MOST_TRIES = 20;
     private static final int LONGEST_PAUSE_MILLISECONDS = 100;
 
-    private final Pool pool;
+    private final PostgresPool pool;
     private final Jdbi jdbi;
 
-    ManyWriters(Pool pool, Locks locks) {
+    ManyWriters(PostgresPool pool, Locks locks) {
         this.pool = pool;
         this.jdbi = Tables.jdbi(pool, locks);
     }
@@ -32,10 +34,16 @@ final class ManyWriters implements Writing {
 
     @Override
     public <T> T take(Function<Handle, T> work) {
-        return again(() -> jdbi.inTransaction(handle -> {
-            handle.execute("set transaction isolation level read committed");
-            return work.apply(handle);
-        }));
+        return again(() ->
+                jdbi.inTransaction(handle -> {
+                    handle.execute("set transaction isolation level read committed");
+                    return work.apply(handle);
+                }));
+    }
+
+    @Override
+    public Optional<DataSource> shared() {
+        return Optional.of(pool.source());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package druppel.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,6 +25,11 @@ final class OneWriter implements Writing {
     @Override
     public <T> T take(Function<Handle, T> work) {
         return write(work);
+    }
+
+    @Override
+    public Optional<DataSource> shared() {
+        return Optional.empty();
     }
 
     @Override

@@ -70,7 +70,7 @@ record Postgres(DatabaseSettings settings) implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of(MIGRATIONS);
+        return List.of(MIGRATIONS, "classpath:druppel/store/postgres");
     }
 
     @Override

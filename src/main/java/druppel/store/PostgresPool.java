@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 
 /// HikariCP's connections, which come and go with the server.
 final class PostgresPool implements Pool {
@@ -17,6 +18,10 @@ final class PostgresPool implements Pool {
 
     PostgresPool(HikariDataSource source) {
         this.source = source;
+    }
+
+    DataSource source() {
+        return source;
     }
 
     @Override

@@ -26,12 +26,14 @@ interface ConcurrencyContract extends StoreFixture {
     default void noChangeOfAMemberIsLost() throws Exception {
         long anna = meet(ANNA).id();
 
-        atOnce(4, () -> {
-            for (int time = 0; time < TIMES; time++) {
-                write(rows -> rows.members().change(anna, ConcurrencyContract::aDayOn));
-            }
-            return anna;
-        });
+        atOnce(
+                4,
+                () -> {
+                    for (int time = 0; time < TIMES; time++) {
+                        write(rows -> rows.members().change(anna, ConcurrencyContract::aDayOn));
+                    }
+                    return anna;
+                });
 
         assertThat(database().read(rows -> rows.members().get(anna)).course().day())
                 .isEqualTo(Course.begin("first").day() + 4 * TIMES);
@@ -39,14 +41,16 @@ interface ConcurrencyContract extends StoreFixture {
 
     @Test
     default void twoWhoReadWhatTheOtherWritesDoNotBothGoOn() throws Exception {
-        atOnce(4, () -> {
-            write(rows -> {
-                if (rows.transcript().after("anna", 0, 10).isEmpty()) {
-                    rows.transcript().add("anna", true, "first", NOW);
-                }
-            });
-            return ANNA;
-        });
+        atOnce(
+                4,
+                () -> {
+                    write(rows -> {
+                        if (rows.transcript().after("anna", 0, 10).isEmpty()) {
+                            rows.transcript().add("anna", true, "first", NOW);
+                        }
+                    });
+                    return ANNA;
+                });
 
         assertThat(readAll(rows -> rows.transcript().after("anna", 0, 10))).hasSize(1);
     }
@@ -56,15 +60,17 @@ interface ConcurrencyContract extends StoreFixture {
         List<Long> due = IntStream.range(0, 40).mapToObj(this::due).toList();
 
         List<List<Long>> taken =
-                atOnce(4, () -> {
-                    List<Long> own = new ArrayList<>();
-                    List<Long> batch;
-                    do {
-                        batch = database().take(ConcurrencyContract::takeThree);
-                        own.addAll(batch);
-                    } while (!batch.isEmpty());
-                    return own;
-                });
+                atOnce(
+                        4,
+                        () -> {
+                            List<Long> own = new ArrayList<>();
+                            List<Long> batch;
+                            do {
+                                batch = database().take(ConcurrencyContract::takeThree);
+                                own.addAll(batch);
+                            } while (!batch.isEmpty());
+                            return own;
+                        });
 
         assertThat(taken.stream().flatMap(List::stream).toList())
                 .doesNotHaveDuplicates()
@@ -119,14 +125,14 @@ interface ConcurrencyContract extends StoreFixture {
 
     private static List<Long> takeThree(Rows rows) {
         List<Member> due = rows.members().due(NOW.plusSeconds(400_000), 3);
-        due.forEach(member -> rows.members().save(member.with(Member.Status.LEFT).scheduledAfter(NOW)));
+        due.forEach(
+                member -> rows.members().save(member.with(Member.Status.LEFT).scheduledAfter(NOW)));
         return due.stream().map(Member::id).toList();
     }
 
     private static Member aDayOn(Member member) {
         Course course = member.course();
-        return member.with(
-                new Course(course.programme(), course.day() + 1, course.lastNudged()));
+        return member.with(new Course(course.programme(), course.day() + 1, course.lastNudged()));
     }
 
     private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {

@@ -39,8 +39,7 @@ class PostgresOutageTest {
         server = start();
         database =
                 Database.open(
-                        PostgresServer.settings(server, "postgres"),
-                        folder.resolve("keyset.json"));
+                        PostgresServer.settings(server, "postgres"), folder.resolve("keyset.json"));
     }
 
     @AfterEach

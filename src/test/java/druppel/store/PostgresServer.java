@@ -9,8 +9,8 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A real PostgreSQL server, one for all tests of this process, and as many databases in it as
-/// they want.
+/// A real PostgreSQL server, one for all tests of this process, and as many databases in it as they
+/// want.
 public final class PostgresServer {
     private static final AtomicInteger MADE = new AtomicInteger();
 

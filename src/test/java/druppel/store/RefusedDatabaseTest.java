@@ -32,12 +32,7 @@ class RefusedDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "druppel.db",
-                "jdbc:h2:mem:x"
-            })
+    @ValueSource(strings = {"", "druppel.db", "jdbc:h2:mem:x"})
     void aUrlOfAnotherDatabaseIsRefusedInOneLine(String wrong) {
         assertThatThrownBy(() -> Database.open(wrong, keyset))
                 .isInstanceOf(StoreUnavailable.class)

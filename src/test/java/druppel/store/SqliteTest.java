@@ -49,8 +49,7 @@ class SqliteTest {
 
     @Test
     void aFileMayBeNamedWithParameters() {
-        DatabaseSettings named =
-                DatabaseSettings.of("jdbc:sqlite:data/druppel.db?cache_size=1000");
+        DatabaseSettings named = DatabaseSettings.of("jdbc:sqlite:data/druppel.db?cache_size=1000");
         assertThat(Dialect.of(named).place()).isEqualTo("data/druppel.db");
     }
 
