@@ -42,6 +42,7 @@ final class Druppel implements AutoCloseable {
     private final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
     private final List<Route> routes = new ArrayList<>();
     private final InstantSource clock;
+    private final Pace pace;
     private final Database store;
     private final YamlLibrary library;
     private final Reception reception;
@@ -54,23 +55,33 @@ final class Druppel implements AutoCloseable {
 
     /// Puts it together and starts it.
     static Druppel start(Config config, InstantSource clock) {
-        return new Druppel(config, clock, Optional.empty()).started();
+        return start(config, clock, Pace.everyday());
+    }
+
+    /// The same at another pace, such as that of a clock that runs faster.
+    static Druppel start(Config config, InstantSource clock, Pace pace) {
+        return new Druppel(config, clock, pace, Optional.empty()).started();
     }
 
     /// The same with a clock that can be wound, for everybody who opens the chat.
     static Druppel demo(Config config, DemoClock clock) {
-        return new Druppel(config, clock, Optional.of(clock)).started();
+        return new Druppel(config, clock, Pace.everyday(), Optional.of(clock)).started();
     }
 
-    private Druppel(Config config, InstantSource clock, Optional<DemoClock> demo) {
+    private Druppel(Config config, InstantSource clock, Pace pace, Optional<DemoClock> demo) {
         this.clock = clock;
+        this.pace = pace;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
         store = part(Database.open(config.databaseUrl(), config.keyset()));
         nudging = new Nudging(store, library, chats, clock);
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
         reception = part(new Reception(store, clock));
         upkeep = new Upkeep(store, clock, config.retention());
-        slack = config.slack().map(door -> new SlackDoor(door, conversation, reception, clock));
+        slack =
+                config.slack()
+                        .map(door ->
+                                new SlackDoor(
+                                        door, conversation, reception, clock, pace.patience()));
         slack.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
@@ -143,9 +154,9 @@ final class Druppel implements AutoCloseable {
 
     private List<Tick> ticks() {
         return List.of(
-                new Tick("nudging", Duration.ofSeconds(5), nudging::tick),
-                new Tick("reconciling", Duration.ofSeconds(10), nudging::reconcile),
-                new Tick("upkeep", Duration.ofDays(1), upkeep::run));
+                new Tick("nudging", pace.nudging(), nudging::tick),
+                new Tick("reconciling", pace.reconciling(), nudging::reconcile),
+                new Tick("upkeep", pace.upkeep(), upkeep::run));
     }
 
     private <T extends AutoCloseable> T part(T part) {
