@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Lets so many posts through and holds the next ones, so that whoever sent them is in mid-dispatch
 /// for certain. Of those that it holds it takes two, and nobody hears of it.
@@ -41,9 +42,9 @@ final class Gate implements Function<Call, Manner> {
         open(Integer.MAX_VALUE);
     }
 
-    /// Who is in mid-dispatch, once somebody is.
-    String held() {
-        Patience.until(() -> !callers().isEmpty(), () -> "nobody sent more than was let through");
+    /// Who is in mid-dispatch, once somebody is; says what there was instead where nobody is.
+    String held(Supplier<String> instead) {
+        Patience.until(() -> !callers().isEmpty(), instead);
         return callers().getFirst();
     }
 

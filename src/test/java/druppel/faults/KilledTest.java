@@ -47,7 +47,7 @@ class KilledTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 gate.open(1 + random.nextInt(MOST_BETWEEN));
                 Started node = village.node("only");
-                gate.held();
+                gate.held(village::said);
                 node.kill();
                 village.clock.shift(Duration.ofMinutes(3));
             }

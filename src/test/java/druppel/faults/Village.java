@@ -38,14 +38,16 @@ final class Village implements AutoCloseable {
     final HurriedClock clock;
     final StandInSlack slack;
     final Ledger ledger;
+    private final Instant begun;
     private final Path home;
     private final String url;
     private final List<Started> nodes = new ArrayList<>();
     private final List<String> channels = new ArrayList<>();
 
-    Village(Path home, Instant now) {
+    Village(Path home, Instant begun) {
         this.home = home;
-        clock = HurriedClock.showing(now);
+        this.begun = begun;
+        clock = HurriedClock.showing(begun);
         slack = new StandInSlack(clock);
         url = "jdbc:sqlite:" + home.resolve("rows.db");
         ledger = new Ledger(Jdbi.create(url));
@@ -67,9 +69,9 @@ final class Village implements AutoCloseable {
                                             new Person(Platform.SLACK, "T1", user),
                                             settings,
                                             Course.begin("default"),
-                                            clock.instant());
+                                            begun);
                     tables.members()
-                            .save(met.with(Member.Status.JOINED).scheduledAfter(clock.instant()));
+                            .save(met.with(Member.Status.JOINED).scheduledAfter(begun));
                     ids.add(met.id());
                 }
                 return ids;
