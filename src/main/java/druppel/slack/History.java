@@ -7,6 +7,7 @@ import druppel.app.Address;
 import druppel.app.DeliveryId;
 import druppel.app.LookFailed;
 import druppel.app.MessageRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ record History(MethodsClient slack) {
     private static final String ID = "delivery_id";
     private static final int PAGE = 200;
     private static final int PAGES = 5;
+    /// Slack's clock and ours may be apart, and ours may have jumped since.
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
     /// What a message carries to be found again.
     static Message.Metadata mark(DeliveryId id) {
@@ -60,7 +63,9 @@ record History(MethodsClient slack) {
         return SlackCall.answer(() ->
                         slack.conversationsHistory(request ->
                                 request.channel(channel)
-                                        .oldest(since.getEpochSecond() + ".000000")
+                                        .oldest(
+                                                since.minus(CLOCKS_APART).getEpochSecond()
+                                                        + ".000000")
                                         .inclusive(true)
                                         .includeAllMetadata(true)
                                         .limit(PAGE)
@@ -75,7 +80,8 @@ record History(MethodsClient slack) {
     }
 
     private static List<Message> messages(ConversationsHistoryResponse page) {
-        return Optional.ofNullable(page.getMessages()).orElse(List.of());
+        return Optional.ofNullable(page.getMessages())
+                .orElseThrow(() -> new LookFailed("conversations.history held no messages"));
     }
 
     private static boolean carries(Message message, DeliveryId id) {
