@@ -124,8 +124,8 @@ public final class Started implements AutoCloseable {
                 }
                 coming.add(line);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException closed) {
+            // It was killed, and its end of the line is gone.
         }
     }
 }
