@@ -42,7 +42,7 @@ final class Druppel implements AutoCloseable {
     private final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
     private final List<Route> routes = new ArrayList<>();
     private final InstantSource clock;
-    private final Pace pace;
+    private final Intervals every;
     private final Database store;
     private final YamlLibrary library;
     private final Reception reception;
@@ -55,22 +55,22 @@ final class Druppel implements AutoCloseable {
 
     /// Puts it together and starts it.
     static Druppel start(Config config, InstantSource clock) {
-        return start(config, clock, Pace.everyday());
+        return start(config, clock, Intervals.everyday());
     }
 
-    /// The same at another pace, such as that of a clock that runs faster.
-    static Druppel start(Config config, InstantSource clock, Pace pace) {
-        return new Druppel(config, clock, pace, Optional.empty()).started();
+    /// The same at other intervals, such as for a clock that runs faster.
+    static Druppel start(Config config, InstantSource clock, Intervals every) {
+        return new Druppel(config, clock, every, Optional.empty()).started();
     }
 
     /// The same with a clock that can be wound, for everybody who opens the chat.
     static Druppel demo(Config config, DemoClock clock) {
-        return new Druppel(config, clock, Pace.everyday(), Optional.of(clock)).started();
+        return new Druppel(config, clock, Intervals.everyday(), Optional.of(clock)).started();
     }
 
-    private Druppel(Config config, InstantSource clock, Pace pace, Optional<DemoClock> demo) {
+    private Druppel(Config config, InstantSource clock, Intervals every, Optional<DemoClock> demo) {
         this.clock = clock;
-        this.pace = pace;
+        this.every = every;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
         store = part(Database.open(config.databaseUrl(), config.keyset()));
         nudging = new Nudging(store, library, chats, clock);
@@ -81,12 +81,14 @@ final class Druppel implements AutoCloseable {
                 config.slack()
                         .map(door ->
                                 new SlackDoor(
-                                        door, conversation, reception, clock, pace.patience()));
+                                        door, conversation, reception, clock, every.patience()));
         slack.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
         routes.addAll(new Landing(config.localChat()).routes());
+        part(nudging);
         ticker = part(new Ticker());
+        part(nudging::stop);
         routes.addAll(health().routes());
         server = part(new WebServer(config.host(), config.port(), routes));
         local.ifPresent(this::part);
@@ -154,9 +156,10 @@ final class Druppel implements AutoCloseable {
 
     private List<Tick> ticks() {
         return List.of(
-                new Tick("nudging", pace.nudging(), nudging::tick),
-                new Tick("reconciling", pace.reconciling(), nudging::reconcile),
-                new Tick("upkeep", pace.upkeep(), upkeep::run));
+                new Tick("planning", every.planning(), nudging::plan),
+                new Tick("sending", every.sending(), nudging::send),
+                new Tick("reconciling", every.reconciling(), nudging::reconcile),
+                new Tick("upkeep", every.upkeep(), upkeep::run));
     }
 
     private <T extends AutoCloseable> T part(T part) {

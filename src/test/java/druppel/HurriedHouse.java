@@ -9,16 +9,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The real house in a process of its own, on a hurried clock and at its pace; each line it is told
-/// puts its clock forward or back. It ends with whoever started it.
+/// The real house in a process of its own, on a hurried clock; each line it is told puts its clock
+/// forward or back. It ends with whoever started it.
 public final class HurriedHouse {
     private static final Duration A_BLINK = Duration.ofMillis(100);
-    private static final Pace PACE =
-            new Pace(
+    private static final Intervals INTERVALS =
+            new Intervals(
+                    A_BLINK,
                     A_BLINK,
                     A_BLINK,
                     Duration.ofDays(1),
-                    Pace.everyday().patience().dividedBy(HurriedClock.TIMES));
+                    Intervals.everyday().patience().dividedBy(HurriedClock.TIMES));
 
     private HurriedHouse() {}
 
@@ -34,7 +35,7 @@ public final class HurriedHouse {
     public static void main(String[] arguments) throws IOException {
         Config config = Config.read(Path.of(System.getProperty("druppel.home")), System.getenv());
         HurriedClock clock = HurriedClock.read(System.getenv());
-        try (Druppel druppel = Druppel.start(config, clock, PACE);
+        try (Druppel druppel = Druppel.start(config, clock, INTERVALS);
                 BufferedReader told =
                         new BufferedReader(
                                 new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

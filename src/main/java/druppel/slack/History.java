@@ -20,6 +20,7 @@ record History(MethodsClient slack) {
     private static final String ID = "delivery_id";
     private static final int PAGE = 200;
     private static final int PAGES = 5;
+
     /// Slack's clock and ours may be apart, and ours may have jumped since.
     private static final Duration CLOCKS_APART = Duration.ofDays(1);
 

@@ -46,7 +46,7 @@ record Ledger(Jdbi jdbi) {
     }
 
     private int count(String query, long about) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(query).bind(0, about).mapTo(Integer.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(query).bind(0, about).mapTo(Integer.class).one());
     }
 }

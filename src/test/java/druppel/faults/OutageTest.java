@@ -59,7 +59,8 @@ class OutageTest {
             village.settled();
             node.stop();
 
-            village.eachHasOne(Stream.of(before, during, missed).flatMap(List::stream).toList(), TUESDAY);
+            village.eachHasOne(
+                    Stream.of(before, during, missed).flatMap(List::stream).toList(), TUESDAY);
             assertThat(village.messages(lateMissed, TUESDAY)).isEmpty();
             Map<String, Long> late = village.messages(lateDuring, TUESDAY);
             assertThat(late.values()).allMatch(count -> count == 1);
@@ -73,8 +74,6 @@ class OutageTest {
     }
 
     private static Rhythm at(int hour, int minute) {
-        return Rhythm.standard()
-                .at(LocalTime.of(hour, minute))
-                .followingUp(Optional.empty());
+        return Rhythm.standard().at(LocalTime.of(hour, minute)).followingUp(Optional.empty());
     }
 }

@@ -13,7 +13,10 @@ final class Seed implements AfterTestExecutionCallback {
 
     Seed() {
         String wanted = System.getenv("DRUPPEL_SEED");
-        value = wanted == null ? ThreadLocalRandom.current().nextLong(MANY) : Long.parseLong(wanted);
+        value =
+                wanted == null
+                        ? ThreadLocalRandom.current().nextLong(MANY)
+                        : Long.parseLong(wanted);
     }
 
     @Override

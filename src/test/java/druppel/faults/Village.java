@@ -114,14 +114,12 @@ final class Village implements AutoCloseable {
                 .isEmpty();
         assertThat(counts.keySet())
                 .as("who got one on %s; %s", date, said())
-                .containsExactlyInAnyOrderElementsOf(
-                        whom.stream().map(Villager::channel).toList());
+                .containsExactlyInAnyOrderElementsOf(whom.stream().map(Villager::channel).toList());
         assertThat(ledger.sent())
                 .as("what the house knows to be sent; %s", said())
                 .containsExactlyInAnyOrderElementsOf(
                         slack.messages().delivered().stream()
-                                .map(message ->
-                                        new Ledger.Noted(message.channel(), message.ts()))
+                                .map(message -> new Ledger.Noted(message.channel(), message.ts()))
                                 .toList());
     }
 
@@ -132,9 +130,7 @@ final class Village implements AutoCloseable {
         return slack.messages().delivered().stream()
                 .filter(message -> zones.containsKey(message.channel()))
                 .filter(message ->
-                        date.equals(
-                                LocalDate.ofInstant(
-                                        at(message), zones.get(message.channel()))))
+                        date.equals(LocalDate.ofInstant(at(message), zones.get(message.channel()))))
                 .collect(Collectors.groupingBy(Delivered::channel, Collectors.counting()));
     }
 
@@ -152,7 +148,9 @@ final class Village implements AutoCloseable {
     /// What the rows and the nodes say, for people who look for a fault.
     String said() {
         return ledger.summary()
-                + nodes.stream().map(Started::said).collect(Collectors.joining("\n— — —\n", "\n", ""));
+                + nodes.stream()
+                        .map(Started::said)
+                        .collect(Collectors.joining("\n— — —\n", "\n", ""));
     }
 
     @Override
