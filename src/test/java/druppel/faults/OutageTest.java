@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,17 @@ class OutageTest {
         Gate gate = new Gate(Ways.lossy(seed.value));
         try (Village village = new Village(home, BEFORE_EIGHT)) {
             List<Villager> before = village.settle(FEW, Village.AMSTERDAM, at(8, 0));
-            List<Villager> during = village.settle(FEW, Village.AMSTERDAM, at(8, 40));
+            List<Villager> during = new ArrayList<>();
+            List<Villager> lateDuring = new ArrayList<>();
+            for (int mixed = 0; mixed < FEW; mixed++) {
+                during.addAll(village.settle(1, Village.AMSTERDAM, at(8, 40)));
+                lateDuring.addAll(village.settle(1, SINGAPORE, at(15, 40)));
+            }
             List<Villager> missed =
                     village.settle(
                             FEW,
                             Village.AMSTERDAM,
                             at(9, 0).followingUp(Optional.of(LocalTime.of(10, 30))));
-            List<Villager> lateDuring = village.settle(FEW, SINGAPORE, at(15, 40));
             List<Villager> lateMissed = village.settle(FEW, SINGAPORE, at(16, 30));
             village.slack.answering(gate);
 
