@@ -7,6 +7,7 @@ import druppel.app.Conversation;
 import druppel.app.Inbox;
 import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.app.Telemetry;
 import druppel.server.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class SlackDoor {
             Conversation conversation,
             Reception reception,
             InstantSource clock,
+            Telemetry telemetry,
             Duration patience) {
         this.conversation = conversation;
         this.reception = reception;
@@ -51,7 +53,7 @@ public final class SlackDoor {
                 Route.of(
                         "/slack/events",
                         bolt.servlet(),
-                        new SlackRequests(signature, admission, clock));
+                        new SlackRequests(signature, admission, clock, telemetry));
     }
 
     /// Where Slack's requests come in.

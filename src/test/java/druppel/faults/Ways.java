@@ -55,7 +55,9 @@ final class Ways {
                                 ERROR,
                                 done(ERROR)),
                         LOOK,
-                        List.of(SILENCE, LOST, PAGE, HALF, BARE, BARE, BARE, EMPTY, BROKEN, ERROR)));
+                        List.of(
+                                SILENCE, LOST, PAGE, HALF, BARE, BARE, BARE, EMPTY, BROKEN,
+                                ERROR)));
     }
 
     private static Manner done(Manner then) {
