@@ -7,7 +7,6 @@ import druppel.app.Address;
 import druppel.app.DeliveryId;
 import druppel.app.LookFailed;
 import druppel.app.MessageRef;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ record History(MethodsClient slack) {
     private static final String ID = "delivery_id";
     private static final int PAGE = 200;
     private static final int PAGES = 5;
-
-    /// Slack's clock and ours may be apart, and ours may have jumped since.
-    private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
     /// What a message carries to be found again.
     static Message.Metadata mark(DeliveryId id) {
@@ -64,9 +60,7 @@ record History(MethodsClient slack) {
         return SlackCall.answer(() ->
                         slack.conversationsHistory(request ->
                                 request.channel(channel)
-                                        .oldest(
-                                                since.minus(CLOCKS_APART).getEpochSecond()
-                                                        + ".000000")
+                                        .oldest(since.getEpochSecond() + ".000000")
                                         .inclusive(true)
                                         .includeAllMetadata(true)
                                         .limit(PAGE)
