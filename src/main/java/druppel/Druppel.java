@@ -49,6 +49,7 @@ final class Druppel implements AutoCloseable {
     private final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
     private final List<Route> routes = new ArrayList<>();
     private final InstantSource clock;
+    private final Intervals every;
     private final Database store;
     private final YamlLibrary library;
     private final MicrometerTelemetry telemetry;
@@ -62,16 +63,22 @@ final class Druppel implements AutoCloseable {
 
     /// Puts it together and starts it.
     static Druppel start(Config config, InstantSource clock) {
-        return new Druppel(config, clock, Optional.empty()).started();
+        return start(config, clock, Intervals.everyday());
+    }
+
+    /// The same at other intervals, such as for a clock that runs faster.
+    static Druppel start(Config config, InstantSource clock, Intervals every) {
+        return new Druppel(config, clock, every, Optional.empty()).started();
     }
 
     /// The same with a clock that can be wound, for everybody who opens the chat.
     static Druppel demo(Config config, DemoClock clock) {
-        return new Druppel(config, clock, Optional.of(clock)).started();
+        return new Druppel(config, clock, Intervals.everyday(), Optional.of(clock)).started();
     }
 
-    private Druppel(Config config, InstantSource clock, Optional<DemoClock> demo) {
+    private Druppel(Config config, InstantSource clock, Intervals every, Optional<DemoClock> demo) {
         this.clock = clock;
+        this.every = every;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
         store = part(Database.open(config.database(), config.keyset()));
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
@@ -145,7 +152,7 @@ final class Druppel implements AutoCloseable {
     }
 
     private SlackDoor door(SlackSettings settings) {
-        return new SlackDoor(settings, conversation, reception, clock, telemetry);
+        return new SlackDoor(settings, conversation, reception, clock, telemetry, every.patience());
     }
 
     private Map<String, BooleanSupplier> needed() {
@@ -174,10 +181,10 @@ final class Druppel implements AutoCloseable {
 
     private List<Tick> ticks() {
         return List.of(
-                Tick.perCluster("planning", Duration.ofSeconds(5), nudging::plan),
-                Tick.perNode("sending", Duration.ofSeconds(1), nudging::send),
-                Tick.perNode("reconciling", Duration.ofSeconds(10), nudging::reconcile),
-                Tick.perCluster("upkeep", Duration.ofDays(1), upkeep::run));
+                Tick.perCluster("planning", every.planning(), nudging::plan),
+                Tick.perNode("sending", every.sending(), nudging::send),
+                Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
+                Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
     }
 
     private <T extends AutoCloseable> T part(T part) {

@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// The program in a process of its own, and every line that it has said.
-final class Started implements AutoCloseable {
+public final class Started implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -28,6 +28,12 @@ final class Started implements AutoCloseable {
     /// Starts a command with these settings and no others.
     static Started with(Path home, Map<String, String> settings, String... command)
             throws IOException {
+        return running("druppel.Main", home, settings, command);
+    }
+
+    /// The same of another main class.
+    static Started running(String main, Path home, Map<String, String> settings, String... command)
+            throws IOException {
         List<String> line =
                 new ArrayList<>(
                         List.of(
@@ -39,7 +45,7 @@ final class Started implements AutoCloseable {
                                 "-Ddruppel.home=" + home,
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "druppel.Main"));
+                                main));
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment()
@@ -51,7 +57,7 @@ final class Started implements AutoCloseable {
     }
 
     /// Waits for a line that has this in it.
-    String line(String part) throws InterruptedException {
+    public String line(String part) throws InterruptedException {
         while (true) {
             String line = coming.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (line == null) {
@@ -64,18 +70,28 @@ final class Started implements AutoCloseable {
     }
 
     /// What is served at the address in a line, once that line has come.
-    Web web(String part) throws InterruptedException {
+    public Web web(String part) throws InterruptedException {
         return new Web(Integer.parseInt(line(part).replaceFirst(".*:(\\d+).*", "$1")));
     }
 
+    /// Writes it a line.
+    public void tell(String line) {
+        try {
+            process.outputWriter().write(line + "\n");
+            process.outputWriter().flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /// SIGTERM; gives the exit code.
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         return ended();
     }
 
     /// SIGKILL: no time to do anything.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         ended();
     }
@@ -89,7 +105,7 @@ final class Started implements AutoCloseable {
     }
 
     /// Everything it has said so far, on either stream.
-    String said() {
+    public String said() {
         synchronized (said) {
             return String.join("\n", said);
         }
@@ -108,8 +124,8 @@ final class Started implements AutoCloseable {
                 }
                 coming.add(line);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException closed) {
+            // It was killed, and its end of the line is gone.
         }
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is served on a port of this machine, as a browser or a script meets it.
-record Web(int port, HttpClient client) implements AutoCloseable {
+public record Web(int port, HttpClient client) implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("<link [^>]*href=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -24,7 +24,7 @@ record Web(int port, HttpClient client) implements AutoCloseable {
         this(port, HttpClient.newHttpClient());
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(with(request(path), headers));
     }
 

@@ -75,7 +75,8 @@ record History(MethodsClient slack) {
     }
 
     private static List<Message> messages(ConversationsHistoryResponse page) {
-        return Optional.ofNullable(page.getMessages()).orElse(List.of());
+        return Optional.ofNullable(page.getMessages())
+                .orElseThrow(() -> new LookFailed("conversations.history held no messages"));
     }
 
     private static boolean carries(Message message, DeliveryId id) {

@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
 /// to.
 public final class SlackDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /// How long Slack may take to answer.
+    public static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Conversation conversation;
     private final Reception reception;
@@ -29,16 +31,9 @@ public final class SlackDoor {
     private final Route route;
 
     /// Opens the door; asks nothing of Slack yet.
+    ///
+    /// @param patience how long an answer of Slack is waited for
     public SlackDoor(
-            SlackSettings settings,
-            Conversation conversation,
-            Reception reception,
-            InstantSource clock,
-            Telemetry telemetry) {
-        this(settings, conversation, reception, clock, telemetry, PATIENCE);
-    }
-
-    SlackDoor(
             SlackSettings settings,
             Conversation conversation,
             Reception reception,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 class SlackChatContractTest extends ChatContract {
-    private final StandInSlack slack = new StandInSlack();
+    private final StandInSlack slack = new StandInSlack(Wire.CLOCK);
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat =
             new SlackChat(

@@ -265,12 +265,19 @@ class SlackChatTest {
     }
 
     @Test
-    void aDeliveryIsLookedForSinceItsTime() throws Exception {
+    void aDeliveryIsLookedForSinceThatMoment() throws Exception {
         chat.find(KNOWN, ID, NOW);
 
         Call call = slack.await();
         assertThat(call.field("oldest") + " " + call.field("include_all_metadata"))
                 .isEqualTo(NOW.getEpochSecond() + ".000000 1");
+    }
+
+    @Test
+    void aHistoryWithoutAnyListOfMessagesIsNoLook() {
+        slack.next("conversations.history", "{\"ok\":true}");
+
+        assertThatThrownBy(() -> chat.find(KNOWN, ID, NOW)).isInstanceOf(LookFailed.class);
     }
 
     @Test

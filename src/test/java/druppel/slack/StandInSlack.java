@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -17,13 +19,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// Slack's Web API as far as the bot needs it, on loopback: notes every call and answers as it is
 /// told.
 public final class StandInSlack implements AutoCloseable {
 
     /// One call as it arrived; `path` is the method, or the last part of a response address.
-    public record Call(String path, String body) {
+    ///
+    /// @param caller the name under which the caller was given the API's address
+    public record Call(String path, String body, String caller) {
         /// A field of the form.
         public String field(String name) {
             return Form.read(body).orElseThrow().field(name).orElse("");
@@ -31,7 +37,16 @@ public final class StandInSlack implements AutoCloseable {
     }
 
     /// How a call is answered.
-    sealed interface Manner {
+    public sealed interface Manner {
+        /// It is carried out and answered well.
+        record Well() implements Manner {}
+
+        /// It is carried out, and answered so all the same.
+        record Done(Manner then) implements Manner {}
+
+        /// It waits, and is answered so after that.
+        record Held(CountDownLatch until, Manner then) implements Manner {}
+
         record Json(String body) implements Manner {}
 
         record Status(int code, Map<String, String> headers) implements Manner {}
@@ -43,18 +58,28 @@ public final class StandInSlack implements AutoCloseable {
         record Silence() implements Manner {}
     }
 
+    private static final int BACKLOG = 1_000;
+
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Call> arriving = new LinkedBlockingQueue<>();
     private final Map<String, BlockingQueue<Manner>> manners = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final StandInMessages messages = new StandInMessages();
+    private final AtomicReference<Function<Call, Manner>> plan =
+            new AtomicReference<>(call -> new Manner.Well());
+    private final StandInMessages messages;
 
     public StandInSlack() {
+        this(InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000)));
+    }
+
+    /// One whose messages bear the time of a clock.
+    public StandInSlack(InstantSource clock) {
+        messages = new StandInMessages(clock);
         try {
             server =
                     HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -67,6 +92,11 @@ public final class StandInSlack implements AutoCloseable {
         return address("/api/");
     }
 
+    /// The same for a caller that is to be known by this name.
+    public URI api(String caller) {
+        return address("/" + caller + "/api/");
+    }
+
     /// Where an answer to a command goes.
     public URI responses() {
         return address("/response");
@@ -77,12 +107,17 @@ public final class StandInSlack implements AutoCloseable {
         manners.computeIfAbsent(method, name -> new LinkedBlockingQueue<>()).add(manner);
     }
 
+    /// Answers every call by a plan that is asked by many threads at once.
+    public void answering(Function<Call, Manner> asPlanned) {
+        plan.set(asPlanned);
+    }
+
     void next(String method, String json) {
         next(method, new Manner.Json(json));
     }
 
     /// What it was given to show.
-    StandInMessages messages() {
+    public StandInMessages messages() {
         return messages;
     }
 
@@ -110,34 +145,47 @@ public final class StandInSlack implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().replaceFirst("^/(api/)?", "");
+        String[] parts = exchange.getRequestURI().getPath().split("/", -1);
+        String caller = parts.length > 3 ? parts[1] : "";
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Call call = new Call(path, body);
+        Call call = new Call(parts[parts.length - 1], body, caller);
         calls.add(call);
         arriving.add(call);
-        Manner told = manners.computeIfAbsent(path, name -> new LinkedBlockingQueue<>()).poll();
-        answer(exchange, told == null ? new Manner.Json(well(call)) : told);
+        Manner told =
+                manners.computeIfAbsent(call.path(), name -> new LinkedBlockingQueue<>()).poll();
+        answer(exchange, call, told == null ? plan.get().apply(call) : told);
     }
 
-    private void answer(HttpExchange exchange, Manner manner) throws IOException {
+    private void answer(HttpExchange exchange, Call call, Manner manner) throws IOException {
         switch (manner) {
+            case Manner.Well() -> write(exchange, 200, well(call));
+            case Manner.Done(Manner then) -> {
+                well(call);
+                answer(exchange, call, then);
+            }
+            case Manner.Held(CountDownLatch until, Manner then) -> {
+                waitFor(until);
+                answer(exchange, call, then);
+            }
             case Manner.Json(String body) -> write(exchange, 200, body);
             case Manner.Status(int code, Map<String, String> headers) -> {
                 headers.forEach(exchange.getResponseHeaders()::set);
                 write(exchange, code, "");
             }
             case Manner.Lost() -> exchange.close();
-            case Manner.Silence() -> silence(exchange);
+            case Manner.Silence() -> {
+                waitFor(closing);
+                exchange.close();
+            }
         }
     }
 
-    private void silence(HttpExchange exchange) {
+    private static void waitFor(CountDownLatch end) {
         try {
-            closing.await();
+            end.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        exchange.close();
     }
 
     private static void write(HttpExchange exchange, int code, String body) throws IOException {

@@ -1,0 +1,23 @@
+package druppel;
+
+import druppel.slack.SlackDoor;
+import java.time.Duration;
+
+/// How often the schedule does what, and how long a platform's answer is waited for.
+///
+/// @param patience shorter than a lease, so that nobody looks for a message that is on its way
+record Intervals(
+        Duration planning,
+        Duration sending,
+        Duration reconciling,
+        Duration upkeep,
+        Duration patience) {
+    static Intervals everyday() {
+        return new Intervals(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
+                Duration.ofDays(1),
+                SlackDoor.PATIENCE);
+    }
+}

@@ -1,0 +1,36 @@
+package druppel.faults;
+
+import druppel.core.calendar.Rhythm;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A Slack that hangs, answers nonsense, and says that it failed when it did not.
+class HostileSlackTest {
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");
+    private static final Rhythm AT_EIGHT =
+            Rhythm.standard().at(LocalTime.of(8, 0)).followingUp(Optional.empty());
+    private static final int MEMBERS = 120;
+
+    @RegisterExtension private final Seed seed = new Seed();
+    @TempDir private Path home;
+
+    @Test
+    void whateverSlackAnswersEachMemberGetsOneMessage() throws Exception {
+        try (Village village = new Village(home, BEFORE_EIGHT)) {
+            List<Villager> all = village.settle(MEMBERS, Village.AMSTERDAM, AT_EIGHT);
+            village.slack.answering(Ways.hostile(seed.value));
+            village.node("only");
+            village.delivered(MEMBERS / 2);
+            village.settled();
+            village.eachHasOne(all, TUESDAY);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package druppel.faults;
+
+import druppel.Started;
+import druppel.core.calendar.Rhythm;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A house that is killed again and again while it sends, over a Slack that loses answers and wants
+/// less.
+class KilledTest {
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");
+    private static final Rhythm AT_EIGHT =
+            Rhythm.standard().at(LocalTime.of(8, 0)).followingUp(Optional.empty());
+    private static final int MEMBERS = 320;
+    private static final int KILLS = 20;
+    private static final int MOST_BETWEEN = 12;
+
+    @RegisterExtension private final Seed seed = new Seed();
+    @TempDir private Path home;
+
+    @Test
+    void theOnlyNodeIsKilledTwentyTimesAndEachMemberGetsOneMessage() throws Exception {
+        Random random = new Random(seed.value);
+        Gate gate = new Gate(Ways.lossy(seed.value));
+        try (Village village = new Village(home, BEFORE_EIGHT)) {
+            List<Villager> all = village.settle(MEMBERS, Village.AMSTERDAM, AT_EIGHT);
+            village.slack.answering(gate);
+            for (int kill = 0; kill < KILLS; kill++) {
+                gate.open(1 + random.nextInt(MOST_BETWEEN));
+                Started node = village.node("only");
+                gate.held(village::said);
+                node.kill();
+                village.pass(Duration.ofMinutes(3));
+            }
+            gate.openForGood();
+            village.node("only");
+            village.settled();
+            village.eachHasOne(all, TUESDAY);
+        }
+    }
+}

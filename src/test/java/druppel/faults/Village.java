@@ -1,0 +1,166 @@
+package druppel.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.HurriedClock;
+import druppel.HurriedHouse;
+import druppel.Started;
+import druppel.app.Course;
+import druppel.app.Member;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Profile;
+import druppel.app.Rows;
+import druppel.app.Settings;
+import druppel.core.Language;
+import druppel.core.calendar.Rhythm;
+import druppel.core.habit.Day;
+import druppel.slack.StandInMessages.Delivered;
+import druppel.slack.StandInSlack;
+import druppel.store.Database;
+import druppel.store.DatabaseSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+
+/// Members of one workspace, their house in processes of its own, and the stand-in Slack in this
+/// one. All of them live by one hurried clock.
+final class Village implements AutoCloseable {
+    static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    final HurriedClock clock;
+    final StandInSlack slack;
+    final Ledger ledger;
+    private final Instant begun;
+    private final Path home;
+    private final String url;
+    private final List<Started> nodes = new ArrayList<>();
+    private final List<Villager> villagers = new ArrayList<>();
+
+    Village(Path home, Instant begun) {
+        this.home = home;
+        this.begun = begun;
+        clock = HurriedClock.showing(begun);
+        slack = new StandInSlack(clock);
+        url = "jdbc:sqlite:" + home.resolve("rows.db");
+        ledger = new Ledger(Jdbi.create(url));
+    }
+
+    /// So many more members, who live by this rhythm from the village's first moment on.
+    List<Villager> settle(int count, ZoneId zone, Rhythm rhythm) {
+        Settings settings = Settings.of(new Profile(zone, Language.EN)).with(rhythm);
+        int known = villagers.size();
+        try (Database rows = Database.open(url, keyset())) {
+            List<Villager> settled =
+                    rows.write(tables ->
+                            IntStream.rangeClosed(known + 1, known + count)
+                                    .mapToObj(number -> settle(tables, number, settings))
+                                    .toList());
+            villagers.addAll(settled);
+            return settled;
+        }
+    }
+
+    private Villager settle(Rows tables, int number, Settings settings) {
+        Person person = new Person(Platform.SLACK, "T1", "U" + number);
+        Member met = tables.members().meet(person, settings, Course.begin("default"), begun);
+        tables.members().save(met.with(Member.Status.JOINED).scheduledAfter(begun));
+        return new Villager(met.id(), "D" + number, settings.zone());
+    }
+
+    /// Starts a node of this name.
+    Started node(String name) throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("DATABASE_URL", url);
+        settings.put("DRUPPEL_KEYSET", keyset().toString());
+        settings.put("SLACK_BOT_TOKEN", "xoxb-1");
+        settings.put("SLACK_SIGNING_SECRET", "8f742231b10e8888abcd99yyyzzz85a5");
+        settings.put("SLACK_API_URL", slack.api(name).toString());
+        Started node = HurriedHouse.start(home, clock, settings);
+        nodes.add(node);
+        return node;
+    }
+
+    /// Lets so much time pass, for everybody.
+    void pass(Duration time, Started... running) {
+        clock.shift(time);
+        List.of(running).forEach(node -> node.tell(time.toString()));
+    }
+
+    /// Waits for so many messages in all.
+    void delivered(int count) {
+        Patience.until(() -> slack.messages().delivered().size() >= count, this::said);
+    }
+
+    /// Waits until nobody is due and nothing is open.
+    void settled() {
+        Patience.until(() -> ledger.settled(clock.instant()), this::said);
+    }
+
+    /// Each of these has one message by Slack's count for this date, and the house knows of it.
+    void eachHasOne(List<Villager> whom, LocalDate date) {
+        Map<String, Long> counts = messages(whom, date);
+        assertThat(counts.entrySet().stream().filter(one -> one.getValue() > 1))
+                .as("who got more than one on %s; %s", date, said())
+                .isEmpty();
+        assertThat(counts.keySet())
+                .as("who got one on %s; %s", date, said())
+                .containsExactlyInAnyOrderElementsOf(whom.stream().map(Villager::channel).toList());
+        assertThat(ledger.sent())
+                .as("what the house knows to be sent; %s", said())
+                .containsExactlyInAnyOrderElementsOf(
+                        slack.messages().delivered().stream()
+                                .map(message -> new Ledger.Noted(message.channel(), message.ts()))
+                                .toList());
+    }
+
+    /// How many messages each got for a date of theirs; who got none is not in it.
+    Map<String, Long> messages(List<Villager> whom, LocalDate date) {
+        Map<String, ZoneId> zones =
+                whom.stream().collect(Collectors.toMap(Villager::channel, Villager::zone));
+        return slack.messages().delivered().stream()
+                .filter(message -> zones.containsKey(message.channel()))
+                .filter(message ->
+                        date.equals(LocalDate.ofInstant(at(message), zones.get(message.channel()))))
+                .collect(Collectors.groupingBy(Delivered::channel, Collectors.counting()));
+    }
+
+    /// The days that count for a member's streak.
+    List<Day> days(Villager whose, LocalDate date) {
+        try (Database rows = Database.openAsIs(DatabaseSettings.of(url), keyset())) {
+            return rows.read(tables -> tables.reflections().days(whose.id(), date, date));
+        }
+    }
+
+    static Instant at(Delivered message) {
+        return Instant.ofEpochSecond(Long.parseLong(message.ts().replaceFirst("\\..*", "")));
+    }
+
+    /// What the rows and the nodes say, for people who look for a fault.
+    String said() {
+        return ledger.summary()
+                + nodes.stream()
+                        .map(Started::said)
+                        .collect(Collectors.joining("\n— — —\n", "\n", ""));
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Started::close);
+        slack.close();
+    }
+
+    private Path keyset() {
+        return home.resolve("keyset.json");
+    }
+}
