@@ -128,7 +128,10 @@ public final class Database implements Store, AutoCloseable {
             part.keep();
             return result;
         } catch (RuntimeException | Error failure) {
-            part.takeBack();
+            // A part cannot go on from a collision, nor can whoever catches this: all starts over.
+            if (!writing.collision(failure)) {
+                part.takeBack();
+            }
             throw failure;
         }
     }
