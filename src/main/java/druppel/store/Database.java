@@ -128,10 +128,7 @@ public final class Database implements Store, AutoCloseable {
             part.keep();
             return result;
         } catch (RuntimeException | Error failure) {
-            // A part cannot go on from a collision, nor can whoever catches this: all starts over.
-            if (!writing.collision(failure)) {
-                part.takeBack();
-            }
+            part.takeBack();
             throw failure;
         }
     }

@@ -52,11 +52,6 @@ final class GroupCommit implements Writing {
     }
 
     @Override
-    public boolean collision(Throwable failure) {
-        return false;
-    }
-
-    @Override
     public Optional<DataSource> shared() {
         return Optional.empty();
     }

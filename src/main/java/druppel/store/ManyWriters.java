@@ -1,9 +1,7 @@
 package druppel.store;
 
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,9 +16,6 @@ import org.jdbi.v3.core.Jdbi;
 /// Connections come with isolation `serializable`, which is that of `write`. `take` needs less,
 /// since nobody else gets the rows that it holds.
 final class ManyWriters implements Writing {
-    /// A serialization failure, a deadlock, and whatever is tried in a transaction after those.
-    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "25P02");
-
     private static final int MOST_TRIES = 20;
     private static final int LONGEST_PAUSE_MILLISECONDS = 100;
 
@@ -47,16 +42,6 @@ final class ManyWriters implements Writing {
     }
 
     @Override
-    public boolean collision(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException said && COLLISIONS.contains(state(said))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @Override
     public Optional<DataSource> shared() {
         return Optional.of(pool.source());
     }
@@ -66,7 +51,7 @@ final class ManyWriters implements Writing {
         pool.close();
     }
 
-    private <T> T again(Supplier<T> transaction) {
+    private static <T> T again(Supplier<T> transaction) {
         int tries = 1;
         while (true) {
             try {
@@ -81,8 +66,15 @@ final class ManyWriters implements Writing {
         }
     }
 
-    private static String state(SQLException said) {
-        return Objects.requireNonNullElse(said.getSQLState(), "");
+    /// Whether other writers were the reason: a serialization failure or a deadlock.
+    private static boolean collision(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said
+                    && ("40001".equals(said.getSQLState()) || "40P01".equals(said.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void pause(int tries) {

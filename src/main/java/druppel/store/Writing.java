@@ -16,9 +16,6 @@ interface Writing extends AutoCloseable {
     /// Beside other writers, for work on rows that it holds.
     <T> T take(Function<Handle, T> work);
 
-    /// Whether other writers were the reason of a failure, so that the whole has to start over.
-    boolean collision(Throwable failure);
-
     /// Its connections, where others in the house may use them too.
     Optional<DataSource> shared();
 

@@ -40,23 +40,6 @@ interface ConcurrencyContract extends StoreFixture {
     }
 
     @Test
-    default void noChangeIsLostWhereSomebodyCatchesWhatItThrows() throws Exception {
-        long anna = meet(ANNA).id();
-
-        atOnce(
-                4,
-                () -> {
-                    for (int time = 0; time < TIMES; time++) {
-                        write(rows -> aDayOnWhateverItThrows(anna));
-                    }
-                    return anna;
-                });
-
-        assertThat(database().read(rows -> rows.members().get(anna)).course().day())
-                .isEqualTo(Course.begin("first").day() + 4 * TIMES);
-    }
-
-    @Test
     default void twoWhoReadWhatTheOtherWritesDoNotBothGoOn() throws Exception {
         atOnce(
                 4,
@@ -145,14 +128,6 @@ interface ConcurrencyContract extends StoreFixture {
         due.forEach(
                 member -> rows.members().save(member.with(Member.Status.LEFT).scheduledAfter(NOW)));
         return due.stream().map(Member::id).toList();
-    }
-
-    private void aDayOnWhateverItThrows(long member) {
-        try {
-            write(part -> part.members().change(member, ConcurrencyContract::aDayOn));
-        } catch (RuntimeException caught) {
-            // As one who goes on with the next member does.
-        }
     }
 
     private static Member aDayOn(Member member) {
