@@ -28,6 +28,9 @@ final class Reconciling {
     /// The platform's clock and ours may be apart, and ours may have jumped since.
     private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
+    /// After so long nobody asks any more whether it arrived.
+    private static final Duration ENOUGH = Duration.ofHours(12);
+
     private static final int LOOKS = 8;
     private static final String LOOKED = "looked for once";
 
@@ -88,7 +91,7 @@ final class Reconciling {
             LOG.atError()
                     .addKeyValue("delivery", open.delivery().id().value())
                     .setCause(failure)
-                    .log("A delivery could not be looked for; tried again while its day is open");
+                    .log("A delivery could not be looked for; tried again later");
             waitForTurn(open);
         }
     }
@@ -127,7 +130,7 @@ final class Reconciling {
 
     private void waitForTurn(Open open) {
         String why = open.delivery().reason().orElse("failed on the way");
-        if (late(open)) {
+        if (clock.instant().isAfter(open.delivery().dueAt().plus(ENOUGH))) {
             giveUp(open, why);
         } else {
             end(open, Delivery.State.UNKNOWN, why, clock.instant().plus(Dispatch.GRACE));

@@ -7,13 +7,11 @@ import javax.sql.DataSource;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.impl.StdSchedulerFactory;
-import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.utils.DBConnectionManager;
 
 /// How Quartz is set up.
 final class Clockwork {
-    private static final String CLUSTER = "druppel";
     private static final int THREADS = 3;
     private static final Duration CHECK_IN = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofSeconds(5);
@@ -34,13 +32,11 @@ final class Clockwork {
                 .addConnectionProvider(name, new BorrowedConnections(database));
         Properties settings = settings(name);
         String store = "org.quartz.jobStore.";
-        settings.setProperty(store + "class", JobStoreTX.class.getName());
+        settings.setProperty(store + "class", ClusterStore.class.getName());
         settings.setProperty(store + "driverDelegateClass", PostgreSQLDelegate.class.getName());
         settings.setProperty(store + "dataSource", name);
         settings.setProperty(store + "useProperties", "true");
         settings.setProperty(store + "isClustered", "true");
-        // Within a process schedulers have names of their own; in the rows they share this one.
-        settings.setProperty(store + "instanceName", CLUSTER);
         settings.setProperty(store + "clusterCheckinInterval", Long.toString(CHECK_IN.toMillis()));
         settings.setProperty(store + "misfireThreshold", Long.toString(LATE.toMillis()));
         settings.setProperty(

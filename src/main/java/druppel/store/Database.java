@@ -5,7 +5,6 @@ import druppel.app.Store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -123,14 +122,13 @@ public final class Database implements Store, AutoCloseable {
     }
 
     private <T> T part(Handle handle, Function<Rows, T> work) {
-        String before = "before_" + UUID.randomUUID().toString().replace("-", "");
-        handle.savepoint(before);
+        Part part = Part.begin(handle);
         try {
             T result = work.apply(new Tables(handle, vault));
-            handle.releaseSavepoint(before);
+            part.keep();
             return result;
         } catch (RuntimeException | Error failure) {
-            handle.rollbackToSavepoint(before);
+            part.takeBack();
             throw failure;
         }
     }

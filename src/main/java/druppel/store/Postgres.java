@@ -16,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 record Postgres(DatabaseSettings settings) implements Dialect {
     static final String SCHEME = "jdbc:postgresql:";
 
-    private static final Locks LOCKS = new Locks("for update", "for update skip locked");
+    private static final Locks LOCKS = new Locks("for update skip locked");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
     private static final int SIZE = 10;

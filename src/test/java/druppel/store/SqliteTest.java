@@ -75,7 +75,7 @@ class SqliteTest {
     @Test
     void aDatabaseThatCannotBeWrittenIsNotUnlocked() throws SQLException {
         Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + sqlite.place()));
-        try (Writing closed = new OneWriter(new Connections(sqlite.looking(), 1))) {
+        try (Writing closed = new GroupCommit(new Connections(sqlite.looking(), 1))) {
             KeyCheck check = new KeyCheck(closed, folder.resolve("keyset.json"));
 
             assertThatThrownBy(check::unlock).hasMessageContaining("readonly database");

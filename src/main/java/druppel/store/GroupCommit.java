@@ -1,0 +1,102 @@
+package druppel.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// One thread that writes for everybody, with one commit for all who wait.
+///
+/// A commit that outlives a power cut waits for the disk, and SQLite has one writer: many who wait
+/// for it in turn wait long. So the writer takes whatever has gathered while it was at the disk,
+/// does each work as a part of one transaction, commits, and answers them all. A work that throws
+/// loses its own part alone; a commit that fails fails them all.
+final class GroupCommit implements Writing {
+    static final int LARGEST = 256;
+
+    private static final int GRACE_SECONDS = 10;
+    private static final String CLOSED = "the database is being closed";
+
+    private final Pool pool;
+    private final Jdbi jdbi;
+    private final BlockingQueue<Awaited<?>> waiting = new LinkedBlockingQueue<>();
+    // A thread of the platform: SQLite would hold a virtual one to its carrier anyway.
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("writer").factory());
+
+    /// @param pool one connection, for the writer
+    GroupCommit(Pool pool) {
+        this.pool = pool;
+        this.jdbi = Tables.jdbi(pool, Locks.NONE);
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        return add(work).result();
+    }
+
+    @Override
+    public <T> T take(Function<Handle, T> work) {
+        return write(work);
+    }
+
+    @Override
+    public Optional<DataSource> shared() {
+        return Optional.empty();
+    }
+
+    /// What waits is still written, ten seconds long.
+    @Override
+    public void close() throws SQLException {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                waiting.forEach(awaited -> awaited.withdraw(CLOSED));
+                throw new SQLException("still writing after " + GRACE_SECONDS + " seconds");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while writing went on", interrupted);
+        }
+        pool.close();
+    }
+
+    /// Puts a work in the row. Each brings the writer one turn, in which it may find it done.
+    <T> Awaited<T> add(Function<Handle, T> work) {
+        Awaited<T> awaited = new Awaited<>(work);
+        waiting.add(awaited);
+        try {
+            writer.execute(this::writeGroup);
+        } catch (RejectedExecutionException closed) {
+            // Unless an earlier work's turn comes by it all the same.
+            awaited.withdraw(CLOSED);
+        }
+        return awaited;
+    }
+
+    private void writeGroup() {
+        List<Awaited<?>> group = new ArrayList<>();
+        waiting.drainTo(group, LARGEST);
+        group.removeIf(awaited -> !awaited.begin());
+        if (group.isEmpty()) {
+            return;
+        }
+        try {
+            jdbi.useTransaction(handle -> group.forEach(awaited -> awaited.carryOut(handle)));
+            group.forEach(Awaited::answer);
+        } catch (RuntimeException | Error failure) {
+            group.forEach(awaited -> awaited.fail(failure));
+        }
+    }
+}
