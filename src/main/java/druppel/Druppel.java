@@ -13,8 +13,8 @@ import druppel.local.Mode;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
+import druppel.schedule.Tick;
 import druppel.schedule.Ticker;
-import druppel.schedule.Ticker.Tick;
 import druppel.server.Health;
 import druppel.server.Metrics;
 import druppel.server.Route;
@@ -32,6 +32,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -79,9 +80,9 @@ final class Druppel implements AutoCloseable {
         this.clock = clock;
         this.every = every;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
-        store = part(Database.open(config.databaseUrl(), config.keyset()));
+        store = part(Database.open(config.database(), config.keyset()));
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
-        nudging = new Nudging(store, library, chats, Nudging.ALONE, telemetry, clock);
+        nudging = new Nudging(store, library, chats, sender(), telemetry, clock);
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
         reception = part(new Reception(store, clock));
         upkeep = new Upkeep(store, clock, config.retention());
@@ -91,7 +92,7 @@ final class Druppel implements AutoCloseable {
         local.ifPresent(chat -> add(chat, mode(config, demo)));
         routes.addAll(new Landing(config.localChat()).routes());
         part(nudging);
-        ticker = part(new Ticker());
+        ticker = part(store.shared().map(Ticker::among).orElseGet(Ticker::alone));
         part(nudging::stop);
         routes.addAll(new Health(needed()).routes());
         telemetry.watch(needed());
@@ -158,6 +159,11 @@ final class Druppel implements AutoCloseable {
         return Map.of("database", store::ping, "schedule", ticker::running);
     }
 
+    /// What this process is called among those that share the database.
+    private String sender() {
+        return store.shared().isPresent() ? UUID.randomUUID().toString() : Nudging.ALONE;
+    }
+
     private Map<String, Instant> oldest() {
         return store.read(rows -> rows.deliveries().oldest()).entrySet().stream()
                 .collect(Collectors.toMap(waiting -> waiting.getKey().key(), Map.Entry::getValue));
@@ -175,10 +181,10 @@ final class Druppel implements AutoCloseable {
 
     private List<Tick> ticks() {
         return List.of(
-                new Tick("planning", every.planning(), nudging::plan),
-                new Tick("sending", every.sending(), nudging::send),
-                new Tick("reconciling", every.reconciling(), nudging::reconcile),
-                new Tick("upkeep", every.upkeep(), upkeep::run));
+                Tick.perCluster("planning", every.planning(), nudging::plan),
+                Tick.perNode("sending", every.sending(), nudging::send),
+                Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
+                Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
     }
 
     private <T extends AutoCloseable> T part(T part) {
