@@ -2,12 +2,16 @@ package druppel.faults;
 
 import druppel.Started;
 import druppel.core.calendar.Rhythm;
+import druppel.store.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,30 @@ class KilledTest {
             }
             gate.openForGood();
             village.node("only");
+            village.settled();
+            village.eachHasOne(all, TUESDAY);
+        }
+    }
+
+    @Test
+    void ofThreeNodesTheOneThatSendsIsKilledTwentyTimesAndEachMemberGetsOneMessage()
+            throws Exception {
+        Random random = new Random(seed.value);
+        Gate gate = new Gate(Ways.lossy(seed.value));
+        try (Village village = new Village(home, BEFORE_EIGHT, PostgresServer.migrated())) {
+            List<Villager> all = village.settle(MEMBERS, Village.AMSTERDAM, AT_EIGHT);
+            village.slack.answering(gate);
+            Map<String, Started> nodes = new HashMap<>();
+            for (String name : List.of("one", "two", "three")) {
+                nodes.put(name, village.node(name));
+            }
+            for (int kill = 0; kill < KILLS; kill++) {
+                gate.open(1 + random.nextInt(MOST_BETWEEN));
+                String sender = gate.held(village::said);
+                Objects.requireNonNull(nodes.remove(sender)).kill();
+                nodes.put(sender, village.node(sender));
+            }
+            gate.openForGood();
             village.settled();
             village.eachHasOne(all, TUESDAY);
         }

@@ -1,5 +1,6 @@
 package druppel.faults;
 
+import druppel.store.DatabaseSettings;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -9,6 +10,13 @@ record Ledger(Jdbi jdbi) {
 
     /// A message by its conversation and its name there.
     record Noted(String conversation, String message) {}
+
+    static Ledger of(DatabaseSettings place) {
+        return new Ledger(
+                place.user().isPresent()
+                        ? Jdbi.create(place.url(), place.user().get(), place.password().orElse(""))
+                        : Jdbi.create(place.url()));
+    }
 
     /// Whether nothing is left to be sent or looked for.
     boolean settled(Instant now) {
