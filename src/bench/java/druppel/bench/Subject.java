@@ -1,0 +1,36 @@
+package druppel.bench;
+
+import druppel.app.Chat;
+import druppel.app.Library;
+import druppel.app.Nudging;
+import druppel.app.Platform;
+import druppel.store.Database;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/// Druppel's own store and nudging with some chat: the one place that knows how to put them
+/// together.
+final class Subject implements AutoCloseable {
+    private final Database store;
+    private final Nudging nudging;
+
+    Subject(Database store, Library library, Chat chat, InstantSource clock) {
+        this.store = store;
+        nudging = new Nudging(store, library, Map.of(Platform.SLACK, chat), clock);
+    }
+
+    static Subject open(String url, Path keyset, Library library, Chat chat, InstantSource clock) {
+        return new Subject(Database.open(url, keyset), library, chat, clock);
+    }
+
+    /// What the schedule does every few seconds.
+    void tick() {
+        nudging.tick();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
