@@ -55,6 +55,9 @@ final class Bench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("tick", new Idle());
         parts.put("taking", new Taking());
+        parts.put("tip", new Tipping());
+        parts.put("dispatch", new Dispatching());
+        parts.put("memory", new AtRest());
         return parts;
     }
 }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Crowd {
     static final int WORKSPACES = 1_000;
     private static final int SEEN = 10;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Jdbi jdbi;
 
@@ -89,6 +90,18 @@ final class Crowd {
     /// Events that are stored and not yet worked on.
     int waiting() {
         return count("select count(*) from inbox where sealed_body is not null");
+    }
+
+    /// Seconds until all events are worked on.
+    double drained() throws InterruptedException {
+        long start = System.nanoTime();
+        while (waiting() > 0) {
+            if (Measure.seconds(start) > PATIENCE_SECONDS) {
+                throw new IllegalStateException(waiting() + " events were not worked on");
+            }
+            Thread.sleep(2);
+        }
+        return Measure.seconds(start);
     }
 
     private int count(String query) {

@@ -7,6 +7,7 @@ import java.util.List;
 /// What a tick costs with nobody due, by how many members there are.
 final class Idle implements Part {
     private static final int TICKS = 300;
+    private static final int WARMING = 3_000;
     private static final int NANOSECONDS = 1_000;
 
     @Override
@@ -29,7 +30,7 @@ final class Idle implements Part {
         List<Measure.Sample> samples = new ArrayList<>();
         for (int size : sizes) {
             Subject subject = subject(shop, size, address.of("tick"));
-            samples.add(round -> tick(subject));
+            samples.add(round -> tick(subject, round));
         }
         List<List<Double>> figures = Measure.alternating(shop.rounds(), samples);
         for (int size = 0; size < sizes.size(); size++) {
@@ -60,7 +61,10 @@ final class Idle implements Part {
         return subject;
     }
 
-    private static double tick(Subject subject) {
+    private static double tick(Subject subject, int round) {
+        for (int warming = 0; round == 0 && warming < WARMING; warming++) {
+            subject.tick();
+        }
         long start = System.nanoTime();
         for (int tick = 0; tick < TICKS; tick++) {
             subject.tick();

@@ -60,6 +60,11 @@ final class Workshop implements AutoCloseable {
         return Files.createTempDirectory(folder, "keys").resolve("keyset.json");
     }
 
+    /// The keyset beside a SQLite database, for one that is opened more than once.
+    Path keysetOf(String url) {
+        return Path.of(url.substring("jdbc:sqlite:".length())).resolveSibling("keyset.json");
+    }
+
     /// Closes something at the end.
     <T extends AutoCloseable> T keep(T closed) {
         open.push(closed);
