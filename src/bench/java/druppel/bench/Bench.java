@@ -58,6 +58,8 @@ final class Bench {
         parts.put("tip", new Tipping());
         parts.put("dispatch", new Dispatching());
         parts.put("memory", new AtRest());
+        parts.put("scale", new Scale());
+        parts.put("nodes", new Nodes());
         return parts;
     }
 }

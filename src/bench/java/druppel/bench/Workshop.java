@@ -60,9 +60,9 @@ final class Workshop implements AutoCloseable {
         return Files.createTempDirectory(folder, "keys").resolve("keyset.json");
     }
 
-    /// The keyset beside a SQLite database, for one that is opened more than once.
+    /// The keyset of a database that is opened more than once.
     Path keysetOf(String url) {
-        return Path.of(url.substring("jdbc:sqlite:".length())).resolveSibling("keyset.json");
+        return folder.resolve("keyset-" + Integer.toHexString(url.hashCode()) + ".json");
     }
 
     /// Closes something at the end.
