@@ -75,7 +75,9 @@ final class Druppel implements AutoCloseable {
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
         routes.addAll(new Landing(config.localChat()).routes());
+        part(nudging);
         ticker = part(new Ticker());
+        part(nudging::stop);
         routes.addAll(health().routes());
         server = part(new WebServer(config.host(), config.port(), routes));
         local.ifPresent(this::part);
@@ -143,7 +145,8 @@ final class Druppel implements AutoCloseable {
 
     private List<Tick> ticks() {
         return List.of(
-                new Tick("nudging", Duration.ofSeconds(5), nudging::tick),
+                new Tick("planning", Duration.ofSeconds(5), nudging::plan),
+                new Tick("sending", Duration.ofSeconds(1), nudging::send),
                 new Tick("reconciling", Duration.ofSeconds(10), nudging::reconcile),
                 new Tick("upkeep", Duration.ofDays(1), upkeep::run));
     }

@@ -10,6 +10,9 @@ import java.util.Optional;
 public interface Chat {
     Platform platform();
 
+    /// How much the platform takes for one workspace; empty where it takes everything.
+    Optional<Rate> rate();
+
     /// Posts a card to a member. Never repeats a request whose fate it does not know.
     Outcome post(Address to, Card card, DeliveryId id);
 

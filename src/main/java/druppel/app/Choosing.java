@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.app.Shown.Seen;
 import druppel.core.practice.Catalogue;
 import druppel.core.practice.Choice;
 import druppel.core.practice.Nudge;
@@ -45,10 +46,17 @@ final class Choosing {
         return choose(rows, member, date, practice(member, 0).nudges()).orElseThrow();
     }
 
+    /// The same for who has seen this of the practice's nudges.
+    Nudge nudge(Seen seen, Member member, LocalDate date) {
+        return choose(seen, member, date, practice(member, 0).nudges()).orElseThrow().nudge();
+    }
+
     /// Another nudge of the same practice; empty where the member has put all others aside.
     Optional<Nudge> another(Rows rows, Member member, LocalDate date, Nudge instead) {
         List<Nudge> others = only(practice(instead).nudges(), nudge -> !nudge.equals(instead));
-        return choose(rows, member, date, wanted(rows, member, others)).map(Choice::nudge);
+        Seen seen = seen(rows, member, others);
+        List<Nudge> wanted = wanted(seen, others);
+        return choose(seen, member, date, wanted).map(Choice::nudge);
     }
 
     /// A tip about a practice, a trait or a word, or about anything; empty where the library has
@@ -67,19 +75,33 @@ final class Choosing {
         return choose(rows, member, date, brave).orElseThrow().nudge();
     }
 
-    /// Chooses among what the member has not put aside or, where that leaves nothing, among all.
     private static Optional<Choice> choose(
             Rows rows, Member member, LocalDate date, List<Nudge> candidates) {
-        List<Nudge> wanted = wanted(rows, member, candidates);
+        return choose(seen(rows, member, candidates), member, date, candidates);
+    }
+
+    /// Chooses among what the member has not put aside or, where that leaves nothing, among all.
+    private static Optional<Choice> choose(
+            Seen seen, Member member, LocalDate date, List<Nudge> candidates) {
+        List<Nudge> wanted = wanted(seen, candidates);
         return Choice.of(
                 wanted.isEmpty() ? candidates : wanted,
-                rows.shown().dates(member.id()),
+                seen.dates(),
                 Choice.seed(member.id(), date));
     }
 
-    private static List<Nudge> wanted(Rows rows, Member member, List<Nudge> candidates) {
-        Set<String> unwanted = rows.shown().unwanted(member.id());
-        return only(candidates, nudge -> !unwanted.contains(nudge.id()));
+    private static List<Nudge> wanted(Seen seen, List<Nudge> candidates) {
+        return only(candidates, nudge -> !seen.unwanted().contains(nudge.id()));
+    }
+
+    private static Seen seen(Rows rows, Member member, List<Nudge> nudges) {
+        return rows.shown()
+                .of(Set.of(member.id()), ids(nudges))
+                .getOrDefault(member.id(), Seen.NOTHING);
+    }
+
+    static List<String> ids(List<Nudge> nudges) {
+        return nudges.stream().map(Nudge::id).toList();
     }
 
     private static List<Nudge> only(List<Nudge> nudges, Predicate<Nudge> wanted) {

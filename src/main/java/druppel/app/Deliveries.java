@@ -3,7 +3,9 @@ package druppel.app;
 import druppel.core.calendar.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What was sent, or not, to whom for which day.
@@ -17,6 +19,16 @@ public interface Deliveries {
             boolean scheduled,
             Optional<String> nudge,
             Instant dueAt) {}
+
+    /// A delivery to be sent from a moment on.
+    record Plan(Wanted wanted, Instant notBefore) {}
+
+    /// Notes deliveries to be sent, in state `PLANNED`; nothing for those that are there already.
+    void plan(List<Plan> plans);
+
+    /// Claims what is planned in a workspace and may go now, in state `SENDING` until the lease
+    /// ends, the longest waiting first.
+    List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil);
 
     /// Claims a delivery in state `SENDING` until the lease ends; empty where that member, date and
     /// kind has one already.
@@ -36,17 +48,19 @@ public interface Deliveries {
     ///   at its end
     boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore);
 
-    /// Claims an open delivery again, with the next fence; empty where its outcome is known or
-    /// somebody else was faster.
-    Optional<Delivery> reclaim(Delivery open, Instant leaseUntil);
+    /// Deliveries whose fate has to be looked into now: `UNKNOWN`, or `SENDING` past their lease;
+    /// the longest waiting of each workspace in which nobody else sends.
+    List<Delivery> unanswered(String sender, Instant now, int perWorkspace);
 
-    /// Open deliveries to be taken up now: `PLANNED`, `UNKNOWN` or `SENDING`, whose lease or
-    /// waiting time is over.
-    List<Delivery> unfinished(Instant now, int limit);
+    /// Since when the oldest planned delivery of each workspace that has any has been due.
+    Map<Workspace, Instant> oldest();
 
     Optional<Delivery> find(DeliveryId id);
 
     Optional<Delivery> on(long member, LocalDate date, Kind kind);
+
+    /// The nudges of these members for a date, by member.
+    Map<Long, Delivery> nudges(Collection<Long> members, LocalDate date);
 
     /// The newest nudge sent to a member for a date not before this one.
     Optional<Delivery> newestNudge(long member, LocalDate from);

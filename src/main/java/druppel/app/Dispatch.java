@@ -30,7 +30,7 @@ final class Dispatch {
         Member member = claimed.member();
         Outcome outcome =
                 chat(member).post(member.address(), claimed.card(), claimed.delivery().id());
-        store.write(rows -> record(rows, claimed.delivery(), outcome));
+        store.write(rows -> record(rows, member, claimed.delivery(), outcome));
         return outcome;
     }
 
@@ -42,13 +42,14 @@ final class Dispatch {
         return chat;
     }
 
-    private boolean record(Rows rows, Delivery delivery, Outcome outcome) {
+    private boolean record(Rows rows, Member member, Delivery delivery, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Sent sent -> arrived(rows, delivery, sent.ref());
+            case Outcome.Sent sent -> arrived(rows, member, delivery, sent.ref());
             case Outcome.Throttled throttled -> {
                 line(delivery)
                         .addKeyValue("until", throttled.until())
                         .log("Throttled; sent again after that");
+                rows.workspaces().pause(member.person().at(), throttled.until());
                 yield end(rows, delivery, Delivery.State.PLANNED, "throttled", throttled.until());
             }
             case Outcome.Unreachable unreachable -> {
@@ -79,13 +80,13 @@ final class Dispatch {
         };
     }
 
-    /// Notes that a delivery is there, and where its conversation is.
-    boolean arrived(Rows rows, Delivery delivery, MessageRef ref) {
-        Member member = rows.members().get(delivery.member());
-        if (member.conversation().isEmpty()) {
-            rows.members().save(member.reachedIn(ref.conversation()));
+    /// Notes that a delivery is there and, where it was not known, where its conversation is.
+    boolean arrived(Rows rows, Member member, Delivery delivery, MessageRef ref) {
+        boolean noted = rows.deliveries().sent(delivery, ref, clock.instant());
+        if (noted && member.conversation().isEmpty()) {
+            rows.members().change(member.id(), old -> old.reachedIn(ref.conversation()));
         }
-        return rows.deliveries().sent(delivery, ref, clock.instant());
+        return noted;
     }
 
     private static void rest(Rows rows, long member) {

@@ -1,7 +1,9 @@
 package druppel.app;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +27,13 @@ public interface Members {
         save(changed);
         return changed;
     }
+
+    /// These members, by id; those who are gone are left out.
+    Map<Long, Member> all(Collection<Long> ids);
+
+    /// Writes how far these members have come and what is next for them, and nothing else of their
+    /// rows.
+    void moveOn(List<Member> members);
 
     /// Members whose next occasion is due, the longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);

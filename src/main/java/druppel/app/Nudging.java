@@ -5,52 +5,94 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Brings members what is due: the way from the schedule to the screen.
 ///
-/// A tick with nothing due costs one indexed query. Ticks never overlap within a process; between
-/// processes each delivery belongs to whoever claimed it.
-public final class Nudging {
-    private static final Logger LOG = LoggerFactory.getLogger(Nudging.class);
-    private static final int BATCH = 1_000;
+/// Planning, sending and looking back are three steps that meet in the rows alone, so any number of
+/// processes may take any of them: what is planned by one may be sent by another and, should that
+/// one die, looked for by a third. With nothing to do each costs one indexed query.
+public final class Nudging implements AutoCloseable {
+    /// The name of a process that has its database for itself.
+    private static final String ALONE = "alone";
 
     private final Store store;
     private final InstantSource clock;
-    private final Claims claims;
+    private final Choosing choosing;
+    private final Deciding deciding;
+    private final Letters letters;
+    private final Planning planning;
     private final Dispatch dispatch;
+    private final Sending sending;
     private final Reconciling reconciling;
-    private final ReentrantLock ticking = new ReentrantLock();
+    private final String sender;
     private final ReentrantLock lookingBack = new ReentrantLock();
 
     public Nudging(Store store, Library library, Map<Platform, Chat> chats, InstantSource clock) {
-        Choosing choosing = new Choosing(library);
-        Letters letters = new Letters(library, choosing);
+        this(store, library, chats, ALONE, clock);
+    }
+
+    /// @param sender the name of this process among those that share the database
+    public Nudging(
+            Store store,
+            Library library,
+            Map<Platform, Chat> chats,
+            String sender,
+            InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        claims = new Claims(choosing, letters);
+        this.sender = sender;
+        choosing = new Choosing(library);
+        deciding = new Deciding(choosing);
+        letters = new Letters(library, choosing);
+        planning = new Planning(choosing, new Spread(chats));
         dispatch = new Dispatch(store, chats, clock);
-        reconciling = new Reconciling(store, dispatch, letters, clock);
+        sending = new Sending(store, chats, new Taking(letters, sender), dispatch, clock);
+        reconciling = new Reconciling(store, dispatch, sender, clock);
     }
 
-    /// Sends everything that is due now.
-    public void tick() {
-        alone(
-                ticking,
-                () -> {
-                    while (someAreDue()) {
-                        sendAll(store.write(rows -> claimDue(rows, clock.instant())));
-                    }
-                });
+    /// Plans everything that is due now.
+    public void plan() {
+        while (someAreDue()) {
+            store.take(rows -> planning.plan(rows, clock.instant()));
+        }
     }
 
-    /// Takes up deliveries that a crash, a throttle or a lost answer left open.
+    /// Sends what is planned, as much as may go now; does not wait for what is on its way.
+    public void send() {
+        sending.run();
+    }
+
+    /// Looks into deliveries that a crash or a lost answer left open.
     public void reconcile() {
-        alone(lookingBack, reconciling::run);
+        lookingBack.lock();
+        try {
+            reconciling.run();
+        } finally {
+            lookingBack.unlock();
+        }
+    }
+
+    /// Plans and sends everything that is due now, and waits until it is there.
+    public void tick() {
+        plan();
+        sending.run();
+        sending.settle();
+    }
+
+    /// Sends nothing more; `close` waits for what is on its way.
+    public void stop() {
+        sending.stop();
+    }
+
+    /// Waits for what is on its way, ten seconds at most, and lets others send in its place.
+    @Override
+    public void close() {
+        sending.finish();
+        store.write(rows -> {
+            rows.workspaces().release(sender);
+            return rows;
+        });
     }
 
     /// Sends today's nudge at once.
@@ -58,58 +100,25 @@ public final class Nudging {
     /// @param chosen a nudge the member picked, else the programme's
     /// @return empty where today has had its nudge already
     Optional<Outcome> now(Member member, Optional<String> chosen) {
-        Instant now = clock.instant();
-        return store.write(rows -> claims.today(rows, rows.members().get(member.id()), chosen, now))
+        return store.write(rows -> claim(rows, rows.members().get(member.id()), chosen))
                 .map(dispatch::send);
     }
 
-    private static void alone(ReentrantLock lock, Runnable work) {
-        lock.lock();
-        try {
-            work.run();
-        } finally {
-            lock.unlock();
+    private Optional<Claimed> claim(Rows rows, Member member, Optional<String> chosen) {
+        Instant now = clock.instant();
+        Decision decision = deciding.asked(rows, member, chosen, now);
+        Optional<Delivery> delivery =
+                rows.deliveries().claim(decision.wanted(), now.plus(Taking.LEASE));
+        if (delivery.isPresent()) {
+            rows.members().moveOn(List.of(decision.next()));
+            rows.shown().addAll(decision.showing().stream().toList());
         }
+        return delivery.flatMap(claimed ->
+                letters.write(rows, decision.next(), claimed)
+                        .map(card -> new Claimed(decision.next(), claimed, card)));
     }
 
     private boolean someAreDue() {
         return !store.read(rows -> rows.members().due(clock.instant(), 1)).isEmpty();
-    }
-
-    private List<Claimed> claimDue(Rows rows, Instant now) {
-        return rows.members().due(now, BATCH).stream()
-                .flatMap(member -> claim(rows, member, now).stream())
-                .toList();
-    }
-
-    /// Within the batch's transaction, but where one member fails only theirs is taken back.
-    private Optional<Claimed> claim(Rows rows, Member member, Instant now) {
-        try {
-            return store.write(own -> claims.take(own, member, now));
-        } catch (RuntimeException failure) {
-            LOG.atError()
-                    .addKeyValue("member", member.id())
-                    .setCause(failure)
-                    .log("A nudge could not be prepared; the member goes on with the next one");
-            rows.members().save(member.scheduledAfter(now));
-            return Optional.empty();
-        }
-    }
-
-    private void sendAll(List<Claimed> claimed) {
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            claimed.forEach(one -> senders.execute(() -> send(one)));
-        }
-    }
-
-    private void send(Claimed claimed) {
-        try {
-            dispatch.send(claimed);
-        } catch (RuntimeException failure) {
-            LOG.atError()
-                    .addKeyValue("delivery", claimed.delivery().id().value())
-                    .setCause(failure)
-                    .log("A delivery failed on the way; it is looked for once its lease ends");
-        }
     }
 }

@@ -7,4 +7,8 @@ public record Person(Platform platform, String workspace, String user) {
             throw new IllegalArgumentException("a person has a workspace and a user id");
         }
     }
+
+    public Workspace at() {
+        return new Workspace(platform, workspace);
+    }
 }

@@ -8,6 +8,11 @@ public enum Platform {
     SLACK,
     TEAMS;
 
+    /// The platform of a word in rows.
+    static Platform of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
     /// The word for it in rows and logs.
     public String id() {
         return name().toLowerCase(Locale.ROOT);

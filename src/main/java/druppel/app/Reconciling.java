@@ -1,151 +1,124 @@
 package druppel.app;
 
-import druppel.core.calendar.Occasion;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes up deliveries that a crash, a throttle or a lost answer left open.
+/// Finds out what became of deliveries whose answer was lost, or whose process died.
 ///
-/// Whatever may already be there is looked for first, twice, half a minute apart; only what is not
-/// found is sent again, and only while its day is still open. A message that a platform shows in
-/// its history only after the second look could therefore appear twice.
+/// Whatever may already be there is looked for, twice, half a minute apart; only what is not found
+/// is planned again, and only while its day is still open. A message that a platform shows in its
+/// history only after the second look could therefore appear twice.
+///
+/// A few looks per workspace at a time: platforms count them. Workspaces do not wait for each
+/// other.
 final class Reconciling {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
-    private static final int BATCH = 200;
+    private static final int LOOKS = 8;
     private static final String LOOKED = "looked for once";
+
+    private record Open(Member member, Delivery delivery) {}
 
     private final Store store;
     private final Dispatch dispatch;
-    private final Letters letters;
+    private final String sender;
     private final InstantSource clock;
 
-    Reconciling(Store store, Dispatch dispatch, Letters letters, InstantSource clock) {
+    Reconciling(Store store, Dispatch dispatch, String sender, InstantSource clock) {
         this.store = store;
         this.dispatch = dispatch;
-        this.letters = letters;
+        this.sender = sender;
         this.clock = clock;
     }
 
-    /// Takes up what is open now.
+    /// Looks into what is open now.
     void run() {
-        List<Delivery> unfinished =
-                store.read(rows -> rows.deliveries().unfinished(clock.instant(), BATCH));
-        unfinished.stream().filter(this::stillThere).forEach(this::takeUpAlone);
+        Map<Workspace, List<Open>> open =
+                store.read(this::open).stream()
+                        .collect(groupingBy(one -> one.member().person().at()));
+        try (ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor()) {
+            open.values().forEach(ours -> looks.execute(() -> ours.forEach(this::lookAlone)));
+        }
     }
 
-    /// Deliveries go with the member who wants to be forgotten.
-    private boolean stillThere(Delivery delivery) {
-        return store.read(rows -> rows.deliveries().find(delivery.id())).isPresent();
+    private List<Open> open(Rows rows) {
+        List<Delivery> unanswered = rows.deliveries().unanswered(sender, clock.instant(), LOOKS);
+        Map<Long, Member> members =
+                rows.members().all(unanswered.stream().map(Delivery::member).distinct().toList());
+        return unanswered.stream()
+                .flatMap(delivery ->
+                        Optional.ofNullable(members.get(delivery.member())).stream()
+                                .map(member -> new Open(member, delivery)))
+                .toList();
     }
 
     /// One that fails waits behind the others.
-    private void takeUpAlone(Delivery delivery) {
+    private void lookAlone(Open open) {
         try {
-            takeUp(delivery);
+            look(open);
         } catch (LookFailed unseen) {
             LOG.atWarn()
-                    .addKeyValue("delivery", delivery.id().value())
+                    .addKeyValue("delivery", open.delivery().id().value())
                     .addKeyValue("why", unseen.getMessage())
                     .log(
                             "The platform does not say whether a delivery is there; asked again later");
-            waitForTurn(delivery);
+            waitForTurn(open);
         } catch (RuntimeException failure) {
             LOG.atError()
-                    .addKeyValue("delivery", delivery.id().value())
+                    .addKeyValue("delivery", open.delivery().id().value())
                     .setCause(failure)
-                    .log("A delivery could not be taken up; tried again while its day is open");
-            waitForTurn(delivery);
+                    .log("A delivery could not be looked for; tried again while its day is open");
+            waitForTurn(open);
         }
     }
 
-    private void takeUp(Delivery delivery) {
-        Member member = member(delivery);
-        Optional<MessageRef> found =
-                delivery.state() == Delivery.State.PLANNED
-                        ? Optional.empty()
-                        : look(member, delivery);
+    private void look(Open open) {
+        Optional<MessageRef> found = find(open);
         if (found.isPresent()) {
-            store.write(rows -> dispatch.arrived(rows, delivery, found.get()));
-        } else if (lookAgain(delivery)) {
-            end(delivery, Delivery.State.UNKNOWN, LOOKED, clock.instant().plus(Dispatch.GRACE));
+            store.write(
+                    rows -> dispatch.arrived(rows, open.member(), open.delivery(), found.get()));
+        } else if (!open.delivery().reason().equals(Optional.of(LOOKED))) {
+            end(open, Delivery.State.UNKNOWN, LOOKED, clock.instant().plus(Dispatch.GRACE));
+        } else if (repeatable(open)) {
+            end(open, Delivery.State.PLANNED, "not found", clock.instant());
         } else {
-            sendAgain(member, delivery);
+            end(open, Delivery.State.FAILED, "too late to send again", clock.instant());
         }
     }
 
-    private void waitForTurn(Delivery delivery) {
-        Instant later = clock.instant().plus(Dispatch.GRACE);
-        String why = delivery.reason().orElse("failed on the way");
-        boolean late = Silence.late(member(delivery), occasion(delivery), clock.instant());
-        end(delivery, late ? Delivery.State.FAILED : delivery.state(), why, later);
+    private Optional<MessageRef> find(Open open) {
+        Delivery delivery = open.delivery();
+        return dispatch.chat(open.member())
+                .find(open.member().address(), delivery.id(), delivery.dueAt().minus(CLOCKS_APART));
     }
 
-    private Member member(Delivery delivery) {
-        return store.read(rows -> rows.members().get(delivery.member()));
+    private boolean repeatable(Open open) {
+        return open.member().joined()
+                && open.member().person().platform() != Platform.TEAMS
+                && !late(open);
     }
 
-    private Optional<MessageRef> look(Member member, Delivery delivery) {
-        return dispatch.chat(member)
-                .find(member.address(), delivery.id(), delivery.dueAt().minus(CLOCKS_APART));
+    private void waitForTurn(Open open) {
+        String why = open.delivery().reason().orElse("failed on the way");
+        Delivery.State state = late(open) ? Delivery.State.FAILED : Delivery.State.UNKNOWN;
+        end(open, state, why, clock.instant().plus(Dispatch.GRACE));
     }
 
-    private static boolean lookAgain(Delivery delivery) {
-        return delivery.state() != Delivery.State.PLANNED
-                && !delivery.reason().equals(Optional.of(LOOKED));
+    private boolean late(Open open) {
+        return Silence.late(Due.of(open.member(), open.delivery()), clock.instant());
     }
 
-    private void sendAgain(Member member, Delivery delivery) {
-        boolean repeatable = member.joined() && member.person().platform() != Platform.TEAMS;
-        if (repeatable && !Silence.late(member, occasion(delivery), clock.instant())) {
-            store.write(rows -> claimed(rows, member, delivery)).ifPresent(dispatch::send);
-        } else {
-            end(delivery, Delivery.State.FAILED, "too late to send again", clock.instant());
-        }
-    }
-
-    private Optional<Claimed> claimed(Rows rows, Member member, Delivery open) {
-        return rows.deliveries()
-                .reclaim(open, clock.instant().plus(Claims.LEASE))
-                .flatMap(delivery -> written(rows, member, delivery));
-    }
-
-    /// The letter, if there is still a point in it.
-    private Optional<Claimed> written(Rows rows, Member member, Delivery delivery) {
-        Optional<String> silence = silence(rows, member, delivery);
-        Optional<Claimed> letter =
-                silence.isPresent()
-                        ? Optional.empty()
-                        : letters.write(rows, member, delivery)
-                                .map(card -> new Claimed(member, delivery, card));
-        if (letter.isEmpty()) {
-            rows.deliveries()
-                    .end(
-                            delivery,
-                            Delivery.State.SKIPPED,
-                            silence.orElse("nudge gone"),
-                            clock.instant());
-        }
-        return letter;
-    }
-
-    /// A nudge that the member asked for beside the rhythm comes whatever the rhythm says.
-    private Optional<String> silence(Rows rows, Member member, Delivery delivery) {
-        return delivery.scheduled()
-                ? Silence.reason(rows, member, occasion(delivery), clock.instant())
-                : Optional.empty();
-    }
-
-    private static Occasion occasion(Delivery delivery) {
-        return new Occasion(delivery.kind(), delivery.date(), delivery.dueAt());
-    }
-
-    private void end(Delivery delivery, Delivery.State state, String why, Instant notBefore) {
-        store.write(rows -> rows.deliveries().end(delivery, state, why, notBefore));
+    private void end(Open open, Delivery.State state, String why, Instant notBefore) {
+        store.write(rows -> rows.deliveries().end(open.delivery(), state, why, notBefore));
     }
 }

@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.core.habit.Day;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ public interface Reflections {
 
     /// Whether anything was kept for that date.
     boolean any(long member, LocalDate date);
+
+    /// Those of the members for whom anything was kept for that date.
+    Set<Long> answered(Collection<Long> members, LocalDate date);
 
     /// The member's days since a date, one query: each scheduled date whose nudge arrived,
     /// practised, missed or (mended by a repair) excused; today, unpractised, is open. Practised

@@ -6,6 +6,8 @@ public interface Rows {
 
     Deliveries deliveries();
 
+    Workspaces workspaces();
+
     Reflections reflections();
 
     Shown shown();

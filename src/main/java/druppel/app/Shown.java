@@ -1,12 +1,26 @@
 package druppel.app;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// Which nudges a member has seen, as a nudge or as a tip, and which were not for them.
 public interface Shown {
+
+    /// A nudge that a member gets to see.
+    record Showing(long member, String nudge, LocalDate date) {}
+
+    /// What a member has seen, by nudge the newest date, and what they do not want to see again.
+    record Seen(Map<String, LocalDate> dates, Set<String> unwanted) {
+        public static final Seen NOTHING = new Seen(Map.of(), Set.of());
+    }
+
     void add(long member, String nudge, LocalDate date);
+
+    /// The same for many at once.
+    void addAll(List<Showing> shown);
 
     void notForMe(long member, String nudge);
 
@@ -16,6 +30,6 @@ public interface Shown {
     /// Whether a nudge was seen before that date.
     boolean before(long member, String nudge, LocalDate date);
 
-    /// The nudges the member does not want to see again.
-    Set<String> unwanted(long member);
+    /// What members have seen of these nudges; nothing for who has seen none.
+    Map<Long, Seen> of(Collection<Long> members, Collection<String> nudges);
 }

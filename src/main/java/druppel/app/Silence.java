@@ -1,7 +1,5 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
 import druppel.core.calendar.Window;
 import java.time.DayOfWeek;
@@ -15,22 +13,24 @@ final class Silence {
     private Silence() {}
 
     /// The reason, where there is one.
-    static Optional<String> reason(Rows rows, Member member, Occasion occasion, Instant now) {
-        if (late(member, occasion, now)) {
+    static Optional<String> reason(Facts facts, Due due, Instant now) {
+        Member member = due.member();
+        LocalDate date = due.occasion().date();
+        if (late(due, now)) {
             return Optional.of("outage");
         }
-        if (paused(member, occasion.date())) {
+        if (paused(member, date)) {
             return Optional.of("paused");
         }
-        return switch (occasion.kind()) {
+        return switch (due.occasion().kind()) {
             case NUDGE -> Optional.empty();
-            case FOLLOW_UP -> reasonNotToAsk(rows, member, occasion.date());
-            case RECAP -> when(weekWithout(rows, member, occasion.date()), "no nudges");
+            case FOLLOW_UP -> reasonNotToAsk(facts, member, date);
+            case RECAP -> when(weekWithout(facts.rows(), member, date), "no nudges");
         };
     }
 
-    static boolean late(Member member, Occasion occasion, Instant now) {
-        return !Window.open(occasion, now, member.settings().zone());
+    static boolean late(Due due, Instant now) {
+        return !Window.open(due.occasion(), now, due.member().settings().zone());
     }
 
     private static boolean paused(Member member, LocalDate date) {
@@ -38,15 +38,12 @@ final class Silence {
         return pause.isPresent() && pause.get().covers(date);
     }
 
-    private static Optional<String> reasonNotToAsk(Rows rows, Member member, LocalDate date) {
+    private static Optional<String> reasonNotToAsk(Facts facts, Member member, LocalDate date) {
         boolean arrived =
-                rows.deliveries()
-                        .on(member.id(), date, Kind.NUDGE)
+                facts.nudge(member, date)
                         .filter(nudge -> nudge.state() == Delivery.State.SENT)
                         .isPresent();
-        return arrived
-                ? when(rows.reflections().any(member.id(), date), "answered")
-                : Optional.of("no nudge");
+        return arrived ? when(facts.answered(member, date), "answered") : Optional.of("no nudge");
     }
 
     private static boolean weekWithout(Rows rows, Member member, LocalDate date) {

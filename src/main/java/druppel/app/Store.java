@@ -10,4 +10,7 @@ public interface Store {
     /// Writes in one transaction: all of it or, where the work throws, nothing. Does no I/O beside
     /// the rows.
     <T> T write(Function<Rows, T> work);
+
+    /// Writes in one transaction in which the work takes only rows that nobody else holds.
+    <T> T take(Function<Rows, T> work);
 }

@@ -8,6 +8,7 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
+import druppel.app.Rate;
 import druppel.app.Store;
 import druppel.core.talk.Card;
 import java.time.Instant;
@@ -30,6 +31,11 @@ public final class LocalChat implements Chat, AutoCloseable {
     @Override
     public Platform platform() {
         return Platform.LOCAL;
+    }
+
+    @Override
+    public Optional<Rate> rate() {
+        return Optional.empty();
     }
 
     @Override

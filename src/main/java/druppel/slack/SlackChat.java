@@ -12,6 +12,7 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
+import druppel.app.Rate;
 import druppel.core.Language;
 import druppel.core.talk.Card;
 import java.time.DateTimeException;
@@ -22,19 +23,29 @@ import java.util.Optional;
 
 /// Slack's side of the conversations, over its Web API. Each request is sent once.
 final class SlackChat implements Chat {
+    /// Slack speaks of several hundred messages a minute for a workspace, without a number.
+    private static final Rate RATE = new Rate(300, 30, 1_200, 30);
+
     private final MethodsClient slack;
     private final History history;
+    private final Spacing spacing;
     private final InstantSource clock;
 
     SlackChat(MethodsClient slack, InstantSource clock) {
         this.slack = slack;
         this.clock = clock;
         history = new History(slack);
+        spacing = new Spacing();
     }
 
     @Override
     public Platform platform() {
         return Platform.SLACK;
+    }
+
+    @Override
+    public Optional<Rate> rate() {
+        return Optional.of(RATE);
     }
 
     @Override
@@ -76,6 +87,7 @@ final class SlackChat implements Chat {
     }
 
     private Outcome send(ChatPostMessageRequest request) {
+        spacing.await(request.getChannel());
         return SlackCall.outcome(() -> slack.chatPostMessage(request), SlackChat::sent, clock);
     }
 

@@ -79,6 +79,11 @@ public final class Database implements Store, AutoCloseable {
                         : handle.inTransaction(whole -> work.apply(new Tables(whole, vault))));
     }
 
+    @Override
+    public <T> T take(Function<Rows, T> work) {
+        return write(work);
+    }
+
     /// Whether the database answers, from its file and not only from memory.
     public boolean ping() {
         try {

@@ -4,26 +4,80 @@ import druppel.app.Deliveries;
 import druppel.app.Delivery;
 import druppel.app.DeliveryId;
 import druppel.app.MessageRef;
+import druppel.app.Workspace;
 import druppel.core.calendar.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What was sent, or not, a row each. A delivery that has come to an end stays as it ended.
 record DeliveryTable(Handle handle) implements Deliveries {
 
     @Override
+    public void plan(List<Plan> plans) {
+        PreparedBatch batch =
+                handle.prepareBatch(
+                        """
+                        insert into delivery (
+                          member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
+                        select id, :date, :kind, 'planned', platform || ':' || workspace, :scheduled, :nudge, :dueAt,
+                          :notBefore, 0
+                        from member where id = :member
+                        on conflict do nothing
+                        """);
+        for (Plan plan : plans) {
+            Wanted wanted = plan.wanted();
+            batch.bind("member", wanted.member())
+                    .bind("date", wanted.date())
+                    .bind("kind", wanted.kind())
+                    .bind("scheduled", wanted.scheduled())
+                    .bind("nudge", wanted.nudge())
+                    .bind("dueAt", wanted.dueAt())
+                    .bind("notBefore", plan.notBefore())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    @Override
+    public List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil) {
+        return handle.createQuery(
+                        """
+                        update delivery set
+                          state = 'sending', lease_until = :leaseUntil, fence = fence + 1, reason = null
+                        where id in (
+                          select id from delivery
+                          where state = 'planned' and queue = :queue and lease_until <= :now
+                          order by lease_until, id
+                          limit :limit)
+                        returning *
+                        """)
+                .bind("queue", workspace.key())
+                .bind("now", now)
+                .bind("limit", limit)
+                .bind("leaseUntil", leaseUntil)
+                .map(DeliveryTable::read)
+                .list();
+    }
+
+    @Override
     public Optional<Delivery> claim(Wanted wanted, Instant leaseUntil) {
         return handle.createQuery(
                         """
                         insert into delivery (
-                          member_id, local_date, kind, state, scheduled, nudge_id, due_at, lease_until, fence)
-                        values (:member, :date, :kind, 'sending', :scheduled, :nudge, :dueAt, :leaseUntil, 1)
+                          member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
+                        select id, :date, :kind, 'sending', platform || ':' || workspace, :scheduled, :nudge, :dueAt,
+                          :leaseUntil, 1
+                        from member where id = :member
                         on conflict do nothing
                         returning *
                         """)
@@ -53,7 +107,7 @@ record DeliveryTable(Handle handle) implements Deliveries {
                                 """
                                 update delivery set
                                   state = 'sent', conversation = :conversation, message = :message, sent_at = :at,
-                                  lease_until = null, reason = null
+                                  lease_until = null, queue = null, reason = null
                                 where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
                                 """)
                         .bind("id", delivery.id())
@@ -68,7 +122,9 @@ record DeliveryTable(Handle handle) implements Deliveries {
     public boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore) {
         return handle.createUpdate(
                                 """
-                                update delivery set state = :state, lease_until = :notBefore, reason = :reason
+                                update delivery set
+                                  state = :state, lease_until = :notBefore, reason = :reason,
+                                  queue = case when :state in ('planned', 'sending', 'unknown') then queue end
                                 where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
                                 """)
                         .bind("id", delivery.id())
@@ -81,36 +137,34 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
-    public Optional<Delivery> reclaim(Delivery open, Instant leaseUntil) {
+    public List<Delivery> unanswered(String sender, Instant now, int perWorkspace) {
         return handle.createQuery(
                         """
-                        update delivery set
-                          state = 'sending', lease_until = :leaseUntil, fence = fence + 1, reason = null
-                        where id = :id and fence = :fence and state = :state
-                          and state in ('planned', 'sending', 'unknown')
-                        returning *
+                        select * from (
+                          select delivery.*,
+                            row_number() over (partition by queue order by lease_until, id) as place
+                          from delivery
+                          where state in ('sending', 'unknown') and lease_until <= :now
+                            and queue not in (
+                              select name from workspace where sender <> :sender and sender_until > :now)) waiting
+                        where place <= :limit
+                        order by place, lease_until, id
                         """)
-                .bind("id", open.id())
-                .bind("fence", open.fence())
-                .bind("state", open.state())
-                .bind("leaseUntil", leaseUntil)
+                .bind("sender", sender)
+                .bind("now", now)
+                .bind("limit", perWorkspace)
                 .map(DeliveryTable::read)
-                .findOne();
+                .list();
     }
 
     @Override
-    public List<Delivery> unfinished(Instant now, int limit) {
+    public Map<Workspace, Instant> oldest() {
         return handle.createQuery(
                         """
-                        select * from delivery
-                        where state in ('planned', 'sending', 'unknown') and lease_until <= :now
-                        order by lease_until, id
-                        limit :limit
+                        select queue, min(due_at) as oldest from delivery where state = 'planned' group by queue
                         """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .map(DeliveryTable::read)
-                .list();
+                .map((results, context) -> waiting(new Columns(results)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -133,6 +187,21 @@ record DeliveryTable(Handle handle) implements Deliveries {
                 .bind("kind", kind)
                 .map(DeliveryTable::read)
                 .findOne();
+    }
+
+    @Override
+    public Map<Long, Delivery> nudges(Collection<Long> members, LocalDate date) {
+        return members.isEmpty()
+                ? Map.of()
+                : handle.createQuery(
+                                """
+                                select * from delivery
+                                where member_id in (<members>) and local_date = :date and kind = 'nudge'
+                                """)
+                        .bindList("members", List.copyOf(members))
+                        .bind("date", date)
+                        .map(DeliveryTable::read)
+                        .collect(Collectors.toMap(Delivery::member, nudge -> nudge));
     }
 
     @Override
@@ -171,6 +240,10 @@ record DeliveryTable(Handle handle) implements Deliveries {
                 .bind("id", id)
                 .bind("nudge", nudge)
                 .execute();
+    }
+
+    private static Map.Entry<Workspace, Instant> waiting(Columns row) throws SQLException {
+        return Map.entry(Workspace.of(row.text("queue")), row.instant("oldest"));
     }
 
     private static Delivery read(ResultSet results, StatementContext context) throws SQLException {

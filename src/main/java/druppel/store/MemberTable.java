@@ -8,10 +8,14 @@ import druppel.app.Settings;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The people the bot knows, a row each.
 record MemberTable(Handle handle) implements Members {
@@ -35,6 +39,16 @@ record MemberTable(Handle handle) implements Members {
                 .map(MemberRow::read)
                 .findOne()
                 .orElseThrow(() -> new NoSuchElementException("there is no member " + id));
+    }
+
+    @Override
+    public Map<Long, Member> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : handle.createQuery("select * from member where id in (<ids>)")
+                        .bindList("ids", List.copyOf(ids))
+                        .map(MemberRow::read)
+                        .collect(Collectors.toMap(Member::id, member -> member));
     }
 
     @Override
@@ -75,6 +89,28 @@ record MemberTable(Handle handle) implements Members {
                 .bind("dueKind", member.due().map(Occasion::kind))
                 .bind("dueOn", member.due().map(Occasion::date))
                 .execute();
+    }
+
+    @Override
+    public void moveOn(List<Member> members) {
+        PreparedBatch batch =
+                handle.prepareBatch(
+                        """
+                        update member set
+                          programme_day = :day, last_nudged_on = :lastNudged,
+                          next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn
+                        where id = :id
+                        """);
+        for (Member member : members) {
+            batch.bind("id", member.id())
+                    .bind("day", member.course().day())
+                    .bind("lastNudged", member.course().lastNudged())
+                    .bind("dueAt", member.due().map(Occasion::at))
+                    .bind("dueKind", member.due().map(Occasion::kind))
+                    .bind("dueOn", member.due().map(Occasion::date))
+                    .add();
+        }
+        batch.execute();
     }
 
     @Override

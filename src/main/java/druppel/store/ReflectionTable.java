@@ -7,6 +7,7 @@ import druppel.core.habit.Day;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,15 +103,22 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
 
     @Override
     public boolean any(long member, LocalDate date) {
-        return handle.createQuery(
-                        """
-                        select 1 from reflection where member_id = :member and local_date = :date limit 1
-                        """)
-                .bind("member", member)
-                .bind("date", date)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+        return !answered(Set.of(member), date).isEmpty();
+    }
+
+    @Override
+    public Set<Long> answered(Collection<Long> members, LocalDate date) {
+        return members.isEmpty()
+                ? Set.of()
+                : handle.createQuery(
+                                """
+                                select distinct member_id from reflection
+                                where member_id in (<members>) and local_date = :date
+                                """)
+                        .bindList("members", List.copyOf(members))
+                        .bind("date", date)
+                        .mapTo(Long.class)
+                        .set();
     }
 
     @Override

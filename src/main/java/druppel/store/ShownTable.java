@@ -3,18 +3,30 @@ package druppel.store;
 import druppel.app.Shown;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Which nudges a member has seen, a row for each nudge.
 record ShownTable(Handle handle) implements Shown {
-    private record Seen(String nudge, LocalDate date) {}
+    private record Row(long member, String nudge, Optional<LocalDate> shown, boolean unwanted) {}
 
     @Override
     public void add(long member, String nudge, LocalDate date) {
-        handle.createUpdate(
+        addAll(List.of(new Showing(member, nudge, date)));
+    }
+
+    @Override
+    public void addAll(List<Showing> shown) {
+        PreparedBatch batch =
+                handle.prepareBatch(
                         """
                         insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
                         values (:member, :nudge, :date, :date, false)
@@ -23,11 +35,14 @@ record ShownTable(Handle handle) implements Shown {
                             then shown.first_on else excluded.first_on end,
                           shown_on = case when shown.shown_on > excluded.shown_on
                             then shown.shown_on else excluded.shown_on end
-                        """)
-                .bind("member", member)
-                .bind("nudge", nudge)
-                .bind("date", date)
-                .execute();
+                        """);
+        for (Showing one : shown) {
+            batch.bind("member", one.member())
+                    .bind("nudge", one.nudge())
+                    .bind("date", one.date())
+                    .add();
+        }
+        batch.execute();
     }
 
     @Override
@@ -44,13 +59,11 @@ record ShownTable(Handle handle) implements Shown {
 
     @Override
     public Map<String, LocalDate> dates(long member) {
-        return handle.createQuery(
-                        """
-                        select nudge_id, shown_on from shown where member_id = :member and shown_on is not null
-                        """)
-                .bind("member", member)
-                .map((results, context) -> seen(new Columns(results)))
-                .collect(Collectors.toMap(Seen::nudge, Seen::date));
+        return seen(handle.createQuery("select * from shown where member_id = :member")
+                        .bind("member", member)
+                        .map((results, context) -> row(new Columns(results)))
+                        .list())
+                .dates();
     }
 
     @Override
@@ -69,15 +82,42 @@ record ShownTable(Handle handle) implements Shown {
     }
 
     @Override
-    public Set<String> unwanted(long member) {
+    public Map<Long, Seen> of(Collection<Long> members, Collection<String> nudges) {
+        if (members.isEmpty() || nudges.isEmpty()) {
+            return Map.of();
+        }
         return handle.createQuery(
-                        "select nudge_id from shown where member_id = :member and unwanted")
-                .bind("member", member)
-                .mapTo(String.class)
-                .set();
+                        """
+                        select member_id, nudge_id, shown_on, unwanted from shown
+                        where member_id in (<members>) and nudge_id in (<nudges>)
+                        """)
+                .bindList("members", List.copyOf(members))
+                .bindList("nudges", List.copyOf(nudges))
+                .map((results, context) -> row(new Columns(results)))
+                .collect(
+                        Collectors.groupingBy(
+                                Row::member,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), ShownTable::seen)));
     }
 
-    private static Seen seen(Columns row) throws SQLException {
-        return new Seen(row.text("nudge_id"), row.date("shown_on"));
+    private static Row row(Columns row) throws SQLException {
+        return new Row(
+                row.number("member_id"),
+                row.text("nudge_id"),
+                row.dateIfAny("shown_on"),
+                row.flag("unwanted"));
+    }
+
+    private static Seen seen(List<Row> rows) {
+        Map<String, LocalDate> dates = new HashMap<>();
+        Set<String> unwanted = new HashSet<>();
+        for (Row row : rows) {
+            row.shown().ifPresent(date -> dates.put(row.nudge(), date));
+            if (row.unwanted()) {
+                unwanted.add(row.nudge());
+            }
+        }
+        return new Seen(dates, unwanted);
     }
 }

@@ -7,6 +7,7 @@ import druppel.app.Reflections;
 import druppel.app.Rows;
 import druppel.app.Shown;
 import druppel.app.Transcript;
+import druppel.app.Workspaces;
 import org.jdbi.v3.core.Handle;
 
 /// The tables as seen from one open transaction.
@@ -19,6 +20,11 @@ record Tables(Handle handle, Vault vault) implements Rows {
     @Override
     public Deliveries deliveries() {
         return new DeliveryTable(handle);
+    }
+
+    @Override
+    public Workspaces workspaces() {
+        return new WorkspaceTable(handle);
     }
 
     @Override

@@ -14,7 +14,7 @@ abstract class EngineTest {
     static final Person BRAM = House.person("bram");
     static final String MONDAY = "2026-11-30";
     static final String TUESDAY = "2026-12-01";
-    static final Duration LEASE = Claims.LEASE.plusSeconds(1);
+    static final Duration LEASE = Taking.LEASE.plusSeconds(1);
     static final Duration GRACE = Dispatch.GRACE.plusSeconds(1);
 
     @TempDir private Path folder;

@@ -31,6 +31,7 @@ final class MemoryChat implements Chat {
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean blind;
+    private Optional<Rate> rate = Optional.empty();
 
     MemoryChat(Screen screen, Profile profile) {
         this.screen = screen;
@@ -59,6 +60,11 @@ final class MemoryChat implements Chat {
                         there -> {
                             throw new IllegalStateException("the process died");
                         }));
+    }
+
+    /// From now on the platform takes no more than this, so it says.
+    void takesAtMost(Rate most) {
+        rate = Optional.of(most);
     }
 
     /// Whether looking for a message gets no answer.
@@ -93,6 +99,11 @@ final class MemoryChat implements Chat {
     @Override
     public Platform platform() {
         return Platform.LOCAL;
+    }
+
+    @Override
+    public Optional<Rate> rate() {
+        return rate;
     }
 
     @Override

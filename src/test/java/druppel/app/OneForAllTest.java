@@ -62,7 +62,7 @@ class OneForAllTest extends EngineTest {
     @Test
     void aNudgeThatCannotBePreparedStopsNoOther() {
         house.says(BRAM, "start");
-        Nudging nudging = with(new Stumbling(House.SHIPPED));
+        Nudging nudging = with(new Stumbling(House.SHIPPED, 2));
         house.jumpTo(MONDAY + "T09:00");
         nudging.tick();
 
@@ -85,7 +85,7 @@ class OneForAllTest extends EngineTest {
         house.chat.answers(new Outcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
         house.windTo(MONDAY + "T09:00");
         house.jumpTo(MONDAY + "T09:06");
-        withoutNudgeOfToday().reconcile();
+        withoutNudgeOfToday().tick();
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }

@@ -3,17 +3,17 @@ package druppel.app;
 import druppel.core.Language;
 import druppel.core.practice.Catalogue;
 import druppel.core.talk.Phrases;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A library that fails once, the first time it is asked for its catalogue.
-record Stumbling(Library library, AtomicBoolean stumbled) implements Library {
-    Stumbling(Library library) {
-        this(library, new AtomicBoolean());
+/// A library that fails some times when it is asked for its catalogue, and then never again.
+record Stumbling(Library library, AtomicInteger left) implements Library {
+    Stumbling(Library library, int times) {
+        this(library, new AtomicInteger(times));
     }
 
     @Override
     public Catalogue catalogue() {
-        if (stumbled.compareAndSet(false, true)) {
+        if (left.getAndDecrement() > 0) {
             throw new IllegalStateException("the library stumbles");
         }
         return library.catalogue();

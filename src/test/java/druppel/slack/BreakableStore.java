@@ -64,6 +64,11 @@ final class BreakableStore implements Store, AutoCloseable {
     }
 
     @Override
+    public <T> T take(Function<Rows, T> work) {
+        return write(work);
+    }
+
+    @Override
     public <T> T write(Function<Rows, T> work) {
         if (broken) {
             throw new IllegalStateException("the disk is full");

@@ -2,7 +2,9 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Shown;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,25 @@ interface ShownContract extends StoreFixture {
         assertThat(before(meet(ANNA).id(), MONDAY.plusDays(1))).isFalse();
     }
 
+    @Test
+    default void whatManyHaveSeenIsReadTogether() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.shown().add(anna, "ask-03", MONDAY));
+        write(rows -> rows.shown().notForMe(bram, "ask-02"));
+
+        Map<Long, Shown.Seen> seen =
+                database()
+                        .read(rows ->
+                                rows.shown().of(List.of(anna, bram), List.of("ask-01", "ask-02")));
+        assertThat(seen)
+                .isEqualTo(
+                        Map.of(
+                                anna, new Shown.Seen(Map.of("ask-01", MONDAY), Set.of()),
+                                bram, new Shown.Seen(Map.of(), Set.of("ask-02"))));
+    }
+
     private boolean before(long member, LocalDate date) {
         return database().read(rows -> rows.shown().before(member, "ask-01", date));
     }
@@ -122,6 +143,9 @@ interface ShownContract extends StoreFixture {
     }
 
     private Set<String> unwanted(long member) {
-        return database().read(rows -> rows.shown().unwanted(member));
+        return database()
+                .read(rows -> rows.shown().of(List.of(member), List.of("ask-01", "ask-02")))
+                .getOrDefault(member, Shown.Seen.NOTHING)
+                .unwanted();
     }
 }

@@ -1,5 +1,6 @@
 package druppel.store;
 
+import static druppel.store.StoreFixture.ANNA;
 import static druppel.store.StoreFixture.MESSAGE;
 import static druppel.store.StoreFixture.MONDAY;
 import static druppel.store.StoreFixture.NOW;
@@ -54,9 +55,26 @@ class SqliteIndexTest {
     }
 
     @Test
-    void whatIsUnfinishedIsReadInOrderFromTheIndex() {
-        assertThat(plan(tables -> tables.deliveries().unfinished(NOW, 10)))
-                .containsExactly("SEARCH delivery USING INDEX delivery_unfinished (lease_until<?)");
+    void whatWaitsIsReadFromTheIndexOfWhatIsPlanned() {
+        assertThat(plan(tables -> tables.workspaces().waiting("here", NOW)))
+                .first()
+                .isEqualTo("SCAN delivery USING COVERING INDEX delivery_planned");
+    }
+
+    @Test
+    void whatIsTakenIsReadInOrderFromTheIndex() {
+        assertThat(plan(tables -> tables.deliveries().take(ANNA.at(), NOW, 10, NOW)))
+                .anyMatch(step ->
+                        step.startsWith("SEARCH delivery USING")
+                                && step.endsWith(
+                                        "INDEX delivery_planned (queue=? AND lease_until<?)"))
+                .noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    @Test
+    void whatHasNoAnswerIsReadFromTheIndex() {
+        assertThat(plan(tables -> tables.deliveries().unanswered("here", NOW, 10)))
+                .contains("SEARCH delivery USING INDEX delivery_unanswered (lease_until<?)");
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 abstract class StoreContract
         implements MemberContract,
                 DeliveryContract,
-                UnfinishedContract,
+                PlanContract,
+                UnansweredContract,
+                WorkspaceContract,
                 ReflectionContract,
                 DayContract,
                 RepairContract,

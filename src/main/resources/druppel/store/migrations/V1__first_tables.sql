@@ -32,12 +32,22 @@ create table member (
 
 create index member_next_due on member (next_due_at);
 
+-- Who sends in a workspace, and until when it wants nothing. A name is a platform and its own id, as in slack:T0123.
+create table workspace (
+  name text primary key,
+  sender text,
+  sender_until bigint,
+  paused_until bigint
+);
+
+-- A delivery is in the queue of its workspace until it comes to an end. lease_until is when an open one may be taken up.
 create table delivery (
   id ${id},
   member_id bigint not null references member on delete cascade,
   local_date text not null,
   kind text not null,
   state text not null,
+  queue text,
   scheduled boolean not null,
   nudge_id text,
   due_at bigint not null,
@@ -50,7 +60,8 @@ create table delivery (
   unique (member_id, local_date, kind)
 );
 
-create index delivery_unfinished on delivery (lease_until) where state in ('planned', 'sending', 'unknown');
+create index delivery_planned on delivery (queue, lease_until) where state = 'planned';
+create index delivery_unanswered on delivery (lease_until) where state in ('sending', 'unknown');
 
 create table reflection (
   id ${id},

@@ -1,0 +1,24 @@
+package druppel.app;
+
+import druppel.app.Deliveries.Wanted;
+import druppel.app.Shown.Showing;
+import druppel.core.calendar.Kind;
+import java.util.Optional;
+
+/// What is to happen on an occasion, and how the member goes on from it.
+///
+/// @param silence why nothing is sent, where nothing is
+/// @param next the member with their course and next occasion
+record Decision(Wanted wanted, Optional<String> silence, Member next) {
+
+    boolean speaks() {
+        return silence.isEmpty();
+    }
+
+    /// The nudge that the member gets to see by it.
+    Optional<Showing> showing() {
+        return speaks() && wanted.kind() == Kind.NUDGE
+                ? wanted.nudge().map(id -> new Showing(wanted.member(), id, wanted.date()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,14 @@
+package druppel.app;
+
+import druppel.core.calendar.Occasion;
+
+/// An occasion on which the bot is about to speak to a member.
+record Due(Member member, Occasion occasion) {
+    static Due of(Member member) {
+        return new Due(member, member.due().orElseThrow());
+    }
+
+    static Due of(Member member, Delivery delivery) {
+        return new Due(member, new Occasion(delivery.kind(), delivery.date(), delivery.dueAt()));
+    }
+}

@@ -1,0 +1,59 @@
+package druppel.app;
+
+import io.github.bucket4j.TimeMeter;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/// One workspace as its sender sees it: how many posts are on their way, and how many more may go
+/// now. Safe for use by many threads at once.
+final class Lane {
+    /// More at once help nobody: a workspace that hangs then holds no more than these.
+    private static final int AT_ONCE = 50;
+
+    private final Workspace workspace;
+    private final Optional<Pace> pace;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    Lane(Workspace workspace, Optional<Rate> rate, TimeMeter time) {
+        this.workspace = workspace;
+        pace = rate.map(known -> new Pace(known, time));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    boolean hasRoom() {
+        return free.availablePermits() > 0;
+    }
+
+    /// Reserves places for posts, as many as may go now.
+    int reserve() {
+        int places = free.drainPermits();
+        int allowed = pace.map(known -> known.take(places)).orElse(places);
+        free.release(places - allowed);
+        return allowed;
+    }
+
+    /// Gives back reserved places for which there was no post.
+    void giveBack(int unused) {
+        pace.ifPresent(known -> known.giveBack(unused));
+        free.release(unused);
+    }
+
+    /// A post has ended.
+    void ended() {
+        free.release();
+    }
+
+    /// What the platform said to it.
+    void heard(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Throttled _ -> pace.ifPresent(Pace::refused);
+            case Outcome.Sent _ -> pace.ifPresent(Pace::accepted);
+            case Outcome.Unreachable _, Outcome.Refused _, Outcome.Unknown _ -> {
+                // They say nothing of the pace.
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package druppel.app;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import druppel.app.Shown.Seen;
+import druppel.core.calendar.Kind;
+import druppel.core.practice.Practice;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns what is due into planned deliveries or reasons for silence, and moves the members on to
+/// what is next for them: a thousand members at a time, a handful of statements for all of them.
+///
+/// All of it happens in one transaction: a member moves on with their delivery, or not at all.
+final class Planning {
+    static final int BATCH = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+
+    private final Choosing choosing;
+    private final Deciding deciding;
+    private final Spread spread;
+
+    Planning(Choosing choosing, Spread spread) {
+        this.choosing = choosing;
+        this.deciding = new Deciding(choosing);
+        this.spread = spread;
+    }
+
+    /// Plans for members who are due; gives how many there were.
+    int plan(Rows rows, Instant now) {
+        List<Member> members = rows.members().due(now, BATCH);
+        List<Due> due = members.stream().map(Due::of).toList();
+        write(rows, members, decide(rows, due, now), now);
+        return members.size();
+    }
+
+    /// Where one member fails the others have their nudge all the same: then each is decided alone.
+    private List<Decision> decide(Rows rows, List<Due> due, Instant now) {
+        try {
+            return together(rows, due, now);
+        } catch (RuntimeException failure) {
+            return due.stream().flatMap(one -> alone(rows, one, now).stream()).toList();
+        }
+    }
+
+    private List<Decision> alone(Rows rows, Due due, Instant now) {
+        try {
+            return together(rows, List.of(due), now);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("member", due.member().id())
+                    .setCause(failure)
+                    .log("A nudge could not be prepared; the member goes on with the next one");
+            return List.of();
+        }
+    }
+
+    private List<Decision> together(Rows rows, List<Due> due, Instant now) {
+        Facts facts = Facts.of(rows, due);
+        Map<Long, Seen> seen = seen(rows, due);
+        return due.stream()
+                .map(one ->
+                        deciding.scheduled(
+                                facts,
+                                seen.getOrDefault(one.member().id(), Seen.NOTHING),
+                                one,
+                                now))
+                .toList();
+    }
+
+    /// What those who get a nudge have seen of the practice they are in.
+    private Map<Long, Seen> seen(Rows rows, List<Due> due) {
+        Map<Long, Seen> seen = new HashMap<>();
+        due.stream()
+                .filter(one -> one.occasion().kind() == Kind.NUDGE)
+                .map(Due::member)
+                .collect(groupingBy(member -> choosing.practice(member, 0)))
+                .forEach((practice, members) -> seen.putAll(seen(rows, practice, members)));
+        return seen;
+    }
+
+    private static Map<Long, Seen> seen(Rows rows, Practice practice, Collection<Member> members) {
+        return rows.shown()
+                .of(members.stream().map(Member::id).toList(), Choosing.ids(practice.nudges()));
+    }
+
+    private void write(Rows rows, List<Member> due, List<Decision> decisions, Instant now) {
+        Map<Long, Member> next = new HashMap<>();
+        due.forEach(member -> next.put(member.id(), member.scheduledAfter(now)));
+        decisions.forEach(decision -> next.put(decision.next().id(), decision.next()));
+        rows.members().moveOn(List.copyOf(next.values()));
+        List<Decision> speaking = decisions.stream().filter(Decision::speaks).toList();
+        rows.deliveries().plan(spread.over(speaking));
+        rows.shown().addAll(speaking.stream().flatMap(one -> one.showing().stream()).toList());
+        decisions.forEach(decision ->
+                decision.silence()
+                        .ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
+    }
+}

@@ -1,0 +1,171 @@
+package druppel.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends what is planned, each post on a virtual thread of its own.
+///
+/// It goes in rounds. A round takes of every workspace that waits as many as its lane has room for,
+/// in one transaction that claims them, and posts all of those without waiting for any. So a
+/// workspace that is slow, throttled or hung holds up itself alone.
+final class Sending {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int LANES_A_ROUND = 100;
+    private static final int ON_THEIR_WAY = 2_000;
+
+    private final Store store;
+    private final Map<Platform, Chat> chats;
+    private final Taking taking;
+    private final Dispatch dispatch;
+    private final InstantSource clock;
+    private final Elapsed elapsed;
+    private final Map<Workspace, Lane> lanes = new ConcurrentHashMap<>();
+    private final ReentrantLock rounds = new ReentrantLock();
+    private final Semaphore room = new Semaphore(ON_THEIR_WAY);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean stopped;
+
+    Sending(
+            Store store,
+            Map<Platform, Chat> chats,
+            Taking taking,
+            Dispatch dispatch,
+            InstantSource clock) {
+        this.store = store;
+        this.chats = chats;
+        this.taking = taking;
+        this.dispatch = dispatch;
+        this.clock = clock;
+        elapsed = new Elapsed(clock);
+    }
+
+    /// Sends until nothing more may go now; what is on its way then is not waited for.
+    void run() {
+        rounds.lock();
+        try {
+            boolean more = true;
+            while (more && !stopped) {
+                more = round();
+            }
+        } finally {
+            rounds.unlock();
+        }
+    }
+
+    /// Waits until nothing is on its way.
+    void settle() {
+        rounds.lock();
+        try {
+            room.acquireUninterruptibly(ON_THEIR_WAY);
+            room.release(ON_THEIR_WAY);
+        } finally {
+            rounds.unlock();
+        }
+    }
+
+    /// Takes nothing more.
+    void stop() {
+        stopped = true;
+    }
+
+    /// Takes nothing more and waits for what is on its way, ten seconds at most.
+    void finish() {
+        stop();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn(
+                        "Some posts are still on their way; they are looked for after the next start");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean round() {
+        Instant now = clock.instant();
+        Map<Lane, Integer> places = reserve(waiting(now));
+        if (places.isEmpty()) {
+            return false;
+        }
+        try {
+            Taken taken = store.take(rows -> taking.take(rows, places, now));
+            places.forEach((lane, count) -> lane.giveBack(count - taken.of(lane).size()));
+            places.keySet().forEach(lane -> taken.of(lane).forEach(one -> post(lane, one)));
+            return taken.any();
+        } catch (RuntimeException failure) {
+            places.forEach(Lane::giveBack);
+            throw failure;
+        }
+    }
+
+    /// Some of the lanes that wait, others each time, and always in the same order: two processes
+    /// that lock the same ones then never wait for each other.
+    private List<Lane> waiting(Instant now) {
+        List<Workspace> waiting =
+                new ArrayList<>(
+                        store.read(rows -> rows.workspaces().waiting(taking.sender(), now)));
+        Collections.shuffle(waiting);
+        return waiting.stream()
+                .filter(workspace -> chats.containsKey(workspace.platform()))
+                .map(this::lane)
+                .filter(Lane::hasRoom)
+                .limit(LANES_A_ROUND)
+                .sorted(Comparator.comparing(lane -> lane.workspace().key()))
+                .toList();
+    }
+
+    private static Map<Lane, Integer> reserve(List<Lane> lanes) {
+        Map<Lane, Integer> places = new LinkedHashMap<>();
+        for (Lane lane : lanes) {
+            int reserved = lane.reserve();
+            if (reserved > 0) {
+                places.put(lane, reserved);
+            }
+        }
+        return places;
+    }
+
+    private Lane lane(Workspace workspace) {
+        return lanes.computeIfAbsent(workspace, this::begin);
+    }
+
+    private Lane begin(Workspace workspace) {
+        Chat chat = chats.get(workspace.platform());
+        return new Lane(
+                workspace, chat == null ? java.util.Optional.empty() : chat.rate(), elapsed);
+    }
+
+    private void post(Lane lane, Claimed claimed) {
+        room.acquireUninterruptibly();
+        threads.execute(() -> {
+            try {
+                lane.heard(dispatch.send(claimed));
+            } catch (RuntimeException failure) {
+                LOG.atError()
+                        .addKeyValue("delivery", claimed.delivery().id().value())
+                        .setCause(failure)
+                        .log("A delivery failed on the way; it is looked for once its lease ends");
+            } finally {
+                lane.ended();
+                room.release();
+            }
+        });
+    }
+}

@@ -1,0 +1,104 @@
+package druppel.app;
+
+import static java.util.stream.Collectors.toMap;
+
+import druppel.core.talk.Card;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Claims planned deliveries for one process, decides on each once more, now that it is about to be
+/// sent, and writes the letters.
+///
+/// @param sender the name of this process among those that send
+record Taking(Letters letters, String sender) {
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
+    private static final Duration HOLD = Duration.ofSeconds(30);
+
+    /// Takes as many deliveries of each lane as there are places for.
+    Taken take(Rows rows, Map<Lane, Integer> places, Instant now) {
+        Map<Lane, List<Delivery>> taken = new HashMap<>();
+        places.forEach((lane, count) -> {
+            if (rows.workspaces().hold(lane.workspace(), sender, now, now.plus(HOLD))) {
+                taken.put(lane, take(rows, lane, count, now));
+            }
+        });
+        return written(rows, taken, now);
+    }
+
+    private static List<Delivery> take(Rows rows, Lane lane, int count, Instant now) {
+        return rows.deliveries().take(lane.workspace(), now, count, now.plus(LEASE));
+    }
+
+    private Taken written(Rows rows, Map<Lane, List<Delivery>> taken, Instant now) {
+        List<Delivery> all = taken.values().stream().flatMap(List::stream).toList();
+        Map<Long, Member> members =
+                rows.members().all(all.stream().map(Delivery::member).distinct().toList());
+        Facts facts = Facts.of(rows, all.stream().map(one -> due(members, one)).toList());
+        Map<Lane, List<Claimed>> claimed =
+                taken.entrySet().stream()
+                        .collect(
+                                toMap(
+                                        Map.Entry::getKey,
+                                        lane -> claimed(facts, members, lane.getValue(), now)));
+        return new Taken(claimed, !all.isEmpty());
+    }
+
+    private List<Claimed> claimed(
+            Facts facts, Map<Long, Member> members, List<Delivery> deliveries, Instant now) {
+        List<Claimed> claimed = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            letter(facts, due(members, delivery), delivery, now)
+                    .map(card -> new Claimed(due(members, delivery).member(), delivery, card))
+                    .ifPresent(claimed::add);
+        }
+        return claimed;
+    }
+
+    /// The letter, where there is still a point in it.
+    private Optional<Card> letter(Facts facts, Due due, Delivery delivery, Instant now) {
+        try {
+            Optional<String> silence = silence(facts, due, delivery, now);
+            Optional<Card> letter =
+                    silence.isPresent()
+                            ? Optional.empty()
+                            : letters.write(facts.rows(), due.member(), delivery);
+            if (letter.isEmpty()) {
+                facts.rows()
+                        .deliveries()
+                        .end(delivery, Delivery.State.SKIPPED, silence.orElse("nudge gone"), now);
+            }
+            return letter;
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("delivery", delivery.id().value())
+                    .setCause(failure)
+                    .log("A delivery could not be written; tried again once its lease ends");
+            return Optional.empty();
+        }
+    }
+
+    /// A nudge that the member asked for beside the rhythm comes whatever the rhythm says.
+    private static Optional<String> silence(Facts facts, Due due, Delivery delivery, Instant now) {
+        if (!due.member().joined()) {
+            return Optional.of("left");
+        }
+        return delivery.scheduled() ? Silence.reason(facts, due, now) : Optional.empty();
+    }
+
+    private static Due due(Map<Long, Member> members, Delivery delivery) {
+        Member member = members.get(delivery.member());
+        if (member == null) {
+            throw new IllegalStateException("a delivery without its member");
+        }
+        return Due.of(member, delivery);
+    }
+}

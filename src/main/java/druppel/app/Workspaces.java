@@ -1,0 +1,22 @@
+package druppel.app;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Who sends in which workspace, and until when a workspace wants to be left alone.
+public interface Workspaces {
+
+    /// Workspaces with deliveries to be sent now: those that nobody else sends in and that are not
+    /// paused.
+    List<Workspace> waiting(String sender, Instant now);
+
+    /// Makes one process the workspace's only sender until then; `false` where another one is.
+    boolean hold(Workspace workspace, String sender, Instant now, Instant until);
+
+    /// Gives back every workspace of a sender that stops.
+    void release(String sender);
+
+    /// Notes that the platform wants nothing more for a workspace until then; an earlier moment
+    /// than the one noted changes nothing.
+    void pause(Workspace workspace, Instant until);
+}

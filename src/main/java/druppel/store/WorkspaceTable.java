@@ -1,0 +1,71 @@
+package druppel.store;
+
+import druppel.app.Workspace;
+import druppel.app.Workspaces;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// Workspaces that were sent to, a row each. A workspace without a row is free and not paused.
+record WorkspaceTable(Handle handle) implements Workspaces {
+
+    @Override
+    public List<Workspace> waiting(String sender, Instant now) {
+        return handle.createQuery(
+                        """
+                        select distinct queue from delivery
+                        where state = 'planned' and lease_until <= :now
+                          and queue not in (
+                            select name from workspace
+                            where paused_until > :now or (sender <> :sender and sender_until > :now))
+                        """)
+                .bind("sender", sender)
+                .bind("now", now)
+                .mapTo(String.class)
+                .map(Workspace::of)
+                .list();
+    }
+
+    @Override
+    public boolean hold(Workspace workspace, String sender, Instant now, Instant until) {
+        return handle.createUpdate(
+                                """
+                                insert into workspace (name, sender, sender_until)
+                                values (:name, :sender, :until)
+                                on conflict (name) do update set
+                                  sender = excluded.sender, sender_until = excluded.sender_until
+                                where workspace.sender is null or workspace.sender = excluded.sender
+                                  or workspace.sender_until <= :now
+                                """)
+                        .bind("name", workspace.key())
+                        .bind("sender", sender)
+                        .bind("now", now)
+                        .bind("until", until)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void release(String sender) {
+        handle.createUpdate(
+                        """
+                        update workspace set sender = null, sender_until = null where sender = :sender
+                        """)
+                .bind("sender", sender)
+                .execute();
+    }
+
+    @Override
+    public void pause(Workspace workspace, Instant until) {
+        handle.createUpdate(
+                        """
+                        insert into workspace (name, paused_until) values (:name, :until)
+                        on conflict (name) do update set
+                          paused_until = case when workspace.paused_until > excluded.paused_until
+                            then workspace.paused_until else excluded.paused_until end
+                        """)
+                .bind("name", workspace.key())
+                .bind("until", until)
+                .execute();
+    }
+}

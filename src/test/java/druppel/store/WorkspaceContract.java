@@ -1,0 +1,154 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Deliveries.Plan;
+import druppel.app.Workspace;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What every store owes a workspace: one sender at a time, and quiet while it is paused.
+interface WorkspaceContract extends StoreFixture {
+    Workspace WORKSPACE = BRAM.at();
+
+    @Test
+    default void aFreeWorkspaceIsHad() {
+        assertThat(hold("here", NOW)).isTrue();
+    }
+
+    @Test
+    default void aWorkspaceThatSomebodyHoldsIsNot() {
+        hold("elsewhere", NOW);
+
+        assertThat(hold("here", NOW)).isFalse();
+    }
+
+    @Test
+    default void whoHoldsItKeepsIt() {
+        hold("here", NOW);
+
+        assertThat(hold("here", NOW)).isTrue();
+    }
+
+    @Test
+    default void whoSaysNothingForTooLongHasLostIt() {
+        hold("elsewhere", NOW);
+
+        assertThat(hold("here", LATER)).isTrue();
+    }
+
+    @Test
+    default void whatIsReleasedIsFree() {
+        hold("elsewhere", NOW);
+        write(rows -> rows.workspaces().release("elsewhere"));
+
+        assertThat(hold("here", NOW)).isTrue();
+    }
+
+    @Test
+    default void nobodyReleasesForOthers() {
+        hold("elsewhere", NOW);
+        write(rows -> rows.workspaces().release("here"));
+
+        assertThat(hold("here", NOW)).isFalse();
+    }
+
+    @Test
+    default void ofSixteenWhoWantItOneGetsIt() throws Exception {
+        List<Callable<Boolean>> wanting =
+                IntStream.range(0, 16)
+                        .<Callable<Boolean>>mapToObj(number -> () -> hold("p" + number, NOW))
+                        .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            assertThat(threads.invokeAll(wanting).stream().map(Future::resultNow))
+                    .containsOnlyOnce(true);
+        }
+    }
+
+    @Test
+    default void aWorkspaceWithSomethingPlannedWaits() {
+        plan(NOW);
+
+        assertThat(waiting(NOW)).containsExactly(WORKSPACE);
+    }
+
+    @Test
+    default void itDoesNotWaitBeforeTheMoment() {
+        plan(LATER);
+
+        assertThat(waiting(NOW)).isEmpty();
+    }
+
+    @Test
+    default void itDoesNotWaitForWhoeverElseWhileItIsHeld() {
+        plan(NOW);
+        hold("elsewhere", NOW);
+
+        assertThat(waiting(NOW)).isEmpty();
+    }
+
+    @Test
+    default void itWaitsForWhoHoldsIt() {
+        plan(NOW);
+        hold("here", NOW);
+
+        assertThat(waiting(NOW)).containsExactly(WORKSPACE);
+    }
+
+    @Test
+    default void aPausedWorkspaceIsLeftAlone() {
+        plan(NOW);
+        pause(LATER);
+
+        assertThat(waiting(LATER.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    default void itWaitsAgainOnceThePauseIsOver() {
+        plan(NOW);
+        pause(LATER);
+
+        assertThat(waiting(LATER)).containsExactly(WORKSPACE);
+    }
+
+    @Test
+    default void aShorterPauseShortensNone() {
+        plan(NOW);
+        pause(LATER);
+        pause(NOW);
+
+        assertThat(waiting(NOW)).isEmpty();
+    }
+
+    @Test
+    default void aPauseLeavesTheHolder() {
+        hold("elsewhere", NOW);
+        pause(LATER);
+
+        assertThat(hold("here", NOW)).isFalse();
+    }
+
+    private boolean hold(String sender, Instant now) {
+        return database()
+                .write(rows -> rows.workspaces().hold(WORKSPACE, sender, now, now.plusSeconds(60)));
+    }
+
+    private void pause(Instant until) {
+        write(rows -> rows.workspaces().pause(WORKSPACE, until));
+    }
+
+    private void plan(Instant notBefore) {
+        long bram = meet(BRAM).id();
+        write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(bram, MONDAY), notBefore))));
+    }
+
+    private List<Workspace> waiting(Instant now) {
+        return readAll(rows -> rows.workspaces().waiting("here", now));
+    }
+}
