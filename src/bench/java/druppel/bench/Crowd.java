@@ -79,7 +79,8 @@ final class Crowd {
     int open() {
         return count(
                 """
-                select count(*) from delivery where state in ('planned', 'sending', 'unknown')
+                select (select count(*) from delivery where state = 'planned')
+                  + (select count(*) from delivery where state in ('sending', 'unknown'))
                 """);
     }
 

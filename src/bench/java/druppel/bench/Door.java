@@ -23,6 +23,7 @@ import java.util.Map;
 final class Door implements AutoCloseable {
     private final Database store;
     private final Reception reception;
+    private final Nudging nudging;
     private final WebServer server;
 
     private Door(Workshop shop, String url, Path keyset, URI api, boolean answering) {
@@ -30,7 +31,7 @@ final class Door implements AutoCloseable {
         store = Database.open(url, keyset);
         reception = new Reception(store, clock);
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
-        Nudging nudging = new Nudging(store, shop.library(), chats, clock);
+        nudging = new Nudging(store, shop.library(), chats, clock);
         Conversation talking =
                 new Talking(store, shop.library(), new DrawnPictures(), chats, nudging, clock);
         SlackDoor slack =
@@ -62,6 +63,7 @@ final class Door implements AutoCloseable {
     public void close() {
         server.close();
         reception.close();
+        nudging.close();
         store.close();
     }
 }

@@ -13,54 +13,55 @@ import java.util.SplittableRandom;
 
 /// One workday of the simulated world, minute by minute: who is due, and who is served where Slack
 /// takes only so many messages a minute from one workspace.
-///
-/// @param due by minute from the first of that date anywhere
-/// @param served likewise
-/// @param waits how many members waited so many minutes
-/// @param missed by minute, who was not served before the day closed
-record Morning(
-        int largest,
-        long[] due,
-        long[] served,
-        long[] waits,
-        long[] missed,
-        Map<ZoneId, long[]> zones) {
+final class Morning {
     private static final LocalDate DATE = LocalDate.parse("2026-11-24");
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
     private static final int MINUTES = (int) Duration.ofDays(3).toMinutes();
 
+    private final long[] due = new long[MINUTES];
+    private final long[] served = new long[MINUTES];
+    private final long[] waits = new long[MINUTES];
+    private final Map<ZoneId, long[]> zones = new LinkedHashMap<>();
+    private int largest;
+    private long missed;
+
+    private Morning() {}
+
     static Morning of(World.Sizes sizes, int perMinute) {
         SplittableRandom random = new SplittableRandom(1);
-        Morning morning =
-                new Morning(
-                        (int) Math.round(largest(sizes) * World.MEMBERS),
-                        new long[MINUTES],
-                        new long[MINUTES],
-                        new long[MINUTES],
-                        new long[MINUTES],
-                        new LinkedHashMap<>());
+        Morning morning = new Morning();
         for (double share : sizes.shares(random.split())) {
             ZoneId zone = World.zone(random);
-            morning.add(
-                    zone,
-                    workspace((int) Math.round(share * World.MEMBERS), zone, random),
-                    perMinute);
+            int members = (int) Math.round(share * World.MEMBERS);
+            morning.largest = Math.max(morning.largest, members);
+            morning.add(zone, workspace(members, zone, random), perMinute);
         }
         return morning;
     }
 
-    long peak(long[] minutes) {
-        return Arrays.stream(minutes).max().orElseThrow();
+    /// The members of the largest workspace.
+    int largest() {
+        return largest;
     }
 
-    /// Who is due in a zone, by minute.
-    long[] there(ZoneId zone) {
-        return zones.getOrDefault(zone, new long[1]);
+    /// The most that are due in one minute, anywhere.
+    long mostDue() {
+        return most(due);
     }
 
-    long allMissed() {
-        return Arrays.stream(missed).sum();
+    /// The most that are due in one minute in a zone.
+    long mostDue(ZoneId zone) {
+        return most(zones.getOrDefault(zone, new long[1]));
+    }
+
+    long mostServed() {
+        return most(served);
+    }
+
+    /// How many were not served before their day closed.
+    long missed() {
+        return missed;
     }
 
     /// The wait in minutes that this share of members stays under.
@@ -76,8 +77,8 @@ record Morning(
         return MINUTES;
     }
 
-    private static double largest(World.Sizes sizes) {
-        return Arrays.stream(sizes.shares(new SplittableRandom(1).split())).max().orElseThrow();
+    private static long most(long[] minutes) {
+        return Arrays.stream(minutes).max().orElseThrow();
     }
 
     private static int[] workspace(int members, ZoneId zone, SplittableRandom random) {
@@ -114,7 +115,7 @@ record Morning(
             if (minute + wait < closes) {
                 waits[wait]++;
             } else {
-                missed[minute]++;
+                missed++;
             }
         }
     }

@@ -24,7 +24,13 @@ final class Node {
         AtomicBoolean going = new AtomicBoolean();
         YamlLibrary library = YamlLibrary.open(Path.of("config/library"));
         try (Subject subject =
-                        Subject.open(arguments[0], Path.of(arguments[1]), library, chat, clock);
+                        Subject.open(
+                                arguments[0],
+                                Path.of(arguments[1]),
+                                library,
+                                chat,
+                                arguments[3],
+                                clock);
                 ExecutorService ticker = Executors.newSingleThreadExecutor()) {
             System.out.println("ready");
             Future<?> ticking = ticker.submit(() -> {});

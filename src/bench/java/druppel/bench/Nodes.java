@@ -61,7 +61,8 @@ final class Nodes implements Part {
                                     Node.class,
                                     url,
                                     keyset.toString(),
-                                    Long.toString(LATENCY_MILLISECONDS)));
+                                    Long.toString(LATENCY_MILLISECONDS),
+                                    "node-" + node));
             child.line();
             nodes.add(child);
         }

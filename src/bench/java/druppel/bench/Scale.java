@@ -21,10 +21,10 @@ final class Scale implements Part {
     @Override
     public void measure(Workshop shop) throws Exception {
         Morning free = Morning.of(World.Sizes.LOG_NORMAL, World.MEMBERS);
-        add(shop, "due in the busiest minute, all zones", "1/min", free.peak(free.due()), "");
-        add(shop, "the same, spread over it", "1/s", free.peak(free.due()) / SECONDS, "");
+        add(shop, "due in the busiest minute, all zones", "1/min", free.mostDue(), "");
+        add(shop, "the same, spread over it", "1/s", free.mostDue() / SECONDS, "");
         for (ZoneId zone : World.ZONES.keySet()) {
-            add(shop, "busiest minute, " + zone, "1/min", free.peak(free.there(zone)), "");
+            add(shop, "busiest minute, " + zone, "1/min", free.mostDue(zone), "");
         }
         for (World.Sizes sizes : World.Sizes.values()) {
             for (int perMinute : PER_MINUTE) {
@@ -39,11 +39,11 @@ final class Scale implements Part {
         Morning morning = Morning.of(sizes, perMinute);
         String what = sizes.name().toLowerCase(Locale.ROOT) + ", " + perMinute + "/min a workspace";
         String note = "largest workspace " + Figures.written(morning.largest());
-        add(shop, what + ": sent at the peak", "1/s", morning.peak(morning.served()) / SECONDS, note);
+        add(shop, what + ": sent at the peak", "1/s", morning.mostServed() / SECONDS, note);
         add(shop, what + ": median wait", "min", morning.delay(0.5), "");
         add(shop, what + ": p99 wait", "min", morning.delay(0.99), "");
         add(shop, what + ": last wait", "min", morning.delay(1), "");
-        double missed = 100.0 * morning.allMissed() / World.MEMBERS;
+        double missed = 100.0 * morning.missed() / World.MEMBERS;
         add(shop, what + ": not served by 18:00", "%", missed, "");
     }
 

@@ -15,22 +15,36 @@ final class Subject implements AutoCloseable {
     private final Database store;
     private final Nudging nudging;
 
-    Subject(Database store, Library library, Chat chat, InstantSource clock) {
+    private Subject(
+            Database store, Library library, Chat chat, String name, InstantSource clock) {
         this.store = store;
-        nudging = new Nudging(store, library, Map.of(Platform.SLACK, chat), clock);
+        nudging = new Nudging(store, library, Map.of(Platform.SLACK, chat), name, clock);
     }
 
     static Subject open(String url, Path keyset, Library library, Chat chat, InstantSource clock) {
-        return new Subject(Database.open(url, keyset), library, chat, clock);
+        return open(url, keyset, library, chat, "alone", clock);
     }
 
-    /// What the schedule does every few seconds.
+    /// One of several on the same database.
+    static Subject open(
+            String url,
+            Path keyset,
+            Library library,
+            Chat chat,
+            String name,
+            InstantSource clock) {
+        return new Subject(Database.open(url, keyset), library, chat, name, clock);
+    }
+
+    /// Plans and sends what is due, and waits until it is there.
     void tick() {
         nudging.tick();
     }
 
     @Override
     public void close() {
+        nudging.stop();
+        nudging.close();
         store.close();
     }
 }

@@ -8,6 +8,7 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
+import druppel.app.Rate;
 import druppel.core.talk.Card;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,11 @@ final class Taker implements Chat {
     @Override
     public Platform platform() {
         return Platform.SLACK;
+    }
+
+    @Override
+    public Optional<Rate> rate() {
+        return Optional.empty();
     }
 
     @Override
