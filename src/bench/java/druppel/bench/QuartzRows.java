@@ -49,30 +49,41 @@ final class QuartzRows implements AutoCloseable {
 
     private void join(int members) {
         firing.jdbi()
-                .useTransaction(handle -> {
-                    handle.createUpdate(
-                                    """
-                                    insert into qrtz_triggers (
-                                      sched_name, trigger_name, trigger_group, job_name, job_group, next_fire_time,
-                                      prev_fire_time, priority, trigger_state, trigger_type, start_time, end_time,
-                                      misfire_instr)
-                                    select 'peer', 'm' || i, 'members', 'nudge', 'DEFAULT', :far + i,
-                                      -1, 5, 'WAITING', 'CRON', 0, 0, 0
-                                    from generate_series(1, :members) as number (i)
-                                    """)
-                            .bind("far", Moments.FAR.toEpochMilli())
-                            .bind("members", members)
-                            .execute();
-                    handle.createUpdate(
-                                    """
-                                    insert into qrtz_cron_triggers (
-                                      sched_name, trigger_name, trigger_group, cron_expression, time_zone_id)
-                                    select 'peer', 'm' || i, 'members', '0 0 9 ? * MON-FRI', 'Europe/Amsterdam'
-                                    from generate_series(1, :members) as number (i)
-                                    """)
-                            .bind("members", members)
-                            .execute();
-                });
+                .useHandle(handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into qrtz_triggers (
+                                          sched_name, trigger_name, trigger_group, job_name, job_group, next_fire_time,
+                                          prev_fire_time, priority, trigger_state, trigger_type, start_time, end_time,
+                                          misfire_instr)
+                                        select 'peer', 'm' || i, 'members', 'nudge', 'DEFAULT', :far + i,
+                                          -1, 5, 'WAITING', 'CRON', 0, 0, 0
+                                        from generate_series(1, :members) as number (i)
+                                        """)
+                                .bind("far", Moments.FAR.toEpochMilli())
+                                .bind("members", members)
+                                .execute());
+        analyze();
+        schedule(members);
+        analyze();
+    }
+
+    private void schedule(int members) {
+        firing.jdbi()
+                .useHandle(handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into qrtz_cron_triggers (
+                                          sched_name, trigger_name, trigger_group, cron_expression, time_zone_id)
+                                        select 'peer', 'm' || i, 'members', '0 0 9 ? * MON-FRI', 'Europe/Amsterdam'
+                                        from generate_series(1, :members) as number (i)
+                                        """)
+                                .bind("members", members)
+                                .execute());
+    }
+
+    /// Without it the foreign key of each row is looked for in all of them.
+    private void analyze() {
         firing.jdbi().useHandle(handle -> handle.execute("analyze"));
     }
 
