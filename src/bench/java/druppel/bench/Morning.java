@@ -46,21 +46,21 @@ final class Morning {
     }
 
     /// The most that are due in one minute, anywhere.
-    long mostDue() {
+    double mostDue() {
         return most(due);
     }
 
     /// The most that are due in one minute in a zone.
-    long mostDue(ZoneId zone) {
+    double mostDue(ZoneId zone) {
         return most(zones.getOrDefault(zone, new long[1]));
     }
 
-    long mostServed() {
+    double mostServed() {
         return most(served);
     }
 
     /// How many were not served before their day closed.
-    long missed() {
+    double missed() {
         return missed;
     }
 
@@ -77,7 +77,7 @@ final class Morning {
         return MINUTES;
     }
 
-    private static long most(long[] minutes) {
+    private static double most(long[] minutes) {
         return Arrays.stream(minutes).max().orElseThrow();
     }
 

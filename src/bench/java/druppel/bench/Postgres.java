@@ -45,9 +45,13 @@ final class Postgres implements AutoCloseable {
     private void requireDurable() throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("show fsync")) {
-            if (!answer.next() || !answer.getString(1).equals("on")) {
-                throw new IllegalStateException("PostgreSQL runs without fsync");
+                ResultSet answer =
+                        statement.executeQuery(
+                                """
+                                select current_setting('fsync') = 'on' and current_setting('synchronous_commit') = 'on'
+                                """)) {
+            if (!answer.next() || !answer.getBoolean(1)) {
+                throw new IllegalStateException("PostgreSQL does not make commits durable");
             }
         }
     }
