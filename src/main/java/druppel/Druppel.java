@@ -10,16 +10,20 @@ import druppel.content.YamlLibrary;
 import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
 import druppel.local.Mode;
+import druppel.metrics.MicrometerTelemetry;
 import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
 import druppel.schedule.Ticker;
 import druppel.schedule.Ticker.Tick;
 import druppel.server.Health;
+import druppel.server.Metrics;
 import druppel.server.Route;
 import druppel.server.WebServer;
 import druppel.slack.SlackDoor;
+import druppel.slack.SlackSettings;
 import druppel.store.Database;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +32,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +50,7 @@ final class Druppel implements AutoCloseable {
     private final InstantSource clock;
     private final Database store;
     private final YamlLibrary library;
+    private final MicrometerTelemetry telemetry;
     private final Reception reception;
     private final Nudging nudging;
     private final Conversation conversation;
@@ -66,11 +73,12 @@ final class Druppel implements AutoCloseable {
         this.clock = clock;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
         store = part(Database.open(config.databaseUrl(), config.keyset()));
-        nudging = new Nudging(store, library, chats, clock);
+        telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
+        nudging = new Nudging(store, library, chats, Nudging.ALONE, telemetry, clock);
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
         reception = part(new Reception(store, clock));
         upkeep = new Upkeep(store, clock, config.retention());
-        slack = config.slack().map(door -> new SlackDoor(door, conversation, reception, clock));
+        slack = config.slack().map(this::door);
         slack.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
@@ -78,7 +86,9 @@ final class Druppel implements AutoCloseable {
         part(nudging);
         ticker = part(new Ticker());
         part(nudging::stop);
-        routes.addAll(health().routes());
+        routes.addAll(new Health(needed()).routes());
+        telemetry.watch(needed());
+        routes.addAll(new Metrics(telemetry::text).routes());
         server = part(new WebServer(config.host(), config.port(), routes));
         local.ifPresent(this::part);
     }
@@ -133,8 +143,21 @@ final class Druppel implements AutoCloseable {
         return config.localChat() ? Optional.of(new LocalChat(store, clock)) : Optional.empty();
     }
 
-    private Health health() {
-        return new Health(Map.of("database", store::ping, "schedule", ticker::running));
+    private SlackDoor door(SlackSettings settings) {
+        return new SlackDoor(settings, conversation, reception, clock, telemetry);
+    }
+
+    private Map<String, BooleanSupplier> needed() {
+        return Map.of("database", store::ping, "schedule", ticker::running);
+    }
+
+    private Map<String, Instant> oldest() {
+        return store.read(rows -> rows.deliveries().oldest()).entrySet().stream()
+                .collect(Collectors.toMap(waiting -> waiting.getKey().key(), Map.Entry::getValue));
+    }
+
+    private static String version() {
+        return Version.number().orElse("sources");
     }
 
     private Mode mode(Config config, Optional<DemoClock> demo) {

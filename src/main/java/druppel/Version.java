@@ -7,9 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version =
-                Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                        .orElse("(built from sources)");
-        return new String[] {"Druppel " + version};
+        return new String[] {"Druppel " + number().orElse("(built from sources)")};
+    }
+
+    /// Such as `0.1.0`; empty where there is no jar.
+    static Optional<String> number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
     }
 }

@@ -79,6 +79,29 @@ class DruppelTest {
     }
 
     @Test
+    void metricsAreGivenAsPrometheusReadsThem() {
+        start();
+        HttpResponse<String> metrics = web.get("/metrics");
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.headers().firstValue("Content-Type"))
+                .contains("text/plain;version=0.0.4;charset=utf-8");
+        assertThat(metrics.body().lines())
+                .contains(
+                        "druppel_ready{part=\"database\"} 1.0",
+                        "druppel_ready{part=\"schedule\"} 1.0")
+                .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{"));
+    }
+
+    @Test
+    void metricsRevealNothingOfMembers() {
+        startDemo(new DemoClock(() -> Instant.parse("2026-11-30T08:00:00Z")));
+        web.call("say", "{\"text\":\"start\"}");
+        web.call("clock", "{\"to\":\"2026-12-01T12:00:00Z\"}");
+        web.call("say", "{\"text\":\"heron by the water\"}");
+        assertThat(web.get("/metrics").body()).doesNotContain("heron", "demo");
+    }
+
+    @Test
     void theLandingPageLeadsToTheChat() {
         environment.put("DRUPPEL_LOCAL_CHAT", "on");
         start();
@@ -136,6 +159,7 @@ class DruppelTest {
         "DELETE, /",
         "PUT, /healthz",
         "POST, /readyz",
+        "POST, /metrics",
         "TRACE, /",
         "POST, /chat",
         "GET, /chat/say"

@@ -129,6 +129,20 @@ class MainJobOverSlackTest {
                 .hasSize(1);
     }
 
+    @Test
+    void metricsTellNothingOfAMember() throws Exception {
+        command("/nudge", "start");
+        command("/nudge", "zone Europe/Amsterdam");
+        command("/nudge", "now");
+        message("1700000500.000001", "I asked her first.");
+
+        try (Web web = new Web(druppel.port())) {
+            assertThat(web.get("/metrics").body())
+                    .contains("druppel_acknowledgement_seconds_sum{platform=\"slack\"}")
+                    .doesNotContain("U1", "D1", "Ev4", "asked", "Amsterdam", "xoxb", SECRET);
+        }
+    }
+
     private void druppelRestarts() {
         druppel.close();
         druppel = Druppel.start(config, clock);

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /// Sends claimed deliveries and records what became of them.
 final class Dispatch {
@@ -18,11 +17,13 @@ final class Dispatch {
 
     private final Store store;
     private final Map<Platform, Chat> chats;
+    private final Telemetry telemetry;
     private final InstantSource clock;
 
-    Dispatch(Store store, Map<Platform, Chat> chats, InstantSource clock) {
+    Dispatch(Store store, Map<Platform, Chat> chats, Telemetry telemetry, InstantSource clock) {
         this.store = store;
         this.chats = chats;
+        this.telemetry = telemetry;
         this.clock = clock;
     }
 
@@ -30,8 +31,22 @@ final class Dispatch {
         Member member = claimed.member();
         Outcome outcome =
                 chat(member).post(member.address(), claimed.card(), claimed.delivery().id());
-        store.write(rows -> record(rows, member, claimed.delivery(), outcome));
+        telemetry.posted(member.person().platform(), outcome);
+        record(member, claimed.delivery(), outcome);
         return outcome;
+    }
+
+    /// Records what became of a delivery, be it found out later.
+    void record(Member member, Delivery delivery, Outcome outcome) {
+        Instant now = clock.instant();
+        boolean noted = store.write(rows -> record(rows, member, delivery, outcome, now));
+        if (outcome instanceof Outcome.Sent) {
+            if (noted) {
+                telemetry.arrived(Duration.between(delivery.dueAt(), now));
+            }
+        } else {
+            log(delivery, outcome);
+        }
     }
 
     Chat chat(Member member) {
@@ -42,47 +57,29 @@ final class Dispatch {
         return chat;
     }
 
-    private boolean record(Rows rows, Member member, Delivery delivery, Outcome outcome) {
+    private static boolean record(
+            Rows rows, Member member, Delivery delivery, Outcome outcome, Instant now) {
         return switch (outcome) {
-            case Outcome.Sent sent -> arrived(rows, member, delivery, sent.ref());
-            case Outcome.Throttled throttled -> {
-                line(delivery)
-                        .addKeyValue("until", throttled.until())
-                        .log("Throttled; sent again after that");
-                rows.workspaces().pause(member.person().at(), throttled.until());
-                yield end(rows, delivery, Delivery.State.PLANNED, "throttled", throttled.until());
+            case Outcome.Sent(MessageRef ref) -> arrived(rows, member, delivery, ref, now);
+            case Outcome.Throttled(Instant until) -> {
+                rows.workspaces().pause(member.person().at(), until);
+                yield end(rows, delivery, Delivery.State.PLANNED, "throttled", until);
             }
-            case Outcome.Unreachable unreachable -> {
-                line(delivery)
-                        .addKeyValue("why", unreachable.why())
-                        .log("Member cannot be reached; put to rest");
+            case Outcome.Unreachable(String why) -> {
                 rest(rows, delivery.member());
-                yield end(
-                        rows, delivery, Delivery.State.FAILED, unreachable.why(), clock.instant());
+                yield end(rows, delivery, Delivery.State.FAILED, why, now);
             }
-            case Outcome.Refused refused -> {
-                line(delivery)
-                        .addKeyValue("code", refused.code())
-                        .log("Refused; not sent again, the day is excused");
-                yield end(rows, delivery, Delivery.State.FAILED, refused.code(), clock.instant());
-            }
-            case Outcome.Unknown unknown -> {
-                line(delivery)
-                        .addKeyValue("why", unknown.why())
-                        .log("Outcome unknown; looked for before anything else");
-                yield end(
-                        rows,
-                        delivery,
-                        Delivery.State.UNKNOWN,
-                        unknown.why(),
-                        clock.instant().plus(GRACE));
-            }
+            case Outcome.Refused(String code) ->
+                    end(rows, delivery, Delivery.State.FAILED, code, now);
+            case Outcome.Unknown(String why) ->
+                    end(rows, delivery, Delivery.State.UNKNOWN, why, now.plus(GRACE));
         };
     }
 
-    /// Notes that a delivery is there and, where it was not known, where its conversation is.
-    boolean arrived(Rows rows, Member member, Delivery delivery, MessageRef ref) {
-        boolean noted = rows.deliveries().sent(delivery, ref, clock.instant());
+    /// Where it was not known where the conversation is, it is now.
+    private static boolean arrived(
+            Rows rows, Member member, Delivery delivery, MessageRef ref, Instant now) {
+        boolean noted = rows.deliveries().sent(delivery, ref, now);
         if (noted && member.conversation().isEmpty()) {
             rows.members().change(member.id(), old -> old.reachedIn(ref.conversation()));
         }
@@ -105,9 +102,21 @@ final class Dispatch {
         return rows.deliveries().end(delivery, state, why, notBefore);
     }
 
-    private static LoggingEventBuilder line(Delivery delivery) {
-        return LOG.atWarn()
+    private static void log(Delivery delivery, Outcome outcome) {
+        LOG.atWarn()
                 .addKeyValue("delivery", delivery.id().value())
-                .addKeyValue("member", delivery.member());
+                .addKeyValue("member", delivery.member())
+                .addKeyValue("outcome", outcome)
+                .log(consequence(outcome));
+    }
+
+    private static String consequence(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent _ -> "Sent";
+            case Outcome.Throttled _ -> "Throttled; its workspace is left alone until then";
+            case Outcome.Unreachable _ -> "Member cannot be reached; put to rest";
+            case Outcome.Refused _ -> "Refused; not sent again, the day is excused";
+            case Outcome.Unknown _ -> "Outcome unknown; looked for before anything else";
+        };
     }
 }

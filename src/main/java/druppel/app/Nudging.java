@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// one die, looked for by a third. With nothing to do each costs one indexed query.
 public final class Nudging implements AutoCloseable {
     /// The name of a process that has its database for itself.
-    private static final String ALONE = "alone";
+    public static final String ALONE = "alone";
 
     private final Store store;
     private final InstantSource clock;
@@ -26,10 +26,11 @@ public final class Nudging implements AutoCloseable {
     private final Sending sending;
     private final Reconciling reconciling;
     private final String sender;
+    private final Telemetry telemetry;
     private final ReentrantLock lookingBack = new ReentrantLock();
 
     public Nudging(Store store, Library library, Map<Platform, Chat> chats, InstantSource clock) {
-        this(store, library, chats, ALONE, clock);
+        this(store, library, chats, ALONE, Telemetry.NONE, clock);
     }
 
     /// @param sender the name of this process among those that share the database
@@ -38,23 +39,25 @@ public final class Nudging implements AutoCloseable {
             Library library,
             Map<Platform, Chat> chats,
             String sender,
+            Telemetry telemetry,
             InstantSource clock) {
         this.store = store;
         this.clock = clock;
         this.sender = sender;
+        this.telemetry = telemetry;
         choosing = new Choosing(library);
         deciding = new Deciding(choosing);
         letters = new Letters(library, choosing);
         planning = new Planning(choosing, new Spread(chats));
-        dispatch = new Dispatch(store, chats, clock);
+        dispatch = new Dispatch(store, chats, telemetry, clock);
         sending = new Sending(store, chats, new Taking(letters, sender), dispatch, clock);
-        reconciling = new Reconciling(store, dispatch, sender, clock);
+        reconciling = new Reconciling(store, dispatch, sender, telemetry, clock);
     }
 
     /// Plans everything that is due now.
     public void plan() {
         while (someAreDue()) {
-            store.take(rows -> planning.plan(rows, clock.instant()));
+            store.take(rows -> planning.plan(rows, clock.instant())).forEach(telemetry::due);
         }
     }
 
@@ -100,8 +103,10 @@ public final class Nudging implements AutoCloseable {
     /// @param chosen a nudge the member picked, else the programme's
     /// @return empty where today has had its nudge already
     Optional<Outcome> now(Member member, Optional<String> chosen) {
-        return store.write(rows -> claim(rows, rows.members().get(member.id()), chosen))
-                .map(dispatch::send);
+        Optional<Claimed> claimed =
+                store.write(rows -> claim(rows, rows.members().get(member.id()), chosen));
+        claimed.ifPresent(one -> telemetry.due(one.delivery().kind()));
+        return claimed.map(dispatch::send);
     }
 
     private Optional<Claimed> claim(Rows rows, Member member, Optional<String> chosen) {

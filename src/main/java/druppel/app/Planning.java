@@ -32,12 +32,16 @@ final class Planning {
         this.spread = spread;
     }
 
-    /// Plans for members who are due; gives how many there were.
-    int plan(Rows rows, Instant now) {
+    /// Plans for members who are due; gives what for.
+    List<Kind> plan(Rows rows, Instant now) {
         List<Member> members = rows.members().due(now, BATCH);
         List<Due> due = members.stream().map(Due::of).toList();
-        write(rows, members, decide(rows, due, now), now);
-        return members.size();
+        List<Decision> decisions = decide(rows, due, now);
+        write(rows, members, decisions, now);
+        return decisions.stream()
+                .filter(Decision::speaks)
+                .map(decision -> decision.wanted().kind())
+                .toList();
     }
 
     /// Where one member fails the others have their nudge all the same: then each is decided alone.

@@ -2,6 +2,7 @@ package druppel.app;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import druppel.app.Telemetry.Reconciled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,12 +33,19 @@ final class Reconciling {
     private final Store store;
     private final Dispatch dispatch;
     private final String sender;
+    private final Telemetry telemetry;
     private final InstantSource clock;
 
-    Reconciling(Store store, Dispatch dispatch, String sender, InstantSource clock) {
+    Reconciling(
+            Store store,
+            Dispatch dispatch,
+            String sender,
+            Telemetry telemetry,
+            InstantSource clock) {
         this.store = store;
         this.dispatch = dispatch;
         this.sender = sender;
+        this.telemetry = telemetry;
         this.clock = clock;
     }
 
@@ -85,15 +93,21 @@ final class Reconciling {
     private void look(Open open) {
         Optional<MessageRef> found = find(open);
         if (found.isPresent()) {
-            store.write(
-                    rows -> dispatch.arrived(rows, open.member(), open.delivery(), found.get()));
+            dispatch.record(open.member(), open.delivery(), new Outcome.Sent(found.get()));
+            telemetry.reconciled(Reconciled.FOUND);
         } else if (!open.delivery().reason().equals(Optional.of(LOOKED))) {
             end(open, Delivery.State.UNKNOWN, LOOKED, clock.instant().plus(Dispatch.GRACE));
         } else if (repeatable(open)) {
             end(open, Delivery.State.PLANNED, "not found", clock.instant());
+            telemetry.reconciled(Reconciled.SENT_AGAIN);
         } else {
-            end(open, Delivery.State.FAILED, "too late to send again", clock.instant());
+            giveUp(open, "too late to send again");
         }
+    }
+
+    private void giveUp(Open open, String why) {
+        end(open, Delivery.State.FAILED, why, clock.instant());
+        telemetry.reconciled(Reconciled.GIVEN_UP);
     }
 
     private Optional<MessageRef> find(Open open) {
@@ -110,8 +124,11 @@ final class Reconciling {
 
     private void waitForTurn(Open open) {
         String why = open.delivery().reason().orElse("failed on the way");
-        Delivery.State state = late(open) ? Delivery.State.FAILED : Delivery.State.UNKNOWN;
-        end(open, state, why, clock.instant().plus(Dispatch.GRACE));
+        if (late(open)) {
+            giveUp(open, why);
+        } else {
+            end(open, Delivery.State.UNKNOWN, why, clock.instant().plus(Dispatch.GRACE));
+        }
     }
 
     private boolean late(Open open) {

@@ -15,6 +15,7 @@ import druppel.app.Profile;
 import druppel.app.Rate;
 import druppel.core.Language;
 import druppel.core.talk.Card;
+import io.github.bucket4j.TimeMeter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ final class SlackChat implements Chat {
         this.slack = slack;
         this.clock = clock;
         history = new History(slack);
-        spacing = new Spacing();
+        spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Override

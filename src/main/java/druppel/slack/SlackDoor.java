@@ -7,6 +7,7 @@ import druppel.app.Conversation;
 import druppel.app.Inbox;
 import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.app.Telemetry;
 import druppel.server.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,8 +33,9 @@ public final class SlackDoor {
             SlackSettings settings,
             Conversation conversation,
             Reception reception,
-            InstantSource clock) {
-        this(settings, conversation, reception, clock, PATIENCE);
+            InstantSource clock,
+            Telemetry telemetry) {
+        this(settings, conversation, reception, clock, telemetry, PATIENCE);
     }
 
     SlackDoor(
@@ -41,6 +43,7 @@ public final class SlackDoor {
             Conversation conversation,
             Reception reception,
             InstantSource clock,
+            Telemetry telemetry,
             Duration patience) {
         this.conversation = conversation;
         this.reception = reception;
@@ -55,7 +58,7 @@ public final class SlackDoor {
                 Route.of(
                         "/slack/events",
                         bolt.servlet(),
-                        new SlackRequests(signature, admission, clock));
+                        new SlackRequests(signature, admission, clock, telemetry));
     }
 
     /// Where Slack's requests come in.

@@ -1,5 +1,7 @@
 package druppel.slack;
 
+import druppel.app.Platform;
+import druppel.app.Telemetry;
 import druppel.server.Body;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -22,11 +25,14 @@ final class SlackRequests extends HttpFilter {
     private final transient Signature signature;
     private final transient Admission admission;
     private final transient InstantSource clock;
+    private final transient Telemetry telemetry;
 
-    SlackRequests(Signature signature, Admission admission, InstantSource clock) {
+    SlackRequests(
+            Signature signature, Admission admission, InstantSource clock, Telemetry telemetry) {
         this.signature = signature;
         this.admission = admission;
         this.clock = clock;
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -43,6 +49,7 @@ final class SlackRequests extends HttpFilter {
 
     private void judge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        long arrived = System.nanoTime();
         Optional<byte[]> body = Body.read(request, LONGEST);
         if (body.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -50,6 +57,15 @@ final class SlackRequests extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             admission.admit(body.get(), request, response, chain);
+            tell(arrived, response.getStatus());
+        }
+    }
+
+    /// What was turned away after all is no acknowledgement.
+    private void tell(long arrived, int status) {
+        if (status == HttpServletResponse.SC_OK) {
+            Duration latency = Duration.ofNanos(System.nanoTime() - arrived);
+            telemetry.acknowledged(Platform.SLACK, latency);
         }
     }
 

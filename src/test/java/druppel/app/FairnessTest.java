@@ -154,7 +154,13 @@ class FairnessTest extends EngineTest {
     }
 
     private Nudging restarted() {
-        return new Nudging(house.store, House.SHIPPED, house.chats(), "another", house.now::get);
+        return new Nudging(
+                house.store,
+                House.SHIPPED,
+                house.chats(),
+                "another",
+                Telemetry.NONE,
+                house.now::get);
     }
 
     private void hold(String workspace, String sender, Instant until) {
@@ -176,7 +182,7 @@ class FairnessTest extends EngineTest {
                         .take(rows -> rows.deliveries().take(where, now, 1, now.plusSeconds(60)))
                         .getFirst();
         Member member = house.read(rows -> rows.members().get(first.member()));
-        new Dispatch(house.store, house.chats(), house.now::get)
+        new Dispatch(house.store, house.chats(), Telemetry.NONE, house.now::get)
                 .send(new Claimed(member, first, druppel.core.talk.Card.text("first")));
     }
 

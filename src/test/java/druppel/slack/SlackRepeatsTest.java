@@ -204,7 +204,8 @@ class SlackRepeatsTest {
         return event(
                 id,
                 """
-                {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"1.1"}\
-                """);
+                {"type":"message","channel_type":"im","channel":"D%s","user":"U1","text":"Ja","ts":"1.1"}\
+                """
+                        .formatted(id));
     }
 }

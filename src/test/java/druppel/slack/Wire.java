@@ -7,6 +7,7 @@ import druppel.app.Incoming;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.core.talk.Card;
+import druppel.metrics.MicrometerTelemetry;
 import druppel.server.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,7 @@ final class Wire implements AutoCloseable {
 
     final StandInSlack slack = new StandInSlack();
     final BreakableStore store = new BreakableStore();
+    private final MicrometerTelemetry telemetry = new MicrometerTelemetry(Map::of, CLOCK, "1");
     final Reception reception = new Reception(store, CLOCK);
     final SlackDoor door;
     private final WebServer server;
@@ -53,7 +56,9 @@ final class Wire implements AutoCloseable {
                     heard.add(incoming);
                     return conversation.answer(incoming);
                 };
-        door = new SlackDoor(settings, listening, reception, CLOCK, Duration.ofSeconds(1));
+        door =
+                new SlackDoor(
+                        settings, listening, reception, CLOCK, telemetry, Duration.ofSeconds(1));
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
     }
@@ -116,6 +121,13 @@ final class Wire implements AutoCloseable {
         return heard.size();
     }
 
+    /// What was counted, once every request is answered and nobody can send another.
+    String counted() {
+        http.shutdownNow();
+        server.close();
+        return telemetry.text();
+    }
+
     /// Stores an event as a crash would leave it behind, some time ago.
     void leaveBehind(String id, String kind, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -162,5 +174,6 @@ final class Wire implements AutoCloseable {
         reception.close();
         slack.close();
         store.close();
+        telemetry.close();
     }
 }

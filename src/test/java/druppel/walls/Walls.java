@@ -33,6 +33,7 @@ record Walls(String house) {
                         room("schedule", "app", "core"),
                         room("content", "app", "core"),
                         room("picture", "app", "core"),
+                        room("metrics", "app", "core"),
                         room("pages", "server", "app", "core"),
                         room("slack", "server", "app", "core"),
                         room("teams", "server", "app", "core"),

@@ -1,0 +1,80 @@
+package druppel.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// One message a second into a conversation, by a clock that moves only when it is told to.
+class SpacingTest {
+    private final AtomicLong nanos = new AtomicLong();
+    private final Spacing spacing = new Spacing(clock());
+
+    @Test
+    void threeMayGoAtOnce() {
+        assertThat(turns(3)).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void theNextWaitsASecond() {
+        turns(3);
+
+        assertThat(turns(1)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void eachWaitsForTheOneBefore() {
+        turns(3);
+
+        assertThat(turns(4)).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void afterAWhileNobodyWaits() {
+        turns(3);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        assertThat(turns(1)).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void anotherConversationDoesNotWait() {
+        turns(10);
+
+        assertThat(spacing.turn("D2")).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void whoWaitsIsRememberedAmongVeryMany() {
+        IntStream.range(0, 20_000).forEach(number -> spacing.turn("C" + number));
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        turns(4);
+        spacing.turn("D2");
+
+        assertThat(turns(1)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    private Duration turns(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(time -> spacing.turn("D1"))
+                .reduce((before, last) -> last)
+                .orElseThrow();
+    }
+
+    private TimeMeter clock() {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return nanos.get();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return false;
+            }
+        };
+    }
+}
