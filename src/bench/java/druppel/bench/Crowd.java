@@ -59,8 +59,17 @@ final class Crowd {
         settle();
     }
 
-    /// Makes so many members due for their nudge of a date.
+    /// Makes so many members due for their nudge of a date, and nobody else.
     void due(int first, int many, LocalDate date, Instant at) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                update member
+                                set next_due_at = :far + id, next_due_kind = 'nudge', next_due_on = '2040-01-02'
+                                where next_due_at < :far
+                                """)
+                        .bind("far", Moments.FAR.toEpochMilli())
+                        .execute());
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """

@@ -4,9 +4,12 @@ import druppel.app.Answer;
 import druppel.app.Chat;
 import druppel.app.Outcome;
 import druppel.app.Reception;
+import druppel.app.Telemetry;
 import druppel.slack.SlackDoor;
 import druppel.slack.SlackSettings;
 import druppel.store.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -92,10 +95,11 @@ final class Dispatching implements Part {
                             new SlackSettings("xoxb-bench", "secret", api),
                             incoming -> Answer.nothing(),
                             reception,
-                            clock)
+                            clock,
+                            Telemetry.NONE)
                     .chat();
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

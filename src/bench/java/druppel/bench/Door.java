@@ -7,6 +7,7 @@ import druppel.app.Nudging;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Talking;
+import druppel.metrics.MicrometerTelemetry;
 import druppel.picture.DrawnPictures;
 import druppel.server.WebServer;
 import druppel.slack.SlackDoor;
@@ -23,6 +24,7 @@ import java.util.Map;
 final class Door implements AutoCloseable {
     private final Database store;
     private final Reception reception;
+    private final MicrometerTelemetry telemetry;
     private final Nudging nudging;
     private final WebServer server;
 
@@ -31,7 +33,9 @@ final class Door implements AutoCloseable {
         store = Database.open(url, keyset);
         reception = new Reception(store, clock);
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
-        nudging = new Nudging(store, shop.library(), chats, clock);
+        telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
+        nudging =
+                new Nudging(store, shop.library(), chats, Nudging.ALONE, telemetry, clock);
         Conversation talking =
                 new Talking(store, shop.library(), new DrawnPictures(), chats, nudging, clock);
         SlackDoor slack =
@@ -39,7 +43,8 @@ final class Door implements AutoCloseable {
                         new SlackSettings("xoxb-bench", Load.SECRET, api),
                         answering ? talking : incoming -> Answer.nothing(),
                         reception,
-                        clock);
+                        clock,
+                        telemetry);
         chats.put(Platform.SLACK, slack.chat());
         server = new WebServer("127.0.0.1", 0, List.of(slack.route()));
         server.start();
@@ -64,6 +69,7 @@ final class Door implements AutoCloseable {
         server.close();
         reception.close();
         nudging.close();
+        telemetry.close();
         store.close();
     }
 }

@@ -4,6 +4,7 @@ import druppel.app.Chat;
 import druppel.app.Library;
 import druppel.app.Nudging;
 import druppel.app.Platform;
+import druppel.metrics.MicrometerTelemetry;
 import druppel.store.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,12 +14,16 @@ import java.util.Map;
 /// together.
 final class Subject implements AutoCloseable {
     private final Database store;
+    private final MicrometerTelemetry telemetry;
     private final Nudging nudging;
 
     private Subject(
             Database store, Library library, Chat chat, String name, InstantSource clock) {
         this.store = store;
-        nudging = new Nudging(store, library, Map.of(Platform.SLACK, chat), name, clock);
+        telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
+        nudging =
+                new Nudging(
+                        store, library, Map.of(Platform.SLACK, chat), name, telemetry, clock);
     }
 
     static Subject open(String url, Path keyset, Library library, Chat chat, InstantSource clock) {
@@ -45,6 +50,7 @@ final class Subject implements AutoCloseable {
     public void close() {
         nudging.stop();
         nudging.close();
+        telemetry.close();
         store.close();
     }
 }
