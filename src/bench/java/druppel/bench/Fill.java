@@ -28,16 +28,22 @@ record Fill(int deliveries) {
 
     double sqlite(Workshop shop, String url) throws Exception {
         Path file = Path.of(url.substring("jdbc:sqlite:".length()));
-        fill(shop, url, 0);
+        fill(shop, url, 0, () -> {});
         long before = Files.size(file);
-        fill(shop, url, deliveries);
+        fill(shop, url, deliveries, () -> {});
         return (Files.size(file) - before) / (double) deliveries;
     }
 
+    /// With what is overwritten cleared away after each day, as a server would in its own time.
     double postgres(Workshop shop, String url) throws Exception {
-        fill(shop, url, 0);
+        fill(shop, url, 0, () -> {});
         long before = size(url);
-        fill(shop, url, deliveries);
+        Jdbi jdbi = Jdbi.create(url);
+        fill(
+                shop,
+                url,
+                deliveries,
+                () -> jdbi.useHandle(handle -> handle.execute("vacuum delivery")));
         return (size(url) - before) / (double) deliveries;
     }
 
@@ -49,7 +55,8 @@ record Fill(int deliveries) {
                                 .one());
     }
 
-    private static void fill(Workshop shop, String url, int deliveries) throws Exception {
+    private static void fill(Workshop shop, String url, int deliveries, Runnable evening)
+            throws Exception {
         try (Database store = Database.open(url, shop.keysetOf(url))) {
             if (deliveries == 0) {
                 new Crowd(url).join(MEMBERS, shop.library().newcomers());
@@ -67,6 +74,7 @@ record Fill(int deliveries) {
                     }
                     return date;
                 });
+                evening.run();
             }
         }
     }
