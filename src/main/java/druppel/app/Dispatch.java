@@ -39,7 +39,7 @@ final class Dispatch {
     /// Records what became of a delivery, be it found out later.
     void record(Member member, Delivery delivery, Outcome outcome) {
         Instant now = clock.instant();
-        boolean noted = store.write(rows -> record(rows, member, delivery, outcome, now));
+        boolean noted = store.take(rows -> record(rows, member, delivery, outcome, now));
         if (outcome instanceof Outcome.Sent) {
             if (noted) {
                 telemetry.arrived(Duration.between(delivery.dueAt(), now));
@@ -66,7 +66,7 @@ final class Dispatch {
                 yield end(rows, delivery, Delivery.State.PLANNED, "throttled", until);
             }
             case Outcome.Unreachable(String why) -> {
-                rest(rows, delivery.member());
+                rows.members().rest(delivery.member());
                 yield end(rows, delivery, Delivery.State.FAILED, why, now);
             }
             case Outcome.Refused(String code) ->
@@ -81,20 +81,9 @@ final class Dispatch {
             Rows rows, Member member, Delivery delivery, MessageRef ref, Instant now) {
         boolean noted = rows.deliveries().sent(delivery, ref, now);
         if (noted && member.conversation().isEmpty()) {
-            rows.members().change(member.id(), old -> old.reachedIn(ref.conversation()));
+            rows.members().reached(member.id(), ref.conversation());
         }
         return noted;
-    }
-
-    private static void rest(Rows rows, long member) {
-        rows.members()
-                .change(
-                        member,
-                        old ->
-                                old.joined()
-                                        ? old.with(Member.Status.UNREACHABLE)
-                                                .scheduledAfter(Instant.EPOCH)
-                                        : old);
     }
 
     private static boolean end(

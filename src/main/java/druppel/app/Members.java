@@ -35,6 +35,14 @@ public interface Members {
     /// rows.
     void moveOn(List<Member> members);
 
+    /// Notes in which conversation a member was reached, where none was known; nothing for who is
+    /// gone.
+    void reached(long id, String conversation);
+
+    /// Puts to rest a member who cannot be reached any more, until they are heard from; nothing for
+    /// who has left or is gone.
+    void rest(long id);
+
     /// Members whose next occasion is due, the longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);
 

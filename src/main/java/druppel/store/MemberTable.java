@@ -114,6 +114,29 @@ record MemberTable(Handle handle) implements Members {
     }
 
     @Override
+    public void reached(long id, String conversation) {
+        handle.createUpdate(
+                        """
+                        update member set conversation = :conversation where id = :id and conversation is null
+                        """)
+                .bind("id", id)
+                .bind("conversation", conversation)
+                .execute();
+    }
+
+    @Override
+    public void rest(long id) {
+        handle.createUpdate(
+                        """
+                        update member set
+                          status = 'unreachable', next_due_at = null, next_due_kind = null, next_due_on = null
+                        where id = :id and status = 'joined'
+                        """)
+                .bind("id", id)
+                .execute();
+    }
+
+    @Override
     public List<Member> due(Instant now, int limit) {
         return handle.createQuery(
                         """

@@ -155,6 +155,39 @@ interface MemberContract extends StoreFixture {
         return scheduled;
     }
 
+    @Test
+    default void whereSomebodyWasReachedIsNotedOnce() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.members().reached(anna, "D1"));
+        write(rows -> rows.members().reached(anna, "D2"));
+
+        assertThat(readIfAny(rows -> rows.members().find(ANNA)).flatMap(Member::conversation))
+                .contains("D1");
+    }
+
+    @Test
+    default void whoRestsIsDueForNothing() {
+        Member due = meet(ANNA).with(Member.Status.JOINED).scheduledAfter(NOW);
+        write(rows -> rows.members().save(due));
+        write(rows -> rows.members().rest(due.id()));
+
+        assertThat(readIfAny(rows -> rows.members().find(ANNA)))
+                .hasValueSatisfying(resting -> assertThat(resting.due()).isEmpty())
+                .map(Member::status)
+                .contains(Member.Status.UNREACHABLE);
+    }
+
+    @Test
+    default void whoLeftIsNotPutToRest() {
+        Member left = meet(ANNA).with(Member.Status.LEFT);
+        write(rows -> rows.members().save(left));
+        write(rows -> rows.members().rest(left.id()));
+
+        assertThat(readIfAny(rows -> rows.members().find(ANNA)))
+                .map(Member::status)
+                .contains(Member.Status.LEFT);
+    }
+
     private static Member changed(long id) {
         Rhythm rhythm =
                 new Rhythm(
