@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
 /// other.
 final class Reconciling {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
+    /// The platform's clock and ours may be apart, and ours may have jumped since.
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
+
     private static final int LOOKS = 8;
     private static final String LOOKED = "looked for once";
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /// Sends what is planned, each post on a virtual thread of its own.
 ///
@@ -107,7 +108,8 @@ final class Sending {
         try {
             Taken taken = store.take(rows -> taking.take(rows, places, now));
             places.forEach((lane, count) -> lane.giveBack(count - taken.of(lane).size()));
-            places.keySet().forEach(lane -> taken.of(lane).forEach(one -> post(lane, one)));
+            Instant until = now.plus(Taking.LEASE.dividedBy(2));
+            places.keySet().forEach(lane -> taken.of(lane).forEach(one -> post(lane, one, until)));
             return taken.any();
         } catch (RuntimeException failure) {
             places.forEach(Lane::giveBack);
@@ -152,14 +154,13 @@ final class Sending {
                 workspace, chat == null ? java.util.Optional.empty() : chat.rate(), elapsed);
     }
 
-    private void post(Lane lane, Claimed claimed) {
+    private void post(Lane lane, Claimed claimed, Instant until) {
         room.acquireUninterruptibly();
         threads.execute(() -> {
             try {
-                lane.heard(dispatch.send(claimed));
+                send(lane, claimed, until);
             } catch (RuntimeException failure) {
-                LOG.atError()
-                        .addKeyValue("delivery", claimed.delivery().id().value())
+                log(claimed)
                         .setCause(failure)
                         .log("A delivery failed on the way; it is looked for once its lease ends");
             } finally {
@@ -167,5 +168,18 @@ final class Sending {
                 room.release();
             }
         });
+    }
+
+    /// A process that was asleep for long may have lost what it holds to another one.
+    private void send(Lane lane, Claimed claimed, Instant until) {
+        if (clock.instant().isAfter(until)) {
+            log(claimed).log("Too long between claim and post; looked for once its lease ends");
+        } else {
+            lane.heard(dispatch.send(claimed));
+        }
+    }
+
+    private static LoggingEventBuilder log(Claimed claimed) {
+        return LOG.atError().addKeyValue("delivery", claimed.delivery().id().value());
     }
 }

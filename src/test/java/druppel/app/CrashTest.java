@@ -2,6 +2,9 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.core.Language;
+import druppel.core.practice.Catalogue;
+import druppel.core.talk.Phrases;
 import org.junit.jupiter.api.Test;
 
 /// What happens when the process dies with a claim in its hands.
@@ -60,8 +63,50 @@ class CrashTest extends EngineTest {
         assertThat(states(TUESDAY)).containsExactly(Delivery.State.SENT);
     }
 
+    @Test
+    void whoWakesUpWhenTheLeaseIsOverSendsNothing() {
+        fallsAsleepWhileSending();
+
+        assertThat(house.chat.posts()).isEmpty();
+    }
+
+    @Test
+    void whatTheySleptThroughComesOnce() {
+        fallsAsleepWhileSending();
+        house.tickAfter(LEASE);
+        house.tickAfter(GRACE);
+        house.tickAfter(GRACE);
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    private void fallsAsleepWhileSending() {
+        house.jumpTo(MONDAY + "T09:00");
+        Library tiring = new Tiring(house.library, () -> house.jumpTo(MONDAY + "T09:03"));
+        new Nudging(house.store, tiring, house.chats(), house.now::get).tick();
+    }
+
     private void died(boolean taken) {
         house.chat.dies(taken);
         house.windTo(MONDAY + "T09:00");
+    }
+
+    /// A library in which somebody falls asleep over the writing.
+    private record Tiring(Library library, Runnable asleep) implements Library {
+        @Override
+        public Catalogue catalogue() {
+            return library.catalogue();
+        }
+
+        @Override
+        public Phrases phrases(Language language) {
+            asleep.run();
+            return library.phrases(language);
+        }
+
+        @Override
+        public String newcomers() {
+            return library.newcomers();
+        }
     }
 }
