@@ -1,6 +1,7 @@
 package druppel;
 
 import druppel.slack.SlackSettings;
+import druppel.store.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ record CheckedSettings(Path home, SettingSources sources) {
                 sources.value(Setting.DRUPPEL_HOST).orElse("0.0.0.0"),
                 port(),
                 address(Setting.DRUPPEL_BASE_URL).map(CheckedSettings::withoutSlash),
-                databaseUrl(),
+                database(),
                 path(Setting.DRUPPEL_KEYSET, "data/keyset.json"),
                 path(Setting.DRUPPEL_LIBRARY, "config/library"),
                 retention(),
@@ -46,13 +47,20 @@ record CheckedSettings(Path home, SettingSources sources) {
                 Setting.PORT, quoted(given) + " is no port; give a number from 0 to 65535");
     }
 
-    private String databaseUrl() {
+    private DatabaseSettings database() {
         String given = sources.value(Setting.DATABASE_URL).orElse(SQLITE + "data/druppel.db");
+        return new DatabaseSettings(
+                given.matches(DatabaseSettings.POSTGRESQL) ? given : sqlite(given),
+                sources.value(Setting.DATABASE_USER),
+                sources.value(Setting.DATABASE_PASSWORD));
+    }
+
+    private String sqlite(String given) {
         String file = given.startsWith(SQLITE) ? given.substring(SQLITE.length()) : "";
         if (file.isEmpty() || file.matches("[:?].*|file:.*")) {
             throw new WrongSetting(
                     Setting.DATABASE_URL,
-                    "not a database this version knows; give jdbc:sqlite:FILE");
+                    "not a database this version knows; give jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
         }
         return SQLITE + within(Setting.DATABASE_URL, file);
     }

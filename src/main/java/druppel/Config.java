@@ -1,6 +1,7 @@
 package druppel;
 
 import druppel.slack.SlackSettings;
+import druppel.store.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Period;
@@ -19,7 +20,7 @@ record Config(
         String host,
         int port,
         Optional<URI> publicUrl,
-        String databaseUrl,
+        DatabaseSettings database,
         Path keyset,
         Path library,
         Period retention,
@@ -58,17 +59,8 @@ record Config(
     /// The same settings on another port, such as the one that was free.
     Config on(int otherPort) {
         return new Config(
-                host,
-                otherPort,
-                publicUrl,
-                databaseUrl,
-                keyset,
-                library,
-                retention,
-                slack,
-                localChat,
-                jsonLog,
-                unused);
+                host, otherPort, publicUrl, database, keyset, library, retention, slack, localChat,
+                jsonLog, unused);
     }
 
     /// The same settings for a demo: a database of its own, the local chat and nothing else.
@@ -77,7 +69,7 @@ record Config(
                 "127.0.0.1",
                 demoPort,
                 Optional.empty(),
-                "jdbc:sqlite:" + folder.resolve("demo.db"),
+                DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("demo.db")),
                 folder.resolve("keyset.json"),
                 library,
                 retention,

@@ -52,23 +52,25 @@ record Doctor(Home home) {
     /// Opens the database as serving would, but for making or migrating anything.
     private static Finding database(Config config) {
         try {
-            return Database.exists(config.databaseUrl())
+            return Database.exists(config.database())
                     ? opened(config)
                     : Finding.well(
                             "database",
-                            "none at " + config.databaseUrl() + " yet; the first start makes it");
+                            "none at "
+                                    + config.database().place()
+                                    + " yet; the first start makes it");
         } catch (StoreUnavailable unavailable) {
             return Finding.ill("database", String.valueOf(unavailable.getMessage()));
         }
     }
 
     private static Finding opened(Config config) {
-        int pending = Database.pending(config.databaseUrl());
+        int pending = Database.pending(config.database());
         if (pending > 0) {
             return Finding.well(
                     "database", pending + " migrations to run; serve or migrate runs them");
         }
-        try (Database database = Database.openAsIs(config.databaseUrl(), config.keyset())) {
+        try (Database database = Database.openAsIs(config.database(), config.keyset())) {
             return database.ping()
                     ? Finding.well("database", "up to date, and the keyset fits")
                     : Finding.ill("database", "it does not answer; check DATABASE_URL");

@@ -13,8 +13,8 @@ import druppel.local.Mode;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
+import druppel.schedule.Tick;
 import druppel.schedule.Ticker;
-import druppel.schedule.Ticker.Tick;
 import druppel.server.Health;
 import druppel.server.Metrics;
 import druppel.server.Route;
@@ -32,6 +32,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -72,9 +73,9 @@ final class Druppel implements AutoCloseable {
     private Druppel(Config config, InstantSource clock, Optional<DemoClock> demo) {
         this.clock = clock;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
-        store = part(Database.open(config.databaseUrl(), config.keyset()));
+        store = part(Database.open(config.database(), config.keyset()));
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
-        nudging = new Nudging(store, library, chats, Nudging.ALONE, telemetry, clock);
+        nudging = new Nudging(store, library, chats, sender(), telemetry, clock);
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
         reception = part(new Reception(store, clock));
         upkeep = new Upkeep(store, clock, config.retention());
@@ -84,7 +85,7 @@ final class Druppel implements AutoCloseable {
         local.ifPresent(chat -> add(chat, mode(config, demo)));
         routes.addAll(new Landing(config.localChat()).routes());
         part(nudging);
-        ticker = part(new Ticker());
+        ticker = part(store.shared().map(Ticker::among).orElseGet(Ticker::alone));
         part(nudging::stop);
         routes.addAll(new Health(needed()).routes());
         telemetry.watch(needed());
@@ -151,6 +152,11 @@ final class Druppel implements AutoCloseable {
         return Map.of("database", store::ping, "schedule", ticker::running);
     }
 
+    /// What this process is called among those that share the database.
+    private String sender() {
+        return store.shared().isPresent() ? UUID.randomUUID().toString() : Nudging.ALONE;
+    }
+
     private Map<String, Instant> oldest() {
         return store.read(rows -> rows.deliveries().oldest()).entrySet().stream()
                 .collect(Collectors.toMap(waiting -> waiting.getKey().key(), Map.Entry::getValue));
@@ -168,10 +174,10 @@ final class Druppel implements AutoCloseable {
 
     private List<Tick> ticks() {
         return List.of(
-                new Tick("planning", Duration.ofSeconds(5), nudging::plan),
-                new Tick("sending", Duration.ofSeconds(1), nudging::send),
-                new Tick("reconciling", Duration.ofSeconds(10), nudging::reconcile),
-                new Tick("upkeep", Duration.ofDays(1), upkeep::run));
+                Tick.perCluster("planning", Duration.ofSeconds(5), nudging::plan),
+                Tick.perNode("sending", Duration.ofSeconds(1), nudging::send),
+                Tick.perNode("reconciling", Duration.ofSeconds(10), nudging::reconcile),
+                Tick.perCluster("upkeep", Duration.ofDays(1), upkeep::run));
     }
 
     private <T extends AutoCloseable> T part(T part) {

@@ -14,9 +14,7 @@ enum Foreseen {
     TEAMS_OPENID_URL,
     TEAMS_LOGIN_URL,
     TEAMS_SERVICE_HOSTS,
-    DRUPPEL_ADMINS,
-    DATABASE_USER,
-    DATABASE_PASSWORD;
+    DRUPPEL_ADMINS;
 
     static Optional<Foreseen> named(String name) {
         return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findFirst();

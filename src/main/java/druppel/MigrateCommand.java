@@ -24,7 +24,7 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         Config config = home.config();
         Logging.use(config.jsonLog());
-        int ran = Database.migrate(config.databaseUrl());
+        int ran = Database.migrate(config.database());
         spec.commandLine()
                 .getOut()
                 .println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);

@@ -3,6 +3,7 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.store.DatabaseSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ class ConfigTest {
                                 "0.0.0.0",
                                 3000,
                                 Optional.empty(),
-                                "jdbc:sqlite:" + home.resolve("data/druppel.db"),
+                                DatabaseSettings.of(
+                                        "jdbc:sqlite:" + home.resolve("data/druppel.db")),
                                 home.resolve("data/keyset.json"),
                                 home.resolve("config/library"),
                                 Period.ofYears(2),
@@ -108,7 +110,21 @@ class ConfigTest {
     @Test
     void pathsStartFromTheHome() {
         environment.put("DATABASE_URL", "jdbc:sqlite:rows/here.db");
-        assertThat(read().databaseUrl()).isEqualTo("jdbc:sqlite:" + home.resolve("rows/here.db"));
+        assertThat(read().database().url())
+                .isEqualTo("jdbc:sqlite:" + home.resolve("rows/here.db"));
+    }
+
+    @Test
+    void aServerIsReachedAsAUserWithAPasswordFromAFile() throws IOException {
+        environment.put("DATABASE_URL", "jdbc:postgresql://db.example.org/druppel?sslmode=require");
+        environment.put("DATABASE_USER", "druppel");
+        environment.put("DATABASE_PASSWORD_FILE", secret("marker\n").toString());
+        assertThat(read().database())
+                .isEqualTo(
+                        new DatabaseSettings(
+                                "jdbc:postgresql://db.example.org/druppel?sslmode=require",
+                                Optional.of("druppel"),
+                                Optional.of("marker")));
     }
 
     @Test
@@ -129,6 +145,9 @@ class ConfigTest {
                 "DRUPPEL_BASE_URL|https://a b|https://example.org/",
                 "DATABASE_URL|jdbc:mysql://secret@host/db|jdbc:sqlite:FILE",
                 "DATABASE_URL|jdbc:sqlite:|jdbc:sqlite:FILE",
+                "DATABASE_URL|jdbc:postgresql://me:secret@host/db|jdbc:postgresql://HOST/DATABASE",
+                "DATABASE_URL|jdbc:postgresql:db|jdbc:postgresql://HOST/DATABASE",
+                "DATABASE_URL|jdbc:postgresql://host/|jdbc:postgresql://HOST/DATABASE",
                 "DATABASE_URL|jdbc:sqlite::memory:|jdbc:sqlite:FILE",
                 "DRUPPEL_RETENTION|two years|P2Y, P6M or P90D",
                 "DRUPPEL_RETENTION|P0D|P2Y, P6M or P90D",
@@ -223,6 +242,8 @@ class ConfigTest {
     void settingsNeverShowTheirSecrets() {
         environment.put("SLACK_BOT_TOKEN", "xoxb-marker");
         environment.put("SLACK_SIGNING_SECRET", "marker");
+        environment.put("DATABASE_URL", "jdbc:postgresql://host/db?password=marker");
+        environment.put("DATABASE_PASSWORD", "marker");
         assertThat(read().toString()).doesNotContain("marker");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import druppel.Console.Said;
 import druppel.store.Database;
+import druppel.store.DatabaseSettings;
+import druppel.store.PostgresServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,34 @@ class DoctorTest {
     void aFileThatIsNoDatabaseFails() throws IOException {
         Path file = console.write("notes.db", "not a database at all, but notes\n".repeat(100));
         fails(console.with("DATABASE_URL", "jdbc:sqlite:" + file), "database", "DATABASE_URL");
+    }
+
+    @Test
+    void aServerWithAFreshDatabaseIsWell() {
+        Said said = withServer(PostgresServer.database()).run("doctor");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("migrations to run");
+    }
+
+    @Test
+    void aServerThatServesAlreadyIsWell() {
+        DatabaseSettings settings = PostgresServer.database();
+        Database.open(settings, home.resolve("data/keyset.json")).close();
+        Said said = withServer(settings).run("doctor");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("up to date, and the keyset fits");
+    }
+
+    @Test
+    void aServerThatIsAwayFailsWithoutSayingThePassword() {
+        Console away =
+                withServer(
+                        new DatabaseSettings(
+                                "jdbc:postgresql://localhost:1/druppel?password=marker",
+                                Optional.of("druppel"),
+                                Optional.of("marker")));
+        fails(away, "database", "DATABASE_PASSWORD");
+        assertThat(away.run("doctor").out()).doesNotContain("marker");
     }
 
     @Test
@@ -158,6 +189,12 @@ class DoctorTest {
                 .asString()
                 .startsWith("FAIL " + what)
                 .contains(remedy);
+    }
+
+    private Console withServer(DatabaseSettings settings) {
+        return console.with("DATABASE_URL", settings.url())
+                .with("DATABASE_USER", settings.user().orElseThrow())
+                .with("DATABASE_PASSWORD", settings.password().orElseThrow());
     }
 
     private Said withSlack(String answer, String scopes) throws IOException {

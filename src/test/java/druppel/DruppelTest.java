@@ -61,7 +61,7 @@ class DruppelTest {
 
     @Test
     void aStoppedScheduleMakesItUnready() {
-        Ticker ticker = new Ticker();
+        Ticker ticker = Ticker.alone();
         serve(new Health(Map.of("schedule", ticker::running)));
         ticker.start(List.of());
         int before = web.get("/readyz").statusCode();

@@ -149,7 +149,7 @@ class MainJobOverSlackTest {
     }
 
     private List<Reflection> reflections() {
-        try (Database rows = Database.openAsIs(config.databaseUrl(), config.keyset())) {
+        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
             return rows.read(tables -> tables.reflections().between(1, MONDAY, MONDAY));
         }
     }

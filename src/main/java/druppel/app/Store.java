@@ -9,8 +9,12 @@ public interface Store {
 
     /// Writes in one transaction: all of it or, where the work throws, nothing. Does no I/O beside
     /// the rows.
+    ///
+    /// Where several write at once and get in each other's way, the work may be done again: it has
+    /// no effect beside the rows.
     <T> T write(Function<Rows, T> work);
 
-    /// Writes in one transaction in which the work takes only rows that nobody else holds.
+    /// Writes in one transaction in which the work takes only rows that nobody else holds: never
+    /// waits for other writers, and never goes by rows that it did not take.
     <T> T take(Function<Rows, T> work);
 }

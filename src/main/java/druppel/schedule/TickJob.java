@@ -7,25 +7,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One tick. A failure is logged and ends only this tick: the next one comes.
+///
+/// Its class name stands in the cluster's rows: a new name needs a migration.
 @DisallowConcurrentExecution
 public final class TickJob implements Job {
-    static final String WORK = "work";
-
     private static final Logger LOG = LoggerFactory.getLogger(TickJob.class);
+
+    private final Runnable work;
+
+    TickJob(Runnable work) {
+        this.work = work;
+    }
 
     @Override
     public void execute(JobExecutionContext context) {
-        if (context.getMergedJobDataMap().get(WORK) instanceof Runnable work) {
-            run(work, context.getJobDetail().getKey().getName());
-        }
-    }
-
-    private static void run(Runnable work, String name) {
         try {
             work.run();
         } catch (RuntimeException failure) {
             LOG.atError()
-                    .addKeyValue("tick", name)
+                    .addKeyValue("tick", context.getJobDetail().getKey().getName())
                     .setCause(failure)
                     .log("A tick failed; the next one tries again");
         }

@@ -1,57 +1,120 @@
 package druppel.schedule;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.quartz.JobBuilder;
-import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
+import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.quartz.impl.StdSchedulerFactory;
 
 /// Runs a few jobs again and again: one trigger per job, never one per member.
 ///
 /// A job never overlaps with itself; a tick missed while one still runs is dropped, since the next
 /// one does its work.
 public final class Ticker implements AutoCloseable {
+    private final Works works = new Works();
+    private final Scheduler node;
+    private final Scheduler cluster;
 
-    /// Something to do again and again.
-    public record Tick(String name, Duration every, Runnable work) {}
+    private Ticker(Scheduler node, Scheduler cluster) throws SchedulerException {
+        this.node = node;
+        this.cluster = cluster;
+        for (Scheduler scheduler : both()) {
+            scheduler.setJobFactory(works);
+        }
+    }
 
-    private static final int THREADS = 3;
-
-    private final Scheduler scheduler;
-
-    /// A schedule that does nothing yet.
-    public Ticker() {
+    /// A schedule for the only node there is. It does nothing yet.
+    public static Ticker alone() {
         try {
-            scheduler = new StdSchedulerFactory(settings()).getScheduler();
+            Scheduler scheduler = Clockwork.alone();
+            return new Ticker(scheduler, scheduler);
         } catch (SchedulerException failure) {
-            throw new IllegalStateException(
-                    "the schedule cannot be set up: " + failure.getMessage(), failure);
+            throw broken("cannot be set up", failure);
+        }
+    }
+
+    /// A schedule for one of many nodes, which agree in this database. It does nothing yet.
+    public static Ticker among(DataSource database) {
+        try {
+            return new Ticker(Clockwork.alone(), Clockwork.shared(database));
+        } catch (SchedulerException failure) {
+            throw broken("cannot be set up", failure);
         }
     }
 
     /// Starts ticking at once.
     public void start(List<Tick> ticks) {
+        ticks.forEach(works::add);
         try {
             for (Tick tick : ticks) {
-                scheduler.scheduleJob(job(tick), trigger(tick));
+                schedule(scheduler(tick), tick);
             }
-            scheduler.start();
+            for (Scheduler scheduler : both()) {
+                scheduler.start();
+            }
         } catch (SchedulerException failure) {
-            throw new IllegalStateException(
-                    "the schedule cannot start: " + failure.getMessage(), failure);
+            throw broken("cannot start", failure);
         }
     }
 
     /// Whether it is ticking.
     public boolean running() {
+        return both().stream().allMatch(Ticker::running);
+    }
+
+    /// Stops ticking and waits for what is running.
+    @Override
+    public void close() {
+        try {
+            for (Scheduler scheduler : both()) {
+                scheduler.shutdown(true);
+            }
+        } catch (SchedulerException failure) {
+            throw new IllegalStateException("the schedule did not stop cleanly", failure);
+        }
+    }
+
+    private Scheduler scheduler(Tick tick) {
+        return switch (tick.reach()) {
+            case NODE -> node;
+            case CLUSTER -> cluster;
+        };
+    }
+
+    /// One, where the node is the cluster.
+    private List<Scheduler> both() {
+        return node.equals(cluster) ? List.of(node) : List.of(node, cluster);
+    }
+
+    // Replacing what another node is about to run would let it run twice: it is left as it is.
+    private static void schedule(Scheduler scheduler, Tick tick) throws SchedulerException {
+        SimpleTrigger trigger = trigger(tick);
+        Trigger there = scheduler.getTrigger(trigger.getKey());
+        if (there == null) {
+            add(scheduler, tick);
+        } else if (there instanceof SimpleTrigger same
+                && same.getRepeatInterval() == trigger.getRepeatInterval()) {
+            scheduler.resetTriggerFromErrorState(trigger.getKey());
+        } else {
+            scheduler.rescheduleJob(trigger.getKey(), trigger);
+        }
+    }
+
+    private static void add(Scheduler scheduler, Tick tick) throws SchedulerException {
+        try {
+            scheduler.scheduleJob(job(tick), trigger(tick));
+        } catch (ObjectAlreadyExistsException faster) {
+            // Another node has started at the same moment.
+        }
+    }
+
+    private static boolean running(Scheduler scheduler) {
         try {
             return scheduler.isStarted() && !scheduler.isShutdown() && !scheduler.isInStandbyMode();
         } catch (SchedulerException failure) {
@@ -59,26 +122,11 @@ public final class Ticker implements AutoCloseable {
         }
     }
 
-    /// Stops ticking and waits for what is running.
-    @Override
-    public void close() {
-        try {
-            scheduler.shutdown(true);
-        } catch (SchedulerException failure) {
-            throw new IllegalStateException("the schedule did not stop cleanly", failure);
-        }
-    }
-
     private static JobDetail job(Tick tick) {
-        JobDataMap data = new JobDataMap();
-        data.put(TickJob.WORK, tick.work());
-        return JobBuilder.newJob(TickJob.class)
-                .withIdentity(tick.name())
-                .usingJobData(data)
-                .build();
+        return JobBuilder.newJob(TickJob.class).withIdentity(tick.name()).build();
     }
 
-    private static Trigger trigger(Tick tick) {
+    private static SimpleTrigger trigger(Tick tick) {
         return TriggerBuilder.newTrigger()
                 .withIdentity(tick.name())
                 .startNow()
@@ -90,14 +138,8 @@ public final class Ticker implements AutoCloseable {
                 .build();
     }
 
-    private static Properties settings() {
-        Properties settings = new Properties();
-        settings.setProperty("org.quartz.scheduler.instanceName", "druppel-" + UUID.randomUUID());
-        settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
-        settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
-        settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-        settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(THREADS));
-        settings.setProperty("org.quartz.threadPool.threadNamePrefix", "schedule");
-        return settings;
+    private static IllegalStateException broken(String how, SchedulerException failure) {
+        return new IllegalStateException(
+                "the schedule " + how + ": " + failure.getMessage(), failure);
     }
 }

@@ -7,12 +7,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionFactory;
 
 /// A few open connections, each lent to one thread at a time, to the longest waiting first.
 ///
 /// With one connection in it, it puts all work in a row. Safe for use by many threads at once.
-final class Connections implements ConnectionFactory, AutoCloseable {
+final class Connections implements Pool {
     private static final int PATIENCE_SECONDS = 30;
     private static final int GRACE_SECONDS = 10;
 
@@ -46,8 +45,6 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         free.add(connection);
     }
 
-    /// Lends no more, waits for each connection to come back, ten seconds at most, and closes it.
-    /// Closing once more does nothing.
     @Override
     public void close() throws SQLException {
         if (closing.getAndSet(true)) {

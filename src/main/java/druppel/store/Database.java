@@ -4,12 +4,13 @@ import druppel.app.Rows;
 import druppel.app.Store;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
 
 /// The rows in a database, with what members write sealed. Safe for use by many threads at once.
 ///
@@ -17,53 +18,57 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 /// failures of the database are Jdbi's unchecked exceptions. A `write` within a `write` is a part
 /// of it: where the part throws, it alone is taken back, and the whole may go on.
 public final class Database implements Store, AutoCloseable {
-    private final Connections writing;
-    private final Connections reading;
-    private final Jdbi writer;
+    private final ScopedValue<Handle> whole = ScopedValue.newInstance();
+    private final Writing writing;
+    private final Pool reading;
     private final Jdbi reader;
     private final Vault vault;
 
-    private Database(Dialect dialect, Function<Jdbi, Vault> unlock) throws SQLException {
-        this.writing = new Connections(dialect.writing(), dialect.writers());
-        this.writer = jdbi(writing);
+    private Database(Dialect dialect, Function<Writing, Vault> unlock) throws SQLException {
+        this.writing = dialect.writing();
         try {
-            this.vault = unlock.apply(writer);
-            this.reading = new Connections(dialect.reading(), dialect.readers());
+            this.vault = unlock.apply(writing);
+            this.reading = dialect.reading();
         } catch (SQLException | RuntimeException failure) {
             writing.close();
             throw failure;
         }
-        this.reader = jdbi(reading);
+        this.reader = Tables.jdbi(reading, Locks.NONE);
     }
 
     /// Opens and migrates a database; makes it, and its keyset, where there is none.
-    public static Database open(String url, Path keyset) {
-        Dialect dialect = Dialect.of(url);
+    public static Database open(DatabaseSettings settings, Path keyset) {
+        Dialect dialect = Dialect.of(settings);
         new Schema(dialect).migrate();
-        return open(dialect, jdbi -> new KeyCheck(jdbi, keyset).unlockOrBegin());
+        return open(dialect, writing -> new KeyCheck(writing, keyset).unlockOrBegin());
+    }
+
+    /// The same for a database that asks for no user.
+    public static Database open(String url, Path keyset) {
+        return open(DatabaseSettings.of(url), keyset);
     }
 
     /// Opens a database as it is; one that is missing, behind, or without its keyset is a
     /// `StoreUnavailable`.
-    public static Database openAsIs(String url, Path keyset) {
-        Dialect dialect = Dialect.of(url);
+    public static Database openAsIs(DatabaseSettings settings, Path keyset) {
+        Dialect dialect = Dialect.of(settings);
         new Schema(dialect).requireCurrent();
-        return open(dialect, jdbi -> new KeyCheck(jdbi, keyset).unlock());
+        return open(dialect, writing -> new KeyCheck(writing, keyset).unlock());
     }
 
     /// Migrates a database, made where there is none; gives how many migrations ran.
-    public static int migrate(String url) {
-        return new Schema(Dialect.of(url)).migrate();
+    public static int migrate(DatabaseSettings settings) {
+        return new Schema(Dialect.of(settings)).migrate();
     }
 
     /// Whether there is a database yet; makes none.
-    public static boolean exists(String url) {
-        return Dialect.of(url).exists();
+    public static boolean exists(DatabaseSettings settings) {
+        return Dialect.of(settings).exists();
     }
 
     /// How many migrations a database still lacks; changes nothing.
-    public static int pending(String url) {
-        return new Schema(Dialect.of(url)).pending();
+    public static int pending(DatabaseSettings settings) {
+        return new Schema(Dialect.of(settings)).pending();
     }
 
     @Override
@@ -73,15 +78,12 @@ public final class Database implements Store, AutoCloseable {
 
     @Override
     public <T> T write(Function<Rows, T> work) {
-        return writer.withHandle(handle ->
-                handle.isInTransaction()
-                        ? part(handle, work)
-                        : handle.inTransaction(whole -> work.apply(new Tables(whole, vault))));
+        return whole.isBound() ? part(whole.get(), work) : writing.write(whole(work));
     }
 
     @Override
     public <T> T take(Function<Rows, T> work) {
-        return write(work);
+        return whole.isBound() ? part(whole.get(), work) : writing.take(whole(work));
     }
 
     /// Whether the database answers, from its file and not only from memory.
@@ -97,6 +99,12 @@ public final class Database implements Store, AutoCloseable {
         }
     }
 
+    /// Connections for others in the house, as long as this is open; empty where the database has
+    /// room for one writer only.
+    public Optional<DataSource> shared() {
+        return writing.shared();
+    }
+
     /// Lets the work under way finish and closes the readers before the writer, who then tidies up
     /// the log.
     @Override
@@ -107,6 +115,11 @@ public final class Database implements Store, AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException("the database did not close cleanly", failure);
         }
+    }
+
+    private <T> Function<Handle, T> whole(Function<Rows, T> work) {
+        return handle ->
+                ScopedValue.where(whole, handle).call(() -> work.apply(new Tables(handle, vault)));
     }
 
     private <T> T part(Handle handle, Function<Rows, T> work) {
@@ -122,7 +135,7 @@ public final class Database implements Store, AutoCloseable {
         }
     }
 
-    private static Database open(Dialect dialect, Function<Jdbi, Vault> unlock) {
+    private static Database open(Dialect dialect, Function<Writing, Vault> unlock) {
         try {
             return new Database(dialect, unlock);
         } catch (SQLException | JdbiException failure) {
@@ -131,17 +144,9 @@ public final class Database implements Store, AutoCloseable {
                             + dialect.place()
                             + " cannot be opened ("
                             + StoreUnavailable.reason(failure)
-                            + "); check DATABASE_URL and that this user may write the file and its folder",
+                            + "); "
+                            + dialect.remedy(),
                     failure);
         }
-    }
-
-    private static Jdbi jdbi(Connections connections) {
-        Jdbi jdbi = Jdbi.create(connections);
-        jdbi.registerArgument(new Bindings());
-        // The other renderings quote what was bound, and that ends up in logs.
-        jdbi.getConfig(StatementExceptions.class)
-                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        return jdbi;
     }
 }

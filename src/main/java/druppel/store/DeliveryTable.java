@@ -58,7 +58,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
                           select id from delivery
                           where state = 'planned' and queue = :queue and lease_until <= :now
                           order by lease_until, id
-                          limit :limit)
+                          limit :limit
+                          <skipLocked>)
                         returning *
                         """)
                 .bind("queue", workspace.key())

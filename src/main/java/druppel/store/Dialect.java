@@ -1,24 +1,35 @@
 package druppel.store;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
 /// What differs between databases; everything else is one SQL text for all of them.
 interface Dialect {
+    /// Where the migrations for every database are.
+    String MIGRATIONS = "classpath:druppel/store/migrations";
 
-    /// The dialect of a JDBC URL; `StoreUnavailable` where there is none.
-    static Dialect of(String url) {
-        if (url.startsWith(Sqlite.SCHEME)) {
-            return Sqlite.at(url);
+    /// The dialect of a database's URL; `StoreUnavailable` where there is none.
+    static Dialect of(DatabaseSettings settings) {
+        if (settings.url().startsWith(Sqlite.SCHEME)) {
+            return Sqlite.at(settings.url());
+        }
+        if (settings.url().startsWith(Postgres.SCHEME)) {
+            return Postgres.at(settings);
         }
         throw new StoreUnavailable(
-                "DATABASE_URL is not a database Druppel knows; use jdbc:sqlite:FILE, such as jdbc:sqlite:data/druppel.db");
+                "DATABASE_URL is not a database Druppel knows; use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
     }
 
     /// What to call the database in a message, such as its file; never a password.
     String place();
 
-    /// Whether there is a database at all, be it an empty one.
+    /// What to check where the database cannot be used.
+    String remedy();
+
+    /// Whether there is a database at all, be it an empty one; `StoreUnavailable` where that cannot
+    /// be known.
     boolean exists();
 
     /// Makes room for a database where there is none, such as its folder.
@@ -27,13 +38,18 @@ interface Dialect {
     /// Column types by the placeholder that stands for them in the migrations.
     Map<String, String> types();
 
-    /// Connections for writing, of which `writers` may be open at once.
-    DataSource writing();
+    /// Where the migrations are, this database's own ones among them.
+    List<String> migrations();
 
-    /// Connections for reading, which never wait for a writer.
-    DataSource reading();
+    /// For migrations: no pool, no hurry.
+    DataSource changing();
 
-    int writers();
+    /// For a look without changing anything.
+    DataSource looking();
 
-    int readers();
+    /// Opens connections for writing.
+    Writing writing() throws SQLException;
+
+    /// Opens connections for reading, which never wait for a writer.
+    Pool reading() throws SQLException;
 }

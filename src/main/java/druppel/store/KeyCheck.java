@@ -6,32 +6,35 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /// Makes sure that a database and a keyset belong together, by a known value that the one holds
 /// sealed with the other.
 ///
 /// Without it, a lost keyset would quietly be followed by a new one, and everything written before
 /// would be lost.
-record KeyCheck(Jdbi jdbi, Path file) {
+record KeyCheck(Writing writing, Path file) {
     private static final String PLACE = "key check";
+    private static final byte[] NOT_YET = {};
     private static final byte[] KNOWN = "druppel".getBytes(StandardCharsets.UTF_8);
 
     /// Opens the keyset; where neither side holds anything yet, makes it. One transaction, so that
     /// of several first starts at once one makes it and the others find it.
     Vault unlockOrBegin() {
-        return jdbi.inTransaction(handle -> {
-            requireWritable(handle);
-            boolean begun = sealed(handle).isPresent() || Files.exists(file);
-            Vault vault = begun ? unlock(handle) : Keyset.create(file).vault();
-            note(handle, vault.seal(KNOWN, PLACE));
+        return writing.take(handle -> {
+            reserve(handle);
+            boolean noted = sealed(handle).isPresent();
+            Vault vault =
+                    noted || Files.exists(file) ? unlock(handle) : Keyset.create(file).vault();
+            if (!noted) {
+                note(handle, vault.seal(KNOWN, PLACE));
+            }
             return vault;
         });
     }
 
     /// Opens the keyset that this database was written with.
     Vault unlock() {
-        return jdbi.inTransaction(handle -> {
+        return writing.take(handle -> {
             requireWritable(handle);
             return unlock(handle);
         });
@@ -68,15 +71,23 @@ record KeyCheck(Jdbi jdbi, Path file) {
     private static Optional<byte[]> sealed(Handle handle) {
         return handle.createQuery("select sealed_value from key_check where id = 1")
                 .mapTo(byte[].class)
-                .findOne();
+                .findOne()
+                .filter(value -> value.length > 0);
     }
 
-    private static void note(Handle handle, byte[] sealed) {
+    // Who comes second waits here until the first is through, whatever the database.
+    private static void reserve(Handle handle) {
         handle.createUpdate(
                         """
                         insert into key_check (id, sealed_value) values (1, :sealed)
                         on conflict do nothing
                         """)
+                .bind("sealed", NOT_YET)
+                .execute();
+    }
+
+    private static void note(Handle handle, byte[] sealed) {
+        handle.createUpdate("update key_check set sealed_value = :sealed where id = 1")
                 .bind("sealed", sealed)
                 .execute();
     }

@@ -143,7 +143,7 @@ record MemberTable(Handle handle) implements Members {
                         select * from member
                         where next_due_at <= :now
                         order by next_due_at, id
-                        limit :limit
+                        limit :limit <skipLocked>
                         """)
                 .bind("now", now)
                 .bind("limit", limit)

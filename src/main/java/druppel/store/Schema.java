@@ -11,7 +11,7 @@ record Schema(Dialect dialect) {
     int migrate() {
         dialect.prepare();
         try {
-            return flyway(dialect.writing()).migrate().migrationsExecuted;
+            return flyway(dialect.changing()).migrate().migrationsExecuted;
         } catch (FlywayException failure) {
             throw unusable("migrated", failure);
         }
@@ -26,7 +26,7 @@ record Schema(Dialect dialect) {
                             + " yet; run druppel migrate, or name another one in DATABASE_URL");
         }
         try {
-            return flyway(dialect.reading()).info().pending().length;
+            return flyway(dialect.looking()).info().pending().length;
         } catch (FlywayException failure) {
             throw unusable("read", failure);
         }
@@ -48,7 +48,7 @@ record Schema(Dialect dialect) {
     private Flyway flyway(DataSource source) {
         return Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:druppel/store/migrations")
+                .locations(dialect.migrations().toArray(String[]::new))
                 .failOnMissingLocations(true)
                 .placeholders(dialect.types())
                 .load();

@@ -5,6 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
@@ -44,6 +46,11 @@ record Sqlite(String url, Path file) implements Dialect {
     }
 
     @Override
+    public String remedy() {
+        return "check DATABASE_URL and that this user may write the file and its folder";
+    }
+
+    @Override
     public boolean exists() {
         return Files.exists(file);
     }
@@ -76,7 +83,12 @@ record Sqlite(String url, Path file) implements Dialect {
     }
 
     @Override
-    public DataSource writing() {
+    public List<String> migrations() {
+        return List.of(MIGRATIONS);
+    }
+
+    @Override
+    public DataSource changing() {
         SQLiteConfig config = config();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -86,20 +98,20 @@ record Sqlite(String url, Path file) implements Dialect {
     }
 
     @Override
-    public DataSource reading() {
+    public DataSource looking() {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         return source(config);
     }
 
     @Override
-    public int writers() {
-        return 1;
+    public Writing writing() throws SQLException {
+        return new OneWriter(new Connections(changing(), 1));
     }
 
     @Override
-    public int readers() {
-        return READERS;
+    public Pool reading() throws SQLException {
+        return new Connections(looking(), READERS);
     }
 
     private static SQLiteConfig config() {

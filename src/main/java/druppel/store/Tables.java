@@ -8,10 +8,25 @@ import druppel.app.Rows;
 import druppel.app.Shown;
 import druppel.app.Transcript;
 import druppel.app.Workspaces;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /// The tables as seen from one open transaction.
 record Tables(Handle handle, Vault vault) implements Rows {
+
+    /// Jdbi as the tables need it.
+    static Jdbi jdbi(ConnectionFactory connections, Locks locks) {
+        Jdbi jdbi = Jdbi.create(connections);
+        jdbi.registerArgument(new Bindings());
+        locks.define(jdbi);
+        // The other renderings quote what was bound, and that ends up in logs.
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
+    }
+
     @Override
     public Members members() {
         return new MemberTable(handle);

@@ -3,7 +3,6 @@ package druppel.schedule;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.schedule.Ticker.Tick;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +16,7 @@ class TickerTest {
     @Test
     void aTickComesAgainAndAgain() throws InterruptedException {
         CountDownLatch ticks = new CountDownLatch(3);
-        try (Ticker _ = ticking(new Tick("some", SOON, ticks::countDown))) {
+        try (Ticker _ = ticking(Tick.perNode("some", SOON, ticks::countDown))) {
             assertThat(ticks.await(10, SECONDS)).isTrue();
         }
     }
@@ -30,7 +29,7 @@ class TickerTest {
                     ticks.countDown();
                     throw new IllegalStateException("on purpose");
                 };
-        try (Ticker _ = ticking(new Tick("failing", SOON, failing))) {
+        try (Ticker _ = ticking(Tick.perNode("failing", SOON, failing))) {
             assertThat(ticks.await(10, SECONDS)).isTrue();
         }
     }
@@ -39,8 +38,8 @@ class TickerTest {
     void oneThatHangsDoesNotKeepTheOthers() throws InterruptedException {
         CountDownLatch ticks = new CountDownLatch(2);
         CountDownLatch free = new CountDownLatch(1);
-        Tick hanging = new Tick("hanging", SOON, () -> await(free));
-        try (Ticker _ = ticking(hanging, new Tick("other", SOON, ticks::countDown))) {
+        Tick hanging = Tick.perNode("hanging", SOON, () -> await(free));
+        try (Ticker _ = ticking(hanging, Tick.perNode("other", SOON, ticks::countDown))) {
             assertThat(ticks.await(10, SECONDS)).isTrue();
             free.countDown();
         }
@@ -58,8 +57,8 @@ class TickerTest {
                 };
         try (Ticker _ =
                 ticking(
-                        new Tick("hanging", SOON, hanging),
-                        new Tick("other", SOON, others::countDown))) {
+                        Tick.perNode("hanging", SOON, hanging),
+                        Tick.perNode("other", SOON, others::countDown))) {
             others.await(10, SECONDS);
             int whileItHung = begun.get();
             free.countDown();
@@ -78,7 +77,7 @@ class TickerTest {
                     await(free);
                     done.set(true);
                 };
-        try (Ticker _ = ticking(new Tick("some", Duration.ofDays(1), work))) {
+        try (Ticker _ = ticking(Tick.perNode("some", Duration.ofDays(1), work))) {
             begun.await(10, SECONDS);
             Thread.startVirtualThread(free::countDown);
         }
@@ -87,7 +86,7 @@ class TickerTest {
 
     @Test
     void itRunsFromItsStartToItsClose() {
-        Ticker ticker = new Ticker();
+        Ticker ticker = Ticker.alone();
         boolean before = ticker.running();
         ticker.start(List.of());
         boolean between = ticker.running();
@@ -96,7 +95,7 @@ class TickerTest {
     }
 
     private static Ticker ticking(Tick... ticks) {
-        Ticker ticker = new Ticker();
+        Ticker ticker = Ticker.alone();
         ticker.start(List.of(ticks));
         return ticker;
     }

@@ -64,16 +64,19 @@ final class BreakableStore implements Store, AutoCloseable {
     }
 
     @Override
-    public <T> T take(Function<Rows, T> work) {
-        return write(work);
-    }
-
-    @Override
     public <T> T write(Function<Rows, T> work) {
         if (broken) {
             throw new IllegalStateException("the disk is full");
         }
         return database.write(work);
+    }
+
+    @Override
+    public <T> T take(Function<Rows, T> work) {
+        if (broken) {
+            throw new IllegalStateException("the disk is full");
+        }
+        return database.take(work);
     }
 
     @Override

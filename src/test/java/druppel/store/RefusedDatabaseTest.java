@@ -32,17 +32,25 @@ class RefusedDatabaseTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "druppel.db", "jdbc:h2:mem:x"})
+    void aUrlOfAnotherDatabaseIsRefusedInOneLine(String wrong) {
+        assertThatThrownBy(() -> Database.open(wrong, keyset))
+                .isInstanceOf(StoreUnavailable.class)
+                .message()
+                .startsWith("DATABASE_URL ")
+                .endsWith("use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "druppel.db",
-                "jdbc:h2:mem:x",
                 "jdbc:sqlite:",
                 "jdbc:sqlite:/",
                 "jdbc:sqlite::memory:",
                 "jdbc:sqlite:file:x?mode=memory"
             })
-    void aUrlThatNamesNoDatabaseIsRefusedInOneLine(String wrong) {
+    void aUrlThatNamesNoFileIsRefusedInOneLine(String wrong) {
         assertThatThrownBy(() -> Database.open(wrong, keyset))
                 .isInstanceOf(StoreUnavailable.class)
                 .message()
@@ -98,7 +106,7 @@ class RefusedDatabaseTest {
     void lookingAtADatabaseOfSomebodyElseLeavesItAsItIs() throws IOException, SQLException {
         makeSomebodyElses();
         byte[] before = Files.readAllBytes(file);
-        Database.pending(url);
+        Database.pending(DatabaseSettings.of(url));
 
         assertThat(file).hasBinaryContent(before);
     }

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Platform;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
@@ -31,9 +31,9 @@ class SqliteIndexTest {
     @BeforeEach
     void open() {
         String url = "jdbc:sqlite:" + folder.resolve("druppel.db");
-        Database.migrate(url);
+        Database.migrate(DatabaseSettings.of(url));
         vault = Keyset.create(folder.resolve("keyset.json")).vault();
-        handle = Jdbi.create(url).registerArgument(new Bindings()).open();
+        handle = Tables.jdbi(() -> DriverManager.getConnection(url), Locks.NONE).open();
     }
 
     @AfterEach

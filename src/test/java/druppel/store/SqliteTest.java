@@ -25,8 +25,8 @@ class SqliteTest {
 
     @BeforeEach
     void make() {
-        sqlite = Dialect.of("jdbc:sqlite:" + folder.resolve("druppel.db"));
-        ask(sqlite.writing(), "select 1");
+        sqlite = Dialect.of(DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("druppel.db")));
+        ask(sqlite.changing(), "select 1");
     }
 
     @ParameterizedTest
@@ -38,29 +38,24 @@ class SqliteTest {
         "secure_delete, 1"
     })
     void theWriterIsSetFor(String pragma, String value) {
-        assertThat(ask(sqlite.writing(), "pragma " + pragma)).isEqualTo(value);
+        assertThat(ask(sqlite.changing(), "pragma " + pragma)).isEqualTo(value);
     }
 
     @Test
     void aReaderCannotWrite() {
-        assertThatThrownBy(() -> ask(sqlite.reading(), "create table t (id integer)"))
+        assertThatThrownBy(() -> ask(sqlite.looking(), "create table t (id integer)"))
                 .hasMessageContaining("readonly database");
     }
 
     @Test
-    void thereIsExactlyOneWriter() {
-        assertThat(sqlite.writers()).isEqualTo(1);
-    }
-
-    @Test
     void aFileMayBeNamedWithParameters() {
-        assertThat(Dialect.of("jdbc:sqlite:data/druppel.db?cache_size=1000").place())
-                .isEqualTo("data/druppel.db");
+        DatabaseSettings named = DatabaseSettings.of("jdbc:sqlite:data/druppel.db?cache_size=1000");
+        assertThat(Dialect.of(named).place()).isEqualTo("data/druppel.db");
     }
 
     @Test
     void aConnectionGivenBackIsLentAgain() throws SQLException {
-        try (Connections one = new Connections(sqlite.writing(), 1)) {
+        try (Connections one = new Connections(sqlite.changing(), 1)) {
             var lent = one.openConnection();
             one.closeConnection(lent);
 
@@ -71,24 +66,26 @@ class SqliteTest {
 
     @Test
     void closingOnceMoreDoesNothing() throws SQLException {
-        Connections one = new Connections(sqlite.writing(), 1);
+        Connections one = new Connections(sqlite.changing(), 1);
         one.close();
 
         assertThatCode(one::close).doesNotThrowAnyException();
     }
 
     @Test
-    void aDatabaseThatCannotBeWrittenIsNotUnlocked() {
-        Database.migrate("jdbc:sqlite:" + sqlite.place());
-        KeyCheck check = new KeyCheck(Jdbi.create(sqlite.reading()), folder.resolve("keyset.json"));
+    void aDatabaseThatCannotBeWrittenIsNotUnlocked() throws SQLException {
+        Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + sqlite.place()));
+        try (Writing closed = new OneWriter(new Connections(sqlite.looking(), 1))) {
+            KeyCheck check = new KeyCheck(closed, folder.resolve("keyset.json"));
 
-        assertThatThrownBy(check::unlock).hasMessageContaining("readonly database");
+            assertThatThrownBy(check::unlock).hasMessageContaining("readonly database");
+        }
     }
 
     @Test
     void aNewDatabaseIsClosedToEverybodyElse() throws IOException {
         Path file = folder.resolve("new.db");
-        Database.migrate("jdbc:sqlite:" + file);
+        Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + file));
 
         assertThat(Files.getPosixFilePermissions(file))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));

@@ -27,10 +27,9 @@ abstract class StoreContract
                 PurgeContract,
                 ShownContract,
                 InboxContract,
-                TranscriptContract {
-
-    /// A connection past the store, to look at the rows as they lie there.
-    abstract Connection raw() throws SQLException;
+                TranscriptContract,
+                SealContract,
+                ConcurrencyContract {
 
     @Test
     void aWriteThatThrowsLeavesNothing() {

@@ -1,0 +1,25 @@
+package druppel.schedule;
+
+import java.time.Duration;
+
+/// Something to do again and again.
+///
+/// @param name the same on every node
+public record Tick(String name, Reach reach, Duration every, Runnable work) {
+    /// Who runs it.
+    enum Reach {
+        NODE,
+        CLUSTER
+    }
+
+    /// Every node runs its own.
+    public static Tick perNode(String name, Duration every, Runnable work) {
+        return new Tick(name, Reach.NODE, every, work);
+    }
+
+    /// One node at a time runs it, whichever comes first; where a node is lost, another one goes
+    /// on.
+    public static Tick perCluster(String name, Duration every, Runnable work) {
+        return new Tick(name, Reach.CLUSTER, every, work);
+    }
+}

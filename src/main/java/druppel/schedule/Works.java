@@ -1,0 +1,32 @@
+package druppel.schedule;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quartz.Job;
+import org.quartz.Scheduler;
+import org.quartz.spi.JobFactory;
+import org.quartz.spi.TriggerFiredBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// This node's work by the name of its tick: rows hold names, never work.
+final class Works implements JobFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(Works.class);
+
+    private final Map<String, Runnable> works = new ConcurrentHashMap<>();
+
+    void add(Tick tick) {
+        works.put(tick.name(), tick.work());
+    }
+
+    /// A name that only other versions know is left to them.
+    @Override
+    public Job newJob(TriggerFiredBundle fired, Scheduler scheduler) {
+        String name = fired.getJobDetail().getKey().getName();
+        return new TickJob(works.getOrDefault(name, () -> unknown(name)));
+    }
+
+    private static void unknown(String name) {
+        LOG.atDebug().addKeyValue("tick", name).log("A tick of another version; left to others");
+    }
+}
