@@ -116,7 +116,7 @@ final class QuartzRows implements AutoCloseable {
                 "org.quartz.jobStore.driverDelegateClass",
                 "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
         settings.setProperty(
-                "org.quartz.jobStore.isClustered", System.getProperty("bench.clustered", "true"));
+                "org.quartz.jobStore.isClustered", "true");
         settings.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
         settings.setProperty("org.quartz.jobStore.misfireThreshold", "3600000");
         settings.setProperty("org.quartz.jobStore.dataSource", "rows");
