@@ -1,0 +1,75 @@
+package druppel.bench;
+
+import druppel.app.Answer;
+import druppel.app.Chat;
+import druppel.app.Conversation;
+import druppel.app.Nudging;
+import druppel.app.Platform;
+import druppel.app.Reception;
+import druppel.app.Talking;
+import druppel.metrics.MicrometerTelemetry;
+import druppel.picture.DrawnPictures;
+import druppel.server.WebServer;
+import druppel.slack.SlackDoor;
+import druppel.slack.SlackSettings;
+import druppel.store.Database;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Druppel's own web server with Slack's door, as `Druppel` puts them together.
+final class Door implements AutoCloseable {
+    private final Database store;
+    private final Reception reception;
+    private final MicrometerTelemetry telemetry;
+    private final Nudging nudging;
+    private final WebServer server;
+
+    private Door(Workshop shop, String url, Path keyset, URI api, boolean answering) {
+        InstantSource clock = InstantSource.system();
+        store = Database.open(url, keyset);
+        reception = new Reception(store, clock);
+        Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+        telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
+        nudging =
+                new Nudging(store, shop.library(), chats, Nudging.ALONE, telemetry, clock);
+        Conversation talking =
+                new Talking(store, shop.library(), new DrawnPictures(), chats, nudging, clock);
+        SlackDoor slack =
+                new SlackDoor(
+                        new SlackSettings("xoxb-bench", Load.SECRET, api),
+                        answering ? talking : incoming -> Answer.nothing(),
+                        reception,
+                        clock,
+                        telemetry);
+        chats.put(Platform.SLACK, slack.chat());
+        server = new WebServer("127.0.0.1", 0, List.of(slack.route()));
+        server.start();
+    }
+
+    /// Whose conversation answers a tip, in full.
+    static Door answering(Workshop shop, String url, URI api) throws Exception {
+        return new Door(shop, url, shop.keyset(), api, true);
+    }
+
+    /// Whose conversation has nothing to say: what is stored is acknowledged and then marked done.
+    static Door listening(Workshop shop, String url, URI api) throws Exception {
+        return new Door(shop, url, shop.keyset(), api, false);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        reception.close();
+        nudging.close();
+        telemetry.close();
+        store.close();
+    }
+}

@@ -1,0 +1,56 @@
+package druppel.bench;
+
+import druppel.app.Chat;
+import druppel.app.Library;
+import druppel.app.Nudging;
+import druppel.app.Platform;
+import druppel.metrics.MicrometerTelemetry;
+import druppel.store.Database;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/// Druppel's own store and nudging with some chat: the one place that knows how to put them
+/// together.
+final class Subject implements AutoCloseable {
+    private final Database store;
+    private final MicrometerTelemetry telemetry;
+    private final Nudging nudging;
+
+    private Subject(
+            Database store, Library library, Chat chat, String name, InstantSource clock) {
+        this.store = store;
+        telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
+        nudging =
+                new Nudging(
+                        store, library, Map.of(Platform.SLACK, chat), name, telemetry, clock);
+    }
+
+    static Subject open(String url, Path keyset, Library library, Chat chat, InstantSource clock) {
+        return open(url, keyset, library, chat, "alone", clock);
+    }
+
+    /// One of several on the same database.
+    static Subject open(
+            String url,
+            Path keyset,
+            Library library,
+            Chat chat,
+            String name,
+            InstantSource clock) {
+        return new Subject(Database.open(url, keyset), library, chat, name, clock);
+    }
+
+    /// Plans and sends what is due, and waits until it is there.
+    void tick() {
+        nudging.tick();
+    }
+
+    @Override
+    public void close() {
+        nudging.stop();
+        nudging.close();
+        telemetry.close();
+        store.close();
+    }
+}

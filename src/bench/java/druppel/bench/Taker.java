@@ -1,0 +1,85 @@
+package druppel.bench;
+
+import druppel.app.Address;
+import druppel.app.Chat;
+import druppel.app.DeliveryId;
+import druppel.app.MessageRef;
+import druppel.app.Outcome;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Profile;
+import druppel.app.Rate;
+import druppel.core.talk.Card;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// A chat in memory that takes everything, after some time or at once.
+final class Taker implements Chat {
+
+    /// One thing that was taken.
+    record Post(Address to, Card card, DeliveryId id) {}
+
+    private final Duration latency;
+    private final Consumer<Post> noted;
+    private final AtomicInteger taken = new AtomicInteger();
+
+    Taker(Duration latency, Consumer<Post> noted) {
+        this.latency = latency;
+        this.noted = noted;
+    }
+
+    static Taker atOnce() {
+        return new Taker(Duration.ZERO, post -> {});
+    }
+
+    int taken() {
+        return taken.get();
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.SLACK;
+    }
+
+    @Override
+    public Optional<Rate> rate() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Outcome post(Address to, Card card, DeliveryId id) {
+        if (!latency.isZero()) {
+            pause();
+        }
+        noted.accept(new Post(to, card, id));
+        taken.incrementAndGet();
+        return new Outcome.Sent(
+                new MessageRef(to.conversation().orElse("D0"), "1700000000." + id.value()));
+    }
+
+    @Override
+    public Outcome update(Person person, MessageRef message, Card card) {
+        return new Outcome.Sent(message);
+    }
+
+    @Override
+    public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Profile> profile(Person person) {
+        return Optional.empty();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(latency);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
