@@ -96,7 +96,8 @@ final class Dispatching implements Part {
                             incoming -> Answer.nothing(),
                             reception,
                             clock,
-                            Telemetry.NONE)
+                            Telemetry.NONE,
+                        SlackDoor.PATIENCE)
                     .chat();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

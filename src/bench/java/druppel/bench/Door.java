@@ -44,7 +44,8 @@ final class Door implements AutoCloseable {
                         answering ? talking : incoming -> Answer.nothing(),
                         reception,
                         clock,
-                        telemetry);
+                        telemetry,
+                        SlackDoor.PATIENCE);
         chats.put(Platform.SLACK, slack.chat());
         server = new WebServer("127.0.0.1", 0, List.of(slack.route()));
         server.start();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What was sent, or not, to whom for which day.
 public interface Deliveries {
@@ -38,8 +39,17 @@ public interface Deliveries {
     /// already.
     void skip(Wanted wanted, String reason);
 
-    /// Ends a claim; `false` where the fence is no longer the newest, and then nothing is written.
-    boolean sent(Delivery delivery, MessageRef ref, Instant at);
+    /// A delivery that is there, and where.
+    record Arrival(Delivery delivery, MessageRef ref, Instant at) {}
+
+    /// Ends claims whose messages have arrived; gives those that were noted. Where the fence is no
+    /// longer the newest nothing is written.
+    Set<DeliveryId> arrived(List<Arrival> arrivals);
+
+    /// The same for one; `false` where nothing was written.
+    default boolean sent(Delivery delivery, MessageRef ref, Instant at) {
+        return !arrived(List.of(new Arrival(delivery, ref, at))).isEmpty();
+    }
 
     /// Ends a claim in another state or gives it back, with the reason or code; `false` as for
     /// `sent`.

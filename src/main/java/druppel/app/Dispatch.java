@@ -15,13 +15,13 @@ final class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
-    private final Store store;
+    private final Recording recording;
     private final Map<Platform, Chat> chats;
     private final Telemetry telemetry;
     private final InstantSource clock;
 
     Dispatch(Store store, Map<Platform, Chat> chats, Telemetry telemetry, InstantSource clock) {
-        this.store = store;
+        recording = new Recording(store);
         this.chats = chats;
         this.telemetry = telemetry;
         this.clock = clock;
@@ -39,7 +39,7 @@ final class Dispatch {
     /// Records what became of a delivery, be it found out later.
     void record(Member member, Delivery delivery, Outcome outcome) {
         Instant now = clock.instant();
-        boolean noted = store.take(rows -> record(rows, member, delivery, outcome, now));
+        boolean noted = recording.record(new Recording.Ending(member, delivery, outcome, now));
         if (outcome instanceof Outcome.Sent) {
             if (noted) {
                 telemetry.arrived(Duration.between(delivery.dueAt(), now));
@@ -55,40 +55,6 @@ final class Dispatch {
             throw new IllegalStateException("no chat for " + member.person().platform().id());
         }
         return chat;
-    }
-
-    private static boolean record(
-            Rows rows, Member member, Delivery delivery, Outcome outcome, Instant now) {
-        return switch (outcome) {
-            case Outcome.Sent(MessageRef ref) -> arrived(rows, member, delivery, ref, now);
-            case Outcome.Throttled(Instant until) -> {
-                rows.workspaces().pause(member.person().at(), until);
-                yield end(rows, delivery, Delivery.State.PLANNED, "throttled", until);
-            }
-            case Outcome.Unreachable(String why) -> {
-                rows.members().rest(delivery.member());
-                yield end(rows, delivery, Delivery.State.FAILED, why, now);
-            }
-            case Outcome.Refused(String code) ->
-                    end(rows, delivery, Delivery.State.FAILED, code, now);
-            case Outcome.Unknown(String why) ->
-                    end(rows, delivery, Delivery.State.UNKNOWN, why, now.plus(GRACE));
-        };
-    }
-
-    /// Where it was not known where the conversation is, it is now.
-    private static boolean arrived(
-            Rows rows, Member member, Delivery delivery, MessageRef ref, Instant now) {
-        boolean noted = rows.deliveries().sent(delivery, ref, now);
-        if (noted && member.conversation().isEmpty()) {
-            rows.members().reached(member.id(), ref.conversation());
-        }
-        return noted;
-    }
-
-    private static boolean end(
-            Rows rows, Delivery delivery, Delivery.State state, String why, Instant notBefore) {
-        return rows.deliveries().end(delivery, state, why, notBefore);
     }
 
     private static void log(Delivery delivery, Outcome outcome) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import druppel.core.calendar.Kind;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,14 +20,14 @@ record Facts(Rows rows, Map<On, Delivery> nudges, Set<On> answers) {
 
     static Facts of(Rows rows, Collection<Due> due) {
         Facts facts = new Facts(rows, new HashMap<>(), new HashSet<>());
-        due.stream()
-                .filter(one -> one.occasion().kind() != Kind.RECAP)
-                .collect(
-                        groupingBy(
-                                one -> one.occasion().date(),
-                                mapping(one -> one.member().id(), toSet())))
-                .forEach((date, members) -> facts.read(members, date));
+        byDate(due, EnumSet.of(Kind.NUDGE, Kind.FOLLOW_UP)).forEach(facts::readNudges);
+        byDate(due, EnumSet.of(Kind.FOLLOW_UP)).forEach(facts::readAnswers);
         return facts;
+    }
+
+    /// What has to be known once more when a message is about to be sent.
+    static Facts last(Rows rows, Collection<Due> due) {
+        return of(rows, due.stream().filter(one -> one.occasion().kind() != Kind.NUDGE).toList());
     }
 
     /// The nudge of that date, where there is one, whatever became of it.
@@ -38,10 +39,22 @@ record Facts(Rows rows, Map<On, Delivery> nudges, Set<On> answers) {
         return answers.contains(new On(member.id(), date));
     }
 
-    private void read(Set<Long> members, LocalDate date) {
+    private static Map<LocalDate, Set<Long>> byDate(Collection<Due> due, Set<Kind> kinds) {
+        return due.stream()
+                .filter(one -> kinds.contains(one.occasion().kind()))
+                .collect(
+                        groupingBy(
+                                one -> one.occasion().date(),
+                                mapping(one -> one.member().id(), toSet())));
+    }
+
+    private void readNudges(LocalDate date, Set<Long> members) {
         rows.deliveries()
                 .nudges(members, date)
                 .forEach((member, nudge) -> nudges.put(new On(member, date), nudge));
+    }
+
+    private void readAnswers(LocalDate date, Set<Long> members) {
         rows.reflections()
                 .answered(members, date)
                 .forEach(member -> answers.add(new On(member, date)));

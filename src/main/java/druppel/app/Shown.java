@@ -19,7 +19,7 @@ public interface Shown {
 
     void add(long member, String nudge, LocalDate date);
 
-    /// The same for many at once.
+    /// The same for many members at once; nobody twice.
     void addAll(List<Showing> shown);
 
     void notForMe(long member, String nudge);

@@ -42,7 +42,7 @@ record Taking(Letters letters, String sender) {
         List<Delivery> all = taken.values().stream().flatMap(List::stream).toList();
         Map<Long, Member> members =
                 rows.members().all(all.stream().map(Delivery::member).distinct().toList());
-        Facts facts = Facts.of(rows, all.stream().map(one -> due(members, one)).toList());
+        Facts facts = Facts.last(rows, all.stream().map(one -> due(members, one)).toList());
         Map<Lane, List<Claimed>> claimed =
                 taken.entrySet().stream()
                         .collect(

@@ -14,38 +14,55 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What was sent, or not, a row each. A delivery that has come to an end stays as it ended.
 record DeliveryTable(Handle handle) implements Deliveries {
+    private static final Bulk<Plan> PLANNING =
+            new Bulk<>(
+                    """
+                    insert into delivery (
+                      member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
+                    select member.id, column2, column3, 'planned', platform || ':' || workspace, column4, column5,
+                      column6, column7, 0
+                    from (values <rows>) as planned join member on member.id = column1
+                    where true
+                    on conflict do nothing
+                    """,
+                    "(?, ?, ?, ?, ?, ?, ?)",
+                    (row, plan) ->
+                            row.number(plan.wanted().member())
+                                    .date(plan.wanted().date())
+                                    .word(plan.wanted().kind())
+                                    .flag(plan.wanted().scheduled())
+                                    .text(plan.wanted().nudge())
+                                    .instant(plan.wanted().dueAt())
+                                    .instant(plan.notBefore()));
+
+    private static final Bulk<Arrival> ARRIVING =
+            new Bulk<>(
+                    """
+                    update delivery set
+                      state = 'sent', conversation = column3, message = column4, sent_at = column5,
+                      lease_until = null, queue = null, reason = null
+                    from (values <rows>) as arrival
+                    where id = column1 and fence = column2 and state in ('planned', 'sending', 'unknown')
+                    returning id
+                    """,
+                    "(?, ?, ?, ?, ?)",
+                    (row, arrival) ->
+                            row.number(arrival.delivery().id().value())
+                                    .count(arrival.delivery().fence())
+                                    .text(arrival.ref().conversation())
+                                    .text(arrival.ref().message())
+                                    .instant(arrival.at()));
 
     @Override
     public void plan(List<Plan> plans) {
-        PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        insert into delivery (
-                          member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
-                        select id, :date, :kind, 'planned', platform || ':' || workspace, :scheduled, :nudge, :dueAt,
-                          :notBefore, 0
-                        from member where id = :member
-                        on conflict do nothing
-                        """);
-        for (Plan plan : plans) {
-            Wanted wanted = plan.wanted();
-            batch.bind("member", wanted.member())
-                    .bind("date", wanted.date())
-                    .bind("kind", wanted.kind())
-                    .bind("scheduled", wanted.scheduled())
-                    .bind("nudge", wanted.nudge())
-                    .bind("dueAt", wanted.dueAt())
-                    .bind("notBefore", plan.notBefore())
-                    .add();
-        }
-        batch.execute();
+        PLANNING.write(handle, plans);
     }
 
     @Override
@@ -103,20 +120,10 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
-    public boolean sent(Delivery delivery, MessageRef ref, Instant at) {
-        return handle.createUpdate(
-                                """
-                                update delivery set
-                                  state = 'sent', conversation = :conversation, message = :message, sent_at = :at,
-                                  lease_until = null, queue = null, reason = null
-                                where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
-                                """)
-                        .bind("id", delivery.id())
-                        .bind("fence", delivery.fence())
-                        .bindMethods(ref)
-                        .bind("at", at)
-                        .execute()
-                == 1;
+    public Set<DeliveryId> arrived(List<Arrival> arrivals) {
+        return ARRIVING.write(handle, arrivals).stream()
+                .map(DeliveryId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -5,20 +5,39 @@ import druppel.app.Member;
 import druppel.app.Members;
 import druppel.app.Person;
 import druppel.app.Settings;
+import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The people the bot knows, a row each.
 record MemberTable(Handle handle) implements Members {
+    private static final Bulk<Member> MOVING_ON =
+            new Bulk<>(
+                    """
+                    update member set
+                      programme_day = column2, last_nudged_on = column3,
+                      next_due_at = column4, next_due_kind = column5, next_due_on = column6
+                    from (values <rows>) as moved
+                    where id = column1
+                    """,
+                    "(?, ?, ?, ?, ?, ?)",
+                    (row, member) ->
+                            row.number(member.id())
+                                    .count(member.course().day())
+                                    .text(member.course().lastNudged().map(LocalDate::toString))
+                                    .instant(member.due().map(Occasion::at))
+                                    .text(member.due().map(due -> word(due.kind())))
+                                    .text(member.due().map(due -> due.date().toString())));
 
     @Override
     public Optional<Member> find(Person person) {
@@ -93,24 +112,7 @@ record MemberTable(Handle handle) implements Members {
 
     @Override
     public void moveOn(List<Member> members) {
-        PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        update member set
-                          programme_day = :day, last_nudged_on = :lastNudged,
-                          next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn
-                        where id = :id
-                        """);
-        for (Member member : members) {
-            batch.bind("id", member.id())
-                    .bind("day", member.course().day())
-                    .bind("lastNudged", member.course().lastNudged())
-                    .bind("dueAt", member.due().map(Occasion::at))
-                    .bind("dueKind", member.due().map(Occasion::kind))
-                    .bind("dueOn", member.due().map(Occasion::date))
-                    .add();
-        }
-        batch.execute();
+        MOVING_ON.write(handle, members);
     }
 
     @Override
@@ -175,6 +177,10 @@ record MemberTable(Handle handle) implements Members {
                         """)
                 .bind("id", id)
                 .execute();
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private void insert(Member member, Instant now) {

@@ -12,10 +12,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Which nudges a member has seen, a row for each nudge.
 record ShownTable(Handle handle) implements Shown {
+    private static final Bulk<Showing> SHOWING =
+            new Bulk<>(
+                    """
+                    insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
+                    values <rows>
+                    on conflict (member_id, nudge_id) do update set
+                      first_on = case when shown.first_on < excluded.first_on
+                        then shown.first_on else excluded.first_on end,
+                      shown_on = case when shown.shown_on > excluded.shown_on
+                        then shown.shown_on else excluded.shown_on end
+                    """,
+                    "(?, ?, ?, ?, false)",
+                    (row, showing) ->
+                            row.number(showing.member())
+                                    .text(showing.nudge())
+                                    .date(showing.date())
+                                    .date(showing.date()));
+
     private record Row(long member, String nudge, Optional<LocalDate> shown, boolean unwanted) {}
 
     @Override
@@ -25,24 +42,7 @@ record ShownTable(Handle handle) implements Shown {
 
     @Override
     public void addAll(List<Showing> shown) {
-        PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
-                        values (:member, :nudge, :date, :date, false)
-                        on conflict (member_id, nudge_id) do update set
-                          first_on = case when shown.first_on < excluded.first_on
-                            then shown.first_on else excluded.first_on end,
-                          shown_on = case when shown.shown_on > excluded.shown_on
-                            then shown.shown_on else excluded.shown_on end
-                        """);
-        for (Showing one : shown) {
-            batch.bind("member", one.member())
-                    .bind("nudge", one.nudge())
-                    .bind("date", one.date())
-                    .add();
-        }
-        batch.execute();
+        SHOWING.write(handle, shown);
     }
 
     @Override
