@@ -41,7 +41,7 @@ final class Dispatching implements Part {
             slack.line();
             List<List<Double>> rates =
                     Measure.alternating(
-                            shop.rounds(), List.of(rush::take, round -> post(raw, posts)));
+                            shop.rounds(), List.of(rush::send, round -> post(raw, posts)));
             shop.table()
                     .add(
                             new Row(
@@ -64,7 +64,7 @@ final class Dispatching implements Part {
                         shop.sqlite("posts"),
                         due,
                         clock -> new Taker(Duration.ZERO, posts::add))
-                .take(0);
+                .send(0);
         return List.copyOf(posts);
     }
 

@@ -41,13 +41,33 @@ final class Rush {
         return new Rush(subject, crowd, clock, shop.members(), due);
     }
 
-    /// How many a second, from the tick until the last is recorded.
-    double take(int round) {
+    /// How many a second are claimed, decided and recorded; the sending is not counted.
+    double plan(int round) {
+        int before = begin();
+        long start = System.nanoTime();
+        subject.plan();
+        double rate = Measure.perSecond(due, start);
+        finish(before);
+        return rate;
+    }
+
+    /// How many a second, from the tick until the last is sent and recorded as such.
+    double send(int round) {
+        int before = begin();
+        long start = System.nanoTime();
+        finish(before);
+        return Measure.perSecond(due, start);
+    }
+
+    private int begin() {
         LocalDate date = clock.morning(mornings);
         crowd.due(due * mornings % members, due, date, clock.instant());
         clock.morning(mornings++);
         clock.set(clock.instant().plusSeconds(1));
-        int before = crowd.sent();
+        return crowd.sent();
+    }
+
+    private void finish(int before) {
         long start = System.nanoTime();
         subject.tick();
         while (crowd.open() > 0 || crowd.sent() < before + due) {
@@ -57,6 +77,5 @@ final class Rush {
             }
             subject.tick();
         }
-        return Measure.perSecond(due, start);
     }
 }

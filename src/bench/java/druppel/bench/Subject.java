@@ -41,6 +41,11 @@ final class Subject implements AutoCloseable {
         return new Subject(Database.open(url, keyset), library, chat, name, clock);
     }
 
+    /// Plans what is due, and sends nothing yet.
+    void plan() {
+        nudging.plan();
+    }
+
     /// Plans and sends what is due, and waits until it is there.
     void tick() {
         nudging.tick();

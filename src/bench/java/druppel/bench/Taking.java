@@ -4,8 +4,9 @@ import druppel.store.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A tenth of the members due at once: claimed, decided, sent to a chat that takes everything at
-/// once, and recorded; beside schedulers that keep something to fire for each member.
+/// A tenth of the members due at once: claimed, decided and recorded, and then with the sending, to
+/// a chat that takes everything at once; beside schedulers that keep something to fire for each
+/// member.
 final class Taking implements Part {
     private static final int SHARE = 10;
 
@@ -26,14 +27,21 @@ final class Taking implements Part {
         List<Measure.Sample> samples = new ArrayList<>();
         samples.add(round -> quartz.take(few * round, few));
         samples.add(round -> tasks.take(shop.members() + due * round, due));
-        ours.forEach(one -> samples.add(one.rush()::take));
+        ours.forEach(one -> samples.add(one.rush()::plan));
+        ours.forEach(one -> samples.add(one.rush()::send));
         List<List<Double>> rates = Measure.alternating(shop.rounds(), samples);
-        for (int one = 0; one < ours.size(); one++) {
-            String what = ours.get(one).database() + ", " + due + " of " + shop.members();
+        for (int one = 0; one < 2 * ours.size(); one++) {
+            boolean sent = one >= ours.size();
+            String what =
+                    ours.get(one % ours.size()).database() + (sent ? ", and sent, " : ", ") + due;
             List<Double> rate = rates.get(2 + one);
-            add(shop, what, rate, "Quartz, JDBC store, " + few, rates.get(0), 50);
-            add(shop, what, rate, "db-scheduler, " + due, rates.get(1), 5);
+            add(shop, what, rate, "Quartz, JDBC store, " + few, rates.get(0), goal(sent, 50));
+            add(shop, what, rate, "db-scheduler, " + due, rates.get(1), goal(sent, 5));
         }
+    }
+
+    private static Goal goal(boolean sent, double least) {
+        return sent ? Goal.none() : Goal.atLeast(least);
     }
 
     private static void add(
@@ -42,18 +50,8 @@ final class Taking implements Part {
             List<Double> ours,
             String against,
             List<Double> theirs,
-            double least) {
-        shop.table()
-                .add(
-                        new Row(
-                                "taking",
-                                what,
-                                against,
-                                "1/s",
-                                ours,
-                                theirs,
-                                Goal.atLeast(least),
-                                ""));
+            Goal goal) {
+        shop.table().add(new Row("taking", what, against, "1/s", ours, theirs, goal, ""));
     }
 
     private static List<Ours> ours(Workshop shop, int due) throws Exception {

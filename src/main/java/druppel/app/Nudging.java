@@ -5,6 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Brings members what is due: the way from the schedule to the screen.
@@ -27,6 +30,7 @@ public final class Nudging implements AutoCloseable {
     private final Reconciling reconciling;
     private final String sender;
     private final Telemetry telemetry;
+    private final ExecutorService planners = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock lookingBack = new ReentrantLock();
 
     public Nudging(Store store, Library library, Map<Platform, Chat> chats, InstantSource clock) {
@@ -54,11 +58,28 @@ public final class Nudging implements AutoCloseable {
         reconciling = new Reconciling(store, dispatch, sender, telemetry, clock);
     }
 
-    /// Plans everything that is due now.
+    /// Plans everything that is due now: two batches at a time, of which one is with the database
+    /// while the other is being decided.
     public void plan() {
-        while (someAreDue()) {
-            store.take(rows -> planning.plan(rows, clock.instant())).forEach(telemetry::due);
+        if (someAreDue()) {
+            CompletableFuture<Void> other = CompletableFuture.runAsync(this::planAll, planners);
+            planAll();
+            other.join();
         }
+    }
+
+    private void planAll() {
+        List<Decision> decided = planSome();
+        while (!decided.isEmpty()) {
+            decided.stream()
+                    .filter(Decision::speaks)
+                    .forEach(decision -> telemetry.due(decision.wanted().kind()));
+            decided = planSome();
+        }
+    }
+
+    private List<Decision> planSome() {
+        return store.take(rows -> planning.plan(rows, clock.instant()));
     }
 
     /// Sends what is planned, as much as may go now; does not wait for what is on its way.
@@ -91,6 +112,7 @@ public final class Nudging implements AutoCloseable {
     /// Waits for what is on its way, ten seconds at most, and lets others send in its place.
     @Override
     public void close() {
+        planners.shutdown();
         sending.finish();
         store.write(rows -> {
             rows.workspaces().release(sender);

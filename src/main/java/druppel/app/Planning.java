@@ -4,9 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import druppel.app.Shown.Seen;
 import druppel.core.calendar.Kind;
-import druppel.core.practice.Practice;
+import druppel.core.practice.Nudge;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +31,12 @@ final class Planning {
         this.spread = spread;
     }
 
-    /// Plans for members who are due; gives what for.
-    List<Kind> plan(Rows rows, Instant now) {
+    /// Plans for members who are due; gives what was decided, nothing where nobody is due.
+    List<Decision> plan(Rows rows, Instant now) {
         List<Member> members = rows.members().due(now, BATCH);
-        List<Due> due = members.stream().map(Due::of).toList();
-        List<Decision> decisions = decide(rows, due, now);
+        List<Decision> decisions = decide(rows, members.stream().map(Due::of).toList(), now);
         write(rows, members, decisions, now);
-        return decisions.stream()
-                .filter(Decision::speaks)
-                .map(decision -> decision.wanted().kind())
-                .toList();
+        return decisions;
     }
 
     /// Where one member fails the others have their nudge all the same: then each is decided alone.
@@ -84,26 +79,32 @@ final class Planning {
         due.stream()
                 .filter(one -> one.occasion().kind() == Kind.NUDGE)
                 .map(Due::member)
-                .collect(groupingBy(member -> choosing.practice(member, 0)))
-                .forEach((practice, members) -> seen.putAll(seen(rows, practice, members)));
+                .collect(groupingBy(member -> choosing.practice(member, 0).id()))
+                .values()
+                .forEach(members -> seen.putAll(seenOfTheirPractice(rows, members)));
         return seen;
     }
 
-    private static Map<Long, Seen> seen(Rows rows, Practice practice, Collection<Member> members) {
-        return rows.shown()
-                .of(members.stream().map(Member::id).toList(), Choosing.ids(practice.nudges()));
+    private Map<Long, Seen> seenOfTheirPractice(Rows rows, List<Member> members) {
+        List<Nudge> nudges = choosing.practice(members.getFirst(), 0).nudges();
+        return rows.shown().of(members.stream().map(Member::id).toList(), Choosing.ids(nudges));
     }
 
     private void write(Rows rows, List<Member> due, List<Decision> decisions, Instant now) {
-        Map<Long, Member> next = new HashMap<>();
-        due.forEach(member -> next.put(member.id(), member.scheduledAfter(now)));
-        decisions.forEach(decision -> next.put(decision.next().id(), decision.next()));
-        rows.members().moveOn(List.copyOf(next.values()));
+        rows.members().moveOn(next(due, decisions, now));
         List<Decision> speaking = decisions.stream().filter(Decision::speaks).toList();
         rows.deliveries().plan(spread.over(speaking));
         rows.shown().addAll(speaking.stream().flatMap(one -> one.showing().stream()).toList());
         decisions.forEach(decision ->
                 decision.silence()
                         .ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
+    }
+
+    /// The members as they go on; who could not be decided on goes on all the same.
+    private static List<Member> next(List<Member> due, List<Decision> decisions, Instant now) {
+        Map<Long, Member> next = new HashMap<>();
+        decisions.forEach(decision -> next.put(decision.next().id(), decision.next()));
+        due.forEach(member -> next.computeIfAbsent(member.id(), id -> member.scheduledAfter(now)));
+        return List.copyOf(next.values());
     }
 }

@@ -5,11 +5,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One row of results, read in the words of the domain; `Bindings` writes them.
 record Columns(ResultSet results) {
+    private static final ClassValue<Map<String, Object>> WORDS =
+            new ClassValue<>() {
+                @Override
+                protected Map<String, Object> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getEnumConstants())
+                            .collect(
+                                    Collectors.toMap(
+                                            word -> word.toString().toLowerCase(Locale.ROOT),
+                                            word -> word));
+                }
+            };
 
     long number(String name) throws SQLException {
         return results.getLong(name);
@@ -40,7 +54,7 @@ record Columns(ResultSet results) {
     }
 
     <E extends Enum<E>> E word(String name, Class<E> type) throws SQLException {
-        return Enum.valueOf(type, text(name).toUpperCase(Locale.ROOT));
+        return type.cast(Optional.ofNullable(WORDS.get(type).get(text(name))).orElseThrow());
     }
 
     Optional<String> textIfAny(String name) throws SQLException {

@@ -13,42 +13,45 @@ import org.jdbi.v3.core.Jdbi;
 /// Many writers at once, as the server puts them in an order. One that cannot be put anywhere
 /// starts over, after a moment that differs from the others'.
 ///
-/// Connections come with isolation `serializable`, which is that of `write`. `take` needs less,
-/// since nobody else gets the rows that it holds.
+/// `write` has connections of isolation `serializable`. `take` needs less, since nobody else gets
+/// the rows that it holds.
 final class ManyWriters implements Writing {
     private static final int MOST_TRIES = 20;
     private static final int LONGEST_PAUSE_MILLISECONDS = 100;
 
-    private final PostgresPool pool;
-    private final Jdbi jdbi;
+    private final PostgresPool serializable;
+    private final PostgresPool committed;
+    private final Jdbi writing;
+    private final Jdbi taking;
 
-    ManyWriters(PostgresPool pool, Locks locks) {
-        this.pool = pool;
-        this.jdbi = Tables.jdbi(pool, locks);
+    ManyWriters(PostgresPool serializable, PostgresPool committed, Locks locks) {
+        this.serializable = serializable;
+        this.committed = committed;
+        this.writing = Tables.jdbi(serializable, locks);
+        this.taking = Tables.jdbi(committed, locks);
     }
 
     @Override
     public <T> T write(Function<Handle, T> work) {
-        return again(() -> jdbi.inTransaction(work::apply));
+        return again(() -> writing.inTransaction(work::apply));
     }
 
     @Override
     public <T> T take(Function<Handle, T> work) {
-        return again(() ->
-                jdbi.inTransaction(handle -> {
-                    handle.execute("set transaction isolation level read committed");
-                    return work.apply(handle);
-                }));
+        return again(() -> taking.inTransaction(work::apply));
     }
 
     @Override
     public Optional<DataSource> shared() {
-        return Optional.of(pool.source());
+        return Optional.of(committed.source());
     }
 
     @Override
     public void close() throws SQLException {
-        pool.close();
+        try (serializable;
+                committed) {
+            // Resources close in reverse order.
+        }
     }
 
     private static <T> T again(Supplier<T> transaction) {

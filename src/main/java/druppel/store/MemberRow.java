@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,9 +71,11 @@ final class MemberRow {
     }
 
     private static Set<DayOfWeek> days(String numbers) {
-        return Arrays.stream(numbers.split(",", -1))
-                .map(number -> DayOfWeek.of(Integer.parseInt(number)))
-                .collect(Collectors.toSet());
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        numbers.chars()
+                .filter(Character::isDigit)
+                .forEach(number -> days.add(DayOfWeek.of(number - '0')));
+        return days;
     }
 
     private static Optional<Pause> pause(Columns row) throws SQLException {

@@ -87,22 +87,27 @@ record Postgres(DatabaseSettings settings) implements Dialect {
 
     @Override
     public Writing writing() {
-        HikariConfig config = config("writing");
-        config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
-        return new ManyWriters(new PostgresPool(new HikariDataSource(config)), LOCKS);
+        return new ManyWriters(
+                pool(config("writing", "TRANSACTION_SERIALIZABLE")),
+                pool(config("taking", "TRANSACTION_READ_COMMITTED")),
+                LOCKS);
     }
 
     @Override
     public Pool reading() {
-        HikariConfig config = config("reading");
-        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        HikariConfig config = config("reading", "TRANSACTION_REPEATABLE_READ");
         config.setReadOnly(true);
+        return pool(config);
+    }
+
+    private static PostgresPool pool(HikariConfig config) {
         return new PostgresPool(new HikariDataSource(config));
     }
 
-    private HikariConfig config(String name) {
+    private HikariConfig config(String name, String isolation) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
+        config.setTransactionIsolation(isolation);
         config.setDataSource(source(LONGEST_SILENCE));
         config.setMaximumPoolSize(SIZE);
         config.setMinimumIdle(1);
