@@ -81,10 +81,11 @@ final class Druppel implements AutoCloseable {
         this.every = every;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
         store = part(Database.open(config.database(), config.keyset()));
+        String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
-        nudging = new Nudging(store, library, chats, sender(), telemetry, clock);
+        nudging = new Nudging(store, library, chats, name, telemetry, clock);
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
-        reception = part(new Reception(store, clock));
+        reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
         slack = config.slack().map(this::door);
         slack.ifPresent(this::add);
@@ -103,9 +104,9 @@ final class Druppel implements AutoCloseable {
 
     private Druppel started() {
         try {
+            reception.begin();
             server.start();
             ticker.start(ticks());
-            slack.ifPresent(SlackDoor::resume);
             return this;
         } catch (RuntimeException failure) {
             close();
@@ -160,7 +161,7 @@ final class Druppel implements AutoCloseable {
     }
 
     /// What this process is called among those that share the database.
-    private String sender() {
+    private String name() {
         return store.shared().isPresent() ? UUID.randomUUID().toString() : Nudging.ALONE;
     }
 
@@ -184,7 +185,12 @@ final class Druppel implements AutoCloseable {
                 Tick.perCluster("planning", every.planning(), nudging::plan),
                 Tick.perNode("sending", every.sending(), nudging::send),
                 Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
+                Tick.perNode("resuming", every.reconciling(), this::resume),
                 Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
+    }
+
+    private void resume() {
+        slack.ifPresent(SlackDoor::resume);
     }
 
     private <T extends AutoCloseable> T part(T part) {

@@ -3,6 +3,7 @@ package druppel.bench;
 import druppel.app.Answer;
 import druppel.app.Chat;
 import druppel.app.Outcome;
+import druppel.app.Nudging;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
 import druppel.slack.SlackDoor;
@@ -90,7 +91,7 @@ final class Dispatching implements Part {
         try {
             // a door needs somewhere to keep what comes in, though nothing does
             Database store = shop.keep(Database.open(shop.sqlite("door"), shop.keyset()));
-            Reception reception = shop.keep(new Reception(store, clock));
+            Reception reception = shop.keep(new Reception(store, Nudging.ALONE, clock));
             return new SlackDoor(
                             new SlackSettings("xoxb-bench", "secret", api),
                             incoming -> Answer.nothing(),

@@ -31,7 +31,7 @@ final class Door implements AutoCloseable {
     private Door(Workshop shop, String url, Path keyset, URI api, boolean answering) {
         InstantSource clock = InstantSource.system();
         store = Database.open(url, keyset);
-        reception = new Reception(store, clock);
+        reception = new Reception(store, Nudging.ALONE, clock);
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
         nudging =

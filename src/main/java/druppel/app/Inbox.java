@@ -22,18 +22,22 @@ public interface Inbox {
     @SuppressWarnings("ArrayRecordComponent") // never compared, and handed on at once
     record Event(Platform platform, String id, String kind, byte[] body) {}
 
-    /// Stores an event once.
+    /// Stores an event once, as taken by a worker.
     ///
     /// @param proof what proved the request, such as its signature; the same proof twice is a
     ///   replay
-    Receipt receive(Event event, String proof, Instant now);
+    Receipt receive(Event event, String proof, String worker, Instant now);
 
     /// Marks an event's work done and drops its body; the id stays, so that it is known when it
     /// comes again.
     void done(Platform platform, String id);
 
-    /// Events whose work was cut off, received before this moment, oldest first.
-    List<Event> waiting(Platform platform, Instant before, int limit);
+    /// Lets go of what a worker has taken and not done: it was cut off.
+    void release(String worker);
+
+    /// Takes events whose work was cut off, oldest first: those that nobody has taken since a
+    /// moment, and that were not taken too often already.
+    List<Event> take(Platform platform, String worker, Instant before, Instant now, int limit);
 
     /// Forgets finished events received before a moment, and those whose work never got done before
     /// an earlier one; how many.

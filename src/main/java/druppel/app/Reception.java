@@ -1,8 +1,8 @@
 package druppel.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,26 +13,42 @@ import org.slf4j.LoggerFactory;
 /// Takes in what platforms send: stored once before it is acknowledged, worked on after, on a
 /// virtual thread.
 ///
-/// What a crash or a failure cut off stays in the inbox and is taken up again at the next start.
+/// What a crash or a failure cut off stays in the inbox and is taken up again some minutes later,
+/// by whichever process comes first, and by one that has the rows for itself at its next start.
 public final class Reception implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /// Longer than any work takes.
+    private static final Duration CUT_OFF = Duration.ofMinutes(2);
+
     private static final int BATCH = 500;
 
     private final Store store;
+    private final String worker;
     private final InstantSource clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Lanes<Person> lanes = new Lanes<>(workers);
 
-    public Reception(Store store, InstantSource clock) {
+    /// @param worker the name of this process among those that share the rows
+    public Reception(Store store, String worker, InstantSource clock) {
         this.store = store;
+        this.worker = worker;
         this.clock = clock;
+    }
+
+    /// Before anything comes in: what a process of this name was at work on is free again.
+    public void begin() {
+        store.write(rows -> {
+            rows.inbox().release(worker);
+            return rows;
+        });
     }
 
     /// Stores an event. Throws where the rows cannot be written: then the platform must not be told
     /// that it was taken.
     public Inbox.Receipt receive(Inbox.Event event, String proof) {
-        return store.write(rows -> rows.inbox().receive(event, proof, clock.instant()));
+        return store.write(rows -> rows.inbox().receive(event, proof, worker, clock.instant()));
     }
 
     /// Does an event's work on a virtual thread, after what came from that person before it, and
@@ -41,11 +57,11 @@ public final class Reception implements AutoCloseable {
         lanes.add(from, () -> finish(from.platform(), eventId, work));
     }
 
-    /// Hands over the events whose work was cut off, oldest first.
+    /// Hands over events whose work was cut off, oldest first.
     public void resume(Platform platform, Consumer<Inbox.Event> again) {
-        List<Inbox.Event> waiting =
-                store.read(rows -> rows.inbox().waiting(platform, clock.instant(), BATCH));
-        waiting.forEach(again);
+        Instant now = clock.instant();
+        store.take(rows -> rows.inbox().take(platform, worker, now.minus(CUT_OFF), now, BATCH))
+                .forEach(again);
     }
 
     /// Waits for the work under way, ten seconds at most.
@@ -54,7 +70,7 @@ public final class Reception implements AutoCloseable {
         workers.shutdown();
         try {
             if (!workers.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("Stopped with work under way; it is taken up again at the next start");
+                LOG.warn("Stopped with work under way; it is taken up again later");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -73,7 +89,7 @@ public final class Reception implements AutoCloseable {
                     .addKeyValue("platform", platform.id())
                     .addKeyValue("failure", failure.getClass().getSimpleName())
                     .log(
-                            "An event could not be worked on; it stays in the inbox for the next start");
+                            "An event could not be worked on; it stays in the inbox and is tried again");
         }
     }
 }

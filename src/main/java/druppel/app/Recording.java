@@ -14,7 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Writes down what became of deliveries. Whoever comes while somebody is writing is written down
 /// with all who came meanwhile, in one transaction.
 ///
-/// Safe for use by many threads at once; each waits until its own is written.
+/// What cannot be written fails all who were written with it: their deliveries are looked for once
+/// their leases end. Safe for use by many threads at once; each waits until its own is written.
 final class Recording {
     private static final int AT_ONCE = 500;
 
@@ -55,18 +56,8 @@ final class Recording {
         try {
             Set<DeliveryId> noted = store.take(rows -> write(rows, endings(some)));
             some.forEach(one -> one.noted().complete(noted.contains(id(one))));
-        } catch (RuntimeException together) {
-            some.forEach(this::writeAlone);
-        }
-    }
-
-    /// What cannot be written fails alone.
-    private void writeAlone(Waiting one) {
-        try {
-            Set<DeliveryId> noted = store.take(rows -> write(rows, List.of(one.ending())));
-            one.noted().complete(noted.contains(id(one)));
         } catch (RuntimeException failure) {
-            one.noted().completeExceptionally(failure);
+            some.forEach(one -> one.noted().completeExceptionally(failure));
         }
     }
 
@@ -78,20 +69,53 @@ final class Recording {
         return one.ending().delivery().id();
     }
 
+    /// Writes all of them; gives those that were noted.
     private static Set<DeliveryId> write(Rows rows, List<Ending> endings) {
+        Set<DeliveryId> noted = new HashSet<>();
+        noted.addAll(rows.deliveries().arrived(arrivals(endings)));
+        for (Ending ending : endings) {
+            if (write(rows, ending)) {
+                noted.add(ending.delivery().id());
+            }
+        }
+        return noted;
+    }
+
+    private static List<Arrival> arrivals(List<Ending> endings) {
         List<Arrival> arrivals = new ArrayList<>();
-        List<DeliveryId> others = new ArrayList<>();
         for (Ending ending : endings) {
             if (ending.outcome() instanceof Outcome.Sent(MessageRef ref)) {
                 arrivals.add(new Arrival(ending.delivery(), ref, ending.at()));
-                noteConversation(rows, ending.member(), ref);
-            } else if (end(rows, ending)) {
-                others.add(ending.delivery().id());
             }
         }
-        Set<DeliveryId> noted = new HashSet<>(rows.deliveries().arrived(arrivals));
-        noted.addAll(others);
-        return noted;
+        return arrivals;
+    }
+
+    /// What there is to write beside arrivals; whether it was.
+    private static boolean write(Rows rows, Ending ending) {
+        return switch (ending.outcome()) {
+            case Outcome.Sent(MessageRef ref) -> {
+                noteConversation(rows, ending.member(), ref);
+                yield false;
+            }
+            case Outcome.Throttled(Instant until) -> {
+                rows.workspaces().pause(ending.member().person().at(), until);
+                yield end(rows, ending, Delivery.State.PLANNED, "throttled", until);
+            }
+            case Outcome.Unreachable(String why) -> {
+                rows.members().rest(ending.member().id());
+                yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
+            }
+            case Outcome.Refused(String code) ->
+                    end(rows, ending, Delivery.State.FAILED, code, ending.at());
+            case Outcome.Unknown(String why) ->
+                    end(
+                            rows,
+                            ending,
+                            Delivery.State.UNKNOWN,
+                            why,
+                            ending.at().plus(Dispatch.GRACE));
+        };
     }
 
     private static void noteConversation(Rows rows, Member member, MessageRef ref) {
@@ -100,27 +124,8 @@ final class Recording {
         }
     }
 
-    private static boolean end(Rows rows, Ending ending) {
-        Delivery delivery = ending.delivery();
-        return switch (ending.outcome()) {
-            case Outcome.Sent _ -> throw new IllegalArgumentException("what was sent has arrived");
-            case Outcome.Throttled(Instant until) -> {
-                rows.workspaces().pause(ending.member().person().at(), until);
-                yield rows.deliveries().end(delivery, Delivery.State.PLANNED, "throttled", until);
-            }
-            case Outcome.Unreachable(String why) -> {
-                rows.members().rest(delivery.member());
-                yield rows.deliveries().end(delivery, Delivery.State.FAILED, why, ending.at());
-            }
-            case Outcome.Refused(String code) ->
-                    rows.deliveries().end(delivery, Delivery.State.FAILED, code, ending.at());
-            case Outcome.Unknown(String why) ->
-                    rows.deliveries()
-                            .end(
-                                    delivery,
-                                    Delivery.State.UNKNOWN,
-                                    why,
-                                    ending.at().plus(Dispatch.GRACE));
-        };
+    private static boolean end(
+            Rows rows, Ending ending, Delivery.State state, String why, Instant notBefore) {
+        return rows.deliveries().end(ending.delivery(), state, why, notBefore);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -16,11 +17,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Events as they came in. The body is sealed for its event, and of a proof only the digest is
 /// kept.
 record InboxTable(Handle handle, Vault vault) implements Inbox {
+    /// What fails as often as this fails again.
+    private static final int MOST_TRIES = 3;
+
+    private record Received(Instant at, Event event) {}
 
     @Override
-    public Receipt receive(Event event, String proof, Instant now) {
+    public Receipt receive(Event event, String proof, String worker, Instant now) {
         byte[] digest = digest(proof);
-        if (insert(event, digest, now)) {
+        if (insert(event, digest, worker, now)) {
             return Receipt.NEW;
         }
         return Arrays.equals(digest, digest(event.platform(), event.id()))
@@ -38,19 +43,42 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
     }
 
     @Override
-    public List<Event> waiting(Platform platform, Instant before, int limit) {
-        return handle.createQuery(
+    public void release(String worker) {
+        handle.createUpdate(
                         """
-                        select * from inbox
-                        where platform = :platform and sealed_body is not null and received_at < :before
-                        order by received_at, event_id
-                        limit :limit
+                        update inbox set taken_at = 0 where sealed_body is not null and worker = :worker
+                        """)
+                .bind("worker", worker)
+                .execute();
+    }
+
+    @Override
+    public List<Event> take(
+            Platform platform, String worker, Instant before, Instant now, int limit) {
+        return handle
+                .createQuery(
+                        """
+                        update inbox set worker = :worker, taken_at = :now, tries = tries + 1
+                        where (platform, event_id) in (
+                          select platform, event_id from inbox
+                          where platform = :platform and sealed_body is not null and taken_at < :before
+                            and tries < :most
+                          order by received_at, event_id
+                          limit :limit
+                          <skipLocked>)
+                        returning *
                         """)
                 .bind("platform", platform)
+                .bind("worker", worker)
                 .bind("before", before)
+                .bind("now", now)
+                .bind("most", MOST_TRIES)
                 .bind("limit", limit)
                 .map(this::read)
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Received::at).thenComparing(one -> one.event().id()))
+                .map(Received::event)
+                .toList();
     }
 
     @Override
@@ -65,11 +93,13 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
                 .execute();
     }
 
-    private boolean insert(Event event, byte[] digest, Instant now) {
+    private boolean insert(Event event, byte[] digest, String worker, Instant now) {
         return handle.createUpdate(
                                 """
-                                insert into inbox (platform, event_id, kind, proof_digest, sealed_body, received_at)
-                                values (:platform, :id, :kind, :digest, :sealed, :now)
+                                insert into inbox (
+                                  platform, event_id, kind, proof_digest, sealed_body, received_at, worker, taken_at,
+                                  tries)
+                                values (:platform, :id, :kind, :digest, :sealed, :now, :worker, :now, 1)
                                 on conflict do nothing
                                 """)
                         .bind("platform", event.platform())
@@ -79,6 +109,7 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
                         .bind(
                                 "sealed",
                                 vault.seal(event.body(), place(event.platform(), event.id())))
+                        .bind("worker", worker)
                         .bind("now", now)
                         .execute()
                 == 1;
@@ -93,12 +124,13 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
                 .one();
     }
 
-    private Event read(ResultSet results, StatementContext context) throws SQLException {
+    private Received read(ResultSet results, StatementContext context) throws SQLException {
         Columns row = new Columns(results);
         Platform platform = row.word("platform", Platform.class);
         String id = row.text("event_id");
         byte[] body = vault.open(row.bytes("sealed_body"), place(platform, id));
-        return new Event(platform, id, row.text("kind"), body);
+        return new Received(
+                row.instant("received_at"), new Event(platform, id, row.text("kind"), body));
     }
 
     private static String place(Platform platform, String id) {

@@ -54,8 +54,8 @@ final class BreakableStore implements Store, AutoCloseable {
 
     /// The events whose work is not done.
     List<Inbox.Event> waiting() {
-        return read(rows ->
-                rows.inbox().waiting(Platform.SLACK, Instant.parse("2100-01-01T00:00:00Z"), 10));
+        Instant late = Instant.parse("2100-01-01T00:00:00Z");
+        return take(rows -> rows.inbox().take(Platform.SLACK, "test", late, late, 10));
     }
 
     @Override

@@ -165,6 +165,30 @@ class SlackRepeatsTest {
     }
 
     @Test
+    void anEventThatIsBeingWorkedOnIsLeftToWhoeverDoes() throws Exception {
+        gated = true;
+        wire.deliver(said("Ev1"));
+        wire.heard();
+
+        wire.door.resume();
+        gate.countDown();
+        wire.reception.close();
+
+        assertThat(wire.slack.calls("chat.postMessage")).hasSize(1);
+    }
+
+    @Test
+    void whatAProcessOfTheSameNameWasAtWorkOnIsTakenUpAtItsNextStart() throws Exception {
+        wire.crashOver("Ev1", said("Ev1"));
+        wire.reception.begin();
+
+        wire.door.resume();
+        wire.reception.close();
+
+        assertThat(wire.slack.calls("chat.postMessage")).hasSize(1);
+    }
+
+    @Test
     void aCommandThatWasCutOffIsTakenUpAgain() throws Exception {
         wire.leaveBehind("trigger-1", "command", wire.command("/tip", ""));
 

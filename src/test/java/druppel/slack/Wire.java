@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 /// The whole wire: a real web server with Slack's door, a stand-in Slack behind it, and somebody
 /// who signs requests.
 final class Wire implements AutoCloseable {
+    private static final String WORKER = "here";
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     static final InstantSource CLOCK = InstantSource.fixed(NOW);
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -38,7 +39,7 @@ final class Wire implements AutoCloseable {
     final StandInSlack slack = new StandInSlack();
     final BreakableStore store = new BreakableStore();
     private final MicrometerTelemetry telemetry = new MicrometerTelemetry(Map::of, CLOCK, "1");
-    final Reception reception = new Reception(store, CLOCK);
+    final Reception reception = new Reception(store, WORKER, CLOCK);
     final SlackDoor door;
     private final WebServer server;
     private final BlockingQueue<Incoming> heard = new LinkedBlockingQueue<>();
@@ -128,11 +129,21 @@ final class Wire implements AutoCloseable {
         return telemetry.text();
     }
 
-    /// Stores an event as a crash would leave it behind, some time ago.
+    /// Stores an event as another process's crash would leave it behind, some time ago.
     void leaveBehind(String id, String kind, String body) {
+        leaveBehind(id, kind, body, "gone", NOW.minusSeconds(180));
+    }
+
+    /// Stores an event as a crash just now would leave it behind, of a process that was called the
+    /// same.
+    void crashOver(String id, String body) {
+        leaveBehind(id, "event", body, WORKER, NOW);
+    }
+
+    private void leaveBehind(String id, String kind, String body, String worker, Instant at) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         Inbox.Event event = new Inbox.Event(Platform.SLACK, id, kind, bytes);
-        store.write(rows -> rows.inbox().receive(event, "v0=" + id, NOW.minusSeconds(60)));
+        store.write(rows -> rows.inbox().receive(event, "v0=" + id, worker, at));
     }
 
     /// A slash command's form.

@@ -53,16 +53,57 @@ interface InboxContract extends StoreFixture {
         receive("E2", "b", NOW);
         receive("E1", "a", NOW.minusSeconds(1));
 
-        assertThat(waiting(LATER))
+        assertThat(take(LATER))
                 .extracting(event -> event.id() + new String(event.body(), StandardCharsets.UTF_8))
                 .containsExactly("E1{\"id\":\"E1\"}", "E2{\"id\":\"E2\"}");
     }
 
     @Test
-    default void anEventJustReceivedDoesNotWaitYet() {
+    default void anEventJustReceivedIsAtWorkAndNotCutOff() {
         receive("E1", "a", NOW);
 
-        assertThat(waiting(NOW)).isEmpty();
+        assertThat(take(NOW)).isEmpty();
+    }
+
+    @Test
+    default void whatSomebodyHasTakenIsTheirs() {
+        receive("E1", "a", NOW);
+        take(LATER);
+
+        assertThat(take(LATER)).isEmpty();
+    }
+
+    @Test
+    default void whatNothingCameOfIsTakenOnceMore() {
+        receive("E1", "a", NOW);
+        take(LATER);
+
+        assertThat(take(LATER.plusSeconds(1))).hasSize(1);
+    }
+
+    @Test
+    default void whatFailedThreeTimesIsLeft() {
+        receive("E1", "a", NOW);
+        take(LATER);
+        take(LATER.plusSeconds(1));
+
+        assertThat(take(LATER.plusSeconds(2))).isEmpty();
+    }
+
+    @Test
+    default void whatIsReleasedIsTakenAtOnce() {
+        receive("E1", "a", NOW);
+        write(rows -> rows.inbox().release("here"));
+
+        assertThat(take(NOW)).hasSize(1);
+    }
+
+    @Test
+    default void nobodyReleasesWhatOthersAreAtWorkOn() {
+        receive("E1", "a", NOW);
+        write(rows -> rows.inbox().release("elsewhere"));
+
+        assertThat(take(NOW)).isEmpty();
     }
 
     @Test
@@ -70,14 +111,14 @@ interface InboxContract extends StoreFixture {
         receive("E1", "a", NOW);
         write(rows -> rows.inbox().done(Platform.SLACK, "E1"));
 
-        assertThat(waiting(LATER)).isEmpty();
+        assertThat(take(LATER)).isEmpty();
     }
 
     @Test
     default void anotherPlatformsEventsAreNotHandedOver() {
         receive("E1", "a", NOW);
 
-        assertThat(readAll(rows -> rows.inbox().waiting(Platform.TEAMS, LATER, 10))).isEmpty();
+        assertThat(take(Platform.TEAMS, LATER)).isEmpty();
     }
 
     @Test
@@ -99,7 +140,7 @@ interface InboxContract extends StoreFixture {
         receive("stuck", "a", NOW);
 
         assertThat((int) database().write(rows -> rows.inbox().purge(NOW, LATER))).isEqualTo(1);
-        assertThat(waiting(LATER)).isEmpty();
+        assertThat(take(LATER)).isEmpty();
     }
 
     private Receipt receive(String id, String proof, Instant at) {
@@ -110,11 +151,16 @@ interface InboxContract extends StoreFixture {
     }
 
     private Receipt receive(Event event, String proof, Instant at) {
-        return database().write(rows -> rows.inbox().receive(event, proof, at));
+        return database().write(rows -> rows.inbox().receive(event, proof, "here", at));
     }
 
-    private List<Event> waiting(Instant before) {
-        return database().read(rows -> rows.inbox().waiting(Platform.SLACK, before, 10));
+    private List<Event> take(Instant before) {
+        return take(Platform.SLACK, before);
+    }
+
+    private List<Event> take(Platform platform, Instant before) {
+        return database()
+                .take(rows -> rows.inbox().take(platform, "elsewhere", before, before, 10));
     }
 
     private static byte[] bytes(String text) {

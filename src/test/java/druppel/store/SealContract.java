@@ -63,11 +63,15 @@ interface SealContract extends StoreFixture {
                         .receive(
                                 new Inbox.Event(Platform.SLACK, "E1", "event", new byte[] {1}),
                                 "a",
+                                "here",
                                 NOW));
         change("update inbox set event_id = 'E2'");
 
         assertThatThrownBy(() ->
-                        database().read(rows -> rows.inbox().waiting(Platform.SLACK, LATER, 10)))
+                        database()
+                                .take(rows ->
+                                        rows.inbox()
+                                                .take(Platform.SLACK, "here", LATER, LATER, 10)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -66,6 +66,7 @@ class SqliteStoreTest extends StoreContract {
                                         "event",
                                         "a secret of mine".getBytes(StandardCharsets.UTF_8)),
                                 "a secret of mine",
+                                "here",
                                 NOW));
 
         try (Stream<Path> files = Files.list(folder.resolve("data"))) {

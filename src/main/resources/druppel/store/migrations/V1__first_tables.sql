@@ -97,7 +97,7 @@ create table shown (
   primary key (member_id, nudge_id)
 );
 
--- A row whose body is gone is an event whose work is done.
+-- A row whose body is gone is an event whose work is done. A worker has taken it; if nothing comes of that, another may.
 create table inbox (
   platform text not null,
   event_id text not null,
@@ -105,10 +105,13 @@ create table inbox (
   proof_digest ${bytes} not null,
   sealed_body ${bytes},
   received_at bigint not null,
+  worker text not null,
+  taken_at bigint not null,
+  tries integer not null,
   primary key (platform, event_id)
 );
 
-create index inbox_waiting on inbox (platform, received_at) where sealed_body is not null;
+create index inbox_waiting on inbox (platform, taken_at) where sealed_body is not null;
 create index inbox_received on inbox (received_at);
 
 create table transcript (
