@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 /// has on their way at most are what binds it, and not the cores. How busy the machine was stands
 /// beside it.
 final class Nodes implements Part {
-    private static final int SHARE = 10;
+    /// Six times what one node has on its way, three times what two have, twice what three have: a
+    /// last wave that is not full would count against the many.
+    private static final int PERCENT = 12;
+
     private static final int MOST = 3;
     private static final long LATENCY_MILLISECONDS = 4_000;
     private static final long PATIENCE_SECONDS = 300;
@@ -71,10 +74,10 @@ final class Nodes implements Part {
     }
 
     private double take(Workshop shop, Crowd crowd, List<Child> nodes) throws Exception {
-        int due = shop.members() / SHARE;
+        int due = shop.members() / 100 * PERCENT;
         LocalDate date = clock.morning(mornings);
         Instant at = clock.instant();
-        crowd.due(due * mornings++ % shop.members(), due, date, at);
+        crowd.due(due * (mornings++ % (shop.members() / due)), due, date, at);
         int before = crowd.sent();
         machineBusy();
         long start = System.nanoTime();
