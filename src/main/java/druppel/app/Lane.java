@@ -27,11 +27,12 @@ final class Lane {
         return free.availablePermits() > 0;
     }
 
-    /// Reserves places for posts, as many as may go now.
-    int reserve() {
-        int places = free.drainPermits();
+    /// Reserves places for posts, as many as may go now and no more than these.
+    int reserve(int most) {
+        int drained = free.drainPermits();
+        int places = Math.min(drained, most);
         int allowed = pace.map(known -> known.take(places)).orElse(places);
-        free.release(places - allowed);
+        free.release(drained - allowed);
         return allowed;
     }
 

@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +29,7 @@ final class Sending {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LANES_A_ROUND = 100;
     private static final int ON_THEIR_WAY = 2_000;
+    private static final int WORTH_A_ROUND = 100;
 
     private final Store store;
     private final Map<Platform, Chat> chats;
@@ -100,8 +101,9 @@ final class Sending {
     }
 
     private boolean round() {
+        int most = awaitRoom();
         Instant now = clock.instant();
-        Map<Lane, Integer> places = reserve(waiting(now));
+        Map<Lane, Integer> places = reserve(waiting(now), most);
         if (places.isEmpty()) {
             return false;
         }
@@ -117,8 +119,7 @@ final class Sending {
         }
     }
 
-    /// Some of the lanes that wait, others each time, and always in the same order: two processes
-    /// that lock the same ones then never wait for each other.
+    /// Some of the lanes that wait, others each time.
     private List<Lane> waiting(Instant now) {
         List<Workspace> waiting =
                 new ArrayList<>(
@@ -129,16 +130,28 @@ final class Sending {
                 .map(this::lane)
                 .filter(Lane::hasRoom)
                 .limit(LANES_A_ROUND)
-                .sorted(Comparator.comparing(lane -> lane.workspace().key()))
                 .toList();
     }
 
-    private static Map<Lane, Integer> reserve(List<Lane> lanes) {
-        Map<Lane, Integer> places = new LinkedHashMap<>();
+    /// Waits until a round is worth it; gives how many more may be on their way. What is taken
+    /// beyond that would wait here while other processes have room for it.
+    private int awaitRoom() {
+        room.acquireUninterruptibly(WORTH_A_ROUND);
+        room.release(WORTH_A_ROUND);
+        return room.availablePermits();
+    }
+
+    /// Places in lanes, always in the same order: two processes that lock the same workspaces then
+    /// never wait for each other.
+    private static Map<Lane, Integer> reserve(List<Lane> lanes, int most) {
+        Map<Lane, Integer> places =
+                new TreeMap<>(Comparator.comparing(lane -> lane.workspace().key()));
+        int left = most;
         for (Lane lane : lanes) {
-            int reserved = lane.reserve();
+            int reserved = lane.reserve(left);
             if (reserved > 0) {
                 places.put(lane, reserved);
+                left -= reserved;
             }
         }
         return places;
