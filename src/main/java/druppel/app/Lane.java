@@ -23,10 +23,6 @@ final class Lane {
         return workspace;
     }
 
-    boolean hasRoom() {
-        return free.availablePermits() > 0;
-    }
-
     /// Reserves places for posts, as many as may go now and no more than these.
     int reserve(int most) {
         int drained = free.drainPermits();

@@ -27,7 +27,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final int LANES_A_ROUND = 100;
+    private static final int LANES_A_ROUND = 200;
     private static final int ON_THEIR_WAY = 2_000;
     private static final int WORTH_A_ROUND = 100;
 
@@ -103,7 +103,7 @@ final class Sending {
     private boolean round() {
         int most = awaitRoom();
         Instant now = clock.instant();
-        Map<Lane, Integer> places = reserve(waiting(now), most);
+        Map<Lane, Integer> places = reserve(now, most);
         if (places.isEmpty()) {
             return false;
         }
@@ -119,20 +119,6 @@ final class Sending {
         }
     }
 
-    /// Some of the lanes that wait, others each time.
-    private List<Lane> waiting(Instant now) {
-        List<Workspace> waiting =
-                new ArrayList<>(
-                        store.read(rows -> rows.workspaces().waiting(taking.sender(), now)));
-        Collections.shuffle(waiting);
-        return waiting.stream()
-                .filter(workspace -> chats.containsKey(workspace.platform()))
-                .map(this::lane)
-                .filter(Lane::hasRoom)
-                .limit(LANES_A_ROUND)
-                .toList();
-    }
-
     /// Waits until a round is worth it; gives how many more may be on their way. What is taken
     /// beyond that would wait here while other processes have room for it.
     private int awaitRoom() {
@@ -141,14 +127,23 @@ final class Sending {
         return room.availablePermits();
     }
 
-    /// Places in lanes, always in the same order: two processes that lock the same workspaces then
-    /// never wait for each other.
-    private static Map<Lane, Integer> reserve(List<Lane> lanes, int most) {
+    /// Places in some of the lanes that wait, in others each time; always in the same order, so
+    /// that two processes that lock the same workspaces never wait for each other.
+    private Map<Lane, Integer> reserve(Instant now, int most) {
+        Map<Workspace, Integer> waiting =
+                store.read(rows -> rows.workspaces().waiting(taking.sender(), now));
+        List<Workspace> shuffled = new ArrayList<>(waiting.keySet());
+        shuffled.removeIf(workspace -> !chats.containsKey(workspace.platform()));
+        Collections.shuffle(shuffled);
         Map<Lane, Integer> places =
                 new TreeMap<>(Comparator.comparing(lane -> lane.workspace().key()));
         int left = most;
-        for (Lane lane : lanes) {
-            int reserved = lane.reserve(left);
+        for (Workspace workspace : shuffled) {
+            if (left == 0 || places.size() == LANES_A_ROUND) {
+                break;
+            }
+            Lane lane = lane(workspace);
+            int reserved = lane.reserve(Math.min(left, waiting.getOrDefault(workspace, 0)));
             if (reserved > 0) {
                 places.put(lane, reserved);
                 left -= reserved;

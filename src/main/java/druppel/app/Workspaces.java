@@ -1,14 +1,14 @@
 package druppel.app;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 
 /// Who sends in which workspace, and until when a workspace wants to be left alone.
 public interface Workspaces {
 
-    /// Workspaces with deliveries to be sent now: those that nobody else sends in and that are not
-    /// paused.
-    List<Workspace> waiting(String sender, Instant now);
+    /// How many deliveries are to be sent now in each workspace that has any, that nobody else
+    /// sends in and that is not paused.
+    Map<Workspace, Integer> waiting(String sender, Instant now);
 
     /// Makes one process the workspace's only sender until then; `false` where another one is.
     boolean hold(Workspace workspace, String sender, Instant now, Instant until);

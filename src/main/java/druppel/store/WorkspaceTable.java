@@ -2,28 +2,30 @@ package druppel.store;
 
 import druppel.app.Workspace;
 import druppel.app.Workspaces;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Workspaces that were sent to, a row each. A workspace without a row is free and not paused.
 record WorkspaceTable(Handle handle) implements Workspaces {
 
     @Override
-    public List<Workspace> waiting(String sender, Instant now) {
+    public Map<Workspace, Integer> waiting(String sender, Instant now) {
         return handle.createQuery(
                         """
-                        select distinct queue from delivery
+                        select queue, count(*) as many from delivery
                         where state = 'planned' and lease_until <= :now
                           and queue not in (
                             select name from workspace
                             where paused_until > :now or (sender <> :sender and sender_until > :now))
+                        group by queue
                         """)
                 .bind("sender", sender)
                 .bind("now", now)
-                .mapTo(String.class)
-                .map(Workspace::of)
-                .list();
+                .map((results, context) -> waiting(new Columns(results)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -67,5 +69,9 @@ record WorkspaceTable(Handle handle) implements Workspaces {
                 .bind("name", workspace.key())
                 .bind("until", until)
                 .execute();
+    }
+
+    private static Map.Entry<Workspace, Integer> waiting(Columns row) throws SQLException {
+        return Map.entry(Workspace.of(row.text("queue")), row.count("many"));
     }
 }
