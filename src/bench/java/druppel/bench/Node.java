@@ -51,7 +51,7 @@ final class Node {
     private static void tick(Subject subject, AtomicBoolean going) {
         try {
             while (going.get()) {
-                subject.tick();
+                subject.goOn();
                 Thread.sleep(PAUSE_MILLISECONDS);
             }
         } catch (InterruptedException interrupted) {

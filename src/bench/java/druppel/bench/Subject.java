@@ -46,6 +46,12 @@ final class Subject implements AutoCloseable {
         nudging.plan();
     }
 
+    /// Plans what is due and sends what may go, as the schedule of a house does: waits for nothing.
+    void goOn() {
+        nudging.plan();
+        nudging.send();
+    }
+
     /// Plans and sends what is due, and waits until it is there.
     void tick() {
         nudging.tick();
