@@ -121,6 +121,20 @@ class OutcomesTest extends EngineTest {
     }
 
     @Test
+    void whatArrivedIsStillFoundOnceThePlatformAnswersInTheEvening() {
+        house.chat.losesTheAnswer();
+        house.windTo(MONDAY + "T09:00");
+        house.chat.blind(true);
+        house.jumpTo(MONDAY + "T18:30");
+        house.nudging.reconcile();
+        house.chat.blind(false);
+        house.jumpTo(MONDAY + "T18:31");
+        house.nudging.reconcile();
+
+        assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
+    }
+
+    @Test
     void whatIsRefusedIsNotSentAgain() {
         house.chat.answers(new Outcome.Refused("invalid_blocks"));
         house.windTo(MONDAY + "T15:00");
