@@ -9,16 +9,20 @@ import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
 import druppel.server.Route;
+import druppel.slack.SlackSettings.Entrance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One Slack workspace over HTTP: the route on which it comes in, the chat on which it is spoken
-/// to.
+/// One Slack workspace: the route or the socket by which it comes in, the chat on which it is
+/// spoken to.
 public final class SlackDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
+
+    private static final String PATH = "/slack/events";
 
     /// How long Slack may take to answer.
     public static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -29,6 +33,7 @@ public final class SlackDoor {
     private final Replies replies;
     private final BoltApp bolt;
     private final Route route;
+    private final Optional<SlackSocket> socket;
 
     /// Opens the door; asks nothing of Slack yet.
     ///
@@ -40,25 +45,45 @@ public final class SlackDoor {
             InstantSource clock,
             Telemetry telemetry,
             Duration patience) {
+        this(settings, conversation, reception, clock, telemetry, SocketTimes.everyday(patience));
+    }
+
+    SlackDoor(
+            SlackSettings settings,
+            Conversation conversation,
+            Reception reception,
+            InstantSource clock,
+            Telemetry telemetry,
+            SocketTimes times) {
         this.conversation = conversation;
         this.reception = reception;
-        Slack slack = SlackClient.open(settings, patience);
+        Slack slack = SlackClient.open(settings, times.answer());
         MethodsClient methods = slack.methods(settings.token());
         chat = new SlackChat(methods, clock);
         replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
         bolt = new BoltApp(settings, slack, this::work);
         Admission admission = new Admission(reception, bolt::understands);
-        Signature signature = new Signature(settings.signingSecret());
         route =
-                Route.of(
-                        "/slack/events",
-                        bolt.servlet(),
-                        new SlackRequests(signature, admission, clock, telemetry));
+                switch (settings.entrance()) {
+                    case Entrance.Requests(String secret) ->
+                            requests(new Signature(secret), admission, clock, telemetry);
+                    case Entrance.Socket _ -> Route.of(PATH, new ClosedEntrance());
+                };
+        Envelopes envelopes =
+                new Envelopes(admission, (event, body) -> run(event.key(), body), telemetry);
+        socket =
+                addresses(settings, slack)
+                        .map(addresses -> new SlackSocket(slack, addresses, envelopes, times));
     }
 
-    /// Where Slack's requests come in.
+    /// Where Slack's requests come in; closed in Socket Mode.
     public Route route() {
         return route;
+    }
+
+    /// Through what Slack's events come in Socket Mode.
+    public Optional<SlackSocket> socket() {
+        return socket;
     }
 
     public Chat chat() {
@@ -75,6 +100,26 @@ public final class SlackDoor {
         return new Scopes(SlackClient.open(settings, PATIENCE).methods(settings.token())).check();
     }
 
+    /// Asks Slack whether the app token of Socket Mode works; empty where there is none.
+    public static Optional<SocketCheck> checkSocket(SlackSettings settings) {
+        return addresses(settings, SlackClient.open(settings, PATIENCE)).map(SocketAddresses::next);
+    }
+
+    private Route requests(
+            Signature signature, Admission admission, InstantSource clock, Telemetry telemetry) {
+        return Route.of(
+                PATH,
+                bolt.servlet(),
+                new SlackRequests(signature, admission, clock, telemetry));
+    }
+
+    private static Optional<SocketAddresses> addresses(SlackSettings settings, Slack slack) {
+        boolean plain = settings.api().getScheme().equals("http");
+        return settings.entrance() instanceof Entrance.Socket(String appToken)
+                ? Optional.of(new SocketAddresses(slack.methods(appToken), plain))
+                : Optional.empty();
+    }
+
     private void work(SlackBody.Event event) {
         Act act = event.act();
         reception.work(
@@ -84,11 +129,15 @@ public final class SlackDoor {
     }
 
     private void again(Inbox.Event event) {
+        run(event.id(), new String(event.body(), StandardCharsets.UTF_8));
+    }
+
+    private void run(String event, String body) {
         try {
-            bolt.run(new String(event.body(), StandardCharsets.UTF_8));
+            bolt.run(body);
         } catch (IllegalStateException unreadable) {
             LOG.atWarn()
-                    .addKeyValue("event", event.id())
+                    .addKeyValue("event", event)
                     .log("A stored Slack event cannot be read; it is left as it is");
         }
     }
