@@ -37,6 +37,14 @@ record SocketDial(
     }
 
     Dialed dial() throws InterruptedException {
+        try {
+            return dialed();
+        } catch (RuntimeException odd) {
+            return new Dialed.Silent(odd.getClass().getSimpleName());
+        }
+    }
+
+    private Dialed dialed() throws InterruptedException {
         return switch (addresses.next()) {
             case SocketCheck.Works(URI address) -> open(address);
             case SocketCheck.Refused(String code) -> new Dialed.Refused(code);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ final class SocketLink implements AutoCloseable {
     private final CompletableFuture<String> over;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ReentrantLock sending = new ReentrantLock();
-    private volatile boolean closing;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     /// @param work is given each envelope, and by what to acknowledge it
     SocketLink(
@@ -75,31 +76,15 @@ final class SocketLink implements AutoCloseable {
         return "its time is up";
     }
 
-    /// Takes nothing more, lets what is being stored finish, and closes.
+    /// Takes nothing more, lets what is being stored finish, and says goodbye; Slack may never
+    /// answer that.
     @Override
     public void close() {
-        closing = true;
-        try {
-            boolean finished =
-                    places.tryAcquire(AT_ONCE, times.finish().toNanos(), TimeUnit.NANOSECONDS);
-            LOG.atDebug().addKeyValue("finished", finished).log("A connection is closed");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (closing.compareAndSet(false, true)) {
+            finish();
+            send(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
         }
-        send(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
-        part();
-    }
-
-    /// Slack may never say goodbye.
-    private void part() {
-        try {
-            ear.ended().get(times.farewell().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | ExecutionException silent) {
-            LOG.debug("A connection is closed without an answer");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        lose("closed by us");
+        lose(Waiting.until(ear.ended(), times.farewell()) ? "" : "no goodbye");
     }
 
     private void heard(String text) {
@@ -114,7 +99,7 @@ final class SocketLink implements AutoCloseable {
     }
 
     private void take(SocketMessage.Envelope envelope) {
-        if (!closing && places.tryAcquire()) {
+        if (!closing.get() && places.tryAcquire()) {
             Thread.startVirtualThread(() -> {
                 try {
                     work.accept(envelope, this::acknowledge);
@@ -141,13 +126,21 @@ final class SocketLink implements AutoCloseable {
     private void send(Supplier<CompletableFuture<WebSocket>> frame) {
         sending.lock();
         try {
-            frame.get().get(times.answer().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException | TimeoutException failure) {
-            lose(failure.getClass().getSimpleName());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            if (!Waiting.until(frame.get(), times.answer())) {
+                lose("nothing can be sent");
+            }
         } finally {
             sending.unlock();
+        }
+    }
+
+    private void finish() {
+        try {
+            if (!places.tryAcquire(AT_ONCE, times.finish().toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("A connection is closed with events under way; Slack sends them again");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -133,7 +133,7 @@ public final class StandInSlack implements AutoCloseable {
     }
 
     /// Waits until a method was called so often.
-    void awaitCalls(String method, int count) throws InterruptedException {
+    public void awaitCalls(String method, int count) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         synchronized (calls) {
             while (calls(method).size() < count) {

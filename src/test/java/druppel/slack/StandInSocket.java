@@ -93,8 +93,13 @@ public final class StandInSocket implements AutoCloseable {
     }
 
     /// Whether new callers are turned away.
-    void refusing(boolean whether) {
+    public void refusing(boolean whether) {
         refusing = whether;
+    }
+
+    /// Cuts everybody off.
+    public void cutOff() {
+        server.getConnections().forEach(connection -> connection.closeConnection(1006, ""));
     }
 
     /// The next connection that opens or has opened, in order.
@@ -103,7 +108,7 @@ public final class StandInSocket implements AutoCloseable {
     }
 
     /// The next connection that is closed or was closed, in order.
-    WebSocket closed() throws InterruptedException {
+    public WebSocket closed() throws InterruptedException {
         return next(gone, "no connection was closed");
     }
 
