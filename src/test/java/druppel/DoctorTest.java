@@ -169,8 +169,7 @@ class DoctorTest {
     @Test
     void anAppTokenThatWorksIsWell() throws IOException {
         console = console.with("SLACK_APP_TOKEN", "xapp-marker");
-        Said said =
-                withSlack("{\"ok\":true,\"team_id\":\"T1\",\"url\":\"wss://marker/\"}", SCOPES);
+        Said said = withSlack("{\"ok\":true,\"team_id\":\"T1\",\"url\":\"wss://marker/\"}", SCOPES);
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("Socket Mode").doesNotContain("marker");
     }

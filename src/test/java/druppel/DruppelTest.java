@@ -64,9 +64,10 @@ class DruppelTest {
 
             socket.refusing(true);
             socket.cutOff();
-            assertThat(Stream.generate(() -> web.get("/readyz").body())
-                            .limit(10_000)
-                            .anyMatch(body -> body.contains("\"slack\":\"away\"")))
+            assertThat(
+                            Stream.generate(() -> web.get("/readyz").body())
+                                    .limit(10_000)
+                                    .anyMatch(body -> body.contains("\"slack\":\"away\"")))
                     .isTrue();
         }
     }

@@ -51,11 +51,10 @@ class SocketProcessTest {
     @Test
     void whatWasAcknowledgedBeforeAKillIsAnsweredAfterIt() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        slack.answering(
-                call ->
-                        call.path().equals("chat.postMessage")
-                                ? new Manner.Held(never, new Manner.Well())
-                                : new Manner.Well());
+        slack.answering(call ->
+                call.path().equals("chat.postMessage")
+                        ? new Manner.Held(never, new Manner.Well())
+                        : new Manner.Well());
         Started first = serve();
         first.line("Socket Mode");
         socket.deliver(MESSAGE);

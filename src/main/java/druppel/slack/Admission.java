@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// is acknowledged.
 ///
 /// @param understood whether what stands behind can read a body
-record Admission(Reception reception, Predicate<String> understood) {
+record Admission(Reception reception, Predicate<String> understood, Corrections corrections) {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
     /// Judges a body that is proven to be Slack's.
@@ -38,11 +38,23 @@ record Admission(Reception reception, Predicate<String> understood) {
     }
 
     private Verdict take(SlackBody.Event event, String body, Proof proof) {
-        return understood.test(body)
-                ? stored(event, body, proof)
-                        .map(receipt -> received(receipt, event, body, proof))
-                        .orElseGet(() -> new Refused(Refusal.NOT_STORED))
-                : new Refused(Refusal.UNREADABLE);
+        return understood.test(body) ? judged(event, body, proof) : new Refused(Refusal.UNREADABLE);
+    }
+
+    /// A form with faults goes back as if it had not come; where the rows cannot be asked or
+    /// written, Slack says so to whoever sent a form, and sends everything else again.
+    private Verdict judged(SlackBody.Event event, String body, Proof proof) {
+        try {
+            Optional<String> faults = corrections.of(event);
+            return faults.isPresent()
+                    ? Answered.json(faults.get())
+                    : received(stored(event, body, proof), event, body, proof);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("A Slack event could not be stored; Slack is asked to send it again");
+            return new Refused(Refusal.NOT_STORED);
+        }
     }
 
     private static Verdict received(
@@ -55,20 +67,10 @@ record Admission(Reception reception, Predicate<String> understood) {
         };
     }
 
-    /// Stores an event; empty where the rows cannot be written: Slack then sends it again.
-    private Optional<Inbox.Receipt> stored(SlackBody.Event event, String body, Proof proof) {
+    private Inbox.Receipt stored(SlackBody.Event event, String body, Proof proof) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        try {
-            return Optional.of(
-                    reception.receive(
-                            new Inbox.Event(Platform.SLACK, event.key(), event.kind(), bytes),
-                            proof.value()));
-        } catch (RuntimeException failure) {
-            LOG.atError()
-                    .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("A Slack event could not be stored; Slack is asked to send it again");
-            return Optional.empty();
-        }
+        return reception.receive(
+                new Inbox.Event(Platform.SLACK, event.key(), event.kind(), bytes), proof.value());
     }
 
     private static Optional<String> text(byte[] body) {

@@ -2,9 +2,12 @@ package druppel.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
+import druppel.app.Answer;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
+import druppel.app.Incoming;
+import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
@@ -19,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /// One Slack workspace: the route or the socket by which it comes in, the chat on which it is
 /// spoken to.
-public final class SlackDoor {
+public final class SlackDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
 
     private static final String PATH = "/slack/events";
@@ -31,6 +34,7 @@ public final class SlackDoor {
     private final Reception reception;
     private final SlackChat chat;
     private final Replies replies;
+    private final Homes homes;
     private final BoltApp bolt;
     private final Route route;
     private final Optional<SlackSocket> socket;
@@ -59,10 +63,14 @@ public final class SlackDoor {
         this.reception = reception;
         Slack slack = SlackClient.open(settings, times.answer());
         MethodsClient methods = slack.methods(settings.token());
-        chat = new SlackChat(methods, clock);
-        replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
+        homes = new Homes(methods, conversation, clock);
+        chat = new SlackChat(methods, homes::delivered, clock);
+        Whispers whispers = new Whispers(slack, settings.api());
+        WindowReplies windows = new WindowReplies(new Windows(methods));
+        replies = new Replies(chat, whispers, windows, new Patience(clock));
         bolt = new BoltApp(settings, slack, this::work);
-        Admission admission = new Admission(reception, bolt::understands);
+        Admission admission =
+                new Admission(reception, bolt::understands, new Corrections(conversation));
         route =
                 switch (settings.entrance()) {
                     case Entrance.Requests(String secret) ->
@@ -72,7 +80,7 @@ public final class SlackDoor {
         Envelopes envelopes =
                 new Envelopes(admission, (event, body) -> run(event.key(), body), telemetry);
         socket =
-                addresses(settings, slack)
+                SocketAddresses.of(settings, slack)
                         .map(addresses -> new SlackSocket(slack, addresses, envelopes, times));
     }
 
@@ -102,22 +110,20 @@ public final class SlackDoor {
 
     /// Asks Slack whether the app token of Socket Mode works; empty where there is none.
     public static Optional<SocketCheck> checkSocket(SlackSettings settings) {
-        return addresses(settings, SlackClient.open(settings, PATIENCE)).map(SocketAddresses::next);
+        return SocketAddresses.of(settings, SlackClient.open(settings, PATIENCE))
+                .map(SocketAddresses::next);
+    }
+
+    /// Publishes nothing more.
+    @Override
+    public void close() {
+        homes.close();
     }
 
     private Route requests(
             Signature signature, Admission admission, InstantSource clock, Telemetry telemetry) {
         return Route.of(
-                PATH,
-                bolt.servlet(),
-                new SlackRequests(signature, admission, clock, telemetry));
-    }
-
-    private static Optional<SocketAddresses> addresses(SlackSettings settings, Slack slack) {
-        boolean plain = settings.api().getScheme().equals("http");
-        return settings.entrance() instanceof Entrance.Socket(String appToken)
-                ? Optional.of(new SocketAddresses(slack.methods(appToken), plain))
-                : Optional.empty();
+                PATH, bolt.servlet(), new SlackRequests(signature, admission, clock, telemetry));
     }
 
     private void work(SlackBody.Event event) {
@@ -125,7 +131,20 @@ public final class SlackDoor {
         reception.work(
                 act.incoming().from(),
                 event.key(),
-                () -> replies.carryOut(act, conversation.answer(act.incoming())));
+                () -> {
+                    Answer answer = conversation.answer(act.incoming());
+                    replies.carryOut(act, event.submitted() ? answer.anew() : answer);
+                    show(act);
+                });
+    }
+
+    /// Whoever did something sees it on their page too.
+    private void show(Act act) {
+        Person person = act.incoming().from();
+        if (act.incoming() instanceof Incoming.Looked || act.besideConversation()) {
+            homes.looked(person);
+        }
+        homes.changed(person);
     }
 
     private void again(Inbox.Event event) {

@@ -1,9 +1,11 @@
 package druppel.slack;
 
+import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import druppel.app.Outcome;
+import druppel.slack.SlackSettings.Entrance;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -14,6 +16,14 @@ import java.util.Optional;
 /// @param slack speaks with the app token
 /// @param plain whether an address without encryption will do, as that of a test double
 record SocketAddresses(MethodsClient slack, boolean plain) {
+
+    /// Those of Socket Mode; empty where Slack sends requests.
+    static Optional<SocketAddresses> of(SlackSettings settings, Slack slack) {
+        boolean plain = settings.api().getScheme().equals("http");
+        return settings.entrance() instanceof Entrance.Socket(String appToken)
+                ? Optional.of(new SocketAddresses(slack.methods(appToken), plain))
+                : Optional.empty();
+    }
 
     SocketCheck next() {
         try {

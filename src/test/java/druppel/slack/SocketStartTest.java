@@ -84,8 +84,7 @@ class SocketStartTest {
         slack.socketAt(calls.address());
 
         assertThat(SlackDoor.checkSocket(settings))
-                .hasValueSatisfying(check ->
-                        assertThat(check.toString()).isEqualTo("Works[]"));
+                .hasValueSatisfying(check -> assertThat(check.toString()).isEqualTo("Works[]"));
     }
 
     @Test

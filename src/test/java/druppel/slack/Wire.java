@@ -4,6 +4,7 @@ import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
+import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.core.talk.Card;
@@ -96,15 +97,36 @@ final class Wire implements AutoCloseable {
                 socket.<Entrance>map(open -> new Entrance.Socket(APP_TOKEN))
                         .orElseGet(() -> new Entrance.Requests(SECRET));
         SlackSettings settings = new SlackSettings(TOKEN, entrance, slack.api());
-        Conversation listening =
-                incoming -> {
-                    heard.add(incoming);
-                    return conversation.answer(incoming);
-                };
+        Conversation listening = new Listening(conversation);
         door = new SlackDoor(settings, listening, inside, CLOCK, telemetry, times);
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
         door.socket().ifPresent(SlackSocket::open);
+    }
+
+    /// Hears what the conversation hears.
+    private final class Listening implements Conversation {
+        private final Conversation conversation;
+
+        Listening(Conversation conversation) {
+            this.conversation = conversation;
+        }
+
+        @Override
+        public Answer answer(Incoming incoming) {
+            heard.add(incoming);
+            return conversation.answer(incoming);
+        }
+
+        @Override
+        public Map<String, String> faults(Incoming.Pressed form) {
+            return conversation.faults(form);
+        }
+
+        @Override
+        public Optional<Card> home(Person person) {
+            return conversation.home(person);
+        }
     }
 
     /// A wire that answers everything with one card.
@@ -255,6 +277,7 @@ final class Wire implements AutoCloseable {
         http.shutdownNow();
         server.close();
         reception.close();
+        door.close();
         slack.close();
         store.close();
         telemetry.close();
