@@ -78,11 +78,21 @@ final class SocketLine {
     private void stay(SocketLink link, Optional<Duration> lifetime) throws InterruptedException {
         long opened = System.nanoTime();
         String reason = link.await(lifetime.map(this::shortened).orElse(LONGEST));
-        LOG.atInfo().addKeyValue("reason", reason).log("A connection to Slack is made anew");
-        if (System.nanoTime() - opened < times.longest().toNanos()) {
-            Thread.sleep(pauses.next());
-        } else {
+        tell(reason);
+        boolean early = System.nanoTime() - opened < times.longest().toNanos();
+        if (!early) {
             pauses.reset();
+        }
+        if (early || link.ended()) {
+            Thread.sleep(pauses.next());
+        }
+    }
+
+    private static void tell(String reason) {
+        if (reason.equals("link_disabled")) {
+            LOG.warn("Socket Mode is switched off on the app's pages at Slack; switch it on there");
+        } else {
+            LOG.atInfo().addKeyValue("reason", reason).log("A connection to Slack is made anew");
         }
     }
 

@@ -18,8 +18,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,7 +26,6 @@ final class BreakableStore implements Store, AutoCloseable {
     private final Path folder;
     private final String url;
     private final Database database;
-    private final Semaphore failures = new Semaphore(0);
     private volatile boolean broken;
 
     BreakableStore() {
@@ -44,13 +41,6 @@ final class BreakableStore implements Store, AutoCloseable {
     /// From now on nothing can be written.
     void breakDown() {
         broken = true;
-    }
-
-    /// Waits until something could not be written.
-    void awaitFailure() throws InterruptedException {
-        if (!failures.tryAcquire(10, TimeUnit.SECONDS)) {
-            throw new AssertionError("nothing failed within ten seconds");
-        }
     }
 
     /// How many events it knows, whether their work is done or not.
@@ -76,7 +66,6 @@ final class BreakableStore implements Store, AutoCloseable {
     @Override
     public <T> T write(Function<Rows, T> work) {
         if (broken) {
-            failures.release();
             throw new IllegalStateException("the disk is full");
         }
         return database.write(work);

@@ -21,6 +21,8 @@ import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Slack's end of Socket Mode, on loopback: greets, sends envelopes, and counts what is
 /// acknowledged.
@@ -112,6 +114,13 @@ public final class StandInSocket implements AutoCloseable {
         return next(gone, "no connection was closed");
     }
 
+    void awaitClosed(WebSocket connection) throws InterruptedException {
+        WebSocket next = closed();
+        while (!next.equals(connection)) {
+            next = closed();
+        }
+    }
+
     /// The next connection that answers a ping, in order.
     WebSocket pong() throws InterruptedException {
         return next(pongs, "no ping was answered");
@@ -135,6 +144,12 @@ public final class StandInSocket implements AutoCloseable {
             any().send(StandInEnvelope.of(body).again(id));
         }
         awaitAcknowledgement(id);
+    }
+
+    /// What the acknowledgement of a body brings along; empty where nothing.
+    String answer(String body) throws InterruptedException {
+        JsonNode acknowledgement = JsonMapper.shared().readTree(awaitAcknowledgement(send(body)));
+        return acknowledgement.has("payload") ? acknowledgement.path("payload").toString() : "";
     }
 
     /// The acknowledgement of an envelope, once it is there.

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
 
 /// The whole wire: a real web server with Slack's door, a stand-in Slack behind it, and somebody
 /// who signs requests, or in Socket Mode sends them through sockets.
@@ -174,6 +175,26 @@ final class Wire implements AutoCloseable {
             return 200;
         }
         return status(signed(body));
+    }
+
+    /// Whether a body is taken; the last that is sent through sockets.
+    boolean taken(String body) throws IOException, InterruptedException {
+        return socket.isPresent() ? acknowledged(body) : deliver(body) == 200;
+    }
+
+    /// What a body is answered with at once; empty where with nothing.
+    String answer(String body) throws IOException, InterruptedException {
+        return socket.isPresent() ? socket.get().answer(body) : send(signed(body)).body();
+    }
+
+    /// What came before something that is acknowledged was read, and is dealt with at the end.
+    private boolean acknowledged(String body) throws InterruptedException {
+        WebSocket connection = socket().connection();
+        String id = socket().send(connection, body);
+        socket().awaitAcknowledgement(socket().send(connection, "ssl_check=1"));
+        hangUp();
+        socket().awaitClosed(connection);
+        return socket().acknowledgements().stream().anyMatch(text -> text.contains(id));
     }
 
     /// Slack's end of the sockets.
