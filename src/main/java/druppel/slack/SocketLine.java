@@ -48,6 +48,8 @@ final class SocketLine {
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
+        } finally {
+            first.complete(new Dialed.Silent("stopped"));
         }
     }
 
