@@ -32,7 +32,7 @@ class MainJobOverSlackTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
     @TempDir private Path folder;
-    private final StandInSlack slack = new StandInSlack();
+    final StandInSlack slack = new StandInSlack();
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0755));
     private final HttpClient http = HttpClient.newHttpClient();
     private Config config;
@@ -55,11 +55,16 @@ class MainJobOverSlackTest {
                                 folder.resolve("keyset.json").toString(),
                                 "SLACK_BOT_TOKEN",
                                 "xoxb-1",
-                                "SLACK_SIGNING_SECRET",
-                                SECRET,
                                 "SLACK_API_URL",
-                                slack.api().toString()));
+                                slack.api().toString(),
+                                entrance().getKey(),
+                                entrance().getValue()));
         druppel = Druppel.start(config, clock);
+    }
+
+    /// The setting that opens the way by which Slack's events come in.
+    Map.Entry<String, String> entrance() {
+        return Map.entry("SLACK_SIGNING_SECRET", SECRET);
     }
 
     @AfterEach
@@ -309,7 +314,8 @@ class MainJobOverSlackTest {
                 .formatted(acts, inner);
     }
 
-    private void send(String body) throws IOException, InterruptedException {
+    /// Sends a body as Slack does, and sees it taken.
+    void send(String body) throws IOException, InterruptedException {
         var request = new Signer(SECRET).request(druppel.port(), body, clock.instant());
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }

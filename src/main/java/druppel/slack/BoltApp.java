@@ -34,7 +34,6 @@ final class BoltApp {
                 AppConfig.builder()
                         .slack(slack)
                         .singleTeamBotToken(settings.token())
-                        .signingSecret(settings.signingSecret())
                         .requestVerificationEnabled(false)
                         .authTestCacheEnabled(true)
                         .allEventsApiAutoAckEnabled(true)

@@ -3,6 +3,7 @@ package druppel.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
+import druppel.app.Conversation;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.core.talk.Card;
@@ -19,7 +20,12 @@ class SlackHomeTest {
     private static final String LOOK =
             Wire.event("Ev0", "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}");
 
-    private final Wire wire = new Wire(Talk.of(Answer.nothing()).with(Card.text("Three days")));
+    private final Wire wire = wire(Talk.of(Answer.nothing()).with(Card.text("Three days")));
+
+    /// By which way it comes in.
+    Wire wire(Conversation conversation) {
+        return new Wire(conversation);
+    }
 
     @AfterEach
     void close() {
