@@ -4,6 +4,7 @@ import druppel.core.habit.Offer;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.HabitCards;
+import druppel.core.talk.Image;
 import druppel.core.talk.Phrase;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class Commands {
         Habit habit = store.read(rows -> Habit.of(rows, moment.member(), moment.today()));
         HabitCards cards = moment.habitCards();
         LocalDate year = moment.today().minusYears(1);
-        String picture = pictures.year(habit.days(), moment.today(), moment.language());
+        Image picture = pictures.year(habit.days(), moment.today(), moment.language());
         Card card =
                 cards.streak(habit.streak(), habit.score(), habit.practisedSince(year), picture);
         return Answer.of(

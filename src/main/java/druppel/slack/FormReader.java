@@ -4,10 +4,6 @@ import druppel.app.Incoming;
 import druppel.app.Person;
 import druppel.app.Platform;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,7 +41,7 @@ final class FormReader {
         String key = form.field("trigger_id").orElseGet(() -> digest(form.source()));
         String words = command.substring(1) + " " + SlackText.plain(form.field("text").orElse(""));
         Incoming asked = new Incoming.Asked(key, from.get(), words.strip());
-        Optional<URI> whisper = form.field("response_url").flatMap(FormReader::address);
+        Optional<URI> whisper = form.field("response_url").flatMap(Hosts::address);
         return new SlackBody.Event(
                 key, "command", new Act(asked, from.get().user(), Optional.empty(), whisper));
     }
@@ -77,26 +73,12 @@ final class FormReader {
                 key, "action", new PressedPayload(key, from.get(), payload).act());
     }
 
-    static Optional<URI> address(String text) {
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException broken) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<Person> person(Optional<String> team, Optional<String> user) {
         return team.flatMap(workspace -> user.map(id -> new Person(Platform.SLACK, workspace, id)));
     }
 
     /// The same for the same lines, however they end.
     private static String digest(String text) {
-        try {
-            byte[] lines =
-                    text.lines().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(lines));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java cannot compute SHA-256", missing);
-        }
+        return Digest.of(text.lines().collect(Collectors.joining("\n"))).hex();
     }
 }

@@ -3,13 +3,10 @@ package druppel.slack;
 import druppel.app.Answer;
 import druppel.app.Incoming;
 import druppel.app.Outcome;
+import druppel.app.Person;
 import druppel.core.talk.Card;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +14,15 @@ import org.slf4j.LoggerFactory;
 /// else in the open.
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final SlackChat chat;
     private final Whispers whispers;
-    private final InstantSource clock;
+    private final Patience patience;
 
-    Replies(SlackChat chat, Whispers whispers, InstantSource clock) {
+    Replies(SlackChat chat, Whispers whispers, Patience patience) {
         this.chat = chat;
         this.whispers = whispers;
-        this.clock = clock;
+        this.patience = patience;
     }
 
     void carryOut(Act act, Answer answer) {
@@ -36,42 +32,20 @@ final class Replies {
     }
 
     private void say(Act act, Optional<URI> whisper, Card card) {
-        boolean whispered = whisper.isPresent() && whispers.say(whisper.get(), card);
+        Person to = act.incoming().from();
+        boolean whispered = whisper.isPresent() && whispers.say(to, whisper.get(), card);
         if (!whispered) {
-            note(patiently(() -> chat.say(act.channel(), act.thread(), card)));
+            note(patience.with(() -> chat.say(to, act.channel(), act.thread(), card)));
         }
     }
 
     private void replace(Act act, Optional<URI> whisper, Card card) {
         if (whisper.isPresent()) {
-            whispers.replace(whisper.get(), card);
+            whispers.replace(act.incoming().from(), whisper.get(), card);
         } else if (act.incoming() instanceof Incoming.Pressed pressed) {
             pressed.message()
                     .ifPresent(message ->
-                            note(patiently(() -> chat.update(pressed.from(), message, card))));
-        }
-    }
-
-    /// Tries once more after the pause that Slack asks for; only what certainly did not arrive is
-    /// tried again.
-    private Outcome patiently(Supplier<Outcome> attempt) {
-        Outcome first = attempt.get();
-        return first instanceof Outcome.Throttled(Instant until) && waited(until)
-                ? attempt.get()
-                : first;
-    }
-
-    private boolean waited(Instant until) {
-        Duration pause = Duration.between(clock.instant(), until);
-        if (pause.compareTo(LONGEST_WAIT) > 0) {
-            return false;
-        }
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+                            note(patience.with(() -> chat.update(pressed.from(), message, card))));
         }
     }
 

@@ -44,8 +44,10 @@ public final class SlackDoor {
         this.reception = reception;
         Slack slack = SlackClient.open(settings, patience);
         MethodsClient methods = slack.methods(settings.token());
-        chat = new SlackChat(methods, clock);
-        replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
+        Showing showing = Showing.open(settings, patience, Waiting.ASLEEP, clock);
+        chat = new SlackChat(methods, showing, clock);
+        Patience again = new Patience(clock, Waiting.ASLEEP);
+        replies = new Replies(chat, new Whispers(slack, new Hosts(settings.api()), showing), again);
         bolt = new BoltApp(settings, slack, this::work);
         Admission admission = new Admission(reception, bolt::understands);
         Signature signature = new Signature(settings.signingSecret());

@@ -14,7 +14,7 @@ class DrawnPicturesTest {
     @ParameterizedTest
     @EnumSource
     void theYearLooksAsItDidWhenWeLastLookedAtIt(Language language) throws IOException {
-        String svg = new DrawnPictures().year(SomeDays.ofAYear(), SomeDays.TODAY, language);
+        String svg = new DrawnPictures().year(SomeDays.ofAYear(), SomeDays.TODAY, language).svg();
 
         assertThat(svg).isEqualTo(golden("year-" + language.tag() + ".svg"));
     }
