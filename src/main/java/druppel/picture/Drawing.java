@@ -2,6 +2,7 @@ package druppel.picture;
 
 import druppel.core.talk.Image;
 import java.util.List;
+import java.util.Optional;
 
 /// A picture made of shapes, the first at the bottom; width and height are in its own units and
 /// scale freely.
@@ -22,7 +23,7 @@ public record Drawing(double width, double height, List<Shape> shapes) implement
     }
 
     @Override
-    public byte[] png() {
-        return Png.of(this, SCALE);
+    public Optional<byte[]> png() {
+        return Optional.of(Png.of(this, SCALE));
     }
 }

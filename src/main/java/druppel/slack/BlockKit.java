@@ -44,16 +44,16 @@ final class BlockKit {
 
     /// The blocks of a card, at least one, with words in the place of its pictures. Where there are
     /// too many, text at the end gives way to what can be pressed.
-    static List<LayoutBlock> draw(Card card) {
-        return draw(card, Map.of());
+    static List<LayoutBlock> draw(Card card, int most) {
+        return draw(card, Map.of(), most);
     }
 
     /// The same with the pictures that are among Slack's files.
-    static List<LayoutBlock> draw(Card card, Map<Block.Picture, String> files) {
+    static List<LayoutBlock> draw(Card card, Map<Block.Picture, String> files, int most) {
         BlockDrawing drawing = new BlockDrawing(files);
         List<LayoutBlock> blocks = new ArrayList<>();
         card.blocks().forEach(block -> blocks.addAll(drawing.draw(block)));
-        while (blocks.size() > BLOCKS) {
+        while (blocks.size() > most) {
             blocks.remove(lastToSpare(blocks));
         }
         return blocks.isEmpty() ? drawing.draw(new Block.Paragraph(EMPTY)) : blocks;

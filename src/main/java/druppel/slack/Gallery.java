@@ -60,15 +60,13 @@ final class Gallery {
             Person owner, Block.Picture picture, Place place, Map<Block.Picture, String> files) {
         try {
             Digest digest = Digest.of(picture.image().svg());
-            files.put(
-                    picture,
-                    walls.find(owner, digest, place)
-                            .orElseGet(() ->
-                                    walls.hang(
-                                            owner,
-                                            digest,
-                                            upload.bring(picture.image().png()),
-                                            place)));
+            walls.find(owner, digest, place)
+                    .or(() ->
+                            picture.image()
+                                    .png()
+                                    .map(upload::bring)
+                                    .map(file -> walls.hang(owner, digest, file, place)))
+                    .ifPresent(file -> files.put(picture, file));
         } catch (UploadFailed failure) {
             close(owner.at(), failure.outcome());
         }

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Tries once more after the pause that Slack asks for, where that is not too long; only what
-/// certainly did not arrive is tried again.
+/// Tries once more after the pause that Slack asks for, a minute at most; only what certainly did
+/// not arrive is tried again.
 record Patience(InstantSource clock, Waiting waiting) {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    Outcome with(Supplier<Outcome> attempt) {
+    Outcome trying(Supplier<Outcome> attempt) {
         Outcome first = attempt.get();
         return first instanceof Outcome.Throttled(Instant until) && waited(until)
                 ? attempt.get()

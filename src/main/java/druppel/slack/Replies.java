@@ -17,25 +17,28 @@ final class Replies {
 
     private final SlackChat chat;
     private final Whispers whispers;
+    private final WindowReplies windows;
     private final Patience patience;
 
-    Replies(SlackChat chat, Whispers whispers, Patience patience) {
+    Replies(SlackChat chat, Whispers whispers, WindowReplies windows, Patience patience) {
         this.chat = chat;
         this.whispers = whispers;
+        this.windows = windows;
         this.patience = patience;
     }
 
     void carryOut(Act act, Answer answer) {
         Optional<URI> whisper = whispers.trusted(act.whisper());
-        answer.replacement().ifPresent(card -> replace(act, whisper, card));
-        answer.cards().forEach(card -> say(act, whisper, card));
+        Answer rest = windows.show(act, whisper, answer);
+        rest.replacement().ifPresent(card -> replace(act, whisper, card));
+        rest.cards().forEach(card -> say(act, whisper, card));
     }
 
     private void say(Act act, Optional<URI> whisper, Card card) {
         Person to = act.incoming().from();
         boolean whispered = whisper.isPresent() && whispers.say(to, whisper.get(), card);
         if (!whispered) {
-            note(patience.with(() -> chat.say(to, act.channel(), act.thread(), card)));
+            note(patience.trying(() -> chat.say(to, act.channel(), act.thread(), card)));
         }
     }
 
@@ -45,7 +48,9 @@ final class Replies {
         } else if (act.incoming() instanceof Incoming.Pressed pressed) {
             pressed.message()
                     .ifPresent(message ->
-                            note(patience.with(() -> chat.update(pressed.from(), message, card))));
+                            note(
+                                    patience.trying(
+                                            () -> chat.update(pressed.from(), message, card))));
         }
     }
 

@@ -54,7 +54,7 @@ record Showing(Gallery gallery, Waiting waiting) {
     /// @param send gives the word with which it was refused; empty where it was not
     Optional<String> whisper(
             Person to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
-        return show(to, card, Place.PASSING, send, refused -> refused);
+        return show(to, card, Place.WHISPER, send, refused -> refused);
     }
 
     private <T> T show(
@@ -65,14 +65,14 @@ record Showing(Gallery gallery, Waiting waiting) {
             Function<T, Optional<String>> refusal) {
         Map<Block.Picture, String> files = gallery.hang(to, card, place);
         if (files.isEmpty()) {
-            return send.apply(BlockKit.draw(card));
+            return send.apply(BlockKit.draw(card, place.blocks()));
         }
-        T shown = patiently(() -> send.apply(BlockKit.draw(card, files)), refusal);
+        T shown = patiently(() -> send.apply(BlockKit.draw(card, files, place.blocks())), refusal);
         if (notShown(refusal.apply(shown))) {
             gallery.forget(to, files);
-            return send.apply(BlockKit.draw(card));
+            return send.apply(BlockKit.draw(card, place.blocks()));
         }
-        if (place == Place.PASSING) {
+        if (!place.lasting()) {
             gallery.tidy(to);
         }
         return shown;

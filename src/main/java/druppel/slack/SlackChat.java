@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Slack's side of the conversations, over its Web API. Each request is sent once.
 final class SlackChat implements Chat {
@@ -38,17 +39,21 @@ final class SlackChat implements Chat {
     private static final Outcome LATE = new Outcome.Unknown("too_late");
 
     private final MethodsClient slack;
+    private final Consumer<Person> delivered;
     private final History history;
     private final Spacing spacing;
     private final Showing showing;
     private final InstantSource clock;
 
-    SlackChat(MethodsClient slack, Showing showing, InstantSource clock) {
+    /// @param delivered hears to whom something was posted
+    SlackChat(
+            MethodsClient slack, Showing showing, Consumer<Person> delivered, InstantSource clock) {
         this.slack = slack;
         this.showing = showing;
+        this.delivered = delivered;
         this.clock = clock;
         history = new History(slack);
-        spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME);
+        spacing = Spacing.ofMessages(TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Override
@@ -67,18 +72,26 @@ final class SlackChat implements Chat {
         String channel = to.conversation().orElse(to.person().user());
         ChatPostMessageRequestBuilder message = message(channel, card).metadata(History.mark(id));
         Instant latest = clock.instant().plus(LATEST);
-        return showing.show(
-                to.person(),
-                card,
-                Place.LASTING,
-                blocks -> clock.instant().isAfter(latest) ? LATE : send(message.blocks(blocks)));
+        Outcome outcome =
+                showing.show(
+                        to.person(),
+                        card,
+                        Place.MESSAGE,
+                        blocks ->
+                                clock.instant().isAfter(latest)
+                                        ? LATE
+                                        : send(message.blocks(blocks)));
+        if (outcome instanceof Outcome.Sent) {
+            delivered.accept(to.person());
+        }
+        return outcome;
     }
 
     /// Posts a card that is no delivery, such as an answer.
     Outcome say(Person to, String channel, Optional<String> thread, Card card) {
         ChatPostMessageRequestBuilder message =
                 message(channel, card).threadTs(thread.orElse(null));
-        return showing.show(to, card, Place.LASTING, blocks -> send(message.blocks(blocks)));
+        return showing.show(to, card, Place.MESSAGE, blocks -> send(message.blocks(blocks)));
     }
 
     @Override
@@ -89,7 +102,7 @@ final class SlackChat implements Chat {
                         .ts(message.message())
                         .text(BlockKit.text(card));
         return showing.show(
-                person, card, Place.LASTING, blocks -> update(message, update.blocks(blocks)));
+                person, card, Place.MESSAGE, blocks -> update(message, update.blocks(blocks)));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Walls {
 
     /// Hangs a picture; gives its file.
     synchronized String hang(Person owner, Digest digest, String file, Place place) {
-        return hang(owner, digest, file, place == Place.LASTING);
+        return hang(owner, digest, file, place.lasting());
     }
 
     /// Takes down one person's oldest pictures; gives the files that no message shows.
@@ -68,6 +68,6 @@ final class Walls {
     }
 
     private static boolean lasting(Place place, Hung hung) {
-        return hung.lasting() || place == Place.LASTING;
+        return hung.lasting() || place.lasting();
     }
 }

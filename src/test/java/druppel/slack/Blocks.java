@@ -18,7 +18,8 @@ record Blocks(JsonNode json) {
 
     /// The same with pictures that are among Slack's files.
     static Blocks of(Card card, Map<Block.Picture, String> files) {
-        String text = GsonFactory.createSnakeCase().toJson(BlockKit.draw(card, files));
+        String text =
+                GsonFactory.createSnakeCase().toJson(BlockKit.draw(card, files, BlockKit.BLOCKS));
         return new Blocks(JsonMapper.shared().readTree(text));
     }
 

@@ -41,6 +41,7 @@ class ShowingTest {
             new SlackChat(
                     SlackClient.open(settings, Duration.ofSeconds(5)).methods("xoxb-1"),
                     showing,
+                    person -> {},
                     () -> now);
 
     @AfterEach

@@ -19,6 +19,7 @@ class SlackChatContractTest extends ChatContract {
             new SlackChat(
                     SlackClient.open(settings, Duration.ofSeconds(5)).methods(settings.token()),
                     Showing.open(settings, Duration.ofSeconds(5), pause -> {}, Wire.CLOCK),
+                    person -> {},
                     Wire.CLOCK);
 
     @BeforeEach

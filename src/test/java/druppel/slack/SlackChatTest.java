@@ -54,6 +54,7 @@ class SlackChatTest {
             new SlackChat(
                     SlackClient.open(settings, Duration.ofSeconds(1)).methods(settings.token()),
                     Showing.open(settings, Duration.ofSeconds(1), pause -> {}, Wire.CLOCK),
+                    person -> {},
                     Wire.CLOCK);
 
     @AfterEach

@@ -180,7 +180,7 @@ class SlackPicturesTest {
                     case Incoming.Asked asked -> asked.text().replaceFirst("^\\w+ ", "");
                     case Incoming.Said said -> said.text();
                     case Incoming.Pressed _, Incoming.Edited _, Incoming.Deleted _ -> "";
-                    case Incoming.Opened _ -> "";
+                    case Incoming.Opened _, Incoming.Looked _ -> "";
                 };
         return words.equals("niets")
                 ? Card.text("Niets")

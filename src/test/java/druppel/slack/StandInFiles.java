@@ -46,10 +46,15 @@ final class StandInFiles {
         return Set.copyOf(kept);
     }
 
+    private static Stream<String> fields(Call call) {
+        return call.body().startsWith("{")
+                ? Stream.of(call.body())
+                : Stream.of(call.field("blocks"), call.field("view"));
+    }
+
     /// The files that a call shows.
     static List<String> shown(Call call) {
-        String blocks = call.body().startsWith("{") ? call.body() : call.field("blocks");
-        return Stream.of(blocks)
+        return fields(call)
                 .flatMap(text -> SHOWN.matcher(text).results())
                 .map((MatchResult found) -> found.group(1))
                 .toList();

@@ -14,36 +14,36 @@ class WallsTest {
 
     @Test
     void whatHangsIsFound() {
-        hang(ANNA, "a", Place.PASSING);
+        hang(ANNA, "a", Place.WHISPER);
 
-        assertThat(walls.find(ANNA, Digest.of("a"), Place.PASSING)).contains("F-a");
+        assertThat(walls.find(ANNA, Digest.of("a"), Place.WHISPER)).contains("F-a");
     }
 
     @Test
     void thePictureLookedAtLongestAgoIsTakenDown() {
-        List.of("a", "b", "c", "d").forEach(name -> hang(ANNA, name, Place.PASSING));
-        walls.find(ANNA, Digest.of("a"), Place.PASSING);
+        List.of("a", "b", "c", "d").forEach(name -> hang(ANNA, name, Place.WHISPER));
+        walls.find(ANNA, Digest.of("a"), Place.WHISPER);
 
         assertThat(walls.takeDown(ANNA)).containsExactly("F-b");
     }
 
     @Test
     void aPictureThatAMessageHasShownSinceIsLeft() {
-        hang(ANNA, "a", Place.PASSING);
-        walls.find(ANNA, Digest.of("a"), Place.LASTING);
-        List.of("b", "c", "d").forEach(name -> hang(ANNA, name, Place.PASSING));
+        hang(ANNA, "a", Place.WHISPER);
+        walls.find(ANNA, Digest.of("a"), Place.MESSAGE);
+        List.of("b", "c", "d").forEach(name -> hang(ANNA, name, Place.WHISPER));
 
         assertThat(walls.takeDown(ANNA)).isEmpty();
     }
 
     @Test
     void whoWasShownNothingForLongestIsForgotten() {
-        hang(ANNA, "a", Place.PASSING);
+        hang(ANNA, "a", Place.WHISPER);
         for (int number = 0; number < Walls.PEOPLE; number++) {
-            hang(person("somebody-" + number), "a", Place.PASSING);
+            hang(person("somebody-" + number), "a", Place.WHISPER);
         }
 
-        assertThat(walls.find(ANNA, Digest.of("a"), Place.PASSING)).isEmpty();
+        assertThat(walls.find(ANNA, Digest.of("a"), Place.WHISPER)).isEmpty();
     }
 
     private void hang(Person owner, String name, Place place) {

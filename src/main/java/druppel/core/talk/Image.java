@@ -1,5 +1,7 @@
 package druppel.core.talk;
 
+import java.util.Optional;
+
 /// What a picture shows, in each of the forms that platforms take; nobody draws what nobody asks
 /// for.
 ///
@@ -8,6 +10,6 @@ public interface Image {
     /// As SVG that stands inside a page, right on light and dark.
     String svg();
 
-    /// The bytes of a PNG file with a clear background.
-    byte[] png();
+    /// The bytes of a PNG file with a clear background; empty where it cannot be drawn so.
+    Optional<byte[]> png();
 }
