@@ -5,7 +5,6 @@ import druppel.app.Person;
 import druppel.app.Platform;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -13,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 final class FormReader {
     /// The kind of event that a sent form is.
     static final String SUBMISSION = "submission";
-
-    static final Set<String> COMMANDS = Set.of("/tip", "/reflect", "/streak", "/nudge");
 
     private FormReader() {}
 
@@ -38,7 +35,7 @@ final class FormReader {
         if (from.isEmpty()) {
             return new SlackBody.Broken();
         }
-        if (!COMMANDS.contains(command)) {
+        if (SlashCommand.of(command).isEmpty()) {
             return new SlackBody.Ignored();
         }
         String key = form.field("trigger_id").orElseGet(() -> digest(form.source()));

@@ -16,6 +16,7 @@ import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Rate;
+import druppel.app.Role;
 import druppel.core.Language;
 import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
@@ -150,7 +151,20 @@ final class SlackChat implements Chat {
                 Optional.ofNullable(user.getLocale()).flatMap(Language::of).orElse(Language.EN);
         return Optional.ofNullable(user.getTz())
                 .flatMap(SlackChat::zone)
-                .map(zone -> new Profile(zone, language));
+                .map(zone -> new Profile(zone, language, role(user)));
+    }
+
+    private static Role role(User user) {
+        if (user.isDeleted()) {
+            return Role.GONE;
+        }
+        if (user.isBot() || user.isWorkflowBot()) {
+            return Role.BOT;
+        }
+        if (user.isRestricted() || user.isUltraRestricted() || user.isStranger()) {
+            return Role.GUEST;
+        }
+        return user.isAdmin() || user.isOwner() ? Role.ADMIN : Role.PERSON;
     }
 
     private static Optional<ZoneId> zone(String name) {
