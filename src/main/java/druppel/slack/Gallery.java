@@ -5,12 +5,14 @@ import druppel.app.Person;
 import druppel.app.Workspace;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.Image;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +39,10 @@ final class Gallery {
     /// The files of a card's pictures; one that Slack does not take is missing.
     Map<Block.Picture, String> hang(Person owner, Card card, Place place) {
         Map<Block.Picture, String> files = new HashMap<>();
-        for (Block.Picture picture : pictures(card)) {
-            if (open(owner.at())) {
-                hang(owner, picture, place, files);
-            }
-        }
+        pictures(card)
+                .forEach(picture ->
+                        file(owner, picture.image(), place)
+                                .ifPresent(file -> files.put(picture, file)));
         return files;
     }
 
@@ -56,19 +57,20 @@ final class Gallery {
         walls.forget(owner, files.values());
     }
 
-    private void hang(
-            Person owner, Block.Picture picture, Place place, Map<Block.Picture, String> files) {
+    private Optional<String> file(Person owner, Image image, Place place) {
+        Digest digest = Digest.of(image.svg());
+        return walls.find(owner, digest, place)
+                .or(() ->
+                        brought(owner.at(), image)
+                                .map(file -> walls.hang(owner, digest, file, place)));
+    }
+
+    private Optional<String> brought(Workspace workspace, Image image) {
         try {
-            Digest digest = Digest.of(picture.image().svg());
-            walls.find(owner, digest, place)
-                    .or(() ->
-                            picture.image()
-                                    .png()
-                                    .map(upload::bring)
-                                    .map(file -> walls.hang(owner, digest, file, place)))
-                    .ifPresent(file -> files.put(picture, file));
+            return open(workspace) ? image.png().map(upload::bring) : Optional.empty();
         } catch (UploadFailed failure) {
-            close(owner.at(), failure.outcome());
+            close(workspace, failure.outcome());
+            return Optional.empty();
         }
     }
 

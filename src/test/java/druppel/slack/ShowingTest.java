@@ -10,6 +10,7 @@ import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.KeptImage;
 import druppel.core.talk.Sketch;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
@@ -130,6 +131,20 @@ class ShowingTest {
     }
 
     @Test
+    void whatHangsAlreadyIsShownThoughNothingNewIsTaken() {
+        post(ANNA);
+        slack.next(PLACE, new Manner.Status(429, Map.of("Retry-After", "7")));
+        post(new Person(Platform.SLACK, "T1", "U9"));
+
+        post(ANNA);
+
+        assertThat(slack.calls(POST))
+                .last()
+                .extracting(StandInFiles::shown)
+                .isEqualTo(List.of("F1"));
+    }
+
+    @Test
     void aWorkspaceWithoutLeaveHoldsUpNoOther() {
         slack.next(PLACE, "{\"ok\":false,\"error\":\"missing_scope\"}");
         post(ANNA);
@@ -149,6 +164,16 @@ class ShowingTest {
         assertThat(slack.calls(POST))
                 .extracting(StandInFiles::shown)
                 .containsExactly(List.of("F1"), List.of("F2"));
+    }
+
+    @Test
+    void aPictureThatCannotBeDrawnIsSaidInWords() {
+        Card kept = Card.of(new Block.Picture("Een jaar", new KeptImage("<svg/>")));
+
+        chat.post(new Address(ANNA, Optional.of("D1")), kept, new DeliveryId(1));
+
+        assertThat(slack.calls(PLACE)).isEmpty();
+        assertThat(slack.calls(POST).getFirst().field("blocks")).contains("Een jaar");
     }
 
     @Test
