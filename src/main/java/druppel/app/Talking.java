@@ -23,6 +23,8 @@ public final class Talking implements Conversation {
     private final Commands commands;
     private final Presses presses;
     private final Overview overview;
+    private final Meeting meeting;
+    private final Giving giving;
 
     public Talking(
             Store store,
@@ -42,6 +44,8 @@ public final class Talking implements Conversation {
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
+        meeting = new Meeting(store, library, clock);
+        giving = new Giving(store, library, chats, tips, meeting, clock);
         commands = new Commands(progress, tips, keeping, settling, belonging);
         presses = new Presses(store, choosing, tips, keeping, settling, belonging);
     }
@@ -71,6 +75,11 @@ public final class Talking implements Conversation {
                             : Answer.of(moment.welcomeCards().greeting());
             case Incoming.Looked looked -> Answer.nothing();
         };
+    }
+
+    @Override
+    public Gift tip(Person receiver, String about) {
+        return giving.tip(receiver, about);
     }
 
     @Override
@@ -154,14 +163,8 @@ public final class Talking implements Conversation {
         Profile profile =
                 Optional.ofNullable(chats.get(person.platform()))
                         .flatMap(chat -> chat.profile(person))
-                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN));
-        return store.write(rows ->
-                rows.members()
-                        .meet(
-                                person,
-                                Settings.of(profile),
-                                Course.begin(library.newcomers()),
-                                clock.instant()));
+                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN, Role.PERSON));
+        return meeting.meet(person, profile);
     }
 
     /// Who is heard from can be reached again, and where they spoke.

@@ -6,7 +6,9 @@ import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.Sketch;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.Map;
@@ -39,6 +41,20 @@ class SlackHomeTest {
         Call call = wire.slack.await();
         assertThat(call.path() + " " + call.field("user_id")).isEqualTo("views.publish U1");
         assertThat(call.field("view")).contains("\"type\":\"home\"", "Three days");
+    }
+
+    @Test
+    void itShowsPictures() throws Exception {
+        Card year = Card.of(new Block.Picture("Een jaar", new Sketch("<svg/>")));
+        try (Wire showing = new Wire(Talk.of(Answer.nothing()).with(year))) {
+            showing.deliver(LOOK);
+            while (showing.slack.calls("views.publish").isEmpty()) {
+                showing.slack.await();
+            }
+
+            assertThat(StandInFiles.shown(showing.slack.calls("views.publish").getFirst()))
+                    .containsExactly("F1");
+        }
     }
 
     @Test
