@@ -18,6 +18,7 @@ enum Setting {
     SLACK_SIGNING_SECRET,
     SLACK_API_URL,
     DRUPPEL_LOCAL_CHAT,
+    DRUPPEL_ADMINS,
     DRUPPEL_LOG;
 
     static Optional<Setting> named(String name) {

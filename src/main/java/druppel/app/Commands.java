@@ -4,8 +4,10 @@ import druppel.core.habit.Offer;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.HabitCards;
+import druppel.core.talk.Mention;
 import druppel.core.talk.Phrase;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Answers commands, whatever platform they came from.
@@ -16,6 +18,7 @@ final class Commands {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
+    private final Managing managing;
 
     Commands(
             Store store,
@@ -23,18 +26,23 @@ final class Commands {
             Tips tips,
             Keeping keeping,
             Settling settling,
-            Belonging belonging) {
+            Belonging belonging,
+            Managing managing) {
         this.store = store;
         this.pictures = pictures;
         this.tips = tips;
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
+        this.managing = managing;
     }
 
     /// Answers a command; what only members can do is offered to others together with joining.
-    Answer answer(Moment moment, Command command) {
+    ///
+    /// @param mentions whom it names
+    Answer answer(Moment moment, Command command, List<Mention> mentions) {
         return switch (command) {
+            case Command.ForAdmins asked -> managing.answer(moment, asked, mentions);
             case Command.Tip tip -> tips.tip(moment, tip.about());
             case Command.Help help -> help(moment);
             case Command.Done done -> keeping.done(moment, Optional.empty(), Optional.empty());
@@ -66,8 +74,11 @@ final class Commands {
     }
 
     /// Help; who has not joined yet hears first what this is.
-    private static Answer help(Moment moment) {
-        Card help = moment.welcomeCards().help();
+    private Answer help(Moment moment) {
+        Card help =
+                managing.includes(moment.member())
+                        ? moment.welcomeCards().helpForAdmins()
+                        : moment.welcomeCards().help();
         return moment.member().joined()
                 ? Answer.of(help)
                 : Answer.of(moment.welcomeCards().greeting(), help);

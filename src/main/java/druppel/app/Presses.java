@@ -19,6 +19,7 @@ final class Presses {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
+    private final Managing managing;
 
     Presses(
             Store store,
@@ -26,13 +27,15 @@ final class Presses {
             Tips tips,
             Keeping keeping,
             Settling settling,
-            Belonging belonging) {
+            Belonging belonging,
+            Managing managing) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
+        this.managing = managing;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -56,6 +59,7 @@ final class Presses {
             case "repair" -> ofMember(moment, () -> repair(moment));
             case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
+            case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     replaced(
                             target.equals("yes")

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.calendar.Kind;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
@@ -7,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Answers whatever people do, on every platform alike: the way from the screen to the streak.
 public final class Talking implements Conversation {
@@ -18,7 +20,9 @@ public final class Talking implements Conversation {
     private final Keeping keeping;
     private final Commands commands;
     private final Presses presses;
+    private final Meeting meeting;
 
+    /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
             Store store,
             Library library,
@@ -26,17 +30,38 @@ public final class Talking implements Conversation {
             Map<Platform, Chat> chats,
             Nudging nudging,
             InstantSource clock) {
+        this(
+                store,
+                library,
+                pictures,
+                nudging,
+                new Introducing(store, library, chats, Telemetry.NONE, clock),
+                new Admins(Set.of(), chats),
+                clock);
+    }
+
+    public Talking(
+            Store store,
+            Library library,
+            Pictures pictures,
+            Nudging nudging,
+            Introducing introducing,
+            Admins admins,
+            InstantSource clock) {
         this.store = store;
         this.library = library;
-        this.chats = chats;
+        this.chats = admins.chats();
         this.clock = clock;
+        meeting = new Meeting(library);
         Choosing choosing = new Choosing(library);
         tips = new Tips(store, choosing, nudging);
         Settling settling = new Settling(store, library);
         Belonging belonging = new Belonging(store);
         keeping = new Keeping(store, choosing);
-        commands = new Commands(store, pictures, tips, keeping, settling, belonging);
-        presses = new Presses(store, choosing, tips, keeping, settling, belonging);
+        Managing managing =
+                new Managing(store, admins, new Inviting(store, chats, introducing, clock));
+        commands = new Commands(store, pictures, tips, keeping, settling, belonging, managing);
+        presses = new Presses(store, choosing, tips, keeping, settling, belonging, managing);
     }
 
     @Override
@@ -45,9 +70,10 @@ public final class Talking implements Conversation {
         if (known.isEmpty() && isAboutEarlier(incoming)) {
             return Answer.nothing();
         }
+        boolean first = known.map(member -> cameFirst(member, incoming)).orElse(true);
         Moment moment = moment(heard(known.orElseGet(() -> meet(incoming.from())), incoming));
         return switch (incoming) {
-            case Incoming.Asked asked -> asked(moment, asked.text());
+            case Incoming.Asked asked -> asked(moment, asked);
             case Incoming.Said said -> said(moment, said);
             case Incoming.Pressed pressed -> presses.answer(moment, pressed);
             case Incoming.Edited edited -> {
@@ -59,9 +85,7 @@ public final class Talking implements Conversation {
                 yield Answer.nothing();
             }
             case Incoming.Opened opened ->
-                    known.isPresent()
-                            ? Answer.nothing()
-                            : Answer.of(moment.welcomeCards().greeting());
+                    first ? Answer.of(moment.welcomeCards().greeting()) : Answer.nothing();
         };
     }
 
@@ -73,9 +97,19 @@ public final class Talking implements Conversation {
         };
     }
 
-    private Answer asked(Moment moment, String text) {
-        return switch (Grammar.asked(text, moment.language(), moment.today())) {
-            case Parsed.Understood understood -> commands.answer(moment, understood.command());
+    /// Whether somebody comes by themselves whose invitation waits for its morning: they need none
+    /// any more.
+    private boolean cameFirst(Member member, Incoming incoming) {
+        return member.status() == Member.Status.MET
+                && !isAboutEarlier(incoming)
+                && store.write(rows ->
+                        rows.deliveries().withdraw(member.id(), Kind.INVITATION, "came first"));
+    }
+
+    private Answer asked(Moment moment, Incoming.Asked asked) {
+        return switch (Grammar.asked(asked.text(), moment.language(), moment.today())) {
+            case Parsed.Understood understood ->
+                    commands.answer(moment, understood.command(), asked.mentions());
             case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
             case Parsed.Plain plain -> Answer.of(moment.welcomeCards().help());
         };
@@ -85,7 +119,8 @@ public final class Talking implements Conversation {
         return switch (Grammar.said(said.text(), moment.language(), moment.today())) {
             case Parsed.Understood(Command.Done done) ->
                     keeping.done(moment, Optional.of(said.message()), said.thread());
-            case Parsed.Understood understood -> commands.answer(moment, understood.command());
+            case Parsed.Understood understood ->
+                    commands.answer(moment, understood.command(), said.mentions());
             case Parsed.Unclear unclear when moment.member().joined() ->
                     Answer.of(moment.welcomeCards().unclear(unclear, said.text()));
             case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
@@ -118,14 +153,8 @@ public final class Talking implements Conversation {
         Profile profile =
                 Optional.ofNullable(chats.get(person.platform()))
                         .flatMap(chat -> chat.profile(person))
-                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN));
-        return store.write(rows ->
-                rows.members()
-                        .meet(
-                                person,
-                                Settings.of(profile),
-                                Course.begin(library.newcomers()),
-                                clock.instant()));
+                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN, Role.PERSON));
+        return store.write(rows -> meeting.meet(rows, person, profile, clock.instant()));
     }
 
     /// Who is heard from can be reached again, and where they spoke.

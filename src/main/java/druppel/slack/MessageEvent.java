@@ -26,7 +26,7 @@ record MessageEvent(String key, String team, JsonNode event) {
     private Optional<Act> said() {
         Optional<Person> from = person(event);
         Optional<MessageRef> message = message("/ts");
-        Optional<String> text = SlackBody.text(event, "/text").map(SlackText::plain);
+        Optional<String> text = SlackBody.text(event, "/text");
         if (from.isEmpty() || message.isEmpty() || text.isEmpty()) {
             return Optional.empty();
         }
@@ -34,7 +34,13 @@ record MessageEvent(String key, String team, JsonNode event) {
                 message("/thread_ts").filter(root -> !root.equals(message.get()));
         return Optional.of(
                 act(
-                        new Incoming.Said(key, from.get(), text.get(), message.get(), thread),
+                        new Incoming.Said(
+                                key,
+                                from.get(),
+                                SlackText.plain(text.get()),
+                                message.get(),
+                                thread,
+                                Mentions.of(text.get())),
                         thread.map(MessageRef::message)));
     }
 

@@ -169,7 +169,7 @@ interface MemberContract extends StoreFixture {
     default void whoRestsIsDueForNothing() {
         Member due = meet(ANNA).with(Member.Status.JOINED).scheduledAfter(NOW);
         write(rows -> rows.members().save(due));
-        write(rows -> rows.members().rest(due.id()));
+        write(rows -> rows.members().rest(due.id(), "user_disabled", NOW));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA)))
                 .hasValueSatisfying(resting -> assertThat(resting.due()).isEmpty())
@@ -181,7 +181,7 @@ interface MemberContract extends StoreFixture {
     default void whoLeftIsNotPutToRest() {
         Member left = meet(ANNA).with(Member.Status.LEFT);
         write(rows -> rows.members().save(left));
-        write(rows -> rows.members().rest(left.id()));
+        write(rows -> rows.members().rest(left.id(), "user_disabled", NOW));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA)))
                 .map(Member::status)
