@@ -30,9 +30,11 @@ final class Belonging {
 
     /// Leaves silently: nothing comes any more, nobody is told.
     Answer leave(Moment moment) {
-        boolean joined = moment.member().joined();
+        if (!moment.member().joined()) {
+            return moment.say(Phrase.STOPPED_BEFORE);
+        }
         become(moment, Member.Status.LEFT);
-        return moment.say(joined ? Phrase.STOPPED : Phrase.STOPPED_BEFORE);
+        return moment.say(Phrase.STOPPED);
     }
 
     /// Deletes everything of the member.

@@ -188,6 +188,23 @@ interface MemberContract extends StoreFixture {
                 .contains(Member.Status.LEFT);
     }
 
+    @Test
+    default void whoWasOnlyMetIsNoMemberForNotBeingReached() {
+        Member anna = meet(ANNA);
+        write(rows -> rows.members().rest(anna.id(), "user_disabled", NOW));
+        assertThat(readIfAny(rows -> rows.members().find(ANNA))).contains(anna);
+    }
+
+    @Test
+    default void usersWhoAreKnownAreFoundWhateverBecameOfThem() {
+        meet(ANNA);
+        write(rows -> rows.members().save(meet(BRAM).with(Member.Status.LEFT)));
+        Set<String> known =
+                database()
+                        .read(rows -> rows.members().known(BRAM.at(), List.of("U1", "U2", "anna")));
+        assertThat(known).containsExactly("U2");
+    }
+
     private static Member changed(long id) {
         Rhythm rhythm =
                 new Rhythm(

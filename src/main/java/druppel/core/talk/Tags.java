@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 final class Tags {
     private static final Pattern TAG = Pattern.compile("<[@#!][^<>]*>|[@#][^\\s,;<>]+");
     private static final Set<String> BETWEEN =
-            Set.of("and", "en", "plus", "also", "ook", "with", "met", "uit");
+            Set.of(
+                    "and", "en", "plus", "also", "ook", "with", "met", "uit", "graag", "please",
+                    "aub");
 
     private Tags() {}
 

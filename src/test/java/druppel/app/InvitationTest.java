@@ -1,0 +1,381 @@
+package druppel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.calendar.Kind;
+import druppel.core.talk.Mention;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// People are invited once in their life, in working hours, and never against their will.
+class InvitationTest extends EngineTest {
+    private static final Person CARLA = House.person("carla");
+    private static final String INVITATION = "A colleague invites you";
+
+    @BeforeEach
+    void annaIsAnAdmin() {
+        house.chat.knows(ANNA, Role.ADMIN);
+    }
+
+    @Test
+    void somebodyIsInvitedAtOnceWithinWorkingHours() {
+        assertThat(invite(BRAM)).contains("I’ll ask one person", "One message each, once");
+        house.tick();
+        assertThat(invitations(BRAM)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30T19:00, 2026-12-01T07:59, 2026-12-01T09:00",
+        "2026-12-04T18:00, 2026-12-07T07:59, 2026-12-07T09:00",
+        "2026-12-05T12:00, 2026-12-07T07:59, 2026-12-07T09:00"
+    })
+    void outsideThemItWaitsForTheMorning(String now, String before, String after) {
+        house.jumpTo(now);
+        invite(BRAM);
+        house.jumpTo(before);
+        house.tick();
+        assertThat(invitations(BRAM)).isZero();
+        house.jumpTo(after);
+        house.tick();
+        assertThat(invitations(BRAM)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnOutageKeptUntilTheEveningWaitsForTheNextMorning() {
+        invite(BRAM);
+        house.jumpTo(MONDAY + "T20:00");
+        house.tick();
+        assertThat(invitations(BRAM)).isZero();
+        house.jumpTo(TUESDAY + "T09:00");
+        house.tick();
+        assertThat(invitations(BRAM)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsInvitedTwice() {
+        invite(BRAM);
+        house.tick();
+        house.jumpTo("2027-11-30T10:00");
+        assertThat(invite(BRAM)).contains("nobody new", "1 who knows me already");
+        house.tick();
+        assertThat(invitations(BRAM)).isEqualTo(1);
+    }
+
+    @Test
+    void theRetentionPeriodMakesNobodyNew() {
+        invite(BRAM);
+        house.tick();
+        house.store.write(
+                rows -> rows.reflections().purge(java.time.LocalDate.parse("2028-01-01")));
+        assertThat(invite(BRAM)).contains("1 who knows me already");
+    }
+
+    @Test
+    void membersAndThoseWhoLeftAreNotInvitedAndNotToldApart() {
+        house.says(BRAM, "start");
+        house.says(CARLA, "start");
+        house.says(CARLA, "stop");
+        assertThat(invite(BRAM, CARLA, ANNA)).contains("nobody new", "3 who know me already");
+        house.tick();
+        assertThat(invitations(BRAM) + invitations(CARLA)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GUEST", "BOT", "GONE"})
+    void guestsBotsAndClosedAccountsAreNotInvitedAndNothingOfThemIsKept(Role role) {
+        house.chat.knows(BRAM, role);
+        assertThat(invite(BRAM, CARLA)).contains("I’ll ask one person", "Left out: 1 ");
+        house.tick();
+        assertThat(invitations(BRAM)).isZero();
+        assertThat(known(BRAM)).isFalse();
+    }
+
+    @Test
+    void whoSaysYesBecomesAMember() {
+        invite(BRAM);
+        house.tick();
+        house.presses(BRAM, "join:");
+        house.windTo(MONDAY + "T09:00");
+        assertThat(house.chat.arrivedFor(BRAM)).hasSize(2);
+    }
+
+    @Test
+    void whoSaysNothingGetsNothingMore() {
+        invite(BRAM);
+        house.windTo("2026-12-31T18:00");
+        house.tick();
+        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+    }
+
+    @Test
+    void anInvitationIsNoDayOfAHabit() {
+        invite(BRAM);
+        house.tick();
+        house.presses(BRAM, "join:");
+        house.jumpTo(TUESDAY + "T10:00");
+        assertThat(house.habit(BRAM).days()).isEmpty();
+    }
+
+    @Test
+    void whoStopsBeforeItComesGetsNone() {
+        house.jumpTo(MONDAY + "T19:00");
+        invite(BRAM);
+        house.says(BRAM, "stop");
+        house.jumpTo(TUESDAY + "T10:00");
+        house.tick();
+        assertThat(invitations(BRAM)).isZero();
+    }
+
+    @Test
+    void whoComesByThemselvesBeforeItDoesIsGreetedInItsPlace() {
+        house.jumpTo(MONDAY + "T19:00");
+        invite(BRAM);
+        Answer greeting = house.talking.answer(new Incoming.Opened("o", BRAM));
+        assertThat(text(greeting)).contains("Hello, I am Druppel");
+        house.jumpTo(TUESDAY + "T10:00");
+        house.tick();
+        assertThat(invitations(BRAM)).isZero();
+    }
+
+    @Test
+    void whoWasGreetedIsNotAskedAgainByAnInvitation() {
+        house.talking.answer(new Incoming.Opened("o", BRAM));
+        assertThat(invite(BRAM)).contains("1 who knows me already");
+    }
+
+    @Test
+    void whoWasForgottenCanBeInvitedAgain() {
+        invite(BRAM);
+        house.tick();
+        house.presses(BRAM, "forget:yes");
+        invite(BRAM);
+        house.tick();
+        assertThat(invitations(BRAM)).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsForgottenWhileTheyAreLookedForIsNotInvited() {
+        house.chat.discreet(true);
+        house.store.write(rows -> {
+            rows.invitees().add(List.of(BRAM), house.now.get());
+            return rows;
+        });
+        house.says(BRAM, "hello");
+        house.presses(BRAM, "forget:yes");
+        house.chat.discreet(false);
+        introduce();
+        house.tick();
+        assertThat(invitations(BRAM)).isZero();
+    }
+
+    @Test
+    void whoCannotBeReachedIsNoMemberByTheirNextWord() {
+        house.chat.answers(new Outcome.Unreachable("messages_tab_disabled"));
+        invite(BRAM);
+        house.tick();
+        house.says(BRAM, "tip");
+        assertThat(house.member(BRAM).status()).isEqualTo(Member.Status.MET);
+    }
+
+    @Test
+    void aLostAnswerIsNoSecondInvitation() {
+        house.chat.losesTheAnswer();
+        invite(BRAM);
+        house.tick();
+        later(6);
+        assertThat(house.chat.posts()).hasSize(1);
+    }
+
+    @Test
+    void whatDidNotArriveComesOnceMore() {
+        house.chat.answers(new Outcome.Unknown("timeout"));
+        invite(BRAM);
+        house.tick();
+        later(6);
+        assertThat(invitations(BRAM)).isEqualTo(1);
+    }
+
+    @Test
+    void whatDidNotArriveInTheEveningComesInTheMorning() {
+        house.jumpTo(MONDAY + "T17:59:50");
+        house.chat.answers(new Outcome.Unknown("timeout"));
+        invite(BRAM);
+        house.nudging.send();
+        house.nudging.tick();
+        later(6);
+        assertThat(invitations(BRAM)).isZero();
+        house.jumpTo(TUESDAY + "T09:00");
+        house.tick();
+        assertThat(invitations(BRAM)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherProcessGoesOnWithWhatOneBegan() {
+        house.jumpTo(MONDAY + "T19:00");
+        invite(BRAM);
+        house.jumpTo(TUESDAY + "T10:00");
+        try (var rows = house.another();
+                var other = new Nudging(rows, house.library, house.chats(), house.now::get)) {
+            other.tick();
+        }
+        house.tick();
+        assertThat(invitations(BRAM)).isEqualTo(1);
+    }
+
+    @Test
+    void manyAreAnsweredAtOnceAndLookedAtAfter() {
+        house.chat.gathers("team", people(30));
+        house.chat.knows(House.person("p7"), Role.GUEST);
+        assertThat(invite("nudge invite #team", new Mention.Channel("team")))
+                .contains("I’ll ask about 30 people");
+        assertThat(known(House.person("p1"))).isFalse();
+        introduce();
+        introduce();
+        house.tick();
+        assertThat(house.chat.arrived()).hasSize(29);
+    }
+
+    @Test
+    void whoIsBeingLookedAtIsNotNotedTwice() {
+        house.chat.gathers("team", people(30));
+        invite("nudge invite #team", new Mention.Channel("team"));
+        assertThat(invite("nudge invite #team", new Mention.Channel("team")))
+                .contains("nobody new", "30 who know me already");
+    }
+
+    @Test
+    void aPlatformThatDoesNotSayIsAskedAgain() {
+        house.chat.gathers("team", people(30));
+        invite("nudge invite #team", new Mention.Channel("team"));
+        house.chat.discreet(true);
+        introduce();
+        house.chat.discreet(false);
+        introduce();
+        introduce();
+        house.tick();
+        assertThat(house.chat.arrived()).hasSize(30);
+    }
+
+    @Test
+    void nobodyIsInvitedOutOfTheBlueAWeekLater() {
+        house.chat.gathers("team", people(30));
+        invite("nudge invite #team", new Mention.Channel("team"));
+        house.chat.discreet(true);
+        house.jumpTo("2026-12-08T10:00");
+        introduce();
+        house.chat.discreet(false);
+        introduce();
+        house.tick();
+        assertThat(house.chat.arrived()).extracting(MemoryChat.Post::to).containsOnly(ANNA);
+    }
+
+    @Test
+    void theNudgesOfMembersHaveRoomBesideAWholeChannel() {
+        house.jumpTo(MONDAY + "T19:00");
+        house.chat.gathers("team", people(20));
+        invite("nudge invite #team", new Mention.Channel("team"));
+        assertThat(
+                        people(20).stream()
+                                .map(user ->
+                                        house.delivery(
+                                                House.person(user), TUESDAY, Kind.INVITATION))
+                                .flatMap(Optional::stream)
+                                .map(Delivery::dueAt)
+                                .distinct())
+                .hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nudge invite @here", "nudge invite @channel", "nudge invite @everyone"})
+    void everyoneAtOnceIsRefused(String text) {
+        assertThat(invite(text)).contains("I don’t write to everyone at once");
+    }
+
+    @Test
+    void whomThePlatformDoesNotTellIsNotGuessed() {
+        assertThat(invite("nudge invite @bram @carla", new Mention.User("bram")))
+                .contains("Type @ or # and pick the name");
+        assertThat(known(BRAM)).isFalse();
+    }
+
+    @Test
+    void moreThanFiveThousandAreTooMany() {
+        house.chat.gathers("all", people(5_001));
+        assertThat(invite("nudge invite #all", new Mention.Channel("all")))
+                .contains("more than 5,000 people");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nudge invite @carla", "nudge admin", "nudge defaults at 8:00"})
+    void whoIsNoAdminHearsAFriendlyNo(String text) {
+        Incoming asked = new Incoming.Asked("e", BRAM, text, List.of(new Mention.User("carla")));
+        assertThat(text(house.talking.answer(asked))).contains("who look after this workspace");
+        assertThat(known(CARLA)).isFalse();
+    }
+
+    @Test
+    void helpNamesTheseCommandsToAdminsAlone() {
+        assertThat(text(house.says(ANNA, "help"))).contains("nudge invite", "nudge admin");
+        assertThat(text(house.says(BRAM, "help"))).doesNotContain("nudge invite", "nudge admin");
+    }
+
+    private String invite(Person... people) {
+        String tags =
+                Arrays.stream(people)
+                        .map(person -> "@" + person.user())
+                        .collect(Collectors.joining(" "));
+        Mention[] mentions =
+                Arrays.stream(people)
+                        .map(person -> new Mention.User(person.user()))
+                        .toArray(Mention[]::new);
+        return invite("nudge invite " + tags, mentions);
+    }
+
+    private String invite(String text, Mention... mentions) {
+        return text(house.talking.answer(new Incoming.Asked("e", ANNA, text, List.of(mentions))));
+    }
+
+    private boolean known(Person person) {
+        return house.read(rows -> rows.members().find(person).isPresent());
+    }
+
+    private void introduce() {
+        new Introducing(house.store, house.library, house.chats(), Telemetry.NONE, house.now::get)
+                .run();
+    }
+
+    private void later(int times) {
+        IntStream.range(0, times).forEach(time -> house.tickAfter(Duration.ofSeconds(31)));
+    }
+
+    private long invitations(Person person) {
+        return house.chat.arrivedFor(person).stream()
+                .filter(post -> post.card().plainText().contains(INVITATION))
+                .count();
+    }
+
+    private static Set<String> people(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "p" + number)
+                .collect(Collectors.toSet());
+    }
+
+    private static String text(Answer answer) {
+        return answer.cards().stream()
+                .map(card -> card.plainText())
+                .collect(Collectors.joining("\n"));
+    }
+}
