@@ -51,6 +51,11 @@ final class Managing {
         return ofAdmin(moment, () -> welcoming.save(moment, values));
     }
 
+    /// What of the form cannot be taken, by the name of its field.
+    Map<String, String> faults(Moment moment, Map<String, String> values) {
+        return welcoming.faults(moment, values);
+    }
+
     private Answer ofAdmin(Moment moment, Supplier<Answer> answer) {
         return includes(moment.member()) ? answer.get() : moment.say(Phrase.ADMIN_ONLY);
     }

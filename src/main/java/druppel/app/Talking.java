@@ -1,17 +1,22 @@
 package druppel.app;
 
 import druppel.core.calendar.Kind;
+import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
+import druppel.core.talk.Mention;
 import druppel.core.talk.Parsed;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Answers whatever people do, on every platform alike: the way from the screen to the streak.
 public final class Talking implements Conversation {
+    private static final String ASKING = "ask:";
+
     private final Store store;
     private final Library library;
     private final Map<Platform, Chat> chats;
@@ -21,6 +26,7 @@ public final class Talking implements Conversation {
     private final Commands commands;
     private final Presses presses;
     private final Meeting meeting;
+    private final Overview overview;
 
     /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
@@ -58,9 +64,11 @@ public final class Talking implements Conversation {
         Settling settling = new Settling(store, library);
         Belonging belonging = new Belonging(store);
         keeping = new Keeping(store, choosing);
+        Progress progress = new Progress(store, pictures);
+        overview = new Overview(store, tips, progress);
         Managing managing =
                 new Managing(store, admins, new Inviting(store, chats, introducing, clock));
-        commands = new Commands(store, pictures, tips, keeping, settling, belonging, managing);
+        commands = new Commands(progress, tips, keeping, settling, belonging, managing);
         presses = new Presses(store, choosing, tips, keeping, settling, belonging, managing);
     }
 
@@ -73,9 +81,9 @@ public final class Talking implements Conversation {
         boolean first = known.map(member -> cameFirst(member, incoming)).orElse(true);
         Moment moment = moment(heard(known.orElseGet(() -> meet(incoming.from())), incoming));
         return switch (incoming) {
-            case Incoming.Asked asked -> asked(moment, asked);
+            case Incoming.Asked asked -> asked(moment, asked.text(), asked.mentions());
             case Incoming.Said said -> said(moment, said);
-            case Incoming.Pressed pressed -> presses.answer(moment, pressed);
+            case Incoming.Pressed pressed -> pressed(moment, pressed);
             case Incoming.Edited edited -> {
                 keeping.edited(moment, edited.message(), edited.text());
                 yield Answer.nothing();
@@ -86,14 +94,33 @@ public final class Talking implements Conversation {
             }
             case Incoming.Opened opened ->
                     first ? Answer.of(moment.welcomeCards().greeting()) : Answer.nothing();
+            case Incoming.Looked looked -> Answer.nothing();
         };
+    }
+
+    @Override
+    public Map<String, String> faults(Incoming.Pressed form) {
+        return store.read(rows -> rows.members().find(form.from()))
+                .map(member -> presses.faults(moment(member), form))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public Optional<Card> home(Person person) {
+        return store.read(rows -> rows.members().find(person))
+                .map(member -> overview.card(moment(member)));
     }
 
     /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
     private static boolean isAboutEarlier(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Edited _, Incoming.Deleted _ -> true;
-            case Incoming.Said _, Incoming.Asked _, Incoming.Pressed _, Incoming.Opened _ -> false;
+            case Incoming.Said _,
+                    Incoming.Asked _,
+                    Incoming.Pressed _,
+                    Incoming.Opened _,
+                    Incoming.Looked _ ->
+                    false;
         };
     }
 
@@ -101,15 +128,26 @@ public final class Talking implements Conversation {
     /// any more.
     private boolean cameFirst(Member member, Incoming incoming) {
         return member.status() == Member.Status.MET
-                && !isAboutEarlier(incoming)
+                && speaks(incoming)
                 && store.write(rows ->
                         rows.deliveries().withdraw(member.id(), Kind.INVITATION, "came first"));
     }
 
-    private Answer asked(Moment moment, Incoming.Asked asked) {
-        return switch (Grammar.asked(asked.text(), moment.language(), moment.today())) {
+    private static boolean speaks(Incoming incoming) {
+        return !isAboutEarlier(incoming) && !(incoming instanceof Incoming.Looked);
+    }
+
+    /// A button may say a command for whoever presses it.
+    private Answer pressed(Moment moment, Incoming.Pressed pressed) {
+        return pressed.action().startsWith(ASKING)
+                ? asked(moment, pressed.action().substring(ASKING.length()), List.of())
+                : presses.answer(moment, pressed);
+    }
+
+    private Answer asked(Moment moment, String text, List<Mention> mentions) {
+        return switch (Grammar.asked(text, moment.language(), moment.today())) {
             case Parsed.Understood understood ->
-                    commands.answer(moment, understood.command(), asked.mentions());
+                    commands.answer(moment, understood.command(), mentions);
             case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
             case Parsed.Plain plain -> Answer.of(moment.welcomeCards().help());
         };

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Changes what the newcomers of a workspace begin with. Whoever has joined keeps what they have.
 final class Welcoming {
@@ -23,45 +24,80 @@ final class Welcoming {
     }
 
     Answer show(Moment moment) {
-        Defaults defaults = store.read(rows -> rows.workspaces().defaults(workspace(moment)));
-        return Answer.of(moment.settingsCards().newcomers(defaults.rhythm(), defaults.language()));
+        Defaults defaults = defaults(moment);
+        return Answer.form(
+                moment.settingsCards().newcomers(defaults.rhythm(), defaults.language()));
     }
 
     Answer change(Moment moment, Command change) {
-        return changed(moment, List.of(change), Optional.empty())
+        return changed(moment, List.of(change), false)
                 .map(saved -> Answer.of(summary(moment, saved)))
-                .orElseGet(() -> tooEarly(moment));
+                .orElseGet(() -> moment.say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY));
     }
 
     /// Applies the form, all of it or, where a field cannot be read, nothing; the form becomes what
     /// was saved.
     Answer save(Moment moment, Map<String, String> values) {
-        Map<String, String> read = new HashMap<>(values);
-        boolean theirOwn = read.remove("language", SettingsCards.THEIR_OWN);
-        List<Parsed> fields = SettingsForm.read(read, moment);
+        List<Parsed> fields = fields(moment, values);
         Optional<Parsed.Unclear> fault = SettingsForm.faults(fields).findFirst();
         return fault.map(unclear -> unchanged(moment, unclear))
                 .orElseGet(() ->
-                        changed(moment, commands(fields), Optional.of(theirOwn))
+                        changed(moment, commands(fields), theirOwn(values))
                                 .map(saved -> Answer.nothing().replacing(summary(moment, saved)))
-                                .orElseGet(() -> tooEarly(moment)));
+                                .orElseGet(() -> moment.say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY)));
     }
 
-    /// @param theirOwn whether newcomers begin in their own language, where that was asked
+    /// What of the form cannot be taken, in a sentence by the name of its field.
+    Map<String, String> faults(Moment moment, Map<String, String> values) {
+        Map<String, String> unclear = SettingsForm.faults(readable(values), moment);
+        boolean early =
+                unclear.isEmpty()
+                        && applied(defaults(moment), commands(fields(moment, values))).isEmpty();
+        return early
+                ? Map.of("followup", moment.phrases().say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY))
+                : unclear;
+    }
+
+    private static List<Parsed> fields(Moment moment, Map<String, String> values) {
+        return SettingsForm.read(readable(values), moment);
+    }
+
+    /// The fields that stand for commands; a language of their own is none.
+    private static Map<String, String> readable(Map<String, String> values) {
+        Map<String, String> readable = new HashMap<>(values);
+        if (theirOwn(values)) {
+            readable.remove("language");
+        }
+        return readable;
+    }
+
+    private static boolean theirOwn(Map<String, String> values) {
+        return SettingsCards.THEIR_OWN.equals(values.get("language"));
+    }
+
+    private Defaults defaults(Moment moment) {
+        return store.read(rows -> rows.workspaces().defaults(workspace(moment)));
+    }
+
+    /// @param theirOwn whether newcomers begin in their own language again
     /// @return what was saved; empty where the question would come before the nudge
-    private Optional<Defaults> changed(
-            Moment moment, List<Command> changes, Optional<Boolean> theirOwn) {
+    private Optional<Defaults> changed(Moment moment, List<Command> changes, boolean theirOwn) {
         return store.write(rows -> {
+            Defaults old = rows.workspaces().defaults(workspace(moment));
             Optional<Defaults> after =
-                    Optional.of(rows.workspaces().defaults(workspace(moment)))
-                            .map(old ->
-                                    theirOwn.orElse(false) ? old.speaking(Optional.empty()) : old);
-            for (Command change : changes) {
-                after = after.flatMap(before -> applied(before, change));
-            }
+                    applied(theirOwn ? old.speaking(Optional.empty()) : old, changes);
             after.ifPresent(saved -> rows.workspaces().begin(workspace(moment), saved));
             return after;
         });
+    }
+
+    /// Empty where the question would come before the nudge.
+    private static Optional<Defaults> applied(Defaults before, List<Command> changes) {
+        Optional<Defaults> after = Optional.of(before);
+        for (Command change : changes) {
+            after = after.flatMap(defaults -> applied(defaults, change));
+        }
+        return after;
     }
 
     private static Optional<Defaults> applied(Defaults before, Command change) {
@@ -86,18 +122,14 @@ final class Welcoming {
         return fields.stream()
                 .flatMap(field ->
                         field instanceof Parsed.Understood(Command command)
-                                ? java.util.stream.Stream.of(command)
-                                : java.util.stream.Stream.empty())
+                                ? Stream.of(command)
+                                : Stream.empty())
                 .toList();
     }
 
     private static Answer unchanged(Moment moment, Parsed.Unclear fault) {
         String unchanged = moment.phrases().say(Phrase.SETTINGS_UNCHANGED);
         return Answer.of(moment.welcomeCards().unclear(fault).and(new Block.Note(unchanged)));
-    }
-
-    private Answer tooEarly(Moment moment) {
-        return moment.say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY);
     }
 
     private static Card summary(Moment moment, Defaults saved) {

@@ -1,50 +1,26 @@
 package druppel.slack;
 
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import druppel.app.Outcome;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Asks Slack again after the pauses that it wants, as long as they come to no more than a minute.
-final class Patience {
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+/// Tries once more after the pause that Slack asks for, a minute at most; only what certainly did
+/// not arrive is tried again.
+record Patience(InstantSource clock) {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    private final InstantSource clock;
-    private Duration left = LONGEST;
-
-    Patience(InstantSource clock) {
-        this.clock = clock;
+    Outcome trying(Supplier<Outcome> attempt) {
+        Outcome first = attempt.get();
+        return first instanceof Outcome.Throttled(Instant until) && waited(until)
+                ? attempt.get()
+                : first;
     }
 
-    /// The answer, good or bad; empty where there is none to be had.
-    <T extends SlackApiTextResponse> Optional<T> answer(SlackCall<T> call) {
-        while (true) {
-            try {
-                return Optional.of(call.send());
-            } catch (SlackApiException failure) {
-                if (!waited(failure)) {
-                    return Optional.empty();
-                }
-            } catch (IOException | RuntimeException silence) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    private boolean waited(SlackApiException failure) {
-        Instant now = clock.instant();
-        return Failure.status(failure, now) instanceof Outcome.Throttled(Instant until)
-                && waited(Duration.between(now, until));
-    }
-
-    private boolean waited(Duration pause) {
-        // a pause of nothing is one all the same, or Slack could keep us here for ever
-        left = left.minus(pause).minusSeconds(1);
-        if (left.isNegative()) {
+    private boolean waited(Instant until) {
+        Duration pause = Duration.between(clock.instant(), until);
+        if (pause.compareTo(LONGEST_WAIT) > 0) {
             return false;
         }
         try {

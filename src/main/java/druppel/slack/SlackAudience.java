@@ -17,7 +17,7 @@ final class SlackAudience {
     private static final int PAGE = 1_000;
 
     private final MethodsClient slack;
-    private final Patience patience;
+    private final Perseverance patience;
     private final int most;
     private final Set<String> users = new LinkedHashSet<>();
 
@@ -31,7 +31,7 @@ final class SlackAudience {
     SlackAudience(MethodsClient slack, InstantSource clock, int most) {
         this.slack = slack;
         this.most = most;
-        patience = new Patience(clock);
+        patience = new Perseverance(clock);
     }
 
     Audience of(List<Mention> mentions) {

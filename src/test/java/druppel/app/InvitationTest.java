@@ -150,6 +150,16 @@ class InvitationTest extends EngineTest {
     }
 
     @Test
+    void aLookAtTheirPageIsNoWord() {
+        house.jumpTo(MONDAY + "T19:00");
+        invite(BRAM);
+        house.talking.answer(new Incoming.Looked("o", BRAM));
+        house.jumpTo(TUESDAY + "T10:00");
+        house.tick();
+        assertThat(invitations(BRAM)).isEqualTo(1);
+    }
+
+    @Test
     void whoWasGreetedIsNotAskedAgainByAnInvitation() {
         house.talking.answer(new Incoming.Opened("o", BRAM));
         assertThat(invite(BRAM)).contains("1 who knows me already");
