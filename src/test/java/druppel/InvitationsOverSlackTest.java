@@ -248,6 +248,14 @@ class InvitationsOverSlackTest {
         assertThat(nudge("U2", "start")).contains("Welkom, fijn dat je er bent", "7:45");
     }
 
+    @Test
+    void theirFormOpensAsAWindow() throws Exception {
+        send(command("U1", "defaults"));
+
+        assertThat(called("views.open").field("view"))
+                .contains("newcomers:", "static_select", "timepicker");
+    }
+
     private void channelOfTwentyFive() {
         answers.put("conversations.members C1 ", page(0, 15, "two"));
         answers.put("conversations.members C1 two", page(15, 25, ""));
@@ -313,16 +321,19 @@ class InvitationsOverSlackTest {
 
     /// Gives `/nudge` as this user; what is answered to it.
     private String nudge(String user, String text) throws Exception {
-        acts++;
-        send(
-                "team_id=T1&user_id=%s&channel_id=C9&trigger_id=trigger-%d&command=%s&text=%s&response_url=%s"
-                        .formatted(
-                                user,
-                                acts,
-                                encoded("/nudge"),
-                                encoded(text),
-                                encoded(slack.responses().toString())));
+        send(command(user, text));
         return called("response").body();
+    }
+
+    private String command(String user, String text) {
+        acts++;
+        return "team_id=T1&user_id=%s&channel_id=C9&trigger_id=trigger-%d&command=%s&text=%s&response_url=%s"
+                .formatted(
+                        user,
+                        acts,
+                        encoded("/nudge"),
+                        encoded(text),
+                        encoded(slack.responses().toString()));
     }
 
     private static String press(String user, String action) {

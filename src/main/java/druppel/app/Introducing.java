@@ -55,10 +55,8 @@ public final class Introducing {
         for (Person person : waiting) {
             if (!silent.contains(person.at()) && introduce(person) instanceof Met.Later) {
                 silent.add(person.at());
+                putBack(person);
             }
-        }
-        if (!silent.isEmpty()) {
-            giveUp();
         }
     }
 
@@ -114,8 +112,13 @@ public final class Introducing {
         return new Met.NotInvited(why);
     }
 
-    /// Nobody is invited out of the blue, long after somebody thought of it.
-    private void giveUp() {
-        store.write(rows -> rows.invitees().purge(clock.instant().minus(LONG_ENOUGH)));
+    /// Whoever the platform says nothing of does not hold up the others. And nobody is invited out
+    /// of the blue, long after somebody thought of it.
+    private void putBack(Person person) {
+        Instant tooLongAgo = clock.instant().minus(LONG_ENOUGH);
+        store.write(rows -> {
+            rows.invitees().putBack(person);
+            return rows.invitees().purge(tooLongAgo);
+        });
     }
 }

@@ -13,8 +13,12 @@ public interface Invitees {
     /// Those of the users of a workspace who are noted.
     Set<String> among(Workspace workspace, Collection<String> users);
 
-    /// The longest waiting of each workspace, at most so many of each.
+    /// The longest waiting of each workspace, at most so many of each; those who were put back wait
+    /// behind the others.
     List<Person> waiting(int perWorkspace);
+
+    /// Somebody of whom nothing could be found out yet waits behind the others.
+    void putBack(Person person);
 
     void remove(Person person);
 

@@ -18,11 +18,11 @@ record InviteeTable(Handle handle) implements Invitees {
     private static final Bulk<Noting> NOTING =
             new Bulk<>(
                     """
-                    insert into invitee (platform, workspace, user_id, noted_at)
+                    insert into invitee (platform, workspace, user_id, noted_at, tries)
                     values <rows>
                     on conflict do nothing
                     """,
-                    "(?, ?, ?, ?)",
+                    "(?, ?, ?, ?, 0)",
                     (row, noting) ->
                             row.word(noting.person().platform())
                                     .text(noting.person().workspace())
@@ -52,7 +52,7 @@ record InviteeTable(Handle handle) implements Invitees {
                         """
                         select platform, workspace, user_id from (
                           select invitee.*,
-                            row_number() over (partition by platform, workspace order by noted_at, user_id) as place
+                            row_number() over (partition by platform, workspace order by tries, noted_at, user_id) as place
                           from invitee) waiting
                         where place <= :limit
                         order by place, noted_at, platform, workspace
@@ -60,6 +60,17 @@ record InviteeTable(Handle handle) implements Invitees {
                 .bind("limit", perWorkspace)
                 .map((results, context) -> person(new Columns(results)))
                 .list();
+    }
+
+    @Override
+    public void putBack(Person person) {
+        handle.createUpdate(
+                        """
+                        update invitee set tries = tries + 1
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(person)
+                .execute();
     }
 
     @Override

@@ -279,6 +279,16 @@ class InvitationTest extends EngineTest {
     }
 
     @Test
+    void somebodyOfWhomThePlatformNeverSaysAnythingHoldsUpNobody() {
+        house.chat.gathers("team", people(30));
+        invite("nudge invite #team", new Mention.Channel("team"));
+        house.chat.saysNothingOf(House.person("p0"));
+        IntStream.range(0, 4).forEach(run -> introduce());
+        house.tick();
+        assertThat(house.chat.arrived()).hasSize(29);
+    }
+
+    @Test
     void nobodyIsInvitedOutOfTheBlueAWeekLater() {
         house.chat.gathers("team", people(30));
         invite("nudge invite #team", new Mention.Channel("team"));

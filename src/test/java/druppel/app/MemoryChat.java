@@ -36,6 +36,7 @@ final class MemoryChat implements Chat {
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
     private volatile boolean blind;
+    private final Set<String> secret = ConcurrentHashMap.newKeySet();
     private volatile boolean discreet;
     private Optional<Rate> rate = Optional.empty();
 
@@ -76,6 +77,11 @@ final class MemoryChat implements Chat {
     /// Somebody is more than an ordinary person, or less.
     void knows(Person person, Role role) {
         roles.put(person.user(), role);
+    }
+
+    /// It never says who this is.
+    void saysNothingOf(Person person) {
+        secret.add(person.user());
     }
 
     /// A group or channel of these users.
@@ -162,7 +168,7 @@ final class MemoryChat implements Chat {
     @Override
     public Optional<Profile> profile(Person person) {
         Role role = roles.getOrDefault(person.user(), profile.role());
-        return discreet
+        return discreet || secret.contains(person.user())
                 ? Optional.empty()
                 : Optional.of(new Profile(profile.zone(), profile.language(), role));
     }

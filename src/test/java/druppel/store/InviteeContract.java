@@ -37,6 +37,14 @@ interface InviteeContract extends StoreFixture {
     }
 
     @Test
+    default void whoIsPutBackWaitsBehindTheOthers() {
+        note(NOW, BRAM);
+        note(LATER, CARLA);
+        write(rows -> rows.invitees().putBack(BRAM));
+        assertThat(waiting(10)).containsExactly(CARLA, BRAM);
+    }
+
+    @Test
     default void whoIsRemovedWaitsNoLonger() {
         note(NOW, BRAM, CARLA);
         write(rows -> rows.invitees().remove(BRAM));

@@ -41,6 +41,7 @@ create table invitee (
   workspace text not null,
   user_id text not null,
   noted_at bigint not null,
+  tries integer not null,
   primary key (platform, workspace, user_id)
 );
 
