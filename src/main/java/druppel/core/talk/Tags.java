@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /// Whom an invitation names: people, groups and channels by their signs, and nothing beside them.
 final class Tags {
-    private static final Pattern TAG = Pattern.compile("<[@#!][^<>]*>|[@#][^\\s,;<>]+");
+    private static final Pattern TAG =
+            Pattern.compile("<[@#!][^<>]*>|[@#][^\\s\\p{Z}\\p{Cc},;<>]+");
     private static final Set<String> BETWEEN =
             Set.of(
                     "and", "en", "plus", "also", "ook", "with", "met", "uit", "graag", "please",

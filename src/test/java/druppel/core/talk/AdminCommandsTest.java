@@ -3,6 +3,7 @@ package druppel.core.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,12 @@ class AdminCommandsTest {
     void theyAreUnderstoodInBothLanguages(String text, String command) {
         assertThat(Telling.asked(text, Language.EN)).isEqualTo(command);
         assertThat(Telling.said(text, Language.EN)).isEqualTo(command);
+    }
+
+    @Test
+    void oddSpacesPartPeopleAsWell() {
+        assertThat(Telling.asked("nudge invite\u3000@anna\u00a0@bram\t#team", Language.EN))
+                .isEqualTo("Invite @anna @bram #team");
     }
 
     @ParameterizedTest
