@@ -45,7 +45,7 @@ public final class Introducing {
         this.chats = chats;
         this.telemetry = telemetry;
         this.clock = clock;
-        meeting = new Meeting(library);
+        meeting = new Meeting(store, library, clock);
     }
 
     /// Goes on with those who wait, some of each workspace.

@@ -6,6 +6,7 @@ import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Mention;
 import druppel.core.talk.Parsed;
+import druppel.core.talk.Phrase;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,8 +26,9 @@ public final class Talking implements Conversation {
     private final Keeping keeping;
     private final Commands commands;
     private final Presses presses;
-    private final Meeting meeting;
     private final Overview overview;
+    private final Meeting meeting;
+    private final Giving giving;
 
     /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
@@ -58,7 +60,6 @@ public final class Talking implements Conversation {
         this.library = library;
         this.chats = admins.chats();
         this.clock = clock;
-        meeting = new Meeting(library);
         Choosing choosing = new Choosing(library);
         tips = new Tips(store, choosing, nudging);
         Settling settling = new Settling(store, library);
@@ -66,6 +67,8 @@ public final class Talking implements Conversation {
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
+        meeting = new Meeting(store, library, clock);
+        giving = new Giving(store, library, chats, tips, meeting, clock);
         Managing managing =
                 new Managing(store, admins, new Inviting(store, chats, introducing, clock));
         commands = new Commands(progress, tips, keeping, settling, belonging, managing);
@@ -96,6 +99,11 @@ public final class Talking implements Conversation {
                     first ? Answer.of(moment.welcomeCards().greeting()) : Answer.nothing();
             case Incoming.Looked looked -> Answer.nothing();
         };
+    }
+
+    @Override
+    public Gift tip(Person receiver, String about) {
+        return giving.tip(receiver, about);
     }
 
     @Override
@@ -154,6 +162,9 @@ public final class Talking implements Conversation {
     }
 
     private Answer said(Moment moment, Incoming.Said said) {
+        if (said.text().isBlank() && moment.member().joined()) {
+            return moment.say(Phrase.SAID_WITHOUT_WORDS);
+        }
         return switch (Grammar.said(said.text(), moment.language(), moment.today())) {
             case Parsed.Understood(Command.Done done) ->
                     keeping.done(moment, Optional.of(said.message()), said.thread());
@@ -192,7 +203,7 @@ public final class Talking implements Conversation {
                 Optional.ofNullable(chats.get(person.platform()))
                         .flatMap(chat -> chat.profile(person))
                         .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN, Role.PERSON));
-        return store.write(rows -> meeting.meet(rows, person, profile, clock.instant()));
+        return meeting.meet(person, profile);
     }
 
     /// Who is heard from can be reached again, and where they spoke.

@@ -26,8 +26,9 @@ record MessageEvent(String key, String team, JsonNode event) {
     private Optional<Act> said() {
         Optional<Person> from = person(event);
         Optional<MessageRef> message = message("/ts");
-        Optional<String> text = SlackBody.text(event, "/text");
-        if (from.isEmpty() || message.isEmpty() || text.isEmpty()) {
+        // what is sent without a word, such as a picture, is said with an empty one
+        String text = SlackBody.text(event, "/text").orElse("");
+        if (from.isEmpty() || message.isEmpty()) {
             return Optional.empty();
         }
         Optional<MessageRef> thread =
@@ -37,10 +38,10 @@ record MessageEvent(String key, String team, JsonNode event) {
                         new Incoming.Said(
                                 key,
                                 from.get(),
-                                SlackText.plain(text.get()),
+                                SlackText.plain(text),
                                 message.get(),
                                 thread,
-                                Mentions.of(text.get())),
+                                Mentions.of(text)),
                         thread.map(MessageRef::message)));
     }
 
@@ -56,8 +57,11 @@ record MessageEvent(String key, String team, JsonNode event) {
         Optional<String> after = SlackBody.text(event, "/message/text");
         Optional<MessageRef> message = message("/message/ts");
         // Slack says "changed" too when it has only added a preview of a link
-        if (after.isEmpty() || after.equals(before) || message.isEmpty()) {
+        if (after.equals(before) || message.isEmpty()) {
             return Optional.empty();
+        }
+        if (after.isEmpty()) {
+            return gone(message);
         }
         String text = SlackText.plain(after.get());
         return person(event.path("message"))

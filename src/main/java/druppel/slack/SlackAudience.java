@@ -77,7 +77,7 @@ final class SlackAudience {
                 .map(answer ->
                         answer.isOk()
                                 ? new Reply.Some(named(answer.getUsers()), "")
-                                : refusal(answer, "usergroups:read"))
+                                : refusal(answer, Scope.USERGROUPS_READ.id()))
                 .orElse(new Reply.None(new Audience.Silent()));
     }
 
@@ -90,7 +90,9 @@ final class SlackAudience {
                 .map(answer ->
                         answer.isOk()
                                 ? new Reply.Some(named(answer.getMembers()), next(answer))
-                                : refusal(answer, "channels:read, groups:read"))
+                                : refusal(
+                                        answer,
+                                        Scope.CHANNELS_READ.id() + ", " + Scope.GROUPS_READ.id()))
                 .orElse(new Reply.None(new Audience.Silent()));
     }
 

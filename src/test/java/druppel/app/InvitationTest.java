@@ -2,21 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
-import druppel.core.talk.Mention;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// People are invited once in their life, in working hours, and never against their will.
 class InvitationTest extends InvitingTest {

@@ -52,12 +52,11 @@ class SlackChatTest {
             """;
 
     private final StandInSlack slack = new StandInSlack();
+    private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat =
             new SlackChat(
-                    SlackClient.open(
-                                    new SlackSettings("xoxb-1", "secret", slack.api()),
-                                    Duration.ofSeconds(1))
-                            .methods("xoxb-1"),
+                    SlackClient.open(settings, Duration.ofSeconds(1)).methods(settings.token()),
+                    Showing.open(settings, Duration.ofSeconds(1), pause -> {}, Wire.CLOCK),
                     person -> {},
                     Wire.CLOCK);
 

@@ -87,8 +87,8 @@ public sealed interface Block {
     /// One of them.
     record Someone(String id, String remark) {}
 
-    /// A drawing as SVG, with the text that says the same.
-    record Picture(String alternative, String svg) implements Block {
+    /// A drawing, with the text that says the same.
+    record Picture(String alternative, Image image) implements Block {
         @Override
         public String plainText() {
             return alternative;
