@@ -118,7 +118,7 @@ public final class Talking implements Conversation {
         Profile profile =
                 Optional.ofNullable(chats.get(person.platform()))
                         .flatMap(chat -> chat.profile(person))
-                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN));
+                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN, Role.PERSON));
         return store.write(rows ->
                 rows.members()
                         .meet(

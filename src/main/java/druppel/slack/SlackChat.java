@@ -3,7 +3,6 @@ package druppel.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.model.User;
 import druppel.app.Address;
 import druppel.app.Chat;
 import druppel.app.DeliveryId;
@@ -13,13 +12,10 @@ import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Rate;
-import druppel.core.Language;
 import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /// Slack's side of the conversations, over its Web API. Each request is sent once.
@@ -84,7 +80,7 @@ final class SlackChat implements Chat {
         return SlackCall.answer(() ->
                         slack.usersInfo(request -> request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
-                .flatMap(SlackChat::profile);
+                .map(user -> SlackUser.of(user).profile());
     }
 
     private Outcome send(ChatPostMessageRequest request) {
@@ -106,21 +102,5 @@ final class SlackChat implements Chat {
         return answer.getChannel() == null || answer.getTs() == null
                 ? new Outcome.Unknown("answer_without_ts")
                 : new Outcome.Sent(new MessageRef(answer.getChannel(), answer.getTs()));
-    }
-
-    private static Optional<Profile> profile(User user) {
-        Language language =
-                Optional.ofNullable(user.getLocale()).flatMap(Language::of).orElse(Language.EN);
-        return Optional.ofNullable(user.getTz())
-                .flatMap(SlackChat::zone)
-                .map(zone -> new Profile(zone, language));
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
     }
 }
