@@ -2,6 +2,7 @@ package druppel;
 
 import druppel.app.Chat;
 import druppel.app.Conversation;
+import druppel.app.Noticing;
 import druppel.app.Nudging;
 import druppel.app.Platform;
 import druppel.app.Reception;
@@ -56,6 +57,7 @@ final class Druppel implements AutoCloseable {
     private final Reception reception;
     private final Nudging nudging;
     private final Conversation conversation;
+    private final Noticing noticing;
     private final Upkeep upkeep;
     private final Optional<SlackDoor> slack;
     private final Ticker ticker;
@@ -85,6 +87,7 @@ final class Druppel implements AutoCloseable {
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         nudging = new Nudging(store, library, chats, name, telemetry, clock);
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
+        noticing = new Noticing(store, chats, nudging, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
         slack = config.slack().map(this::door);
@@ -153,7 +156,8 @@ final class Druppel implements AutoCloseable {
     }
 
     private SlackDoor door(SlackSettings settings) {
-        return new SlackDoor(settings, conversation, reception, clock, telemetry, every.patience());
+        return new SlackDoor(
+                settings, conversation, noticing, reception, clock, telemetry, every.patience());
     }
 
     private Map<String, BooleanSupplier> needed() {
@@ -186,6 +190,7 @@ final class Druppel implements AutoCloseable {
                 Tick.perNode("sending", every.sending(), nudging::send),
                 Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
                 Tick.perNode("resuming", every.reconciling(), this::resume),
+                Tick.perCluster("reopening", every.reopening(), noticing::askAgain),
                 Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
     }
 

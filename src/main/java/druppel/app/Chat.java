@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.core.talk.Card;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /// One chat platform, seen from the use cases. Safe for use by many threads at once.
@@ -24,6 +25,16 @@ public interface Chat {
     /// @throws LookFailed where the platform does not say: that is no look, and nothing is sent for
     ///   it
     Optional<MessageRef> find(Address to, DeliveryId id, Instant since);
+
+    /// When these people of a workspace, fifty at most, want no disturbance.
+    default Quietness quiet(Workspace workspace, Collection<Person> people) {
+        return new Quietness.Untold(Instant.MAX);
+    }
+
+    /// Whether the platform lets the bot into a workspace; `false` where it does not say.
+    default boolean admits(Workspace workspace) {
+        return true;
+    }
 
     /// What the platform knows of a person; empty where it knows nothing or does not answer.
     Optional<Profile> profile(Person person);

@@ -43,6 +43,12 @@ public interface Members {
     /// who has left or is gone.
     void rest(long id);
 
+    /// Schedules nothing any more for the members of a workspace.
+    void halt(Workspace workspace);
+
+    /// Those who have joined in a workspace and for whom nothing is scheduled.
+    List<Member> idle(Workspace workspace);
+
     /// Members whose next occasion is due, the longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);
 

@@ -41,11 +41,14 @@ public final class Talking implements Conversation {
 
     @Override
     public Answer answer(Incoming incoming) {
+        Closing.heardFrom(store, incoming.from().at(), clock.instant());
         Optional<Member> known = store.read(rows -> rows.members().find(incoming.from()));
-        if (known.isEmpty() && isAboutEarlier(incoming)) {
-            return Answer.nothing();
-        }
-        Moment moment = moment(heard(known.orElseGet(() -> meet(incoming.from())), incoming));
+        Optional<Member> member = known.or(() -> met(incoming));
+        return member.map(somebody -> answer(moment(heard(somebody, incoming)), incoming, known))
+                .orElseGet(Answer::nothing);
+    }
+
+    private Answer answer(Moment moment, Incoming incoming, Optional<Member> known) {
         return switch (incoming) {
             case Incoming.Asked asked -> asked(moment, asked.text());
             case Incoming.Said said -> said(moment, said);
@@ -113,12 +116,32 @@ public final class Talking implements Conversation {
         return new Moment(member, clock.instant(), library.phrases(member.language()));
     }
 
+    /// Somebody new who is to be answered.
+    private Optional<Member> met(Incoming incoming) {
+        return isAboutEarlier(incoming)
+                ? Optional.empty()
+                : Optional.of(profile(incoming.from()))
+                        .filter(profile -> welcome(profile.role(), incoming))
+                        .map(profile -> meet(incoming.from(), profile));
+    }
+
+    /// A guest may join by their own word and is not greeted; a bot gets no answer.
+    private static boolean welcome(Role role, Incoming incoming) {
+        return switch (role) {
+            case PERSON, ADMIN -> true;
+            case GUEST -> !(incoming instanceof Incoming.Opened);
+            case BOT, GONE -> false;
+        };
+    }
+
+    private Profile profile(Person person) {
+        return Optional.ofNullable(chats.get(person.platform()))
+                .flatMap(chat -> chat.profile(person))
+                .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN, Role.PERSON));
+    }
+
     /// Notes somebody new, with what the platform knows of them.
-    private Member meet(Person person) {
-        Profile profile =
-                Optional.ofNullable(chats.get(person.platform()))
-                        .flatMap(chat -> chat.profile(person))
-                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN, Role.PERSON));
+    private Member meet(Person person, Profile profile) {
         return store.write(rows ->
                 rows.members()
                         .meet(

@@ -89,6 +89,7 @@ record Meters(MeterRegistry registry) {
             case Outcome.Throttled _ -> "throttled";
             case Outcome.Unreachable _ -> "unreachable";
             case Outcome.Refused _ -> "refused";
+            case Outcome.Closed _ -> "closed";
             case Outcome.Unknown _ -> "unknown";
         };
     }

@@ -10,4 +10,5 @@ import java.util.Optional;
 /// @param thread the thread within it
 /// @param whisper where an answer is sent that only that person sees; to be trusted only after a
 ///   look at its host
-record Act(Incoming incoming, String channel, Optional<String> thread, Optional<URI> whisper) {}
+record Act(Incoming incoming, String channel, Optional<String> thread, Optional<URI> whisper)
+        implements Matter {}

@@ -1,7 +1,9 @@
 package druppel.slack;
 
 import druppel.app.Answer;
+import druppel.app.Attention;
 import druppel.app.Incoming;
+import druppel.app.Notice;
 import druppel.app.Outcome;
 import druppel.core.talk.Card;
 import java.net.URI;
@@ -21,11 +23,13 @@ final class Replies {
 
     private final SlackChat chat;
     private final Whispers whispers;
+    private final Attention attention;
     private final InstantSource clock;
 
-    Replies(SlackChat chat, Whispers whispers, InstantSource clock) {
+    Replies(SlackChat chat, Whispers whispers, Attention attention, InstantSource clock) {
         this.chat = chat;
         this.whispers = whispers;
+        this.attention = attention;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ final class Replies {
     private void say(Act act, Optional<URI> whisper, Card card) {
         boolean whispered = whisper.isPresent() && whispers.say(whisper.get(), card);
         if (!whispered) {
-            note(patiently(() -> chat.say(act.channel(), act.thread(), card)));
+            note(act, patiently(() -> chat.say(act.channel(), act.thread(), card)));
         }
     }
 
@@ -48,7 +52,7 @@ final class Replies {
         } else if (act.incoming() instanceof Incoming.Pressed pressed) {
             pressed.message()
                     .ifPresent(message ->
-                            note(patiently(() -> chat.update(pressed.from(), message, card))));
+                            note(act, patiently(() -> chat.update(pressed.from(), message, card))));
         }
     }
 
@@ -75,7 +79,10 @@ final class Replies {
         }
     }
 
-    private static void note(Outcome outcome) {
+    private void note(Act act, Outcome outcome) {
+        if (outcome instanceof Outcome.Closed(String why)) {
+            attention.heed(new Notice.Closed(act.incoming().from().at(), why));
+        }
         if (!(outcome instanceof Outcome.Sent)) {
             LOG.atWarn()
                     .addKeyValue("outcome", outcome)

@@ -11,11 +11,14 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
+import druppel.app.Quietness;
 import druppel.app.Rate;
+import druppel.app.Workspace;
 import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 
 /// Slack's side of the conversations, over its Web API. Each request is sent once.
@@ -81,6 +84,18 @@ final class SlackChat implements Chat {
                         slack.usersInfo(request -> request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
                 .map(user -> SlackUser.of(user).profile());
+    }
+
+    @Override
+    public Quietness quiet(Workspace workspace, Collection<Person> people) {
+        return new DoNotDisturb(slack, clock).of(people);
+    }
+
+    @Override
+    public boolean admits(Workspace workspace) {
+        return SlackCall.answer(() -> slack.authTest(request -> request))
+                .filter(answer -> workspace.id().equals(answer.getTeamId()))
+                .isPresent();
     }
 
     private Outcome send(ChatPostMessageRequest request) {

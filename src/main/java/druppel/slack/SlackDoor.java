@@ -2,9 +2,11 @@ package druppel.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
+import druppel.app.Attention;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
+import druppel.app.Notice;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
@@ -24,6 +26,7 @@ public final class SlackDoor {
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Conversation conversation;
+    private final Attention attention;
     private final Reception reception;
     private final SlackChat chat;
     private final Replies replies;
@@ -36,16 +39,18 @@ public final class SlackDoor {
     public SlackDoor(
             SlackSettings settings,
             Conversation conversation,
+            Attention attention,
             Reception reception,
             InstantSource clock,
             Telemetry telemetry,
             Duration patience) {
         this.conversation = conversation;
+        this.attention = attention;
         this.reception = reception;
         Slack slack = SlackClient.open(settings, patience);
         MethodsClient methods = slack.methods(settings.token());
         chat = new SlackChat(methods, clock);
-        replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
+        replies = new Replies(chat, new Whispers(slack, settings.api()), attention, clock);
         bolt = new BoltApp(settings, slack, this::work);
         Admission admission = new Admission(reception, bolt::understands);
         Signature signature = new Signature(settings.signingSecret());
@@ -76,11 +81,15 @@ public final class SlackDoor {
     }
 
     private void work(SlackBody.Event event) {
-        Act act = event.act();
-        reception.work(
-                act.incoming().from(),
-                event.key(),
-                () -> replies.carryOut(act, conversation.answer(act.incoming())));
+        switch (event.matter()) {
+            case Act act ->
+                    reception.work(
+                            act.incoming().from(),
+                            event.key(),
+                            () -> replies.carryOut(act, conversation.answer(act.incoming())));
+            case News(Notice notice) ->
+                    reception.work(notice.at(), event.key(), () -> attention.heed(notice));
+        }
     }
 
     private void again(Inbox.Event event) {

@@ -50,7 +50,7 @@ final class MemberRow {
                 .collect(Collectors.joining(","));
     }
 
-    private static Person person(Columns row) throws SQLException {
+    static Person person(Columns row) throws SQLException {
         return new Person(
                 row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
@@ -60,7 +60,8 @@ final class MemberRow {
                 row.word("language", Language.class),
                 ZoneId.of(row.text("zone")),
                 rhythm(row),
-                pause(row));
+                pause(row),
+                new Settings.Own(row.flag("own_language"), row.flag("own_zone")));
     }
 
     private static Rhythm rhythm(Columns row) throws SQLException {

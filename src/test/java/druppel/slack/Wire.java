@@ -4,6 +4,7 @@ import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
+import druppel.app.Notice;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.core.talk.Card;
@@ -42,6 +43,7 @@ final class Wire implements AutoCloseable {
     final Reception reception = new Reception(store, WORKER, CLOCK);
     final SlackDoor door;
     private final WebServer server;
+    private final BlockingQueue<Notice> heeded = new LinkedBlockingQueue<>();
     private final BlockingQueue<Incoming> heard = new LinkedBlockingQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -59,7 +61,13 @@ final class Wire implements AutoCloseable {
                 };
         door =
                 new SlackDoor(
-                        settings, listening, reception, CLOCK, telemetry, Duration.ofSeconds(1));
+                        settings,
+                        listening,
+                        heeded::add,
+                        reception,
+                        CLOCK,
+                        telemetry,
+                        Duration.ofSeconds(1));
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
     }
@@ -114,6 +122,21 @@ final class Wire implements AutoCloseable {
             throw new AssertionError("nothing was heard within ten seconds");
         }
         return incoming;
+    }
+
+    /// What is heeded next.
+    Notice heeded() throws InterruptedException {
+        Notice notice = heeded.poll(10, TimeUnit.SECONDS);
+        if (notice == null) {
+            throw new AssertionError("nothing was heeded within ten seconds");
+        }
+        return notice;
+    }
+
+    /// How much was heeded that nobody has asked for yet, once all work is done.
+    int unheeded() {
+        reception.close();
+        return heeded.size();
     }
 
     /// How much was heard that nobody has asked for yet, once all work is done.

@@ -6,6 +6,7 @@ create table key_check (
   sealed_value ${bytes} not null
 );
 
+-- Language and zone are the member's own once they have set them; else they follow the platform.
 create table member (
   id ${id},
   platform text not null,
@@ -13,7 +14,9 @@ create table member (
   user_id text not null,
   status text not null,
   language text not null,
+  own_language boolean not null,
   zone text not null,
+  own_zone boolean not null,
   nudge_days text not null,
   nudge_at text not null,
   follow_up_at text,
@@ -32,13 +35,16 @@ create table member (
 
 create index member_next_due on member (next_due_at);
 
--- Who sends in a workspace, and until when it wants nothing. A name is a platform and its own id, as in slack:T0123.
+-- Who sends in a workspace, until when it wants nothing, and since when the bot is let in no more. A name is a platform and its own id, as in slack:T0123.
 create table workspace (
   name text primary key,
   sender text,
   sender_until bigint,
-  paused_until bigint
+  paused_until bigint,
+  closed_at bigint
 );
+
+create index workspace_closed on workspace (closed_at) where closed_at is not null;
 
 -- A delivery is in the queue of its workspace until it comes to an end. lease_until is when an open one may be taken up.
 create table delivery (
