@@ -5,6 +5,10 @@ import druppel.core.talk.Card;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,6 +34,12 @@ final class MemoryChat implements Chat {
     private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
+    private final Map<Person, Role> roles = new ConcurrentHashMap<>();
+    private final Map<Person, Quiet> quiet = new ConcurrentHashMap<>();
+    private final List<Collection<Person>> questions = new CopyOnWriteArrayList<>();
+    private volatile Optional<Instant> untold = Optional.empty();
+    private volatile boolean brokenLook;
+    private volatile boolean shut;
     private volatile boolean blind;
     private Optional<Rate> rate = Optional.empty();
 
@@ -75,6 +85,36 @@ final class MemoryChat implements Chat {
     /// Every post to this user throws.
     void breaksFor(String user) {
         broken.add(user);
+    }
+
+    /// From now on this is what somebody is.
+    void knows(Person person, Role role) {
+        roles.put(person, role);
+    }
+
+    /// From now on this is when somebody wants no disturbance.
+    void quiet(Person person, Quiet when) {
+        quiet.put(person, when);
+    }
+
+    /// From now on it does not say who wants no disturbance, and wants to be asked again then.
+    void tellsNoQuietUntil(Instant askAgain) {
+        untold = Optional.of(askAgain);
+    }
+
+    /// Every question who wants no disturbance throws.
+    void breaksWhenAskedForQuiet() {
+        brokenLook = true;
+    }
+
+    /// About whom it was asked, question by question.
+    List<Collection<Person>> questions() {
+        return questions;
+    }
+
+    /// Whether it lets the bot into no workspace.
+    void shut(boolean now) {
+        shut = now;
     }
 
     List<Post> posts() {
@@ -140,6 +180,23 @@ final class MemoryChat implements Chat {
 
     @Override
     public Optional<Profile> profile(Person person) {
-        return Optional.of(profile);
+        Role role = roles.getOrDefault(person, profile.role());
+        return Optional.of(new Profile(profile.zone(), profile.language(), role));
+    }
+
+    @Override
+    public Quietness quiet(Workspace workspace, Collection<Person> people) {
+        questions.add(people);
+        if (brokenLook) {
+            throw new IllegalStateException("broken");
+        }
+        Map<Person, Quiet> told = new HashMap<>(quiet);
+        told.keySet().retainAll(people);
+        return untold.<Quietness>map(Quietness.Untold::new).orElse(new Quietness.Told(told));
+    }
+
+    @Override
+    public boolean admits(Workspace workspace) {
+        return !shut;
     }
 }
