@@ -32,7 +32,7 @@ class ClosingTest extends EngineTest {
     void whatWaitsThereIsSkippedWithTheReason() {
         house.jumpTo(MONDAY + "T09:00");
         house.nudging.plan();
-        close();
+        shut();
         house.tick();
 
         assertThat(house.nudge(ANNA, MONDAY).reason()).contains(Closing.REASON);
@@ -43,7 +43,7 @@ class ClosingTest extends EngineTest {
     void whatWasThrottledBeforeIsSkippedAtItsTime() {
         house.chat.answers(new Outcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
         house.windTo(MONDAY + "T09:00");
-        close();
+        shut();
         house.tickAfter(Duration.ofMinutes(6));
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
@@ -51,7 +51,7 @@ class ClosingTest extends EngineTest {
 
     @Test
     void membersRestAndStayWhatTheyAre() {
-        close();
+        shut();
 
         assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.JOINED);
         assertThat(house.member(ANNA).due()).isEmpty();
@@ -102,7 +102,7 @@ class ClosingTest extends EngineTest {
     @Test
     void whoLeftIsNotWoken() {
         house.says(ANNA, "stop");
-        close();
+        shut();
         house.noticing.open(ANNA.at());
 
         assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
@@ -113,7 +113,7 @@ class ClosingTest extends EngineTest {
     void whoCouldNotBeReachedBeforeIsNotWoken() {
         house.chat.answers(new Outcome.Unreachable("channel_not_found"));
         house.windTo(MONDAY + "T09:00");
-        close();
+        shut();
         house.noticing.open(ANNA.at());
 
         assertThat(house.member(ANNA).due()).isEmpty();
@@ -121,7 +121,7 @@ class ClosingTest extends EngineTest {
 
     @Test
     void aWorkspaceIntoWhichThePlatformLetsTheBotAgainIsOpen() {
-        close();
+        shut();
         house.noticing.askAgain();
 
         assertThat(house.member(ANNA).due()).isPresent();
@@ -129,7 +129,7 @@ class ClosingTest extends EngineTest {
 
     @Test
     void aWorkspaceIntoWhichItDoesNotStaysClosed() {
-        close();
+        shut();
         house.chat.shut(true);
         house.noticing.askAgain();
 
@@ -140,7 +140,7 @@ class ClosingTest extends EngineTest {
     void nothingIsLookedForInAClosedWorkspace() {
         house.chat.losesTheAnswer();
         house.windTo(MONDAY + "T09:00");
-        close();
+        shut();
         house.tickAfter(GRACE);
 
         assertThat(house.chat.looks()).isZero();
@@ -150,7 +150,7 @@ class ClosingTest extends EngineTest {
     void whatArrivedBeforeIsFoundOnceItIsOpen() {
         house.chat.losesTheAnswer();
         house.windTo(MONDAY + "T09:00");
-        close();
+        shut();
         house.tickAfter(GRACE);
         house.noticing.open(ANNA.at());
         house.tickAfter(GRACE);
@@ -163,7 +163,7 @@ class ClosingTest extends EngineTest {
         house.says(CARLA, "start");
         house.jumpTo(MONDAY + "T09:00");
         house.nudging.plan();
-        close();
+        shut();
         house.nudging.tick();
 
         assertThat(house.chat.arrivedFor(CARLA)).hasSize(1);
@@ -172,17 +172,17 @@ class ClosingTest extends EngineTest {
     @Test
     void closingOneClosesNoOther() {
         house.says(CARLA, "start");
-        close();
+        shut();
 
         assertThat(house.member(CARLA).due()).isPresent();
     }
 
     @Test
     void twoNoticesOfTheSameCloseItOnce() {
-        close();
+        shut();
         Instant first = closedSince();
         house.tickAfter(Duration.ofHours(1));
-        close();
+        shut();
 
         assertThat(closedSince()).isEqualTo(first);
     }
@@ -212,7 +212,7 @@ class ClosingTest extends EngineTest {
         house.windTo(MONDAY + "T09:00");
     }
 
-    private void close() {
+    private void shut() {
         house.noticing.heed(new Notice.Closed(ANNA.at(), "app_uninstalled"));
     }
 

@@ -153,7 +153,8 @@ class FollowingTest extends EngineTest {
         house.noticing.heed(
                 new Notice.Changed(BRAM, Optional.of(LISBON), Optional.empty(), Role.PERSON));
 
-        assertThat(house.read(rows -> rows.members().find(BRAM))).isEmpty();
+        Optional<Member> bram = house.read(rows -> rows.members().find(BRAM));
+        assertThat(bram).isEmpty();
     }
 
     private void moves(ZoneId zone) {

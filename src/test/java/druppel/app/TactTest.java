@@ -174,8 +174,7 @@ class TactTest extends EngineTest {
     @Test
     void whoBeginsAQuietIsLeftInPeace() {
         house.noticing.heed(
-                new Notice.Quieted(
-                        ANNA, Optional.of(quiet(MONDAY + "T08:00", MONDAY + "T09:30"))));
+                new Notice.Quieted(ANNA, Optional.of(quiet(MONDAY + "T08:00", MONDAY + "T09:30"))));
         house.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isZero();

@@ -127,12 +127,7 @@ class SlackChatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "missing_scope",
-                "invalid_blocks",
-                "msg_too_long",
-                "an_error_of_tomorrow"
-            })
+            strings = {"missing_scope", "invalid_blocks", "msg_too_long", "an_error_of_tomorrow"})
     void whatSlackWillNotHaveIsRefused(String error) {
         slack.next(POST, failure(error));
 

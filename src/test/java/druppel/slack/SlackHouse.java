@@ -50,8 +50,7 @@ final class SlackHouse implements AutoCloseable {
         SlackDoor door =
                 new SlackDoor(
                         new SlackSettings("xoxb-1", SECRET, slack.api()),
-                        new Talking(
-                                store, SHIPPED, new DrawnPictures(), chats, nudging, now::get),
+                        new Talking(store, SHIPPED, new DrawnPictures(), chats, nudging, now::get),
                         noticing,
                         reception,
                         now::get,

@@ -232,14 +232,11 @@ class SlackLifecycleTest {
 
     @Test
     void withoutTheScopeSlackIsNotAskedForAnHour() throws Exception {
-        house.slack.answering(
-                call ->
-                        call.path().startsWith("dnd.")
-                                ? refusal("missing_scope")
-                                : new Manner.Well());
+        house.slack.answering(call ->
+                call.path().startsWith("dnd.") ? refusal("missing_scope") : new Manner.Well());
         house.says("T1", "U1", "start");
-        house.says("T1", "U2", "nudge at 9:59");
         house.says("T1", "U2", "start");
+        house.says("T1", "U2", "nudge at 9:59");
         house.tickAt(NINE);
         house.tickAt("2026-11-30T09:59:00Z");
 

@@ -48,7 +48,13 @@ class SlackNoticesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"oauth\":[\"U1\"]}", "{\"oauth\":[\"U1\"],\"bot\":[]}", "{}", "null", "7"})
+            strings = {
+                "{\"oauth\":[\"U1\"]}",
+                "{\"oauth\":[\"U1\"],\"bot\":[]}",
+                "{}",
+                "null",
+                "7"
+            })
     void aRevokedTokenOfAPersonClosesNothing(String tokens) throws Exception {
         assertThat(wire.deliver(revoked(tokens))).isEqualTo(200);
 
@@ -178,8 +184,7 @@ class SlackNoticesTest {
 
     private static String user(String type, String fields) {
         return event(
-                "Ev1",
-                "{\"type\":\"%s\",\"user\":{\"id\":\"U1\",%s}}".formatted(type, fields));
+                "Ev1", "{\"type\":\"%s\",\"user\":{\"id\":\"U1\",%s}}".formatted(type, fields));
     }
 
     private static String quiet(boolean enabled, long from, long until) {

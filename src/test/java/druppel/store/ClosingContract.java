@@ -7,6 +7,7 @@ import druppel.app.Delivery;
 import druppel.app.Member;
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.app.Workspace;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,8 @@ interface ClosingContract extends StoreFixture {
         close(NOW);
 
         assertThat(closed()).isTrue();
-        assertThat(allClosed()).isEqualTo(Map.of(BRAM.at(), Instant.ofEpochMilli(NOW.toEpochMilli())));
+        assertThat(allClosed())
+                .isEqualTo(Map.of(BRAM.at(), Instant.ofEpochMilli(NOW.toEpochMilli())));
     }
 
     @Test
@@ -116,8 +118,9 @@ interface ClosingContract extends StoreFixture {
         write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(bram, MONDAY), NOW))));
         close(NOW);
 
-        assertThat(database().read(rows -> rows.workspaces().waiting("here", NOW)))
-                .containsOnlyKeys(BRAM.at());
+        Map<Workspace, Integer> waiting =
+                database().read(rows -> rows.workspaces().waiting("here", NOW));
+        assertThat(waiting).containsOnlyKeys(BRAM.at());
     }
 
     @Test
@@ -156,7 +159,7 @@ interface ClosingContract extends StoreFixture {
         return database().read(rows -> rows.workspaces().closed(BRAM.at()));
     }
 
-    private Map<druppel.app.Workspace, Instant> allClosed() {
+    private Map<Workspace, Instant> allClosed() {
         return database().read(rows -> rows.workspaces().closed());
     }
 

@@ -8,9 +8,11 @@ import druppel.app.Deliveries.Wanted;
 import druppel.app.Delivery;
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.app.Workspace;
 import druppel.core.calendar.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -72,14 +74,18 @@ interface QuietContract extends StoreFixture {
     default void whatWaitsForItsMembersSakeDoesNotMakeAQueueOld() {
         waiting(Deliveries.QUIET);
 
-        assertThat(database().read(rows -> rows.deliveries().oldest())).isEmpty();
+        assertThat(oldest()).isEmpty();
     }
 
     @Test
     default void whatWaitsForThePlatformMakesAQueueOld() {
         waiting("throttled");
 
-        assertThat(database().read(rows -> rows.deliveries().oldest())).containsOnlyKeys(BRAM.at());
+        assertThat(oldest()).containsOnlyKeys(BRAM.at());
+    }
+
+    private Map<Workspace, Instant> oldest() {
+        return database().read(rows -> rows.deliveries().oldest());
     }
 
     private long waiting(String reason) {
