@@ -7,11 +7,7 @@ import druppel.app.Notice;
 import druppel.app.Outcome;
 import druppel.core.talk.Card;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,30 +15,37 @@ import org.slf4j.LoggerFactory;
 /// else in the open.
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final SlackChat chat;
     private final Whispers whispers;
+    private final WindowReplies windows;
+    private final Patience patience;
     private final Attention attention;
-    private final InstantSource clock;
 
-    Replies(SlackChat chat, Whispers whispers, Attention attention, InstantSource clock) {
+    Replies(
+            SlackChat chat,
+            Whispers whispers,
+            WindowReplies windows,
+            Patience patience,
+            Attention attention) {
         this.chat = chat;
         this.whispers = whispers;
+        this.windows = windows;
+        this.patience = patience;
         this.attention = attention;
-        this.clock = clock;
     }
 
     void carryOut(Act act, Answer answer) {
         Optional<URI> whisper = whispers.trusted(act.whisper());
-        answer.replacement().ifPresent(card -> replace(act, whisper, card));
-        answer.cards().forEach(card -> say(act, whisper, card));
+        Answer rest = windows.show(act, whisper, answer);
+        rest.replacement().ifPresent(card -> replace(act, whisper, card));
+        rest.cards().forEach(card -> say(act, whisper, card));
     }
 
     private void say(Act act, Optional<URI> whisper, Card card) {
         boolean whispered = whisper.isPresent() && whispers.say(whisper.get(), card);
         if (!whispered) {
-            note(act, patiently(() -> chat.say(act.channel(), act.thread(), card)));
+            note(act, patience.trying(() -> chat.say(act.channel(), act.thread(), card)));
         }
     }
 
@@ -52,30 +55,10 @@ final class Replies {
         } else if (act.incoming() instanceof Incoming.Pressed pressed) {
             pressed.message()
                     .ifPresent(message ->
-                            note(act, patiently(() -> chat.update(pressed.from(), message, card))));
-        }
-    }
-
-    /// Tries once more after the pause that Slack asks for; only what certainly did not arrive is
-    /// tried again.
-    private Outcome patiently(Supplier<Outcome> attempt) {
-        Outcome first = attempt.get();
-        return first instanceof Outcome.Throttled(Instant until) && waited(until)
-                ? attempt.get()
-                : first;
-    }
-
-    private boolean waited(Instant until) {
-        Duration pause = Duration.between(clock.instant(), until);
-        if (pause.compareTo(LONGEST_WAIT) > 0) {
-            return false;
-        }
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+                            note(
+                                    act,
+                                    patience.trying(
+                                            () -> chat.update(pressed.from(), message, card))));
         }
     }
 

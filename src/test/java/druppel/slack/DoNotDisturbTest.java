@@ -36,6 +36,7 @@ class DoNotDisturbTest {
                                     new SlackSettings("xoxb-1", "secret", slack.api()),
                                     Duration.ofSeconds(1))
                             .methods("xoxb-1"),
+                    person -> {},
                     InstantSource.fixed(NOW));
 
     @AfterEach
