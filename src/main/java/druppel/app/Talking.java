@@ -5,7 +5,6 @@ import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,8 +14,8 @@ public final class Talking implements Conversation {
 
     private final Store store;
     private final Library library;
-    private final Map<Platform, Chat> chats;
     private final InstantSource clock;
+    private final Meeting meeting;
     private final Tips tips;
     private final Keeping keeping;
     private final Commands commands;
@@ -32,8 +31,8 @@ public final class Talking implements Conversation {
             InstantSource clock) {
         this.store = store;
         this.library = library;
-        this.chats = chats;
         this.clock = clock;
+        meeting = new Meeting(store, library, chats, clock);
         Choosing choosing = new Choosing(library);
         tips = new Tips(store, choosing, nudging);
         Settling settling = new Settling(store, library);
@@ -49,8 +48,9 @@ public final class Talking implements Conversation {
     public Answer answer(Incoming incoming) {
         Closing.heardFrom(store, incoming.from().at(), clock.instant());
         Optional<Member> known = store.read(rows -> rows.members().find(incoming.from()));
-        Optional<Member> member = known.or(() -> met(incoming));
-        return member.map(somebody -> answer(moment(heard(somebody, incoming)), incoming, known))
+        Optional<Member> member = known.or(() -> meeting.somebodyNew(incoming));
+        return member.map(somebody ->
+                        answer(moment(meeting.heard(somebody, incoming)), incoming, known))
                 .orElseGet(Answer::nothing);
     }
 
@@ -86,19 +86,6 @@ public final class Talking implements Conversation {
     public Optional<Card> home(Person person) {
         return store.read(rows -> rows.members().find(person))
                 .map(member -> overview.card(moment(member)));
-    }
-
-    /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
-    private static boolean isAboutEarlier(Incoming incoming) {
-        return switch (incoming) {
-            case Incoming.Edited _, Incoming.Deleted _ -> true;
-            case Incoming.Said _,
-                    Incoming.Asked _,
-                    Incoming.Pressed _,
-                    Incoming.Opened _,
-                    Incoming.Looked _ ->
-                    false;
-        };
     }
 
     /// A button may say a command for whoever presses it.
@@ -146,66 +133,5 @@ public final class Talking implements Conversation {
 
     private Moment moment(Member member) {
         return new Moment(member, clock.instant(), library.phrases(member.language()));
-    }
-
-    /// Somebody new who is to be answered.
-    private Optional<Member> met(Incoming incoming) {
-        return isAboutEarlier(incoming)
-                ? Optional.empty()
-                : Optional.of(profile(incoming.from()))
-                        .filter(profile -> welcome(profile.role(), incoming))
-                        .map(profile -> meet(incoming.from(), profile));
-    }
-
-    /// A guest may join by their own word and is not greeted; a bot gets no answer.
-    private static boolean welcome(Role role, Incoming incoming) {
-        return switch (role) {
-            case PERSON, ADMIN -> true;
-            case GUEST -> !(incoming instanceof Incoming.Opened);
-            case BOT, GONE -> false;
-        };
-    }
-
-    private Profile profile(Person person) {
-        return Optional.ofNullable(chats.get(person.platform()))
-                .flatMap(chat -> chat.profile(person))
-                .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN, Role.PERSON));
-    }
-
-    /// Notes somebody new, with what the platform knows of them.
-    private Member meet(Person person, Profile profile) {
-        return store.write(rows ->
-                rows.members()
-                        .meet(
-                                person,
-                                Settings.of(profile),
-                                Course.begin(library.newcomers()),
-                                clock.instant()));
-    }
-
-    /// Who is heard from can be reached again, and where they spoke.
-    private Member heard(Member member, Incoming incoming) {
-        boolean resting = member.status() == Member.Status.UNREACHABLE;
-        Optional<String> place =
-                member.conversation().isPresent() ? Optional.empty() : place(incoming);
-        if (!resting && place.isEmpty()) {
-            return member;
-        }
-        return store.write(rows ->
-                rows.members()
-                        .change(member.id(), old -> awake(place.map(old::reachedIn).orElse(old))));
-    }
-
-    private Member awake(Member member) {
-        return member.status() == Member.Status.UNREACHABLE
-                ? member.with(Member.Status.JOINED).scheduledAfter(clock.instant())
-                : member;
-    }
-
-    /// The direct conversation, where what came in shows it.
-    private static Optional<String> place(Incoming incoming) {
-        return incoming instanceof Incoming.Said said
-                ? Optional.of(said.message().conversation())
-                : Optional.empty();
     }
 }

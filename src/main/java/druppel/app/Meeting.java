@@ -1,0 +1,85 @@
+package druppel.app;
+
+import druppel.core.Language;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/// Meets people: notes who is new and is to be answered, and who is heard from again.
+record Meeting(Store store, Library library, Map<Platform, Chat> chats, InstantSource clock) {
+
+    /// Somebody new who is to be answered.
+    Optional<Member> somebodyNew(Incoming incoming) {
+        return isAboutEarlier(incoming)
+                ? Optional.empty()
+                : Optional.of(profile(incoming.from()))
+                        .filter(profile -> welcome(profile.role(), incoming))
+                        .map(profile -> meet(incoming.from(), profile));
+    }
+
+    /// A guest may join by their own word and is not greeted; a bot gets no answer.
+    private static boolean welcome(Role role, Incoming incoming) {
+        return switch (role) {
+            case PERSON, ADMIN -> true;
+            case GUEST -> !(incoming instanceof Incoming.Opened);
+            case BOT, GONE -> false;
+        };
+    }
+
+    private Profile profile(Person person) {
+        return Optional.ofNullable(chats.get(person.platform()))
+                .flatMap(chat -> chat.profile(person))
+                .orElse(new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON));
+    }
+
+    /// Notes somebody new, with what the platform knows of them.
+    private Member meet(Person person, Profile profile) {
+        return store.write(rows ->
+                rows.members()
+                        .meet(
+                                person,
+                                Settings.of(profile),
+                                Course.begin(library.newcomers()),
+                                clock.instant()));
+    }
+
+    /// Who is heard from can be reached again, and where they spoke.
+    Member heard(Member member, Incoming incoming) {
+        boolean resting = member.status() == Member.Status.UNREACHABLE;
+        Optional<String> place =
+                member.conversation().isPresent() ? Optional.empty() : place(incoming);
+        if (!resting && place.isEmpty()) {
+            return member;
+        }
+        return store.write(rows ->
+                rows.members()
+                        .change(member.id(), old -> awake(place.map(old::reachedIn).orElse(old))));
+    }
+
+    private Member awake(Member member) {
+        return member.status() == Member.Status.UNREACHABLE
+                ? member.with(Member.Status.JOINED).scheduledAfter(clock.instant())
+                : member;
+    }
+
+    /// The direct conversation, where what came in shows it.
+    private static Optional<String> place(Incoming incoming) {
+        return incoming instanceof Incoming.Said said
+                ? Optional.of(said.message().conversation())
+                : Optional.empty();
+    }
+
+    /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
+    private static boolean isAboutEarlier(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Edited _, Incoming.Deleted _ -> true;
+            case Incoming.Said _,
+                    Incoming.Asked _,
+                    Incoming.Pressed _,
+                    Incoming.Opened _,
+                    Incoming.Looked _ ->
+                    false;
+        };
+    }
+}
