@@ -4,6 +4,7 @@ import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
+import druppel.core.talk.Phrase;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,9 @@ public final class Talking implements Conversation {
     }
 
     private Answer said(Moment moment, Incoming.Said said) {
+        if (said.text().isBlank() && moment.member().joined()) {
+            return moment.say(Phrase.SAID_WITHOUT_WORDS);
+        }
         return switch (Grammar.said(said.text(), moment.language(), moment.today())) {
             case Parsed.Understood(Command.Done done) ->
                     keeping.done(moment, Optional.of(said.message()), said.thread());

@@ -28,15 +28,15 @@ final class SlackChat implements Chat {
     private static final Rate RATE = new Rate(300, 30, 1_200, 30);
 
     private final MethodsClient slack;
-    private final Consumer<Person> delivered;
+    private final Consumer<Person> recorded;
     private final History history;
     private final Spacing spacing;
     private final InstantSource clock;
 
-    /// @param delivered hears to whom something was posted
-    SlackChat(MethodsClient slack, Consumer<Person> delivered, InstantSource clock) {
+    /// @param recorded hears to whom something was posted, once that is written down
+    SlackChat(MethodsClient slack, Consumer<Person> recorded, InstantSource clock) {
         this.slack = slack;
-        this.delivered = delivered;
+        this.recorded = recorded;
         this.clock = clock;
         history = new History(slack);
         spacing = Spacing.ofMessages(TimeMeter.SYSTEM_NANOTIME);
@@ -56,11 +56,12 @@ final class SlackChat implements Chat {
     public Outcome post(Address to, Card card, DeliveryId id) {
         // a user's id in place of a channel opens the direct conversation by itself
         String channel = to.conversation().orElse(to.person().user());
-        Outcome outcome = send(message(channel, card).metadata(History.mark(id)).build());
-        if (outcome instanceof Outcome.Sent) {
-            delivered.accept(to.person());
-        }
-        return outcome;
+        return send(message(channel, card).metadata(History.mark(id)).build());
+    }
+
+    @Override
+    public void recorded(Person person) {
+        recorded.accept(person);
     }
 
     /// Posts a card that is no delivery, such as an answer.
