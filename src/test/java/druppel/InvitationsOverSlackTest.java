@@ -42,6 +42,7 @@ class InvitationsOverSlackTest {
                     Duration.ofMillis(100),
                     Duration.ofMillis(100),
                     Duration.ofSeconds(1),
+                    Duration.ofHours(1),
                     Duration.ofDays(1),
                     Duration.ofSeconds(5));
 
