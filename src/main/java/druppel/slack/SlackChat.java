@@ -77,10 +77,7 @@ final class SlackChat implements Chat {
                 to.person(),
                 card,
                 Place.MESSAGE,
-                blocks ->
-                        clock.instant().isAfter(latest)
-                                ? LATE
-                                : send(message.blocks(blocks)));
+                blocks -> clock.instant().isAfter(latest) ? LATE : send(message.blocks(blocks)));
     }
 
     @Override
