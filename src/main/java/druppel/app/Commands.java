@@ -16,6 +16,9 @@ final class Commands {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
+    private final Following following;
+    private final Observing observing;
+    private final Intending intending;
 
     Commands(
             Store store,
@@ -23,13 +26,19 @@ final class Commands {
             Tips tips,
             Keeping keeping,
             Settling settling,
-            Belonging belonging) {
+            Belonging belonging,
+            Following following,
+            Observing observing,
+            Intending intending) {
         this.store = store;
         this.pictures = pictures;
         this.tips = tips;
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
+        this.following = following;
+        this.observing = observing;
+        this.intending = intending;
     }
 
     /// Answers a command; what only members can do is offered to others together with joining.
@@ -54,6 +63,14 @@ final class Commands {
             case Command.Days days -> ofMember(moment, () -> settling.days(moment, days.days()));
             case Command.FollowUp followUp ->
                     ofMember(moment, () -> settling.followUp(moment, followUp.time()));
+            case Command.Follow follow ->
+                    ofMember(moment, () -> following.follow(moment, follow.programme()));
+            case Command.ShowHolidays holidays -> ofMember(moment, () -> observing.show(moment));
+            case Command.Observe observe ->
+                    ofMember(moment, () -> observing.observe(moment, observe.region()));
+            case Command.MakePlan plan ->
+                    ofMember(moment, () -> intending.plan(moment, plan.text()));
+            case Command.DropPlan drop -> ofMember(moment, () -> intending.drop(moment));
             case Command.Pause pause ->
                     ofMember(moment, () -> settling.pause(moment, pause.backOn()));
         };

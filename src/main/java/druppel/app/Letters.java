@@ -4,9 +4,11 @@ import druppel.core.calendar.Kind;
 import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
 import druppel.core.practice.Nudge;
+import druppel.core.practice.Practice;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -30,22 +32,36 @@ final class Letters {
 
     /// The card of a delivery; empty where it has lost its point, as a question about a nudge that
     /// is gone.
-    Optional<Card> write(Rows rows, Member member, Delivery delivery) {
+    Optional<Card> write(Facts facts, Member member, Delivery delivery) {
         return delivery.kind() == Kind.RECAP
-                ? Optional.of(recap(rows, member, delivery.date()))
+                ? Optional.of(recap(facts.rows(), member, delivery.date()))
                 : delivery.nudge()
                         .flatMap(choosing.catalogue()::nudge)
-                        .map(nudge -> about(member, delivery, nudge));
+                        .map(nudge -> about(facts, member, delivery, nudge));
     }
 
-    private Card about(Member member, Delivery delivery, Nudge nudge) {
-        NudgeCards cards = new NudgeCards(phrases(member));
+    private Card about(Facts facts, Member member, Delivery delivery, Nudge nudge) {
+        NudgeCards cards = new NudgeCards(phrases(member), facts.plan(member, nudge.practice()));
         String id = Long.toString(delivery.id().value());
         return switch (delivery.kind()) {
-            case NUDGE -> cards.nudge(choosing.practice(nudge), nudge, id);
+            case NUDGE ->
+                    again(member, delivery)
+                            .map(line -> cards.nudge(line, choosing.practice(nudge), nudge, id))
+                            .orElseGet(() -> cards.nudge(choosing.practice(nudge), nudge, id));
             case FOLLOW_UP -> cards.followUp(nudge, id);
             case RECAP -> throw new IllegalArgumentException("a recap carries no nudge");
         };
+    }
+
+    /// What is said once to who has walked their programme to its end.
+    private Optional<String> again(Member member, Delivery delivery) {
+        return choosing.again(member, delivery)
+                .map(programme ->
+                        phrases(member)
+                                .say(
+                                        Phrase.PROGRAMME_AGAIN,
+                                        "name",
+                                        programme.name(member.language())));
     }
 
     private Card recap(Rows rows, Member member, LocalDate date) {
@@ -61,8 +77,20 @@ final class Letters {
                                 .limit(WORDS_IN_RECAP)
                                 .map(Letters::shortened)
                                 .toList(),
-                        choosing.practice(member, -1),
+                        practised(rows, member, monday),
                         choosing.practice(member, 0));
+    }
+
+    /// The practice of the newest nudge: of who has changed programmes since, it is in the one
+    /// before.
+    private Practice practised(Rows rows, Member member, LocalDate monday) {
+        return Optional.of(member)
+                .filter(changed -> changed.course().day() == 0)
+                .flatMap(changed -> rows.deliveries().newestNudge(changed.id(), monday))
+                .flatMap(Delivery::nudge)
+                .flatMap(choosing.catalogue()::nudge)
+                .map(choosing::practice)
+                .orElseGet(() -> choosing.practice(member, -1));
     }
 
     private Phrases phrases(Member member) {

@@ -1,6 +1,7 @@
 package druppel.app;
 
 import druppel.core.Language;
+import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
@@ -28,6 +29,11 @@ record Moment(Member member, Instant now, Phrases phrases) {
         return new NudgeCards(phrases);
     }
 
+    /// Cards on which the member's own plan for a nudge's practice stands, where there is one.
+    NudgeCards nudgeCards(Rows rows, Nudge nudge) {
+        return new NudgeCards(phrases, rows.plans().text(member.id(), nudge.practice()));
+    }
+
     HabitCards habitCards() {
         return new HabitCards(phrases);
     }
@@ -52,6 +58,19 @@ record Moment(Member member, Instant now, Phrases phrases) {
     /// A date within a sentence: *today*, *tomorrow*, *on Monday 1 December*.
     String date(LocalDate date) {
         return Spoken.date(date, today(), language());
+    }
+
+    /// When the next nudge comes, as a sentence.
+    String nextNudge() {
+        return member.nextNudge()
+                .map(nudge ->
+                        phrases.say(
+                                Phrase.SETTINGS_NEXT,
+                                "date",
+                                date(nudge.date()),
+                                "time",
+                                time(nudge.at())))
+                .orElseGet(() -> phrases.say(Phrase.SETTINGS_NEXT_NONE));
     }
 
     /// The member's local time of a moment, as in *8:30*.

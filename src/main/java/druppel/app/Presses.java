@@ -19,6 +19,8 @@ final class Presses {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
+    private final Following following;
+    private final Intending intending;
 
     Presses(
             Store store,
@@ -26,13 +28,17 @@ final class Presses {
             Tips tips,
             Keeping keeping,
             Settling settling,
-            Belonging belonging) {
+            Belonging belonging,
+            Following following,
+            Intending intending) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
+        this.following = following;
+        this.intending = intending;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -56,6 +62,10 @@ final class Presses {
             case "repair" -> ofMember(moment, () -> repair(moment));
             case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
+            case "programme" -> ofMember(moment, () -> replaced(following.follow(moment, target)));
+            case "plan" -> own(moment, target, delivery -> intending.form(moment, delivery));
+            case "planned" -> ofMember(moment, () -> planned(moment, target, pressed));
+            case "unplan" -> ofMember(moment, () -> unplanned(moment, target));
             case "forget" ->
                     replaced(
                             target.equals("yes")
@@ -67,10 +77,12 @@ final class Presses {
 
     private Answer done(Moment moment, Delivery delivery) {
         Answer kept = keeping.done(moment, delivery);
-        return settle(
-                        delivery,
-                        nudge ->
-                                moment.nudgeCards().done(tips.practice(nudge), nudge, id(delivery)))
+        return store.read(rows ->
+                        settle(
+                                delivery,
+                                nudge ->
+                                        moment.nudgeCards(rows, nudge)
+                                                .done(tips.practice(nudge), nudge, id(delivery))))
                 .map(kept::replacing)
                 .orElse(kept);
     }
@@ -124,6 +136,24 @@ final class Presses {
                 .filter(brave -> open && brave.brave())
                 .map(brave -> replaced(keeping.brave(moment, brave, text)))
                 .orElseGet(() -> moment.say(Phrase.REPAIR_OVER));
+    }
+
+    /// Keeps the plan of a form; the form becomes the receipt, or stays where it cannot be kept.
+    private Answer planned(Moment moment, String practice, Pressed pressed) {
+        String plan = pressed.values().getOrDefault("plan", "");
+        Optional<Answer> refusal = Intending.refusal(moment, plan);
+        return refusal.orElseGet(() ->
+                choosing.catalogue()
+                        .practice(practice)
+                        .map(known -> replaced(intending.keep(moment, known, plan)))
+                        .orElseGet(() -> gone(moment)));
+    }
+
+    private Answer unplanned(Moment moment, String practice) {
+        return choosing.catalogue()
+                .practice(practice)
+                .map(known -> replaced(intending.drop(moment, known)))
+                .orElseGet(() -> gone(moment));
     }
 
     /// Applies the settings form, all of it or, where a field cannot be read, nothing.

@@ -10,6 +10,8 @@ public interface Rows {
 
     Reflections reflections();
 
+    Plans plans();
+
     Shown shown();
 
     Inbox inbox();

@@ -4,13 +4,16 @@ import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The settings form, read as the commands that its fields stand for: what can be typed can be
 /// filled in, as forgivingly. A field that the form leaves out changes nothing.
 final class SettingsForm {
     private static final List<String> FIELDS =
-            List.of("at", "days", "followup", "language", "zone");
+            List.of("at", "days", "followup", "language", "zone", "holidays", "programme");
+
+    private static final Set<String> EMPTY_MEANS_OFF = Set.of("followup", "holidays");
 
     private SettingsForm() {}
 
@@ -30,6 +33,6 @@ final class SettingsForm {
     }
 
     private static String value(String field, String given) {
-        return field.equals("followup") && given.isBlank() ? "off" : given;
+        return EMPTY_MEANS_OFF.contains(field) && given.isBlank() ? "off" : given;
     }
 }

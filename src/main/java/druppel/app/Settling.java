@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.core.Language;
 import druppel.core.calendar.Pause;
+import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
@@ -10,7 +11,6 @@ import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Spoken;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,15 +25,25 @@ import java.util.function.UnaryOperator;
 final class Settling {
     private final Store store;
     private final Library library;
+    private final Following following;
+    private final Observing observing;
 
-    Settling(Store store, Library library) {
+    Settling(Store store, Library library, Following following, Observing observing) {
         this.store = store;
         this.library = library;
+        this.following = following;
+        this.observing = observing;
     }
 
     Answer show(Moment moment) {
         Settings settings = moment.member().settings();
-        return Answer.of(moment.settingsCards().all(settings.rhythm(), settings.zone()));
+        return Answer.of(
+                moment.settingsCards()
+                        .all(
+                                settings.rhythm(),
+                                settings.zone(),
+                                Observing.typed(moment),
+                                following.choice(moment)));
     }
 
     Answer at(Moment moment, LocalTime time) {
@@ -68,7 +78,7 @@ final class Settling {
                         "time",
                         Spoken.time(moment.now().atZone(zone).toLocalTime()));
         String said = after.phrases().say(Phrase.SETTINGS_IN_ZONE, values);
-        return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(next(after))));
+        return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(after.nextNudge())));
     }
 
     Answer pause(Moment moment, LocalDate backOn) {
@@ -91,28 +101,50 @@ final class Settling {
         return Answer.of(
                 Card.of(
                         new Block.Paragraph(after.phrases().say(Phrase.RESUMED)),
-                        new Block.Note(next(after))));
+                        new Block.Note(after.nextNudge())));
     }
 
     /// Applies the fields of a form at once; the form becomes what was saved.
     Answer all(Moment moment, List<Parsed> fields) {
         Settings settings = moment.member().settings();
+        String programme = moment.member().course().programme();
         for (Parsed field : fields) {
             if (field instanceof Parsed.Understood(Command command)) {
-                if (command instanceof Command.FollowUp(Optional<LocalTime> time)
-                        && early(settings.rhythm(), time)) {
-                    return tooEarly(moment, settings.rhythm());
+                Optional<Answer> refusal = refusal(moment, settings, command);
+                if (refusal.isPresent()) {
+                    return refusal.get();
                 }
-                settings = applied(settings, command);
+                settings = applied(moment, settings, command);
+                programme = command instanceof Command.Follow(String id) ? id : programme;
             }
         }
-        Settings filledIn = settings;
-        Moment after = save(moment, old -> filledIn.pausing(old.pause()));
+        return saved(moment, settings, programme);
+    }
+
+    private Answer saved(Moment moment, Settings filledIn, String programme) {
+        Moment after =
+                change(
+                        moment,
+                        old ->
+                                following
+                                        .following(old, programme)
+                                        .with(filledIn.pausing(old.settings().pause())));
         String saved = after.phrases().say(Phrase.SETTINGS_SAVED);
         return Answer.nothing().replacing(summary(after, saved));
     }
 
-    private static Settings applied(Settings settings, Command command) {
+    /// Why a field cannot be as it is filled in, if it cannot.
+    private Optional<Answer> refusal(Moment moment, Settings settings, Command command) {
+        return switch (command) {
+            case Command.FollowUp(Optional<LocalTime> time) when early(settings.rhythm(), time) ->
+                    Optional.of(tooEarly(moment, settings.rhythm()));
+            case Command.Observe(Optional<Region> region) ->
+                    region.flatMap(chosen -> observing.refusal(moment, chosen));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Settings applied(Moment moment, Settings settings, Command command) {
         Rhythm rhythm = settings.rhythm();
         return switch (command) {
             case Command.At at -> settings.with(rhythm.at(at.time()));
@@ -120,6 +152,7 @@ final class Settling {
             case Command.FollowUp followUp -> settings.with(rhythm.followingUp(followUp.time()));
             case Command.Speak speak -> settings.speaking(speak.language());
             case Command.Zone zone -> settings.in(zone.zone());
+            case Command.Observe observe -> Observing.filledIn(moment, settings, observe.region());
             default -> settings;
         };
     }
@@ -144,17 +177,17 @@ final class Settling {
     }
 
     private Moment save(Moment moment, UnaryOperator<Settings> change) {
+        return change(moment, old -> old.with(change.apply(old.settings())));
+    }
+
+    private Moment change(Moment moment, UnaryOperator<Member> change) {
         Member changed =
                 store.write(rows ->
                         rows.members()
                                 .change(
                                         moment.member().id(),
-                                        old -> changed(old, change, moment.now())));
+                                        old -> change.apply(old).scheduledAfter(moment.now())));
         return new Moment(changed, moment.now(), library.phrases(changed.language()));
-    }
-
-    private static Member changed(Member old, UnaryOperator<Settings> change, Instant now) {
-        return old.with(change.apply(old.settings())).scheduledAfter(now);
     }
 
     private static Card summary(Moment moment, String before) {
@@ -174,22 +207,7 @@ final class Settling {
                         moment.phrases()
                                 .say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
                 .ifPresent(line -> blocks.add(new Block.Note(line)));
-        blocks.add(new Block.Note(next(moment)));
+        blocks.add(new Block.Note(moment.nextNudge()));
         return new Card(blocks);
-    }
-
-    /// When the next nudge comes.
-    private static String next(Moment moment) {
-        return moment.member()
-                .nextNudge()
-                .map(nudge ->
-                        moment.phrases()
-                                .say(
-                                        Phrase.SETTINGS_NEXT,
-                                        "date",
-                                        moment.date(nudge.date()),
-                                        "time",
-                                        moment.time(nudge.at())))
-                .orElseGet(() -> moment.phrases().say(Phrase.SETTINGS_NEXT_NONE));
     }
 }

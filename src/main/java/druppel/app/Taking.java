@@ -70,7 +70,7 @@ record Taking(Letters letters, String sender) {
             Optional<Card> letter =
                     silence.isPresent()
                             ? Optional.empty()
-                            : letters.write(facts.rows(), due.member(), delivery);
+                            : letters.write(facts, due.member(), delivery);
             if (letter.isEmpty()) {
                 facts.rows()
                         .deliveries()

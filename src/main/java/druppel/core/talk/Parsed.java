@@ -45,6 +45,10 @@ public sealed interface Parsed {
         /// Not a time zone, or none given.
         ZONE,
         /// Not a language that the bot speaks, or none given.
-        LANGUAGE
+        LANGUAGE,
+        /// Not a country or a part of one.
+        REGION,
+        /// A plan says when, and what then.
+        PLAN
     }
 }

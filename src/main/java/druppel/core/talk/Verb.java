@@ -31,6 +31,9 @@ enum Verb {
     PAUSE("pause|stop until|stop till", "pauze|pauzeer|stop tot", "2 weeks", "2 weken"),
     LANGUAGE("language", "taal", "dutch", "engels"),
     ZONE("zone|timezone|time zone", "tijdzone|zone", "Europe/Amsterdam", "Europe/Amsterdam"),
+    PROGRAMME("programme|program", "programma"),
+    HOLIDAYS("holidays|public holidays", "feestdagen"),
+    PLAN("plan|my plan", "plan|mijn plan"),
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
@@ -125,6 +128,9 @@ enum Verb {
                     PAUSE,
                     LANGUAGE,
                     ZONE,
+                    PROGRAMME,
+                    HOLIDAYS,
+                    PLAN,
                     MY_DATA,
                     FORGET ->
                     NUDGE.name(language) + " " + name;
