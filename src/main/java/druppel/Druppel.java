@@ -88,7 +88,7 @@ final class Druppel implements AutoCloseable {
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
-        slack = config.slack().map(this::door);
+        slack = config.slack().map(this::door).map(this::part);
         slack.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));

@@ -76,7 +76,7 @@ final class Following {
         if (nudgedToday(moment)) {
             blocks.add(new Block.Note(moment.phrases().say(Phrase.PROGRAMME_TODAY_STAYS)));
         }
-        blocks.add(new Block.Note(moment.nextNudge()));
+        blocks.add(new Block.Note(moment.next()));
         return blocks;
     }
 

@@ -30,7 +30,7 @@ final class Intending {
     Answer plan(Moment moment, String text) {
         Nudge nudge = nudge(moment);
         return text.isBlank()
-                ? Answer.of(form(moment, nudge))
+                ? Answer.form(form(moment, nudge))
                 : keep(moment, choosing.practice(nudge), text);
     }
 
@@ -38,7 +38,7 @@ final class Intending {
     Answer form(Moment moment, Delivery delivery) {
         return delivery.nudge()
                 .flatMap(choosing.catalogue()::nudge)
-                .map(nudge -> Answer.of(form(moment, nudge)))
+                .map(nudge -> Answer.form(form(moment, nudge)))
                 .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
     }
 
@@ -58,21 +58,40 @@ final class Intending {
         return moment.say(Phrase.PLAN_DROPPED);
     }
 
-    /// Keeps a plan for a practice; it shows on today's nudge where that is of the practice.
-    Answer keep(Moment moment, Practice practice, String text) {
-        return refusal(moment, text).orElseGet(() -> kept(moment, practice, text.strip()));
+    /// What the form for a practice was filled in with; empty takes the plan away that there was.
+    Answer filledIn(Moment moment, Practice practice, String text) {
+        return text.isBlank() && planned(moment, practice).isPresent()
+                ? drop(moment, practice)
+                : keep(moment, practice, text);
     }
 
-    /// Why these words cannot be kept as a plan, if they cannot.
-    static Optional<Answer> refusal(Moment moment, String text) {
+    /// What is wrong with that, if anything is.
+    Optional<String> fault(Moment moment, Practice practice, String text) {
+        return text.isBlank() && planned(moment, practice).isPresent()
+                ? Optional.empty()
+                : fault(moment, text);
+    }
+
+    /// Keeps a plan for a practice; it shows on today's nudge where that is of the practice.
+    private Answer keep(Moment moment, Practice practice, String text) {
+        return fault(moment, text)
+                .map(sentence -> Answer.of(Card.text(sentence)))
+                .orElseGet(() -> kept(moment, practice, text.strip()));
+    }
+
+    private static Optional<String> fault(Moment moment, String text) {
         if (text.isBlank()) {
-            return Optional.of(moment.say(Phrase.PLAN_EMPTY));
+            return Optional.of(moment.phrases().say(Phrase.PLAN_EMPTY));
         }
         int length = text.strip().length();
         Map<String, ?> values = Map.of("length", length, "limit", LONGEST);
         return length > LONGEST
-                ? Optional.of(moment.say(Phrase.PLAN_TOO_LONG, values))
+                ? Optional.of(moment.phrases().say(Phrase.PLAN_TOO_LONG, values))
                 : Optional.empty();
+    }
+
+    private Optional<String> planned(Moment moment, Practice practice) {
+        return store.read(rows -> rows.plans().text(moment.member().id(), practice.id()));
     }
 
     private Answer kept(Moment moment, Practice practice, String plan) {
@@ -87,10 +106,8 @@ final class Intending {
 
     private Card form(Moment moment, Nudge nudge) {
         Practice practice = choosing.practice(nudge);
-        Optional<String> plan =
-                store.read(rows -> rows.plans().text(moment.member().id(), practice.id()));
         return new PlanCards(moment.phrases())
-                .form(practice, plan, nudge.in(moment.language()).plan());
+                .form(practice, planned(moment, practice), nudge.in(moment.language()).plan());
     }
 
     /// Today's nudge or, before it came, the one that would come now.

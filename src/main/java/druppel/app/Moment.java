@@ -60,8 +60,13 @@ record Moment(Member member, Instant now, Phrases phrases) {
         return Spoken.date(date, today(), language());
     }
 
-    /// When the next nudge comes, as a sentence.
-    String nextNudge() {
+    /// The member's local time of a moment, as in *8:30*.
+    String time(Instant at) {
+        return Spoken.time(at.atZone(member.settings().zone()).toLocalTime());
+    }
+
+    /// When the next nudge comes.
+    String next() {
         return member.nextNudge()
                 .map(nudge ->
                         phrases.say(
@@ -71,11 +76,6 @@ record Moment(Member member, Instant now, Phrases phrases) {
                                 "time",
                                 time(nudge.at())))
                 .orElseGet(() -> phrases.say(Phrase.SETTINGS_NEXT_NONE));
-    }
-
-    /// The member's local time of a moment, as in *8:30*.
-    String time(Instant at) {
-        return Spoken.time(at.atZone(member.settings().zone()).toLocalTime());
     }
 
     /// The same moment after the member's row changed.

@@ -8,7 +8,6 @@ import druppel.core.talk.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Says which public holidays are a member's days off, and has them choose.
@@ -26,27 +25,27 @@ final class Observing {
 
     /// Holidays of this region are days off from now on, or none are.
     Answer observe(Moment moment, Optional<Region> region) {
-        Optional<Answer> refusal = region.flatMap(chosen -> refusal(moment, chosen));
-        return refusal.orElseGet(() -> {
-            Member after =
-                    store.write(rows ->
-                            rows.members()
-                                    .change(
-                                            moment.member().id(),
-                                            old ->
-                                                    observing(old, region)
-                                                            .scheduledAfter(moment.now())));
-            Moment changed = moment.with(after);
-            return Answer.of(said(changed).and(new Block.Note(changed.nextNudge())));
-        });
+        DaysOff daysOff = moment.member().settings().daysOff();
+        Optional<Region> unknown = region.filter(chosen -> !daysOff.knows(chosen));
+        return unknown.map(chosen -> Answer.of(Card.text(unknown(moment, chosen))))
+                .orElseGet(() -> {
+                    Member after =
+                            store.write(rows ->
+                                    rows.members()
+                                            .change(
+                                                    moment.member().id(),
+                                                    old ->
+                                                            observing(old, region)
+                                                                    .scheduledAfter(moment.now())));
+                    Moment changed = moment.with(after);
+                    return Answer.of(said(changed).and(new Block.Note(changed.next())));
+                });
     }
 
-    /// Why these holidays cannot be days off, if they cannot.
-    Optional<Answer> refusal(Moment moment, Region region) {
-        Map<String, ?> values = Map.of("region", region.name(moment.language()));
-        return moment.member().settings().daysOff().knows(region)
-                ? Optional.empty()
-                : Optional.of(moment.say(Phrase.HOLIDAYS_UNKNOWN, values));
+    /// That nobody knows the holidays of this region.
+    static String unknown(Moment moment, Region region) {
+        return moment.phrases()
+                .say(Phrase.HOLIDAYS_UNKNOWN, "region", region.name(moment.language()));
     }
 
     /// The region as one would type it; empty where holidays are ordinary days.

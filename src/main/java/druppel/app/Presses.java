@@ -7,12 +7,16 @@ import druppel.core.talk.Card;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Answers pressed buttons. What a button is about comes back from outside: it is checked to be the
 /// presser's own.
 final class Presses {
+    private static final String WORDS = "reflection";
+    private static final String PLAN = "plan";
+
     private final Store store;
     private final Choosing choosing;
     private final Tips tips;
@@ -52,7 +56,8 @@ final class Presses {
                     own(moment, target, delivery -> tips.another(moment, delivery, false));
             case "notforme" ->
                     own(moment, target, delivery -> tips.another(moment, delivery, true));
-            case "keep" -> keep(moment, target, words(pressed));
+            case "write" -> write(moment, words(pressed));
+            case "keep" -> keep(moment, target(target, pressed), words(pressed));
             case "undo" ->
                     number(target)
                             .map(id -> replaced(keeping.undo(moment, id)))
@@ -64,7 +69,7 @@ final class Presses {
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
             case "programme" -> ofMember(moment, () -> replaced(following.follow(moment, target)));
             case "plan" -> own(moment, target, delivery -> intending.form(moment, delivery));
-            case "planned" -> ofMember(moment, () -> planned(moment, target, pressed));
+            case "planned" -> ofMember(moment, () -> planned(moment, target, plan(pressed)));
             case "unplan" -> ofMember(moment, () -> unplanned(moment, target));
             case "forget" ->
                     replaced(
@@ -87,8 +92,38 @@ final class Presses {
                 .orElse(kept);
     }
 
-    private Answer form(Moment moment, Delivery delivery) {
-        return Answer.of(moment.habitCards().form(Phrase.REFLECT_TITLE, id(delivery), ""));
+    /// What of a filled in form cannot be taken, by the name of its field.
+    Map<String, String> faults(Moment moment, Pressed form) {
+        return switch (form.action().split(":", 2)[0]) {
+            case "settings" -> settling.faults(moment, form.values());
+            case "keep" ->
+                    Keeping.fault(moment, words(form))
+                            .map(sentence -> Map.of(WORDS, sentence))
+                            .orElse(Map.of());
+            case "planned" ->
+                    choosing.catalogue()
+                            .practice(form.action().substring(form.action().indexOf(':') + 1))
+                            .flatMap(practice -> intending.fault(moment, practice, plan(form)))
+                            .map(sentence -> Map.of(PLAN, sentence))
+                            .orElse(Map.of());
+            default -> Map.of();
+        };
+    }
+
+    private static Answer form(Moment moment, Delivery delivery) {
+        return Answer.form(moment.habitCards().form(id(delivery)));
+    }
+
+    /// The form for words about the day, with some in it already.
+    private static Answer write(Moment moment, String words) {
+        return moment.member().joined()
+                ? Answer.form(moment.habitCards().form(false, words))
+                : Keeping.joinFirst(moment);
+    }
+
+    /// The day that a form was filled in for, where it lets one choose.
+    private static String target(String target, Pressed form) {
+        return target.equals("day") ? form.values().getOrDefault("day", "today") : target;
     }
 
     private Optional<Card> settle(Delivery delivery, Function<Nudge, Card> draw) {
@@ -139,14 +174,16 @@ final class Presses {
     }
 
     /// Keeps the plan of a form; the form becomes the receipt, or stays where it cannot be kept.
-    private Answer planned(Moment moment, String practice, Pressed pressed) {
-        String plan = pressed.values().getOrDefault("plan", "");
-        Optional<Answer> refusal = Intending.refusal(moment, plan);
-        return refusal.orElseGet(() ->
-                choosing.catalogue()
-                        .practice(practice)
-                        .map(known -> replaced(intending.keep(moment, known, plan)))
-                        .orElseGet(() -> gone(moment)));
+    private Answer planned(Moment moment, String practice, String plan) {
+        return choosing.catalogue()
+                .practice(practice)
+                .map(known -> {
+                    Answer answer = intending.filledIn(moment, known, plan);
+                    return intending.fault(moment, known, plan).isPresent()
+                            ? answer
+                            : replaced(answer);
+                })
+                .orElseGet(() -> gone(moment));
     }
 
     private Answer unplanned(Moment moment, String practice) {
@@ -198,7 +235,11 @@ final class Presses {
     }
 
     private static String words(Pressed pressed) {
-        return pressed.values().getOrDefault("reflection", "");
+        return pressed.values().getOrDefault(WORDS, "");
+    }
+
+    private static String plan(Pressed pressed) {
+        return pressed.values().getOrDefault(PLAN, "");
     }
 
     private static Optional<Long> number(String target) {

@@ -15,29 +15,30 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Changes a member's settings and says what follows from them.
 final class Settling {
     private final Store store;
     private final Library library;
     private final Following following;
-    private final Observing observing;
 
-    Settling(Store store, Library library, Following following, Observing observing) {
+    Settling(Store store, Library library, Following following) {
         this.store = store;
         this.library = library;
         this.following = following;
-        this.observing = observing;
     }
 
     Answer show(Moment moment) {
         Settings settings = moment.member().settings();
-        return Answer.of(
+        return Answer.form(
                 moment.settingsCards()
                         .all(
                                 settings.rhythm(),
@@ -78,7 +79,7 @@ final class Settling {
                         "time",
                         Spoken.time(moment.now().atZone(zone).toLocalTime()));
         String said = after.phrases().say(Phrase.SETTINGS_IN_ZONE, values);
-        return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(after.nextNudge())));
+        return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(after.next())));
     }
 
     Answer pause(Moment moment, LocalDate backOn) {
@@ -101,47 +102,91 @@ final class Settling {
         return Answer.of(
                 Card.of(
                         new Block.Paragraph(after.phrases().say(Phrase.RESUMED)),
-                        new Block.Note(after.nextNudge())));
+                        new Block.Note(after.next())));
     }
 
     /// Applies the fields of a form at once; the form becomes what was saved.
     Answer all(Moment moment, List<Parsed> fields) {
-        Settings settings = moment.member().settings();
-        String programme = moment.member().course().programme();
-        for (Parsed field : fields) {
-            if (field instanceof Parsed.Understood(Command command)) {
-                Optional<Answer> refusal = refusal(moment, settings, command);
-                if (refusal.isPresent()) {
-                    return refusal.get();
-                }
-                settings = applied(moment, settings, command);
-                programme = command instanceof Command.Follow(String id) ? id : programme;
-            }
+        Optional<Rhythm> early = early(moment, fields);
+        if (early.isPresent()) {
+            return tooEarly(moment, early.get());
         }
-        return saved(moment, settings, programme);
+        return unknown(moment, fields)
+                .map(region -> Answer.of(Card.text(Observing.unknown(moment, region))))
+                .orElseGet(() -> saved(moment, fields));
     }
 
-    private Answer saved(Moment moment, Settings filledIn, String programme) {
+    private Answer saved(Moment moment, List<Parsed> fields) {
         Moment after =
                 change(
                         moment,
-                        old ->
-                                following
-                                        .following(old, programme)
-                                        .with(filledIn.pausing(old.settings().pause())));
+                        old -> followed(old, fields).with(applied(moment, old.settings(), fields)));
         String saved = after.phrases().say(Phrase.SETTINGS_SAVED);
         return Answer.nothing().replacing(summary(after, saved));
     }
 
-    /// Why a field cannot be as it is filled in, if it cannot.
-    private Optional<Answer> refusal(Moment moment, Settings settings, Command command) {
-        return switch (command) {
-            case Command.FollowUp(Optional<LocalTime> time) when early(settings.rhythm(), time) ->
-                    Optional.of(tooEarly(moment, settings.rhythm()));
-            case Command.Observe(Optional<Region> region) ->
-                    region.flatMap(chosen -> observing.refusal(moment, chosen));
-            default -> Optional.empty();
-        };
+    /// What of these fields cannot be applied, in a sentence by the name of its field.
+    Map<String, String> faults(Moment moment, Map<String, String> values) {
+        Map<String, String> unclear = SettingsForm.faults(values, moment);
+        if (!unclear.isEmpty()) {
+            return unclear;
+        }
+        Map<String, String> faults = new HashMap<>();
+        List<Parsed> fields = SettingsForm.read(values, moment);
+        early(moment, fields)
+                .ifPresent(rhythm -> faults.put("followup", earlyWords(moment, rhythm)));
+        unknown(moment, fields)
+                .ifPresent(region -> faults.put("holidays", Observing.unknown(moment, region)));
+        return faults;
+    }
+
+    /// The region among the fields whose holidays nobody knows.
+    private static Optional<Region> unknown(Moment moment, List<Parsed> fields) {
+        return fields.stream()
+                .flatMap(field ->
+                        field instanceof Parsed.Understood(Command.Observe(Optional<Region> region))
+                                ? region.stream()
+                                : Stream.empty())
+                .filter(region -> !moment.member().settings().daysOff().knows(region))
+                .findFirst();
+    }
+
+    /// The member as they follow the programme among the fields.
+    private Member followed(Member member, List<Parsed> fields) {
+        Member followed = member;
+        for (Parsed field : fields) {
+            if (field instanceof Parsed.Understood(Command.Follow(String programme))) {
+                followed = following.following(followed, programme);
+            }
+        }
+        return followed;
+    }
+
+    /// The rhythm that a follow-up among the fields comes too early for.
+    private static Optional<Rhythm> early(Moment moment, List<Parsed> fields) {
+        Predicate<Parsed> followUp =
+                field -> field instanceof Parsed.Understood(Command.FollowUp _);
+        List<Parsed> others = fields.stream().filter(followUp.negate()).toList();
+        Rhythm rhythm = applied(moment, moment.member().settings(), others).rhythm();
+        return fields.stream()
+                        .anyMatch(field ->
+                                field
+                                                instanceof
+                                                Parsed.Understood(
+                                                        Command.FollowUp(Optional<LocalTime> time))
+                                        && early(rhythm, time))
+                ? Optional.of(rhythm)
+                : Optional.empty();
+    }
+
+    private static Settings applied(Moment moment, Settings settings, List<Parsed> fields) {
+        Settings changed = settings;
+        for (Parsed field : fields) {
+            if (field instanceof Parsed.Understood(Command command)) {
+                changed = applied(moment, changed, command);
+            }
+        }
+        return changed;
     }
 
     private static Settings applied(Moment moment, Settings settings, Command command) {
@@ -163,8 +208,12 @@ final class Settling {
     }
 
     private static Answer tooEarly(Moment moment, Rhythm rhythm) {
-        Map<String, ?> values = Map.of("time", Spoken.time(rhythm.at()));
-        return moment.say(Phrase.SETTINGS_FOLLOW_UP_EARLY, values);
+        return Answer.of(Card.text(earlyWords(moment, rhythm)));
+    }
+
+    private static String earlyWords(Moment moment, Rhythm rhythm) {
+        return moment.phrases()
+                .say(Phrase.SETTINGS_FOLLOW_UP_EARLY, "time", Spoken.time(rhythm.at()));
     }
 
     private Answer rhythm(Moment moment, UnaryOperator<Rhythm> change) {
@@ -207,7 +256,7 @@ final class Settling {
                         moment.phrases()
                                 .say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
                 .ifPresent(line -> blocks.add(new Block.Note(line)));
-        blocks.add(new Block.Note(moment.nextNudge()));
+        blocks.add(new Block.Note(moment.next()));
         return new Card(blocks);
     }
 }

@@ -2,9 +2,12 @@ package druppel.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
+import druppel.app.Answer;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
+import druppel.app.Incoming;
+import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
@@ -17,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /// One Slack workspace over HTTP: the route on which it comes in, the chat on which it is spoken
 /// to.
-public final class SlackDoor {
+public final class SlackDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
 
     /// How long Slack may take to answer.
@@ -27,6 +30,7 @@ public final class SlackDoor {
     private final Reception reception;
     private final SlackChat chat;
     private final Replies replies;
+    private final Homes homes;
     private final BoltApp bolt;
     private final Route route;
 
@@ -44,10 +48,14 @@ public final class SlackDoor {
         this.reception = reception;
         Slack slack = SlackClient.open(settings, patience);
         MethodsClient methods = slack.methods(settings.token());
-        chat = new SlackChat(methods, clock);
-        replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
+        homes = new Homes(methods, conversation, clock);
+        chat = new SlackChat(methods, homes::delivered, clock);
+        Whispers whispers = new Whispers(slack, settings.api());
+        WindowReplies windows = new WindowReplies(new Windows(methods));
+        replies = new Replies(chat, whispers, windows, new Patience(clock));
         bolt = new BoltApp(settings, slack, this::work);
-        Admission admission = new Admission(reception, bolt::understands);
+        Admission admission =
+                new Admission(reception, bolt::understands, new Corrections(conversation));
         Signature signature = new Signature(settings.signingSecret());
         route =
                 Route.of(
@@ -75,12 +83,31 @@ public final class SlackDoor {
         return new Scopes(SlackClient.open(settings, PATIENCE).methods(settings.token())).check();
     }
 
+    /// Publishes nothing more.
+    @Override
+    public void close() {
+        homes.close();
+    }
+
     private void work(SlackBody.Event event) {
         Act act = event.act();
         reception.work(
                 act.incoming().from(),
                 event.key(),
-                () -> replies.carryOut(act, conversation.answer(act.incoming())));
+                () -> {
+                    Answer answer = conversation.answer(act.incoming());
+                    replies.carryOut(act, event.submitted() ? answer.anew() : answer);
+                    show(act);
+                });
+    }
+
+    /// Whoever did something sees it on their page too.
+    private void show(Act act) {
+        Person person = act.incoming().from();
+        if (act.incoming() instanceof Incoming.Looked || act.besideConversation()) {
+            homes.looked(person);
+        }
+        homes.changed(person);
     }
 
     private void again(Inbox.Event event) {

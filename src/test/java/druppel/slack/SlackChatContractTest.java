@@ -18,6 +18,7 @@ class SlackChatContractTest extends ChatContract {
     private final Chat chat =
             new SlackChat(
                     SlackClient.open(settings, Duration.ofSeconds(5)).methods(settings.token()),
+                    person -> {},
                     Wire.CLOCK);
 
     @BeforeEach

@@ -55,6 +55,7 @@ class SlackChatTest {
                                     new SlackSettings("xoxb-1", "secret", slack.api()),
                                     Duration.ofSeconds(1))
                             .methods("xoxb-1"),
+                    person -> {},
                     Wire.CLOCK);
 
     @AfterEach

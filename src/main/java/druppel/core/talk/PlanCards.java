@@ -3,8 +3,6 @@ package druppel.core.talk;
 import static druppel.core.talk.Block.buttons;
 
 import druppel.core.practice.Practice;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The cards about a member's own plan for a practice.
@@ -15,12 +13,21 @@ public record PlanCards(Phrases phrases) {
     /// @param example a plan of the library's, to show how it goes
     public Card form(Practice practice, Optional<String> plan, String example) {
         return Card.of(
-                new Block.Heading(said(Phrase.PLAN_TITLE, practice)),
+                new Block.Heading(phrases.say(Phrase.PLAN_TITLE)),
+                new Block.Note(practice.name(phrases.language())),
                 new Block.Note(phrases.say(Phrase.NUDGE_PLAN, "plan", example)),
                 new Block.Input(
-                        "plan", phrases.say(Phrase.PLAN_LABEL), Block.Entry.LINES, plan.orElse("")),
-                new Block.Note(phrases.say(Phrase.REFLECT_PRIVATE)),
-                new Block.Buttons(ways(practice, plan)));
+                        "plan",
+                        phrases.say(Phrase.PLAN_LABEL),
+                        Block.Entry.LINES,
+                        plan.orElse(""),
+                        plan.isPresent()),
+                new Block.Note(
+                        phrases.say(
+                                plan.isPresent() ? Phrase.PLAN_PRIVATE : Phrase.REFLECT_PRIVATE)),
+                buttons(
+                        Button.primary(
+                                "planned:" + practice.id(), phrases.say(Phrase.REFLECT_KEEP))));
     }
 
     /// A plan was kept.
@@ -28,18 +35,7 @@ public record PlanCards(Phrases phrases) {
         return Card.of(
                 new Block.Paragraph(said(Phrase.PLAN_KEPT, practice)),
                 new Block.Quote(plan),
-                buttons(dropping(practice)));
-    }
-
-    private List<Button> ways(Practice practice, Optional<String> plan) {
-        List<Button> ways = new ArrayList<>();
-        ways.add(Button.primary("planned:" + practice.id(), phrases.say(Phrase.REFLECT_KEEP)));
-        plan.ifPresent(own -> ways.add(dropping(practice)));
-        return ways;
-    }
-
-    private Button dropping(Practice practice) {
-        return Button.plain("unplan:" + practice.id(), phrases.say(Phrase.PLAN_DROP));
+                buttons(Button.plain("unplan:" + practice.id(), phrases.say(Phrase.PLAN_DROP))));
     }
 
     private String said(Phrase phrase, Practice practice) {
