@@ -16,6 +16,8 @@ final class Intending {
     /// The longest plan that is kept, in characters.
     static final int LONGEST = 300;
 
+    private static final String FIELD = "plan";
+
     private final Store store;
     private final Choosing choosing;
     private final Map<Platform, Chat> chats;
@@ -47,7 +49,14 @@ final class Intending {
         return drop(moment, choosing.practice(nudge(moment)));
     }
 
-    Answer drop(Moment moment, Practice practice) {
+    /// Takes away the plan for the practice of this id.
+    Answer drop(Moment moment, String practice) {
+        return known(practice)
+                .map(one -> drop(moment, one))
+                .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+    }
+
+    private Answer drop(Moment moment, Practice practice) {
         boolean dropped =
                 store.write(rows -> rows.plans().drop(moment.member().id(), practice.id()));
         if (!dropped) {
@@ -58,18 +67,36 @@ final class Intending {
         return moment.say(Phrase.PLAN_DROPPED);
     }
 
-    /// What the form for a practice was filled in with; empty takes the plan away that there was.
-    Answer filledIn(Moment moment, Practice practice, String text) {
-        return text.isBlank() && planned(moment, practice).isPresent()
-                ? drop(moment, practice)
-                : keep(moment, practice, text);
+    /// Takes a form for the practice of this id; it becomes the receipt, or stays where something
+    /// is wrong with it. Left empty it takes away the plan that there was.
+    Answer filledIn(Moment moment, String practice, Map<String, String> values) {
+        Map<String, String> faults = faults(moment, practice, values);
+        if (!faults.isEmpty()) {
+            return Answer.of(Card.text(faults.values().iterator().next()));
+        }
+        String text = text(values);
+        return text.isBlank()
+                ? drop(moment, practice).inPlace()
+                : known(practice)
+                        .map(one -> kept(moment, one, text).inPlace())
+                        .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
     }
 
-    /// What is wrong with that, if anything is.
-    Optional<String> fault(Moment moment, Practice practice, String text) {
-        return text.isBlank() && planned(moment, practice).isPresent()
-                ? Optional.empty()
-                : fault(moment, text);
+    /// What of it cannot be kept, by the name of its field.
+    Map<String, String> faults(Moment moment, String practice, Map<String, String> values) {
+        boolean emptied = text(values).isBlank() && planned(moment, practice).isPresent();
+        return fault(moment, text(values))
+                .filter(sentence -> !emptied)
+                .map(sentence -> Map.of(FIELD, sentence))
+                .orElse(Map.of());
+    }
+
+    private static String text(Map<String, String> values) {
+        return values.getOrDefault(FIELD, "").strip();
+    }
+
+    private Optional<Practice> known(String practice) {
+        return choosing.catalogue().practice(practice);
     }
 
     /// Keeps a plan for a practice; it shows on today's nudge where that is of the practice.
@@ -90,8 +117,8 @@ final class Intending {
                 : Optional.empty();
     }
 
-    private Optional<String> planned(Moment moment, Practice practice) {
-        return store.read(rows -> rows.plans().text(moment.member().id(), practice.id()));
+    private Optional<String> planned(Moment moment, String practice) {
+        return store.read(rows -> rows.plans().text(moment.member().id(), practice));
     }
 
     private Answer kept(Moment moment, Practice practice, String plan) {
@@ -107,7 +134,7 @@ final class Intending {
     private Card form(Moment moment, Nudge nudge) {
         Practice practice = choosing.practice(nudge);
         return new PlanCards(moment.phrases())
-                .form(practice, planned(moment, practice), nudge.in(moment.language()).plan());
+                .form(practice, planned(moment, practice.id()), nudge.in(moment.language()).plan());
     }
 
     /// Today's nudge or, before it came, the one that would come now.

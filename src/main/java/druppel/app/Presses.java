@@ -15,7 +15,6 @@ import java.util.function.Function;
 /// presser's own.
 final class Presses {
     private static final String WORDS = "reflection";
-    private static final String PLAN = "plan";
 
     private final Store store;
     private final Choosing choosing;
@@ -60,22 +59,23 @@ final class Presses {
             case "keep" -> keep(moment, target(target, pressed), words(pressed));
             case "undo" ->
                     number(target)
-                            .map(id -> replaced(keeping.undo(moment, id)))
+                            .map(id -> keeping.undo(moment, id).inPlace())
                             .orElseGet(() -> gone(moment));
             case "tip" -> tips.tip(moment, target);
             case "today" -> ofMember(moment, () -> tips.today(moment, target));
             case "repair" -> ofMember(moment, () -> repair(moment));
             case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
-            case "programme" -> ofMember(moment, () -> replaced(following.follow(moment, target)));
+            case "programme" -> ofMember(moment, () -> following.follow(moment, target).inPlace());
             case "plan" -> own(moment, target, delivery -> intending.form(moment, delivery));
-            case "planned" -> ofMember(moment, () -> planned(moment, target, plan(pressed)));
-            case "unplan" -> ofMember(moment, () -> unplanned(moment, target));
+            case "planned" ->
+                    ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
+            case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
             case "forget" ->
-                    replaced(
-                            target.equals("yes")
+                    (target.equals("yes")
                                     ? belonging.forget(moment)
-                                    : moment.say(Phrase.FORGET_KEPT));
+                                    : moment.say(Phrase.FORGET_KEPT))
+                            .inPlace();
             default -> gone(moment);
         };
     }
@@ -100,14 +100,13 @@ final class Presses {
                     Keeping.fault(moment, words(form))
                             .map(sentence -> Map.of(WORDS, sentence))
                             .orElse(Map.of());
-            case "planned" ->
-                    choosing.catalogue()
-                            .practice(form.action().substring(form.action().indexOf(':') + 1))
-                            .flatMap(practice -> intending.fault(moment, practice, plan(form)))
-                            .map(sentence -> Map.of(PLAN, sentence))
-                            .orElse(Map.of());
+            case "planned" -> intending.faults(moment, about(form), form.values());
             default -> Map.of();
         };
+    }
+
+    private static String about(Pressed form) {
+        return form.action().substring(form.action().indexOf(':') + 1);
     }
 
     private static Answer form(Moment moment, Delivery delivery) {
@@ -134,7 +133,7 @@ final class Presses {
     /// keep.
     private Answer keep(Moment moment, String target, String words) {
         return keeping.refusal(moment, words)
-                .orElseGet(() -> replaced(kept(moment, target, words)));
+                .orElseGet(() -> kept(moment, target, words).inPlace());
     }
 
     private Answer kept(Moment moment, String target, String words) {
@@ -169,28 +168,8 @@ final class Presses {
         return choosing.catalogue()
                 .nudge(nudge)
                 .filter(brave -> open && brave.brave())
-                .map(brave -> replaced(keeping.brave(moment, brave, text)))
+                .map(brave -> keeping.brave(moment, brave, text).inPlace())
                 .orElseGet(() -> moment.say(Phrase.REPAIR_OVER));
-    }
-
-    /// Keeps the plan of a form; the form becomes the receipt, or stays where it cannot be kept.
-    private Answer planned(Moment moment, String practice, String plan) {
-        return choosing.catalogue()
-                .practice(practice)
-                .map(known -> {
-                    Answer answer = intending.filledIn(moment, known, plan);
-                    return intending.fault(moment, known, plan).isPresent()
-                            ? answer
-                            : replaced(answer);
-                })
-                .orElseGet(() -> gone(moment));
-    }
-
-    private Answer unplanned(Moment moment, String practice) {
-        return choosing.catalogue()
-                .practice(practice)
-                .map(known -> replaced(intending.drop(moment, known)))
-                .orElseGet(() -> gone(moment));
     }
 
     /// Applies the settings form, all of it or, where a field cannot be read, nothing.
@@ -227,19 +206,8 @@ final class Presses {
         return moment.say(Phrase.BUTTON_GONE);
     }
 
-    /// The answer's card in the place of the pressed one.
-    private static Answer replaced(Answer answer) {
-        return answer.cards().isEmpty()
-                ? answer
-                : Answer.nothing().replacing(answer.cards().getFirst());
-    }
-
     private static String words(Pressed pressed) {
         return pressed.values().getOrDefault(WORDS, "");
-    }
-
-    private static String plan(Pressed pressed) {
-        return pressed.values().getOrDefault(PLAN, "");
     }
 
     private static Optional<Long> number(String target) {

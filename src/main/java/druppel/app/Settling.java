@@ -2,7 +2,6 @@ package druppel.app;
 
 import druppel.core.Language;
 import druppel.core.calendar.Pause;
-import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
@@ -20,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// Changes a member's settings and says what follows from them.
 final class Settling {
@@ -56,7 +53,7 @@ final class Settling {
     }
 
     Answer followUp(Moment moment, Optional<LocalTime> time) {
-        if (early(rhythm(moment), time)) {
+        if (SettingsForm.early(rhythm(moment), time)) {
             return tooEarly(moment, rhythm(moment));
         }
         Moment after = save(moment, old -> old.with(old.rhythm().followingUp(time)));
@@ -107,11 +104,11 @@ final class Settling {
 
     /// Applies the fields of a form at once; the form becomes what was saved.
     Answer all(Moment moment, List<Parsed> fields) {
-        Optional<Rhythm> early = early(moment, fields);
+        Optional<Rhythm> early = SettingsForm.early(moment, fields);
         if (early.isPresent()) {
             return tooEarly(moment, early.get());
         }
-        return unknown(moment, fields)
+        return SettingsForm.unknown(moment, fields)
                 .map(region -> Answer.of(Card.text(Observing.unknown(moment, region))))
                 .orElseGet(() -> saved(moment, fields));
     }
@@ -120,7 +117,11 @@ final class Settling {
         Moment after =
                 change(
                         moment,
-                        old -> followed(old, fields).with(applied(moment, old.settings(), fields)));
+                        old ->
+                                followed(old, fields)
+                                        .with(
+                                                SettingsForm.applied(
+                                                        moment, old.settings(), fields)));
         String saved = after.phrases().say(Phrase.SETTINGS_SAVED);
         return Answer.nothing().replacing(summary(after, saved));
     }
@@ -133,22 +134,11 @@ final class Settling {
         }
         Map<String, String> faults = new HashMap<>();
         List<Parsed> fields = SettingsForm.read(values, moment);
-        early(moment, fields)
+        SettingsForm.early(moment, fields)
                 .ifPresent(rhythm -> faults.put("followup", earlyWords(moment, rhythm)));
-        unknown(moment, fields)
+        SettingsForm.unknown(moment, fields)
                 .ifPresent(region -> faults.put("holidays", Observing.unknown(moment, region)));
         return faults;
-    }
-
-    /// The region among the fields whose holidays nobody knows.
-    private static Optional<Region> unknown(Moment moment, List<Parsed> fields) {
-        return fields.stream()
-                .flatMap(field ->
-                        field instanceof Parsed.Understood(Command.Observe(Optional<Region> region))
-                                ? region.stream()
-                                : Stream.empty())
-                .filter(region -> !moment.member().settings().daysOff().knows(region))
-                .findFirst();
     }
 
     /// The member as they follow the programme among the fields.
@@ -160,51 +150,6 @@ final class Settling {
             }
         }
         return followed;
-    }
-
-    /// The rhythm that a follow-up among the fields comes too early for.
-    private static Optional<Rhythm> early(Moment moment, List<Parsed> fields) {
-        Predicate<Parsed> followUp =
-                field -> field instanceof Parsed.Understood(Command.FollowUp _);
-        List<Parsed> others = fields.stream().filter(followUp.negate()).toList();
-        Rhythm rhythm = applied(moment, moment.member().settings(), others).rhythm();
-        return fields.stream()
-                        .anyMatch(field ->
-                                field
-                                                instanceof
-                                                Parsed.Understood(
-                                                        Command.FollowUp(Optional<LocalTime> time))
-                                        && early(rhythm, time))
-                ? Optional.of(rhythm)
-                : Optional.empty();
-    }
-
-    private static Settings applied(Moment moment, Settings settings, List<Parsed> fields) {
-        Settings changed = settings;
-        for (Parsed field : fields) {
-            if (field instanceof Parsed.Understood(Command command)) {
-                changed = applied(moment, changed, command);
-            }
-        }
-        return changed;
-    }
-
-    private static Settings applied(Moment moment, Settings settings, Command command) {
-        Rhythm rhythm = settings.rhythm();
-        return switch (command) {
-            case Command.At at -> settings.with(rhythm.at(at.time()));
-            case Command.Days days -> settings.with(rhythm.on(days.days()));
-            case Command.FollowUp followUp -> settings.with(rhythm.followingUp(followUp.time()));
-            case Command.Speak speak -> settings.speaking(speak.language());
-            case Command.Zone zone -> settings.in(zone.zone());
-            case Command.Observe observe -> Observing.filledIn(moment, settings, observe.region());
-            default -> settings;
-        };
-    }
-
-    /// A follow-up has to come after the nudge.
-    private static boolean early(Rhythm rhythm, Optional<LocalTime> followUp) {
-        return followUp.isPresent() && !followUp.get().isAfter(rhythm.at());
     }
 
     private static Answer tooEarly(Moment moment, Rhythm rhythm) {
