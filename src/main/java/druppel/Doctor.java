@@ -4,6 +4,7 @@ import druppel.content.LibraryCheck;
 import druppel.slack.SlackCheck;
 import druppel.slack.SlackDoor;
 import druppel.slack.SlackSettings;
+import druppel.slack.SocketCheck;
 import druppel.store.Database;
 import druppel.store.StoreUnavailable;
 import java.time.Instant;
@@ -26,6 +27,10 @@ record Doctor(Home home) {
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant()));
             config.slack().ifPresent(slack -> findings.add(slack(slack)));
+            config.slack()
+                    .flatMap(SlackDoor::checkSocket)
+                    .map(Doctor::socket)
+                    .ifPresent(findings::add);
         } catch (WrongSetting wrong) {
             findings.add(Finding.ill("settings", String.valueOf(wrong.getMessage())));
         }
@@ -37,7 +42,8 @@ record Doctor(Home home) {
                 ? Finding.well("settings", "port " + config.port() + ", " + config.baseUrl())
                 : Finding.ill(
                         "settings",
-                        "no chat is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or DRUPPEL_LOCAL_CHAT=on");
+                        "no chat is configured: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or"
+                                + " SLACK_APP_TOKEN; or DRUPPEL_LOCAL_CHAT=on");
     }
 
     private static Finding library(Config config) {
@@ -111,5 +117,27 @@ record Doctor(Home home) {
                                     + silent.why()
                                     + "); check the way out to it");
         };
+    }
+
+    private static Finding socket(SocketCheck check) {
+        return switch (check) {
+            case SocketCheck.Works _ ->
+                    Finding.well("slack", "the app token works: events come by Socket Mode");
+            case SocketCheck.Refused refused ->
+                    Finding.ill("slack", Setting.SLACK_APP_TOKEN + " " + remedy(refused));
+            case SocketCheck.Silent silent ->
+                    Finding.ill(
+                            "slack",
+                            "no connection for Socket Mode ("
+                                    + silent.why()
+                                    + "); check the way out to Slack");
+        };
+    }
+
+    /// What to do about an app token that Slack does not want.
+    static String remedy(SocketCheck.Refused refused) {
+        return "is refused ("
+                + refused.code()
+                + "); make one with connections:write under Basic Information → App-Level Tokens";
     }
 }

@@ -1,6 +1,8 @@
 package druppel;
 
+import druppel.slack.SlackSettings.Entrance;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +29,8 @@ final class ServeCommand implements Callable<Integer> {
         if (!config.anyChat()) {
             throw new WrongSetting(
                     "Nothing to serve",
-                    "Slack needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; the local chat needs"
+                    "Slack needs SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN; the"
+                            + " local chat needs"
                             + " DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
         }
         config.remark().ifPresent(spec.commandLine().getErr()::println);
@@ -44,10 +47,17 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Druppel listens on " + config.host() + ":" + config.port());
         config.slack()
-                .ifPresent(slack ->
-                        out.println("Slack sends to " + config.baseUrl() + "/slack/events"));
+                .map(slack -> entrance(slack.entrance(), config.baseUrl()))
+                .ifPresent(out::println);
         if (config.localChat()) {
             out.println("The local chat is at " + config.baseUrl() + "/chat");
         }
+    }
+
+    private static String entrance(Entrance entrance, URI base) {
+        return switch (entrance) {
+            case Entrance.Requests _ -> "Slack sends to " + base + "/slack/events";
+            case Entrance.Socket _ -> "Slack is reached by Socket Mode; /slack/events is closed";
+        };
     }
 }

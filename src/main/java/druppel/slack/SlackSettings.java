@@ -3,17 +3,48 @@ package druppel.slack;
 import java.net.URI;
 import java.util.Set;
 
-/// What it takes to speak with one workspace over HTTP.
+/// What it takes to speak with one workspace.
 ///
 /// @param token the bot's token, `xoxb-…`
 /// @param api base of the Web API; another than Slack's own for test doubles
-public record SlackSettings(String token, String signingSecret, URI api) {
+public record SlackSettings(String token, Entrance entrance, URI api) {
     /// Where Slack's Web API is.
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
+    /// How what people do in Slack comes in.
+    public sealed interface Entrance {
+        /// Slack sends signed requests over HTTP.
+        record Requests(String signingSecret) implements Entrance {
+            /// Names no secret.
+            @Override
+            public String toString() {
+                return "Requests[]";
+            }
+        }
+
+        /// We open connections to Slack.
+        ///
+        /// @param appToken the app's own token, `xapp-…`
+        record Socket(String appToken) implements Entrance {
+            /// Names no secret.
+            @Override
+            public String toString() {
+                return "Socket[]";
+            }
+        }
+
+        private boolean blank() {
+            return switch (this) {
+                case Requests(String signingSecret) -> signingSecret.isBlank();
+                case Socket(String appToken) -> appToken.isBlank();
+            };
+        }
+    }
+
     public SlackSettings {
-        if (token.isBlank() || signingSecret.isBlank()) {
-            throw new IllegalArgumentException("Slack needs a bot token and a signing secret");
+        if (token.isBlank() || entrance.blank()) {
+            throw new IllegalArgumentException(
+                    "Slack needs a bot token, and a signing secret or an app token");
         }
         if (api.getHost() == null || !Set.of("http", "https").contains(api.getScheme())) {
             throw new IllegalArgumentException(
@@ -22,9 +53,14 @@ public record SlackSettings(String token, String signingSecret, URI api) {
         api = api.toString().endsWith("/") ? api : URI.create(api + "/");
     }
 
+    /// Over HTTP.
+    public SlackSettings(String token, String signingSecret, URI api) {
+        this(token, new Entrance.Requests(signingSecret), api);
+    }
+
     /// Names no secret.
     @Override
     public String toString() {
-        return "SlackSettings[api=" + api + "]";
+        return "SlackSettings[entrance=" + entrance + ", api=" + api + "]";
     }
 }
