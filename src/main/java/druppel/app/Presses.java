@@ -24,6 +24,7 @@ final class Presses {
     private final Belonging belonging;
     private final Following following;
     private final Intending intending;
+    private final Managing managing;
 
     Presses(
             Store store,
@@ -33,7 +34,8 @@ final class Presses {
             Settling settling,
             Belonging belonging,
             Following following,
-            Intending intending) {
+            Intending intending,
+            Managing managing) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
@@ -42,6 +44,7 @@ final class Presses {
         this.belonging = belonging;
         this.following = following;
         this.intending = intending;
+        this.managing = managing;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -71,6 +74,7 @@ final class Presses {
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
+            case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     (target.equals("yes")
                                     ? belonging.forget(moment)
@@ -96,6 +100,7 @@ final class Presses {
     Map<String, String> faults(Moment moment, Pressed form) {
         return switch (form.action().split(":", 2)[0]) {
             case "settings" -> settling.faults(moment, form.values());
+            case "newcomers" -> managing.faults(moment, form.values());
             case "keep" ->
                     Keeping.fault(moment, words(form))
                             .map(sentence -> Map.of(WORDS, sentence))

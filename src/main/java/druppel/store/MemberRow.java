@@ -49,7 +49,11 @@ record MemberRow(Calendars calendars) {
     }
 
     static String days(Member member) {
-        return member.settings().rhythm().days().stream()
+        return days(member.settings().rhythm());
+    }
+
+    static String days(Rhythm rhythm) {
+        return rhythm.days().stream()
                 .sorted()
                 .map(day -> Integer.toString(day.getValue()))
                 .collect(Collectors.joining(","));
@@ -89,7 +93,7 @@ record MemberRow(Calendars calendars) {
                 daysOff(row));
     }
 
-    private static Rhythm rhythm(Columns row) throws SQLException {
+    static Rhythm rhythm(Columns row) throws SQLException {
         return new Rhythm(
                 days(row.text("nudge_days")),
                 LocalTime.parse(row.text("nudge_at")),

@@ -81,7 +81,7 @@ class OwnPlanTest extends EngineTest {
         long anna = house.member(ANNA).id();
         house.presses(ANNA, "forget:yes");
 
-        assertThat(house.read(rows -> rows.plans().of(List.of(anna)))).isEmpty();
+        assertThat(plansOf(anna)).isEmpty();
     }
 
     private Card newest(Person person) {
@@ -89,8 +89,11 @@ class OwnPlanTest extends EngineTest {
     }
 
     private List<Plans.OwnPlan> plans() {
-        long anna = house.member(ANNA).id();
-        return house.read(rows -> rows.plans().of(List.of(anna)));
+        return plansOf(house.member(ANNA).id());
+    }
+
+    private List<Plans.OwnPlan> plansOf(long member) {
+        return house.read(rows -> rows.plans().of(List.of(member)));
     }
 
     private Answer filledIn(String action, String plan) {

@@ -22,6 +22,8 @@ abstract class StoreContract
                 PlanContract,
                 UnansweredContract,
                 WorkspaceContract,
+                InviteeContract,
+                CensusContract,
                 ReflectionContract,
                 DayContract,
                 RepairContract,

@@ -49,6 +49,8 @@ public sealed interface Parsed {
         /// Not a country or a part of one.
         REGION,
         /// A plan says when, and what then.
-        PLAN
+        PLAN,
+        /// Nobody is named who could be invited.
+        INVITEES
     }
 }

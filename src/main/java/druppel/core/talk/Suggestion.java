@@ -97,7 +97,10 @@ record Suggestion(Language language, Arguments arguments) {
                     HOLIDAYS,
                     PLAN,
                     MY_DATA,
-                    FORGET ->
+                    FORGET,
+                    INVITE,
+                    ADMIN,
+                    DEFAULTS ->
                     List.of();
         };
     }
