@@ -40,7 +40,7 @@ class OwnPlanTest extends EngineTest {
     @Test
     void aPlanForAnUnknownPracticeIsNotKept() {
         assertThat(filledIn("planned:nothing", PLAN)).isEqualTo(gone());
-        assertThat(house.presses(ANNA, "unplan:nothing")).isEqualTo(gone());
+        assertThat(house.presses(ANNA, "unplan:nothing")).isEqualTo(gone().inPlace());
         assertThat(plans()).isEmpty();
     }
 
