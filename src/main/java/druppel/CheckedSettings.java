@@ -93,22 +93,8 @@ record CheckedSettings(Path home, SettingSources sources) {
     }
 
     private Optional<SlackSettings> slack() {
-        Optional<String> token = sources.value(Setting.SLACK_BOT_TOKEN);
-        Optional<String> secret = sources.value(Setting.SLACK_SIGNING_SECRET);
         URI api = address(Setting.SLACK_API_URL).orElse(SlackSettings.SLACK);
-        if (token.isEmpty() && secret.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new SlackSettings(
-                        token.orElseThrow(() -> missing(Setting.SLACK_BOT_TOKEN)),
-                        secret.orElseThrow(() -> missing(Setting.SLACK_SIGNING_SECRET)),
-                        api));
-    }
-
-    private static WrongSetting missing(Setting setting) {
-        return new WrongSetting(
-                setting, "missing; Slack needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET");
+        return new CheckedSlack(sources, api).settings();
     }
 
     private Optional<URI> address(Setting setting) {

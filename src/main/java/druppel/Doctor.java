@@ -1,9 +1,6 @@
 package druppel;
 
 import druppel.content.LibraryCheck;
-import druppel.slack.SlackCheck;
-import druppel.slack.SlackDoor;
-import druppel.slack.SlackSettings;
 import druppel.store.Database;
 import druppel.store.StoreUnavailable;
 import java.time.Instant;
@@ -25,7 +22,8 @@ record Doctor(Home home) {
             findings.add(database(config));
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant()));
-            config.slack().ifPresent(slack -> findings.add(slack(slack)));
+            config.slack()
+                    .ifPresent(slack -> findings.addAll(new SlackDoctor(config, slack).examine()));
         } catch (WrongSetting wrong) {
             findings.add(Finding.ill("settings", String.valueOf(wrong.getMessage())));
         }
@@ -84,32 +82,5 @@ record Doctor(Home home) {
                         now
                                 + " lies before this program was made; set the clock, Slack refuses old times")
                 : Finding.well("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
-    }
-
-    private static Finding slack(SlackSettings settings) {
-        return switch (SlackDoor.check(settings)) {
-            case SlackCheck.Works works when works.missing().isEmpty() ->
-                    Finding.well("slack", "the token works in workspace " + works.team());
-            case SlackCheck.Works works ->
-                    Finding.ill(
-                            "slack",
-                            "scopes missing: "
-                                    + String.join(", ", works.missing())
-                                    + "; add them under OAuth & Permissions and reinstall");
-            case SlackCheck.Refused refused ->
-                    Finding.ill(
-                            "slack",
-                            "SLACK_BOT_TOKEN is refused ("
-                                    + refused.code()
-                                    + "); copy it anew from OAuth & Permissions");
-            case SlackCheck.Silent silent ->
-                    Finding.ill(
-                            "slack",
-                            "no answer from "
-                                    + settings.api()
-                                    + " ("
-                                    + silent.why()
-                                    + "); check the way out to it");
-        };
     }
 }

@@ -6,6 +6,7 @@ import druppel.app.Nudging;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Talking;
+import druppel.app.Workspace;
 import druppel.content.YamlLibrary;
 import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
@@ -19,9 +20,13 @@ import druppel.server.Health;
 import druppel.server.Metrics;
 import druppel.server.Route;
 import druppel.server.WebServer;
+import druppel.slack.Access;
 import druppel.slack.SlackDoor;
+import druppel.slack.SlackInstalls;
 import druppel.slack.SlackSettings;
+import druppel.slack.Tokens;
 import druppel.store.Database;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,6 +62,7 @@ final class Druppel implements AutoCloseable {
     private final Nudging nudging;
     private final Conversation conversation;
     private final Upkeep upkeep;
+    private final Optional<SlackInstalls> installs;
     private final Optional<SlackDoor> slack;
     private final Ticker ticker;
     private final WebServer server;
@@ -87,11 +93,12 @@ final class Druppel implements AutoCloseable {
         conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
+        installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
         slack = config.slack().map(this::door);
         slack.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
-        routes.addAll(new Landing(config.localChat()).routes());
+        routes.addAll(new Landing(config.localChat(), installs.isPresent()).routes());
         part(nudging);
         ticker = part(store.shared().map(Ticker::among).orElseGet(Ticker::alone));
         part(nudging::stop);
@@ -141,6 +148,7 @@ final class Druppel implements AutoCloseable {
     private void add(SlackDoor door) {
         chats.put(Platform.SLACK, door.chat());
         routes.add(door.route());
+        installs.ifPresent(way -> routes.addAll(way.routes()));
     }
 
     private void add(LocalChat chat, Mode mode) {
@@ -153,7 +161,35 @@ final class Druppel implements AutoCloseable {
     }
 
     private SlackDoor door(SlackSettings settings) {
-        return new SlackDoor(settings, conversation, reception, clock, telemetry, every.patience());
+        return new SlackDoor(
+                settings, tokens(settings), conversation, reception, clock, telemetry, every.patience());
+    }
+
+    private Tokens tokens(SlackSettings settings) {
+        return switch (settings.access()) {
+            case Access.Fixed(String token) -> Tokens.fixed(token);
+            case Access.Client _ -> installs.orElseThrow().tokens();
+        };
+    }
+
+    private Optional<SlackInstalls> installs(SlackSettings settings, URI base) {
+        return settings.access() instanceof Access.Client client
+                ? Optional.of(
+                        new SlackInstalls(
+                                settings,
+                                client,
+                                base,
+                                store,
+                                Druppel::installed,
+                                clock,
+                                every.patience()))
+                : Optional.empty();
+    }
+
+    private static void installed(Workspace workspace) {
+        LOG.atInfo()
+                .addKeyValue("workspace", workspace.key())
+                .log("Installed; who says hello there is answered from now on");
     }
 
     private Map<String, BooleanSupplier> needed() {
@@ -186,11 +222,16 @@ final class Druppel implements AutoCloseable {
                 Tick.perNode("sending", every.sending(), nudging::send),
                 Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
                 Tick.perNode("resuming", every.reconciling(), this::resume),
+                Tick.perNode("renewing", every.reconciling(), this::renew),
                 Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
     }
 
     private void resume() {
         slack.ifPresent(SlackDoor::resume);
+    }
+
+    private void renew() {
+        installs.ifPresent(SlackInstalls::renew);
     }
 
     private <T extends AutoCloseable> T part(T part) {

@@ -15,4 +15,8 @@ public interface Rows {
     Inbox inbox();
 
     Transcript transcript();
+
+    Installations installations();
+
+    Visits visits();
 }

@@ -19,6 +19,7 @@ public enum Word {
             "What you write stays in your own organisation's database, and is stored encrypted.",
             "Wat je schrijft blijft in de database van je eigen organisatie, versleuteld bewaard."),
     TRY("Try it here", "Probeer het hier"),
+    ADD_TO_SLACK("Add to Slack", "Toevoegen aan Slack"),
     CLOSED(
             "This Druppel lives in your organisation's chat: look for it there.",
             "Deze Druppel woont in de chat van je organisatie: zoek hem daar.");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Bolt's app for one workspace: takes verified commands, presses and events, and acknowledges
+/// Bolt's app: takes verified commands, presses and events, and acknowledges
 /// them.
 ///
 /// The signature is checked before it, so Bolt's own middleware is left out. Events are taken as
@@ -28,15 +28,17 @@ final class BoltApp {
     private final App app;
     private final SlackRequestParser parser;
 
-    BoltApp(SlackSettings settings, Slack slack, Consumer<SlackBody.Event> work) {
+    BoltApp(Slack slack, Consumer<SlackBody.Event> work) {
         this.work = work;
         AppConfig config =
                 AppConfig.builder()
                         .slack(slack)
-                        .singleTeamBotToken(settings.token())
-                        .signingSecret(settings.signingSecret())
+                        // it speaks to nobody, and is not to look for secrets in the environment
+                        .singleTeamBotToken(null)
+                        .signingSecret(null)
+                        .clientId(null)
+                        .clientSecret(null)
                         .requestVerificationEnabled(false)
-                        .authTestCacheEnabled(true)
                         .allEventsApiAutoAckEnabled(true)
                         .build();
         app = listening(new App(config, new ArrayList<>()));

@@ -35,7 +35,7 @@ final class FormReader {
     }
 
     private static SlackBody command(Form form, String command) {
-        Optional<Person> from = person(form.field("team_id"), form.field("user_id"));
+        Optional<Person> from = person(Origin.of(form).workspace(), form.field("user_id"));
         if (from.isEmpty()) {
             return new SlackBody.Broken();
         }
@@ -61,10 +61,10 @@ final class FormReader {
     }
 
     private static SlackBody actions(JsonNode payload, Form form) {
-        Optional<String> team =
-                SlackBody.text(payload, "/team/id")
-                        .or(() -> SlackBody.text(payload, "/user/team_id"));
-        Optional<Person> from = person(team, SlackBody.text(payload, "/user/id"));
+        Optional<Person> from =
+                person(
+                        Origin.ofInteraction(payload).workspace(),
+                        SlackBody.text(payload, "/user/id"));
         if (from.isEmpty() || SlackBody.text(payload, "/actions/0/action_id").isEmpty()) {
             return new SlackBody.Broken();
         }

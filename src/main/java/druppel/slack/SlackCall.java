@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import druppel.app.Outcome;
@@ -11,16 +12,16 @@ import java.util.function.Function;
 /// One request to the Web API.
 @FunctionalInterface
 interface SlackCall<T extends SlackApiTextResponse> {
-    T send() throws IOException, SlackApiException;
+    T send(MethodsClient slack) throws IOException, SlackApiException;
 
     /// What became of a message by this request.
-    static <T extends SlackApiTextResponse> Outcome outcome(
-            SlackCall<T> call, Function<T, Outcome> accepted, InstantSource clock) {
+    default Outcome outcome(
+            MethodsClient slack, Function<T, Outcome> accepted, InstantSource clock) {
         try {
-            T answer = call.send();
+            T answer = send(slack);
             return answer.isOk()
                     ? accepted.apply(answer)
-                    : Failure.named(error(answer), clock.instant());
+                    : Failure.named(Failure.error(answer), clock.instant());
         } catch (SlackApiException failure) {
             return Failure.status(failure, clock.instant());
         } catch (IOException | RuntimeException silence) {
@@ -31,15 +32,11 @@ interface SlackCall<T extends SlackApiTextResponse> {
     }
 
     /// The answer, where there is a good one.
-    static <T extends SlackApiTextResponse> Optional<T> answer(SlackCall<T> call) {
+    default Optional<T> answer(MethodsClient slack) {
         try {
-            return Optional.of(call.send()).filter(SlackApiTextResponse::isOk);
+            return Optional.of(send(slack)).filter(SlackApiTextResponse::isOk);
         } catch (IOException | SlackApiException | RuntimeException silence) {
             return Optional.empty();
         }
-    }
-
-    private static String error(SlackApiTextResponse answer) {
-        return Optional.ofNullable(answer.getError()).orElse("unnamed_error");
     }
 }

@@ -1,6 +1,5 @@
 package druppel.slack;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.User;
@@ -13,12 +12,12 @@ import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Rate;
+import druppel.app.Workspace;
 import druppel.core.Language;
 import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -27,14 +26,12 @@ final class SlackChat implements Chat {
     /// Slack speaks of several hundred messages a minute for a workspace, without a number.
     private static final Rate RATE = new Rate(300, 30, 1_200, 30);
 
-    private final MethodsClient slack;
+    private final WebApi slack;
     private final History history;
     private final Spacing spacing;
-    private final InstantSource clock;
 
-    SlackChat(MethodsClient slack, InstantSource clock) {
+    SlackChat(WebApi slack) {
         this.slack = slack;
-        this.clock = clock;
         history = new History(slack);
         spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME);
     }
@@ -53,25 +50,25 @@ final class SlackChat implements Chat {
     public Outcome post(Address to, Card card, DeliveryId id) {
         // a user's id in place of a channel opens the direct conversation by itself
         String channel = to.conversation().orElse(to.person().user());
-        return send(message(channel, card).metadata(History.mark(id)).build());
+        return send(to.person().at(), message(channel, card).metadata(History.mark(id)).build());
     }
 
     /// Posts a card that is no delivery, such as an answer.
-    Outcome say(String channel, Optional<String> thread, Card card) {
-        return send(message(channel, card).threadTs(thread.orElse(null)).build());
+    Outcome say(Workspace workspace, String channel, Optional<String> thread, Card card) {
+        return send(workspace, message(channel, card).threadTs(thread.orElse(null)).build());
     }
 
     @Override
     public Outcome update(Person person, MessageRef message, Card card) {
-        return SlackCall.outcome(
-                () ->
-                        slack.chatUpdate(request ->
+        return slack.outcome(
+                person.at(),
+                methods ->
+                        methods.chatUpdate(request ->
                                 request.channel(message.conversation())
                                         .ts(message.message())
                                         .text(BlockKit.text(card))
                                         .blocks(BlockKit.draw(card))),
-                updated -> new Outcome.Sent(message),
-                clock);
+                updated -> new Outcome.Sent(message));
     }
 
     @Override
@@ -81,15 +78,19 @@ final class SlackChat implements Chat {
 
     @Override
     public Optional<Profile> profile(Person person) {
-        return SlackCall.answer(() ->
-                        slack.usersInfo(request -> request.user(person.user()).includeLocale(true)))
+        return slack.answer(
+                        person.at(),
+                        methods ->
+                                methods.usersInfo(request ->
+                                        request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
                 .flatMap(SlackChat::profile);
     }
 
-    private Outcome send(ChatPostMessageRequest request) {
-        spacing.await(request.getChannel());
-        return SlackCall.outcome(() -> slack.chatPostMessage(request), SlackChat::sent, clock);
+    private Outcome send(Workspace workspace, ChatPostMessageRequest request) {
+        spacing.await(workspace.id() + ":" + request.getChannel());
+        return slack.outcome(
+                workspace, methods -> methods.chatPostMessage(request), SlackChat::sent);
     }
 
     private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(

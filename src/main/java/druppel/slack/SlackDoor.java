@@ -1,7 +1,6 @@
 package druppel.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
@@ -12,11 +11,12 @@ import druppel.server.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One Slack workspace over HTTP: the route on which it comes in, the chat on which it is spoken
-/// to.
+/// Slack over HTTP: the route on which it comes in, the chat on which it is spoken to.
 public final class SlackDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
 
@@ -32,9 +32,11 @@ public final class SlackDoor {
 
     /// Opens the door; asks nothing of Slack yet.
     ///
+    /// @param tokens what each workspace is spoken to with
     /// @param patience how long an answer of Slack is waited for
     public SlackDoor(
             SlackSettings settings,
+            Tokens tokens,
             Conversation conversation,
             Reception reception,
             InstantSource clock,
@@ -43,10 +45,9 @@ public final class SlackDoor {
         this.conversation = conversation;
         this.reception = reception;
         Slack slack = SlackClient.open(settings, patience);
-        MethodsClient methods = slack.methods(settings.token());
-        chat = new SlackChat(methods, clock);
+        chat = new SlackChat(new WebApi(slack, tokens, clock));
         replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
-        bolt = new BoltApp(settings, slack, this::work);
+        bolt = new BoltApp(slack, this::work);
         Admission admission = new Admission(reception, bolt::understands);
         Signature signature = new Signature(settings.signingSecret());
         route =
@@ -70,9 +71,19 @@ public final class SlackDoor {
         reception.resume(Platform.SLACK, this::again);
     }
 
-    /// Asks Slack whether a token works and has the scopes that the bot needs.
+    /// Asks Slack whether a token works and has the scopes that the bot needs, or whether it knows
+    /// this client.
     public static SlackCheck check(SlackSettings settings) {
-        return new Scopes(SlackClient.open(settings, PATIENCE).methods(settings.token())).check();
+        Slack slack = SlackClient.open(settings, PATIENCE);
+        return switch (settings.access()) {
+            case Access.Fixed(String token) -> new Scopes(slack.methods(token)).check();
+            case Access.Client client -> new Exchange(slack, client, settings.api()).check();
+        };
+    }
+
+    /// The scopes that the bot needs and that are not among these.
+    public static SortedSet<String> missing(Set<String> granted) {
+        return Scopes.missing(granted);
     }
 
     private void work(SlackBody.Event event) {

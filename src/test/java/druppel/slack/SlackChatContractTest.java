@@ -17,8 +17,10 @@ class SlackChatContractTest extends ChatContract {
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat =
             new SlackChat(
-                    SlackClient.open(settings, Duration.ofSeconds(5)).methods(settings.token()),
-                    Wire.CLOCK);
+                    new WebApi(
+                            SlackClient.open(settings, Duration.ofSeconds(5)),
+                            Tokens.fixed("xoxb-1"),
+                            Wire.CLOCK));
 
     @BeforeEach
     void know() {

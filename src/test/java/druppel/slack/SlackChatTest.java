@@ -51,11 +51,12 @@ class SlackChatTest {
     private final StandInSlack slack = new StandInSlack();
     private final Chat chat =
             new SlackChat(
-                    SlackClient.open(
+                    new WebApi(
+                            SlackClient.open(
                                     new SlackSettings("xoxb-1", "secret", slack.api()),
-                                    Duration.ofSeconds(1))
-                            .methods("xoxb-1"),
-                    Wire.CLOCK);
+                                    Duration.ofSeconds(1)),
+                            Tokens.fixed("xoxb-1"),
+                            Wire.CLOCK));
 
     @AfterEach
     void close() {

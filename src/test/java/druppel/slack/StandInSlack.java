@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,7 +30,8 @@ public final class StandInSlack implements AutoCloseable {
     /// One call as it arrived; `path` is the method, or the last part of a response address.
     ///
     /// @param caller the name under which the caller was given the API's address
-    public record Call(String path, String body, String caller) {
+    /// @param token what it brought to be known by, such as `Bearer xoxb-1`
+    public record Call(String path, String body, String caller, String token) {
         /// A field of the form.
         public String field(String name) {
             return Form.read(body).orElseThrow().field(name).orElse("");
@@ -68,6 +70,7 @@ public final class StandInSlack implements AutoCloseable {
     private final AtomicReference<Function<Call, Manner>> plan =
             new AtomicReference<>(call -> new Manner.Well());
     private final StandInMessages messages;
+    private final StandInGrants grants = new StandInGrants();
 
     public StandInSlack() {
         this(InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000)));
@@ -121,6 +124,11 @@ public final class StandInSlack implements AutoCloseable {
         return messages;
     }
 
+    /// Where the bot was installed.
+    StandInGrants grants() {
+        return grants;
+    }
+
     public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.path().equals(method)).toList();
     }
@@ -148,12 +156,17 @@ public final class StandInSlack implements AutoCloseable {
         String[] parts = exchange.getRequestURI().getPath().split("/", -1);
         String caller = parts.length > 3 ? parts[1] : "";
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Call call = new Call(parts[parts.length - 1], body, caller);
+        Call call = new Call(parts[parts.length - 1], body, caller, token(exchange));
         calls.add(call);
         arriving.add(call);
         Manner told =
                 manners.computeIfAbsent(call.path(), name -> new LinkedBlockingQueue<>()).poll();
         answer(exchange, call, told == null ? plan.get().apply(call) : told);
+    }
+
+    private static String token(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
     }
 
     private void answer(HttpExchange exchange, Call call, Manner manner) throws IOException {
@@ -205,6 +218,7 @@ public final class StandInSlack implements AutoCloseable {
             case "chat.update" -> messages.update(call);
             case "conversations.history" -> messages.history(call);
             case "conversations.open" -> messages.open(call);
+            case "oauth.v2.access" -> grants.exchange(call);
             default -> "{\"ok\":true}";
         };
     }

@@ -59,7 +59,13 @@ final class Wire implements AutoCloseable {
                 };
         door =
                 new SlackDoor(
-                        settings, listening, reception, CLOCK, telemetry, Duration.ofSeconds(1));
+                        settings,
+                        Tokens.fixed(TOKEN),
+                        listening,
+                        reception,
+                        CLOCK,
+                        telemetry,
+                        Duration.ofSeconds(1));
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
     }
