@@ -55,8 +55,7 @@ record CheckedSlack(SettingSources sources, URI api) {
     private String required(Setting setting, List<Setting> together) {
         return sources.value(setting)
                 .orElseThrow(() ->
-                        new WrongSetting(
-                                setting, "missing; Slack needs " + listed(together)));
+                        new WrongSetting(setting, "missing; Slack needs " + listed(together)));
     }
 
     private static String listed(List<Setting> settings) {

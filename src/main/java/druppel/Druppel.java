@@ -162,7 +162,13 @@ final class Druppel implements AutoCloseable {
 
     private SlackDoor door(SlackSettings settings) {
         return new SlackDoor(
-                settings, tokens(settings), conversation, reception, clock, telemetry, every.patience());
+                settings,
+                tokens(settings),
+                conversation,
+                reception,
+                clock,
+                telemetry,
+                every.patience());
     }
 
     private Tokens tokens(SlackSettings settings) {

@@ -74,8 +74,8 @@ class ConfigTest {
     void aValueInTheFileIsTakenAsItIsWritten() throws IOException {
         file("SLACK_BOT_TOKEN: 1e400\nSLACK_SIGNING_SECRET: 0012");
         assertThat(read().slack())
-                .hasValueSatisfying(slack ->
-                        assertThat(slack.access()).isEqualTo(new Access.Fixed("1e400")))
+                .hasValueSatisfying(
+                        slack -> assertThat(slack.access()).isEqualTo(new Access.Fixed("1e400")))
                 .hasValueSatisfying(slack -> assertThat(slack.signingSecret()).isEqualTo("0012"));
     }
 

@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 /// @param chat whether there is a chat here to try
 /// @param slack whether there is a way to add it to Slack
 /// @param asset the address of a file of the page
-public record LandingPage(Language language, boolean chat, boolean slack, UnaryOperator<String> asset) {
+public record LandingPage(
+        Language language, boolean chat, boolean slack, UnaryOperator<String> asset) {
     public String say(Word word) {
         return word.in(language);
     }

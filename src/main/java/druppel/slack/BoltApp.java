@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Bolt's app: takes verified commands, presses and events, and acknowledges
-/// them.
+/// Bolt's app: takes verified commands, presses and events, and acknowledges them.
 ///
 /// The signature is checked before it, so Bolt's own middleware is left out. Events are taken as
 /// they came: Bolt's typed ones lose a message with a block that is too new for them.

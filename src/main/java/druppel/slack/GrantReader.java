@@ -38,8 +38,7 @@ record GrantReader(OAuthV2AccessResponse answer, Instant now) {
                 .flatMap(workspace ->
                         text(answer.getBotUserId())
                                 .flatMap(bot ->
-                                        grant().map(grant ->
-                                                        installation(workspace, bot, grant))));
+                                        grant().map(grant -> installation(workspace, bot, grant))));
     }
 
     private Installation installation(Workspace workspace, String bot, Grant grant) {
@@ -71,8 +70,7 @@ record GrantReader(OAuthV2AccessResponse answer, Instant now) {
     private Renewal renewal(String token, Duration life) {
         Duration late = life.minus(AHEAD);
         Duration half = life.dividedBy(2);
-        return new Renewal(
-                token, now.plus(late.compareTo(half) > 0 ? late : half), now.plus(life));
+        return new Renewal(token, now.plus(late.compareTo(half) > 0 ? late : half), now.plus(life));
     }
 
     private Set<String> scopes() {

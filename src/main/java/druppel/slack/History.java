@@ -63,14 +63,16 @@ record History(WebApi slack) {
 
     private ConversationsHistoryResponse page(
             Workspace workspace, String channel, Instant since, String cursor) {
-        return slack.answer(workspace, methods ->
-                        methods.conversationsHistory(request ->
-                                request.channel(channel)
-                                        .oldest(since.getEpochSecond() + ".000000")
-                                        .inclusive(true)
-                                        .includeAllMetadata(true)
-                                        .limit(PAGE)
-                                        .cursor(cursor.isEmpty() ? null : cursor)))
+        return slack.answer(
+                        workspace,
+                        methods ->
+                                methods.conversationsHistory(request ->
+                                        request.channel(channel)
+                                                .oldest(since.getEpochSecond() + ".000000")
+                                                .inclusive(true)
+                                                .includeAllMetadata(true)
+                                                .limit(PAGE)
+                                                .cursor(cursor.isEmpty() ? null : cursor)))
                 .orElseThrow(() -> new LookFailed("conversations.history was not answered well"));
     }
 

@@ -23,7 +23,9 @@ record Origin(boolean enterpriseWide, Optional<String> enterprise, Optional<Stri
     /// Something pressed or submitted.
     static Origin ofInteraction(JsonNode payload) {
         Origin named = of(payload, "/team/id", "/enterprise/id");
-        return named.workspace().isPresent() ? named : of(payload, "/user/team_id", "/enterprise/id");
+        return named.workspace().isPresent()
+                ? named
+                : of(payload, "/user/team_id", "/enterprise/id");
     }
 
     /// A command.

@@ -90,7 +90,8 @@ final class Renewals {
     }
 
     private void failed(Installed claimed, String why) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.failures(), MOST_DOUBLINGS));
+        Duration pause =
+                FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.failures(), MOST_DOUBLINGS));
         Instant until = clock.instant().plus(pause);
         store.write(rows -> {
             rows.installations().failed(claimed, until);

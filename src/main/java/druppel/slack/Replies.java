@@ -38,7 +38,13 @@ final class Replies {
     private void say(Act act, Optional<URI> whisper, Card card) {
         boolean whispered = whisper.isPresent() && whispers.say(whisper.get(), card);
         if (!whispered) {
-            note(patiently(() -> chat.say(act.incoming().from().at(), act.channel(), act.thread(), card)));
+            note(
+                    patiently(() ->
+                            chat.say(
+                                    act.incoming().from().at(),
+                                    act.channel(),
+                                    act.thread(),
+                                    card)));
         }
     }
 

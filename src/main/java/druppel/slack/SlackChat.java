@@ -81,8 +81,8 @@ final class SlackChat implements Chat {
         return slack.answer(
                         person.at(),
                         methods ->
-                                methods.usersInfo(request ->
-                                        request.user(person.user()).includeLocale(true)))
+                                methods.usersInfo(
+                                        request -> request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
                 .flatMap(SlackChat::profile);
     }

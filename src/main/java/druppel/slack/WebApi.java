@@ -16,8 +16,7 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
     <T extends SlackApiTextResponse> Outcome outcome(
             Workspace workspace, SlackCall<T> call, Function<T, Outcome> accepted) {
         return switch (tokens.of(workspace)) {
-            case Token.Valid(String token) ->
-                    call.outcome(slack.methods(token), accepted, clock);
+            case Token.Valid(String token) -> call.outcome(slack.methods(token), accepted, clock);
             case Token.Missing(String why) -> new Outcome.Refused(why);
             case Token.Awaited(Instant until) -> new Outcome.Throttled(until);
         };

@@ -169,8 +169,6 @@ record InstallationTable(Handle handle, Vault vault) implements Installations {
     }
 
     private static <S extends SqlStatement<S>> S of(S statement, Workspace workspace) {
-        return statement
-                .bind("platform", workspace.platform())
-                .bind("workspace", workspace.id());
+        return statement.bind("platform", workspace.platform()).bind("workspace", workspace.id());
     }
 }

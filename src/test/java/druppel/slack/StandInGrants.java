@@ -34,7 +34,8 @@ final class StandInGrants {
     }
 
     private String installed(String code) {
-        if (!code.matches("(rotating-)?(org-)?[TE][0-9]+(-again)?") || used.merge(code, 1, Integer::sum) > 1) {
+        if (!code.matches("(rotating-)?(org-)?[TE][0-9]+(-again)?")
+                || used.merge(code, 1, Integer::sum) > 1) {
             return refusal("invalid_code");
         }
         return granted(code);

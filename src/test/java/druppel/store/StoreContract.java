@@ -28,6 +28,8 @@ abstract class StoreContract
                 ShownContract,
                 InboxContract,
                 TranscriptContract,
+                InstallationContract,
+                VisitContract,
                 SealContract,
                 ConcurrencyContract {
 
