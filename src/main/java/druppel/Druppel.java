@@ -94,7 +94,7 @@ final class Druppel implements AutoCloseable {
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
         installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
-        slack = config.slack().map(this::door);
+        slack = config.slack().map(this::door).map(this::part);
         slack.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));

@@ -13,10 +13,14 @@ import druppel.core.talk.Card;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// A chat in memory that takes everything, after some time or at once.
+///
+/// The time is drawn for each post between half of the given and one and a half: what starts
+/// together does not end together, as it does not on a network either.
 final class Taker implements Chat {
 
     /// One thing that was taken.
@@ -77,7 +81,9 @@ final class Taker implements Chat {
 
     private void pause() {
         try {
-            Thread.sleep(latency);
+            Thread.sleep(
+                    latency.multipliedBy(ThreadLocalRandom.current().nextInt(50, 150))
+                            .dividedBy(100));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

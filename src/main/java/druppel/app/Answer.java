@@ -3,23 +3,46 @@ package druppel.app;
 import druppel.core.talk.Card;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What the bot says back: new cards, in order, and what the card that was pressed becomes.
-public record Answer(List<Card> cards, Optional<Card> replacement) {
+/// What the bot says back: new cards, in order, what the card that was pressed becomes, and a form
+/// to fill in.
+public record Answer(List<Card> cards, Optional<Card> replacement, Optional<Card> form) {
     public Answer {
         cards = List.copyOf(cards);
     }
 
     public static Answer nothing() {
-        return new Answer(List.of(), Optional.empty());
+        return of();
     }
 
     public static Answer of(Card... cards) {
-        return new Answer(List.of(cards), Optional.empty());
+        return new Answer(List.of(cards), Optional.empty(), Optional.empty());
+    }
+
+    /// A card to fill in: its first button sends it, its second leaves it as it is.
+    public static Answer form(Card card) {
+        return new Answer(List.of(), Optional.empty(), Optional.of(card));
     }
 
     /// The pressed card becomes this one.
     public Answer replacing(Card card) {
-        return new Answer(cards, Optional.of(card));
+        return new Answer(cards, Optional.of(card), form);
+    }
+
+    /// The same where there is no card any more that could be replaced.
+    public Answer anew() {
+        return new Answer(
+                Stream.concat(replacement.stream(), cards.stream()).toList(),
+                Optional.empty(),
+                form);
+    }
+
+    /// The same where there are no forms but cards.
+    public Answer inline() {
+        return new Answer(
+                Stream.concat(cards.stream(), form.stream()).toList(),
+                replacement,
+                Optional.empty());
     }
 }

@@ -1,31 +1,22 @@
 package druppel.app;
 
-import druppel.core.habit.Offer;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
-import druppel.core.talk.HabitCards;
 import druppel.core.talk.Phrase;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /// Answers commands, whatever platform they came from.
 final class Commands {
-    private final Store store;
-    private final Pictures pictures;
+    private final Progress progress;
     private final Tips tips;
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
 
     Commands(
-            Store store,
-            Pictures pictures,
-            Tips tips,
-            Keeping keeping,
-            Settling settling,
-            Belonging belonging) {
-        this.store = store;
-        this.pictures = pictures;
+            Progress progress, Tips tips, Keeping keeping, Settling settling, Belonging belonging) {
+        this.progress = progress;
         this.tips = tips;
         this.keeping = keeping;
         this.settling = settling;
@@ -43,9 +34,10 @@ final class Commands {
             case Command.Speak speak -> settling.speak(moment, speak.language());
             case Command.Zone zone -> settling.zone(moment, zone.zone());
             case Command.MyData data -> belonging.data(moment);
-            case Command.Forget forget -> Answer.of(moment.welcomeCards().forget());
+            case Command.Forget forget -> Answer.form(moment.welcomeCards().forget());
             case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
-            case Command.ShowStreak streak -> ofMember(moment, () -> streak(moment));
+            case Command.ShowStreak streak ->
+                    ofMember(moment, () -> Answer.of(progress.card(moment)));
             case Command.Settings settings -> ofMember(moment, () -> settling.show(moment));
             case Command.Now now -> ofMember(moment, () -> tips.now(moment));
             case Command.Why why -> ofMember(moment, () -> tips.why(moment));
@@ -78,23 +70,6 @@ final class Commands {
         if (!reflect.text().isBlank()) {
             return keeping.on(moment, date, reflect.text());
         }
-        return Answer.of(
-                reflect.yesterday()
-                        ? moment.habitCards().form(Phrase.REFLECT_TITLE_YESTERDAY, "yesterday", "")
-                        : moment.habitCards().form(Phrase.REFLECT_TITLE, "today", ""));
-    }
-
-    private Answer streak(Moment moment) {
-        Habit habit = store.read(rows -> Habit.of(rows, moment.member(), moment.today()));
-        HabitCards cards = moment.habitCards();
-        LocalDate year = moment.today().minusYears(1);
-        String picture = pictures.year(habit.days(), moment.today(), moment.language());
-        Card card =
-                cards.streak(habit.streak(), habit.score(), habit.practisedSince(year), picture);
-        return Answer.of(
-                habit.repair()
-                        .map(Offer::broken)
-                        .map(broken -> cards.repairable(card, broken))
-                        .orElse(card));
+        return Answer.form(moment.habitCards().form(reflect.yesterday(), ""));
     }
 }

@@ -22,7 +22,10 @@ public sealed interface Incoming {
     /// Gave a command in so many words, such as a slash command with its text.
     record Asked(String eventId, Person from, String text) implements Incoming {}
 
-    /// Pressed a button; `values` holds what is filled in on the card, by field name.
+    /// Pressed a button or sent a form; `values` holds what is filled in on the card, by field
+    /// name.
+    ///
+    /// @param message the card it was on; empty for a form
     record Pressed(
             String eventId,
             Person from,
@@ -44,4 +47,7 @@ public sealed interface Incoming {
 
     /// Opened the conversation with the bot.
     record Opened(String eventId, Person from) implements Incoming {}
+
+    /// Looked at their own page within the platform.
+    record Looked(String eventId, Person from) implements Incoming {}
 }

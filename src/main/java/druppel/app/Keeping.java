@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.core.calendar.Kind;
 import druppel.core.practice.Nudge;
+import druppel.core.talk.Card;
 import druppel.core.talk.Phrase;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,15 +26,19 @@ final class Keeping {
 
     /// Why these words cannot be kept, if they cannot.
     Optional<Answer> refusal(Moment moment, String text) {
-        if (!moment.member().joined()) {
-            return Optional.of(joinFirst(moment));
-        }
+        return moment.member().joined()
+                ? fault(moment, text).map(sentence -> Answer.of(Card.text(sentence)))
+                : Optional.of(joinFirst(moment));
+    }
+
+    /// What is wrong with words that are to be kept, if anything is.
+    static Optional<String> fault(Moment moment, String text) {
         if (text.isBlank()) {
-            return Optional.of(moment.say(Phrase.REFLECT_EMPTY));
+            return Optional.of(moment.phrases().say(Phrase.REFLECT_EMPTY));
         }
         Map<String, ?> values = Map.of("length", text.length(), "limit", LONGEST);
         return text.length() > LONGEST
-                ? Optional.of(moment.say(Phrase.REFLECT_TOO_LONG, values))
+                ? Optional.of(moment.phrases().say(Phrase.REFLECT_TOO_LONG, values))
                 : Optional.empty();
     }
 
@@ -148,7 +153,7 @@ final class Keeping {
         return Draft.about(about, moment.today());
     }
 
-    private static Answer joinFirst(Moment moment) {
+    static Answer joinFirst(Moment moment) {
         return Answer.of(moment.welcomeCards().joinFirst(Phrase.REFLECT_JOIN_FIRST));
     }
 

@@ -13,16 +13,16 @@ import java.util.concurrent.atomic.AtomicReference;
 ///
 /// What somebody says twice in a row is so answered in that order, while nobody waits for somebody
 /// else. An idle lane takes no memory.
-final class Lanes<K> {
+public final class Lanes<K> {
     private final Map<K, Queue<Runnable>> waiting = new ConcurrentHashMap<>();
     private final Executor workers;
 
-    Lanes(Executor workers) {
+    public Lanes(Executor workers) {
         this.workers = workers;
     }
 
     /// Puts work, which must not throw, at the end of a lane.
-    void add(K lane, Runnable work) {
+    public void add(K lane, Runnable work) {
         waiting.compute(
                 lane,
                 (same, queue) -> {

@@ -59,6 +59,19 @@ record Moment(Member member, Instant now, Phrases phrases) {
         return Spoken.time(at.atZone(member.settings().zone()).toLocalTime());
     }
 
+    /// When the next nudge comes.
+    String next() {
+        return member.nextNudge()
+                .map(nudge ->
+                        phrases.say(
+                                Phrase.SETTINGS_NEXT,
+                                "date",
+                                date(nudge.date()),
+                                "time",
+                                time(nudge.at())))
+                .orElseGet(() -> phrases.say(Phrase.SETTINGS_NEXT_NONE));
+    }
+
     /// The same moment after the member's row changed.
     Moment with(Member changed) {
         return new Moment(changed, now, phrases);

@@ -7,12 +7,15 @@ import druppel.core.talk.Card;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Answers pressed buttons. What a button is about comes back from outside: it is checked to be the
 /// presser's own.
 final class Presses {
+    private static final String WORDS = "reflection";
+
     private final Store store;
     private final Choosing choosing;
     private final Tips tips;
@@ -46,7 +49,8 @@ final class Presses {
                     own(moment, target, delivery -> tips.another(moment, delivery, false));
             case "notforme" ->
                     own(moment, target, delivery -> tips.another(moment, delivery, true));
-            case "keep" -> keep(moment, target, words(pressed));
+            case "write" -> write(moment, words(pressed));
+            case "keep" -> keep(moment, target(target, pressed), words(pressed));
             case "undo" ->
                     number(target)
                             .map(id -> replaced(keeping.undo(moment, id)))
@@ -75,8 +79,32 @@ final class Presses {
                 .orElse(kept);
     }
 
-    private Answer form(Moment moment, Delivery delivery) {
-        return Answer.of(moment.habitCards().form(Phrase.REFLECT_TITLE, id(delivery), ""));
+    /// What of a filled in form cannot be taken, by the name of its field.
+    Map<String, String> faults(Moment moment, Pressed form) {
+        return switch (form.action().split(":", 2)[0]) {
+            case "settings" -> settling.faults(moment, form.values());
+            case "keep" ->
+                    Keeping.fault(moment, words(form))
+                            .map(sentence -> Map.of(WORDS, sentence))
+                            .orElse(Map.of());
+            default -> Map.of();
+        };
+    }
+
+    private static Answer form(Moment moment, Delivery delivery) {
+        return Answer.form(moment.habitCards().form(id(delivery)));
+    }
+
+    /// The form for words about the day, with some in it already.
+    private static Answer write(Moment moment, String words) {
+        return moment.member().joined()
+                ? Answer.form(moment.habitCards().form(false, words))
+                : Keeping.joinFirst(moment);
+    }
+
+    /// The day that a form was filled in for, where it lets one choose.
+    private static String target(String target, Pressed form) {
+        return target.equals("day") ? form.values().getOrDefault("day", "today") : target;
     }
 
     private Optional<Card> settle(Delivery delivery, Function<Nudge, Card> draw) {
@@ -168,7 +196,7 @@ final class Presses {
     }
 
     private static String words(Pressed pressed) {
-        return pressed.values().getOrDefault("reflection", "");
+        return pressed.values().getOrDefault(WORDS, "");
     }
 
     private static Optional<Long> number(String target) {

@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,17 @@ final class SettingsForm {
                 .map(field -> "nudge " + field + " " + value(field, values.getOrDefault(field, "")))
                 .map(command -> Grammar.asked(command, moment.language(), moment.today()))
                 .toList();
+    }
+
+    /// What cannot be read, in a sentence by the name of its field.
+    static Map<String, String> faults(Map<String, String> values, Moment moment) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        values.forEach((field, value) ->
+                faults(read(Map.of(field, value), moment))
+                        .findFirst()
+                        .map(moment.welcomeCards()::problem)
+                        .ifPresent(sentence -> faults.put(field, sentence)));
+        return faults;
     }
 
     /// What could not be read.

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// Changes a member's settings and says what follows from them.
@@ -33,7 +34,7 @@ final class Settling {
 
     Answer show(Moment moment) {
         Settings settings = moment.member().settings();
-        return Answer.of(moment.settingsCards().all(settings.rhythm(), settings.zone()));
+        return Answer.form(moment.settingsCards().all(settings.rhythm(), settings.zone()));
     }
 
     Answer at(Moment moment, LocalTime time) {
@@ -68,7 +69,7 @@ final class Settling {
                         "time",
                         Spoken.time(moment.now().atZone(zone).toLocalTime()));
         String said = after.phrases().say(Phrase.SETTINGS_IN_ZONE, values);
-        return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(next(after))));
+        return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(after.next())));
     }
 
     Answer pause(Moment moment, LocalDate backOn) {
@@ -91,25 +92,55 @@ final class Settling {
         return Answer.of(
                 Card.of(
                         new Block.Paragraph(after.phrases().say(Phrase.RESUMED)),
-                        new Block.Note(next(after))));
+                        new Block.Note(after.next())));
     }
 
     /// Applies the fields of a form at once; the form becomes what was saved.
     Answer all(Moment moment, List<Parsed> fields) {
-        Settings settings = moment.member().settings();
-        for (Parsed field : fields) {
-            if (field instanceof Parsed.Understood(Command command)) {
-                if (command instanceof Command.FollowUp(Optional<LocalTime> time)
-                        && early(settings.rhythm(), time)) {
-                    return tooEarly(moment, settings.rhythm());
-                }
-                settings = applied(settings, command);
-            }
+        Optional<Rhythm> early = early(moment, fields);
+        if (early.isPresent()) {
+            return tooEarly(moment, early.get());
         }
-        Settings filledIn = settings;
-        Moment after = save(moment, old -> filledIn.pausing(old.pause()));
+        Moment after = save(moment, old -> applied(old, fields));
         String saved = after.phrases().say(Phrase.SETTINGS_SAVED);
         return Answer.nothing().replacing(summary(after, saved));
+    }
+
+    /// What of these fields cannot be applied, in a sentence by the name of its field.
+    Map<String, String> faults(Moment moment, Map<String, String> values) {
+        Map<String, String> unclear = SettingsForm.faults(values, moment);
+        return unclear.isEmpty()
+                ? early(moment, SettingsForm.read(values, moment))
+                        .map(rhythm -> Map.of("followup", earlyWords(moment, rhythm)))
+                        .orElse(Map.of())
+                : unclear;
+    }
+
+    /// The rhythm that a follow-up among the fields comes too early for.
+    private static Optional<Rhythm> early(Moment moment, List<Parsed> fields) {
+        Predicate<Parsed> followUp =
+                field -> field instanceof Parsed.Understood(Command.FollowUp _);
+        List<Parsed> others = fields.stream().filter(followUp.negate()).toList();
+        Rhythm rhythm = applied(moment.member().settings(), others).rhythm();
+        return fields.stream()
+                        .anyMatch(field ->
+                                field
+                                                instanceof
+                                                Parsed.Understood(
+                                                        Command.FollowUp(Optional<LocalTime> time))
+                                        && early(rhythm, time))
+                ? Optional.of(rhythm)
+                : Optional.empty();
+    }
+
+    private static Settings applied(Settings settings, List<Parsed> fields) {
+        Settings changed = settings;
+        for (Parsed field : fields) {
+            if (field instanceof Parsed.Understood(Command command)) {
+                changed = applied(changed, command);
+            }
+        }
+        return changed;
     }
 
     private static Settings applied(Settings settings, Command command) {
@@ -130,8 +161,12 @@ final class Settling {
     }
 
     private static Answer tooEarly(Moment moment, Rhythm rhythm) {
-        Map<String, ?> values = Map.of("time", Spoken.time(rhythm.at()));
-        return moment.say(Phrase.SETTINGS_FOLLOW_UP_EARLY, values);
+        return Answer.of(Card.text(earlyWords(moment, rhythm)));
+    }
+
+    private static String earlyWords(Moment moment, Rhythm rhythm) {
+        return moment.phrases()
+                .say(Phrase.SETTINGS_FOLLOW_UP_EARLY, "time", Spoken.time(rhythm.at()));
     }
 
     private Answer rhythm(Moment moment, UnaryOperator<Rhythm> change) {
@@ -174,22 +209,7 @@ final class Settling {
                         moment.phrases()
                                 .say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
                 .ifPresent(line -> blocks.add(new Block.Note(line)));
-        blocks.add(new Block.Note(next(moment)));
+        blocks.add(new Block.Note(moment.next()));
         return new Card(blocks);
-    }
-
-    /// When the next nudge comes.
-    private static String next(Moment moment) {
-        return moment.member()
-                .nextNudge()
-                .map(nudge ->
-                        moment.phrases()
-                                .say(
-                                        Phrase.SETTINGS_NEXT,
-                                        "date",
-                                        moment.date(nudge.date()),
-                                        "time",
-                                        moment.time(nudge.at())))
-                .orElseGet(() -> moment.phrases().say(Phrase.SETTINGS_NEXT_NONE));
     }
 }

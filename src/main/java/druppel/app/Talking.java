@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /// Answers whatever people do, on every platform alike: the way from the screen to the streak.
 public final class Talking implements Conversation {
+    private static final String ASKING = "ask:";
+
     private final Store store;
     private final Library library;
     private final Map<Platform, Chat> chats;
@@ -18,6 +21,7 @@ public final class Talking implements Conversation {
     private final Keeping keeping;
     private final Commands commands;
     private final Presses presses;
+    private final Overview overview;
 
     public Talking(
             Store store,
@@ -35,7 +39,9 @@ public final class Talking implements Conversation {
         Settling settling = new Settling(store, library);
         Belonging belonging = new Belonging(store);
         keeping = new Keeping(store, choosing);
-        commands = new Commands(store, pictures, tips, keeping, settling, belonging);
+        Progress progress = new Progress(store, pictures);
+        overview = new Overview(store, tips, progress);
+        commands = new Commands(progress, tips, keeping, settling, belonging);
         presses = new Presses(store, choosing, tips, keeping, settling, belonging);
     }
 
@@ -49,7 +55,7 @@ public final class Talking implements Conversation {
         return switch (incoming) {
             case Incoming.Asked asked -> asked(moment, asked.text());
             case Incoming.Said said -> said(moment, said);
-            case Incoming.Pressed pressed -> presses.answer(moment, pressed);
+            case Incoming.Pressed pressed -> pressed(moment, pressed);
             case Incoming.Edited edited -> {
                 keeping.edited(moment, edited.message(), edited.text());
                 yield Answer.nothing();
@@ -62,15 +68,41 @@ public final class Talking implements Conversation {
                     known.isPresent()
                             ? Answer.nothing()
                             : Answer.of(moment.welcomeCards().greeting());
+            case Incoming.Looked looked -> Answer.nothing();
         };
+    }
+
+    @Override
+    public Map<String, String> faults(Incoming.Pressed form) {
+        return store.read(rows -> rows.members().find(form.from()))
+                .map(member -> presses.faults(moment(member), form))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public Optional<Card> home(Person person) {
+        return store.read(rows -> rows.members().find(person))
+                .map(member -> overview.card(moment(member)));
     }
 
     /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
     private static boolean isAboutEarlier(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Edited _, Incoming.Deleted _ -> true;
-            case Incoming.Said _, Incoming.Asked _, Incoming.Pressed _, Incoming.Opened _ -> false;
+            case Incoming.Said _,
+                    Incoming.Asked _,
+                    Incoming.Pressed _,
+                    Incoming.Opened _,
+                    Incoming.Looked _ ->
+                    false;
         };
+    }
+
+    /// A button may say a command for whoever presses it.
+    private Answer pressed(Moment moment, Incoming.Pressed pressed) {
+        return pressed.action().startsWith(ASKING)
+                ? asked(moment, pressed.action().substring(ASKING.length()))
+                : presses.answer(moment, pressed);
     }
 
     private Answer asked(Moment moment, String text) {

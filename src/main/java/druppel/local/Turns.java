@@ -116,7 +116,7 @@ final class Turns {
     }
 
     private void answer(String name, Optional<Message.FromBot> pressed, Incoming incoming) {
-        Answer answer = conversation.answer(incoming);
+        Answer answer = conversation.answer(incoming).inline();
         messages.answer(name, pressed, answer);
     }
 

@@ -10,4 +10,34 @@ import java.util.Optional;
 /// @param thread the thread within it
 /// @param whisper where an answer is sent that only that person sees; to be trusted only after a
 ///   look at its host
-record Act(Incoming incoming, String channel, Optional<String> thread, Optional<URI> whisper) {}
+/// @param trigger lets a window be opened once, within three seconds
+/// @param window the open window in which it was done
+record Act(
+        Incoming incoming,
+        String channel,
+        Optional<String> thread,
+        Optional<URI> whisper,
+        Optional<String> trigger,
+        Optional<String> window) {
+
+    Act(Incoming incoming, String channel, Optional<String> thread, Optional<URI> whisper) {
+        this(incoming, channel, thread, whisper, Optional.empty(), Optional.empty());
+    }
+
+    /// The same act with what lets a window be opened.
+    Act triggering(Optional<String> given) {
+        return new Act(incoming, channel, thread, whisper, given, window);
+    }
+
+    /// The same act, done in an open window.
+    Act within(Optional<String> open) {
+        return new Act(incoming, channel, thread, whisper, trigger, open);
+    }
+
+    /// Whether it was done where no message stands that an answer could follow.
+    boolean besideConversation() {
+        return whisper.isEmpty()
+                && incoming instanceof Incoming.Pressed pressed
+                && pressed.message().isEmpty();
+    }
+}

@@ -3,11 +3,9 @@ package druppel.slack;
 import druppel.app.Inbox;
 import druppel.app.Platform;
 import druppel.app.Reception;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import druppel.slack.Verdict.Answered;
+import druppel.slack.Verdict.Refusal;
+import druppel.slack.Verdict.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,77 +14,63 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Admits what a verified request holds: each event once, stored before it goes on and is
-/// acknowledged.
+/// Admits what Slack has sent, whichever way it came: each event once, stored before it goes on and
+/// is acknowledged.
 ///
 /// @param understood whether what stands behind can read a body
-record Admission(Reception reception, Predicate<String> understood) {
+record Admission(Reception reception, Predicate<String> understood, Corrections corrections) {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
-    void admit(
-            byte[] body,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws IOException, ServletException {
-        Optional<String> text = text(body);
-        switch (text.map(SlackBody::read).orElse(new SlackBody.Broken())) {
-            case SlackBody.Broken() -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            case SlackBody.Ignored() -> response.setStatus(HttpServletResponse.SC_OK);
-            case SlackBody.Verification(String challenge) -> answer(response, challenge);
-            case SlackBody.Event event ->
-                    take(event, new BodyRequest(request, text.orElseThrow()), response, chain);
-        }
+    /// Judges a body that is proven to be Slack's.
+    Verdict admit(byte[] body, Proof proof) {
+        return text(body)
+                .map(text -> admit(text, proof))
+                .orElseGet(() -> new Refused(Refusal.UNREADABLE));
     }
 
-    private void take(
-            SlackBody.Event event,
-            BodyRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws IOException, ServletException {
-        if (!understood.test(request.body())) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return;
-        }
-        Optional<Inbox.Receipt> receipt = stored(event, request);
-        if (receipt.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
-        switch (receipt.get()) {
-            case NEW -> chain.doFilter(request, response);
-            case REPEATED -> response.setStatus(HttpServletResponse.SC_OK);
-            case REPLAYED -> response.setStatus(replayed(request));
-        }
+    private Verdict admit(String body, Proof proof) {
+        return switch (SlackBody.read(body)) {
+            case SlackBody.Broken() -> new Refused(Refusal.UNREADABLE);
+            case SlackBody.Ignored() -> Answered.EMPTY;
+            case SlackBody.Verification(String challenge) -> Answered.plain(challenge);
+            case SlackBody.Event event -> take(event, body, proof);
+        };
     }
 
-    /// Stores an event; empty where the rows cannot be written: Slack then sends it again.
-    private Optional<Inbox.Receipt> stored(SlackBody.Event event, BodyRequest request) {
-        byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+    private Verdict take(SlackBody.Event event, String body, Proof proof) {
+        return understood.test(body) ? judged(event, body, proof) : new Refused(Refusal.UNREADABLE);
+    }
+
+    /// A form with faults goes back as if it had not come; where the rows cannot be asked or
+    /// written, Slack says so to whoever sent a form, and sends everything else again.
+    private Verdict judged(SlackBody.Event event, String body, Proof proof) {
         try {
-            return Optional.of(
-                    reception.receive(
-                            new Inbox.Event(Platform.SLACK, event.key(), event.kind(), body),
-                            request.getHeader(SlackRequests.SIGNATURE)));
+            Optional<String> faults = corrections.of(event);
+            return faults.isPresent()
+                    ? Answered.json(faults.get())
+                    : received(stored(event, body, proof), event, body, proof);
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
                     .log("A Slack event could not be stored; Slack is asked to send it again");
-            return Optional.empty();
+            return new Refused(Refusal.NOT_STORED);
         }
     }
 
-    /// Slack itself says when it repeats; the same request without that word is somebody else's.
-    private static int replayed(HttpServletRequest request) {
-        return request.getHeader("X-Slack-Retry-Num") != null
-                ? HttpServletResponse.SC_OK
-                : HttpServletResponse.SC_UNAUTHORIZED;
+    private static Verdict received(
+            Inbox.Receipt receipt, SlackBody.Event event, String body, Proof proof) {
+        return switch (receipt) {
+            case NEW -> new Verdict.Stored(event, body);
+            case REPEATED -> Answered.EMPTY;
+            // the same without Slack's word for it is somebody else's
+            case REPLAYED -> proof.repeated() ? Answered.EMPTY : new Refused(Refusal.REPLAYED);
+        };
     }
 
-    private static void answer(HttpServletResponse response, String challenge) throws IOException {
-        response.setContentType("text/plain;charset=utf-8");
-        response.getWriter().write(challenge);
+    private Inbox.Receipt stored(SlackBody.Event event, String body, Proof proof) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return reception.receive(
+                new Inbox.Event(Platform.SLACK, event.key(), event.kind(), bytes), proof.value());
     }
 
     private static Optional<String> text(byte[] body) {

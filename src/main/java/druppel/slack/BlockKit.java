@@ -42,10 +42,15 @@ final class BlockKit {
     /// The blocks of a card, at least one. Where there are too many, text at the end gives way to
     /// what can be pressed.
     static List<LayoutBlock> draw(Card card) {
+        return draw(card, BLOCKS);
+    }
+
+    /// The same where there may be another number of blocks.
+    static List<LayoutBlock> draw(Card card, int most) {
         BlockDrawing drawing = new BlockDrawing();
         List<LayoutBlock> blocks = new ArrayList<>();
         card.blocks().forEach(block -> blocks.addAll(drawing.draw(block)));
-        while (blocks.size() > BLOCKS) {
+        while (blocks.size() > most) {
             blocks.remove(lastToSpare(blocks));
         }
         return blocks.isEmpty() ? drawing.draw(new Block.Paragraph(EMPTY)) : blocks;

@@ -14,10 +14,6 @@ final class BodyRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    String body() {
-        return body;
-    }
-
     @Override
     public BufferedReader getReader() {
         return new BufferedReader(new StringReader(body));

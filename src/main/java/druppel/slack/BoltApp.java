@@ -68,7 +68,10 @@ final class BoltApp {
 
     private App listening(App silent) {
         silent.use(this::event)
-                .blockAction(ANY, (request, context) -> acknowledged(request, context.ack()));
+                .blockAction(ANY, (request, context) -> acknowledged(request, context.ack()))
+                .viewSubmission(ANY, (request, context) -> acknowledged(request, context.ack()))
+                .globalShortcut(ANY, (request, context) -> acknowledged(request, context.ack()))
+                .messageShortcut(ANY, (request, context) -> acknowledged(request, context.ack()));
         for (String command : FormReader.COMMANDS) {
             silent.command(command, (request, context) -> acknowledged(request, context.ack()));
         }

@@ -43,13 +43,22 @@ final class EventReader {
     }
 
     private static Optional<Act> opened(String key, String team, JsonNode event) {
-        return SlackBody.text(event, "/user")
-                .filter(user -> event.at("/tab").asString("").equals("messages"))
-                .map(user ->
+        Optional<Person> from =
+                SlackBody.text(event, "/user").map(user -> new Person(Platform.SLACK, team, user));
+        return from.flatMap(person -> opened(key, person, event.at("/tab").asString("")))
+                .map(incoming ->
                         new Act(
-                                new Incoming.Opened(key, new Person(Platform.SLACK, team, user)),
-                                SlackBody.text(event, "/channel").orElse(user),
+                                incoming,
+                                SlackBody.text(event, "/channel").orElse(incoming.from().user()),
                                 Optional.empty(),
                                 Optional.empty()));
+    }
+
+    private static Optional<Incoming> opened(String key, Person person, String tab) {
+        return switch (tab) {
+            case "messages" -> Optional.of(new Incoming.Opened(key, person));
+            case "home" -> Optional.of(new Incoming.Looked(key, person));
+            default -> Optional.empty();
+        };
     }
 }

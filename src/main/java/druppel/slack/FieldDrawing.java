@@ -24,9 +24,9 @@ record FieldDrawing(ActionIds ids) {
     List<LayoutBlock> input(Block.Input field) {
         String id = ids.unique(field.name());
         return switch (field.entry()) {
-            case LINE -> labelled(field.label(), words(id, field.value(), false));
-            case LINES -> labelled(field.label(), words(id, field.value(), true));
-            case TIME -> labelled(field.label(), time(id, field.value()));
+            case LINE -> labelled(id, field, words(id, field.value(), false));
+            case LINES -> labelled(id, field, words(id, field.value(), true));
+            case TIME -> labelled(id, field, time(id, field.value()));
         };
     }
 
@@ -39,7 +39,9 @@ record FieldDrawing(ActionIds ids) {
         List<OptionObject> chosen = chosen(offered, choices.chosen());
         String id = ids.unique(choices.name());
         return labelled(
+                id,
                 choices.label(),
+                false,
                 choices.many() ? many(id, options, chosen) : one(id, options, chosen));
     }
 
@@ -47,6 +49,7 @@ record FieldDrawing(ActionIds ids) {
         return plainTextInput(element ->
                 element.actionId(id)
                         .multiline(multiline)
+                        .maxLength(BlockKit.ENTRY)
                         .initialValue(
                                 value.isBlank() ? null : SlackText.fitted(value, BlockKit.ENTRY)));
     }
@@ -92,8 +95,18 @@ record FieldDrawing(ActionIds ids) {
                 .build();
     }
 
-    private static List<LayoutBlock> labelled(String label, BlockElement element) {
+    private static List<LayoutBlock> labelled(String id, Block.Input field, BlockElement element) {
+        return labelled(id, field.label(), field.optional(), element);
+    }
+
+    /// What is wrong with a field is shown at the block that has its name.
+    private static List<LayoutBlock> labelled(
+            String id, String label, boolean optional, BlockElement element) {
         return List.of(
-                Blocks.input(block -> block.label(plain(label, BlockKit.LABEL)).element(element)));
+                Blocks.input(block ->
+                        block.blockId(id)
+                                .label(plain(label, BlockKit.LABEL))
+                                .optional(optional)
+                                .element(element)));
     }
 }

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads forms: slash commands, and the payload of what was pressed.
 final class FormReader {
+    /// The kind of event that a sent form is.
+    static final String SUBMISSION = "submission";
+
     static final Set<String> COMMANDS = Set.of("/tip", "/reflect", "/streak", "/nudge");
 
     private FormReader() {}
@@ -47,7 +50,10 @@ final class FormReader {
         Incoming asked = new Incoming.Asked(key, from.get(), words.strip());
         Optional<URI> whisper = form.field("response_url").flatMap(FormReader::address);
         return new SlackBody.Event(
-                key, "command", new Act(asked, from.get().user(), Optional.empty(), whisper));
+                key,
+                "command",
+                new Act(asked, from.get().user(), Optional.empty(), whisper)
+                        .triggering(form.field("trigger_id")));
     }
 
     private static SlackBody interaction(JsonNode payload, Form form) {
@@ -55,26 +61,39 @@ final class FormReader {
         if (type.isEmpty()) {
             return new SlackBody.Broken();
         }
-        return type.get().equals("block_actions")
-                ? actions(payload, form)
-                : new SlackBody.Ignored();
+        String key = SlackBody.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
+        return person(
+                        Origin.ofInteraction(payload).workspace(),
+                        SlackBody.text(payload, "/user/id"))
+                .map(from -> interaction(type.get(), key, from, payload))
+                .orElse(new SlackBody.Broken());
     }
 
-    private static SlackBody actions(JsonNode payload, Form form) {
-        Optional<Person> from =
-                person(
-                        Origin.ofInteraction(payload).workspace(),
-                        SlackBody.text(payload, "/user/id"));
-        if (from.isEmpty() || SlackBody.text(payload, "/actions/0/action_id").isEmpty()) {
+    private static SlackBody interaction(String type, String key, Person from, JsonNode payload) {
+        return switch (type) {
+            case "block_actions" -> actions(key, from, payload);
+            case "view_submission" ->
+                    new SubmittedPayload(key, from, payload)
+                            .act()
+                            .<SlackBody>map(act -> new SlackBody.Event(key, SUBMISSION, act))
+                            .orElse(new SlackBody.Broken());
+            case "shortcut", "message_action" ->
+                    new Shortcuts(key, from, payload)
+                            .act()
+                            .<SlackBody>map(act -> new SlackBody.Event(key, "shortcut", act))
+                            .orElse(new SlackBody.Ignored());
+            default -> new SlackBody.Ignored();
+        };
+    }
+
+    private static SlackBody actions(String key, Person from, JsonNode payload) {
+        if (SlackBody.text(payload, "/actions/0/action_id").isEmpty()) {
             return new SlackBody.Broken();
         }
         // choosing in a field is no act yet: what is chosen comes along with the button
-        if (!payload.at("/actions/0/type").asString("").equals("button")) {
-            return new SlackBody.Ignored();
-        }
-        String key = SlackBody.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
-        return new SlackBody.Event(
-                key, "action", new PressedPayload(key, from.get(), payload).act());
+        return payload.at("/actions/0/type").asString("").equals("button")
+                ? new SlackBody.Event(key, "action", new PressedPayload(key, from, payload).act())
+                : new SlackBody.Ignored();
     }
 
     static Optional<URI> address(String text) {

@@ -3,13 +3,10 @@ package druppel.slack;
 import druppel.app.Answer;
 import druppel.app.Incoming;
 import druppel.app.Outcome;
+import druppel.app.Workspace;
 import druppel.core.talk.Card;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,34 +14,31 @@ import org.slf4j.LoggerFactory;
 /// else in the open.
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final SlackChat chat;
     private final Whispers whispers;
-    private final InstantSource clock;
+    private final WindowReplies windows;
+    private final Patience patience;
 
-    Replies(SlackChat chat, Whispers whispers, InstantSource clock) {
+    Replies(SlackChat chat, Whispers whispers, WindowReplies windows, Patience patience) {
         this.chat = chat;
         this.whispers = whispers;
-        this.clock = clock;
+        this.windows = windows;
+        this.patience = patience;
     }
 
     void carryOut(Act act, Answer answer) {
         Optional<URI> whisper = whispers.trusted(act.whisper());
-        answer.replacement().ifPresent(card -> replace(act, whisper, card));
-        answer.cards().forEach(card -> say(act, whisper, card));
+        Answer rest = windows.show(act, whisper, answer);
+        rest.replacement().ifPresent(card -> replace(act, whisper, card));
+        rest.cards().forEach(card -> say(act, whisper, card));
     }
 
     private void say(Act act, Optional<URI> whisper, Card card) {
         boolean whispered = whisper.isPresent() && whispers.say(whisper.get(), card);
         if (!whispered) {
-            note(
-                    patiently(() ->
-                            chat.say(
-                                    act.incoming().from().at(),
-                                    act.channel(),
-                                    act.thread(),
-                                    card)));
+            Workspace workspace = act.incoming().from().at();
+            note(patience.trying(() -> chat.say(workspace, act.channel(), act.thread(), card)));
         }
     }
 
@@ -54,30 +48,9 @@ final class Replies {
         } else if (act.incoming() instanceof Incoming.Pressed pressed) {
             pressed.message()
                     .ifPresent(message ->
-                            note(patiently(() -> chat.update(pressed.from(), message, card))));
-        }
-    }
-
-    /// Tries once more after the pause that Slack asks for; only what certainly did not arrive is
-    /// tried again.
-    private Outcome patiently(Supplier<Outcome> attempt) {
-        Outcome first = attempt.get();
-        return first instanceof Outcome.Throttled(Instant until) && waited(until)
-                ? attempt.get()
-                : first;
-    }
-
-    private boolean waited(Instant until) {
-        Duration pause = Duration.between(clock.instant(), until);
-        if (pause.compareTo(LONGEST_WAIT) > 0) {
-            return false;
-        }
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+                            note(
+                                    patience.trying(
+                                            () -> chat.update(pressed.from(), message, card))));
         }
     }
 

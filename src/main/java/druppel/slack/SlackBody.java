@@ -22,7 +22,12 @@ sealed interface SlackBody {
     /// Something to be done.
     ///
     /// @param key the same for the same event however often it comes
-    record Event(String key, String kind, Act act) implements SlackBody {}
+    record Event(String key, String kind, Act act) implements SlackBody {
+        /// Whether it is a form that was filled in and sent.
+        boolean submitted() {
+            return kind.equals(FormReader.SUBMISSION);
+        }
+    }
 
     /// Reads JSON of the Events API, or the form of a command or of something pressed.
     static SlackBody read(String text) {

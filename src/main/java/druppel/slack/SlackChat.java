@@ -20,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Slack's side of the conversations, over its Web API. Each request is sent once.
 final class SlackChat implements Chat {
@@ -27,13 +28,16 @@ final class SlackChat implements Chat {
     private static final Rate RATE = new Rate(300, 30, 1_200, 30);
 
     private final WebApi slack;
+    private final Consumer<Person> delivered;
     private final History history;
     private final Spacing spacing;
 
-    SlackChat(WebApi slack) {
+    /// @param delivered hears to whom something was posted
+    SlackChat(WebApi slack, Consumer<Person> delivered) {
         this.slack = slack;
+        this.delivered = delivered;
         history = new History(slack);
-        spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME);
+        spacing = Spacing.ofMessages(TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Override
@@ -50,7 +54,12 @@ final class SlackChat implements Chat {
     public Outcome post(Address to, Card card, DeliveryId id) {
         // a user's id in place of a channel opens the direct conversation by itself
         String channel = to.conversation().orElse(to.person().user());
-        return send(to.person().at(), message(channel, card).metadata(History.mark(id)).build());
+        Outcome outcome =
+                send(to.person().at(), message(channel, card).metadata(History.mark(id)).build());
+        if (outcome instanceof Outcome.Sent) {
+            delivered.accept(to.person());
+        }
+        return outcome;
     }
 
     /// Posts a card that is no delivery, such as an answer.

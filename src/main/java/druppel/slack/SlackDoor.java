@@ -1,9 +1,12 @@
 package druppel.slack;
 
 import com.slack.api.Slack;
+import druppel.app.Answer;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
+import druppel.app.Incoming;
+import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
@@ -17,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Slack over HTTP: the route on which it comes in, the chat on which it is spoken to.
-public final class SlackDoor {
+public final class SlackDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
 
     /// How long Slack may take to answer.
@@ -27,6 +30,7 @@ public final class SlackDoor {
     private final Reception reception;
     private final SlackChat chat;
     private final Replies replies;
+    private final Homes homes;
     private final BoltApp bolt;
     private final Route route;
 
@@ -45,10 +49,15 @@ public final class SlackDoor {
         this.conversation = conversation;
         this.reception = reception;
         Slack slack = SlackClient.open(settings, patience);
-        chat = new SlackChat(new WebApi(slack, tokens, clock));
-        replies = new Replies(chat, new Whispers(slack, settings.api()), clock);
+        WebApi api = new WebApi(slack, tokens, clock);
+        homes = new Homes(api, conversation);
+        chat = new SlackChat(api, homes::delivered);
+        Whispers whispers = new Whispers(slack, settings.api());
+        WindowReplies windows = new WindowReplies(new Windows(api));
+        replies = new Replies(chat, whispers, windows, new Patience(clock));
         bolt = new BoltApp(slack, this::work);
-        Admission admission = new Admission(reception, bolt::understands);
+        Admission admission =
+                new Admission(reception, bolt::understands, new Corrections(conversation));
         Signature signature = new Signature(settings.signingSecret());
         route =
                 Route.of(
@@ -86,12 +95,31 @@ public final class SlackDoor {
         return Scopes.missing(granted);
     }
 
+    /// Publishes nothing more.
+    @Override
+    public void close() {
+        homes.close();
+    }
+
     private void work(SlackBody.Event event) {
         Act act = event.act();
         reception.work(
                 act.incoming().from(),
                 event.key(),
-                () -> replies.carryOut(act, conversation.answer(act.incoming())));
+                () -> {
+                    Answer answer = conversation.answer(act.incoming());
+                    replies.carryOut(act, event.submitted() ? answer.anew() : answer);
+                    show(act);
+                });
+    }
+
+    /// Whoever did something sees it on their page too.
+    private void show(Act act) {
+        Person person = act.incoming().from();
+        if (act.incoming() instanceof Incoming.Looked || act.besideConversation()) {
+            homes.looked(person);
+        }
+        homes.changed(person);
     }
 
     private void again(Inbox.Event event) {

@@ -56,9 +56,37 @@ final class SlackRequests extends HttpFilter {
         } else if (!signed(request, body.get())) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            admission.admit(body.get(), request, response, chain);
+            carryOut(admission.admit(body.get(), proof(request)), request, response, chain);
             tell(arrived, response.getStatus());
         }
+    }
+
+    private static void carryOut(
+            Verdict verdict,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        switch (verdict) {
+            case Verdict.Refused(Verdict.Refusal why) -> response.setStatus(why.status());
+            case Verdict.Answered answered -> answer(response, answered);
+            case Verdict.Stored(SlackBody.Event _, String body) ->
+                    chain.doFilter(new BodyRequest(request, body), response);
+        }
+    }
+
+    private static void answer(HttpServletResponse response, Verdict.Answered answered)
+            throws IOException {
+        response.setStatus(HttpServletResponse.SC_OK);
+        if (!answered.text().isEmpty()) {
+            response.setContentType(answered.type() + ";charset=utf-8");
+            response.getWriter().write(answered.text());
+        }
+    }
+
+    private static Proof proof(HttpServletRequest request) {
+        return new Proof(
+                request.getHeader(SIGNATURE), request.getHeader("X-Slack-Retry-Num") != null);
     }
 
     /// What was turned away after all is no acknowledgement.

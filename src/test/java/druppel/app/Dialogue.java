@@ -189,7 +189,7 @@ final class Dialogue implements AutoCloseable {
     private void act(Incoming incoming, MessageRef pressed) {
         house().screen.look();
         heard = 0;
-        Answer answer = house().talking.answer(incoming);
+        Answer answer = house().talking.answer(incoming).inline();
         answer.replacement().ifPresent(card -> house().screen.replace(pressed, card));
         answer.cards().forEach(card -> house().screen.add(House.ANNA.user(), card));
     }

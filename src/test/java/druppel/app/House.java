@@ -68,11 +68,13 @@ final class House implements AutoCloseable {
 
     Answer says(Person who, String text) {
         MessageRef message = new MessageRef(who.user(), "said");
-        return talking.answer(new Incoming.Said("e", who, text, message, Optional.empty()));
+        return talking.answer(new Incoming.Said("e", who, text, message, Optional.empty()))
+                .inline();
     }
 
     Answer presses(Person who, String action) {
-        return talking.answer(new Incoming.Pressed("e", who, Optional.empty(), action, Map.of()));
+        return talking.answer(new Incoming.Pressed("e", who, Optional.empty(), action, Map.of()))
+                .inline();
     }
 
     /// Winds the clock, stopping at each moment at which something falls due.

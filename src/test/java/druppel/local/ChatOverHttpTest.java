@@ -38,6 +38,7 @@ class ChatOverHttpTest {
                         case Incoming.Pressed _ ->
                                 Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
                         case Incoming.Opened _ -> Answer.of(Sample.greeting());
+                        case Incoming.Looked _ -> Answer.nothing();
                         case Incoming.Asked _ -> Answer.of(Sample.everything());
                         case Incoming.Said said when said.text().equals("break") ->
                                 throw new IllegalStateException("broken");

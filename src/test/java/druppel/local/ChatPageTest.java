@@ -59,6 +59,7 @@ class ChatPageTest {
                                     Answer.of(Card.text("Well done"))
                                             .replacing(Card.text("Settled"));
                             case Incoming.Opened _ -> Answer.of(Sample.greeting());
+                            case Incoming.Looked _ -> Answer.nothing();
                             case Incoming.Asked _ -> Answer.of(Sample.everything());
                             case Incoming.Said _ -> Answer.of(Card.text("Heard"));
                             case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();

@@ -39,6 +39,7 @@ class DemoTest {
                                 Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
                         case Incoming.Asked _ -> Answer.of(Sample.everything());
                         case Incoming.Said _, Incoming.Opened _ -> Answer.of(Card.text("Heard"));
+                        case Incoming.Looked _ -> Answer.nothing();
                         case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
                     };
                 };

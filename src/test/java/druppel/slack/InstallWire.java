@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -93,11 +94,25 @@ final class InstallWire implements AutoCloseable {
 
     HttpResponse<String> get(String path, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        HttpRequest.Builder request = request(path);
         return http.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
                 BodyHandlers.ofString());
+    }
+
+    /// Asks for a page many times at once.
+    List<HttpResponse<String>> together(String path, int times) {
+        return Stream.generate(() ->
+                        http.sendAsync(request(path).build(), BodyHandlers.ofString()))
+                .limit(times)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     }
 
     /// Sets out to Slack.

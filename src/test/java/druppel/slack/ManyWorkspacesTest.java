@@ -80,15 +80,17 @@ class ManyWorkspacesTest {
     @Test
     void somethingPressedInAWholeOrganisationIs() throws Exception {
         wire.install("org-E1");
-        wire.deliver(
-                pressed(
-                        """
-                        {"type":"block_actions","trigger_id":"press-1","is_enterprise_install":true,"team":null,
-                         "enterprise":{"id":"E1"},"user":{"id":"U1","team_id":"T7"},"container":{"is_ephemeral":false},
-                         "actions":[{"type":"button","action_id":"done:1","value":"done:1"}]}\
-                        """));
+        wire.deliver(pressed(press("\"channel\":{\"id\":\"D1\"},\"message\":{\"ts\":\"1.1\"}")));
 
         isOfTheOrganisation(wire.called("chat.postMessage"));
+    }
+
+    @Test
+    void aWindowInAWholeOrganisationIsOpenedWithItsToken() throws Exception {
+        wire.install("org-E1");
+        wire.deliver(pressed(press("\"view\":{\"type\":\"home\"}")));
+
+        assertThat(wire.called("views.open").token()).isEqualTo("Bearer xoxb-E1-1");
     }
 
     @Test
@@ -162,6 +164,15 @@ class ManyWorkspacesTest {
     private static void isOfTheOrganisation(Call call) {
         assertThat(call.token()).isEqualTo("Bearer xoxb-E1-1");
         assertThat(call.field("text")).isEqualTo("Hallo E1");
+    }
+
+    private static String press(String where) {
+        return """
+        {"type":"block_actions","trigger_id":"press-1","is_enterprise_install":true,"team":null,
+         "enterprise":{"id":"E1"},"user":{"id":"U1","team_id":"T7"},%s,
+         "actions":[{"type":"button","action_id":"done:1","value":"done:1"}]}\
+        """
+                .formatted(where);
     }
 
     private static String message(String place) {

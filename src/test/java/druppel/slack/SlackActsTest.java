@@ -130,6 +130,13 @@ class SlackActsTest {
     }
 
     @Test
+    void theHomeTabIsLookedAt() throws Exception {
+        wire.deliver(event("Ev1", opened("home")));
+
+        assertThat(wire.heard()).isEqualTo(new Incoming.Looked("Ev1", ANNA));
+    }
+
+    @Test
     void aButtonIsPressedWithWhatIsFilledIn() throws Exception {
         wire.deliver(
                 pressed(
@@ -179,7 +186,7 @@ class SlackActsTest {
     @ValueSource(
             strings = {
                 "{\"type\":\"reaction_added\",\"user\":\"U1\"}",
-                "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}",
+                "{\"type\":\"app_home_opened\",\"tab\":\"about\",\"user\":\"U1\"}",
                 "{\"type\":\"message\",\"channel_type\":\"channel\",\"channel\":\"C1\",\"user\":\"U1\",\"text\":\"Ja\",\"ts\":\"1.1\"}",
                 "{\"type\":\"message\",\"channel_type\":\"im\",\"channel\":\"D1\",\"user\":\"U1\",\"bot_id\":\"B1\",\"text\":\"Ja\",\"ts\":\"1.1\"}",
                 "{\"type\":\"message\",\"channel_type\":\"im\",\"channel\":\"D1\",\"subtype\":\"channel_join\",\"user\":\"U1\",\"text\":\"Ja\",\"ts\":\"1.1\"}",

@@ -20,7 +20,8 @@ class SlackChatContractTest extends ChatContract {
                     new WebApi(
                             SlackClient.open(settings, Duration.ofSeconds(5)),
                             Tokens.fixed("xoxb-1"),
-                            Wire.CLOCK));
+                            Wire.CLOCK),
+                    person -> {});
 
     @BeforeEach
     void know() {

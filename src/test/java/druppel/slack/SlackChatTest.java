@@ -56,7 +56,8 @@ class SlackChatTest {
                                     new SlackSettings("xoxb-1", "secret", slack.api()),
                                     Duration.ofSeconds(1)),
                             Tokens.fixed("xoxb-1"),
-                            Wire.CLOCK));
+                            Wire.CLOCK),
+                    person -> {});
 
     @AfterEach
     void close() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// One message a second into a conversation, by a clock that moves only when it is told to.
 class SpacingTest {
     private final AtomicLong nanos = new AtomicLong();
-    private final Spacing spacing = new Spacing(clock());
+    private final Spacing spacing = Spacing.ofMessages(clock());
 
     @Test
     void threeMayGoAtOnce() {

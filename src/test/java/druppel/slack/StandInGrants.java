@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// What the stand-in Slack gives for codes and refresh tokens, each of which is good once. A code
 /// names the workspace that somebody chose, such as `T1`, and how it was: `rotating-`, `org-`.
-final class StandInGrants {
-    static final String CLIENT = "111.222";
-    static final String SECRET = "client-secret-marker";
+public final class StandInGrants {
+    public static final String CLIENT = "111.222";
+    public static final String SECRET = "client-secret-marker";
 
     private static final String KNOWN =
             "Basic "

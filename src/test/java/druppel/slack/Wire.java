@@ -4,6 +4,7 @@ import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
+import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.core.talk.Card;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -52,11 +54,7 @@ final class Wire implements AutoCloseable {
 
     Wire(Conversation conversation) {
         SlackSettings settings = new SlackSettings(TOKEN, SECRET, slack.api());
-        Conversation listening =
-                incoming -> {
-                    heard.add(incoming);
-                    return conversation.answer(incoming);
-                };
+        Conversation listening = new Listening(conversation);
         door =
                 new SlackDoor(
                         settings,
@@ -68,6 +66,31 @@ final class Wire implements AutoCloseable {
                         Duration.ofSeconds(1));
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
+    }
+
+    /// Hears what the conversation hears.
+    private final class Listening implements Conversation {
+        private final Conversation conversation;
+
+        Listening(Conversation conversation) {
+            this.conversation = conversation;
+        }
+
+        @Override
+        public Answer answer(Incoming incoming) {
+            heard.add(incoming);
+            return conversation.answer(incoming);
+        }
+
+        @Override
+        public Map<String, String> faults(Incoming.Pressed form) {
+            return conversation.faults(form);
+        }
+
+        @Override
+        public Optional<Card> home(Person person) {
+            return conversation.home(person);
+        }
     }
 
     /// A wire that answers everything with one card.
@@ -189,6 +212,7 @@ final class Wire implements AutoCloseable {
         http.shutdownNow();
         server.close();
         reception.close();
+        door.close();
         slack.close();
         store.close();
         telemetry.close();

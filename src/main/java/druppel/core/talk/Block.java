@@ -15,6 +15,11 @@ public sealed interface Block {
         return false;
     }
 
+    /// Whether there is something to fill in.
+    default boolean field() {
+        return false;
+    }
+
     /// The line on top.
     record Heading(String text) implements Block {
         @Override
@@ -74,10 +79,22 @@ public sealed interface Block {
 
     /// A field to fill in; its value comes back under its name when a button of the card is
     /// pressed.
-    record Input(String name, String label, Entry entry, String value) implements Block {
+    ///
+    /// @param optional whether it may stay empty
+    record Input(String name, String label, Entry entry, String value, boolean optional)
+            implements Block {
+        public Input(String name, String label, Entry entry, String value) {
+            this(name, label, entry, value, false);
+        }
+
         @Override
         public String plainText() {
             return label;
+        }
+
+        @Override
+        public boolean field() {
+            return true;
         }
 
         @Override
@@ -105,6 +122,11 @@ public sealed interface Block {
         @Override
         public String plainText() {
             return label;
+        }
+
+        @Override
+        public boolean field() {
+            return true;
         }
 
         @Override

@@ -53,6 +53,11 @@ public record Card(List<Block> blocks) {
                 .toList();
     }
 
+    /// Whether there is something to fill in.
+    public boolean asks() {
+        return blocks.stream().anyMatch(Block::field);
+    }
+
     public Optional<Button> button(String action) {
         return buttons().stream().filter(button -> button.action().equals(action)).findFirst();
     }

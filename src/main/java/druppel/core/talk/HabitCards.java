@@ -9,6 +9,7 @@ import druppel.core.practice.Practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The cards that show a habit: what was kept, the streak, the week.
 public record HabitCards(Phrases phrases) {
@@ -24,16 +25,40 @@ public record HabitCards(Phrases phrases) {
         return new Card(blocks);
     }
 
-    /// The form for a member's own words.
+    /// The form for a member's own words on a nudge.
     ///
-    /// @param target what comes back with the words: a delivery, `today` or `yesterday`
-    public Card form(Phrase title, String target, String words) {
-        return Card.of(
-                new Block.Heading(phrases.say(title)),
+    /// @param delivery comes back with the words
+    public Card form(String delivery) {
+        return form(delivery, "", List.of());
+    }
+
+    /// The form for words of today or yesterday; the day comes back as `day`.
+    ///
+    /// @param words what stands in it already
+    public Card form(boolean yesterday, String words) {
+        Block day =
+                new Block.Choices(
+                        "day",
+                        phrases.say(Phrase.REFLECT_DAY),
+                        false,
+                        List.of(
+                                new Block.Option("today", phrases.say(Phrase.REFLECT_TODAY)),
+                                new Block.Option(
+                                        "yesterday", phrases.say(Phrase.REFLECT_YESTERDAY))),
+                        Set.of(yesterday ? "yesterday" : "today"));
+        return form("day", words, List.of(day));
+    }
+
+    private Card form(String target, String words, List<Block> more) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(phrases.say(Phrase.REFLECT_TITLE)));
+        blocks.add(
                 new Block.Input(
-                        "reflection", phrases.say(Phrase.REFLECT_LABEL), Block.Entry.LINES, words),
-                new Block.Note(phrases.say(Phrase.REFLECT_PRIVATE)),
-                buttons(Button.primary("keep:" + target, phrases.say(Phrase.REFLECT_KEEP))));
+                        "reflection", phrases.say(Phrase.REFLECT_LABEL), Block.Entry.LINES, words));
+        blocks.addAll(more);
+        blocks.add(new Block.Note(phrases.say(Phrase.REFLECT_PRIVATE)));
+        blocks.add(buttons(Button.primary("keep:" + target, phrases.say(Phrase.REFLECT_KEEP))));
+        return new Card(blocks);
     }
 
     /// Streak, longest, reserves and score, and the year as a picture.

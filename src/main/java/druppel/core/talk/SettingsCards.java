@@ -38,18 +38,17 @@ public record SettingsCards(Phrases phrases) {
     }
 
     private Block at(Rhythm rhythm) {
-        return time("at", Phrase.SETTINGS_AT, rhythm.at().toString());
+        return new Block.Input(
+                "at", phrases.say(Phrase.SETTINGS_AT), Block.Entry.TIME, rhythm.at().toString());
     }
 
     private Block followUp(Rhythm rhythm) {
-        return time(
+        return new Block.Input(
                 "followup",
-                Phrase.SETTINGS_FOLLOW_UP,
-                rhythm.followUp().map(Object::toString).orElse(""));
-    }
-
-    private Block time(String name, Phrase label, String value) {
-        return new Block.Input(name, phrases.say(label), Block.Entry.TIME, value);
+                phrases.say(Phrase.SETTINGS_FOLLOW_UP),
+                Block.Entry.TIME,
+                rhythm.followUp().map(Object::toString).orElse(""),
+                true);
     }
 
     private Block days(Rhythm rhythm) {

@@ -47,9 +47,7 @@ public record WelcomeCards(Phrases phrases) {
     /// What was not understood, the nearest that would be, and where to find the rest.
     public Card unclear(Parsed.Unclear unclear) {
         List<Block> blocks = new ArrayList<>();
-        Phrase what =
-                unclear.given().isBlank() ? blank(unclear.problem()) : phrase(unclear.problem());
-        blocks.add(new Block.Paragraph(phrases.say(what, "given", unclear.given())));
+        blocks.add(new Block.Paragraph(problem(unclear)));
         unclear.nearest()
                 .ifPresent(nearest ->
                         blocks.add(
@@ -69,6 +67,13 @@ public record WelcomeCards(Phrases phrases) {
                                 Block.Entry.LINES,
                                 said),
                         buttons(Button.plain("keep:newest", phrases.say(Phrase.REFLECT_KEEP))));
+    }
+
+    /// What was not understood, in a sentence.
+    public String problem(Parsed.Unclear unclear) {
+        Phrase what =
+                unclear.given().isBlank() ? blank(unclear.problem()) : phrase(unclear.problem());
+        return phrases.say(what, "given", unclear.given());
     }
 
     /// Asks before everything is deleted.

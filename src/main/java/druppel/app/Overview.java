@@ -1,0 +1,67 @@
+package druppel.app;
+
+import druppel.core.calendar.Kind;
+import druppel.core.practice.Nudge;
+import druppel.core.talk.Block;
+import druppel.core.talk.Button;
+import druppel.core.talk.Card;
+import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The member's own page: today's nudge and how it stands, what comes next, the habit, and buttons
+/// for what else there is.
+record Overview(Store store, Tips tips, Progress progress) {
+
+    Card card(Moment moment) {
+        if (!moment.member().joined()) {
+            return moment.welcomeCards().greeting();
+        }
+        List<Block> blocks = new ArrayList<>(List.of(heading(moment)));
+        Optional<Card> today = today(moment);
+        today.ifPresent(card -> blocks.addAll(card.blocks()));
+        blocks.add(new Block.Note(moment.next()));
+        blocks.add(doors(moment, today));
+        blocks.addAll(progress.card(moment).blocks());
+        return new Card(blocks);
+    }
+
+    private static Block heading(Moment moment) {
+        return new Block.Heading(moment.phrases().say(Phrase.HOME_TITLE));
+    }
+
+    private Optional<Card> today(Moment moment) {
+        long member = moment.member().id();
+        boolean practised = store.read(rows -> rows.reflections().any(member, moment.today()));
+        return store.read(rows -> rows.deliveries().on(member, moment.today(), Kind.NUDGE))
+                .filter(delivery -> delivery.state() == Delivery.State.SENT)
+                .flatMap(delivery ->
+                        tips.card(delivery, nudge -> drawn(moment, delivery, nudge, practised)));
+    }
+
+    private Card drawn(Moment moment, Delivery delivery, Nudge nudge, boolean practised) {
+        NudgeCards cards = moment.nudgeCards();
+        String id = Long.toString(delivery.id().value());
+        return practised
+                ? cards.done(tips.practice(nudge), nudge, id)
+                : cards.nudge(tips.practice(nudge), nudge, id);
+    }
+
+    private static Block doors(Moment moment, Optional<Card> today) {
+        List<Button> doors = new ArrayList<>();
+        if (today.isEmpty()) {
+            doors.add(button(moment, "ask:nudge now", Phrase.HOME_NOW));
+        }
+        doors.add(button(moment, "ask:tip", Phrase.HOME_TIP));
+        doors.add(button(moment, "write:", Phrase.NUDGE_REFLECT));
+        doors.add(button(moment, "ask:nudge", Phrase.HOME_SETTINGS));
+        doors.add(button(moment, "ask:nudge mydata", Phrase.HOME_DATA));
+        return new Block.Buttons(doors);
+    }
+
+    private static Button button(Moment moment, String action, Phrase label) {
+        return Button.plain(action, moment.phrases().say(label));
+    }
+}

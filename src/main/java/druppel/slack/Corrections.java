@@ -1,0 +1,27 @@
+package druppel.slack;
+
+import druppel.app.Conversation;
+import druppel.app.Incoming;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Says at the fields of a form what is wrong with them, before it is taken.
+record Corrections(Conversation conversation) {
+
+    /// Slack's answer for a form that cannot be taken; empty for one that can, and for whatever is
+    /// no form.
+    Optional<String> of(SlackBody.Event event) {
+        return event.submitted() && event.act().incoming() instanceof Incoming.Pressed form
+                ? Optional.of(conversation.faults(form))
+                        .filter(faults -> !faults.isEmpty())
+                        .map(Corrections::json)
+                : Optional.empty();
+    }
+
+    /// A field has the name of its block.
+    private static String json(Map<String, String> faults) {
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of("response_action", "errors", "errors", faults));
+    }
+}

@@ -1,0 +1,100 @@
+package druppel.slack;
+
+import com.slack.api.model.view.View;
+import druppel.app.Conversation;
+import druppel.app.Lanes;
+import druppel.app.MessageRef;
+import druppel.app.Outcome;
+import druppel.app.Person;
+import io.github.bucket4j.TimeMeter;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Publishes people's own pages, their Home. Of several changes in a row the last is published; no
+/// faster than Slack takes it. A page that could not be published is when it is opened again.
+///
+/// Safe for use by many threads at once.
+final class Homes implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Homes.class);
+    private static final int REMEMBERED = 10_000;
+
+    private final WebApi slack;
+    private final Conversation conversation;
+    private final Patience patience;
+    private final Spacing spacing = Spacing.ofViews(TimeMeter.SYSTEM_NANOTIME);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Lanes<Person> lanes = new Lanes<>(threads);
+    private final Set<Person> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<Person> looking = ConcurrentHashMap.newKeySet();
+
+    Homes(WebApi slack, Conversation conversation) {
+        this.slack = slack;
+        this.conversation = conversation;
+        patience = new Patience(slack.clock());
+    }
+
+    /// Somebody has their page before them.
+    void looked(Person person) {
+        if (looking.size() > REMEMBERED) {
+            looking.clear();
+        }
+        looking.add(person);
+    }
+
+    /// Something came to somebody unasked; only who may have the page before them gets a new one.
+    void delivered(Person person) {
+        if (looking.contains(person)) {
+            changed(person);
+        }
+    }
+
+    /// Something of somebody's may have changed.
+    void changed(Person person) {
+        if (!threads.isShutdown() && waiting.add(person)) {
+            lanes.add(person, () -> publish(person));
+        }
+    }
+
+    /// Publishes nothing more; what waits is left for the next time a page is opened.
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void publish(Person person) {
+        try {
+            spacing.await(person.workspace());
+            waiting.remove(person);
+            conversation
+                    .home(person)
+                    .map(ViewDrawing::home)
+                    .ifPresent(view -> note(patience.trying(() -> publish(person, view))));
+        } catch (RuntimeException failure) {
+            LOG.atWarn()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("A Home could not be drawn; it is when it is opened again");
+        } finally {
+            waiting.remove(person);
+        }
+    }
+
+    private Outcome publish(Person person, View view) {
+        return slack.outcome(
+                person.at(),
+                methods ->
+                        methods.viewsPublish(request -> request.userId(person.user()).view(view)),
+                published -> new Outcome.Sent(new MessageRef(person.user(), "home")));
+    }
+
+    private static void note(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Sent)) {
+            LOG.atInfo()
+                    .addKeyValue("outcome", outcome)
+                    .log("A Home was not published for certain; it is when it is opened again");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package druppel.slack;
+
+import druppel.app.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// Tries once more after the pause that Slack asks for, a minute at most; only what certainly did
+/// not arrive is tried again.
+record Patience(InstantSource clock) {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    Outcome trying(Supplier<Outcome> attempt) {
+        Outcome first = attempt.get();
+        return first instanceof Outcome.Throttled(Instant until) && waited(until)
+                ? attempt.get()
+                : first;
+    }
+
+    private boolean waited(Instant until) {
+        Duration pause = Duration.between(clock.instant(), until);
+        if (pause.compareTo(LONGEST_WAIT) > 0) {
+            return false;
+        }
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package druppel.slack;
+
+import druppel.app.Incoming;
+import druppel.app.Person;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// A form that was filled in and sent.
+record SubmittedPayload(String key, Person from, JsonNode payload) {
+
+    /// Empty where the form is none of ours.
+    Optional<Act> act() {
+        return SlackBody.text(payload, "/view/private_metadata")
+                .flatMap(FormMemory::read)
+                .map(memory ->
+                        new Act(
+                                new Incoming.Pressed(
+                                        key,
+                                        from,
+                                        Optional.empty(),
+                                        memory.action(),
+                                        FilledIn.values(payload.at("/view/state/values"))),
+                                from.user(),
+                                Optional.empty(),
+                                memory.address()));
+    }
+}

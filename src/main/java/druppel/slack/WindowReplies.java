@@ -1,0 +1,41 @@
+package druppel.slack;
+
+import com.slack.api.model.view.View;
+import druppel.app.Answer;
+import druppel.core.talk.Card;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows in windows what of an answer belongs there: a form, and a card where no message stands
+/// that it could follow. What cannot be shown so is left for the conversation.
+record WindowReplies(Windows windows) {
+
+    /// Gives the rest of the answer.
+    Answer show(Act act, Optional<URI> whisper, Answer answer) {
+        Answer rest = form(act, whisper, answer);
+        return act.besideConversation() ? card(act, rest.anew()) : rest;
+    }
+
+    private Answer form(Act act, Optional<URI> whisper, Answer answer) {
+        return answer.form()
+                .map(form -> ViewDrawing.form(form, whisper.map(URI::toString)))
+                .filter(view -> windows.open(act, view))
+                .map(view -> new Answer(answer.cards(), answer.replacement(), Optional.empty()))
+                .orElseGet(answer::inline);
+    }
+
+    private Answer card(Act act, Answer answer) {
+        List<Card> cards = answer.cards();
+        return !cards.isEmpty() && shown(act, cards.getFirst())
+                ? Answer.of(cards.subList(1, cards.size()).toArray(Card[]::new))
+                : answer;
+    }
+
+    private boolean shown(Act act, Card card) {
+        View view = ViewDrawing.window(card, Optional.empty());
+        return act.window()
+                .map(open -> windows.replace(act.incoming().from().at(), open, view))
+                .orElseGet(() -> windows.open(act, view));
+    }
+}

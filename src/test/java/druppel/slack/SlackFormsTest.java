@@ -1,0 +1,238 @@
+package druppel.slack;
+
+import static druppel.core.talk.Block.buttons;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Answer;
+import druppel.app.Incoming;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.core.talk.Block;
+import druppel.core.talk.Button;
+import druppel.core.talk.Card;
+import druppel.slack.StandInSlack.Call;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Forms are windows: opened on what somebody did, corrected at the field, answered where they were
+/// asked for.
+class SlackFormsTest {
+    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final Card FORM =
+            Card.of(
+                    new Block.Heading("What happened?"),
+                    new Block.Input("reflection", "Your words", Block.Entry.LINES, "I "),
+                    buttons(
+                            Button.primary("keep:day", "Keep it"),
+                            Button.plain("no:", "Leave it")));
+    private static final String WORDS =
+            "{\"reflection\":{\"reflection\":{\"type\":\"plain_text_input\",\"value\":\"I asked\"}}}";
+    private static final String MEMORY = "{\"action\":\"keep:day\"}";
+
+    private Wire wire = new Wire(Talk.of(Answer.form(FORM)));
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void aFormOpensAsAWindow() throws Exception {
+        wire.deliver(Payloads.pressed("reflect:1"));
+
+        Call call = wire.slack.await();
+        JsonNode view = view(call);
+        assertThat(call.path() + " " + call.field("trigger_id")).isEqualTo("views.open t1");
+        assertThat(view.at("/title/text").asString()).isEqualTo("What happened?");
+        assertThat(view.at("/submit/text").asString()).isEqualTo("Keep it");
+        assertThat(view.at("/close/text").asString()).isEqualTo("Leave it");
+        assertThat(view.at("/private_metadata").asString()).isEqualTo(MEMORY);
+        assertThat(view.at("/blocks")).hasSize(1);
+        assertThat(view.at("/blocks/0/block_id").asString()).isEqualTo("reflection");
+        assertThat(view.at("/blocks/0/element/max_length").asInt()).isEqualTo(3_000);
+        assertThat(view.at("/blocks/0/element/initial_value").asString()).isEqualTo("I ");
+    }
+
+    @Test
+    void aFormThatOpensIsNoMessageToo() throws Exception {
+        wire.deliver(Payloads.pressed("reflect:1"));
+        wire.reception.close();
+
+        assertThat(wire.slack.calls("chat.postMessage")).isEmpty();
+    }
+
+    @Test
+    void aFormThatCannotOpenAnyMoreComesAsAMessage() throws Exception {
+        wire.slack.next("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
+
+        wire.deliver(Payloads.pressed("reflect:1"));
+        wire.slack.await();
+
+        Call call = wire.slack.await();
+        assertThat(call.path()).isEqualTo("chat.postMessage");
+        assertThat(call.field("blocks")).contains("keep:day", "plain_text_input");
+    }
+
+    @Test
+    void aFormInAWindowIsLaidOverIt() throws Exception {
+        wire.deliver(Payloads.pressedInWindow("reflect:1"));
+
+        assertThat(wire.slack.await().path()).isEqualTo("views.push");
+    }
+
+    @Test
+    void aSentFormIsHeardWithItsWords() throws Exception {
+        wire.deliver(Payloads.sent(MEMORY, WORDS));
+
+        assertThat(wire.heard())
+                .isEqualTo(
+                        new Incoming.Pressed(
+                                "t2",
+                                ANNA,
+                                Optional.empty(),
+                                "keep:day",
+                                Map.of("reflection", "I asked")));
+    }
+
+    @Test
+    void aSentFormIsAnsweredInTheDirectConversation() throws Exception {
+        answering(Answer.nothing().replacing(Card.text("Kept")));
+
+        wire.deliver(Payloads.sent(MEMORY, WORDS));
+
+        Call call = wire.slack.await();
+        assertThat(call.path() + " " + call.field("channel") + " " + call.field("text"))
+                .isEqualTo("chat.postMessage U1 Kept");
+    }
+
+    @Test
+    void aFormThatACommandBroughtIsAnsweredWhereTheCommandWasGiven() throws Exception {
+        wire.deliver(wire.command("/reflect", ""));
+        String memory = view(wire.slack.await()).at("/private_metadata").asString();
+        answering(Answer.nothing().replacing(Card.text("Kept")));
+
+        wire.deliver(Payloads.sent(elsewhere(memory), WORDS));
+
+        Call call = wire.slack.await();
+        assertThat(call.path()).isEqualTo("response");
+        assertThat(call.body()).contains("\"response_type\":\"ephemeral\"", "Kept");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtTheField() throws Exception {
+        wire.close();
+        wire =
+                new Wire(
+                        Talk.of(Answer.nothing())
+                                .finding(Map.of("reflection", "Nothing in it yet.")));
+
+        HttpResponse<String> answer = wire.send(wire.signed(Payloads.sent(MEMORY, WORDS)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(JsonMapper.shared().readTree(answer.body()))
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .readTree(
+                                        """
+                                        {"response_action":"errors","errors":{"reflection":"Nothing in it yet."}}\
+                                        """));
+        assertThat(wire.store.events()).isZero();
+        assertThat(wire.unheard()).isZero();
+    }
+
+    @Test
+    void aFormThatCannotBeStoredIsNotTaken() throws Exception {
+        wire.store.breakDown();
+
+        assertThat(wire.deliver(Payloads.sent(MEMORY, WORDS))).isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "keep:day", "{\"action\":7}", "{\"action\":\"\"}"})
+    void aFormThatIsNoneOfOursIsRefused(String memory) throws Exception {
+        assertThat(wire.deliver(Payloads.sent(memory, WORDS))).isEqualTo(400);
+    }
+
+    @Test
+    void aPressInAWindowChangesTheWindow() throws Exception {
+        answering(Answer.of(Card.text("Another tip")));
+
+        wire.deliver(Payloads.pressedInWindow("tip:"));
+
+        Call call = wire.slack.await();
+        assertThat(call.path() + " " + call.field("view_id")).isEqualTo("views.update V1");
+        assertThat(call.field("view")).contains("Another tip");
+    }
+
+    @Test
+    void aPressOnTheHomePageIsAnsweredInAWindow() throws Exception {
+        answering(
+                Answer.of(
+                        Card.of(
+                                new Block.Heading("A heading much too long for a window's title"),
+                                buttons(Button.plain("tip:", "Another")))));
+
+        wire.deliver(Payloads.pressedAtHome("ask:tip"));
+
+        JsonNode view = view(wire.slack.await());
+        assertThat(view.at("/title/text").asString()).isEqualTo("Druppel");
+        assertThat(view.at("/submit").isMissingNode()).isTrue();
+        assertThat(view.at("/blocks/0/text/text").asString())
+                .isEqualTo("A heading much too long for a window's title");
+        assertThat(view.at("/blocks/1/type").asString()).isEqualTo("actions");
+    }
+
+    @Test
+    void theShortcutOpensTheForm() throws Exception {
+        wire.deliver(Payloads.shortcut("shortcut", "write_reflection", ""));
+
+        assertThat(wire.heard())
+                .isEqualTo(new Incoming.Pressed("t3", ANNA, Optional.empty(), "write:", Map.of()));
+        assertThat(wire.slack.await().field("trigger_id")).isEqualTo("t3");
+    }
+
+    @Test
+    void theShortcutOnAMessageBringsItsWords() throws Exception {
+        wire.deliver(
+                Payloads.shortcut(
+                        "message_action",
+                        "keep_as_reflection",
+                        ",\"message\":{\"ts\":\"1.1\",\"user\":\"U2\",\"text\":\"R&amp;D\"},\"channel\":{\"id\":\"C1\"}"));
+
+        assertThat(wire.heard())
+                .isEqualTo(
+                        new Incoming.Pressed(
+                                "t3",
+                                ANNA,
+                                Optional.empty(),
+                                "write:",
+                                Map.of("reflection", "R&D")));
+    }
+
+    @Test
+    void aShortcutThatIsNotOursIsAcknowledged() throws Exception {
+        assertThat(wire.deliver(Payloads.shortcut("shortcut", "other", ""))).isEqualTo(200);
+        assertThat(wire.store.events()).isZero();
+    }
+
+    private void answering(Answer answer) {
+        wire.close();
+        wire = new Wire(Talk.of(answer));
+    }
+
+    /// The same memory with the address of the stand-in that is here now.
+    private String elsewhere(String memory) {
+        return memory.replaceFirst("http://[^\"]*", wire.slack.responses().toString());
+    }
+
+    private static JsonNode view(Call call) {
+        return JsonMapper.shared().readTree(call.field("view"));
+    }
+}

@@ -1,0 +1,117 @@
+package druppel.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Address;
+import druppel.app.Answer;
+import druppel.app.DeliveryId;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.core.talk.Card;
+import druppel.slack.StandInSlack.Call;
+import druppel.slack.StandInSlack.Manner;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Somebody's own page shows how things stand, soon after they change.
+class SlackHomeTest {
+    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final String LOOK =
+            Wire.event("Ev0", "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}");
+
+    private final Wire wire = new Wire(Talk.of(Answer.nothing()).with(Card.text("Three days")));
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void itIsPublishedWhenItIsOpened() throws Exception {
+        wire.deliver(LOOK);
+
+        Call call = wire.slack.await();
+        assertThat(call.path() + " " + call.field("user_id")).isEqualTo("views.publish U1");
+        assertThat(call.field("view")).contains("\"type\":\"home\"", "Three days");
+    }
+
+    @Test
+    void itIsPublishedAfterWhateverSomebodyDoes() throws Exception {
+        wire.deliver(Payloads.pressed("done:1"));
+
+        assertThat(wire.slack.await().path()).isEqualTo("views.publish");
+    }
+
+    @Test
+    void ofManyChangesWhileItIsPublishedOneIsPublishedMore() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        wire.slack.next("views.publish", new Manner.Held(slow, new Manner.Well()));
+        wire.deliver(LOOK);
+        wire.slack.await();
+        for (int count = 1; count <= 20; count++) {
+            wire.deliver(Wire.event("Ev" + count, message(count)));
+        }
+        wire.reception.close();
+        slow.countDown();
+
+        wire.slack.await();
+        wire.door.close();
+
+        assertThat(wire.slack.calls("views.publish")).hasSize(2);
+    }
+
+    @Test
+    void itIsTriedAgainWhenSlackPutsItOff() throws Exception {
+        wire.slack.next("views.publish", new Manner.Status(429, Map.of("Retry-After", "0")));
+
+        wire.deliver(LOOK);
+
+        wire.slack.await();
+        assertThat(wire.slack.await().path()).isEqualTo("views.publish");
+    }
+
+    @Test
+    void aDeliveryShowsOnItForWhoHasItBeforeThem() throws Exception {
+        wire.deliver(LOOK);
+        wire.slack.await();
+
+        post();
+
+        assertThat(wire.slack.await().path()).isEqualTo("chat.postMessage");
+        assertThat(wire.slack.await().path()).isEqualTo("views.publish");
+    }
+
+    @Test
+    void aDeliveryPublishesNothingForEverybodyElse() {
+        post();
+
+        assertThat(wire.slack.calls("views.publish")).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsNotEnabledHoldsNothingUp() throws Exception {
+        wire.slack.next("views.publish", "{\"ok\":false,\"error\":\"not_enabled\"}");
+        wire.deliver(LOOK);
+        wire.slack.await();
+
+        wire.deliver(Payloads.pressed("done:1"));
+
+        assertThat(wire.slack.await().path()).isEqualTo("views.publish");
+    }
+
+    private void post() {
+        wire.door
+                .chat()
+                .post(new Address(ANNA, Optional.empty()), Card.text("Ask"), new DeliveryId(1));
+    }
+
+    private static String message(int number) {
+        return """
+        {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"%d.1"}\
+        """
+                .formatted(number);
+    }
+}

@@ -1,0 +1,41 @@
+package druppel.slack;
+
+import druppel.app.Answer;
+import druppel.app.Conversation;
+import druppel.app.Incoming;
+import druppel.app.Person;
+import druppel.core.talk.Card;
+import java.util.Map;
+import java.util.Optional;
+
+/// A conversation that always says the same.
+record Talk(Answer answer, Map<String, String> faults, Optional<Card> page)
+        implements Conversation {
+
+    static Talk of(Answer answer) {
+        return new Talk(answer, Map.of(), Optional.empty());
+    }
+
+    Talk finding(Map<String, String> wrong) {
+        return new Talk(answer, wrong, page);
+    }
+
+    Talk with(Card home) {
+        return new Talk(answer, faults, Optional.of(home));
+    }
+
+    @Override
+    public Answer answer(Incoming incoming) {
+        return answer;
+    }
+
+    @Override
+    public Map<String, String> faults(Incoming.Pressed form) {
+        return faults;
+    }
+
+    @Override
+    public Optional<Card> home(Person person) {
+        return page;
+    }
+}
