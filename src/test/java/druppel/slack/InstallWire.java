@@ -102,8 +102,7 @@ final class InstallWire implements AutoCloseable {
 
     /// Asks for a page many times at once.
     List<HttpResponse<String>> together(String path, int times) {
-        return Stream.generate(() ->
-                        http.sendAsync(request(path).build(), BodyHandlers.ofString()))
+        return Stream.generate(() -> http.sendAsync(request(path).build(), BodyHandlers.ofString()))
                 .limit(times)
                 .toList()
                 .stream()
