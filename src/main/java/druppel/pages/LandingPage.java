@@ -13,4 +13,9 @@ public record LandingPage(
     public String say(Word word) {
         return word.in(language);
     }
+
+    /// Where words are kept: by one's own organisation, unless any workspace may come.
+    public String where() {
+        return say(slack ? Word.WHERE_FOR_MANY : Word.WHERE);
+    }
 }
