@@ -104,11 +104,21 @@ final class Arriving extends HttpServlet {
                             rows.installations().put(installation);
                             return workspace;
                         }))
-                .map(kept -> {
-                    installed.accept(kept);
-                    return Arrival.INSTALLED;
-                })
+                .map(this::followed)
                 .orElse(Arrival.AWAY);
+    }
+
+    /// What follows from it may fail; installed it is all the same.
+    private Arrival followed(Workspace workspace) {
+        try {
+            installed.accept(workspace);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("workspace", workspace.key())
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("An installation is kept, but what follows from it failed; install again");
+        }
+        return Arrival.INSTALLED;
     }
 
     private static <T> Optional<T> written(Supplier<T> work) {

@@ -285,6 +285,14 @@ class InstallTest {
     }
 
     @Test
+    void whatFollowsFromAnInstallationMayFailWithoutIt() throws Exception {
+        wire.stumble();
+
+        assertThat(wire.install("T1").body()).contains("Druppel is in your Slack");
+        assertThat(wire.kept("T1")).isPresent();
+    }
+
+    @Test
     void aCrowdIsAskedToComeBackLater() {
         List<HttpResponse<String>> pages = wire.together("/slack/install", 600);
 

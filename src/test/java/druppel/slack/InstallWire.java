@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ final class InstallWire implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(Wire.NOW);
     private final InstantSource clock = now::get;
     private final Reception reception = new Reception(store, "here", clock);
+    private final AtomicBoolean stumbling = new AtomicBoolean();
     private final AtomicInteger acts = new AtomicInteger();
     private final WebServer server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -64,7 +66,13 @@ final class InstallWire implements AutoCloseable {
         Duration patience = Duration.ofSeconds(1);
         installs =
                 new SlackInstalls(
-                        settings, client, URI.create(base), store, installed::add, clock, patience);
+                        settings,
+                        client,
+                        URI.create(base),
+                        store,
+                        this::installed,
+                        clock,
+                        patience);
         SlackDoor door =
                 new SlackDoor(
                         settings,
@@ -82,6 +90,18 @@ final class InstallWire implements AutoCloseable {
 
     InstallWire() {
         this("http://localhost:3000");
+    }
+
+    /// From now on what follows from an installation fails.
+    void stumble() {
+        stumbling.set(true);
+    }
+
+    private void installed(Workspace workspace) {
+        installed.add(workspace);
+        if (stumbling.get()) {
+            throw new IllegalStateException("the disk is full");
+        }
     }
 
     private static Answer answer(Incoming incoming) {
