@@ -1,6 +1,7 @@
 package druppel;
 
 import druppel.slack.SlackSettings;
+import druppel.slack.SlackSettings.Entrance;
 import druppel.store.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;

@@ -35,7 +35,8 @@ record Doctor(Home home) {
                 ? Finding.well("settings", "port " + config.port() + ", " + config.baseUrl())
                 : Finding.ill(
                         "settings",
-                        "no chat is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or DRUPPEL_LOCAL_CHAT=on");
+                        "no chat is configured: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or"
+                                + " SLACK_APP_TOKEN; or DRUPPEL_LOCAL_CHAT=on");
     }
 
     private static Finding library(Config config) {

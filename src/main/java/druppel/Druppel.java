@@ -24,6 +24,8 @@ import druppel.slack.Access;
 import druppel.slack.SlackDoor;
 import druppel.slack.SlackInstalls;
 import druppel.slack.SlackSettings;
+import druppel.slack.SlackSocket;
+import druppel.slack.SocketCheck;
 import druppel.slack.Tokens;
 import druppel.store.Database;
 import java.net.URI;
@@ -34,6 +36,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,12 +110,14 @@ final class Druppel implements AutoCloseable {
         routes.addAll(new Metrics(telemetry::text).routes());
         server = part(new WebServer(config.host(), config.port(), routes));
         local.ifPresent(this::part);
+        socket().ifPresent(this::part);
     }
 
     private Druppel started() {
         try {
             reception.begin();
             server.start();
+            socket().flatMap(SlackSocket::open).ifPresent(Druppel::refuse);
             ticker.start(ticks());
             return this;
         } catch (RuntimeException failure) {
@@ -199,7 +204,19 @@ final class Druppel implements AutoCloseable {
     }
 
     private Map<String, BooleanSupplier> needed() {
-        return Map.of("database", store::ping, "schedule", ticker::running);
+        Map<String, BooleanSupplier> parts = new HashMap<>();
+        parts.put("database", store::ping);
+        parts.put("schedule", ticker::running);
+        socket().ifPresent(socket -> parts.put("slack", socket::connected));
+        return parts;
+    }
+
+    private Optional<SlackSocket> socket() {
+        return slack.flatMap(SlackDoor::socket);
+    }
+
+    private static void refuse(SocketCheck.Refused refused) {
+        throw new WrongSetting(Setting.SLACK_APP_TOKEN, SlackDoctor.remedy(refused));
     }
 
     /// What this process is called among those that share the database.

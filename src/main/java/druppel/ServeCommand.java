@@ -1,6 +1,8 @@
 package druppel;
 
 import druppel.slack.Access;
+import druppel.slack.SlackSettings;
+import druppel.slack.SlackSettings.Entrance;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.InstantSource;
@@ -29,9 +31,9 @@ final class ServeCommand implements Callable<Integer> {
         if (!config.anyChat()) {
             throw new WrongSetting(
                     "Nothing to serve",
-                    "Slack needs SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or for many workspaces SLACK_CLIENT_ID and"
-                            + " SLACK_CLIENT_SECRET; the local chat needs DRUPPEL_LOCAL_CHAT=on; to look around first:"
-                            + " druppel demo");
+                    "Slack needs SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or for many workspaces"
+                            + " SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET; the local chat needs"
+                            + " DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
         }
         config.remark().ifPresent(spec.commandLine().getErr()::println);
         Logging.use(config.jsonLog());
@@ -46,16 +48,23 @@ final class ServeCommand implements Callable<Integer> {
     private void say(Config config) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Druppel listens on " + config.host() + ":" + config.port());
-        config.slack().ifPresent(slack -> say(out, slack.access(), config.baseUrl()));
+        config.slack().ifPresent(slack -> say(out, slack, config.baseUrl()));
         if (config.localChat()) {
             out.println("The local chat is at " + config.baseUrl() + "/chat");
         }
     }
 
-    private static void say(PrintWriter out, Access access, URI base) {
-        out.println("Slack sends to " + base + "/slack/events");
-        if (access instanceof Access.Client) {
+    private static void say(PrintWriter out, SlackSettings slack, URI base) {
+        out.println(entrance(slack.entrance(), base));
+        if (slack.access() instanceof Access.Client) {
             out.println("A workspace is added at " + base + "/slack/install");
         }
+    }
+
+    private static String entrance(Entrance entrance, URI base) {
+        return switch (entrance) {
+            case Entrance.Requests _ -> "Slack sends to " + base + "/slack/events";
+            case Entrance.Socket _ -> "Slack is reached by Socket Mode; /slack/events is closed";
+        };
     }
 }

@@ -6,6 +6,7 @@ import druppel.slack.Access;
 import druppel.slack.SlackCheck;
 import druppel.slack.SlackDoor;
 import druppel.slack.SlackSettings;
+import druppel.slack.SocketCheck;
 import druppel.store.Database;
 import druppel.store.StoreUnavailable;
 import java.util.List;
@@ -17,7 +18,7 @@ record SlackDoctor(Config config, SlackSettings settings) {
 
     List<Finding> examine() {
         return switch (settings.access()) {
-            case Access.Fixed _ -> List.of(said());
+            case Access.Fixed _ -> Stream.concat(Stream.of(said()), socket()).toList();
             case Access.Client _ ->
                     Stream.of(Stream.of(said()), address(), installs())
                             .flatMap(findings -> findings)
@@ -46,6 +47,32 @@ record SlackDoctor(Config config, SlackSettings settings) {
                                     + silent.why()
                                     + "); check the way out to it");
         };
+    }
+
+    private Stream<Finding> socket() {
+        return SlackDoor.checkSocket(settings).map(SlackDoctor::socket).stream();
+    }
+
+    private static Finding socket(SocketCheck check) {
+        return switch (check) {
+            case SocketCheck.Works _ ->
+                    Finding.well("slack", "the app token works: events come by Socket Mode");
+            case SocketCheck.Refused refused ->
+                    Finding.ill("slack", Setting.SLACK_APP_TOKEN + " " + remedy(refused));
+            case SocketCheck.Silent silent ->
+                    Finding.ill(
+                            "slack",
+                            "no connection for Socket Mode ("
+                                    + silent.why()
+                                    + "); check the way out to Slack");
+        };
+    }
+
+    /// What to do about an app token that Slack does not want.
+    static String remedy(SocketCheck.Refused refused) {
+        return "is refused ("
+                + refused.code()
+                + "); make one with connections:write under Basic Information → App-Level Tokens";
     }
 
     private String refused(String code) {

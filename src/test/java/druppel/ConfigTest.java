@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.slack.Access;
+import druppel.slack.SlackSettings.Entrance;
 import druppel.store.DatabaseSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -76,7 +77,8 @@ class ConfigTest {
         assertThat(read().slack())
                 .hasValueSatisfying(
                         slack -> assertThat(slack.access()).isEqualTo(new Access.Fixed("1e400")))
-                .hasValueSatisfying(slack -> assertThat(slack.signingSecret()).isEqualTo("0012"));
+                .hasValueSatisfying(slack ->
+                        assertThat(slack.entrance()).isEqualTo(new Entrance.Requests("0012")));
     }
 
     @ParameterizedTest
@@ -157,6 +159,7 @@ class ConfigTest {
                 "DRUPPEL_LOCAL_CHAT|maybe|off or on",
                 "DRUPPEL_LOG|xml|text or json",
                 "SLACK_API_URL|slack.com|https://example.org/",
+                "SLACK_APP_TOKEN|xoxb-secret|begins with xapp-",
                 "SLACK_BOT_TOKEN_FILE|/nowhere/token|readable file"
             })
     void aWrongValueIsNamedWithTheFormThatIsAllowed(String name, String value, String form) {
@@ -218,6 +221,47 @@ class ConfigTest {
     }
 
     @Test
+    void anAppTokenNeedsABotTokenToo() {
+        environment.put("SLACK_APP_TOKEN", "xapp-marker");
+        assertThatThrownBy(this::read)
+                .message()
+                .startsWith("SLACK_BOT_TOKEN: missing")
+                .doesNotContain("marker");
+    }
+
+    @Test
+    void anAppTokenStandsInForTheSigningSecret() {
+        environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+        environment.put("SLACK_APP_TOKEN", "xapp-1");
+        assertThat(read().slack())
+                .hasValueSatisfying(slack ->
+                        assertThat(slack.entrance()).isEqualTo(new Entrance.Socket("xapp-1")));
+    }
+
+    @Test
+    void anAppTokenGoesOverASigningSecret() {
+        environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+        environment.put("SLACK_SIGNING_SECRET", "secret");
+        environment.put("SLACK_APP_TOKEN", "xapp-1");
+        assertThat(read().slack())
+                .hasValueSatisfying(
+                        slack -> assertThat(slack.entrance()).isInstanceOf(Entrance.Socket.class));
+    }
+
+    @Test
+    void anAppThatOthersCanInstallHasNoSocketMode() {
+        environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+        environment.put("SLACK_APP_TOKEN", "xapp-marker");
+        environment.put("SLACK_CLIENT_ID", "marker");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSetting.class)
+                .message()
+                .startsWith("SLACK_APP_TOKEN: ")
+                .contains("SLACK_CLIENT_ID", "take one of them away")
+                .doesNotContain("marker");
+    }
+
+    @Test
     void aWrongValueFromAFileIsNotToldInFull() throws IOException {
         environment.put("PORT_FILE", secret("x".repeat(100) + "\nmarker").toString());
         assertThatThrownBy(this::read).message().doesNotContain("marker", "x".repeat(41), "\n");
@@ -265,11 +309,11 @@ class ConfigTest {
     @Test
     void settingsOfLaterVersionsAreRemarkedOnInOneLine() throws IOException {
         file("DRUPPEL_ADMINS: U1");
-        environment.put("SLACK_APP_TOKEN", "xapp-marker");
+        environment.put("SLACK_CLIENT_ID", "marker");
         environment.put("TEAMS_APP_PASSWORD_FILE", "/nowhere");
         assertThat(read().remark())
                 .hasValue(
-                        "SLACK_APP_TOKEN, TEAMS_APP_PASSWORD, DRUPPEL_ADMINS: set, but this version does not use it yet");
+                        "SLACK_CLIENT_ID, TEAMS_APP_PASSWORD, DRUPPEL_ADMINS: set, but this version does not use it yet");
     }
 
     @Test
@@ -284,6 +328,8 @@ class ConfigTest {
         environment.put("SLACK_SIGNING_SECRET", "marker");
         environment.put("DATABASE_URL", "jdbc:postgresql://host/db?password=marker");
         environment.put("DATABASE_PASSWORD", "marker");
+        assertThat(read().toString()).doesNotContain("marker");
+        environment.put("SLACK_APP_TOKEN", "xapp-marker");
         assertThat(read().toString()).doesNotContain("marker");
     }
 

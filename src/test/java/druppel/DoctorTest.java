@@ -167,6 +167,26 @@ class DoctorTest {
     }
 
     @Test
+    void anAppTokenThatWorksIsWell() throws IOException {
+        console = console.with("SLACK_APP_TOKEN", "xapp-marker");
+        Said said = withSlack("{\"ok\":true,\"team_id\":\"T1\",\"url\":\"wss://marker/\"}", SCOPES);
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("Socket Mode").doesNotContain("marker");
+    }
+
+    @Test
+    void aRefusedAppTokenFails() throws IOException {
+        console = console.with("SLACK_APP_TOKEN", "xapp-marker");
+        Said said = withSlack("{\"ok\":false,\"error\":\"not_allowed_token_type\"}", SCOPES);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains(
+                        "FAIL slack     SLACK_APP_TOKEN is refused (not_allowed_token_type)",
+                        "connections:write")
+                .doesNotContain("marker");
+    }
+
+    @Test
     void aMissingScopeFails() throws IOException {
         Said said = withSlack("{\"ok\":true,\"team_id\":\"T1\"}", "commands");
         assertThat(said.code()).isEqualTo(1);

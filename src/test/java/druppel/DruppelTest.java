@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.schedule.Ticker;
 import druppel.server.Health;
 import druppel.server.WebServer;
+import druppel.slack.StandInSlack;
+import druppel.slack.StandInSocket;
 import druppel.store.Database;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,29 @@ class DruppelTest {
         start();
         assertThat(web.get("/readyz").body())
                 .isEqualTo("{\"status\":\"ok\",\"database\":\"ok\",\"schedule\":\"ok\"}\n");
+    }
+
+    @Test
+    void inSocketModeItIsReadyWhileSlackIsConnected() {
+        try (StandInSlack slack = new StandInSlack();
+                StandInSocket socket = new StandInSocket()) {
+            slack.socketAt(socket.address());
+            environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+            environment.put("SLACK_APP_TOKEN", "xapp-1");
+            environment.put("SLACK_API_URL", slack.api().toString());
+            start();
+            assertThat(web.get("/readyz").body()).contains("\"slack\":\"ok\"");
+            assertThat(web.get("/metrics").body()).contains("druppel_ready{part=\"slack\"} 1.0");
+            assertThat(web.post("/slack/events", "{}").statusCode()).isEqualTo(404);
+
+            socket.refusing(true);
+            socket.cutOff();
+            assertThat(
+                            Stream.generate(() -> web.get("/readyz").body())
+                                    .limit(10_000)
+                                    .anyMatch(body -> body.contains("\"slack\":\"away\"")))
+                    .isTrue();
+        }
     }
 
     @Test

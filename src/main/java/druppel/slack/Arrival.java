@@ -1,30 +1,25 @@
 package druppel.slack;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/// How a way to Slack and back has ended, for the page that says so.
-public enum Arrival {
-    INSTALLED(HttpServletResponse.SC_OK),
-    /// Whoever was asked said no.
-    DECLINED(HttpServletResponse.SC_OK),
-    /// Nobody with this pass is expected: too late, another browser, or for the second time.
-    UNEXPECTED(HttpServletResponse.SC_BAD_REQUEST),
-    /// Slack does not take the code.
-    REFUSED(HttpServletResponse.SC_BAD_GATEWAY),
-    /// Slack does not answer.
-    SILENT(HttpServletResponse.SC_BAD_GATEWAY),
-    /// The rows cannot be written.
-    AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
-    /// Too many are on their way.
-    CROWDED(429);
+/// Waits for what others do, for a while.
+final class Arrival {
+    private Arrival() {}
 
-    private final int status;
-
-    Arrival(int status) {
-        this.status = status;
-    }
-
-    int status() {
-        return status;
+    /// Whether it was done well in that time; an interruption ends the waiting.
+    static boolean until(CompletableFuture<?> done, Duration most) {
+        try {
+            done.get(most.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException failure) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

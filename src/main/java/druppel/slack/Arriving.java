@@ -29,7 +29,7 @@ final class Arriving extends HttpServlet {
     private final transient Exchange exchange;
     private final transient Store store;
     private final transient PassCookie cookie;
-    private final transient ArrivalPages pages;
+    private final transient InstallPages pages;
     private final transient InstantSource clock;
     private final transient Consumer<Workspace> installed;
 
@@ -37,7 +37,7 @@ final class Arriving extends HttpServlet {
             Exchange exchange,
             Store store,
             PassCookie cookie,
-            ArrivalPages pages,
+            InstallPages pages,
             InstantSource clock,
             Consumer<Workspace> installed) {
         this.exchange = exchange;
@@ -51,53 +51,53 @@ final class Arriving extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Arrival arrival = arrival(request);
+        InstallEnd end = end(request);
         cookie.take(response);
-        pages.show(arrival, request, response);
+        pages.show(end, request, response);
     }
 
-    private Arrival arrival(HttpServletRequest request) {
+    private InstallEnd end(HttpServletRequest request) {
         Optional<Form> query = Optional.ofNullable(request.getQueryString()).flatMap(Form::read);
         Optional<String> error = query.flatMap(form -> form.field("error"));
         if (error.filter("access_denied"::equals).isPresent()) {
-            return Arrival.DECLINED;
+            return InstallEnd.DECLINED;
         }
         Optional<String> state = query.flatMap(form -> form.field("state"));
         return state.flatMap(carried -> cookie.of(request).flatMap(kept -> Pass.of(carried, kept)))
-                .map(pass -> arrival(pass, error, query.flatMap(form -> form.field("code"))))
-                .orElse(Arrival.UNEXPECTED);
+                .map(pass -> end(pass, error, query.flatMap(form -> form.field("code"))))
+                .orElse(InstallEnd.UNEXPECTED);
     }
 
-    private Arrival arrival(Pass pass, Optional<String> error, Optional<String> code) {
+    private InstallEnd end(Pass pass, Optional<String> error, Optional<String> code) {
         Optional<Boolean> expected = written(() -> expected(pass));
         if (expected.isEmpty()) {
-            return Arrival.AWAY;
+            return InstallEnd.AWAY;
         }
         if (!expected.get()) {
-            return Arrival.UNEXPECTED;
+            return InstallEnd.UNEXPECTED;
         }
         return code.filter(CODE.asMatchPredicate())
                 .map(this::handIn)
-                .orElseGet(() -> told(Arrival.REFUSED, error.filter(WORD).orElse("no_code")));
+                .orElseGet(() -> told(InstallEnd.REFUSED, error.filter(WORD).orElse("no_code")));
     }
 
     private boolean expected(Pass pass) {
         return store.write(rows -> rows.visits().end(pass.digest(), clock.instant()));
     }
 
-    private Arrival handIn(String code) {
+    private InstallEnd handIn(String code) {
         return switch (exchange.code(code)) {
             case Exchanged.Granted(OAuthV2AccessResponse answer) ->
                     new GrantReader(answer, clock.instant())
                             .installation()
                             .map(this::keep)
-                            .orElseGet(() -> told(Arrival.REFUSED, "answer_without_token"));
-            case Exchanged.Refused(String why) -> told(Arrival.REFUSED, why);
-            case Exchanged.Silent(String why) -> told(Arrival.SILENT, why);
+                            .orElseGet(() -> told(InstallEnd.REFUSED, "answer_without_token"));
+            case Exchanged.Refused(String why) -> told(InstallEnd.REFUSED, why);
+            case Exchanged.Silent(String why) -> told(InstallEnd.SILENT, why);
         };
     }
 
-    private Arrival keep(Installation installation) {
+    private InstallEnd keep(Installation installation) {
         Workspace workspace = installation.workspace();
         return written(() ->
                         store.write(rows -> {
@@ -105,11 +105,11 @@ final class Arriving extends HttpServlet {
                             return workspace;
                         }))
                 .map(this::followed)
-                .orElse(Arrival.AWAY);
+                .orElse(InstallEnd.AWAY);
     }
 
     /// What follows from it may fail; installed it is all the same.
-    private Arrival followed(Workspace workspace) {
+    private InstallEnd followed(Workspace workspace) {
         try {
             installed.accept(workspace);
         } catch (RuntimeException failure) {
@@ -118,7 +118,7 @@ final class Arriving extends HttpServlet {
                     .addKeyValue("failure", failure.getClass().getSimpleName())
                     .log("An installation is kept, but what follows from it failed; install again");
         }
-        return Arrival.INSTALLED;
+        return InstallEnd.INSTALLED;
     }
 
     private static <T> Optional<T> written(Supplier<T> work) {
@@ -132,10 +132,10 @@ final class Arriving extends HttpServlet {
         }
     }
 
-    private static Arrival told(Arrival arrival, String why) {
+    private static InstallEnd told(InstallEnd end, String why) {
         LOG.atWarn()
                 .addKeyValue("why", why)
                 .log("Slack gave no token for an installation; it is to be tried again");
-        return arrival;
+        return end;
     }
 }

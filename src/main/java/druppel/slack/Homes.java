@@ -6,6 +6,7 @@ import druppel.app.Lanes;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Person;
+import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ final class Homes implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
     private final WebApi slack;
+    private final Showing showing;
     private final Conversation conversation;
     private final Patience patience;
     private final Spacing spacing = Spacing.ofViews(TimeMeter.SYSTEM_NANOTIME);
@@ -31,10 +33,11 @@ final class Homes implements AutoCloseable {
     private final Set<Person> waiting = ConcurrentHashMap.newKeySet();
     private final Set<Person> looking = ConcurrentHashMap.newKeySet();
 
-    Homes(WebApi slack, Conversation conversation) {
+    Homes(WebApi slack, Showing showing, Conversation conversation, Patience patience) {
         this.slack = slack;
+        this.showing = showing;
         this.conversation = conversation;
-        patience = new Patience(slack.clock());
+        this.patience = patience;
     }
 
     /// Somebody has their page before them.
@@ -71,8 +74,7 @@ final class Homes implements AutoCloseable {
             waiting.remove(person);
             conversation
                     .home(person)
-                    .map(ViewDrawing::home)
-                    .ifPresent(view -> note(patience.trying(() -> publish(person, view))));
+                    .ifPresent(card -> note(patience.trying(() -> publish(person, card))));
         } catch (RuntimeException failure) {
             LOG.atWarn()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
@@ -80,6 +82,11 @@ final class Homes implements AutoCloseable {
         } finally {
             waiting.remove(person);
         }
+    }
+
+    private Outcome publish(Person person, Card card) {
+        return showing.show(
+                person, card, Place.HOME, blocks -> publish(person, ViewDrawing.home(blocks)));
     }
 
     private Outcome publish(Person person, View view) {

@@ -35,7 +35,7 @@ final class Leaving extends HttpServlet {
     private final transient Exchange exchange;
     private final transient Store store;
     private final transient PassCookie cookie;
-    private final transient ArrivalPages pages;
+    private final transient InstallPages pages;
     private final transient InstantSource clock;
     private final transient SecureRandom random = new SecureRandom();
     private final transient Bucket crowd = crowd(TimeMeter.SYSTEM_NANOTIME);
@@ -45,7 +45,7 @@ final class Leaving extends HttpServlet {
             Exchange exchange,
             Store store,
             PassCookie cookie,
-            ArrivalPages pages,
+            InstallPages pages,
             InstantSource clock) {
         this.settings = settings;
         this.exchange = exchange;
@@ -59,7 +59,7 @@ final class Leaving extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!crowd.tryConsume(1)) {
-            pages.show(Arrival.CROWDED, request, response);
+            pages.show(InstallEnd.CROWDED, request, response);
             return;
         }
         Pass pass = Pass.random(random);
@@ -67,7 +67,7 @@ final class Leaving extends HttpServlet {
             cookie.give(response, pass.cookie(), EXPECTED);
             response.sendRedirect(authorize(pass.state()).toString());
         } else {
-            pages.show(Arrival.AWAY, request, response);
+            pages.show(InstallEnd.AWAY, request, response);
         }
     }
 
@@ -91,7 +91,7 @@ final class Leaving extends HttpServlet {
         Map<String, String> fields =
                 Map.of(
                         "client_id", exchange.client().id(),
-                        "scope", Scopes.wanted(),
+                        "scope", String.join(",", Scope.all()),
                         "redirect_uri", exchange.back().toString(),
                         "state", state);
         String query =

@@ -1,6 +1,9 @@
 package druppel.slack;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.User;
 import druppel.app.Address;
@@ -12,12 +15,15 @@ import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Rate;
+import druppel.app.Role;
 import druppel.app.Workspace;
 import druppel.core.Language;
 import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,15 +33,25 @@ final class SlackChat implements Chat {
     /// Slack speaks of several hundred messages a minute for a workspace, without a number.
     private static final Rate RATE = new Rate(300, 30, 1_200, 30);
 
+    /// How long after it was begun a delivery may still be posted: well within its lease, so that
+    /// nobody has taken it for lost meanwhile.
+    private static final Duration LATEST = Duration.ofSeconds(30);
+
+    private static final Outcome LATE = new Outcome.Unknown("too_late");
+
     private final WebApi slack;
-    private final Consumer<Person> delivered;
+    private final Consumer<Person> recorded;
     private final History history;
     private final Spacing spacing;
+    private final Showing showing;
+    private final InstantSource clock;
 
-    /// @param delivered hears to whom something was posted
-    SlackChat(WebApi slack, Consumer<Person> delivered) {
+    /// @param recorded hears to whom something was posted, once that is written down
+    SlackChat(WebApi slack, Showing showing, Consumer<Person> recorded) {
         this.slack = slack;
-        this.delivered = delivered;
+        this.showing = showing;
+        this.recorded = recorded;
+        clock = slack.clock();
         history = new History(slack);
         spacing = Spacing.ofMessages(TimeMeter.SYSTEM_NANOTIME);
     }
@@ -54,30 +70,43 @@ final class SlackChat implements Chat {
     public Outcome post(Address to, Card card, DeliveryId id) {
         // a user's id in place of a channel opens the direct conversation by itself
         String channel = to.conversation().orElse(to.person().user());
-        Outcome outcome =
-                send(to.person().at(), message(channel, card).metadata(History.mark(id)).build());
-        if (outcome instanceof Outcome.Sent) {
-            delivered.accept(to.person());
-        }
-        return outcome;
+        ChatPostMessageRequestBuilder message = message(channel, card).metadata(History.mark(id));
+        Instant latest = clock.instant().plus(LATEST);
+        return showing.show(
+                to.person(),
+                card,
+                Place.MESSAGE,
+                blocks ->
+                        clock.instant().isAfter(latest)
+                                ? LATE
+                                : send(to.person().at(), message.blocks(blocks)));
+    }
+
+    @Override
+    public void recorded(Person person) {
+        recorded.accept(person);
     }
 
     /// Posts a card that is no delivery, such as an answer.
-    Outcome say(Workspace workspace, String channel, Optional<String> thread, Card card) {
-        return send(workspace, message(channel, card).threadTs(thread.orElse(null)).build());
+    Outcome say(Person to, String channel, Optional<String> thread, Card card) {
+        ChatPostMessageRequestBuilder message =
+                message(channel, card).threadTs(thread.orElse(null));
+        return showing.show(
+                to, card, Place.MESSAGE, blocks -> send(to.at(), message.blocks(blocks)));
     }
 
     @Override
     public Outcome update(Person person, MessageRef message, Card card) {
-        return slack.outcome(
-                person.at(),
-                methods ->
-                        methods.chatUpdate(request ->
-                                request.channel(message.conversation())
-                                        .ts(message.message())
-                                        .text(BlockKit.text(card))
-                                        .blocks(BlockKit.draw(card))),
-                updated -> new Outcome.Sent(message));
+        ChatUpdateRequestBuilder update =
+                ChatUpdateRequest.builder()
+                        .channel(message.conversation())
+                        .ts(message.message())
+                        .text(BlockKit.text(card));
+        return showing.show(
+                person,
+                card,
+                Place.MESSAGE,
+                blocks -> update(person.at(), message, update.blocks(blocks)));
     }
 
     @Override
@@ -90,24 +119,31 @@ final class SlackChat implements Chat {
         return slack.answer(
                         person.at(),
                         methods ->
-                                methods.usersInfo(
-                                        request -> request.user(person.user()).includeLocale(true)))
+                                methods.usersInfo(request ->
+                                        request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
                 .flatMap(SlackChat::profile);
     }
 
-    private Outcome send(Workspace workspace, ChatPostMessageRequest request) {
+    private Outcome send(Workspace workspace, ChatPostMessageRequestBuilder message) {
+        ChatPostMessageRequest request = message.build();
         spacing.await(workspace.id() + ":" + request.getChannel());
         return slack.outcome(
                 workspace, methods -> methods.chatPostMessage(request), SlackChat::sent);
     }
 
-    private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(
-            String channel, Card card) {
+    private Outcome update(
+            Workspace workspace, MessageRef message, ChatUpdateRequestBuilder update) {
+        return slack.outcome(
+                workspace,
+                methods -> methods.chatUpdate(update.build()),
+                updated -> new Outcome.Sent(message));
+    }
+
+    private static ChatPostMessageRequestBuilder message(String channel, Card card) {
         return ChatPostMessageRequest.builder()
                 .channel(channel)
                 .text(BlockKit.text(card))
-                .blocks(BlockKit.draw(card))
                 .unfurlLinks(false)
                 .unfurlMedia(false);
     }
@@ -123,7 +159,20 @@ final class SlackChat implements Chat {
                 Optional.ofNullable(user.getLocale()).flatMap(Language::of).orElse(Language.EN);
         return Optional.ofNullable(user.getTz())
                 .flatMap(SlackChat::zone)
-                .map(zone -> new Profile(zone, language));
+                .map(zone -> new Profile(zone, language, role(user)));
+    }
+
+    private static Role role(User user) {
+        if (user.isDeleted()) {
+            return Role.GONE;
+        }
+        if (user.isBot() || user.isWorkflowBot()) {
+            return Role.BOT;
+        }
+        if (user.isRestricted() || user.isUltraRestricted() || user.isStranger()) {
+            return Role.GUEST;
+        }
+        return user.isAdmin() || user.isOwner() ? Role.ADMIN : Role.PERSON;
     }
 
     private static Optional<ZoneId> zone(String name) {

@@ -28,6 +28,15 @@ final class SlackClient {
         return Slack.getInstance(config, new SlackHttpClient(http(config, patience)));
     }
 
+    /// What the bytes of a file go out by: to that address and no other.
+    static OkHttpClient uploading(Slack slack) {
+        return slack.getHttpClient()
+                .getOkHttpClient()
+                .newBuilder()
+                .followRedirects(false)
+                .build();
+    }
+
     private static OkHttpClient http(SlackConfig config, Duration patience) {
         return SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()

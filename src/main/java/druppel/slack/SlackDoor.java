@@ -11,17 +11,21 @@ import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
 import druppel.server.Route;
+import druppel.slack.SlackSettings.Entrance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Slack over HTTP: the route on which it comes in, the chat on which it is spoken to.
+/// Slack: the route or the socket by which it comes in, the chat on which it is spoken to.
 public final class SlackDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
+
+    private static final String PATH = "/slack/events";
 
     /// How long Slack may take to answer.
     public static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -31,8 +35,10 @@ public final class SlackDoor implements AutoCloseable {
     private final SlackChat chat;
     private final Replies replies;
     private final Homes homes;
+    private final Steps steps;
     private final BoltApp bolt;
     private final Route route;
+    private final Optional<SlackSocket> socket;
 
     /// Opens the door; asks nothing of Slack yet.
     ///
@@ -46,29 +52,54 @@ public final class SlackDoor implements AutoCloseable {
             InstantSource clock,
             Telemetry telemetry,
             Duration patience) {
+        this(settings, tokens, conversation, reception, clock, telemetry, SocketTimes.everyday(patience));
+    }
+
+    SlackDoor(
+            SlackSettings settings,
+            Tokens tokens,
+            Conversation conversation,
+            Reception reception,
+            InstantSource clock,
+            Telemetry telemetry,
+            SocketTimes times) {
         this.conversation = conversation;
         this.reception = reception;
-        Slack slack = SlackClient.open(settings, patience);
+        Slack slack = SlackClient.open(settings, times.answer());
         WebApi api = new WebApi(slack, tokens, clock);
-        homes = new Homes(api, conversation);
-        chat = new SlackChat(api, homes::delivered);
-        Whispers whispers = new Whispers(slack, settings.api());
+        Showing showing = Showing.open(settings, tokens, times.answer(), Waiting.ASLEEP, clock);
+        Patience again = new Patience(clock, Waiting.ASLEEP);
+        homes = new Homes(api, showing, conversation, again);
+        chat = new SlackChat(api, showing, homes::delivered);
+        Whispers whispers = new Whispers(slack, new Hosts(settings.api()), showing);
         WindowReplies windows = new WindowReplies(new Windows(api));
-        replies = new Replies(chat, whispers, windows, new Patience(clock));
+        replies = new Replies(chat, whispers, windows, again);
+        Completion completion = new Completion(api, again);
+        steps = new Steps(conversation, chat, completion, again);
         bolt = new BoltApp(slack, this::work);
         Admission admission =
                 new Admission(reception, bolt::understands, new Corrections(conversation));
-        Signature signature = new Signature(settings.signingSecret());
         route =
-                Route.of(
-                        "/slack/events",
-                        bolt.servlet(),
-                        new SlackRequests(signature, admission, clock, telemetry));
+                switch (settings.entrance()) {
+                    case Entrance.Requests(String secret) ->
+                            requests(new Signature(secret), admission, clock, telemetry);
+                    case Entrance.Socket _ -> Route.of(PATH, new ClosedEntrance());
+                };
+        Envelopes envelopes =
+                new Envelopes(admission, (event, body) -> run(event.key(), body), telemetry);
+        socket =
+                SocketAddresses.of(settings, slack)
+                        .map(addresses -> new SlackSocket(slack, addresses, envelopes, times));
     }
 
-    /// Where Slack's requests come in.
+    /// Where Slack's requests come in; closed in Socket Mode.
     public Route route() {
         return route;
+    }
+
+    /// Through what Slack's events come in Socket Mode.
+    public Optional<SlackSocket> socket() {
+        return socket;
     }
 
     public Chat chat() {
@@ -95,22 +126,37 @@ public final class SlackDoor implements AutoCloseable {
         return Scopes.missing(granted);
     }
 
+    /// Asks Slack whether the app token of Socket Mode works; empty where there is none.
+    public static Optional<SocketCheck> checkSocket(SlackSettings settings) {
+        return SocketAddresses.of(settings, SlackClient.open(settings, PATIENCE))
+                .map(SocketAddresses::next);
+    }
+
     /// Publishes nothing more.
     @Override
     public void close() {
         homes.close();
     }
 
+    private Route requests(
+            Signature signature, Admission admission, InstantSource clock, Telemetry telemetry) {
+        return Route.of(
+                PATH, bolt.servlet(), new SlackRequests(signature, admission, clock, telemetry));
+    }
+
     private void work(SlackBody.Event event) {
-        Act act = event.act();
-        reception.work(
-                act.incoming().from(),
-                event.key(),
-                () -> {
-                    Answer answer = conversation.answer(act.incoming());
-                    replies.carryOut(act, event.submitted() ? answer.anew() : answer);
-                    show(act);
-                });
+        switch (event.matter()) {
+            case Act act ->
+                    reception.work(
+                            act.incoming().from(), event.key(), () -> work(act, event.submitted()));
+            case Step step -> reception.work(step.receiver(), event.key(), () -> steps.take(step));
+        }
+    }
+
+    private void work(Act act, boolean submitted) {
+        Answer answer = conversation.answer(act.incoming());
+        replies.carryOut(act, submitted ? answer.anew() : answer);
+        show(act);
     }
 
     /// Whoever did something sees it on their page too.
@@ -123,11 +169,15 @@ public final class SlackDoor implements AutoCloseable {
     }
 
     private void again(Inbox.Event event) {
+        run(event.id(), new String(event.body(), StandardCharsets.UTF_8));
+    }
+
+    private void run(String event, String body) {
         try {
-            bolt.run(new String(event.body(), StandardCharsets.UTF_8));
+            bolt.run(body);
         } catch (IllegalStateException unreadable) {
             LOG.atWarn()
-                    .addKeyValue("event", event.id())
+                    .addKeyValue("event", event)
                     .log("A stored Slack event cannot be read; it is left as it is");
         }
     }

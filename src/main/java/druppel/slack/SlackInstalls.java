@@ -32,7 +32,7 @@ public final class SlackInstalls {
         Slack slack = SlackClient.open(settings, patience);
         Exchange exchange = new Exchange(slack, client, URI.create(base + BACK));
         PassCookie cookie = new PassCookie("https".equals(base.getScheme()));
-        ArrivalPages pages = new ArrivalPages();
+        InstallPages pages = new InstallPages();
         renewals = new Renewals(store, exchange, clock, patience);
         tokens = new InstalledTokens(store, renewals, clock);
         routes =
@@ -43,7 +43,7 @@ public final class SlackInstalls {
                         Route.of(
                                 BACK,
                                 new Arriving(exchange, store, cookie, pages, clock, installed)),
-                        Route.of(ArrivalPages.ASSETS + "/*", pages.assets()));
+                        Route.of(InstallPages.ASSETS + "/*", pages.assets()));
     }
 
     /// The way to Slack and back.

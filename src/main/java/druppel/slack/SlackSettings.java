@@ -3,16 +3,46 @@ package druppel.slack;
 import java.net.URI;
 import java.util.Set;
 
-/// What it takes to speak with Slack over HTTP.
+/// What it takes to speak with Slack.
 ///
 /// @param api base of the Web API; another than Slack's own for test doubles
-public record SlackSettings(Access access, String signingSecret, URI api) {
+public record SlackSettings(Access access, Entrance entrance, URI api) {
     /// Where Slack's Web API is.
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
+    /// How what people do in Slack comes in.
+    public sealed interface Entrance {
+        /// Slack sends signed requests over HTTP.
+        record Requests(String signingSecret) implements Entrance {
+            /// Names no secret.
+            @Override
+            public String toString() {
+                return "Requests[]";
+            }
+        }
+
+        /// We open connections to Slack.
+        ///
+        /// @param appToken the app's own token, `xapp-…`
+        record Socket(String appToken) implements Entrance {
+            /// Names no secret.
+            @Override
+            public String toString() {
+                return "Socket[]";
+            }
+        }
+
+        private boolean blank() {
+            return switch (this) {
+                case Requests(String signingSecret) -> signingSecret.isBlank();
+                case Socket(String appToken) -> appToken.isBlank();
+            };
+        }
+    }
+
     public SlackSettings {
-        if (signingSecret.isBlank()) {
-            throw new IllegalArgumentException("Slack needs a signing secret");
+        if (entrance.blank()) {
+            throw new IllegalArgumentException("Slack needs a signing secret or an app token");
         }
         if (api.getHost() == null || !Set.of("http", "https").contains(api.getScheme())) {
             throw new IllegalArgumentException(
@@ -21,14 +51,14 @@ public record SlackSettings(Access access, String signingSecret, URI api) {
         api = api.toString().endsWith("/") ? api : URI.create(api + "/");
     }
 
-    /// The settings of one workspace.
+    /// One workspace over HTTP.
     public SlackSettings(String token, String signingSecret, URI api) {
-        this(new Access.Fixed(token), signingSecret, api);
+        this(new Access.Fixed(token), new Entrance.Requests(signingSecret), api);
     }
 
     /// Names no secret.
     @Override
     public String toString() {
-        return "SlackSettings[access=" + access + ", api=" + api + "]";
+        return "SlackSettings[access=" + access + ", entrance=" + entrance + ", api=" + api + "]";
     }
 }

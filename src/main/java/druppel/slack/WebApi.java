@@ -1,6 +1,7 @@
 package druppel.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
 import druppel.app.Outcome;
 import druppel.app.Workspace;
@@ -15,17 +16,28 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
     /// What became of a message by this request; without a token nothing was sent.
     <T extends SlackApiTextResponse> Outcome outcome(
             Workspace workspace, SlackCall<T> call, Function<T, Outcome> accepted) {
-        return switch (tokens.of(workspace)) {
-            case Token.Valid(String token) -> call.outcome(slack.methods(token), accepted, clock);
-            case Token.Missing(String why) -> new Outcome.Refused(why);
-            case Token.Awaited(Instant until) -> new Outcome.Throttled(until);
-        };
+        return with(
+                workspace,
+                methods -> call.outcome(methods, accepted, clock),
+                Function.identity());
     }
 
     /// The answer, where there is a good one.
     <T extends SlackApiTextResponse> Optional<T> answer(Workspace workspace, SlackCall<T> call) {
-        return tokens.of(workspace) instanceof Token.Valid(String token)
-                ? call.answer(slack.methods(token))
-                : Optional.empty();
+        return with(workspace, call::answer, none -> Optional.empty());
+    }
+
+    /// What comes of work that speaks with a workspace.
+    ///
+    /// @param otherwise gives it where there is no token, from why nothing was sent
+    <R> R with(
+            Workspace workspace,
+            Function<MethodsClient, R> work,
+            Function<Outcome, R> otherwise) {
+        return switch (tokens.of(workspace)) {
+            case Token.Valid(String token) -> work.apply(slack.methods(token));
+            case Token.Missing(String why) -> otherwise.apply(new Outcome.Refused(why));
+            case Token.Awaited(Instant until) -> otherwise.apply(new Outcome.Throttled(until));
+        };
     }
 }

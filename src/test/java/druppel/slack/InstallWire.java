@@ -10,6 +10,7 @@ import druppel.app.Workspace;
 import druppel.core.talk.Card;
 import druppel.server.Route;
 import druppel.server.WebServer;
+import druppel.slack.SlackSettings.Entrance;
 import druppel.slack.StandInSlack.Call;
 import java.io.IOException;
 import java.net.URI;
@@ -62,7 +63,7 @@ final class InstallWire implements AutoCloseable {
     /// A wire that the outside reaches at a base address.
     InstallWire(String base) {
         Access.Client client = new Access.Client(StandInGrants.CLIENT, StandInGrants.SECRET);
-        SlackSettings settings = new SlackSettings(client, Wire.SECRET, slack.api());
+        SlackSettings settings = new SlackSettings(client, new Entrance.Requests(Wire.SECRET), slack.api());
         Duration patience = Duration.ofSeconds(1);
         installs =
                 new SlackInstalls(

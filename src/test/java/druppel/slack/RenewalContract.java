@@ -10,6 +10,7 @@ import druppel.app.Platform;
 import druppel.app.Rows;
 import druppel.app.Store;
 import druppel.app.Workspace;
+import druppel.slack.SlackSettings.Entrance;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.net.URI;
@@ -364,7 +365,7 @@ abstract class RenewalContract {
 
     private Exchange exchange() {
         Access.Client client = new Access.Client(StandInGrants.CLIENT, StandInGrants.SECRET);
-        SlackSettings settings = new SlackSettings(client, "signing", slack.api());
+        SlackSettings settings = new SlackSettings(client, new Entrance.Requests("signing"), slack.api());
         return new Exchange(
                 SlackClient.open(settings, Duration.ofSeconds(1)),
                 client,

@@ -23,6 +23,12 @@ class SlackAcknowledgementTest {
     }
 
     @Test
+    void theChallengeIsAnswered() throws Exception {
+        String challenge = "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1a\"}";
+        assertThat(wire.send(wire.signed(challenge)).body()).isEqualTo("3eZbrw1a");
+    }
+
+    @Test
     void aRequestThatIsTakenIsTimed() throws Exception {
         wire.deliver(SAID);
         assertThat(wire.counted()).contains(timed(1));

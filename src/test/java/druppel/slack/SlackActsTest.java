@@ -21,7 +21,12 @@ class SlackActsTest {
     private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
     private static final MessageRef FIRST = new MessageRef("D1", "1.1");
 
-    private final Wire wire = new Wire();
+    private final Wire wire = wire();
+
+    /// By which way it comes in.
+    Wire wire() {
+        return new Wire();
+    }
 
     @AfterEach
     void close() {
@@ -85,6 +90,22 @@ class SlackActsTest {
                 message("\"subtype\":\"%s\",\"text\":\"Ja\",\"ts\":\"1.1\"".formatted(subtype)));
 
         assertThat(wire.heard()).isInstanceOf(Incoming.Said.class);
+    }
+
+    @Test
+    void aFileWithoutAWordIsSaidWithAnEmptyOne() throws Exception {
+        wire.deliver(
+                message("\"subtype\":\"file_share\",\"files\":[{\"id\":\"F1\"}],\"ts\":\"1.1\""));
+
+        assertThat(wire.heard())
+                .isEqualTo(new Incoming.Said("Ev1", ANNA, "", FIRST, Optional.empty()));
+    }
+
+    @Test
+    void aMessageWhoseWordsAreTakenOutIsDeleted() throws Exception {
+        wire.deliver(changed("Ja", "", ""));
+
+        assertThat(wire.heard()).isEqualTo(new Incoming.Deleted("Ev1", ANNA, FIRST));
     }
 
     @Test
@@ -207,16 +228,6 @@ class SlackActsTest {
             })
     void whatSlackTellsOfItselfIsAcknowledged(String body) throws Exception {
         assertThat(wire.deliver(body)).isEqualTo(200);
-    }
-
-    @Test
-    void theChallengeIsAnswered() throws Exception {
-        assertThat(
-                        wire.send(
-                                        wire.signed(
-                                                "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1a\"}"))
-                                .body())
-                .isEqualTo("3eZbrw1a");
     }
 
     @ParameterizedTest

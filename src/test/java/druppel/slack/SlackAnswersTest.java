@@ -5,6 +5,7 @@ import static druppel.slack.Wire.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
+import druppel.app.Conversation;
 import druppel.core.talk.Card;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
@@ -19,7 +20,12 @@ class SlackAnswersTest {
     private static final String SAID = said("");
 
     private final Wire wire =
-            new Wire(incoming -> Answer.of(Card.text("Mooi!")).replacing(Card.text("Gedaan")));
+            wire(incoming -> Answer.of(Card.text("Mooi!")).replacing(Card.text("Gedaan")));
+
+    /// By which way it comes in.
+    Wire wire(Conversation conversation) {
+        return new Wire(conversation);
+    }
 
     @AfterEach
     void close() {

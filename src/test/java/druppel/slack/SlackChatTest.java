@@ -13,6 +13,7 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
+import druppel.app.Role;
 import druppel.core.Language;
 import druppel.core.talk.Card;
 import druppel.slack.StandInSlack.Call;
@@ -48,15 +49,18 @@ class SlackChatTest {
               "metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"42"}}}]}\
             """;
 
+    private static final Tokens TOKENS = Tokens.fixed("xoxb-1");
+
     private final StandInSlack slack = new StandInSlack();
+    private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat =
             new SlackChat(
                     new WebApi(
-                            SlackClient.open(
-                                    new SlackSettings("xoxb-1", "secret", slack.api()),
-                                    Duration.ofSeconds(1)),
-                            Tokens.fixed("xoxb-1"),
+                            SlackClient.open(settings, Duration.ofSeconds(1)),
+                            TOKENS,
                             Wire.CLOCK),
+                    Showing.open(
+                            settings, TOKENS, Duration.ofSeconds(1), pause -> {}, Wire.CLOCK),
                     person -> {});
 
     @AfterEach
@@ -309,14 +313,15 @@ class SlackChatTest {
         slack.next("users.info", user("\"tz\":\"Europe/Amsterdam\",\"locale\":\"nl-NL\""));
 
         assertThat(chat.profile(ANNA))
-                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL));
+                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL, Role.PERSON));
     }
 
     @Test
     void aProfileInALanguageThatTheBotDoesNotSpeakIsEnglish() {
         slack.next("users.info", user("\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\""));
 
-        assertThat(chat.profile(ANNA)).contains(new Profile(ZoneId.of("Europe/Rome"), Language.EN));
+        assertThat(chat.profile(ANNA))
+                .contains(new Profile(ZoneId.of("Europe/Rome"), Language.EN, Role.PERSON));
     }
 
     @ParameterizedTest

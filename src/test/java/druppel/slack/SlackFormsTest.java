@@ -4,6 +4,7 @@ import static druppel.core.talk.Block.buttons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
+import druppel.app.Conversation;
 import druppel.app.Incoming;
 import druppel.app.Person;
 import druppel.app.Platform;
@@ -11,7 +12,6 @@ import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.slack.StandInSlack.Call;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,12 @@ class SlackFormsTest {
             "{\"reflection\":{\"reflection\":{\"type\":\"plain_text_input\",\"value\":\"I asked\"}}}";
     private static final String MEMORY = "{\"action\":\"keep:day\"}";
 
-    private Wire wire = new Wire(Talk.of(Answer.form(FORM)));
+    private Wire wire = wire(Talk.of(Answer.form(FORM)));
+
+    /// By which way it comes in.
+    Wire wire(Conversation conversation) {
+        return new Wire(conversation);
+    }
 
     @AfterEach
     void close() {
@@ -128,15 +133,9 @@ class SlackFormsTest {
     @Test
     void whatIsWrongIsSaidAtTheField() throws Exception {
         wire.close();
-        wire =
-                new Wire(
-                        Talk.of(Answer.nothing())
-                                .finding(Map.of("reflection", "Nothing in it yet.")));
+        wire = wire(Talk.of(Answer.nothing()).finding(Map.of("reflection", "Nothing in it yet.")));
 
-        HttpResponse<String> answer = wire.send(wire.signed(Payloads.sent(MEMORY, WORDS)));
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(JsonMapper.shared().readTree(answer.body()))
+        assertThat(JsonMapper.shared().readTree(wire.answer(Payloads.sent(MEMORY, WORDS))))
                 .isEqualTo(
                         JsonMapper.shared()
                                 .readTree(
@@ -151,13 +150,13 @@ class SlackFormsTest {
     void aFormThatCannotBeStoredIsNotTaken() throws Exception {
         wire.store.breakDown();
 
-        assertThat(wire.deliver(Payloads.sent(MEMORY, WORDS))).isEqualTo(503);
+        assertThat(wire.taken(Payloads.sent(MEMORY, WORDS))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "keep:day", "{\"action\":7}", "{\"action\":\"\"}"})
     void aFormThatIsNoneOfOursIsRefused(String memory) throws Exception {
-        assertThat(wire.deliver(Payloads.sent(memory, WORDS))).isEqualTo(400);
+        assertThat(wire.taken(Payloads.sent(memory, WORDS))).isFalse();
     }
 
     @Test
@@ -224,7 +223,7 @@ class SlackFormsTest {
 
     private void answering(Answer answer) {
         wire.close();
-        wire = new Wire(Talk.of(answer));
+        wire = wire(Talk.of(answer));
     }
 
     /// The same memory with the address of the stand-in that is here now.

@@ -1,40 +1,19 @@
 package druppel.slack;
 
 import static druppel.slack.Wire.NOW;
-import static druppel.slack.Wire.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Inbox;
-import druppel.core.talk.Card;
+import druppel.app.Conversation;
 import java.net.http.HttpRequest;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Slack repeats itself, people replay, machines stop: each act counts once, and none is lost.
-class SlackRepeatsTest {
+/// Over HTTP Slack repeats itself, and people replay.
+class SlackRepeatsTest extends SlackOnceContract {
     private static final String NEXT_SECOND = Long.toString(NOW.getEpochSecond() + 1);
 
-    private final CountDownLatch gate = new CountDownLatch(1);
-    private boolean gated;
-    private boolean failing;
-    private final Wire wire =
-            new Wire(incoming -> {
-                passGate();
-                return Answer.of(Card.text("Mooi!"));
-            });
-
-    @AfterEach
-    void close() {
-        gate.countDown();
-        wire.close();
+    @Override
+    Wire wire(Conversation conversation) {
+        return new Wire(conversation);
     }
 
     @Test
@@ -87,15 +66,6 @@ class SlackRepeatsTest {
     }
 
     @Test
-    void twoMessagesOfTheSameWordsAreTwo() throws Exception {
-        wire.deliver(said("Ev1"));
-        wire.deliver(said("Ev2"));
-        wire.reception.close();
-
-        assertThat(wire.slack.calls("chat.postMessage")).hasSize(2);
-    }
-
-    @Test
     void anEventThatCannotBeStoredIsAskedForAgain() throws Exception {
         wire.store.breakDown();
 
@@ -111,125 +81,7 @@ class SlackRepeatsTest {
         assertThat(wire.unheard()).isZero();
     }
 
-    @Test
-    void theAcknowledgementDoesNotWaitForTheWork() throws Exception {
-        gated = true;
-
-        assertThat(wire.deliver(said("Ev1"))).isEqualTo(200);
-        wire.heard();
-        assertThat(wire.slack.calls("chat.postMessage")).isEmpty();
-    }
-
-    @Test
-    void manyEventsAtOnceAreEachAnsweredOnce() throws Exception {
-        List<Callable<Integer>> requests =
-                IntStream.range(0, 40)
-                        .<Callable<Integer>>mapToObj(n -> () -> wire.deliver(said("Ev" + n / 2)))
-                        .toList();
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> sent : senders.invokeAll(requests)) {
-                sent.get();
-            }
-        }
-        wire.reception.close();
-
-        assertThat(wire.slack.calls("chat.postMessage")).hasSize(20);
-    }
-
-    @Test
-    void anEventWhoseWorkFailsStaysInTheInbox() throws Exception {
-        failing = true;
-
-        wire.deliver(said("Ev1"));
-        wire.reception.close();
-
-        assertThat(wire.store.waiting()).extracting(Inbox.Event::id).containsExactly("Ev1");
-    }
-
-    @Test
-    void anEventWhoseWorkIsDoneLeavesTheInbox() throws Exception {
-        wire.deliver(said("Ev1"));
-        wire.reception.close();
-
-        assertThat(wire.store.waiting()).isEmpty();
-    }
-
-    @Test
-    void anEventThatWasCutOffIsTakenUpAgain() throws Exception {
-        wire.leaveBehind("Ev1", "event", said("Ev1"));
-
-        wire.door.resume();
-        wire.reception.close();
-
-        assertThat(wire.slack.calls("chat.postMessage")).hasSize(1);
-    }
-
-    @Test
-    void anEventThatIsBeingWorkedOnIsLeftToWhoeverDoes() throws Exception {
-        gated = true;
-        wire.deliver(said("Ev1"));
-        wire.heard();
-
-        wire.door.resume();
-        gate.countDown();
-        wire.reception.close();
-
-        assertThat(wire.slack.calls("chat.postMessage")).hasSize(1);
-    }
-
-    @Test
-    void whatAProcessOfTheSameNameWasAtWorkOnIsTakenUpAtItsNextStart() throws Exception {
-        wire.crashOver("Ev1", said("Ev1"));
-        wire.reception.begin();
-
-        wire.door.resume();
-        wire.reception.close();
-
-        assertThat(wire.slack.calls("chat.postMessage")).hasSize(1);
-    }
-
-    @Test
-    void aCommandThatWasCutOffIsTakenUpAgain() throws Exception {
-        wire.leaveBehind("trigger-1", "command", wire.command("/tip", ""));
-
-        wire.door.resume();
-
-        assertThat(wire.slack.await().path()).isEqualTo("response");
-    }
-
-    @Test
-    void anEventThatCannotBeReadDoesNotKeepTheOthersWaiting() throws Exception {
-        wire.leaveBehind("Ev0", "event", "{\"type\":\"event_callback\",\"event\":7}");
-        wire.leaveBehind("Ev1", "event", said("Ev1"));
-
-        wire.door.resume();
-
-        assertThat(wire.heard().eventId()).isEqualTo("Ev1");
-    }
-
     private HttpRequest.Builder repeated(String body) {
         return wire.signed(body, NEXT_SECOND).header("x-slack-retry-num", "1");
-    }
-
-    private void passGate() {
-        if (failing) {
-            throw new IllegalStateException("a fault of ours");
-        }
-        try {
-            if (gated) {
-                gate.await();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String said(String id) {
-        return event(
-                id,
-                """
-                {"type":"message","channel_type":"im","channel":"D%s","user":"U1","text":"Ja","ts":"1.1"}\
-                """
-                        .formatted(id));
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,6 +52,9 @@ public final class StandInSlack implements AutoCloseable {
 
         record Json(String body) implements Manner {}
 
+        /// It is not carried out, and answered with this.
+        record Refused(int code, String body) implements Manner {}
+
         record Status(int code, Map<String, String> headers) implements Manner {}
 
         /// The call arrives, the answer does not.
@@ -69,8 +73,10 @@ public final class StandInSlack implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicReference<Function<Call, Manner>> plan =
             new AtomicReference<>(call -> new Manner.Well());
+    private final AtomicReference<String> socket = new AtomicReference<>("");
     private final StandInMessages messages;
     private final StandInGrants grants = new StandInGrants();
+    private final StandInFiles files = new StandInFiles();
 
     public StandInSlack() {
         this(InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000)));
@@ -119,6 +125,11 @@ public final class StandInSlack implements AutoCloseable {
         next(method, new Manner.Json(json));
     }
 
+    /// Has Socket Mode opened there.
+    public void socketAt(URI address) {
+        socket.set(address.toString());
+    }
+
     /// What it was given to show.
     public StandInMessages messages() {
         return messages;
@@ -129,11 +140,30 @@ public final class StandInSlack implements AutoCloseable {
         return grants;
     }
 
+    /// What it was given to keep.
+    StandInFiles files() {
+        return files;
+    }
+
     public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.path().equals(method)).toList();
     }
 
-    /// The next call that arrives or has arrived, in order.
+    /// Waits until a method was called so often.
+    public void awaitCalls(String method, int count) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        synchronized (calls) {
+            while (calls(method).size() < count) {
+                long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+                if (left <= 0) {
+                    throw new AssertionError(method + " was never called " + count + " times");
+                }
+                calls.wait(left);
+            }
+        }
+    }
+
+    /// The next call that arrives or has arrived, in order, but for those that open sockets.
     public Call await() throws InterruptedException {
         Call call = arriving.poll(10, TimeUnit.SECONDS);
         if (call == null) {
@@ -157,8 +187,13 @@ public final class StandInSlack implements AutoCloseable {
         String caller = parts.length > 3 ? parts[1] : "";
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Call call = new Call(parts[parts.length - 1], body, caller, token(exchange));
-        calls.add(call);
-        arriving.add(call);
+        synchronized (calls) {
+            calls.add(call);
+            calls.notifyAll();
+        }
+        if (!call.path().equals("apps.connections.open")) {
+            arriving.add(call);
+        }
         Manner told =
                 manners.computeIfAbsent(call.path(), name -> new LinkedBlockingQueue<>()).poll();
         answer(exchange, call, told == null ? plan.get().apply(call) : told);
@@ -181,6 +216,7 @@ public final class StandInSlack implements AutoCloseable {
                 answer(exchange, call, then);
             }
             case Manner.Json(String body) -> write(exchange, 200, body);
+            case Manner.Refused(int code, String body) -> write(exchange, code, body);
             case Manner.Status(int code, Map<String, String> headers) -> {
                 headers.forEach(exchange.getResponseHeaders()::set);
                 write(exchange, code, "");
@@ -211,14 +247,21 @@ public final class StandInSlack implements AutoCloseable {
     }
 
     private String well(Call call) {
+        if (!files.show(call)) {
+            return "{\"ok\":false,\"error\":\"invalid_blocks\"}";
+        }
         return switch (call.path()) {
             case "auth.test" ->
                     "{\"ok\":true,\"team\":\"Ons dorp\",\"team_id\":\"T1\",\"user_id\":\"B1\"}";
             case "chat.postMessage" -> messages.post(call);
             case "chat.update" -> messages.update(call);
             case "conversations.history" -> messages.history(call);
+            case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socket.get() + "\"}";
             case "conversations.open" -> messages.open(call);
             case "oauth.v2.access" -> grants.exchange(call);
+            case "files.getUploadURLExternal" -> files.place(address("/upload"));
+            case "files.completeUploadExternal" -> files.complete(call);
+            case "files.delete" -> files.delete(call);
             default -> "{\"ok\":true}";
         };
     }

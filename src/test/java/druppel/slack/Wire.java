@@ -2,6 +2,7 @@ package druppel.slack;
 
 import druppel.app.Answer;
 import druppel.app.Conversation;
+import druppel.app.Gift;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
 import druppel.app.Person;
@@ -10,6 +11,7 @@ import druppel.app.Reception;
 import druppel.core.talk.Card;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.server.WebServer;
+import druppel.slack.SlackSettings.Entrance;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,24 +30,38 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
 
 /// The whole wire: a real web server with Slack's door, a stand-in Slack behind it, and somebody
-/// who signs requests.
+/// who signs requests, or in Socket Mode sends them through sockets.
 final class Wire implements AutoCloseable {
     private static final String WORKER = "here";
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     static final InstantSource CLOCK = InstantSource.fixed(NOW);
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-    private static final String TOKEN = "xoxb-1";
+    static final String TOKEN = "xoxb-7531";
+    static final String APP_TOKEN = "xapp-7531";
+    private static final SocketTimes QUICK =
+            new SocketTimes(
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(10),
+                    Duration.ofMillis(200),
+                    Duration.ofMillis(50),
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(1));
 
     final StandInSlack slack = new StandInSlack();
     final BreakableStore store = new BreakableStore();
     private final MicrometerTelemetry telemetry = new MicrometerTelemetry(Map::of, CLOCK, "1");
-    final Reception reception = new Reception(store, WORKER, CLOCK);
+    private final Reception inside = new Reception(store, WORKER, CLOCK);
+    final Desk reception = new Desk();
     final SlackDoor door;
     private final WebServer server;
     private final BlockingQueue<Incoming> heard = new LinkedBlockingQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Optional<StandInSocket> socket;
 
     /// A wire behind which somebody only listens.
     Wire() {
@@ -53,19 +69,49 @@ final class Wire implements AutoCloseable {
     }
 
     Wire(Conversation conversation) {
-        SlackSettings settings = new SlackSettings(TOKEN, SECRET, slack.api());
+        this(conversation, Optional.empty(), QUICK);
+    }
+
+    /// The same in Socket Mode.
+    static Wire overSocket(Conversation conversation) {
+        return new Wire(conversation, Optional.of(new StandInSocket()), QUICK);
+    }
+
+    /// In Socket Mode, counting a connection as lost after so long without a sign of life.
+    static Wire overSocket(Conversation conversation, Duration silence) {
+        SocketTimes times =
+                new SocketTimes(
+                        QUICK.answer(),
+                        QUICK.shortest(),
+                        QUICK.longest(),
+                        QUICK.ping(),
+                        silence,
+                        QUICK.overlap(),
+                        QUICK.finish(),
+                        QUICK.farewell());
+        return new Wire(conversation, Optional.of(new StandInSocket()), times);
+    }
+
+    private Wire(Conversation conversation, Optional<StandInSocket> socket, SocketTimes times) {
+        this.socket = socket;
+        socket.map(StandInSocket::address).ifPresent(slack::socketAt);
+        Entrance entrance =
+                socket.<Entrance>map(open -> new Entrance.Socket(APP_TOKEN))
+                        .orElseGet(() -> new Entrance.Requests(SECRET));
+        SlackSettings settings = new SlackSettings(new Access.Fixed(TOKEN), entrance, slack.api());
         Conversation listening = new Listening(conversation);
         door =
                 new SlackDoor(
                         settings,
                         Tokens.fixed(TOKEN),
                         listening,
-                        reception,
+                        inside,
                         CLOCK,
                         telemetry,
-                        Duration.ofSeconds(1));
+                        times);
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
+        door.socket().ifPresent(SlackSocket::open);
     }
 
     /// Hears what the conversation hears.
@@ -80,6 +126,11 @@ final class Wire implements AutoCloseable {
         public Answer answer(Incoming incoming) {
             heard.add(incoming);
             return conversation.answer(incoming);
+        }
+
+        @Override
+        public Gift tip(Person receiver, String about) {
+            return conversation.tip(receiver, about);
         }
 
         @Override
@@ -131,9 +182,43 @@ final class Wire implements AutoCloseable {
         return send(request).statusCode();
     }
 
-    /// Sends a body well signed; the status.
+    /// Sends a body well signed, or through a socket; the status.
     int deliver(String body) throws IOException, InterruptedException {
+        if (socket.isPresent()) {
+            socket.get().deliver(body);
+            return 200;
+        }
         return status(signed(body));
+    }
+
+    /// Whether a body is taken; the last that is sent through sockets.
+    boolean taken(String body) throws IOException, InterruptedException {
+        return socket.isPresent() ? acknowledged(body) : deliver(body) == 200;
+    }
+
+    /// What a body is answered with at once; empty where with nothing.
+    String answer(String body) throws IOException, InterruptedException {
+        return socket.isPresent() ? socket.get().answer(body) : send(signed(body)).body();
+    }
+
+    /// What came before something that is acknowledged was read, and is dealt with at the end.
+    private boolean acknowledged(String body) throws InterruptedException {
+        WebSocket connection = socket().connection();
+        String id = socket().send(connection, body);
+        socket().awaitAcknowledgement(socket().send(connection, "ssl_check=1"));
+        hangUp();
+        socket().awaitClosed(connection);
+        return socket().acknowledgements().stream().anyMatch(text -> text.contains(id));
+    }
+
+    /// Slack's end of the sockets.
+    StandInSocket socket() {
+        return socket.orElseThrow();
+    }
+
+    /// Closes the sockets from this end, once what came is dealt with.
+    void hangUp() {
+        door.socket().ifPresent(SlackSocket::close);
     }
 
     /// What the conversation hears next.
@@ -145,6 +230,18 @@ final class Wire implements AutoCloseable {
         return incoming;
     }
 
+    /// The reception, which closes as it does everywhere: after that through which things come in.
+    final class Desk {
+        void begin() {
+            inside.begin();
+        }
+
+        void close() {
+            hangUp();
+            inside.close();
+        }
+    }
+
     /// How much was heard that nobody has asked for yet, once all work is done.
     int unheard() {
         reception.close();
@@ -153,6 +250,7 @@ final class Wire implements AutoCloseable {
 
     /// What was counted, once every request is answered and nobody can send another.
     String counted() {
+        hangUp();
         http.shutdownNow();
         server.close();
         return telemetry.text();
@@ -208,6 +306,8 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
+        socket.ifPresent(StandInSocket::close);
         // without its connections the server has nothing to wait for
         http.shutdownNow();
         server.close();

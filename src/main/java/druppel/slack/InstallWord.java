@@ -3,7 +3,7 @@ package druppel.slack;
 import druppel.core.Language;
 
 /// The words of the pages around an installation.
-public enum ArrivalWord {
+public enum InstallWord {
     TAGLINE("One small drop a workday", "Elke werkdag een druppel"),
     INSTALLED("Druppel is in your Slack", "Druppel zit in jullie Slack"),
     NEXT_HEADING("What happens now", "Wat er nu gebeurt"),
@@ -52,7 +52,7 @@ public enum ArrivalWord {
     private final String english;
     private final String dutch;
 
-    ArrivalWord(String english, String dutch) {
+    InstallWord(String english, String dutch) {
         this.english = english;
         this.dutch = dutch;
     }

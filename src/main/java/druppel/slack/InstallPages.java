@@ -15,7 +15,7 @@ import java.util.Map;
 
 /// The pages around an installation, in the first language of the browser that we speak. Nothing of
 /// a request stands on them. Safe for use by many threads at once.
-final class ArrivalPages {
+final class InstallPages {
     /// Where the files of the pages are.
     static final String ASSETS = "/slack/assets";
 
@@ -33,13 +33,13 @@ final class ArrivalPages {
         return assets;
     }
 
-    void show(Arrival arrival, HttpServletRequest request, HttpServletResponse response)
+    void show(InstallEnd end, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Language language = Language.preferred(Accepted.languages(request));
         StringOutput html = new StringOutput();
         templates.render(
-                "slack/arrival.jte", new ArrivalPage(language, arrival, assets::address), html);
-        response.setStatus(arrival.status());
+                "slack/install.jte", new InstallPage(language, end, assets::address), html);
+        response.setStatus(end.status());
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Vary", "Accept-Language");
         response.getOutputStream().write(html.toString().getBytes(UTF_8));

@@ -1,0 +1,127 @@
+package druppel.slack;
+
+import druppel.slack.SocketDial.Dialed;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one connection: makes it anew when it is lost, after growing pauses, and before Slack
+/// closes it. A new one listens before the old one stops.
+final class SocketLine {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
+
+    /// As long as Slack itself keeps one at most.
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final SocketDial dial;
+    private final SocketTimes times;
+    private final Set<SocketLink> open;
+    private final RandomGenerator random;
+    private final Pauses pauses;
+    private final CompletableFuture<Dialed> first = new CompletableFuture<>();
+    private Optional<SocketLink> current = Optional.empty();
+    private boolean away;
+
+    /// @param open all connections that are open; this line adds its own
+    SocketLine(SocketDial dial, SocketTimes times, Set<SocketLink> open, RandomGenerator random) {
+        this.dial = dial;
+        this.times = times;
+        this.open = open;
+        this.random = random;
+        pauses = new Pauses(times.shortest(), times.longest(), random);
+    }
+
+    /// What came of the first attempt.
+    CompletableFuture<Dialed> first() {
+        return first;
+    }
+
+    /// Keeps it until the thread is interrupted.
+    void keep() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                keepOnce();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        } finally {
+            first.complete(new Dialed.Silent("stopped"));
+        }
+    }
+
+    private void keepOnce() throws InterruptedException {
+        Dialed dialed = dial.dial();
+        switch (dialed) {
+            case Dialed.Open(SocketLink link, Optional<Duration> lifetime) -> {
+                replace(link);
+                first.complete(dialed);
+                stay(link, lifetime);
+            }
+            case Dialed.Refused(String code) -> failed(dialed, code);
+            case Dialed.Silent(String why) -> failed(dialed, why);
+        }
+    }
+
+    private void replace(SocketLink link) {
+        open.add(link);
+        link.whenEnded(() -> open.remove(link));
+        current.filter(old -> !old.ended()).ifPresent(this::retire);
+        current = Optional.of(link);
+        if (away) {
+            LOG.info("Slack's socket is open again");
+            away = false;
+        }
+    }
+
+    private void stay(SocketLink link, Optional<Duration> lifetime) throws InterruptedException {
+        long opened = System.nanoTime();
+        String reason = link.await(lifetime.map(this::shortened).orElse(LONGEST));
+        tell(reason);
+        boolean early = System.nanoTime() - opened < times.longest().toNanos();
+        if (!early) {
+            pauses.reset();
+        }
+        if (early || link.ended()) {
+            Thread.sleep(pauses.next());
+        }
+    }
+
+    private static void tell(String reason) {
+        if (reason.equals("link_disabled")) {
+            LOG.warn("Socket Mode is switched off on the app's pages at Slack; switch it on there");
+        } else {
+            LOG.atInfo().addKeyValue("reason", reason).log("A connection to Slack is made anew");
+        }
+    }
+
+    private void failed(Dialed dialed, String why) throws InterruptedException {
+        first.complete(dialed);
+        if (!away) {
+            LOG.atWarn()
+                    .addKeyValue("failure", why)
+                    .log("No connection to Slack can be made; it is tried again");
+            away = true;
+        }
+        Thread.sleep(pauses.next());
+    }
+
+    /// Lines that were opened together are not made anew together.
+    private Duration shortened(Duration lifetime) {
+        return lifetime.dividedBy(2).plusNanos(random.nextLong(lifetime.toNanos() * 2 / 5 + 1));
+    }
+
+    private void retire(SocketLink old) {
+        Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(times.overlap());
+            } catch (InterruptedException never) {
+                Thread.currentThread().interrupt();
+            }
+            old.close();
+        });
+    }
+}

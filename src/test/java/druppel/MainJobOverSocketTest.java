@@ -1,0 +1,26 @@
+package druppel;
+
+import druppel.slack.StandInSocket;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+
+/// The same main job in Socket Mode.
+class MainJobOverSocketTest extends MainJobOverSlackTest {
+    private final StandInSocket socket = new StandInSocket();
+
+    @Override
+    Map.Entry<String, String> entrance() {
+        slack.socketAt(socket.address());
+        return Map.entry("SLACK_APP_TOKEN", "xapp-1");
+    }
+
+    @Override
+    void send(String body) throws InterruptedException {
+        socket.deliver(body);
+    }
+
+    @AfterEach
+    void closeSocket() {
+        socket.close();
+    }
+}

@@ -1,0 +1,117 @@
+package druppel.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Answer;
+import druppel.app.Reception;
+import druppel.app.Telemetry;
+import druppel.slack.SlackSettings.Entrance;
+import druppel.slack.StandInSlack.Manner;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The first connection tells whether the app token is any good.
+class SocketStartTest {
+    private final StandInSlack slack = new StandInSlack();
+    private final StandInSocket calls = new StandInSocket();
+    private final BreakableStore store = new BreakableStore();
+    private final Reception reception = new Reception(store, "here", Wire.CLOCK);
+    private final SlackSettings settings =
+            new SlackSettings(
+                    new Access.Fixed("xoxb-1"), new Entrance.Socket("xapp-1"), slack.api());
+    private final SlackSocket socket =
+            new SlackDoor(
+                            settings,
+                            Tokens.fixed("xoxb-1"),
+                            incoming -> Answer.nothing(),
+                            reception,
+                            Wire.CLOCK,
+                            Telemetry.NONE,
+                            Duration.ofSeconds(2))
+                    .socket()
+                    .orElseThrow();
+
+    @AfterEach
+    void close() {
+        socket.close();
+        reception.close();
+        calls.close();
+        slack.close();
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_auth", "not_allowed_token_type", "token_revoked"})
+    void aTokenThatSlackDoesNotWantIsRefusedAtOnce(String code) {
+        slack.next("apps.connections.open", "{\"ok\":false,\"error\":\"" + code + "\"}");
+
+        assertThat(socket.open()).contains(new SocketCheck.Refused(code));
+    }
+
+    @Test
+    void aTokenThatWorksIsNotRefused() throws Exception {
+        slack.socketAt(calls.address());
+
+        assertThat(socket.open()).isEqualTo(Optional.empty());
+        assertThat(socket.connected()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"internal_error", "ratelimited"})
+    void aSlackThatCannotJustNowIsTriedOn(String code) throws Exception {
+        slack.socketAt(calls.address());
+        slack.next("apps.connections.open", "{\"ok\":false,\"error\":\"" + code + "\"}");
+
+        assertThat(socket.open()).isEqualTo(Optional.empty());
+        calls.connection();
+        calls.connection();
+    }
+
+    @Test
+    void aSlackThatIsNotThereIsTriedOn() throws Exception {
+        slack.socketAt(calls.address());
+        slack.next("apps.connections.open", new Manner.Lost());
+
+        assertThat(socket.open()).isEqualTo(Optional.empty());
+        calls.connection();
+    }
+
+    @Test
+    void aCheckOfATokenThatWorksSaysSoAndNotTheAddress() {
+        slack.socketAt(calls.address());
+
+        assertThat(SlackDoor.checkSocket(settings))
+                .hasValueSatisfying(check -> assertThat(check.toString()).isEqualTo("Works[]"));
+    }
+
+    @Test
+    void aCheckOfATokenThatDoesNotWorkSaysWhy() {
+        slack.next("apps.connections.open", "{\"ok\":false,\"error\":\"invalid_auth\"}");
+
+        assertThat(SlackDoor.checkSocket(settings))
+                .contains(new SocketCheck.Refused("invalid_auth"));
+    }
+
+    @Test
+    void aCheckOfASlackThatFailsSaysSo() {
+        slack.next("apps.connections.open", new Manner.Status(500, Map.of()));
+
+        assertThat(SlackDoor.checkSocket(settings)).contains(new SocketCheck.Silent("http_500"));
+    }
+
+    @Test
+    void overHttpThereIsNothingToCheck() {
+        assertThat(SlackDoor.checkSocket(new SlackSettings("xoxb-1", "secret", slack.api())))
+                .isEmpty();
+    }
+
+    @Test
+    void theSettingsNameNoToken() {
+        assertThat(settings.toString()).doesNotContain("xoxb", "xapp");
+    }
+}
