@@ -79,10 +79,6 @@ record CheckedSlack(SettingSources sources, URI api) {
 
     private String required(Setting setting, String together) {
         return sources.value(setting)
-                .orElseThrow(() ->
-                        new WrongSetting(
-                                setting,
-                                "missing; Slack needs "
-                                        + together));
+                .orElseThrow(() -> new WrongSetting(setting, "missing; Slack needs " + together));
     }
 }

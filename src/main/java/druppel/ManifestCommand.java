@@ -56,9 +56,7 @@ final class ManifestCommand implements Runnable {
     }
 
     private static boolean many(Config config) {
-        return config.slack()
-                .filter(slack -> slack.access() instanceof Access.Client)
-                .isPresent();
+        return config.slack().filter(slack -> slack.access() instanceof Access.Client).isPresent();
     }
 
     private static URI reached(Config config) {

@@ -67,7 +67,9 @@ final class Gallery {
 
     private Optional<String> brought(Workspace workspace, Image image) {
         try {
-            return open(workspace) ? image.png().map(png -> upload.bring(workspace, png)) : Optional.empty();
+            return open(workspace)
+                    ? image.png().map(png -> upload.bring(workspace, png))
+                    : Optional.empty();
         } catch (UploadFailed failure) {
             close(workspace, failure.outcome());
             return Optional.empty();

@@ -42,8 +42,7 @@ record Showing(Gallery gallery, Waiting waiting) {
         Duration shorter = patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
         Slack slack = SlackClient.open(settings, shorter);
         WebApi api = new WebApi(slack, tokens, clock);
-        Upload upload =
-                new Upload(api, SlackClient.uploading(slack), new Hosts(settings.api()));
+        Upload upload = new Upload(api, SlackClient.uploading(slack), new Hosts(settings.api()));
         return new Showing(new Gallery(upload, clock), waiting);
     }
 

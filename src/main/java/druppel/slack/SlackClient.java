@@ -30,11 +30,7 @@ final class SlackClient {
 
     /// What the bytes of a file go out by: to that address and no other.
     static OkHttpClient uploading(Slack slack) {
-        return slack.getHttpClient()
-                .getOkHttpClient()
-                .newBuilder()
-                .followRedirects(false)
-                .build();
+        return slack.getHttpClient().getOkHttpClient().newBuilder().followRedirects(false).build();
     }
 
     private static OkHttpClient http(SlackConfig config, Duration patience) {

@@ -52,7 +52,14 @@ public final class SlackDoor implements AutoCloseable {
             InstantSource clock,
             Telemetry telemetry,
             Duration patience) {
-        this(settings, tokens, conversation, reception, clock, telemetry, SocketTimes.everyday(patience));
+        this(
+                settings,
+                tokens,
+                conversation,
+                reception,
+                clock,
+                telemetry,
+                SocketTimes.everyday(patience));
     }
 
     SlackDoor(

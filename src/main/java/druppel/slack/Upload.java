@@ -82,8 +82,7 @@ record Upload(WebApi slack, OkHttpClient http, Hosts hosts) {
         return answer;
     }
 
-    private <T extends SlackApiTextResponse> T anyAnswer(
-            MethodsClient methods, SlackCall<T> call) {
+    private <T extends SlackApiTextResponse> T anyAnswer(MethodsClient methods, SlackCall<T> call) {
         try {
             return call.send(methods);
         } catch (SlackApiException failure) {

@@ -17,9 +17,7 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
     <T extends SlackApiTextResponse> Outcome outcome(
             Workspace workspace, SlackCall<T> call, Function<T, Outcome> accepted) {
         return with(
-                workspace,
-                methods -> call.outcome(methods, accepted, clock),
-                Function.identity());
+                workspace, methods -> call.outcome(methods, accepted, clock), Function.identity());
     }
 
     /// The answer, where there is a good one.
@@ -31,9 +29,7 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
     ///
     /// @param otherwise gives it where there is no token, from why nothing was sent
     <R> R with(
-            Workspace workspace,
-            Function<MethodsClient, R> work,
-            Function<Outcome, R> otherwise) {
+            Workspace workspace, Function<MethodsClient, R> work, Function<Outcome, R> otherwise) {
         return switch (tokens.of(workspace)) {
             case Token.Valid(String token) -> work.apply(slack.methods(token));
             case Token.Missing(String why) -> otherwise.apply(new Outcome.Refused(why));

@@ -63,7 +63,8 @@ final class InstallWire implements AutoCloseable {
     /// A wire that the outside reaches at a base address.
     InstallWire(String base) {
         Access.Client client = new Access.Client(StandInGrants.CLIENT, StandInGrants.SECRET);
-        SlackSettings settings = new SlackSettings(client, new Entrance.Requests(Wire.SECRET), slack.api());
+        SlackSettings settings =
+                new SlackSettings(client, new Entrance.Requests(Wire.SECRET), slack.api());
         Duration patience = Duration.ofSeconds(1);
         installs =
                 new SlackInstalls(

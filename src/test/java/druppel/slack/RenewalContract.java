@@ -365,7 +365,8 @@ abstract class RenewalContract {
 
     private Exchange exchange() {
         Access.Client client = new Access.Client(StandInGrants.CLIENT, StandInGrants.SECRET);
-        SlackSettings settings = new SlackSettings(client, new Entrance.Requests("signing"), slack.api());
+        SlackSettings settings =
+                new SlackSettings(client, new Entrance.Requests("signing"), slack.api());
         return new Exchange(
                 SlackClient.open(settings, Duration.ofSeconds(1)),
                 client,

@@ -20,11 +20,8 @@ class SlackChatContractTest extends ChatContract {
     private final Chat chat =
             new SlackChat(
                     new WebApi(
-                            SlackClient.open(settings, Duration.ofSeconds(5)),
-                            TOKENS,
-                            Wire.CLOCK),
-                    Showing.open(
-                            settings, TOKENS, Duration.ofSeconds(5), pause -> {}, Wire.CLOCK),
+                            SlackClient.open(settings, Duration.ofSeconds(5)), TOKENS, Wire.CLOCK),
+                    Showing.open(settings, TOKENS, Duration.ofSeconds(5), pause -> {}, Wire.CLOCK),
                     person -> {});
 
     @BeforeEach
