@@ -1,7 +1,6 @@
 package druppel;
 
 import druppel.slack.SlackSettings;
-import druppel.slack.SlackSettings.Entrance;
 import druppel.store.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -97,17 +96,8 @@ record CheckedSettings(Path home, SettingSources sources) {
     }
 
     private Optional<SlackSettings> slack() {
-        Optional<String> token = sources.value(Setting.SLACK_BOT_TOKEN);
-        Optional<Entrance> entrance = entrance();
         URI api = address(Setting.SLACK_API_URL).orElse(SlackSettings.SLACK);
-        if (token.isEmpty() && entrance.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new SlackSettings(
-                        token.orElseThrow(() -> missing(Setting.SLACK_BOT_TOKEN)),
-                        entrance.orElseThrow(() -> missing(Setting.SLACK_SIGNING_SECRET)),
-                        api));
+        return new CheckedSlack(sources, api).settings();
     }
 
     private Set<String> admins() {
@@ -125,35 +115,6 @@ record CheckedSettings(Path home, SettingSources sources) {
                                     + " is no user id; give ids such as U012AB3CD, divided by commas or blanks");
                 });
         return ids;
-    }
-
-    private Optional<Entrance> entrance() {
-        Optional<String> secret = sources.value(Setting.SLACK_SIGNING_SECRET);
-        return appToken()
-                .<Entrance>map(Entrance.Socket::new)
-                .or(() -> secret.map(Entrance.Requests::new));
-    }
-
-    private Optional<String> appToken() {
-        Optional<String> token = sources.value(Setting.SLACK_APP_TOKEN);
-        if (token.isPresent() && !token.get().startsWith("xapp-")) {
-            throw new WrongSetting(
-                    Setting.SLACK_APP_TOKEN,
-                    "not an app-level token; give the one that begins with xapp-");
-        }
-        if (token.isPresent() && sources.unused().contains(Foreseen.SLACK_CLIENT_ID)) {
-            throw new WrongSetting(
-                    Setting.SLACK_APP_TOKEN,
-                    "cannot go together with SLACK_CLIENT_ID: Slack lets no app that others can"
-                            + " install use Socket Mode; take one of them away");
-        }
-        return token;
-    }
-
-    private static WrongSetting missing(Setting setting) {
-        return new WrongSetting(
-                setting,
-                "missing; Slack needs SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN");
     }
 
     private Optional<URI> address(Setting setting) {

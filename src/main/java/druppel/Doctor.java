@@ -1,10 +1,6 @@
 package druppel;
 
 import druppel.content.LibraryCheck;
-import druppel.slack.SlackCheck;
-import druppel.slack.SlackDoor;
-import druppel.slack.SlackSettings;
-import druppel.slack.SocketCheck;
 import druppel.store.Database;
 import druppel.store.StoreUnavailable;
 import java.time.Instant;
@@ -26,11 +22,8 @@ record Doctor(Home home) {
             findings.add(database(config));
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant()));
-            config.slack().ifPresent(slack -> findings.add(slack(slack)));
             config.slack()
-                    .flatMap(SlackDoor::checkSocket)
-                    .map(Doctor::socket)
-                    .ifPresent(findings::add);
+                    .ifPresent(slack -> findings.addAll(new SlackDoctor(config, slack).examine()));
         } catch (WrongSetting wrong) {
             findings.add(Finding.ill("settings", String.valueOf(wrong.getMessage())));
         }
@@ -95,54 +88,5 @@ record Doctor(Home home) {
                         now
                                 + " lies before this program was made; set the clock, Slack refuses old times")
                 : Finding.well("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
-    }
-
-    private static Finding slack(SlackSettings settings) {
-        return switch (SlackDoor.check(settings)) {
-            case SlackCheck.Works works when works.missing().isEmpty() ->
-                    Finding.well("slack", "the token works in workspace " + works.team());
-            case SlackCheck.Works works ->
-                    Finding.ill(
-                            "slack",
-                            "scopes missing: "
-                                    + String.join(", ", works.missing())
-                                    + "; add them under OAuth & Permissions and reinstall");
-            case SlackCheck.Refused refused ->
-                    Finding.ill(
-                            "slack",
-                            "SLACK_BOT_TOKEN is refused ("
-                                    + refused.code()
-                                    + "); copy it anew from OAuth & Permissions");
-            case SlackCheck.Silent silent ->
-                    Finding.ill(
-                            "slack",
-                            "no answer from "
-                                    + settings.api()
-                                    + " ("
-                                    + silent.why()
-                                    + "); check the way out to it");
-        };
-    }
-
-    private static Finding socket(SocketCheck check) {
-        return switch (check) {
-            case SocketCheck.Works _ ->
-                    Finding.well("slack", "the app token works: events come by Socket Mode");
-            case SocketCheck.Refused refused ->
-                    Finding.ill("slack", Setting.SLACK_APP_TOKEN + " " + remedy(refused));
-            case SocketCheck.Silent silent ->
-                    Finding.ill(
-                            "slack",
-                            "no connection for Socket Mode ("
-                                    + silent.why()
-                                    + "); check the way out to Slack");
-        };
-    }
-
-    /// What to do about an app token that Slack does not want.
-    static String remedy(SocketCheck.Refused refused) {
-        return "is refused ("
-                + refused.code()
-                + "); make one with connections:write under Basic Information → App-Level Tokens";
     }
 }

@@ -9,6 +9,7 @@ import druppel.app.Nudging;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Talking;
+import druppel.app.Workspace;
 import druppel.content.YamlLibrary;
 import druppel.holidays.JollydayCalendars;
 import druppel.local.LocalChat;
@@ -23,11 +24,15 @@ import druppel.server.Health;
 import druppel.server.Metrics;
 import druppel.server.Route;
 import druppel.server.WebServer;
+import druppel.slack.Access;
 import druppel.slack.SlackDoor;
+import druppel.slack.SlackInstalls;
 import druppel.slack.SlackSettings;
 import druppel.slack.SlackSocket;
 import druppel.slack.SocketCheck;
+import druppel.slack.Tokens;
 import druppel.store.Database;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,6 +71,7 @@ final class Druppel implements AutoCloseable {
     private final Conversation conversation;
     private final Noticing noticing;
     private final Upkeep upkeep;
+    private final Optional<SlackInstalls> installs;
     private final Optional<SlackDoor> slack;
     private final Ticker ticker;
     private final WebServer server;
@@ -101,11 +107,12 @@ final class Druppel implements AutoCloseable {
         noticing = new Noticing(store, chats, nudging, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
+        installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
         slack = config.slack().map(this::door).map(this::part);
         slack.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
-        routes.addAll(new Landing(config.localChat()).routes());
+        routes.addAll(new Landing(config.localChat(), installs.isPresent()).routes());
         part(nudging);
         ticker = part(store.shared().map(Ticker::among).orElseGet(Ticker::alone));
         part(nudging::stop);
@@ -157,6 +164,7 @@ final class Druppel implements AutoCloseable {
     private void add(SlackDoor door) {
         chats.put(Platform.SLACK, door.chat());
         routes.add(door.route());
+        installs.ifPresent(way -> routes.addAll(way.routes()));
     }
 
     private void add(LocalChat chat, Mode mode) {
@@ -170,7 +178,42 @@ final class Druppel implements AutoCloseable {
 
     private SlackDoor door(SlackSettings settings) {
         return new SlackDoor(
-                settings, conversation, noticing, reception, clock, telemetry, every.patience());
+                settings,
+                tokens(settings),
+                conversation,
+                noticing,
+                reception,
+                clock,
+                telemetry,
+                every.patience());
+    }
+
+    private Tokens tokens(SlackSettings settings) {
+        return switch (settings.access()) {
+            case Access.Fixed(String token) -> Tokens.fixed(token);
+            case Access.Client _ -> installs.orElseThrow().tokens();
+        };
+    }
+
+    private Optional<SlackInstalls> installs(SlackSettings settings, URI base) {
+        return settings.access() instanceof Access.Client client
+                ? Optional.of(
+                        new SlackInstalls(
+                                settings,
+                                client,
+                                base,
+                                store,
+                                this::installed,
+                                clock,
+                                every.patience()))
+                : Optional.empty();
+    }
+
+    private void installed(Workspace workspace) {
+        LOG.atInfo()
+                .addKeyValue("workspace", workspace.key())
+                .log("Installed; who says hello there is answered from now on");
+        noticing.open(workspace);
     }
 
     private Map<String, BooleanSupplier> needed() {
@@ -186,7 +229,7 @@ final class Druppel implements AutoCloseable {
     }
 
     private static void refuse(SocketCheck.Refused refused) {
-        throw new WrongSetting(Setting.SLACK_APP_TOKEN, Doctor.remedy(refused));
+        throw new WrongSetting(Setting.SLACK_APP_TOKEN, SlackDoctor.remedy(refused));
     }
 
     /// What this process is called among those that share the database.
@@ -215,6 +258,7 @@ final class Druppel implements AutoCloseable {
                 Tick.perNode("sending", every.sending(), nudging::send),
                 Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
                 Tick.perNode("resuming", every.reconciling(), this::resume),
+                Tick.perNode("renewing", every.reconciling(), this::renew),
                 Tick.perCluster("introducing", every.planning(), introducing::run),
                 Tick.perCluster("reopening", every.reopening(), noticing::askAgain),
                 Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
@@ -222,6 +266,10 @@ final class Druppel implements AutoCloseable {
 
     private void resume() {
         slack.ifPresent(SlackDoor::resume);
+    }
+
+    private void renew() {
+        installs.ifPresent(SlackInstalls::renew);
     }
 
     private <T extends AutoCloseable> T part(T part) {

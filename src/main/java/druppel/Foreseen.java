@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /// Settings of what this version does not do yet. Naming one is no fault, only of no use.
 enum Foreseen {
-    SLACK_CLIENT_ID,
-    SLACK_CLIENT_SECRET,
     TEAMS_APP_ID,
     TEAMS_APP_PASSWORD,
     TEAMS_TENANT_ID,

@@ -1,5 +1,6 @@
 package druppel;
 
+import druppel.slack.Access;
 import druppel.slack.SlackManifest;
 import druppel.slack.SlackSettings.Entrance;
 import java.net.URI;
@@ -55,7 +56,7 @@ final class ManifestCommand implements Runnable {
     }
 
     private static boolean many(Config config) {
-        return config.unused().contains(Foreseen.SLACK_CLIENT_ID);
+        return config.slack().filter(slack -> slack.access() instanceof Access.Client).isPresent();
     }
 
     private static URI reached(Config config) {

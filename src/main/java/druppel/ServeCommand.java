@@ -1,5 +1,7 @@
 package druppel;
 
+import druppel.slack.Access;
+import druppel.slack.SlackSettings;
 import druppel.slack.SlackSettings.Entrance;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -29,8 +31,8 @@ final class ServeCommand implements Callable<Integer> {
         if (!config.anyChat()) {
             throw new WrongSetting(
                     "Nothing to serve",
-                    "Slack needs SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN; the"
-                            + " local chat needs"
+                    "Slack needs SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or for many workspaces"
+                            + " SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET; the local chat needs"
                             + " DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
         }
         config.remark().ifPresent(spec.commandLine().getErr()::println);
@@ -46,11 +48,16 @@ final class ServeCommand implements Callable<Integer> {
     private void say(Config config) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Druppel listens on " + config.host() + ":" + config.port());
-        config.slack()
-                .map(slack -> entrance(slack.entrance(), config.baseUrl()))
-                .ifPresent(out::println);
+        config.slack().ifPresent(slack -> say(out, slack, config.baseUrl()));
         if (config.localChat()) {
             out.println("The local chat is at " + config.baseUrl() + "/chat");
+        }
+    }
+
+    private static void say(PrintWriter out, SlackSettings slack, URI base) {
+        out.println(entrance(slack.entrance(), base));
+        if (slack.access() instanceof Access.Client) {
+            out.println("A workspace is added at " + base + "/slack/install");
         }
     }
 

@@ -145,6 +145,7 @@ class CommandsTest {
                 console.with("DRUPPEL_BASE_URL", "https://druppel.example.org")
                         .with("SLACK_CLIENT_ID", "1.2")
                         .with("SLACK_CLIENT_SECRET", "secret")
+                        .with("SLACK_SIGNING_SECRET", "secret")
                         .run("manifest", "slack");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("https://druppel.example.org/slack/oauth_redirect");

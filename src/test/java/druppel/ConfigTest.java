@@ -3,6 +3,7 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.slack.Access;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.store.DatabaseSettings;
 import java.io.IOException;
@@ -75,7 +76,8 @@ class ConfigTest {
     void aValueInTheFileIsTakenAsItIsWritten() throws IOException {
         file("SLACK_BOT_TOKEN: 1e400\nSLACK_SIGNING_SECRET: 0012");
         assertThat(read().slack())
-                .hasValueSatisfying(slack -> assertThat(slack.token()).isEqualTo("1e400"))
+                .hasValueSatisfying(
+                        slack -> assertThat(slack.access()).isEqualTo(new Access.Fixed("1e400")))
                 .hasValueSatisfying(slack ->
                         assertThat(slack.entrance()).isEqualTo(new Entrance.Requests("0012")));
     }
@@ -180,6 +182,44 @@ class ConfigTest {
         assertThatThrownBy(this::read)
                 .message()
                 .startsWith(missing + ": missing")
+                .doesNotContain("marker");
+    }
+
+    @Test
+    void aClientIsForManyWorkspaces() {
+        environment.put("SLACK_CLIENT_ID", "1.2");
+        environment.put("SLACK_CLIENT_SECRET", "marker");
+        environment.put("SLACK_SIGNING_SECRET", "signing");
+        assertThat(read().slack())
+                .hasValueSatisfying(slack ->
+                        assertThat(slack.access()).isEqualTo(new Access.Client("1.2", "marker")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET",
+        "SLACK_CLIENT_SECRET, SLACK_CLIENT_ID",
+        "SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN"
+    })
+    void aPartOfAClientNamesWhatIsMissingAndNoValue(String given, String missing) {
+        environment.put(given, "marker");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSetting.class)
+                .message()
+                .startsWith(missing + ": missing")
+                .doesNotContain("marker");
+    }
+
+    @Test
+    void aTokenAndAClientTogetherAreTooMuch() {
+        environment.put("SLACK_BOT_TOKEN", "xoxb-marker");
+        environment.put("SLACK_CLIENT_ID", "1.2");
+        environment.put("SLACK_CLIENT_SECRET", "marker");
+        environment.put("SLACK_SIGNING_SECRET", "marker");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSetting.class)
+                .message()
+                .startsWith("SLACK_BOT_TOKEN: set together with SLACK_CLIENT_ID")
                 .doesNotContain("marker");
     }
 
@@ -300,6 +340,14 @@ class ConfigTest {
         environment.put("DATABASE_PASSWORD", "marker");
         assertThat(read().toString()).doesNotContain("marker");
         environment.put("SLACK_APP_TOKEN", "xapp-marker");
+        assertThat(read().toString()).doesNotContain("marker");
+    }
+
+    @Test
+    void aClientNeverShowsItsSecret() {
+        environment.put("SLACK_CLIENT_ID", "1.2");
+        environment.put("SLACK_CLIENT_SECRET", "marker");
+        environment.put("SLACK_SIGNING_SECRET", "marker");
         assertThat(read().toString()).doesNotContain("marker");
     }
 

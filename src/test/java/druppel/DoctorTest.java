@@ -157,10 +157,10 @@ class DoctorTest {
 
     @Test
     void settingsOfLaterVersionsAreOnlyNoted() {
-        Said said = console.with("SLACK_CLIENT_SECRET", "marker").run("doctor");
+        Said said = console.with("TEAMS_APP_PASSWORD", "marker").run("doctor");
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains("note settings  SLACK_CLIENT_SECRET: set, but")
+                .contains("note settings  TEAMS_APP_PASSWORD: set, but")
                 .doesNotContain("marker");
     }
 

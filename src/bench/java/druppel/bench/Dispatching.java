@@ -8,6 +8,7 @@ import druppel.app.Reception;
 import druppel.app.Telemetry;
 import druppel.slack.SlackDoor;
 import druppel.slack.SlackSettings;
+import druppel.slack.Tokens;
 import druppel.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,7 @@ final class Dispatching implements Part {
             Reception reception = shop.keep(new Reception(store, Nudging.ALONE, clock));
             return new SlackDoor(
                             new SlackSettings("xoxb-bench", "secret", api),
+                            Tokens.fixed("xoxb-bench"),
                             incoming -> Answer.nothing(),
                             notice -> {},
                             reception,

@@ -12,6 +12,7 @@ import druppel.picture.DrawnPictures;
 import druppel.server.WebServer;
 import druppel.slack.SlackDoor;
 import druppel.slack.SlackSettings;
+import druppel.slack.Tokens;
 import druppel.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class Door implements AutoCloseable {
         SlackDoor slack =
                 new SlackDoor(
                         new SlackSettings("xoxb-bench", Load.SECRET, api),
+                        Tokens.fixed("xoxb-bench"),
                         answering ? talking : incoming -> Answer.nothing(),
                         notice -> {},
                         reception,

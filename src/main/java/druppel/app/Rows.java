@@ -21,4 +21,8 @@ public interface Rows {
     Inbox inbox();
 
     Transcript transcript();
+
+    Installations installations();
+
+    Visits visits();
 }

@@ -1,6 +1,7 @@
 package druppel.core;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,5 +42,10 @@ public enum Language {
                                 || wanted.startsWith(language.tag + "-")
                                 || wanted.startsWith(language.tag + "_"))
                 .findFirst();
+    }
+
+    /// The first of these tags that the bot speaks, else English.
+    public static Language preferred(List<String> tags) {
+        return tags.stream().flatMap(tag -> of(tag).stream()).findFirst().orElse(EN);
     }
 }

@@ -18,7 +18,11 @@ public enum Word {
     WHERE(
             "What you write stays in your own organisation's database, and is stored encrypted.",
             "Wat je schrijft blijft in de database van je eigen organisatie, versleuteld bewaard."),
+    WHERE_FOR_MANY(
+            "What you write is stored encrypted, in the database of whoever runs this Druppel.",
+            "Wat je schrijft wordt versleuteld bewaard, in de database van wie deze Druppel beheert."),
     TRY("Try it here", "Probeer het hier"),
+    ADD_TO_SLACK("Add to Slack", "Toevoegen aan Slack"),
     CLOSED(
             "This Druppel lives in your organisation's chat: look for it there.",
             "Deze Druppel woont in de chat van je organisatie: zoek hem daar.");

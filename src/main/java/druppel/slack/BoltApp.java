@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Bolt's app for one workspace: takes verified commands, presses and events, and acknowledges
-/// them.
+/// Bolt's app: takes verified commands, presses and events, and acknowledges them.
 ///
 /// The signature is checked before it, so Bolt's own middleware is left out. Events are taken as
 /// they came: Bolt's typed ones lose a message with a block that is too new for them.
@@ -28,14 +27,17 @@ final class BoltApp {
     private final App app;
     private final SlackRequestParser parser;
 
-    BoltApp(SlackSettings settings, Slack slack, Consumer<SlackBody.Event> work) {
+    BoltApp(Slack slack, Consumer<SlackBody.Event> work) {
         this.work = work;
         AppConfig config =
                 AppConfig.builder()
                         .slack(slack)
-                        .singleTeamBotToken(settings.token())
+                        // it speaks to nobody, and is not to look for secrets in the environment
+                        .singleTeamBotToken(null)
+                        .signingSecret(null)
+                        .clientId(null)
+                        .clientSecret(null)
                         .requestVerificationEnabled(false)
-                        .authTestCacheEnabled(true)
                         .allEventsApiAutoAckEnabled(true)
                         .build();
         app = listening(new App(config, new ArrayList<>()));

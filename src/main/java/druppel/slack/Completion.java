@@ -1,14 +1,11 @@
 package druppel.slack;
 
-import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiTextResponse;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +13,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// The token that came with the step is used first; where Slack will not have it any more, the
 /// bot's own.
-record Completion(Slack slack, MethodsClient own, Patience patience, InstantSource clock) {
+record Completion(WebApi slack, Patience patience) {
     private static final Logger LOG = LoggerFactory.getLogger(Completion.class);
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
@@ -25,13 +22,8 @@ record Completion(Slack slack, MethodsClient own, Patience patience, InstantSour
         tell(
                 step,
                 methods ->
-                        SlackCall.outcome(
-                                () ->
-                                        methods.functionsCompleteSuccess(request ->
-                                                request.functionExecutionId(step.execution())
-                                                        .outputs(outputs)),
-                                told -> heard(step),
-                                clock));
+                        methods.functionsCompleteSuccess(request ->
+                                request.functionExecutionId(step.execution()).outputs(outputs)));
     }
 
     /// @param why a sentence for whoever made the workflow
@@ -39,16 +31,11 @@ record Completion(Slack slack, MethodsClient own, Patience patience, InstantSour
         tell(
                 step,
                 methods ->
-                        SlackCall.outcome(
-                                () ->
-                                        methods.functionsCompleteError(request ->
-                                                request.functionExecutionId(step.execution())
-                                                        .error(why)),
-                                told -> heard(step),
-                                clock));
+                        methods.functionsCompleteError(request ->
+                                request.functionExecutionId(step.execution()).error(why)));
     }
 
-    private void tell(Step step, Function<MethodsClient, Outcome> call) {
+    private <T extends SlackApiTextResponse> void tell(Step step, SlackCall<T> call) {
         Outcome outcome = patience.trying(() -> once(step, call));
         for (Duration pause : PAUSES) {
             if (outcome instanceof Outcome.Unknown) {
@@ -59,11 +46,16 @@ record Completion(Slack slack, MethodsClient own, Patience patience, InstantSour
         note(step, outcome);
     }
 
-    private Outcome once(Step step, Function<MethodsClient, Outcome> call) {
+    private <T extends SlackApiTextResponse> Outcome once(Step step, SlackCall<T> call) {
         return step.token()
-                .map(token -> call.apply(slack.methods(token)))
+                .map(token -> given(step, token, call))
                 .filter(outcome -> !(outcome instanceof Outcome.Refused))
-                .orElseGet(() -> call.apply(own));
+                .orElseGet(() -> slack.outcome(step.receiver().at(), call, told -> heard(step)));
+    }
+
+    private <T extends SlackApiTextResponse> Outcome given(
+            Step step, String token, SlackCall<T> call) {
+        return call.outcome(slack.slack().methods(token), told -> heard(step), slack.clock());
     }
 
     private static Outcome heard(Step step) {

@@ -1,6 +1,5 @@
 package druppel.slack;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.dnd.DndInfoResponse;
 import com.slack.api.methods.response.dnd.DndTeamInfoResponse;
 import com.slack.api.methods.response.dnd.DndTeamInfoResponse.DndTeamMemberInfo;
@@ -8,9 +7,9 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Quiet;
 import druppel.app.Quietness;
+import druppel.app.Workspace;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What Slack does not say is not asked again for a while, and for an hour where the scope
 /// `dnd:read` is missing.
-record DoNotDisturb(MethodsClient slack, InstantSource clock) {
+record DoNotDisturb(WebApi slack, Workspace workspace) {
     private static final Duration WITHOUT_SCOPE = Duration.ofHours(1);
     private static final Duration OUT_OF_ORDER = Duration.ofMinutes(5);
 
@@ -38,23 +37,23 @@ record DoNotDisturb(MethodsClient slack, InstantSource clock) {
     }
 
     private Quietness ofOne(Person person) {
-        return SlackCall.either(
-                () -> slack.dndInfo(request -> request.user(person.user())),
+        return slack.either(
+                workspace,
+                methods -> methods.dndInfo(request -> request.user(person.user())),
                 answer ->
                         new Quietness.Told(
                                 quiet(answer).map(quiet -> Map.of(person, quiet)).orElse(Map.of())),
-                this::untold,
-                clock);
+                this::untold);
     }
 
     private Quietness ofMany(Collection<Person> people) {
-        return SlackCall.either(
-                () ->
-                        slack.dndTeamInfo(request ->
+        return slack.either(
+                workspace,
+                methods ->
+                        methods.dndTeamInfo(request ->
                                 request.users(people.stream().map(Person::user).toList())),
                 answer -> told(people, answer),
-                this::untold,
-                clock);
+                this::untold);
     }
 
     private Quietness told(Collection<Person> people, DndTeamInfoResponse answer) {
@@ -90,7 +89,7 @@ record DoNotDisturb(MethodsClient slack, InstantSource clock) {
     }
 
     private Quietness untold(Outcome refusal) {
-        Instant now = clock.instant();
+        Instant now = slack.clock().instant();
         return new Quietness.Untold(
                 switch (refusal) {
                     case Outcome.Throttled(Instant until) -> until;

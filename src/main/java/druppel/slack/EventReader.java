@@ -24,7 +24,7 @@ final class EventReader {
 
     private static SlackBody callback(JsonNode body) {
         Optional<String> key = SlackBody.text(body, "/event_id");
-        Optional<String> team = SlackBody.text(body, "/team_id");
+        Optional<String> team = Origin.of(body).workspace();
         Optional<String> type = SlackBody.text(body, "/event/type");
         if (key.isEmpty() || team.isEmpty() || type.isEmpty()) {
             return new SlackBody.Broken();

@@ -1,9 +1,11 @@
 package druppel.slack;
 
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import druppel.app.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.Response;
 
@@ -37,6 +39,11 @@ final class Failure {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private Failure() {}
+
+    /// What an answer that says `"ok": false` calls its error.
+    static String error(SlackApiTextResponse answer) {
+        return Optional.ofNullable(answer.getError()).orElse("unnamed_error");
+    }
 
     /// An answer that says `"ok": false`.
     static Outcome named(String error, Instant now) {

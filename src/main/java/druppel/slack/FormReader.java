@@ -31,7 +31,7 @@ final class FormReader {
     }
 
     private static SlackBody command(Form form, String command) {
-        Optional<Person> from = person(form.field("team_id"), form.field("user_id"));
+        Optional<Person> from = person(Origin.of(form).workspace(), form.field("user_id"));
         if (from.isEmpty()) {
             return new SlackBody.Broken();
         }
@@ -55,11 +55,10 @@ final class FormReader {
         if (type.isEmpty()) {
             return new SlackBody.Broken();
         }
-        Optional<String> team =
-                SlackBody.text(payload, "/team/id")
-                        .or(() -> SlackBody.text(payload, "/user/team_id"));
         String key = SlackBody.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
-        return person(team, SlackBody.text(payload, "/user/id"))
+        return person(
+                        Origin.ofInteraction(payload).workspace(),
+                        SlackBody.text(payload, "/user/id"))
                 .map(from -> interaction(type.get(), key, from, payload))
                 .orElse(new SlackBody.Broken());
     }

@@ -49,7 +49,7 @@ final class Gallery {
     /// Takes away what has gone out of date of what was shown in passing: what a message shows
     /// stays, or it would have a hole.
     void tidy(Person owner) {
-        walls.takeDown(owner).forEach(upload::remove);
+        walls.takeDown(owner).forEach(file -> upload.remove(owner.at(), file));
     }
 
     /// Forgets pictures that Slack does not show after all.
@@ -67,7 +67,9 @@ final class Gallery {
 
     private Optional<String> brought(Workspace workspace, Image image) {
         try {
-            return open(workspace) ? image.png().map(upload::bring) : Optional.empty();
+            return open(workspace)
+                    ? image.png().map(png -> upload.bring(workspace, png))
+                    : Optional.empty();
         } catch (UploadFailed failure) {
             close(workspace, failure.outcome());
             return Optional.empty();

@@ -1,12 +1,13 @@
 package druppel.slack;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
 import druppel.app.Address;
 import druppel.app.DeliveryId;
 import druppel.app.LookFailed;
 import druppel.app.MessageRef;
+import druppel.app.Person;
+import druppel.app.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds a delivery again in what Slack keeps of a conversation, by the mark that went with it.
-record History(MethodsClient slack) {
+record History(WebApi slack) {
     private static final String DELIVERY = "druppel_delivery";
     private static final String ID = "delivery_id";
     private static final int PAGE = 200;
@@ -29,42 +30,49 @@ record History(MethodsClient slack) {
     }
 
     Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
-        String channel = to.conversation().orElseGet(() -> open(to.person().user()));
-        return pages(channel, since)
+        String channel = to.conversation().orElseGet(() -> open(to.person()));
+        return pages(to.person().at(), channel, since)
                 .flatMap(page -> messages(page).stream())
                 .filter(message -> carries(message, id))
                 .findFirst()
                 .map(message -> new MessageRef(channel, message.getTs()));
     }
 
-    private String open(String user) {
-        return SlackCall.answer(
-                        () -> slack.conversationsOpen(request -> request.users(List.of(user))))
+    private String open(Person person) {
+        return slack.answer(
+                        person.at(),
+                        methods ->
+                                methods.conversationsOpen(
+                                        request -> request.users(List.of(person.user()))))
                 .flatMap(answer -> Optional.ofNullable(answer.getChannel()))
                 .flatMap(channel -> Optional.ofNullable(channel.getId()))
                 .orElseThrow(() -> new LookFailed("conversations.open was not answered well"));
     }
 
-    private Stream<ConversationsHistoryResponse> pages(String channel, Instant since) {
+    private Stream<ConversationsHistoryResponse> pages(
+            Workspace workspace, String channel, Instant since) {
         return Stream.iterate(
-                        Optional.of(page(channel, since, "")),
+                        Optional.of(page(workspace, channel, since, "")),
                         Optional::isPresent,
                         page ->
                                 page.flatMap(History::next)
-                                        .map(cursor -> page(channel, since, cursor)))
+                                        .map(cursor -> page(workspace, channel, since, cursor)))
                 .limit(PAGES)
                 .flatMap(Optional::stream);
     }
 
-    private ConversationsHistoryResponse page(String channel, Instant since, String cursor) {
-        return SlackCall.answer(() ->
-                        slack.conversationsHistory(request ->
-                                request.channel(channel)
-                                        .oldest(since.getEpochSecond() + ".000000")
-                                        .inclusive(true)
-                                        .includeAllMetadata(true)
-                                        .limit(PAGE)
-                                        .cursor(cursor.isEmpty() ? null : cursor)))
+    private ConversationsHistoryResponse page(
+            Workspace workspace, String channel, Instant since, String cursor) {
+        return slack.answer(
+                        workspace,
+                        methods ->
+                                methods.conversationsHistory(request ->
+                                        request.channel(channel)
+                                                .oldest(since.getEpochSecond() + ".000000")
+                                                .inclusive(true)
+                                                .includeAllMetadata(true)
+                                                .limit(PAGE)
+                                                .cursor(cursor.isEmpty() ? null : cursor)))
                 .orElseThrow(() -> new LookFailed("conversations.history was not answered well"));
     }
 

@@ -1,6 +1,5 @@
 package druppel.slack;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.view.View;
 import druppel.app.Conversation;
 import druppel.app.Lanes;
@@ -9,7 +8,6 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
-import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,10 +23,9 @@ final class Homes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Homes.class);
     private static final int REMEMBERED = 10_000;
 
-    private final MethodsClient slack;
+    private final WebApi slack;
     private final Showing showing;
     private final Conversation conversation;
-    private final InstantSource clock;
     private final Patience patience;
     private final Spacing spacing = Spacing.ofViews(TimeMeter.SYSTEM_NANOTIME);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,16 +33,10 @@ final class Homes implements AutoCloseable {
     private final Set<Person> waiting = ConcurrentHashMap.newKeySet();
     private final Set<Person> looking = ConcurrentHashMap.newKeySet();
 
-    Homes(
-            MethodsClient slack,
-            Showing showing,
-            Conversation conversation,
-            Patience patience,
-            InstantSource clock) {
+    Homes(WebApi slack, Showing showing, Conversation conversation, Patience patience) {
         this.slack = slack;
         this.showing = showing;
         this.conversation = conversation;
-        this.clock = clock;
         this.patience = patience;
     }
 
@@ -99,10 +90,11 @@ final class Homes implements AutoCloseable {
     }
 
     private Outcome publish(Person person, View view) {
-        return SlackCall.outcome(
-                () -> slack.viewsPublish(request -> request.userId(person.user()).view(view)),
-                published -> new Outcome.Sent(new MessageRef(person.user(), "home")),
-                clock);
+        return slack.outcome(
+                person.at(),
+                methods ->
+                        methods.viewsPublish(request -> request.userId(person.user()).view(view)),
+                published -> new Outcome.Sent(new MessageRef(person.user(), "home")));
     }
 
     private static void note(Outcome outcome) {

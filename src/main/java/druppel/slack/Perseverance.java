@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import druppel.app.Outcome;
@@ -13,10 +14,12 @@ import java.util.Optional;
 final class Perseverance {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    private final MethodsClient slack;
     private final InstantSource clock;
     private Duration left = LONGEST;
 
-    Perseverance(InstantSource clock) {
+    Perseverance(MethodsClient slack, InstantSource clock) {
+        this.slack = slack;
         this.clock = clock;
     }
 
@@ -24,7 +27,7 @@ final class Perseverance {
     <T extends SlackApiTextResponse> Optional<T> answer(SlackCall<T> call) {
         while (true) {
             try {
-                return Optional.of(call.send());
+                return Optional.of(call.send(slack));
             } catch (SlackApiException failure) {
                 if (!waited(failure)) {
                     return Optional.empty();

@@ -5,8 +5,10 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Asks Slack what the bot's token may do.
@@ -25,12 +27,18 @@ record Scopes(MethodsClient slack) {
         }
     }
 
-    private static TreeSet<String> missing(Map<String, List<String>> headers) {
+    /// The scopes that the bot needs and that are not among these.
+    static SortedSet<String> missing(Collection<String> granted) {
         TreeSet<String> missing = new TreeSet<>(Scope.needed());
-        headers.getOrDefault("x-oauth-scopes", List.of()).stream()
-                .flatMap(header -> Arrays.stream(header.split(",", -1)))
-                .map(String::strip)
-                .forEach(missing::remove);
+        missing.removeAll(granted);
         return missing;
+    }
+
+    private static SortedSet<String> missing(Map<String, List<String>> headers) {
+        return missing(
+                headers.getOrDefault("x-oauth-scopes", List.of()).stream()
+                        .flatMap(header -> Arrays.stream(header.split(",", -1)))
+                        .map(String::strip)
+                        .toList());
     }
 }

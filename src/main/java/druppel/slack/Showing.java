@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import com.slack.api.methods.MethodsClient;
+import com.slack.api.Slack;
 import com.slack.api.model.block.LayoutBlock;
 import druppel.app.Outcome;
 import druppel.app.Person;
@@ -30,15 +30,19 @@ record Showing(Gallery gallery, Waiting waiting) {
     /// A picture is worth less than a message that comes in time.
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /// Shows what there is to show in the workspace of these settings.
+    /// Shows what there is to show in the workspaces of these settings.
     ///
     /// @param patience how long an answer of Slack is waited for
     static Showing open(
-            SlackSettings settings, Duration patience, Waiting waiting, InstantSource clock) {
+            SlackSettings settings,
+            Tokens tokens,
+            Duration patience,
+            Waiting waiting,
+            InstantSource clock) {
         Duration shorter = patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
-        MethodsClient slack = SlackClient.open(settings, shorter).methods(settings.token());
-        Hosts hosts = new Hosts(settings.api());
-        Upload upload = new Upload(slack, SlackClient.uploading(slack), hosts, clock);
+        Slack slack = SlackClient.open(settings, shorter);
+        WebApi api = new WebApi(slack, tokens, clock);
+        Upload upload = new Upload(api, SlackClient.uploading(slack), new Hosts(settings.api()));
         return new Showing(new Gallery(upload, clock), waiting);
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class SlackAudience {
     private static final int PAGE = 1_000;
 
-    private final MethodsClient slack;
     private final Perseverance patience;
     private final int most;
     private final Set<String> users = new LinkedHashSet<>();
@@ -29,9 +28,8 @@ final class SlackAudience {
     }
 
     SlackAudience(MethodsClient slack, InstantSource clock, int most) {
-        this.slack = slack;
         this.most = most;
-        patience = new Perseverance(clock);
+        patience = new Perseverance(slack, clock);
     }
 
     Audience of(List<Mention> mentions) {
@@ -73,7 +71,7 @@ final class SlackAudience {
     }
 
     private Reply group(String id) {
-        return patience.answer(() -> slack.usergroupsUsersList(request -> request.usergroup(id)))
+        return patience.answer(slack -> slack.usergroupsUsersList(request -> request.usergroup(id)))
                 .map(answer ->
                         answer.isOk()
                                 ? new Reply.Some(named(answer.getUsers()), "")
@@ -82,7 +80,7 @@ final class SlackAudience {
     }
 
     private Reply channel(String id, String cursor) {
-        return patience.answer(() ->
+        return patience.answer(slack ->
                         slack.conversationsMembers(request ->
                                 request.channel(id)
                                         .limit(PAGE)

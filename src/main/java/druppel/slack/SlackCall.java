@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import druppel.app.Outcome;
@@ -11,25 +12,26 @@ import java.util.function.Function;
 /// One request to the Web API.
 @FunctionalInterface
 interface SlackCall<T extends SlackApiTextResponse> {
-    T send() throws IOException, SlackApiException;
+    T send(MethodsClient slack) throws IOException, SlackApiException;
 
     /// What became of a message by this request.
-    static <T extends SlackApiTextResponse> Outcome outcome(
-            SlackCall<T> call, Function<T, Outcome> accepted, InstantSource clock) {
-        return either(call, accepted, outcome -> outcome, clock);
+    default Outcome outcome(
+            MethodsClient slack, Function<T, Outcome> accepted, InstantSource clock) {
+        return either(slack, accepted, Function.identity(), clock);
     }
 
     /// What a request brought: something from a good answer or else from what became of it.
-    static <T extends SlackApiTextResponse, R> R either(
-            SlackCall<T> call,
+    default <R> R either(
+            MethodsClient slack,
             Function<T, R> accepted,
             Function<Outcome, R> otherwise,
             InstantSource clock) {
         try {
-            T answer = call.send();
+            T answer = send(slack);
             return answer.isOk()
                     ? accepted.apply(answer)
-                    : otherwise.apply(Failure.named(error(answer), clock.instant()));
+                    : otherwise.apply(
+                            Failure.named(Failure.error(answer), clock.instant()));
         } catch (SlackApiException failure) {
             return otherwise.apply(Failure.status(failure, clock.instant()));
         } catch (IOException | RuntimeException silence) {
@@ -40,16 +42,11 @@ interface SlackCall<T extends SlackApiTextResponse> {
     }
 
     /// The answer, where there is a good one.
-    static <T extends SlackApiTextResponse> Optional<T> answer(SlackCall<T> call) {
+    default Optional<T> answer(MethodsClient slack) {
         try {
-            return Optional.of(call.send()).filter(SlackApiTextResponse::isOk);
+            return Optional.of(send(slack)).filter(SlackApiTextResponse::isOk);
         } catch (IOException | SlackApiException | RuntimeException silence) {
             return Optional.empty();
         }
-    }
-
-    /// The word with which an answer refuses.
-    static String error(SlackApiTextResponse answer) {
-        return Optional.ofNullable(answer.getError()).orElse("unnamed_error");
     }
 }

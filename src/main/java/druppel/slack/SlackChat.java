@@ -1,6 +1,5 @@
 package druppel.slack;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
@@ -41,7 +40,7 @@ final class SlackChat implements Chat {
 
     private static final Outcome LATE = new Outcome.Unknown("too_late");
 
-    private final MethodsClient slack;
+    private final WebApi slack;
     private final Consumer<Person> recorded;
     private final History history;
     private final Spacing spacing;
@@ -50,12 +49,11 @@ final class SlackChat implements Chat {
     private final InstantSource clock;
 
     /// @param recorded hears to whom something was posted, once that is written down
-    SlackChat(
-            MethodsClient slack, Showing showing, Consumer<Person> recorded, InstantSource clock) {
+    SlackChat(WebApi slack, Showing showing, Consumer<Person> recorded) {
         this.slack = slack;
         this.showing = showing;
         this.recorded = recorded;
-        this.clock = clock;
+        clock = slack.clock();
         history = new History(slack);
         acquaintance = new Acquaintance(clock);
         spacing = Spacing.ofMessages(TimeMeter.SYSTEM_NANOTIME);
@@ -81,7 +79,10 @@ final class SlackChat implements Chat {
                 to.person(),
                 card,
                 Place.MESSAGE,
-                blocks -> clock.instant().isAfter(latest) ? LATE : send(message.blocks(blocks)));
+                blocks ->
+                        clock.instant().isAfter(latest)
+                                ? LATE
+                                : send(to.person().at(), message.blocks(blocks)));
     }
 
     @Override
@@ -93,7 +94,8 @@ final class SlackChat implements Chat {
     Outcome say(Person to, String channel, Optional<String> thread, Card card) {
         ChatPostMessageRequestBuilder message =
                 message(channel, card).threadTs(thread.orElse(null));
-        return showing.show(to, card, Place.MESSAGE, blocks -> send(message.blocks(blocks)));
+        return showing.show(
+                to, card, Place.MESSAGE, blocks -> send(to.at(), message.blocks(blocks)));
     }
 
     @Override
@@ -104,7 +106,10 @@ final class SlackChat implements Chat {
                         .ts(message.message())
                         .text(BlockKit.text(card));
         return showing.show(
-                person, card, Place.MESSAGE, blocks -> update(message, update.blocks(blocks)));
+                person,
+                card,
+                Place.MESSAGE,
+                blocks -> update(person.at(), message, update.blocks(blocks)));
     }
 
     @Override
@@ -114,45 +119,58 @@ final class SlackChat implements Chat {
 
     @Override
     public Optional<Profile> profile(Person person) {
-        return SlackCall.answer(() ->
-                        slack.usersInfo(request -> request.user(person.user()).includeLocale(true)))
+        return slack.answer(
+                        person.at(),
+                        methods ->
+                                methods.usersInfo(
+                                        request -> request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
                 .map(user -> SlackUser.of(user).profile());
     }
 
     @Override
     public Quietness quiet(Workspace workspace, Collection<Person> people) {
-        return new DoNotDisturb(slack, clock).of(people);
+        return new DoNotDisturb(slack, workspace).of(people);
     }
 
     @Override
     public boolean admits(Workspace workspace) {
-        return SlackCall.answer(() -> slack.authTest(request -> request))
-                .filter(answer -> workspace.id().equals(answer.getTeamId()))
+        return slack.answer(workspace, methods -> methods.authTest(request -> request))
+                .filter(answer ->
+                        workspace.id().equals(answer.getTeamId())
+                                || workspace.id().equals(answer.getEnterpriseId()))
                 .isPresent();
     }
 
     @Override
     public Audience audience(Workspace workspace, List<Mention> mentions, int most) {
-        return new SlackAudience(slack, clock, most).of(mentions);
+        return slack.with(
+                workspace,
+                methods -> new SlackAudience(methods, clock, most).of(mentions),
+                without -> new Audience.Silent());
     }
 
     @Override
     public Introduction introduction(Person person) {
-        return acquaintance.with(person, slack);
+        return slack.with(
+                person.at(),
+                methods -> acquaintance.with(person, methods),
+                without -> new Introduction.Later());
     }
 
-    private Outcome send(ChatPostMessageRequestBuilder message) {
+    private Outcome send(Workspace workspace, ChatPostMessageRequestBuilder message) {
         ChatPostMessageRequest request = message.build();
-        spacing.await(request.getChannel());
-        return SlackCall.outcome(() -> slack.chatPostMessage(request), SlackChat::sent, clock);
+        spacing.await(workspace.id() + ":" + request.getChannel());
+        return slack.outcome(
+                workspace, methods -> methods.chatPostMessage(request), SlackChat::sent);
     }
 
-    private Outcome update(MessageRef message, ChatUpdateRequestBuilder update) {
-        return SlackCall.outcome(
-                () -> slack.chatUpdate(update.build()),
-                updated -> new Outcome.Sent(message),
-                clock);
+    private Outcome update(
+            Workspace workspace, MessageRef message, ChatUpdateRequestBuilder update) {
+        return slack.outcome(
+                workspace,
+                methods -> methods.chatUpdate(update.build()),
+                updated -> new Outcome.Sent(message));
     }
 
     private static ChatPostMessageRequestBuilder message(String channel, Card card) {

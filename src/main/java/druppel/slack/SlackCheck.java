@@ -3,7 +3,7 @@ package druppel.slack;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// What Slack says of the bot's token, for the doctor.
+/// What Slack says of the bot's token or client, for the doctor.
 public sealed interface SlackCheck {
 
     /// The token works in a workspace, which is named by its id.
@@ -15,7 +15,10 @@ public sealed interface SlackCheck {
         }
     }
 
-    /// Slack does not want this token, and says why in a word such as `invalid_auth`.
+    /// Slack knows this client and its secret.
+    record Known() implements SlackCheck {}
+
+    /// Slack does not want this token or client, and says why in a word such as `invalid_auth`.
     record Refused(String code) implements SlackCheck {}
 
     /// Slack did not answer, or not in a way that can be read.

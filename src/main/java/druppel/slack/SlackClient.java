@@ -2,7 +2,6 @@ package druppel.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,12 +29,8 @@ final class SlackClient {
     }
 
     /// What the bytes of a file go out by: to that address and no other.
-    static OkHttpClient uploading(MethodsClient slack) {
-        return slack.getSlackHttpClient()
-                .getOkHttpClient()
-                .newBuilder()
-                .followRedirects(false)
-                .build();
+    static OkHttpClient uploading(Slack slack) {
+        return slack.getHttpClient().getOkHttpClient().newBuilder().followRedirects(false).build();
     }
 
     private static OkHttpClient http(SlackConfig config, Duration patience) {

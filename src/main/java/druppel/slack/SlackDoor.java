@@ -1,7 +1,6 @@
 package druppel.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
 import druppel.app.Answer;
 import druppel.app.Attention;
 import druppel.app.Chat;
@@ -19,11 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One Slack workspace: the route or the socket by which it comes in, the chat on which it is
-/// spoken to.
+/// Slack: the route or the socket by which it comes in, the chat on which it is spoken to.
 public final class SlackDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
 
@@ -45,9 +45,11 @@ public final class SlackDoor implements AutoCloseable {
 
     /// Opens the door; asks nothing of Slack yet.
     ///
+    /// @param tokens what each workspace is spoken to with
     /// @param patience how long an answer of Slack is waited for
     public SlackDoor(
             SlackSettings settings,
+            Tokens tokens,
             Conversation conversation,
             Attention attention,
             Reception reception,
@@ -56,6 +58,7 @@ public final class SlackDoor implements AutoCloseable {
             Duration patience) {
         this(
                 settings,
+                tokens,
                 conversation,
                 attention,
                 reception,
@@ -66,6 +69,7 @@ public final class SlackDoor implements AutoCloseable {
 
     SlackDoor(
             SlackSettings settings,
+            Tokens tokens,
             Conversation conversation,
             Attention attention,
             Reception reception,
@@ -76,17 +80,17 @@ public final class SlackDoor implements AutoCloseable {
         this.attention = attention;
         this.reception = reception;
         Slack slack = SlackClient.open(settings, times.answer());
-        MethodsClient methods = slack.methods(settings.token());
-        Showing showing = Showing.open(settings, times.answer(), Waiting.ASLEEP, clock);
+        WebApi api = new WebApi(slack, tokens, clock);
+        Showing showing = Showing.open(settings, tokens, times.answer(), Waiting.ASLEEP, clock);
         Patience again = new Patience(clock, Waiting.ASLEEP);
-        homes = new Homes(methods, showing, conversation, again, clock);
-        chat = new SlackChat(methods, showing, homes::delivered, clock);
+        homes = new Homes(api, showing, conversation, again);
+        chat = new SlackChat(api, showing, homes::delivered);
         Whispers whispers = new Whispers(slack, new Hosts(settings.api()), showing);
-        WindowReplies windows = new WindowReplies(new Windows(methods));
+        WindowReplies windows = new WindowReplies(new Windows(api));
         replies = new Replies(chat, whispers, windows, again, attention);
-        Completion completion = new Completion(slack, methods, again, clock);
+        Completion completion = new Completion(api, again);
         steps = new Steps(conversation, chat, completion, again);
-        bolt = new BoltApp(settings, slack, this::work);
+        bolt = new BoltApp(slack, this::work);
         Admission admission =
                 new Admission(reception, bolt::understands, new Corrections(conversation));
         route =
@@ -121,9 +125,19 @@ public final class SlackDoor implements AutoCloseable {
         reception.resume(Platform.SLACK, this::again);
     }
 
-    /// Asks Slack whether a token works and has the scopes that the bot needs.
+    /// Asks Slack whether a token works and has the scopes that the bot needs, or whether it knows
+    /// this client.
     public static SlackCheck check(SlackSettings settings) {
-        return new Scopes(SlackClient.open(settings, PATIENCE).methods(settings.token())).check();
+        Slack slack = SlackClient.open(settings, PATIENCE);
+        return switch (settings.access()) {
+            case Access.Fixed(String token) -> new Scopes(slack.methods(token)).check();
+            case Access.Client client -> new Exchange(slack, client, settings.api()).check();
+        };
+    }
+
+    /// The scopes that the bot needs and that are not among these.
+    public static SortedSet<String> missing(Set<String> granted) {
+        return Scopes.missing(granted);
     }
 
     /// Asks Slack whether the app token of Socket Mode works; empty where there is none.

@@ -3,11 +3,10 @@ package druppel.slack;
 import java.net.URI;
 import java.util.Set;
 
-/// What it takes to speak with one workspace.
+/// What it takes to speak with Slack.
 ///
-/// @param token the bot's token, `xoxb-…`
 /// @param api base of the Web API; another than Slack's own for test doubles
-public record SlackSettings(String token, Entrance entrance, URI api) {
+public record SlackSettings(Access access, Entrance entrance, URI api) {
     /// Where Slack's Web API is.
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
@@ -42,9 +41,8 @@ public record SlackSettings(String token, Entrance entrance, URI api) {
     }
 
     public SlackSettings {
-        if (token.isBlank() || entrance.blank()) {
-            throw new IllegalArgumentException(
-                    "Slack needs a bot token, and a signing secret or an app token");
+        if (entrance.blank()) {
+            throw new IllegalArgumentException("Slack needs a signing secret or an app token");
         }
         if (api.getHost() == null || !Set.of("http", "https").contains(api.getScheme())) {
             throw new IllegalArgumentException(
@@ -53,14 +51,14 @@ public record SlackSettings(String token, Entrance entrance, URI api) {
         api = api.toString().endsWith("/") ? api : URI.create(api + "/");
     }
 
-    /// Over HTTP.
+    /// One workspace over HTTP.
     public SlackSettings(String token, String signingSecret, URI api) {
-        this(token, new Entrance.Requests(signingSecret), api);
+        this(new Access.Fixed(token), new Entrance.Requests(signingSecret), api);
     }
 
     /// Names no secret.
     @Override
     public String toString() {
-        return "SlackSettings[entrance=" + entrance + ", api=" + api + "]";
+        return "SlackSettings[access=" + access + ", entrance=" + entrance + ", api=" + api + "]";
     }
 }

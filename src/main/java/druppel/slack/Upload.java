@@ -6,9 +6,9 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import druppel.app.Outcome;
+import druppel.app.Workspace;
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.MediaType;
@@ -21,25 +21,31 @@ import okhttp3.Response;
 /// that it is all. It is shared with nobody until a message shows it.
 ///
 /// Source: https://docs.slack.dev/messaging/working-with-files
-record Upload(MethodsClient slack, OkHttpClient http, Hosts hosts, InstantSource clock) {
+record Upload(WebApi slack, OkHttpClient http, Hosts hosts) {
     private static final String NAME = "druppel.png";
     private static final MediaType PNG = MediaType.get("image/png");
 
     /// The id of the file that the bytes have become.
-    String bring(byte[] png) {
+    String bring(Workspace workspace, byte[] png) {
         FilesGetUploadURLExternalResponse place =
-                answer(() ->
-                        slack.filesGetUploadURLExternal(
-                                request -> request.filename(NAME).length(png.length)));
+                answer(
+                        workspace,
+                        methods ->
+                                methods.filesGetUploadURLExternal(
+                                        request -> request.filename(NAME).length(png.length)));
         send(address(place), png);
         FileDetails file = FileDetails.builder().id(place.getFileId()).title(NAME).build();
-        answer(() -> slack.filesCompleteUploadExternal(request -> request.files(List.of(file))));
+        answer(
+                workspace,
+                methods ->
+                        methods.filesCompleteUploadExternal(
+                                request -> request.files(List.of(file))));
         return place.getFileId();
     }
 
     /// Takes a file away again, or leaves it where Slack does not let us.
-    void remove(String file) {
-        SlackCall.answer(() -> slack.filesDelete(request -> request.file(file)));
+    void remove(Workspace workspace, String file) {
+        slack.answer(workspace, methods -> methods.filesDelete(request -> request.file(file)));
     }
 
     private URI address(FilesGetUploadURLExternalResponse place) {
@@ -62,19 +68,25 @@ record Upload(MethodsClient slack, OkHttpClient http, Hosts hosts, InstantSource
         }
     }
 
-    private <T extends SlackApiTextResponse> T answer(SlackCall<T> call) {
-        T answer = anyAnswer(call);
+    private <T extends SlackApiTextResponse> T answer(Workspace workspace, SlackCall<T> call) {
+        T answer =
+                slack.with(
+                        workspace,
+                        methods -> anyAnswer(methods, call),
+                        without -> {
+                            throw new UploadFailed(without);
+                        });
         if (!answer.isOk()) {
-            throw new UploadFailed(Failure.named(SlackCall.error(answer), clock.instant()));
+            throw new UploadFailed(Failure.named(Failure.error(answer), slack.clock().instant()));
         }
         return answer;
     }
 
-    private <T extends SlackApiTextResponse> T anyAnswer(SlackCall<T> call) {
+    private <T extends SlackApiTextResponse> T anyAnswer(MethodsClient methods, SlackCall<T> call) {
         try {
-            return call.send();
+            return call.send(methods);
         } catch (SlackApiException failure) {
-            throw new UploadFailed(Failure.status(failure, clock.instant()));
+            throw new UploadFailed(Failure.status(failure, slack.clock().instant()));
         } catch (IOException | RuntimeException silence) {
             throw new UploadFailed(new Outcome.Unknown(silence.getClass().getSimpleName()));
         }

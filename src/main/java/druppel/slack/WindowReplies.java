@@ -35,7 +35,7 @@ record WindowReplies(Windows windows) {
     private boolean shown(Act act, Card card) {
         View view = ViewDrawing.window(card, Optional.empty());
         return act.window()
-                .map(open -> windows.replace(open, view))
+                .map(open -> windows.replace(act.incoming().from().at(), open, view))
                 .orElseGet(() -> windows.open(act, view));
     }
 }

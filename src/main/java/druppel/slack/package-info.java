@@ -1,4 +1,4 @@
-/// Slack, one workspace over HTTP: its door, its messages and its Web API.
+/// Slack over HTTP, one workspace or many: its door, its messages, its Web API, and the way in.
 @NullMarked
 package druppel.slack;
 

@@ -4,6 +4,7 @@ import druppel.app.Calendars;
 import druppel.app.Census;
 import druppel.app.Deliveries;
 import druppel.app.Inbox;
+import druppel.app.Installations;
 import druppel.app.Invitees;
 import druppel.app.Members;
 import druppel.app.Plans;
@@ -11,6 +12,7 @@ import druppel.app.Reflections;
 import druppel.app.Rows;
 import druppel.app.Shown;
 import druppel.app.Transcript;
+import druppel.app.Visits;
 import druppel.app.Workspaces;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
@@ -79,5 +81,15 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Transcript transcript() {
         return new TranscriptTable(handle, vault);
+    }
+
+    @Override
+    public Installations installations() {
+        return new InstallationTable(handle, vault);
+    }
+
+    @Override
+    public Visits visits() {
+        return new VisitTable(handle);
     }
 }

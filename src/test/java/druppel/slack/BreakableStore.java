@@ -8,6 +8,8 @@ import druppel.store.Database;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -65,6 +67,17 @@ final class BreakableStore implements Store, AutoCloseable {
     List<Inbox.Event> waiting() {
         Instant late = Instant.parse("2100-01-01T00:00:00Z");
         return take(rows -> rows.inbox().take(Platform.SLACK, "test", late, late, 10));
+    }
+
+    /// Everything that lies in its files, a character for each byte.
+    String files() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "druppel.db*")) {
+            for (Path file : files) {
+                text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return text.toString();
     }
 
     @Override

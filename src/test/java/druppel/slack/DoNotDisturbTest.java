@@ -30,19 +30,15 @@ class DoNotDisturbTest {
             new Quiet(Instant.ofEpochSecond(1_000), Instant.ofEpochSecond(2_000));
 
     private final StandInSlack slack = new StandInSlack();
+    private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
+    private final InstantSource clock = InstantSource.fixed(NOW);
+    private final Tokens tokens = Tokens.fixed("xoxb-1");
     private final SlackChat chat =
             new SlackChat(
-                    SlackClient.open(
-                                    new SlackSettings("xoxb-1", "secret", slack.api()),
-                                    Duration.ofSeconds(1))
-                            .methods("xoxb-1"),
-                    Showing.open(
-                            new SlackSettings("xoxb-1", "secret", slack.api()),
-                            Duration.ofSeconds(1),
-                            pause -> {},
-                            InstantSource.fixed(NOW)),
-                    person -> {},
-                    InstantSource.fixed(NOW));
+                    new WebApi(
+                            SlackClient.open(settings, Duration.ofSeconds(1)), tokens, clock),
+                    Showing.open(settings, tokens, Duration.ofSeconds(1), pause -> {}, clock),
+                    person -> {});
 
     @AfterEach
     void close() {

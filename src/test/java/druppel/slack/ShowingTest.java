@@ -31,19 +31,21 @@ class ShowingTest {
     private static final Person EVA = new Person(Platform.SLACK, "T2", "U2");
     private static final Card YEAR = Card.of(new Block.Picture("Een jaar", new Sketch("<svg/>")));
 
+    private static final Tokens TOKENS = Tokens.fixed("xoxb-1");
+
     private final StandInSlack slack = new StandInSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final List<Duration> pauses = new ArrayList<>();
     private Duration longer = Duration.ZERO;
     private Instant now = Wire.NOW;
     private final Showing showing =
-            Showing.open(settings, Duration.ofSeconds(5), this::pause, () -> now);
+            Showing.open(settings, TOKENS, Duration.ofSeconds(5), this::pause, () -> now);
     private final Chat chat =
             new SlackChat(
-                    SlackClient.open(settings, Duration.ofSeconds(5)).methods("xoxb-1"),
+                    new WebApi(
+                            SlackClient.open(settings, Duration.ofSeconds(5)), TOKENS, () -> now),
                     showing,
-                    person -> {},
-                    () -> now);
+                    person -> {});
 
     @AfterEach
     void close() {

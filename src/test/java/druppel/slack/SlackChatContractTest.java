@@ -13,14 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 class SlackChatContractTest extends ChatContract {
+    private static final Tokens TOKENS = Tokens.fixed("xoxb-1");
+
     private final StandInSlack slack = new StandInSlack(Wire.CLOCK);
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat =
             new SlackChat(
-                    SlackClient.open(settings, Duration.ofSeconds(5)).methods(settings.token()),
-                    Showing.open(settings, Duration.ofSeconds(5), pause -> {}, Wire.CLOCK),
-                    person -> {},
-                    Wire.CLOCK);
+                    new WebApi(
+                            SlackClient.open(settings, Duration.ofSeconds(5)), TOKENS, Wire.CLOCK),
+                    Showing.open(settings, TOKENS, Duration.ofSeconds(5), pause -> {}, Wire.CLOCK),
+                    person -> {});
 
     @BeforeEach
     void know() {

@@ -51,14 +51,16 @@ class SlackChatTest {
               "metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"42"}}}]}\
             """;
 
+    private static final Tokens TOKENS = Tokens.fixed("xoxb-1");
+
     private final StandInSlack slack = new StandInSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat =
             new SlackChat(
-                    SlackClient.open(settings, Duration.ofSeconds(1)).methods(settings.token()),
-                    Showing.open(settings, Duration.ofSeconds(1), pause -> {}, Wire.CLOCK),
-                    person -> {},
-                    Wire.CLOCK);
+                    new WebApi(
+                            SlackClient.open(settings, Duration.ofSeconds(1)), TOKENS, Wire.CLOCK),
+                    Showing.open(settings, TOKENS, Duration.ofSeconds(1), pause -> {}, Wire.CLOCK),
+                    person -> {});
 
     @AfterEach
     void close() {

@@ -50,6 +50,7 @@ final class SlackHouse implements AutoCloseable {
         SlackDoor door =
                 new SlackDoor(
                         new SlackSettings("xoxb-1", SECRET, slack.api()),
+                        Tokens.fixed("xoxb-1"),
                         new Talking(store, SHIPPED, new DrawnPictures(), chats, nudging, now::get),
                         noticing,
                         reception,

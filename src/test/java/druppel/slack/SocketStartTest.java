@@ -22,10 +22,12 @@ class SocketStartTest {
     private final BreakableStore store = new BreakableStore();
     private final Reception reception = new Reception(store, "here", Wire.CLOCK);
     private final SlackSettings settings =
-            new SlackSettings("xoxb-1", new Entrance.Socket("xapp-1"), slack.api());
+            new SlackSettings(
+                    new Access.Fixed("xoxb-1"), new Entrance.Socket("xapp-1"), slack.api());
     private final SlackSocket socket =
             new SlackDoor(
                             settings,
+                            Tokens.fixed("xoxb-1"),
                             incoming -> Answer.nothing(),
                             notice -> {},
                             reception,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,8 @@ public final class StandInSlack implements AutoCloseable {
     /// One call as it arrived; `path` is the method, or the last part of a response address.
     ///
     /// @param caller the name under which the caller was given the API's address
-    public record Call(String path, String body, String caller) {
+    /// @param token what it brought to be known by, such as `Bearer xoxb-1`
+    public record Call(String path, String body, String caller, String token) {
         /// A field of the form.
         public String field(String name) {
             return Form.read(body).orElseThrow().field(name).orElse("");
@@ -73,6 +75,7 @@ public final class StandInSlack implements AutoCloseable {
             new AtomicReference<>(call -> new Manner.Well());
     private final AtomicReference<String> socket = new AtomicReference<>("");
     private final StandInMessages messages;
+    private final StandInGrants grants = new StandInGrants();
     private final StandInFiles files = new StandInFiles();
 
     public StandInSlack() {
@@ -132,6 +135,11 @@ public final class StandInSlack implements AutoCloseable {
         return messages;
     }
 
+    /// Where the bot was installed.
+    StandInGrants grants() {
+        return grants;
+    }
+
     /// What it was given to keep.
     StandInFiles files() {
         return files;
@@ -178,7 +186,7 @@ public final class StandInSlack implements AutoCloseable {
         String[] parts = exchange.getRequestURI().getPath().split("/", -1);
         String caller = parts.length > 3 ? parts[1] : "";
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Call call = new Call(parts[parts.length - 1], body, caller);
+        Call call = new Call(parts[parts.length - 1], body, caller, token(exchange));
         synchronized (calls) {
             calls.add(call);
             calls.notifyAll();
@@ -189,6 +197,11 @@ public final class StandInSlack implements AutoCloseable {
         Manner told =
                 manners.computeIfAbsent(call.path(), name -> new LinkedBlockingQueue<>()).poll();
         answer(exchange, call, told == null ? plan.get().apply(call) : told);
+    }
+
+    private static String token(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
     }
 
     private void answer(HttpExchange exchange, Call call, Manner manner) throws IOException {
@@ -245,6 +258,7 @@ public final class StandInSlack implements AutoCloseable {
             case "conversations.history" -> messages.history(call);
             case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socket.get() + "\"}";
             case "conversations.open" -> messages.open(call);
+            case "oauth.v2.access" -> grants.exchange(call);
             case "files.getUploadURLExternal" -> files.place(address("/upload"));
             case "files.completeUploadExternal" -> files.complete(call);
             case "files.delete" -> files.delete(call);

@@ -100,9 +100,11 @@ final class Wire implements AutoCloseable {
         Entrance entrance =
                 socket.<Entrance>map(open -> new Entrance.Socket(APP_TOKEN))
                         .orElseGet(() -> new Entrance.Requests(SECRET));
-        SlackSettings settings = new SlackSettings(TOKEN, entrance, slack.api());
+        SlackSettings settings = new SlackSettings(new Access.Fixed(TOKEN), entrance, slack.api());
         Conversation listening = new Listening(conversation);
-        door = new SlackDoor(settings, listening, heeded::add, inside, CLOCK, telemetry, times);
+        door =
+                new SlackDoor(
+                        settings, Tokens.fixed(TOKEN), listening, heeded::add, inside, CLOCK, telemetry, times);
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
         door.socket().ifPresent(SlackSocket::open);

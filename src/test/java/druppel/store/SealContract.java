@@ -2,11 +2,18 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.app.Grant;
+import druppel.app.Grant.Renewal;
 import druppel.app.Inbox;
+import druppel.app.Installation;
+import druppel.app.Installed;
 import druppel.app.Platform;
 import druppel.app.Reflection;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +83,40 @@ interface SealContract extends StoreFixture {
     }
 
     @Test
+    default void aTokenGivenToAnotherWorkspaceDoesNotOpen() throws SQLException {
+        install();
+        change("update installation set workspace = 'T2'");
+
+        assertThatThrownBy(this::installations).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void aRefreshTokenInThePlaceOfATokenDoesNotOpen() throws SQLException {
+        install();
+        change("update installation set sealed_token = sealed_renewal");
+
+        assertThatThrownBy(this::installations)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("what is kept for installation:slack:T1:token was not sealed for it");
+    }
+
+    @Test
     default void aFailingStatementDoesNotSayWhatWasBound() {
         assertThatThrownBy(() -> keep(404, MONDAY, "a secret of mine"))
                 .message()
                 .containsIgnoringCase("foreign key")
                 .doesNotContain("ask-01");
+    }
+
+    private void install() {
+        Grant grant = new Grant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, LATER)));
+        write(rows ->
+                rows.installations()
+                        .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, grant)));
+    }
+
+    private List<Installed> installations() {
+        return readAll(rows -> rows.installations().all(Platform.SLACK));
     }
 
     private void change(String update) throws SQLException {

@@ -2,7 +2,10 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Grant;
+import druppel.app.Grant.Renewal;
 import druppel.app.Inbox;
+import druppel.app.Installation;
 import druppel.app.Platform;
 import druppel.app.Reflection;
 import java.io.IOException;
@@ -13,6 +16,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +73,11 @@ class SqliteStoreTest extends StoreContract {
                                 "a secret of mine",
                                 "here",
                                 NOW));
+        Renewal renewal = new Renewal("a secret of mine", NOW, LATER);
+        Grant grant = new Grant("a secret of mine", Optional.of(renewal));
+        write(rows ->
+                rows.installations()
+                        .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, grant)));
 
         try (Stream<Path> files = Files.list(folder.resolve("data"))) {
             assertThat(files)

@@ -34,6 +34,8 @@ abstract class StoreContract
                 TranscriptContract,
                 ClosingContract,
                 QuietContract,
+                InstallationContract,
+                VisitContract,
                 SealContract,
                 ConcurrencyContract {
 

@@ -163,3 +163,32 @@ create table transcript (
 );
 
 create index transcript_of_conversation on transcript (conversation, id);
+
+-- Where the bot is installed. renew_from is when a token that ends is to be renewed; taken_until is until when that is
+-- somebody's, or is left alone. version grows with each token.
+create table installation (
+  platform text not null,
+  workspace text not null,
+  app text not null,
+  bot text not null,
+  scopes text not null,
+  installer text not null,
+  installed_at bigint not null,
+  sealed_token ${bytes} not null,
+  sealed_renewal ${bytes},
+  renew_from bigint,
+  token_end bigint,
+  version bigint not null,
+  failures integer not null,
+  taken_until bigint not null,
+  refused boolean not null,
+  primary key (platform, workspace)
+);
+
+create index installation_renewable on installation (platform, renew_from);
+
+-- Somebody on the way to install the bot, known by a digest of what their browser carries.
+create table visit (
+  digest ${bytes} primary key,
+  expected_until bigint not null
+);

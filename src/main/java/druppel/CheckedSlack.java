@@ -1,0 +1,84 @@
+package druppel;
+
+import druppel.slack.Access;
+import druppel.slack.SlackSettings;
+import druppel.slack.SlackSettings.Entrance;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what it takes to speak with Slack: the token of one workspace, or a client for many.
+///
+/// @param api base of the Web API
+record CheckedSlack(SettingSources sources, URI api) {
+    private static final List<Setting> ONE =
+            List.of(Setting.SLACK_BOT_TOKEN, Setting.SLACK_SIGNING_SECRET);
+    private static final String NEEDED_FOR_ONE =
+            "SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN";
+    private static final String NEEDED_FOR_MANY =
+            "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET";
+
+    /// Empty where nothing of Slack is set.
+    Optional<SlackSettings> settings() {
+        if (given(Setting.SLACK_CLIENT_ID) || given(Setting.SLACK_CLIENT_SECRET)) {
+            return Optional.of(many());
+        }
+        return given(Setting.SLACK_APP_TOKEN) || ONE.stream().anyMatch(this::given)
+                ? Optional.of(one())
+                : Optional.empty();
+    }
+
+    private SlackSettings one() {
+        Access token = new Access.Fixed(required(Setting.SLACK_BOT_TOKEN, NEEDED_FOR_ONE));
+        Entrance entrance =
+                appToken()
+                        .<Entrance>map(Entrance.Socket::new)
+                        .orElseGet(() -> requests(NEEDED_FOR_ONE));
+        return new SlackSettings(token, entrance, api);
+    }
+
+    private Optional<String> appToken() {
+        Optional<String> token = sources.value(Setting.SLACK_APP_TOKEN);
+        if (token.isPresent() && !token.get().startsWith("xapp-")) {
+            throw new WrongSetting(
+                    Setting.SLACK_APP_TOKEN,
+                    "not an app-level token; give the one that begins with xapp-");
+        }
+        return token;
+    }
+
+    private SlackSettings many() {
+        refuse(
+                Setting.SLACK_APP_TOKEN,
+                "cannot go together with SLACK_CLIENT_ID: Slack lets no app that others can"
+                        + " install use Socket Mode; take one of them away");
+        refuse(
+                Setting.SLACK_BOT_TOKEN,
+                "set together with SLACK_CLIENT_ID or SLACK_CLIENT_SECRET; keep the token for one workspace,"
+                        + " or the client's two for many, which bring their own tokens");
+        Access.Client client =
+                new Access.Client(
+                        required(Setting.SLACK_CLIENT_ID, NEEDED_FOR_MANY),
+                        required(Setting.SLACK_CLIENT_SECRET, NEEDED_FOR_MANY));
+        return new SlackSettings(client, requests(NEEDED_FOR_MANY), api);
+    }
+
+    private Entrance requests(String together) {
+        return new Entrance.Requests(required(Setting.SLACK_SIGNING_SECRET, together));
+    }
+
+    private void refuse(Setting setting, String why) {
+        if (given(setting)) {
+            throw new WrongSetting(setting, why);
+        }
+    }
+
+    private boolean given(Setting setting) {
+        return sources.value(setting).isPresent();
+    }
+
+    private String required(Setting setting, String together) {
+        return sources.value(setting)
+                .orElseThrow(() -> new WrongSetting(setting, "missing; Slack needs " + together));
+    }
+}

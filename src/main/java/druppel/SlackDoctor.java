@@ -1,0 +1,147 @@
+package druppel;
+
+import druppel.app.Installed;
+import druppel.app.Platform;
+import druppel.slack.Access;
+import druppel.slack.SlackCheck;
+import druppel.slack.SlackDoor;
+import druppel.slack.SlackSettings;
+import druppel.slack.SocketCheck;
+import druppel.store.Database;
+import druppel.store.StoreUnavailable;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/// Looks at what Slack says to us, and where the bot is installed.
+record SlackDoctor(Config config, SlackSettings settings) {
+
+    List<Finding> examine() {
+        return switch (settings.access()) {
+            case Access.Fixed _ -> Stream.concat(Stream.of(said()), socket()).toList();
+            case Access.Client _ ->
+                    Stream.of(Stream.of(said()), address(), installs())
+                            .flatMap(findings -> findings)
+                            .toList();
+        };
+    }
+
+    private Finding said() {
+        return switch (SlackDoor.check(settings)) {
+            case SlackCheck.Known _ -> Finding.well("slack", "the client and its secret are known");
+            case SlackCheck.Works works when works.missing().isEmpty() ->
+                    Finding.well("slack", "the token works in workspace " + works.team());
+            case SlackCheck.Works works ->
+                    Finding.ill(
+                            "slack",
+                            "scopes missing: "
+                                    + String.join(", ", works.missing())
+                                    + "; add them under OAuth & Permissions and reinstall");
+            case SlackCheck.Refused refused -> Finding.ill("slack", refused(refused.code()));
+            case SlackCheck.Silent silent ->
+                    Finding.ill(
+                            "slack",
+                            "no answer from "
+                                    + settings.api()
+                                    + " ("
+                                    + silent.why()
+                                    + "); check the way out to it");
+        };
+    }
+
+    private Stream<Finding> socket() {
+        return SlackDoor.checkSocket(settings).map(SlackDoctor::socket).stream();
+    }
+
+    private static Finding socket(SocketCheck check) {
+        return switch (check) {
+            case SocketCheck.Works _ ->
+                    Finding.well("slack", "the app token works: events come by Socket Mode");
+            case SocketCheck.Refused refused ->
+                    Finding.ill("slack", Setting.SLACK_APP_TOKEN + " " + remedy(refused));
+            case SocketCheck.Silent silent ->
+                    Finding.ill(
+                            "slack",
+                            "no connection for Socket Mode ("
+                                    + silent.why()
+                                    + "); check the way out to Slack");
+        };
+    }
+
+    /// What to do about an app token that Slack does not want.
+    static String remedy(SocketCheck.Refused refused) {
+        return "is refused ("
+                + refused.code()
+                + "); make one with connections:write under Basic Information → App-Level Tokens";
+    }
+
+    private String refused(String code) {
+        return switch (settings.access()) {
+            case Access.Fixed _ ->
+                    "SLACK_BOT_TOKEN is refused ("
+                            + code
+                            + "); copy it anew from OAuth & Permissions";
+            case Access.Client _ ->
+                    "SLACK_CLIENT_ID or SLACK_CLIENT_SECRET is refused ("
+                            + code
+                            + "); copy both anew from Basic Information";
+        };
+    }
+
+    /// Slack sends people back to https addresses only.
+    private Stream<Finding> address() {
+        return "https".equals(config.baseUrl().getScheme())
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.note(
+                                "slack",
+                                config.baseUrl()
+                                        + " is no https address, and Slack sends nobody back to it; set DRUPPEL_BASE_URL"));
+    }
+
+    /// Where the database cannot be looked at, that is told elsewhere.
+    private Stream<Finding> installs() {
+        try {
+            return Database.exists(config.database()) && Database.pending(config.database()) == 0
+                    ? installs(everywhere())
+                    : installs(List.of());
+        } catch (StoreUnavailable unavailable) {
+            return Stream.empty();
+        }
+    }
+
+    private List<Installed> everywhere() {
+        try (Database database = Database.openAsIs(config.database(), config.keyset())) {
+            return database.read(rows -> rows.installations().all(Platform.SLACK));
+        }
+    }
+
+    private static Stream<Finding> installs(List<Installed> everywhere) {
+        Finding count = Finding.well("slack", "installed in " + counted(everywhere.size()));
+        return Stream.concat(Stream.of(count), everywhere.stream().flatMap(SlackDoctor::troubles));
+    }
+
+    private static Stream<Finding> troubles(Installed installed) {
+        String workspace = installed.installation().workspace().id();
+        SortedSet<String> missing = SlackDoor.missing(installed.installation().scopes());
+        if (installed.refused()) {
+            return Stream.of(
+                    Finding.ill(
+                            "slack",
+                            workspace + ": its token is renewed no more; install there again"));
+        }
+        return missing.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.ill(
+                                "slack",
+                                workspace
+                                        + ": scopes missing: "
+                                        + String.join(", ", missing)
+                                        + "; install there again"));
+    }
+
+    private static String counted(int number) {
+        return number == 1 ? "1 workspace" : number + " workspaces";
+    }
+}

@@ -1,0 +1,67 @@
+package druppel.slack;
+
+import druppel.app.Installed;
+import druppel.app.Store;
+import druppel.app.Workspace;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The tokens of the workspaces that the bot is installed in, as the rows have them now.
+///
+/// Nothing is remembered between two calls: what another process installs or renews holds at once.
+record InstalledTokens(Store store, Renewals renewals, InstantSource clock) implements Tokens {
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledTokens.class);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
+    @Override
+    public Token of(Workspace workspace) {
+        try {
+            return known(workspace);
+        } catch (RuntimeException failure) {
+            LOG.atWarn()
+                    .addKeyValue("workspace", workspace.key())
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("A Slack token could not be looked up; nothing is sent until it can");
+            return awaited();
+        }
+    }
+
+    private Token known(Workspace workspace) {
+        Optional<Installed> found = find(workspace);
+        if (found.isPresent() && found.get().renewable(clock.instant())) {
+            return renewed(workspace, found.get());
+        }
+        return found.map(this::token).orElseGet(() -> new Token.Missing("not_installed"));
+    }
+
+    /// While a renewal fails the old token goes on as long as it holds.
+    private Token renewed(Workspace workspace, Installed old) {
+        try {
+            renewals.renew(workspace);
+        } catch (RuntimeException failure) {
+            if (old.installation().grant().holds(clock.instant())) {
+                return token(old);
+            }
+            throw failure;
+        }
+        return find(workspace).map(this::token).orElseGet(this::awaited);
+    }
+
+    private Token token(Installed installed) {
+        if (installed.installation().grant().holds(clock.instant())) {
+            return new Token.Valid(installed.installation().grant().token());
+        }
+        return installed.refused() ? new Token.Missing("renewal_refused") : awaited();
+    }
+
+    private Token awaited() {
+        return new Token.Awaited(clock.instant().plus(MOMENT));
+    }
+
+    private Optional<Installed> find(Workspace workspace) {
+        return store.read(rows -> rows.installations().find(workspace));
+    }
+}

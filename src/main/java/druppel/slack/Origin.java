@@ -1,0 +1,48 @@
+package druppel.slack;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Where in Slack something comes from. The bot is installed in a team, or in a whole enterprise
+/// with all its teams, and that is the workspace it counts for.
+record Origin(boolean enterpriseWide, Optional<String> enterprise, Optional<String> team) {
+
+    /// The workspace's id; empty where Slack names none.
+    Optional<String> workspace() {
+        return enterpriseWide ? enterprise.or(() -> team) : team.or(() -> enterprise);
+    }
+
+    /// An event: in channels that are shared with others its team may be theirs, and the first
+    /// authorization is ours.
+    static Origin of(JsonNode event) {
+        return event.at("/authorizations/0").isObject()
+                ? of(event, "/authorizations/0/team_id", "/authorizations/0/enterprise_id")
+                : of(event, "/team_id", "/enterprise_id");
+    }
+
+    /// Something pressed or submitted.
+    static Origin ofInteraction(JsonNode payload) {
+        Origin named = of(payload, "/team/id", "/enterprise/id");
+        return named.workspace().isPresent()
+                ? named
+                : of(payload, "/user/team_id", "/enterprise/id");
+    }
+
+    /// A command.
+    static Origin of(Form form) {
+        return new Origin(
+                form.field("is_enterprise_install").filter("true"::equals).isPresent(),
+                form.field("enterprise_id"),
+                form.field("team_id"));
+    }
+
+    private static Origin of(JsonNode json, String team, String enterprise) {
+        return new Origin(
+                flagged(json), SlackBody.text(json, enterprise), SlackBody.text(json, team));
+    }
+
+    private static boolean flagged(JsonNode json) {
+        return json.at("/authorizations/0/is_enterprise_install").booleanValue(false)
+                || json.at("/is_enterprise_install").booleanValue(false);
+    }
+}

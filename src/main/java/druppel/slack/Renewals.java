@@ -1,0 +1,117 @@
+package druppel.slack;
+
+import druppel.app.Grant;
+import druppel.app.Installed;
+import druppel.app.Platform;
+import druppel.app.Store;
+import druppel.app.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Renews tokens before they end. Safe for use by many threads, and many processes, at once.
+///
+/// A refresh token is used up at once, so whoever renews has claimed it in the rows: nobody else
+/// hands the same one in. A new pair that the rows would not take is held on to until they do.
+final class Renewals {
+    private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
+    private static final Set<String> FINAL =
+            Set.of("invalid_refresh_token", "invalid_grant", "token_revoked", "account_inactive");
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final int MOST_DOUBLINGS = 6;
+    private static final int BATCH = 100;
+
+    private final Store store;
+    private final Exchange exchange;
+    private final InstantSource clock;
+    private final Duration lease;
+    private final Map<Workspace, Unkept> unkept = new ConcurrentHashMap<>();
+
+    /// A new grant, and the one that it was bought with.
+    private record Unkept(Installed claimed, Grant fresh) {}
+
+    /// @param patience how long an exchange takes at most
+    Renewals(Store store, Exchange exchange, InstantSource clock, Duration patience) {
+        this.store = store;
+        this.exchange = exchange;
+        this.clock = clock;
+        // with time to write it down, so that nobody takes over what still goes on
+        lease = patience.plusMinutes(1);
+    }
+
+    /// Renews what is due.
+    void run() {
+        Instant now = clock.instant();
+        store.read(rows -> rows.installations().renewable(Platform.SLACK, now, BATCH))
+                .forEach(this::renew);
+        unkept.values().forEach(this::keep);
+    }
+
+    /// Renews a workspace's grant, unless somebody else does or it is not due.
+    void renew(Workspace workspace) {
+        Optional.ofNullable(unkept.get(workspace)).ifPresent(this::keep);
+        Instant now = clock.instant();
+        Optional<Installed> claimed =
+                store.write(rows -> rows.installations().claim(workspace, now, now.plus(lease)));
+        claimed.ifPresent(this::renew);
+    }
+
+    private void renew(Installed claimed) {
+        String token = claimed.installation().grant().renewal().orElseThrow().token();
+        switch (exchange.refreshToken(token)) {
+            case Exchanged.Granted granted -> granted(claimed, granted);
+            case Exchanged.Refused(String code) when FINAL.contains(code) -> refused(claimed, code);
+            case Exchanged.Refused(String code) -> failed(claimed, code);
+            case Exchanged.Silent(String why) -> failed(claimed, why);
+        }
+    }
+
+    private void granted(Installed claimed, Exchanged.Granted granted) {
+        Workspace workspace = claimed.installation().workspace();
+        Optional<Grant> fresh = new GrantReader(granted.answer(), clock.instant()).grant();
+        fresh.ifPresentOrElse(
+                grant -> {
+                    Unkept pair = new Unkept(claimed, grant);
+                    unkept.put(workspace, pair);
+                    keep(pair);
+                },
+                () -> failed(claimed, "answer_without_token"));
+    }
+
+    private void keep(Unkept pair) {
+        store.write(rows -> rows.installations().renewed(pair.claimed(), pair.fresh()));
+        unkept.remove(pair.claimed().installation().workspace(), pair);
+    }
+
+    private void failed(Installed claimed, String why) {
+        Duration pause =
+                FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.failures(), MOST_DOUBLINGS));
+        Instant until = clock.instant().plus(pause);
+        store.write(rows -> {
+            rows.installations().failed(claimed, until);
+            return until;
+        });
+        LOG.atWarn()
+                .addKeyValue("workspace", claimed.installation().workspace().key())
+                .addKeyValue("why", why)
+                .addKeyValue("again", until)
+                .log("A Slack token could not be renewed; it is tried again");
+    }
+
+    private void refused(Installed claimed, String code) {
+        if (store.write(rows -> rows.installations().refused(claimed))) {
+            LOG.atError()
+                    .addKeyValue("workspace", claimed.installation().workspace().key())
+                    .addKeyValue("code", code)
+                    .log(
+                            "Slack renews the token of this workspace no more, and nothing reaches it once the old one"
+                                    + " ends; install Druppel there again at /slack/install");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package druppel.slack;
+
+import druppel.app.Workspace;
+
+/// Has the token of each workspace; to be asked anew for each call. Safe for use by many threads at
+/// once.
+@FunctionalInterface
+public interface Tokens {
+    Token of(Workspace workspace);
+
+    /// One token for whichever workspace there is.
+    static Tokens fixed(String token) {
+        return workspace -> new Token.Valid(token);
+    }
+}

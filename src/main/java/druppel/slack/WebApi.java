@@ -1,0 +1,51 @@
+package druppel.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiTextResponse;
+import druppel.app.Outcome;
+import druppel.app.Workspace;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Slack's Web API, each call with the token of the workspace that it is about.
+record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
+
+    /// What became of a message by this request; without a token nothing was sent.
+    <T extends SlackApiTextResponse> Outcome outcome(
+            Workspace workspace, SlackCall<T> call, Function<T, Outcome> accepted) {
+        return with(
+                workspace, methods -> call.outcome(methods, accepted, clock), Function.identity());
+    }
+
+    /// What a request brought: something from a good answer or else from what became of it.
+    <T extends SlackApiTextResponse, R> R either(
+            Workspace workspace,
+            SlackCall<T> call,
+            Function<T, R> accepted,
+            Function<Outcome, R> otherwise) {
+        return with(
+                workspace,
+                methods -> call.either(methods, accepted, otherwise, clock),
+                otherwise);
+    }
+
+    /// The answer, where there is a good one.
+    <T extends SlackApiTextResponse> Optional<T> answer(Workspace workspace, SlackCall<T> call) {
+        return with(workspace, call::answer, none -> Optional.empty());
+    }
+
+    /// What comes of work that speaks with a workspace.
+    ///
+    /// @param otherwise gives it where there is no token, from why nothing was sent
+    <R> R with(
+            Workspace workspace, Function<MethodsClient, R> work, Function<Outcome, R> otherwise) {
+        return switch (tokens.of(workspace)) {
+            case Token.Valid(String token) -> work.apply(slack.methods(token));
+            case Token.Missing(String why) -> otherwise.apply(new Outcome.Closed(why));
+            case Token.Awaited(Instant until) -> otherwise.apply(new Outcome.Throttled(until));
+        };
+    }
+}

@@ -1,0 +1,207 @@
+package druppel.slack;
+
+import druppel.app.Answer;
+import druppel.app.Incoming;
+import druppel.app.Installed;
+import druppel.app.Platform;
+import druppel.app.Reception;
+import druppel.app.Telemetry;
+import druppel.app.Workspace;
+import druppel.core.talk.Card;
+import druppel.server.Route;
+import druppel.server.WebServer;
+import druppel.slack.SlackSettings.Entrance;
+import druppel.slack.StandInSlack.Call;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/// The whole wire of a bot that many workspaces install: a real web server, a stand-in Slack behind
+/// it, browsers that go there and back, and people who give commands.
+final class InstallWire implements AutoCloseable {
+    private static final String BACK = "/slack/oauth_redirect?";
+
+    final StandInSlack slack = new StandInSlack();
+    final BreakableStore store = new BreakableStore();
+    final List<Workspace> installed = new CopyOnWriteArrayList<>();
+    final SlackInstalls installs;
+    private final AtomicReference<Instant> now = new AtomicReference<>(Wire.NOW);
+    private final InstantSource clock = now::get;
+    private final Reception reception = new Reception(store, "here", clock);
+    private final AtomicBoolean stumbling = new AtomicBoolean();
+    private final AtomicInteger acts = new AtomicInteger();
+    private final WebServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /// Somebody on the way to Slack.
+    record Leaver(URI slack, String cookie) {
+        /// A field of the address they are sent to.
+        String field(String name) {
+            return Form.read(slack.getRawQuery()).orElseThrow().field(name).orElse("");
+        }
+
+        /// The cookie as their browser sends it.
+        String carried() {
+            return cookie.replaceFirst(";.*", "");
+        }
+    }
+
+    /// A wire that the outside reaches at a base address.
+    InstallWire(String base) {
+        Access.Client client = new Access.Client(StandInGrants.CLIENT, StandInGrants.SECRET);
+        SlackSettings settings =
+                new SlackSettings(client, new Entrance.Requests(Wire.SECRET), slack.api());
+        Duration patience = Duration.ofSeconds(1);
+        installs =
+                new SlackInstalls(
+                        settings,
+                        client,
+                        URI.create(base),
+                        store,
+                        this::installed,
+                        clock,
+                        patience);
+        SlackDoor door =
+                new SlackDoor(
+                        settings,
+                        installs.tokens(),
+                        InstallWire::answer,
+                        notice -> {},
+                        reception,
+                        clock,
+                        Telemetry.NONE,
+                        patience);
+        List<Route> routes =
+                Stream.concat(Stream.of(door.route()), installs.routes().stream()).toList();
+        server = new WebServer("127.0.0.1", 0, routes);
+        server.start();
+    }
+
+    InstallWire() {
+        this("http://localhost:3000");
+    }
+
+    /// From now on what follows from an installation fails.
+    void stumble() {
+        stumbling.set(true);
+    }
+
+    private void installed(Workspace workspace) {
+        installed.add(workspace);
+        if (stumbling.get()) {
+            throw new IllegalStateException("the disk is full");
+        }
+    }
+
+    private static Answer answer(Incoming incoming) {
+        return Answer.of(Card.text("Hallo " + incoming.from().workspace()));
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(moment -> moment.plus(time));
+    }
+
+    HttpResponse<String> get(String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path);
+        return http.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                BodyHandlers.ofString());
+    }
+
+    /// Asks for a page many times at once.
+    List<HttpResponse<String>> together(String path, int times) {
+        return Stream.generate(() -> http.sendAsync(request(path).build(), BodyHandlers.ofString()))
+                .limit(times)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    /// Sets out to Slack.
+    Leaver leave() throws IOException, InterruptedException {
+        HttpResponse<String> sent = get("/slack/install");
+        return new Leaver(
+                URI.create(sent.headers().firstValue("Location").orElseThrow()),
+                sent.headers().firstValue("Set-Cookie").orElseThrow());
+    }
+
+    /// Comes back with whatever is in the address.
+    HttpResponse<String> back(String query, String cookie)
+            throws IOException, InterruptedException {
+        return get(BACK + query, "Cookie", cookie);
+    }
+
+    HttpResponse<String> back(Leaver leaver, String code) throws IOException, InterruptedException {
+        return back("code=" + code + "&state=" + leaver.field("state"), leaver.carried());
+    }
+
+    /// Goes to Slack and comes back.
+    HttpResponse<String> install(String code) throws IOException, InterruptedException {
+        return back(leave(), code);
+    }
+
+    /// Delivers a body well signed; the status.
+    int deliver(String body) throws IOException, InterruptedException {
+        HttpRequest request = new Signer(Wire.SECRET).request(server.port(), body, now.get());
+        return http.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    /// Gives a command in a workspace; the call that answers it.
+    Call command(String workspace) throws IOException, InterruptedException {
+        deliver("team_id=" + workspace + command());
+        return called("chat.postMessage");
+    }
+
+    /// The end of a command's form.
+    String command() {
+        return "&user_id=U1&command=%2Ftip&text=&trigger_id=trigger-" + acts.incrementAndGet();
+    }
+
+    /// The next call of a method; calls of others are passed over.
+    Call called(String method) throws InterruptedException {
+        Call call = slack.await();
+        while (!call.path().equals(method)) {
+            call = slack.await();
+        }
+        return call;
+    }
+
+    Optional<Installed> kept(String workspace) {
+        return store.read(
+                rows -> rows.installations().find(new Workspace(Platform.SLACK, workspace)));
+    }
+
+    /// Waits until all work is done.
+    void finish() {
+        reception.close();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        server.close();
+        reception.close();
+        slack.close();
+        store.close();
+    }
+}

@@ -1,0 +1,37 @@
+package druppel.slack;
+
+import druppel.app.Store;
+import druppel.store.Database;
+import druppel.store.DatabaseSettings;
+import druppel.store.PostgresServer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresRenewalTest extends RenewalContract {
+    private final DatabaseSettings settings = PostgresServer.migrated();
+    private final Database here;
+    private final Database elsewhere;
+
+    PostgresRenewalTest(@TempDir Path folder) {
+        here = Database.open(settings, folder.resolve("keyset.json"));
+        elsewhere = Database.open(settings, folder.resolve("keyset.json"));
+    }
+
+    @AfterEach
+    void closeBoth() {
+        here.close();
+        elsewhere.close();
+        PostgresServer.drop(settings);
+    }
+
+    @Override
+    Store here() {
+        return here;
+    }
+
+    @Override
+    Store elsewhere() {
+        return elsewhere;
+    }
+}

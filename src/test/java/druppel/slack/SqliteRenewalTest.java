@@ -1,0 +1,40 @@
+package druppel.slack;
+
+import druppel.app.Store;
+import druppel.store.Database;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteRenewalTest extends RenewalContract {
+    private final Path folder;
+    private final Database here;
+    private final Database elsewhere;
+
+    SqliteRenewalTest(@TempDir Path folder) {
+        this.folder = folder;
+        here = open();
+        elsewhere = open();
+    }
+
+    @AfterEach
+    void closeBoth() {
+        here.close();
+        elsewhere.close();
+    }
+
+    @Override
+    Store here() {
+        return here;
+    }
+
+    @Override
+    Store elsewhere() {
+        return elsewhere;
+    }
+
+    private Database open() {
+        return Database.open(
+                "jdbc:sqlite:" + folder.resolve("druppel.db"), folder.resolve("keyset.json"));
+    }
+}
