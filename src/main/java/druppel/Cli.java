@@ -47,6 +47,7 @@ final class Cli implements Runnable {
                         .addSubcommand(new DemoCommand(home))
                         .addSubcommand(new DoctorCommand(home))
                         .addSubcommand(new LibraryCommand(home))
+                        .addSubcommand(new ManifestCommand(home))
                         .addSubcommand(new MigrateCommand(home))
                         .addSubcommand(new KeysCommand(home))
                         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -23,6 +23,8 @@ class CliTest {
                 "library --help",
                 "library check --help",
                 "library list --help",
+                "manifest --help",
+                "manifest slack --help",
                 "migrate --help",
                 "keys --help",
                 "keys new --help"
@@ -46,7 +48,15 @@ class CliTest {
         Said said = run();
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())
-                .contains("Usage: druppel", "serve", "demo", "doctor", "library", "migrate", "keys")
+                .contains(
+                        "Usage: druppel",
+                        "serve",
+                        "demo",
+                        "doctor",
+                        "library",
+                        "manifest",
+                        "migrate",
+                        "keys")
                 .contains("start with: druppel demo");
     }
 
@@ -56,6 +66,8 @@ class CliTest {
         "dmeo, demo",
         "doctr, doctor",
         "library chek, check",
+        "manifest slak, slack",
+        "manifest slack --soket, --socket",
         "demo --prot 1, --port",
         "demo --dasy 3, --days",
         "key new, keys"
@@ -81,6 +93,8 @@ class CliTest {
                 "demo --days 401",
                 "demo --days",
                 "library",
+                "manifest",
+                "manifest slack now",
                 "keys",
                 "migrate now"
             })
@@ -92,7 +106,15 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"serve", "demo", "migrate", "library list", "library check", "keys new"})
+            strings = {
+                "serve",
+                "demo",
+                "migrate",
+                "library list",
+                "library check",
+                "manifest slack",
+                "keys new"
+            })
     void aWrongSettingIsOneLineAndTwo(String line) {
         Said said = new Console(home).with("DRUPPEL_RETENTION", "long").run(line.split(" "));
         assertThat(said.code()).isEqualTo(2);

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
     @TempDir private Path home;
@@ -92,6 +94,57 @@ class CommandsTest {
         Said said = console.with("DATABASE_URL", "jdbc:sqlite:" + home).run("migrate");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.complaints()).singleElement().asString().contains("DATABASE_URL");
+    }
+
+    @Test
+    void slacksManifestNamesTheAddress() {
+        Said said =
+                console.with("DRUPPEL_BASE_URL", "https://druppel.example.org/")
+                        .run("manifest", "slack");
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out())
+                .contains("\"request_url\" : \"https://druppel.example.org/slack/events\"")
+                .contains("\"socket_mode_enabled\" : false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "http://druppel.example.org"})
+    void slacksManifestNeedsAnHttpsAddress(String address) {
+        Said said = console.with("DRUPPEL_BASE_URL", address).run("manifest", "slack");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("DRUPPEL_BASE_URL: ")
+                .contains("https://druppel.example.org", "--socket");
+    }
+
+    @Test
+    void slacksManifestForASocketNeedsNoAddress() {
+        Said said = console.run("manifest", "slack", "--socket");
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("\"socket_mode_enabled\" : true")
+                .doesNotContain("request_url");
+    }
+
+    @Test
+    void anAppTokenAsksForTheManifestForASocket() {
+        Said said = console.with("SLACK_APP_TOKEN", "xapp-1").run("manifest", "slack");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("\"socket_mode_enabled\" : true").doesNotContain("xapp");
+    }
+
+    @Test
+    void slacksManifestForManyWorkspacesNamesWhereTheyComeBack() {
+        Said said =
+                console.with("DRUPPEL_BASE_URL", "https://druppel.example.org")
+                        .with("SLACK_CLIENT_ID", "1.2")
+                        .with("SLACK_CLIENT_SECRET", "secret")
+                        .run("manifest", "slack");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("https://druppel.example.org/slack/oauth_redirect");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,12 +96,59 @@ class MainJobOverSlackTest {
         send(form("/nudge", "now"));
         called("chat.postMessage");
 
-        send("payload=" + encoded(press("done:1")));
+        press(onMessage("done:1"));
 
         Call update = called("chat.update");
         assertThat(update.field("ts")).isEqualTo("1700000000.000001");
         assertThat(update.field("text")).contains("✓ Done");
         assertThat(called("chat.postMessage").field("text")).contains("Noted: done.");
+    }
+
+    @Test
+    void aMemberNeedsNoCommandAtAll() throws Exception {
+        send(event("{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}"));
+        assertThat(view("views.publish")).contains("join:");
+
+        press(atHome("join:"));
+        assertThat(view("views.open")).contains("Welcome, good to have you");
+        assertThat(view("views.publish")).contains("ask:nudge now", "The next one comes");
+
+        press(atHome("ask:nudge"));
+        String settings = view("views.open");
+        assertThat(settings).contains("Your settings", "zone");
+        assertThat(
+                        refused(
+                                sent(
+                                        "settings:",
+                                        "at",
+                                        "{\"selected_time\":\"08:00\"}",
+                                        "zone",
+                                        "{\"value\":\"Atlantis\"}")))
+                .contains("\"response_action\":\"errors\"", "\"zone\"");
+        send(
+                sent(
+                        "settings:",
+                        "at",
+                        "{\"selected_time\":\"08:00\"}",
+                        "zone",
+                        "{\"value\":\"Europe/Amsterdam\"}"));
+        assertThat(called("chat.postMessage").field("text")).contains("A nudge at 8:00");
+
+        nudgeAt("2026-11-30T07:00:00Z");
+        assertThat(view("views.publish")).contains("done:1");
+
+        press(onMessage("reflect:1"));
+        assertThat(view("views.open")).contains("keep:1");
+        send(sent("keep:1", "reflection", "{\"value\":\"I asked her first.\"}"));
+        assertThat(called("chat.postMessage").field("text"))
+                .contains("Kept, for your eyes only.", "first day of a streak");
+        assertThat(view("views.publish")).contains("✓ Done", "1 day");
+
+        press(atHome("ask:nudge forget"));
+        assertThat(view("views.open")).contains("forget:yes");
+        send(sent("forget:yes"));
+        called("chat.postMessage");
+        assertThat(reflections()).isEmpty();
     }
 
     @Test
@@ -192,14 +240,58 @@ class MainJobOverSlackTest {
                                 .formatted(subtype, ts, ts, text, ts)));
     }
 
-    private static String press(String action) {
+    private void press(String payload) throws Exception {
+        send("payload=" + encoded(payload));
+    }
+
+    private String onMessage(String action) {
+        return pressed(
+                action,
+                """
+                "container":{"type":"message","channel_id":"D1","message_ts":"1700000000.000001","is_ephemeral":false},
+                "channel":{"id":"D1"},"message":{"ts":"1700000000.000001"},"state":{"values":{}}\
+                """);
+    }
+
+    private String atHome(String action) {
+        return pressed(action, "\"container\":{\"type\":\"view\"},\"view\":{\"type\":\"home\"}");
+    }
+
+    private String pressed(String action, String where) {
+        acts++;
         return """
-        {"type":"block_actions","trigger_id":"press","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},
-        "container":{"type":"message","channel_id":"D1","message_ts":"1700000000.000001","is_ephemeral":false},
-        "channel":{"id":"D1"},"message":{"ts":"1700000000.000001"},"state":{"values":{}},
+        {"type":"block_actions","trigger_id":"press-%d","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},%s,
         "actions":[{"type":"button","action_id":"%s","value":"%s","block_id":"b"}]}\
         """
-                .formatted(action, action);
+                .formatted(acts, where, action, action);
+    }
+
+    /// A form that was filled in: names of fields, each with its state.
+    private String sent(String action, String... fields) {
+        acts++;
+        StringJoiner values = new StringJoiner(",", "{", "}");
+        for (int field = 0; field < fields.length; field += 2) {
+            values.add(
+                    "\"%s\":{\"%s\":%s}"
+                            .formatted(fields[field], fields[field], fields[field + 1]));
+        }
+        return "payload="
+                + encoded(
+                        """
+                        {"type":"view_submission","trigger_id":"sent-%d","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},
+                        "view":{"type":"modal","callback_id":"druppel","private_metadata":"{\\"action\\":\\"%s\\"}","state":{"values":%s}}}\
+                        """
+                                .formatted(acts, action, values));
+    }
+
+    /// What Slack is told when a form cannot be taken.
+    private String refused(String body) throws Exception {
+        var request = new Signer(SECRET).request(druppel.port(), body, clock.instant());
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private String view(String method) throws InterruptedException {
+        return called(method).field("view");
     }
 
     private String form(String command, String text) {

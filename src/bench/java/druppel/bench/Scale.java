@@ -4,6 +4,7 @@ import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Rhythm;
 import druppel.app.Profile;
+import druppel.app.Role;
 import druppel.app.Settings;
 import druppel.core.Language;
 import druppel.store.StoreUnavailable;
@@ -49,7 +50,7 @@ final class Scale implements Part {
 
     private static void year(Workshop shop) {
         Settings settings =
-                Settings.of(new Profile(ZoneId.of("Europe/Amsterdam"), Language.EN));
+                Settings.of(new Profile(ZoneId.of("Europe/Amsterdam"), Language.EN, Role.PERSON));
         List<Kind> kinds =
                 LocalDate.parse("2026-01-01")
                         .datesUntil(LocalDate.parse("2027-01-01"))

@@ -25,6 +25,10 @@ public interface Chat {
     ///   it
     Optional<MessageRef> find(Address to, DeliveryId id, Instant since);
 
+    /// What was posted to somebody stands in the rows now: what shows how things are may be drawn
+    /// anew.
+    default void recorded(Person person) {}
+
     /// What the platform knows of a person; empty where it knows nothing or does not answer.
     Optional<Profile> profile(Person person);
 }

@@ -16,6 +16,11 @@ public interface Conversation {
         return Map.of();
     }
 
+    /// A tip that somebody else ordered for a person who did not ask for it.
+    default Gift tip(Person receiver, String about) {
+        return new Gift.Withheld("no tips here");
+    }
+
     /// What stands on somebody's own page within the platform, now; empty where nothing does.
     default Optional<Card> home(Person person) {
         return Optional.empty();

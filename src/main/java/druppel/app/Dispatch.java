@@ -43,6 +43,7 @@ final class Dispatch {
         if (outcome instanceof Outcome.Sent) {
             if (noted) {
                 telemetry.arrived(Duration.between(delivery.dueAt(), now));
+                chat(member).recorded(member.person());
             }
         } else {
             log(delivery, outcome);

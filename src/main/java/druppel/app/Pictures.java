@@ -2,11 +2,12 @@ package druppel.app;
 
 import druppel.core.Language;
 import druppel.core.habit.Day;
+import druppel.core.talk.Image;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/// Draws what members see of their habit, as SVG that looks right on light and dark.
+/// Draws what members see of their habit.
 public interface Pictures {
     /// The year up to and with `today`, a small square a day.
-    String year(Collection<Day> days, LocalDate today, Language language);
+    Image year(Collection<Day> days, LocalDate today, Language language);
 }

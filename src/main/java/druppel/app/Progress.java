@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.core.habit.Offer;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
+import druppel.core.talk.Image;
 
 /// Shows how a member's habit stands: streak, reserves, score, and the year as a picture.
 record Progress(Store store, Pictures pictures) {
@@ -11,7 +12,7 @@ record Progress(Store store, Pictures pictures) {
         Habit habit = store.read(rows -> Habit.of(rows, moment.member(), moment.today()));
         HabitCards cards = moment.habitCards();
         int practised = habit.practisedSince(moment.today().minusYears(1));
-        String picture = pictures.year(habit.days(), moment.today(), moment.language());
+        Image picture = pictures.year(habit.days(), moment.today(), moment.language());
         Card card = cards.streak(habit.streak(), habit.score(), practised, picture);
         return habit.repair()
                 .map(Offer::broken)

@@ -4,6 +4,7 @@ import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
+import druppel.core.talk.Phrase;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class Talking implements Conversation {
     private final Commands commands;
     private final Presses presses;
     private final Overview overview;
+    private final Meeting meeting;
+    private final Giving giving;
 
     public Talking(
             Store store,
@@ -41,6 +44,8 @@ public final class Talking implements Conversation {
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
+        meeting = new Meeting(store, library, clock);
+        giving = new Giving(store, library, chats, tips, meeting, clock);
         commands = new Commands(progress, tips, keeping, settling, belonging);
         presses = new Presses(store, choosing, tips, keeping, settling, belonging);
     }
@@ -70,6 +75,11 @@ public final class Talking implements Conversation {
                             : Answer.of(moment.welcomeCards().greeting());
             case Incoming.Looked looked -> Answer.nothing();
         };
+    }
+
+    @Override
+    public Gift tip(Person receiver, String about) {
+        return giving.tip(receiver, about);
     }
 
     @Override
@@ -114,6 +124,9 @@ public final class Talking implements Conversation {
     }
 
     private Answer said(Moment moment, Incoming.Said said) {
+        if (said.text().isBlank() && moment.member().joined()) {
+            return moment.say(Phrase.SAID_WITHOUT_WORDS);
+        }
         return switch (Grammar.said(said.text(), moment.language(), moment.today())) {
             case Parsed.Understood(Command.Done done) ->
                     keeping.done(moment, Optional.of(said.message()), said.thread());
@@ -150,14 +163,8 @@ public final class Talking implements Conversation {
         Profile profile =
                 Optional.ofNullable(chats.get(person.platform()))
                         .flatMap(chat -> chat.profile(person))
-                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN));
-        return store.write(rows ->
-                rows.members()
-                        .meet(
-                                person,
-                                Settings.of(profile),
-                                Course.begin(library.newcomers()),
-                                clock.instant()));
+                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN, Role.PERSON));
+        return meeting.meet(person, profile);
     }
 
     /// Who is heard from can be reached again, and where they spoke.

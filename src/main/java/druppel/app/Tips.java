@@ -23,14 +23,29 @@ final class Tips {
     }
 
     Answer tip(Moment moment, String about) {
+        return choose(moment, about)
+                .map(nudge -> moment.nudgeCards().tip(practice(nudge), nudge, about))
+                .map(Answer::of)
+                .orElseGet(() -> Answer.of(Card.text(nothingAbout(moment, about))));
+    }
+
+    /// Chooses a tip and notes that it is shown; empty where the library has nothing about it.
+    Optional<Nudge> choose(Moment moment, String about) {
         return store.write(rows -> {
             Optional<Nudge> nudge = choosing.tip(rows, moment.member(), moment.today(), about);
             nudge.ifPresent(
                     shown -> rows.shown().add(moment.member().id(), shown.id(), moment.today()));
-            return nudge.map(shown ->
-                            Answer.of(moment.nudgeCards().tip(practice(shown), shown, about)))
-                    .orElseGet(() -> nothingAbout(moment, about));
+            return nudge;
         });
+    }
+
+    /// What there is instead of what the library has nothing about.
+    String nothingAbout(Moment moment, String about) {
+        String names =
+                choosing.catalogue().practices().values().stream()
+                        .map(practice -> practice.name(moment.language()))
+                        .collect(Collectors.joining(", "));
+        return moment.phrases().say(Phrase.TIP_NOTHING, Map.of("about", about, "names", names));
     }
 
     /// Today's nudge at once or, where it came already, once more.
@@ -171,14 +186,6 @@ final class Tips {
     private static boolean movedOn(Member member, Delivery delivery) {
         return delivery.scheduled()
                 && member.course().lastNudged().equals(Optional.of(delivery.date()));
-    }
-
-    private Answer nothingAbout(Moment moment, String about) {
-        String names =
-                choosing.catalogue().practices().values().stream()
-                        .map(practice -> practice.name(moment.language()))
-                        .collect(Collectors.joining(", "));
-        return moment.say(Phrase.TIP_NOTHING, Map.of("about", about, "names", names));
     }
 
     private static String id(Delivery delivery) {

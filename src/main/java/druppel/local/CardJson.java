@@ -1,17 +1,25 @@
 package druppel.local;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import druppel.app.DeliveryId;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.Image;
+import druppel.core.talk.KeptImage;
 import java.util.Optional;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The form in which the transcript keeps a card: JSON, each block with its kind, such as
 /// `{"kind":"Heading",…}`.
 final class CardJson {
     private static final JsonMapper JSON =
-            JsonMapper.builder().addMixIn(Block.class, Kind.class).build();
+            JsonMapper.builder()
+                    .addMixIn(Block.class, Kind.class)
+                    .addMixIn(Image.class, AsSvg.class)
+                    .build();
 
     private CardJson() {}
 
@@ -20,6 +28,13 @@ final class CardJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface Kind {}
+
+    @JsonSerialize(as = Image.class)
+    @JsonDeserialize(as = KeptImage.class)
+    private interface AsSvg {
+        @JsonProperty
+        String svg();
+    }
 
     static String write(Posted posted) {
         return JSON.writeValueAsString(posted);

@@ -2,6 +2,7 @@ package druppel.local;
 
 import druppel.app.Person;
 import druppel.app.Profile;
+import druppel.app.Role;
 import druppel.core.Language;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /// for use by many threads at once.
 final class Profiles {
     private static final int MOST = 1_000;
-    private static final Profile UNKNOWN = new Profile(ZoneOffset.UTC, Language.EN);
+    private static final Profile UNKNOWN = new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON);
 
     private final Map<Person, Profile> told = new LinkedHashMap<>();
 

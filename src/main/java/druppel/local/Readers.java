@@ -2,6 +2,7 @@ package druppel.local;
 
 import druppel.app.Person;
 import druppel.app.Profile;
+import druppel.app.Role;
 import druppel.app.Store;
 import druppel.core.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +31,9 @@ final class Readers {
     void note(Person person, HttpServletRequest request, Optional<String> zone) {
         ZoneId known = profiles.of(person).zone();
         profiles.note(
-                person, new Profile(zone.flatMap(Readers::zone).orElse(known), language(request)));
+                person,
+                new Profile(
+                        zone.flatMap(Readers::zone).orElse(known), language(request), Role.PERSON));
     }
 
     /// The first language of the browser that the bot speaks, or English.

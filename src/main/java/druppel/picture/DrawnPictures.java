@@ -3,13 +3,14 @@ package druppel.picture;
 import druppel.app.Pictures;
 import druppel.core.Language;
 import druppel.core.habit.Day;
+import druppel.core.talk.Image;
 import java.time.LocalDate;
 import java.util.Collection;
 
 /// Pictures drawn here, without any service or browser.
 public final class DrawnPictures implements Pictures {
     @Override
-    public String year(Collection<Day> days, LocalDate today, Language language) {
-        return Svg.of(Year.of(days, today, language).drawing());
+    public Image year(Collection<Day> days, LocalDate today, Language language) {
+        return Year.of(days, today, language).drawing();
     }
 }

@@ -18,7 +18,8 @@ record Act(
         Optional<String> thread,
         Optional<URI> whisper,
         Optional<String> trigger,
-        Optional<String> window) {
+        Optional<String> window)
+        implements Matter {
 
     Act(Incoming incoming, String channel, Optional<String> thread, Optional<URI> whisper) {
         this(incoming, channel, thread, whisper, Optional.empty(), Optional.empty());

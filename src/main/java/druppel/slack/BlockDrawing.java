@@ -9,8 +9,10 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.richTextQuote;
 import static druppel.slack.BlockKit.plain;
 
+import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
@@ -18,12 +20,21 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 
 /// Draws the blocks of one card; remembers the action ids that it has given, each only once.
+///
+/// A picture without a file is drawn in words.
 final class BlockDrawing {
     private final ActionIds ids = new ActionIds();
     private final FieldDrawing fields = new FieldDrawing(ids);
+    private final Map<Block.Picture, String> files;
+
+    BlockDrawing(Map<Block.Picture, String> files) {
+        this.files = files;
+    }
 
     List<LayoutBlock> draw(Block block) {
         return switch (block) {
@@ -32,7 +43,7 @@ final class BlockDrawing {
             case Block.Quote(String text) -> quote(text);
             case Block.Note(String text) -> note(text);
             case Block.Facts(List<Block.Fact> facts) -> facts(facts);
-            case Block.Picture picture -> paragraph(picture.alternative());
+            case Block.Picture picture -> picture(picture);
             case Block.Input input -> fields.input(input);
             case Block.Choices choices -> fields.choices(choices);
             case Block.Buttons(List<Button> buttons) -> buttons(buttons);
@@ -50,6 +61,18 @@ final class BlockDrawing {
                 .<LayoutBlock>map(
                         piece -> section(block -> block.text(plain(piece, BlockKit.SECTION))))
                 .toList();
+    }
+
+    private List<LayoutBlock> picture(Block.Picture picture) {
+        return Optional.ofNullable(files.get(picture))
+                .map(file -> image(file, picture.alternative()))
+                .orElseGet(() -> paragraph(picture.alternative()));
+    }
+
+    private static List<LayoutBlock> image(String file, String alternative) {
+        String words = plain(alternative, BlockKit.ALTERNATIVE).getText();
+        SlackFileObject shown = SlackFileObject.builder().id(file).build();
+        return List.of(Blocks.image(block -> block.slackFile(shown).altText(words)));
     }
 
     /// Rich text knows no markup: the words stay as they were written.

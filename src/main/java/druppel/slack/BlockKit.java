@@ -10,6 +10,7 @@ import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Draws cards as Slack's blocks, within every limit that Slack sets. A member's words never turn
 /// into markup.
@@ -35,19 +36,21 @@ final class BlockKit {
     /// What `chat.update` takes, and what is shown whole.
     static final int TEXT = 4_000;
 
+    static final int ALTERNATIVE = 2_000;
+
     private static final String EMPTY = "–";
 
     private BlockKit() {}
 
-    /// The blocks of a card, at least one. Where there are too many, text at the end gives way to
-    /// what can be pressed.
-    static List<LayoutBlock> draw(Card card) {
-        return draw(card, BLOCKS);
+    /// The blocks of a card, at least one, with words in the place of its pictures. Where there are
+    /// too many, text at the end gives way to what can be pressed.
+    static List<LayoutBlock> draw(Card card, int most) {
+        return draw(card, Map.of(), most);
     }
 
-    /// The same where there may be another number of blocks.
-    static List<LayoutBlock> draw(Card card, int most) {
-        BlockDrawing drawing = new BlockDrawing();
+    /// The same with the pictures that are among Slack's files.
+    static List<LayoutBlock> draw(Card card, Map<Block.Picture, String> files, int most) {
+        BlockDrawing drawing = new BlockDrawing(files);
         List<LayoutBlock> blocks = new ArrayList<>();
         card.blocks().forEach(block -> blocks.addAll(drawing.draw(block)));
         while (blocks.size() > most) {

@@ -70,8 +70,9 @@ final class BoltApp {
                 .viewSubmission(ANY, (request, context) -> acknowledged(request, context.ack()))
                 .globalShortcut(ANY, (request, context) -> acknowledged(request, context.ack()))
                 .messageShortcut(ANY, (request, context) -> acknowledged(request, context.ack()));
-        for (String command : FormReader.COMMANDS) {
-            silent.command(command, (request, context) -> acknowledged(request, context.ack()));
+        for (SlashCommand known : SlashCommand.values()) {
+            silent.command(
+                    known.command(), (request, context) -> acknowledged(request, context.ack()));
         }
         return silent;
     }

@@ -12,7 +12,9 @@ record Corrections(Conversation conversation) {
     /// Slack's answer for a form that cannot be taken; empty for one that can, and for whatever is
     /// no form.
     Optional<String> of(SlackBody.Event event) {
-        return event.submitted() && event.act().incoming() instanceof Incoming.Pressed form
+        return event.submitted()
+                        && event.matter() instanceof Act act
+                        && act.incoming() instanceof Incoming.Pressed form
                 ? Optional.of(conversation.faults(form))
                         .filter(faults -> !faults.isEmpty())
                         .map(Corrections::json)

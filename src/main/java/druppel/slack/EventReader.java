@@ -29,16 +29,18 @@ final class EventReader {
         if (key.isEmpty() || team.isEmpty() || type.isEmpty()) {
             return new SlackBody.Broken();
         }
-        return act(type.get(), key.get(), team.get(), body.path("event"))
-                .<SlackBody>map(act -> new SlackBody.Event(key.get(), "event", act))
+        return EventType.of(type.get())
+                .flatMap(known -> matter(known, key.get(), team.get(), body.path("event")))
+                .<SlackBody>map(matter -> new SlackBody.Event(key.get(), "event", matter))
                 .orElse(new SlackBody.Ignored());
     }
 
-    private static Optional<Act> act(String type, String key, String team, JsonNode event) {
+    private static Optional<? extends Matter> matter(
+            EventType type, String key, String team, JsonNode event) {
         return switch (type) {
-            case "message" -> new MessageEvent(key, team, event).read();
-            case "app_home_opened" -> opened(key, team, event);
-            default -> Optional.empty();
+            case MESSAGE -> new MessageEvent(key, team, event).read();
+            case HOME_OPENED -> opened(key, team, event);
+            case STEP_EXECUTED -> new StepEvent(team, event).read();
         };
     }
 

@@ -29,6 +29,6 @@ record FormMemory(String action, Optional<String> whisper) {
     }
 
     Optional<URI> address() {
-        return whisper.flatMap(FormReader::address);
+        return whisper.flatMap(Hosts::address);
     }
 }

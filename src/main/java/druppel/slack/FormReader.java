@@ -4,12 +4,7 @@ import druppel.app.Incoming;
 import druppel.app.Person;
 import druppel.app.Platform;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -17,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 final class FormReader {
     /// The kind of event that a sent form is.
     static final String SUBMISSION = "submission";
-
-    static final Set<String> COMMANDS = Set.of("/tip", "/reflect", "/streak", "/nudge");
 
     private FormReader() {}
 
@@ -42,13 +35,13 @@ final class FormReader {
         if (from.isEmpty()) {
             return new SlackBody.Broken();
         }
-        if (!COMMANDS.contains(command)) {
+        if (SlashCommand.of(command).isEmpty()) {
             return new SlackBody.Ignored();
         }
         String key = form.field("trigger_id").orElseGet(() -> digest(form.source()));
         String words = command.substring(1) + " " + SlackText.plain(form.field("text").orElse(""));
         Incoming asked = new Incoming.Asked(key, from.get(), words.strip());
-        Optional<URI> whisper = form.field("response_url").flatMap(FormReader::address);
+        Optional<URI> whisper = form.field("response_url").flatMap(Hosts::address);
         return new SlackBody.Event(
                 key,
                 "command",
@@ -97,26 +90,12 @@ final class FormReader {
                 : new SlackBody.Ignored();
     }
 
-    static Optional<URI> address(String text) {
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException broken) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<Person> person(Optional<String> team, Optional<String> user) {
         return team.flatMap(workspace -> user.map(id -> new Person(Platform.SLACK, workspace, id)));
     }
 
     /// The same for the same lines, however they end.
     private static String digest(String text) {
-        try {
-            byte[] lines =
-                    text.lines().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(lines));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java cannot compute SHA-256", missing);
-        }
+        return Digest.of(text.lines().collect(Collectors.joining("\n"))).hex();
     }
 }

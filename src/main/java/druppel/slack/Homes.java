@@ -7,6 +7,7 @@ import druppel.app.Lanes;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Person;
+import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Homes implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
     private final MethodsClient slack;
+    private final Showing showing;
     private final Conversation conversation;
     private final InstantSource clock;
     private final Patience patience;
@@ -34,11 +36,17 @@ final class Homes implements AutoCloseable {
     private final Set<Person> waiting = ConcurrentHashMap.newKeySet();
     private final Set<Person> looking = ConcurrentHashMap.newKeySet();
 
-    Homes(MethodsClient slack, Conversation conversation, InstantSource clock) {
+    Homes(
+            MethodsClient slack,
+            Showing showing,
+            Conversation conversation,
+            Patience patience,
+            InstantSource clock) {
         this.slack = slack;
+        this.showing = showing;
         this.conversation = conversation;
         this.clock = clock;
-        patience = new Patience(clock);
+        this.patience = patience;
     }
 
     /// Somebody has their page before them.
@@ -75,8 +83,7 @@ final class Homes implements AutoCloseable {
             waiting.remove(person);
             conversation
                     .home(person)
-                    .map(ViewDrawing::home)
-                    .ifPresent(view -> note(patience.trying(() -> publish(person, view))));
+                    .ifPresent(card -> note(patience.trying(() -> publish(person, card))));
         } catch (RuntimeException failure) {
             LOG.atWarn()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
@@ -84,6 +91,11 @@ final class Homes implements AutoCloseable {
         } finally {
             waiting.remove(person);
         }
+    }
+
+    private Outcome publish(Person person, Card card) {
+        return showing.show(
+                person, card, Place.HOME, blocks -> publish(person, ViewDrawing.home(blocks)));
     }
 
     private Outcome publish(Person person, View view) {

@@ -26,15 +26,16 @@ record MessageEvent(String key, String team, JsonNode event) {
     private Optional<Act> said() {
         Optional<Person> from = person(event);
         Optional<MessageRef> message = message("/ts");
-        Optional<String> text = SlackBody.text(event, "/text").map(SlackText::plain);
-        if (from.isEmpty() || message.isEmpty() || text.isEmpty()) {
+        // what is sent without a word, such as a picture, is said with an empty one
+        String text = SlackBody.text(event, "/text").map(SlackText::plain).orElse("");
+        if (from.isEmpty() || message.isEmpty()) {
             return Optional.empty();
         }
         Optional<MessageRef> thread =
                 message("/thread_ts").filter(root -> !root.equals(message.get()));
         return Optional.of(
                 act(
-                        new Incoming.Said(key, from.get(), text.get(), message.get(), thread),
+                        new Incoming.Said(key, from.get(), text, message.get(), thread),
                         thread.map(MessageRef::message)));
     }
 
@@ -50,8 +51,11 @@ record MessageEvent(String key, String team, JsonNode event) {
         Optional<String> after = SlackBody.text(event, "/message/text");
         Optional<MessageRef> message = message("/message/ts");
         // Slack says "changed" too when it has only added a preview of a link
-        if (after.isEmpty() || after.equals(before) || message.isEmpty()) {
+        if (after.equals(before) || message.isEmpty()) {
             return Optional.empty();
+        }
+        if (after.isEmpty()) {
+            return gone(message);
         }
         String text = SlackText.plain(after.get());
         return person(event.path("message"))

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// Tries once more after the pause that Slack asks for, a minute at most; only what certainly did
 /// not arrive is tried again.
-record Patience(InstantSource clock) {
+record Patience(InstantSource clock, Waiting waiting) {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     Outcome trying(Supplier<Outcome> attempt) {
@@ -23,12 +23,7 @@ record Patience(InstantSource clock) {
         if (pause.compareTo(LONGEST_WAIT) > 0) {
             return false;
         }
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        waiting.pause(pause);
+        return !Thread.currentThread().isInterrupted();
     }
 }

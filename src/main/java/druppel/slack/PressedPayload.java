@@ -15,7 +15,7 @@ record PressedPayload(String key, Person from, JsonNode payload) {
         Optional<MessageRef> message = ephemeral ? Optional.empty() : message();
         Optional<URI> whisper =
                 ephemeral
-                        ? SlackBody.text(payload, "/response_url").flatMap(FormReader::address)
+                        ? SlackBody.text(payload, "/response_url").flatMap(Hosts::address)
                         : Optional.empty();
         return new Act(
                         new Incoming.Pressed(

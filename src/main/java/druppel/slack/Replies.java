@@ -3,6 +3,7 @@ package druppel.slack;
 import druppel.app.Answer;
 import druppel.app.Incoming;
 import druppel.app.Outcome;
+import druppel.app.Person;
 import druppel.core.talk.Card;
 import java.net.URI;
 import java.util.Optional;
@@ -34,15 +35,16 @@ final class Replies {
     }
 
     private void say(Act act, Optional<URI> whisper, Card card) {
-        boolean whispered = whisper.isPresent() && whispers.say(whisper.get(), card);
+        Person to = act.incoming().from();
+        boolean whispered = whisper.isPresent() && whispers.say(to, whisper.get(), card);
         if (!whispered) {
-            note(patience.trying(() -> chat.say(act.channel(), act.thread(), card)));
+            note(patience.trying(() -> chat.say(to, act.channel(), act.thread(), card)));
         }
     }
 
     private void replace(Act act, Optional<URI> whisper, Card card) {
         if (whisper.isPresent()) {
-            whispers.replace(whisper.get(), card);
+            whispers.replace(act.incoming().from(), whisper.get(), card);
         } else if (act.incoming() instanceof Incoming.Pressed pressed) {
             pressed.message()
                     .ifPresent(message ->

@@ -7,14 +7,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /// Asks Slack what the bot's token may do.
 record Scopes(MethodsClient slack) {
-    private static final Set<String> NEEDED =
-            Set.of("commands", "chat:write", "im:history", "users:read");
-
     SlackCheck check() {
         try {
             AuthTestResponse answer = slack.authTest(request -> request);
@@ -30,7 +26,7 @@ record Scopes(MethodsClient slack) {
     }
 
     private static TreeSet<String> missing(Map<String, List<String>> headers) {
-        TreeSet<String> missing = new TreeSet<>(NEEDED);
+        TreeSet<String> missing = new TreeSet<>(Scope.needed());
         headers.getOrDefault("x-oauth-scopes", List.of()).stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)

@@ -8,15 +8,15 @@ import tools.jackson.databind.JsonNode;
 
 /// Shortcuts: the form for a reflection, from anywhere or with a message's words in it.
 record Shortcuts(String key, Person from, JsonNode payload) {
-    static final String WRITE = "write_reflection";
-    static final String KEEP = "keep_as_reflection";
-
     /// Empty where the shortcut is none of ours.
     Optional<Act> act() {
-        return switch (SlackBody.text(payload, "/callback_id").orElse("")) {
-            case WRITE -> Optional.of(writing(Map.of()));
-            case KEEP -> Optional.of(writing(Map.of("reflection", words())));
-            default -> Optional.empty();
+        return SlackBody.text(payload, "/callback_id").flatMap(Shortcut::of).map(this::used);
+    }
+
+    private Act used(Shortcut shortcut) {
+        return switch (shortcut) {
+            case WRITE -> writing(Map.of());
+            case KEEP -> writing(Map.of("reflection", words()));
         };
     }
 
@@ -25,7 +25,7 @@ record Shortcuts(String key, Person from, JsonNode payload) {
                         new Incoming.Pressed(key, from, Optional.empty(), "write:", values),
                         from.user(),
                         Optional.empty(),
-                        SlackBody.text(payload, "/response_url").flatMap(FormReader::address))
+                        SlackBody.text(payload, "/response_url").flatMap(Hosts::address))
                 .triggering(SlackBody.text(payload, "/trigger_id"));
     }
 

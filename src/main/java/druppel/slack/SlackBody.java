@@ -22,7 +22,7 @@ sealed interface SlackBody {
     /// Something to be done.
     ///
     /// @param key the same for the same event however often it comes
-    record Event(String key, String kind, Act act) implements SlackBody {
+    record Event(String key, String kind, Matter matter) implements SlackBody {
         /// Whether it is a form that was filled in and sent.
         boolean submitted() {
             return kind.equals(FormReader.SUBMISSION);

@@ -39,7 +39,8 @@ interface SlackCall<T extends SlackApiTextResponse> {
         }
     }
 
-    private static String error(SlackApiTextResponse answer) {
+    /// The word with which an answer refuses.
+    static String error(SlackApiTextResponse answer) {
         return Optional.ofNullable(answer.getError()).orElse("unnamed_error");
     }
 }

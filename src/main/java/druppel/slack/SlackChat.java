@@ -2,6 +2,9 @@ package druppel.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.User;
 import druppel.app.Address;
@@ -13,10 +16,12 @@ import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Rate;
+import druppel.app.Role;
 import druppel.core.Language;
 import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,16 +33,25 @@ final class SlackChat implements Chat {
     /// Slack speaks of several hundred messages a minute for a workspace, without a number.
     private static final Rate RATE = new Rate(300, 30, 1_200, 30);
 
+    /// How long after it was begun a delivery may still be posted: well within its lease, so that
+    /// nobody has taken it for lost meanwhile.
+    private static final Duration LATEST = Duration.ofSeconds(30);
+
+    private static final Outcome LATE = new Outcome.Unknown("too_late");
+
     private final MethodsClient slack;
-    private final Consumer<Person> delivered;
+    private final Consumer<Person> recorded;
     private final History history;
     private final Spacing spacing;
+    private final Showing showing;
     private final InstantSource clock;
 
-    /// @param delivered hears to whom something was posted
-    SlackChat(MethodsClient slack, Consumer<Person> delivered, InstantSource clock) {
+    /// @param recorded hears to whom something was posted, once that is written down
+    SlackChat(
+            MethodsClient slack, Showing showing, Consumer<Person> recorded, InstantSource clock) {
         this.slack = slack;
-        this.delivered = delivered;
+        this.showing = showing;
+        this.recorded = recorded;
         this.clock = clock;
         history = new History(slack);
         spacing = Spacing.ofMessages(TimeMeter.SYSTEM_NANOTIME);
@@ -57,29 +71,39 @@ final class SlackChat implements Chat {
     public Outcome post(Address to, Card card, DeliveryId id) {
         // a user's id in place of a channel opens the direct conversation by itself
         String channel = to.conversation().orElse(to.person().user());
-        Outcome outcome = send(message(channel, card).metadata(History.mark(id)).build());
-        if (outcome instanceof Outcome.Sent) {
-            delivered.accept(to.person());
-        }
-        return outcome;
+        ChatPostMessageRequestBuilder message = message(channel, card).metadata(History.mark(id));
+        Instant latest = clock.instant().plus(LATEST);
+        return showing.show(
+                to.person(),
+                card,
+                Place.MESSAGE,
+                blocks ->
+                        clock.instant().isAfter(latest)
+                                ? LATE
+                                : send(message.blocks(blocks)));
+    }
+
+    @Override
+    public void recorded(Person person) {
+        recorded.accept(person);
     }
 
     /// Posts a card that is no delivery, such as an answer.
-    Outcome say(String channel, Optional<String> thread, Card card) {
-        return send(message(channel, card).threadTs(thread.orElse(null)).build());
+    Outcome say(Person to, String channel, Optional<String> thread, Card card) {
+        ChatPostMessageRequestBuilder message =
+                message(channel, card).threadTs(thread.orElse(null));
+        return showing.show(to, card, Place.MESSAGE, blocks -> send(message.blocks(blocks)));
     }
 
     @Override
     public Outcome update(Person person, MessageRef message, Card card) {
-        return SlackCall.outcome(
-                () ->
-                        slack.chatUpdate(request ->
-                                request.channel(message.conversation())
-                                        .ts(message.message())
-                                        .text(BlockKit.text(card))
-                                        .blocks(BlockKit.draw(card))),
-                updated -> new Outcome.Sent(message),
-                clock);
+        ChatUpdateRequestBuilder update =
+                ChatUpdateRequest.builder()
+                        .channel(message.conversation())
+                        .ts(message.message())
+                        .text(BlockKit.text(card));
+        return showing.show(
+                person, card, Place.MESSAGE, blocks -> update(message, update.blocks(blocks)));
     }
 
     @Override
@@ -95,17 +119,23 @@ final class SlackChat implements Chat {
                 .flatMap(SlackChat::profile);
     }
 
-    private Outcome send(ChatPostMessageRequest request) {
+    private Outcome send(ChatPostMessageRequestBuilder message) {
+        ChatPostMessageRequest request = message.build();
         spacing.await(request.getChannel());
         return SlackCall.outcome(() -> slack.chatPostMessage(request), SlackChat::sent, clock);
     }
 
-    private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(
-            String channel, Card card) {
+    private Outcome update(MessageRef message, ChatUpdateRequestBuilder update) {
+        return SlackCall.outcome(
+                () -> slack.chatUpdate(update.build()),
+                updated -> new Outcome.Sent(message),
+                clock);
+    }
+
+    private static ChatPostMessageRequestBuilder message(String channel, Card card) {
         return ChatPostMessageRequest.builder()
                 .channel(channel)
                 .text(BlockKit.text(card))
-                .blocks(BlockKit.draw(card))
                 .unfurlLinks(false)
                 .unfurlMedia(false);
     }
@@ -121,7 +151,20 @@ final class SlackChat implements Chat {
                 Optional.ofNullable(user.getLocale()).flatMap(Language::of).orElse(Language.EN);
         return Optional.ofNullable(user.getTz())
                 .flatMap(SlackChat::zone)
-                .map(zone -> new Profile(zone, language));
+                .map(zone -> new Profile(zone, language, role(user)));
+    }
+
+    private static Role role(User user) {
+        if (user.isDeleted()) {
+            return Role.GONE;
+        }
+        if (user.isBot() || user.isWorkflowBot()) {
+            return Role.BOT;
+        }
+        if (user.isRestricted() || user.isUltraRestricted() || user.isStranger()) {
+            return Role.GUEST;
+        }
+        return user.isAdmin() || user.isOwner() ? Role.ADMIN : Role.PERSON;
     }
 
     private static Optional<ZoneId> zone(String name) {

@@ -2,6 +2,7 @@ package druppel.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,6 +27,15 @@ final class SlackClient {
             config.setProxyUrl(null);
         }
         return Slack.getInstance(config, new SlackHttpClient(http(config, patience)));
+    }
+
+    /// What the bytes of a file go out by: to that address and no other.
+    static OkHttpClient uploading(MethodsClient slack) {
+        return slack.getSlackHttpClient()
+                .getOkHttpClient()
+                .newBuilder()
+                .followRedirects(false)
+                .build();
     }
 
     private static OkHttpClient http(SlackConfig config, Duration patience) {

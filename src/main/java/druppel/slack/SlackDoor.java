@@ -35,6 +35,7 @@ public final class SlackDoor implements AutoCloseable {
     private final SlackChat chat;
     private final Replies replies;
     private final Homes homes;
+    private final Steps steps;
     private final BoltApp bolt;
     private final Route route;
     private final Optional<SlackSocket> socket;
@@ -63,11 +64,15 @@ public final class SlackDoor implements AutoCloseable {
         this.reception = reception;
         Slack slack = SlackClient.open(settings, times.answer());
         MethodsClient methods = slack.methods(settings.token());
-        homes = new Homes(methods, conversation, clock);
-        chat = new SlackChat(methods, homes::delivered, clock);
-        Whispers whispers = new Whispers(slack, settings.api());
+        Showing showing = Showing.open(settings, patience, Waiting.ASLEEP, clock);
+        Patience again = new Patience(clock, Waiting.ASLEEP);
+        homes = new Homes(methods, showing, conversation, again, clock);
+        chat = new SlackChat(methods, showing, homes::delivered, clock);
+        Whispers whispers = new Whispers(slack, new Hosts(settings.api()), showing);
         WindowReplies windows = new WindowReplies(new Windows(methods));
-        replies = new Replies(chat, whispers, windows, new Patience(clock));
+        replies = new Replies(chat, whispers, windows, again);
+        Completion completion = new Completion(slack, methods, again, clock);
+        steps = new Steps(conversation, chat, completion, again);
         bolt = new BoltApp(settings, slack, this::work);
         Admission admission =
                 new Admission(reception, bolt::understands, new Corrections(conversation));
@@ -127,15 +132,18 @@ public final class SlackDoor implements AutoCloseable {
     }
 
     private void work(SlackBody.Event event) {
-        Act act = event.act();
-        reception.work(
-                act.incoming().from(),
-                event.key(),
-                () -> {
-                    Answer answer = conversation.answer(act.incoming());
-                    replies.carryOut(act, event.submitted() ? answer.anew() : answer);
-                    show(act);
-                });
+        switch (event.matter()) {
+            case Act act ->
+                    reception.work(
+                            act.incoming().from(), event.key(), () -> work(act, event.submitted()));
+            case Step step -> reception.work(step.receiver(), event.key(), () -> steps.take(step));
+        }
+    }
+
+    private void work(Act act, boolean submitted) {
+        Answer answer = conversation.answer(act.incoming());
+        replies.carryOut(act, submitted ? answer.anew() : answer);
+        show(act);
     }
 
     /// Whoever did something sees it on their page too.

@@ -84,7 +84,7 @@ final class SocketLink implements AutoCloseable {
             finish();
             send(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
         }
-        lose(Waiting.until(ear.ended(), times.farewell()) ? "" : "no goodbye");
+        lose(Arrival.until(ear.ended(), times.farewell()) ? "" : "no goodbye");
     }
 
     private void heard(String text) {
@@ -126,7 +126,7 @@ final class SocketLink implements AutoCloseable {
     private void send(Supplier<CompletableFuture<WebSocket>> frame) {
         sending.lock();
         try {
-            if (!Waiting.until(frame.get(), times.answer())) {
+            if (!Arrival.until(frame.get(), times.answer())) {
                 lose("nothing can be sent");
             }
         } finally {

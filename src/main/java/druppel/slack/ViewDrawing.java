@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 
 /// Draws cards as views: a form or a card in a window, and the person's own page.
 ///
-/// A short heading becomes the window's title. A form's first button sends it, its second closes
-/// it.
+/// A window opens at once or not at all, so its pictures are said in words. A short heading becomes
+/// the window's title. A form's first button sends it, its second closes it.
 ///
 /// Source of the limits: https://docs.slack.dev/reference/views
 final class ViewDrawing {
@@ -61,8 +61,8 @@ final class ViewDrawing {
     }
 
     /// The person's own page.
-    static View home(Card card) {
-        return View.builder().type("home").blocks(blocks(card)).build();
+    static View home(List<LayoutBlock> blocks) {
+        return View.builder().type("home").blocks(blocks).build();
     }
 
     private static View.ViewBuilder window(Card card) {

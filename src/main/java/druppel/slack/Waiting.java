@@ -1,25 +1,19 @@
 package druppel.slack;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/// Waits for what others do, for a while.
-final class Waiting {
-    private Waiting() {}
+/// Lets some time pass before something is tried again.
+@FunctionalInterface
+interface Waiting {
+    /// On this thread; an interruption ends it early.
+    Waiting ASLEEP =
+            pause -> {
+                try {
+                    Thread.sleep(pause);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            };
 
-    /// Whether it was done well in that time; an interruption ends the waiting.
-    static boolean until(CompletableFuture<?> done, Duration most) {
-        try {
-            done.get(most.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException failure) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
+    void pause(Duration pause);
 }

@@ -3,54 +3,58 @@ package druppel.slack;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse.ActionResponseBuilder;
 import com.slack.api.webhook.WebhookResponse;
+import druppel.app.Person;
 import druppel.core.talk.Card;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Answers that only one person sees, sent to the address that Slack gave along. Other hosts than
 /// Slack's get none.
-record Whispers(Slack slack, URI api) {
+record Whispers(Slack slack, Hosts hosts, Showing showing) {
 
-    /// The address, where it is one of Slack's or stands beside the Web API that is spoken to.
+    /// The address, where it is to be trusted.
     Optional<URI> trusted(Optional<URI> address) {
-        return address.filter(uri -> slacks(uri) || besideApi(uri));
+        return address.filter(hosts::trusts);
     }
 
     /// Sends a new card; `false` where it certainly did not arrive.
-    boolean say(URI to, Card card) {
-        return send(to, response(card).responseType("ephemeral").build());
+    boolean say(Person person, URI to, Card card) {
+        return send(person, to, card, response -> response.responseType("ephemeral"));
     }
 
     /// Puts a card in the place of the one that was pressed.
-    boolean replace(URI to, Card card) {
-        return send(to, response(card).replaceOriginal(true).build());
+    boolean replace(Person person, URI to, Card card) {
+        return send(person, to, card, response -> response.replaceOriginal(true));
     }
 
-    private boolean send(URI to, ActionResponse response) {
+    private boolean send(
+            Person person, URI to, Card card, UnaryOperator<ActionResponseBuilder> manner) {
+        ActionResponseBuilder response =
+                manner.apply(ActionResponse.builder().text(BlockKit.text(card)));
+        return showing.whisper(person, card, blocks -> refusal(to, response.blocks(blocks).build()))
+                .isEmpty();
+    }
+
+    /// Why it certainly did not arrive; empty where it did, or may have.
+    private Optional<String> refusal(URI to, ActionResponse response) {
         try {
             WebhookResponse answer = new ActionResponseSender(slack).send(to.toString(), response);
-            return answer.getCode() < 400 || answer.getCode() >= 500;
+            return answer.getCode() < 400 || answer.getCode() >= 500
+                    ? Optional.empty()
+                    : Optional.of(word(answer));
         } catch (IOException unknown) {
-            return true;
+            return Optional.empty();
         }
     }
 
-    private static ActionResponse.ActionResponseBuilder response(Card card) {
-        return ActionResponse.builder().text(BlockKit.text(card)).blocks(BlockKit.draw(card));
-    }
-
-    private static boolean slacks(URI uri) {
-        return "https".equals(uri.getScheme())
-                && uri.getRawUserInfo() == null
-                && (uri.getPort() == -1 || uri.getPort() == 443)
-                && uri.getHost() != null
-                && uri.getHost().matches("(?i)([a-z0-9-]+\\.)*slack(-gov)?\\.com");
-    }
-
-    private boolean besideApi(URI uri) {
-        return api.getScheme().equals(uri.getScheme())
-                && api.getRawAuthority().equals(uri.getRawAuthority());
+    private static String word(WebhookResponse answer) {
+        return Optional.ofNullable(answer.getBody())
+                .flatMap(SlackBody::json)
+                .flatMap(body -> SlackBody.text(body, "/error"))
+                .orElse("http_" + answer.getCode());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.core.talk.Sketch;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -142,7 +143,7 @@ public abstract class ChatContract {
                         new Block.Quote("the quote"),
                         new Block.Note("the note"),
                         new Block.Facts(List.of(new Block.Fact("the label", "the value"))),
-                        new Block.Picture("the drawing", SVG),
+                        new Block.Picture("the drawing", new Sketch(SVG)),
                         new Block.Input("line", "the line", Block.Entry.LINE, "as it was"),
                         new Block.Choices("days", "the day", true, monday(), Set.of("mon")),
                         Block.buttons(Button.primary("press:1", "the press")))

@@ -109,7 +109,7 @@ final class Dialogue implements AutoCloseable {
                         new House(
                                 folder,
                                 moment(words[0]),
-                                new Profile(zone, language),
+                                new Profile(zone, language, Role.PERSON),
                                 House.SHIPPED));
     }
 

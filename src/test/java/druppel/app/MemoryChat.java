@@ -39,7 +39,7 @@ final class MemoryChat implements Chat {
     }
 
     static Profile inAmsterdam(Language language) {
-        return new Profile(ZoneId.of("Europe/Amsterdam"), language);
+        return new Profile(ZoneId.of("Europe/Amsterdam"), language, Role.PERSON);
     }
 
     /// The next post is not taken and gets this outcome.

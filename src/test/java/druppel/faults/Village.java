@@ -10,6 +10,7 @@ import druppel.app.Member;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
+import druppel.app.Role;
 import druppel.app.Rows;
 import druppel.app.Settings;
 import druppel.core.Language;
@@ -63,7 +64,7 @@ final class Village implements AutoCloseable {
 
     /// So many more members, who live by this rhythm from the village's first moment on.
     List<Villager> settle(int count, ZoneId zone, Rhythm rhythm) {
-        Settings settings = Settings.of(new Profile(zone, Language.EN)).with(rhythm);
+        Settings settings = Settings.of(new Profile(zone, Language.EN, Role.PERSON)).with(rhythm);
         int known = villagers.size();
         try (Database rows = Database.open(place, keyset())) {
             List<Villager> settled =

@@ -3,7 +3,10 @@ package druppel.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.DeliveryId;
+import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.KeptImage;
+import druppel.core.talk.Sketch;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,16 @@ class CardJsonTest {
         var posted = new CardJson.Posted(Card.text("A drop"), Optional.empty());
 
         assertThat(CardJson.read(CardJson.write(posted))).isEqualTo(posted);
+    }
+
+    @Test
+    void aPictureIsKeptAsSvg() {
+        Card card = Card.of(new Block.Picture("A drop", new Sketch("<svg/>")));
+        String json = CardJson.write(new CardJson.Posted(card, Optional.empty()));
+
+        assertThat(json).contains("\"image\":{\"svg\":\"<svg/>\"}");
+        assertThat(CardJson.read(json).card())
+                .isEqualTo(Card.of(new Block.Picture("A drop", new KeptImage("<svg/>"))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
 import druppel.app.Profile;
+import druppel.app.Role;
 import druppel.core.Language;
 import druppel.core.talk.Card;
 import java.net.http.HttpResponse;
@@ -115,7 +116,7 @@ class ChatOverHttpTest {
                 "fr, nl-BE;q=0.8");
 
         assertThat(house.chat.profile(heard.getFirst().from()))
-                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL));
+                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL, Role.PERSON));
     }
 
     @Test
@@ -123,7 +124,7 @@ class ChatOverHttpTest {
         house.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
 
         assertThat(house.chat.profile(heard.getFirst().from()))
-                .contains(new Profile(ZoneOffset.UTC, Language.EN));
+                .contains(new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON));
     }
 
     @Test

@@ -3,6 +3,7 @@ package druppel.local;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.core.talk.KeptImage;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +23,7 @@ final class Sample {
                         List.of(
                                 new Block.Fact("streak", "5 days"),
                                 new Block.Fact("score", "41 %"))),
-                new Block.Picture("Practised on 5 of 5 days", square()),
+                new Block.Picture("Practised on 5 of 5 days", new KeptImage(square())),
                 new Block.Input("plan", "Your plan", Block.Entry.LINE, "when we start"),
                 new Block.Input("words", "What happened?", Block.Entry.LINES, ""),
                 new Block.Input("at", "Time of the nudge", Block.Entry.TIME, "09:00"),

@@ -3,10 +3,15 @@ package druppel.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.Language;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,9 +19,23 @@ class DrawnPicturesTest {
     @ParameterizedTest
     @EnumSource
     void theYearLooksAsItDidWhenWeLastLookedAtIt(Language language) throws IOException {
-        String svg = new DrawnPictures().year(SomeDays.ofAYear(), SomeDays.TODAY, language);
+        String svg = new DrawnPictures().year(SomeDays.ofAYear(), SomeDays.TODAY, language).svg();
 
         assertThat(svg).isEqualTo(golden("year-" + language.tag() + ".svg"));
+    }
+
+    @Test
+    void theYearIsSharpAsPng() throws IOException {
+        Drawing year = Year.of(SomeDays.ofAYear(), SomeDays.TODAY, Language.NL).drawing();
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(year.png().orElseThrow()));
+
+        assertThat(image.getWidth()).isEqualTo((int) Math.ceil(2 * year.width()));
+        assertThat(image.getHeight()).isEqualTo((int) Math.ceil(2 * year.height()));
+    }
+
+    @Test
+    void whatCannotBeDrawnIsNoPng() {
+        assertThat(new Drawing(1e9, 1e9, List.of()).png()).isEmpty();
     }
 
     private static String golden(String name) throws IOException {

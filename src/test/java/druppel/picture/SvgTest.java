@@ -92,7 +92,8 @@ class SvgTest {
 
     @Test
     void theYearNeedsNothingAStrictPageForbids() {
-        String svg = new DrawnPictures().year(SomeDays.ofAYear(), SomeDays.TODAY, Language.NL);
+        String svg =
+                new DrawnPictures().year(SomeDays.ofAYear(), SomeDays.TODAY, Language.NL).svg();
 
         assertThat(svg).doesNotContain("style", "script", "href", "url(", " on", " id=");
     }

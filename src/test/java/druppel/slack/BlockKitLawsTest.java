@@ -50,6 +50,7 @@ class BlockKitLawsTest {
             limit(blocks, "header", "/text/text", 150);
             limit(blocks, "section", "/text/text", 3_000);
             limit(blocks, "input", "/label/text", 2_000);
+            limit(blocks, "image", "/alt_text", 2_000);
             limit(blocks, "button", "/text/text", 75);
             limit(blocks, "button", "/value", 2_000);
             limit(blocks, "plain_text_input", "/initial_value", 3_000);
@@ -68,6 +69,18 @@ class BlockKitLawsTest {
             size(blocks, "static_select", "/options", 100);
             size(blocks, "multi_static_select", "/options", 100);
         });
+    }
+
+    @Test
+    void everyImageIsAFileAndSaysWhatItShows() {
+        everyCard((card, blocks) ->
+                assertThat(blocks.typed("image"))
+                        .allSatisfy(image -> {
+                            assertThat(image.path("alt_text").asString("")).isNotBlank();
+                            assertThat(image.at("/slack_file/id").asString(""))
+                                    .matches("F[0-9A-Z]+");
+                            assertThat(image.has("image_url")).isFalse();
+                        }));
     }
 
     @Test
@@ -97,7 +110,7 @@ class BlockKitLawsTest {
     private static void everyCard(BiConsumer<Card, Blocks> law) {
         Property.holds(random -> {
             Card card = RandomCards.card(random);
-            law.accept(card, Blocks.of(card));
+            law.accept(card, Blocks.of(card, RandomCards.files(card, random)));
         });
     }
 

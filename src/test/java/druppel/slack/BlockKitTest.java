@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.core.talk.Sketch;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 class BlockKitTest {
     private static final String CRY = "<!channel> *hoi* <@U1>";
+    private static final Block.Picture YEAR = new Block.Picture("Een jaar", new Sketch("<svg/>"));
     private static final List<Block.Option> DAYS =
             List.of(new Block.Option("MON", "maandag"), new Block.Option("TUE", "dinsdag"));
 
@@ -43,9 +46,18 @@ class BlockKitTest {
     }
 
     @Test
-    void aPictureSaysWhatItShows() {
-        assertThat(only(new Block.Picture("Een jaar", "<svg/>")).at("/text/text").asString())
-                .isEqualTo("Een jaar");
+    void aPictureWithoutAFileSaysWhatItShows() {
+        assertThat(only(YEAR).at("/text/text").asString()).isEqualTo("Een jaar");
+    }
+
+    @Test
+    void aPictureWithAFileIsShown() {
+        assertThat(Blocks.of(Card.of(YEAR), Map.of(YEAR, "F1")).json().get(0))
+                .isEqualTo(
+                        json(
+                                """
+                                {"type":"image","alt_text":"Een jaar","slack_file":{"id":"F1"}}\
+                                """));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package druppel.slack;
 
 import com.slack.api.util.json.GsonFactory;
+import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 record Blocks(JsonNode json) {
 
     static Blocks of(Card card) {
-        String text = GsonFactory.createSnakeCase().toJson(BlockKit.draw(card));
+        return of(card, Map.of());
+    }
+
+    /// The same with pictures that are among Slack's files.
+    static Blocks of(Card card, Map<Block.Picture, String> files) {
+        String text =
+                GsonFactory.createSnakeCase().toJson(BlockKit.draw(card, files, BlockKit.BLOCKS));
         return new Blocks(JsonMapper.shared().readTree(text));
     }
 

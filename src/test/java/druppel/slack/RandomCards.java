@@ -3,7 +3,9 @@ package druppel.slack;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.core.talk.Sketch;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -36,6 +38,14 @@ final class RandomCards {
         return new Card(some(random, 1, most, () -> block(random)));
     }
 
+    /// Files of some of its pictures.
+    static Map<Block.Picture, String> files(Card card, RandomGenerator random) {
+        return Gallery.pictures(card).stream()
+                .filter(picture -> random.nextInt(4) > 0)
+                .distinct()
+                .collect(Collectors.toMap(picture -> picture, file -> "F" + random.nextInt(1_000)));
+    }
+
     /// Any text of at most so many letters: mostly short, at times blank, at times as long as can
     /// be.
     static String text(RandomGenerator random, int most) {
@@ -53,7 +63,7 @@ final class RandomCards {
             case 2 -> new Block.Quote(text(random, 5_000));
             case 3 -> new Block.Note(text(random, 5_000));
             case 4 -> new Block.Facts(some(random, 0, 25, () -> fact(random)));
-            case 5 -> new Block.Picture(text(random, 3_500), "<svg/>");
+            case 5 -> new Block.Picture(text(random, 3_500), new Sketch("" + random.nextInt()));
             case 6 -> input(random);
             case 7 -> choices(random);
             default -> new Block.Buttons(some(random, 0, 60, () -> button(random)));

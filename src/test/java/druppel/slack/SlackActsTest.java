@@ -93,6 +93,22 @@ class SlackActsTest {
     }
 
     @Test
+    void aFileWithoutAWordIsSaidWithAnEmptyOne() throws Exception {
+        wire.deliver(
+                message("\"subtype\":\"file_share\",\"files\":[{\"id\":\"F1\"}],\"ts\":\"1.1\""));
+
+        assertThat(wire.heard())
+                .isEqualTo(new Incoming.Said("Ev1", ANNA, "", FIRST, Optional.empty()));
+    }
+
+    @Test
+    void aMessageWhoseWordsAreTakenOutIsDeleted() throws Exception {
+        wire.deliver(changed("Ja", "", ""));
+
+        assertThat(wire.heard()).isEqualTo(new Incoming.Deleted("Ev1", ANNA, FIRST));
+    }
+
+    @Test
     void aMessageWithABlockThatIsTooNewIsStillSaid() throws Exception {
         wire.deliver(
                 message(

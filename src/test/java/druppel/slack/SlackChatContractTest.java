@@ -18,6 +18,7 @@ class SlackChatContractTest extends ChatContract {
     private final Chat chat =
             new SlackChat(
                     SlackClient.open(settings, Duration.ofSeconds(5)).methods(settings.token()),
+                    Showing.open(settings, Duration.ofSeconds(5), pause -> {}, Wire.CLOCK),
                     person -> {},
                     Wire.CLOCK);
 

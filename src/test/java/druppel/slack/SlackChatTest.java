@@ -13,6 +13,7 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
+import druppel.app.Role;
 import druppel.core.Language;
 import druppel.core.talk.Card;
 import druppel.slack.StandInSlack.Call;
@@ -49,12 +50,11 @@ class SlackChatTest {
             """;
 
     private final StandInSlack slack = new StandInSlack();
+    private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat =
             new SlackChat(
-                    SlackClient.open(
-                                    new SlackSettings("xoxb-1", "secret", slack.api()),
-                                    Duration.ofSeconds(1))
-                            .methods("xoxb-1"),
+                    SlackClient.open(settings, Duration.ofSeconds(1)).methods(settings.token()),
+                    Showing.open(settings, Duration.ofSeconds(1), pause -> {}, Wire.CLOCK),
                     person -> {},
                     Wire.CLOCK);
 
@@ -308,14 +308,15 @@ class SlackChatTest {
         slack.next("users.info", user("\"tz\":\"Europe/Amsterdam\",\"locale\":\"nl-NL\""));
 
         assertThat(chat.profile(ANNA))
-                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL));
+                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL, Role.PERSON));
     }
 
     @Test
     void aProfileInALanguageThatTheBotDoesNotSpeakIsEnglish() {
         slack.next("users.info", user("\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\""));
 
-        assertThat(chat.profile(ANNA)).contains(new Profile(ZoneId.of("Europe/Rome"), Language.EN));
+        assertThat(chat.profile(ANNA))
+                .contains(new Profile(ZoneId.of("Europe/Rome"), Language.EN, Role.PERSON));
     }
 
     @ParameterizedTest

@@ -2,17 +2,16 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Address;
 import druppel.app.Answer;
 import druppel.app.Conversation;
-import druppel.app.DeliveryId;
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.Sketch;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,20 @@ class SlackHomeTest {
         Call call = wire.slack.await();
         assertThat(call.path() + " " + call.field("user_id")).isEqualTo("views.publish U1");
         assertThat(call.field("view")).contains("\"type\":\"home\"", "Three days");
+    }
+
+    @Test
+    void itShowsPictures() throws Exception {
+        Card year = Card.of(new Block.Picture("Een jaar", new Sketch("<svg/>")));
+        try (Wire showing = new Wire(Talk.of(Answer.nothing()).with(year))) {
+            showing.deliver(LOOK);
+            while (showing.slack.calls("views.publish").isEmpty()) {
+                showing.slack.await();
+            }
+
+            assertThat(StandInFiles.shown(showing.slack.calls("views.publish").getFirst()))
+                    .containsExactly("F1");
+        }
     }
 
     @Test
@@ -84,15 +97,14 @@ class SlackHomeTest {
         wire.deliver(LOOK);
         wire.slack.await();
 
-        post();
+        record();
 
-        assertThat(wire.slack.await().path()).isEqualTo("chat.postMessage");
         assertThat(wire.slack.await().path()).isEqualTo("views.publish");
     }
 
     @Test
     void aDeliveryPublishesNothingForEverybodyElse() {
-        post();
+        record();
 
         assertThat(wire.slack.calls("views.publish")).isEmpty();
     }
@@ -108,10 +120,8 @@ class SlackHomeTest {
         assertThat(wire.slack.await().path()).isEqualTo("views.publish");
     }
 
-    private void post() {
-        wire.door
-                .chat()
-                .post(new Address(ANNA, Optional.empty()), Card.text("Ask"), new DeliveryId(1));
+    private void record() {
+        wire.door.chat().recorded(ANNA);
     }
 
     private static String message(int number) {

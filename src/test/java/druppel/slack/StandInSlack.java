@@ -50,6 +50,9 @@ public final class StandInSlack implements AutoCloseable {
 
         record Json(String body) implements Manner {}
 
+        /// It is not carried out, and answered with this.
+        record Refused(int code, String body) implements Manner {}
+
         record Status(int code, Map<String, String> headers) implements Manner {}
 
         /// The call arrives, the answer does not.
@@ -70,6 +73,7 @@ public final class StandInSlack implements AutoCloseable {
             new AtomicReference<>(call -> new Manner.Well());
     private final AtomicReference<String> socket = new AtomicReference<>("");
     private final StandInMessages messages;
+    private final StandInFiles files = new StandInFiles();
 
     public StandInSlack() {
         this(InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000)));
@@ -126,6 +130,11 @@ public final class StandInSlack implements AutoCloseable {
     /// What it was given to show.
     public StandInMessages messages() {
         return messages;
+    }
+
+    /// What it was given to keep.
+    StandInFiles files() {
+        return files;
     }
 
     public List<Call> calls(String method) {
@@ -194,6 +203,7 @@ public final class StandInSlack implements AutoCloseable {
                 answer(exchange, call, then);
             }
             case Manner.Json(String body) -> write(exchange, 200, body);
+            case Manner.Refused(int code, String body) -> write(exchange, code, body);
             case Manner.Status(int code, Map<String, String> headers) -> {
                 headers.forEach(exchange.getResponseHeaders()::set);
                 write(exchange, code, "");
@@ -224,6 +234,9 @@ public final class StandInSlack implements AutoCloseable {
     }
 
     private String well(Call call) {
+        if (!files.show(call)) {
+            return "{\"ok\":false,\"error\":\"invalid_blocks\"}";
+        }
         return switch (call.path()) {
             case "auth.test" ->
                     "{\"ok\":true,\"team\":\"Ons dorp\",\"team_id\":\"T1\",\"user_id\":\"B1\"}";
@@ -232,6 +245,9 @@ public final class StandInSlack implements AutoCloseable {
             case "conversations.history" -> messages.history(call);
             case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socket.get() + "\"}";
             case "conversations.open" -> messages.open(call);
+            case "files.getUploadURLExternal" -> files.place(address("/upload"));
+            case "files.completeUploadExternal" -> files.complete(call);
+            case "files.delete" -> files.delete(call);
             default -> "{\"ok\":true}";
         };
     }

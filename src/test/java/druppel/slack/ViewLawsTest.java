@@ -2,10 +2,12 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import druppel.Property;
 import druppel.core.talk.Card;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -73,7 +75,9 @@ class ViewLawsTest {
         Property.holds(random -> {
             Card card = RandomCards.card(random);
             String address = "https://hooks.slack.com/" + "x".repeat(random.nextInt(4_000));
-            law.accept(json(ViewDrawing.home(card)));
+            List<LayoutBlock> blocks =
+                    BlockKit.draw(card, RandomCards.files(card, random), ViewDrawing.BLOCKS);
+            law.accept(json(ViewDrawing.home(blocks)));
             law.accept(json(ViewDrawing.window(card, Optional.of(address))));
         });
     }

@@ -2,6 +2,7 @@ package druppel.slack;
 
 import druppel.app.Answer;
 import druppel.app.Conversation;
+import druppel.app.Gift;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
 import druppel.app.Person;
@@ -117,6 +118,11 @@ final class Wire implements AutoCloseable {
         public Answer answer(Incoming incoming) {
             heard.add(incoming);
             return conversation.answer(incoming);
+        }
+
+        @Override
+        public Gift tip(Person receiver, String about) {
+            return conversation.tip(receiver, about);
         }
 
         @Override

@@ -10,6 +10,7 @@ import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Reflection;
 import druppel.app.Reflections.Written;
+import druppel.app.Role;
 import druppel.app.Rows;
 import druppel.app.Settings;
 import druppel.core.Language;
@@ -31,7 +32,8 @@ interface StoreFixture {
     LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     Person ANNA = new Person(Platform.LOCAL, "local", "anna");
     Person BRAM = new Person(Platform.SLACK, "T1", "U2");
-    Settings SETTINGS = Settings.of(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL));
+    Settings SETTINGS =
+            Settings.of(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL, Role.PERSON));
     MessageRef MESSAGE = new MessageRef("D1", "1700000000.000100");
 
     /// The database of the test that runs; the same one throughout that test.

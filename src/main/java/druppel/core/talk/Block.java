@@ -69,8 +69,8 @@ public sealed interface Block {
     /// One fact.
     record Fact(String label, String value) {}
 
-    /// A drawing as SVG, with the text that says the same.
-    record Picture(String alternative, String svg) implements Block {
+    /// A drawing, with the text that says the same.
+    record Picture(String alternative, Image image) implements Block {
         @Override
         public String plainText() {
             return alternative;

@@ -62,7 +62,7 @@ public record HabitCards(Phrases phrases) {
     }
 
     /// Streak, longest, reserves and score, and the year as a picture.
-    public Card streak(Streak streak, Score score, int practised, String year) {
+    public Card streak(Streak streak, Score score, int practised, Image year) {
         return Card.of(
                 new Block.Heading(phrases.say(Phrase.STREAK_TITLE)),
                 new Block.Facts(

@@ -17,11 +17,21 @@ final class Signs {
                     ":thumbsup:",
                     ":heavy_check_mark:",
                     ":white_check_mark:",
-                    ":ballot_box_with_check:");
+                    ":ballot_box_with_check:",
+                    "💪",
+                    ":muscle:",
+                    "👌",
+                    ":ok_hand:",
+                    "🙌",
+                    ":raised_hands:",
+                    "🎉",
+                    ":tada:",
+                    "💯",
+                    ":100:");
 
     private Signs() {}
 
-    /// Whether the message is a tick or a thumb up, in whatever shade.
+    /// Whether the message is a tick, a thumb up or the like, in whatever shade.
     static boolean meanDone(String text) {
         return text.length() < 50 && DONE.contains(SHADE.matcher(text).replaceAll(""));
     }

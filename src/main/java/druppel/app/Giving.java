@@ -1,0 +1,69 @@
+package druppel.app;
+
+import druppel.core.Language;
+import druppel.core.practice.Nudge;
+import druppel.core.talk.Phrase;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gives tips to people who did not ask for them, in their own language. Who has left gets nothing
+/// unasked, nor does anybody from outside.
+record Giving(
+        Store store,
+        Library library,
+        Map<Platform, Chat> chats,
+        Tips tips,
+        Meeting meeting,
+        InstantSource clock) {
+
+    Gift tip(Person receiver, String about) {
+        return store.read(rows -> rows.members().find(receiver))
+                .map(member -> tip(member, about))
+                .orElseGet(() -> tipForStranger(receiver, about));
+    }
+
+    private Gift tip(Member member, String about) {
+        return switch (member.status()) {
+            case MET, JOINED, UNREACHABLE -> chosen(moment(member), about);
+            case LEFT -> withheld(member.language(), Phrase.GIFT_UNWANTED);
+        };
+    }
+
+    private Gift tipForStranger(Person receiver, String about) {
+        return Optional.ofNullable(chats.get(receiver.platform()))
+                .flatMap(chat -> chat.profile(receiver))
+                .map(profile -> tipForStranger(receiver, profile, about))
+                .orElseGet(() -> withheld(Language.EN, Phrase.GIFT_UNDELIVERED));
+    }
+
+    private Gift tipForStranger(Person receiver, Profile profile, String about) {
+        return switch (profile.role()) {
+            case PERSON, ADMIN -> chosen(moment(meeting.meet(receiver, profile)), about);
+            case GUEST, BOT -> withheld(profile.language(), Phrase.GIFT_OUTSIDE);
+            case GONE -> withheld(profile.language(), Phrase.GIFT_UNDELIVERED);
+        };
+    }
+
+    private Gift chosen(Moment moment, String about) {
+        return tips.choose(moment, about)
+                .<Gift>map(nudge -> gift(moment, nudge, about))
+                .orElseGet(() -> new Gift.Withheld(tips.nothingAbout(moment, about)));
+    }
+
+    private Gift gift(Moment moment, Nudge nudge, String about) {
+        return new Gift.Tip(
+                moment.nudgeCards().tip(tips.practice(nudge), nudge, about),
+                nudge.in(moment.language()).nudge(),
+                tips.practice(nudge).name(moment.language()),
+                moment.phrases().say(Phrase.GIFT_UNDELIVERED));
+    }
+
+    private Gift withheld(Language language, Phrase why) {
+        return new Gift.Withheld(library.phrases(language).say(why));
+    }
+
+    private Moment moment(Member member) {
+        return new Moment(member, clock.instant(), library.phrases(member.language()));
+    }
+}

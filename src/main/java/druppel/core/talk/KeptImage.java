@@ -1,0 +1,11 @@
+package druppel.core.talk;
+
+import java.util.Optional;
+
+/// An image that was kept as SVG, and can be drawn in no other form any more.
+public record KeptImage(String svg) implements Image {
+    @Override
+    public Optional<byte[]> png() {
+        return Optional.empty();
+    }
+}

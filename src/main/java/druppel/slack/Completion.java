@@ -1,0 +1,81 @@
+package druppel.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import druppel.app.MessageRef;
+import druppel.app.Outcome;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells a workflow how a step ended. That may be said twice, so what got no answer is said again.
+///
+/// The token that came with the step is used first; where Slack will not have it any more, the
+/// bot's own.
+record Completion(Slack slack, MethodsClient own, Patience patience, InstantSource clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(Completion.class);
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+    void done(Step step, Map<String, String> outputs) {
+        tell(
+                step,
+                methods ->
+                        SlackCall.outcome(
+                                () ->
+                                        methods.functionsCompleteSuccess(request ->
+                                                request.functionExecutionId(step.execution())
+                                                        .outputs(outputs)),
+                                told -> heard(step),
+                                clock));
+    }
+
+    /// @param why a sentence for whoever made the workflow
+    void failed(Step step, String why) {
+        tell(
+                step,
+                methods ->
+                        SlackCall.outcome(
+                                () ->
+                                        methods.functionsCompleteError(request ->
+                                                request.functionExecutionId(step.execution())
+                                                        .error(why)),
+                                told -> heard(step),
+                                clock));
+    }
+
+    private void tell(Step step, Function<MethodsClient, Outcome> call) {
+        Outcome outcome = patience.trying(() -> once(step, call));
+        for (Duration pause : PAUSES) {
+            if (outcome instanceof Outcome.Unknown) {
+                patience.waiting().pause(pause);
+                outcome = once(step, call);
+            }
+        }
+        note(step, outcome);
+    }
+
+    private Outcome once(Step step, Function<MethodsClient, Outcome> call) {
+        return step.token()
+                .map(token -> call.apply(slack.methods(token)))
+                .filter(outcome -> !(outcome instanceof Outcome.Refused))
+                .orElseGet(() -> call.apply(own));
+    }
+
+    private static Outcome heard(Step step) {
+        return new Outcome.Sent(new MessageRef(step.execution(), "ended"));
+    }
+
+    private static void note(Step step, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Sent)) {
+            LOG.atWarn()
+                    .addKeyValue("execution", step.execution())
+                    .addKeyValue("outcome", outcome)
+                    .log("A workflow could not be told how its step ended; it waits in vain");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package druppel.slack;
+
+import druppel.app.Outcome;
+import druppel.app.Person;
+import druppel.app.Workspace;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.core.talk.Image;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The pictures that were brought to Slack, so that what somebody has just been shown is not
+/// brought there again. Safe for use by many threads at once.
+///
+/// Where Slack does not take pictures it is not asked again for a while.
+final class Gallery {
+    private static final Logger LOG = LoggerFactory.getLogger(Gallery.class);
+    private static final Duration AFTER_A_REFUSAL = Duration.ofHours(1);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
+
+    private final Upload upload;
+    private final InstantSource clock;
+    private final Walls walls = new Walls();
+    private final Map<Workspace, Instant> closed = new ConcurrentHashMap<>();
+
+    Gallery(Upload upload, InstantSource clock) {
+        this.upload = upload;
+        this.clock = clock;
+    }
+
+    /// The files of a card's pictures; one that Slack does not take is missing.
+    Map<Block.Picture, String> hang(Person owner, Card card, Place place) {
+        Map<Block.Picture, String> files = new HashMap<>();
+        pictures(card)
+                .forEach(picture ->
+                        file(owner, picture.image(), place)
+                                .ifPresent(file -> files.put(picture, file)));
+        return files;
+    }
+
+    /// Takes away what has gone out of date of what was shown in passing: what a message shows
+    /// stays, or it would have a hole.
+    void tidy(Person owner) {
+        walls.takeDown(owner).forEach(upload::remove);
+    }
+
+    /// Forgets pictures that Slack does not show after all.
+    void forget(Person owner, Map<Block.Picture, String> files) {
+        walls.forget(owner, files.values());
+    }
+
+    private Optional<String> file(Person owner, Image image, Place place) {
+        Digest digest = Digest.of(image.svg());
+        return walls.find(owner, digest, place)
+                .or(() ->
+                        brought(owner.at(), image)
+                                .map(file -> walls.hang(owner, digest, file, place)));
+    }
+
+    private Optional<String> brought(Workspace workspace, Image image) {
+        try {
+            return open(workspace) ? image.png().map(upload::bring) : Optional.empty();
+        } catch (UploadFailed failure) {
+            close(workspace, failure.outcome());
+            return Optional.empty();
+        }
+    }
+
+    private boolean open(Workspace workspace) {
+        return !closed.getOrDefault(workspace, Instant.MIN).isAfter(clock.instant());
+    }
+
+    private void close(Workspace workspace, Outcome why) {
+        closed.put(workspace, until(why));
+        LOG.atInfo()
+                .addKeyValue("workspace", workspace.key())
+                .addKeyValue("outcome", why)
+                .log("A picture could not be uploaded; for a while words stand in for pictures");
+    }
+
+    private Instant until(Outcome why) {
+        return switch (why) {
+            case Outcome.Throttled(Instant until) -> until;
+            case Outcome.Refused _ -> clock.instant().plus(AFTER_A_REFUSAL);
+            case Outcome.Sent _, Outcome.Unreachable _, Outcome.Unknown _ ->
+                    clock.instant().plus(AFTER_A_FAILURE);
+        };
+    }
+
+    static List<Block.Picture> pictures(Card card) {
+        return card.blocks().stream()
+                .filter(Block.Picture.class::isInstance)
+                .map(Block.Picture.class::cast)
+                .toList();
+    }
+}

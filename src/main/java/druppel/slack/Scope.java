@@ -1,0 +1,39 @@
+package druppel.slack;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// What the bot asks leave for. Without what is optional it goes on with less.
+enum Scope {
+    COMMANDS("commands", true),
+    CHAT_WRITE("chat:write", true),
+    IM_HISTORY("im:history", true),
+    USERS_READ("users:read", true),
+    IM_WRITE("im:write", false),
+    FILES_WRITE("files:write", false);
+
+    private final String id;
+    private final boolean needed;
+
+    Scope(String id, boolean needed) {
+        this.id = id;
+        this.needed = needed;
+    }
+
+    /// Slack's name for it.
+    String id() {
+        return id;
+    }
+
+    static List<String> all() {
+        return Arrays.stream(values()).map(Scope::id).toList();
+    }
+
+    static List<String> needed() {
+        return Arrays.stream(values()).filter(scope -> scope.needed).map(Scope::id).toList();
+    }
+
+    static List<String> optional() {
+        return Arrays.stream(values()).filter(scope -> !scope.needed).map(Scope::id).toList();
+    }
+}

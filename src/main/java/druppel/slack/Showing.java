@@ -1,0 +1,102 @@
+package druppel.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.model.block.LayoutBlock;
+import druppel.app.Outcome;
+import druppel.app.Person;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Shows cards with their pictures or, where those cannot be shown, with what they say in words.
+///
+/// Slack works on a new file for a moment and meanwhile refuses blocks that show it. That has
+/// certainly shown nothing, so it is tried again, a few times, and then without pictures. A card
+/// that has none is drawn and sent, and nothing else.
+record Showing(Gallery gallery, Waiting waiting) {
+    static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+    /// Messages and answers say the one, views the other.
+    private static final Set<String> NOT_SHOWN = Set.of("invalid_blocks", "invalid_arguments");
+
+    /// A picture is worth less than a message that comes in time.
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /// Shows what there is to show in the workspace of these settings.
+    ///
+    /// @param patience how long an answer of Slack is waited for
+    static Showing open(
+            SlackSettings settings, Duration patience, Waiting waiting, InstantSource clock) {
+        Duration shorter = patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
+        MethodsClient slack = SlackClient.open(settings, shorter).methods(settings.token());
+        Hosts hosts = new Hosts(settings.api());
+        Upload upload = new Upload(slack, SlackClient.uploading(slack), hosts, clock);
+        return new Showing(new Gallery(upload, clock), waiting);
+    }
+
+    /// Shows a card to somebody.
+    ///
+    /// @param send sends blocks; is asked again only where it was refused
+    Outcome show(Person to, Card card, Place place, Function<List<LayoutBlock>, Outcome> send) {
+        return show(to, card, place, send, Showing::refusal);
+    }
+
+    /// Shows a card to somebody under their breath.
+    ///
+    /// @param send gives the word with which it was refused; empty where it was not
+    Optional<String> whisper(
+            Person to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
+        return show(to, card, Place.WHISPER, send, refused -> refused);
+    }
+
+    private <T> T show(
+            Person to,
+            Card card,
+            Place place,
+            Function<List<LayoutBlock>, T> send,
+            Function<T, Optional<String>> refusal) {
+        Map<Block.Picture, String> files = gallery.hang(to, card, place);
+        if (files.isEmpty()) {
+            return send.apply(BlockKit.draw(card, place.blocks()));
+        }
+        T shown = patiently(() -> send.apply(BlockKit.draw(card, files, place.blocks())), refusal);
+        if (notShown(refusal.apply(shown))) {
+            gallery.forget(to, files);
+            return send.apply(BlockKit.draw(card, place.blocks()));
+        }
+        if (!place.lasting()) {
+            gallery.tidy(to);
+        }
+        return shown;
+    }
+
+    private <T> T patiently(Supplier<T> send, Function<T, Optional<String>> refusal) {
+        T shown = send.get();
+        for (Duration pause : PAUSES) {
+            if (!notShown(refusal.apply(shown))) {
+                return shown;
+            }
+            waiting.pause(pause);
+            shown = send.get();
+        }
+        return shown;
+    }
+
+    private static boolean notShown(Optional<String> refusal) {
+        return refusal.filter(NOT_SHOWN::contains).isPresent();
+    }
+
+    private static Optional<String> refusal(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(String code)
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,19 @@
+package druppel.slack;
+
+import druppel.app.Outcome;
+
+/// A picture could not be brought to Slack; says what became of the request that failed.
+final class UploadFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Outcome outcome;
+
+    UploadFailed(Outcome outcome) {
+        super("a picture could not be uploaded", null, false, false);
+        this.outcome = outcome;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+}

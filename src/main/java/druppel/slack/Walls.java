@@ -1,0 +1,73 @@
+package druppel.slack;
+
+import druppel.app.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Each person's newest pictures, the one looked at longest ago first. Of the people, too, those
+/// who were shown nothing for longest are forgotten; their files stay.
+///
+/// Safe for use by many threads at once.
+final class Walls {
+    static final int PEOPLE = 5_000;
+
+    /// So many of one person's that are shown at once, or were shown just now, are never taken
+    /// down.
+    static final int PICTURES = 3;
+
+    private record Hung(String file, boolean lasting) {}
+
+    private final Map<Person, Map<Digest, Hung>> walls = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// The file of a picture that hangs already.
+    synchronized Optional<String> find(Person owner, Digest digest, Place place) {
+        return Optional.ofNullable(wall(owner).get(digest))
+                .map(hung -> hang(owner, digest, hung.file(), lasting(place, hung)));
+    }
+
+    /// Hangs a picture; gives its file.
+    synchronized String hang(Person owner, Digest digest, String file, Place place) {
+        return hang(owner, digest, file, place.lasting());
+    }
+
+    /// Takes down one person's oldest pictures; gives the files that no message shows.
+    synchronized List<String> takeDown(Person owner) {
+        List<String> unused = new ArrayList<>();
+        Iterator<Hung> oldest = wall(owner).values().iterator();
+        for (int surplus = wall(owner).size() - PICTURES; surplus > 0; surplus--) {
+            Hung hung = oldest.next();
+            oldest.remove();
+            if (!hung.lasting()) {
+                unused.add(hung.file());
+            }
+        }
+        return unused;
+    }
+
+    synchronized void forget(Person owner, Collection<String> files) {
+        wall(owner).values().removeIf(hung -> files.contains(hung.file()));
+    }
+
+    private String hang(Person owner, Digest digest, String file, boolean lasting) {
+        wall(owner).put(digest, new Hung(file, lasting));
+        return file;
+    }
+
+    private Map<Digest, Hung> wall(Person owner) {
+        Map<Digest, Hung> wall =
+                walls.computeIfAbsent(owner, fresh -> new LinkedHashMap<>(4, 0.75f, true));
+        if (walls.size() > PEOPLE) {
+            walls.remove(walls.keySet().iterator().next());
+        }
+        return wall;
+    }
+
+    private static boolean lasting(Place place, Hung hung) {
+        return hung.lasting() || place.lasting();
+    }
+}

@@ -1,0 +1,126 @@
+package druppel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.Language;
+import druppel.core.practice.Nudge;
+import druppel.picture.DrawnPictures;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Tips that others order.
+class GivingTest {
+    private static final Person ANNA = House.ANNA;
+
+    @TempDir private Path folder;
+    private House house;
+
+    @BeforeEach
+    void open() {
+        house = opened(Role.PERSON);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aColleagueWhoIsNotKnownYetGetsATipInTheirLanguage() {
+        Gift.Tip tip = given("");
+
+        assertThat(House.SHIPPED.catalogue().nudges().values())
+                .extracting(nudge -> nudge.in(Language.NL).nudge())
+                .contains(tip.text());
+        assertThat(tip.card().plainText()).contains(tip.text(), tip.practice());
+    }
+
+    @Test
+    void whoGetsATipHasNotJoinedForIt() {
+        given("");
+
+        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.MET);
+        assertThat(house.member(ANNA).due()).isEmpty();
+    }
+
+    @Test
+    void aTipHasItsButtons() {
+        assertThat(given("").card().buttons()).hasSize(2);
+    }
+
+    @Test
+    void aTipIsAboutWhatIsAskedFor() {
+        Nudge nudge = House.SHIPPED.catalogue().practice("ask").orElseThrow().nudges().getFirst();
+
+        assertThat(given("ask").practice())
+                .isEqualTo(
+                        House.SHIPPED
+                                .catalogue()
+                                .practice(nudge.practice())
+                                .orElseThrow()
+                                .name(Language.NL));
+    }
+
+    @Test
+    void twoTipsInARowAreNotTheSame() {
+        assertThat(given("ask").text()).isNotEqualTo(given("ask").text());
+    }
+
+    @Test
+    void aWordThatNobodyKnowsGetsWhatIsKnown() {
+        String practice = House.SHIPPED.catalogue().practice("ask").orElseThrow().name(Language.NL);
+
+        assertThat(withheld("xyzzy")).contains("xyzzy", practice);
+    }
+
+    @Test
+    void whoHasLeftGetsNothingUnasked() {
+        house.says(ANNA, "start");
+        house.says(ANNA, "stop");
+
+        assertThat(withheld("")).contains("niets gestuurd");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GUEST", "BOT", "GONE"})
+    void whoIsNoColleagueGetsNothingAndIsNotNoted(Role role) {
+        house.close();
+        house = opened(role);
+
+        assertThat(withheld("")).isNotBlank();
+        assertThat(house.<Boolean>read(rows -> rows.members().find(ANNA).isEmpty())).isTrue();
+    }
+
+    @Test
+    void whomThePlatformDoesNotKnowGetsNothing() {
+        Talking without =
+                new Talking(
+                        house.store,
+                        house.library,
+                        new DrawnPictures(),
+                        Map.of(),
+                        house.nudging,
+                        house.now::get);
+
+        assertThat(without.tip(ANNA, "")).isInstanceOf(Gift.Withheld.class);
+    }
+
+    private Gift.Tip given(String about) {
+        return (Gift.Tip) house.talking.tip(ANNA, about);
+    }
+
+    private String withheld(String about) {
+        return ((Gift.Withheld) house.talking.tip(ANNA, about)).why();
+    }
+
+    private House opened(Role role) {
+        Profile profile = new Profile(House.AMSTERDAM, Language.NL, role);
+        return new House(folder, House.amsterdam("2026-11-23T08:00"), profile, House.SHIPPED);
+    }
+}

@@ -1,0 +1,39 @@
+package druppel.slack;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// An event of each kind that we read, under the name by which Slack is asked for it.
+final class SampleEvents {
+    /// @param event the inner event, as Slack sends it
+    record Sample(String subscription, String event) {}
+
+    private SampleEvents() {}
+
+    static Stream<Sample> all() {
+        return Stream.of(
+                new Sample(
+                        "message.im",
+                        """
+                        {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"1.1"}\
+                        """),
+                new Sample(
+                        "app_home_opened",
+                        "{\"type\":\"app_home_opened\",\"user\":\"U1\",\"tab\":\"home\"}"),
+                new Sample("function_executed", step("U1", "moed", "xwfp-1")));
+    }
+
+    static List<String> handled() {
+        return all().map(Sample::subscription).toList();
+    }
+
+    /// A workflow has come to the step *Send a tip*.
+    static String step(String member, String about, String token) {
+        return """
+        {"type":"function_executed","function":{"id":"Fn1","callback_id":"send_tip","type":"app"},
+         "inputs":{"member":"%s","about":"%s"},"function_execution_id":"Fx1",
+         "workflow_execution_id":"Wx1","event_ts":"1.1","bot_access_token":"%s"}\
+        """
+                .formatted(member, about, token);
+    }
+}

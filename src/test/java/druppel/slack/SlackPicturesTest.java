@@ -1,0 +1,221 @@
+package druppel.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Answer;
+import druppel.app.Incoming;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.core.talk.Sketch;
+import druppel.slack.StandInSlack.Call;
+import druppel.slack.StandInSlack.Manner;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Pictures over the whole wire: uploaded and shown, or said in words.
+class SlackPicturesTest {
+    private static final String PLACE = "files.getUploadURLExternal";
+    private static final String COMPLETE = "files.completeUploadExternal";
+    private static final String DELETE = "files.delete";
+
+    private final Wire wire = new Wire(incoming -> Answer.of(card(incoming)));
+    private int asked;
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void aPictureIsUploadedAndShown() throws Exception {
+        ask("/streak", "moed");
+
+        assertThat(wire.slack.calls("upload")).extracting(Call::body).containsExactly("<moed/>");
+        assertThat(StandInFiles.shown(answer())).containsExactly("F1");
+        assertThat(answer().body()).contains("\"alt_text\":\"Het jaar: moed\"");
+    }
+
+    @Test
+    void theTextSaysThePictureToo() throws Exception {
+        ask("/streak", "moed");
+
+        assertThat(answer().body()).contains("\"text\":\"Kijk\\nHet jaar: moed\"");
+    }
+
+    @Test
+    void aPictureIsSharedWithNobody() throws Exception {
+        ask("/streak", "moed");
+
+        assertThat(wire.slack.calls(COMPLETE).getFirst().body()).doesNotContain("channel");
+    }
+
+    @Test
+    void theSizeOfAPictureIsThatOfItsBytes() throws Exception {
+        ask("/streak", "één");
+
+        assertThat(wire.slack.calls(PLACE).getFirst().field("length")).isEqualTo("8");
+    }
+
+    @Test
+    void theSamePictureIsUploadedOnce() throws Exception {
+        ask("/streak", "moed");
+        ask("/streak", "moed");
+
+        assertThat(wire.slack.calls(PLACE)).hasSize(1);
+        assertThat(StandInFiles.shown(answer())).containsExactly("F1");
+    }
+
+    @Test
+    void aMessageIsAnsweredWithThePicture() throws Exception {
+        say("moed");
+
+        assertThat(StandInFiles.shown(wire.slack.calls("chat.postMessage").getFirst()))
+                .containsExactly("F1");
+    }
+
+    @Test
+    void anAnswerWithoutPicturesUploadsNothing() throws Exception {
+        ask("/tip", "niets");
+
+        assertThat(wire.slack.calls(PLACE)).isEmpty();
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(PLACE, "upload", COMPLETE)
+                .flatMap(step ->
+                        Stream.of(
+                                        new Manner.Status(429, Map.of("Retry-After", "30")),
+                                        new Manner.Status(500, Map.of()),
+                                        new Manner.Status(302, Map.of("Location", "/response")),
+                                        new Manner.Lost(),
+                                        new Manner.Silence())
+                                .map(manner -> Arguments.of(step, manner)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whereAnUploadFailsThePictureIsSaidInWords(String step, Manner failing) throws Exception {
+        wire.slack.next(step, failing);
+
+        ask("/streak", "moed");
+
+        assertThat(StandInFiles.shown(answer())).isEmpty();
+        assertThat(blocks(answer())).contains("Het jaar: moed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "<html>Oops</html>", "{\"ok\":true}", "{}x"})
+    void whereAnAnswerCannotBeReadThePictureIsSaidInWords(String garbage) throws Exception {
+        wire.slack.next(PLACE, garbage);
+
+        ask("/streak", "moed");
+
+        assertThat(blocks(answer())).contains("Het jaar: moed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/upload",
+                "http://files.slack.com/upload",
+                "https://files.slack.com.evil.example/upload",
+                "http://127.0.0.1:1/upload",
+                "not an address"
+            })
+    void bytesGoToNoOtherHostThanSlacks(String address) throws Exception {
+        wire.slack.next(
+                PLACE, "{\"ok\":true,\"file_id\":\"F9\",\"upload_url\":\"%s\"}".formatted(address));
+
+        ask("/streak", "moed");
+
+        assertThat(wire.slack.calls("upload")).isEmpty();
+        assertThat(wire.slack.calls(COMPLETE)).isEmpty();
+        assertThat(blocks(answer())).contains("Het jaar: moed");
+    }
+
+    @Test
+    void withoutLeaveNobodyIsAskedTwice() throws Exception {
+        wire.slack.next(
+                PLACE, "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"files:write\"}");
+
+        ask("/streak", "moed");
+        ask("/streak", "meer moed");
+
+        assertThat(wire.slack.calls(PLACE)).hasSize(1);
+        assertThat(blocks(answer())).contains("Het jaar: meer moed");
+    }
+
+    @Test
+    void picturesInPassingAreTakenAwayOnceNewerOnesStandThere() throws Exception {
+        for (String words : List.of("een", "twee", "drie", "vier", "vijf")) {
+            ask("/streak", words);
+        }
+
+        wire.reception.close();
+        assertThat(wire.slack.files().kept()).containsExactlyInAnyOrder("F3", "F4", "F5");
+    }
+
+    @Test
+    void aPictureThatAMessageShowsStays() throws Exception {
+        say("blijft");
+        for (String words : List.of("een", "twee", "drie", "vier")) {
+            ask("/streak", words);
+        }
+
+        wire.reception.close();
+        assertThat(wire.slack.files().kept()).contains("F1");
+        assertThat(wire.slack.calls(DELETE)).isNotEmpty();
+    }
+
+    private static Card card(Incoming incoming) {
+        String words =
+                switch (incoming) {
+                    case Incoming.Asked asked -> asked.text().replaceFirst("^\\w+ ", "");
+                    case Incoming.Said said -> said.text();
+                    case Incoming.Pressed _, Incoming.Edited _, Incoming.Deleted _ -> "";
+                    case Incoming.Opened _, Incoming.Looked _ -> "";
+                };
+        return words.equals("niets")
+                ? Card.text("Niets")
+                : Card.of(
+                        new Block.Paragraph("Kijk"),
+                        new Block.Picture("Het jaar: " + words, new Sketch("<" + words + "/>")));
+    }
+
+    private void ask(String command, String words) throws Exception {
+        int before = wire.slack.calls("response").size();
+        asked++;
+        wire.deliver(wire.command(command, words).replace("trigger-1", "trigger-" + asked));
+        while (wire.slack.calls("response").size() == before) {
+            wire.slack.await();
+        }
+    }
+
+    private void say(String words) throws Exception {
+        wire.deliver(
+                Wire.event(
+                        "Ev1",
+                        """
+                        {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"%s","ts":"1.1"}\
+                        """
+                                .formatted(words)));
+        while (wire.slack.calls("chat.postMessage").isEmpty()) {
+            wire.slack.await();
+        }
+    }
+
+    private Call answer() {
+        return wire.slack.calls("response").getLast();
+    }
+
+    private static String blocks(Call answer) {
+        return SlackBody.json(answer.body()).orElseThrow().path("blocks").toString();
+    }
+}

@@ -1,0 +1,56 @@
+package druppel.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Person;
+import druppel.app.Platform;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WallsTest {
+    private static final Person ANNA = person("anna");
+
+    private final Walls walls = new Walls();
+
+    @Test
+    void whatHangsIsFound() {
+        hang(ANNA, "a", Place.WHISPER);
+
+        assertThat(walls.find(ANNA, Digest.of("a"), Place.WHISPER)).contains("F-a");
+    }
+
+    @Test
+    void thePictureLookedAtLongestAgoIsTakenDown() {
+        List.of("a", "b", "c", "d").forEach(name -> hang(ANNA, name, Place.WHISPER));
+        walls.find(ANNA, Digest.of("a"), Place.WHISPER);
+
+        assertThat(walls.takeDown(ANNA)).containsExactly("F-b");
+    }
+
+    @Test
+    void aPictureThatAMessageHasShownSinceIsLeft() {
+        hang(ANNA, "a", Place.WHISPER);
+        walls.find(ANNA, Digest.of("a"), Place.MESSAGE);
+        List.of("b", "c", "d").forEach(name -> hang(ANNA, name, Place.WHISPER));
+
+        assertThat(walls.takeDown(ANNA)).isEmpty();
+    }
+
+    @Test
+    void whoWasShownNothingForLongestIsForgotten() {
+        hang(ANNA, "a", Place.WHISPER);
+        for (int number = 0; number < Walls.PEOPLE; number++) {
+            hang(person("somebody-" + number), "a", Place.WHISPER);
+        }
+
+        assertThat(walls.find(ANNA, Digest.of("a"), Place.WHISPER)).isEmpty();
+    }
+
+    private void hang(Person owner, String name, Place place) {
+        walls.hang(owner, Digest.of(name), "F-" + name, place);
+    }
+
+    private static Person person(String user) {
+        return new Person(Platform.SLACK, "T1", user);
+    }
+}
