@@ -46,7 +46,9 @@ final class SocketLine {
         stopped = true;
         keeper.interrupt();
         try {
-            keeper.join(times.finish());
+            if (keeper.isAlive()) {
+                keeper.join(times.finish());
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
