@@ -8,9 +8,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads each setting in the form that it has to have.
 record CheckedSettings(Path home, SettingSources sources) {
@@ -30,6 +32,7 @@ record CheckedSettings(Path home, SettingSources sources) {
                 retention(),
                 slack(),
                 choice(Setting.DRUPPEL_LOCAL_CHAT, "off", "on").equals("on"),
+                admins(),
                 choice(Setting.DRUPPEL_LOG, "text", "json").equals("json"),
                 sources.unused());
     }
@@ -105,6 +108,23 @@ record CheckedSettings(Path home, SettingSources sources) {
                         token.orElseThrow(() -> missing(Setting.SLACK_BOT_TOKEN)),
                         entrance.orElseThrow(() -> missing(Setting.SLACK_SIGNING_SECRET)),
                         api));
+    }
+
+    private Set<String> admins() {
+        Set<String> ids =
+                Arrays.stream(sources.value(Setting.DRUPPEL_ADMINS).orElse("").split("[,\\s]+", -1))
+                        .filter(id -> !id.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+        ids.stream()
+                .filter(id -> !id.matches("[A-Za-z0-9_:.-]{2,100}"))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new WrongSetting(
+                            Setting.DRUPPEL_ADMINS,
+                            quoted(id)
+                                    + " is no user id; give ids such as U012AB3CD, divided by commas or blanks");
+                });
+        return ids;
     }
 
     private Optional<Entrance> entrance() {

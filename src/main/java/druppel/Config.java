@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 ///
 /// @param publicUrl without a slash at its end; empty where none was given
 /// @param retention how long reflections are kept
+/// @param admins ids of those who look after a workspace beside the platform's own
 /// @param slack empty where Slack is not configured
 /// @param unused what is set and of no use to this version
 record Config(
@@ -26,6 +27,7 @@ record Config(
         Period retention,
         Optional<SlackSettings> slack,
         boolean localChat,
+        Set<String> admins,
         boolean jsonLog,
         Set<Foreseen> unused) {
 
@@ -60,7 +62,7 @@ record Config(
     Config on(int otherPort) {
         return new Config(
                 host, otherPort, publicUrl, database, keyset, library, retention, slack, localChat,
-                jsonLog, unused);
+                admins, jsonLog, unused);
     }
 
     /// The same settings for a demo: a database of its own, the local chat and nothing else.
@@ -75,6 +77,7 @@ record Config(
                 retention,
                 Optional.empty(),
                 true,
+                admins,
                 jsonLog,
                 unused);
     }

@@ -1,7 +1,9 @@
 package druppel;
 
+import druppel.app.Admins;
 import druppel.app.Chat;
 import druppel.app.Conversation;
+import druppel.app.Introducing;
 import druppel.app.Nudging;
 import druppel.app.Platform;
 import druppel.app.Reception;
@@ -58,6 +60,7 @@ final class Druppel implements AutoCloseable {
     private final MicrometerTelemetry telemetry;
     private final Reception reception;
     private final Nudging nudging;
+    private final Introducing introducing;
     private final Conversation conversation;
     private final Upkeep upkeep;
     private final Optional<SlackDoor> slack;
@@ -87,7 +90,11 @@ final class Druppel implements AutoCloseable {
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         nudging = new Nudging(store, library, chats, name, telemetry, clock);
-        conversation = new Talking(store, library, new DrawnPictures(), chats, nudging, clock);
+        introducing = new Introducing(store, library, chats, telemetry, clock);
+        Admins admins = new Admins(config.admins(), chats);
+        conversation =
+                new Talking(
+                        store, library, new DrawnPictures(), nudging, introducing, admins, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
         slack = config.slack().map(this::door).map(this::part);
@@ -203,6 +210,7 @@ final class Druppel implements AutoCloseable {
                 Tick.perNode("sending", every.sending(), nudging::send),
                 Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
                 Tick.perNode("resuming", every.reconciling(), this::resume),
+                Tick.perCluster("introducing", every.planning(), introducing::run),
                 Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
     }
 

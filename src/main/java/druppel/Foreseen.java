@@ -12,8 +12,7 @@ enum Foreseen {
     TEAMS_TENANT_ID,
     TEAMS_OPENID_URL,
     TEAMS_LOGIN_URL,
-    TEAMS_SERVICE_HOSTS,
-    DRUPPEL_ADMINS;
+    TEAMS_SERVICE_HOSTS;
 
     static Optional<Foreseen> named(String name) {
         return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findFirst();

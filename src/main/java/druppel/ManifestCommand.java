@@ -1,6 +1,7 @@
 package druppel;
 
 import druppel.slack.SlackManifest;
+import druppel.slack.SlackSettings.Entrance;
 import java.net.URI;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -40,11 +41,17 @@ final class ManifestCommand implements Runnable {
                     boolean socket) {
         Config config = home.config();
         SlackManifest manifest =
-                socket || config.unused().contains(Foreseen.SLACK_APP_TOKEN)
+                socket || inSocketMode(config)
                         ? new SlackManifest(Optional.empty(), false)
                         : new SlackManifest(Optional.of(reached(config)), many(config));
         spec.commandLine().getOut().println(manifest.json());
         return 0;
+    }
+
+    private static boolean inSocketMode(Config config) {
+        return config.slack()
+                .filter(slack -> slack.entrance() instanceof Entrance.Socket)
+                .isPresent();
     }
 
     private static boolean many(Config config) {

@@ -19,6 +19,7 @@ enum Setting {
     SLACK_APP_TOKEN,
     SLACK_API_URL,
     DRUPPEL_LOCAL_CHAT,
+    DRUPPEL_ADMINS,
     DRUPPEL_LOG;
 
     static Optional<Setting> named(String name) {

@@ -40,6 +40,7 @@ class ConfigTest {
                                 Period.ofYears(2),
                                 Optional.empty(),
                                 false,
+                                Set.of(),
                                 false,
                                 Set.of()));
     }
@@ -140,6 +141,8 @@ class ConfigTest {
             delimiter = '|',
             value = {
                 "PORT|http|number from 0 to 65535",
+                "DRUPPEL_ADMINS|@anna|user id",
+                "DRUPPEL_ADMINS|U1;U2|user id",
                 "PORT|65536|number from 0 to 65535",
                 "PORT|-1|number from 0 to 65535",
                 "DRUPPEL_BASE_URL|druppel.example.org|https://example.org/",
@@ -266,14 +269,21 @@ class ConfigTest {
                 .endsWith("cannot be read; make it readable for this user");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"U1,W2", "U1 W2", "U1, W2", " U1\t,\n W2 "})
+    void adminsAreDividedByCommasOrBlanks(String given) {
+        environment.put("DRUPPEL_ADMINS", given);
+        assertThat(read().admins()).containsExactlyInAnyOrder("U1", "W2");
+    }
+
     @Test
     void settingsOfLaterVersionsAreRemarkedOnInOneLine() throws IOException {
-        file("DRUPPEL_ADMINS: U1");
+        file("TEAMS_TENANT_ID: T1");
         environment.put("SLACK_CLIENT_ID", "marker");
         environment.put("TEAMS_APP_PASSWORD_FILE", "/nowhere");
         assertThat(read().remark())
                 .hasValue(
-                        "SLACK_CLIENT_ID, TEAMS_APP_PASSWORD, DRUPPEL_ADMINS: set, but this version does not use it yet");
+                        "SLACK_CLIENT_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID: set, but this version does not use it yet");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Belonging {
             return Answer.of(Card.text(alreadyIn(moment)));
         }
         boolean back = moment.member().status() == Member.Status.LEFT;
-        return Answer.of(welcome(moment.with(become(moment, Member.Status.JOINED)), back));
+        return Answer.of(welcome(moment.with(joined(moment)), back));
     }
 
     /// Leaves silently: nothing comes any more, nobody is told.
@@ -73,6 +73,25 @@ final class Belonging {
         return Map.of(
                 "reflections", rows.reflections().count(id),
                 "nudges", rows.shown().dates(id).size());
+    }
+
+    /// A newcomer begins with what the workspace begins with; who comes back has what they had.
+    private Member joined(Moment moment) {
+        return store.write(rows -> {
+            Defaults defaults = rows.workspaces().defaults(moment.member().person().at());
+            return rows.members()
+                    .change(
+                            moment.member().id(),
+                            old -> joined(old, defaults).scheduledAfter(moment.now()));
+        });
+    }
+
+    private static Member joined(Member old, Defaults defaults) {
+        Member beginning =
+                old.status() == Member.Status.MET
+                        ? old.with(old.settings().with(defaults.rhythm()))
+                        : old;
+        return beginning.with(Member.Status.JOINED);
     }
 
     private Member become(Moment moment, Member.Status status) {

@@ -1,7 +1,9 @@
 package druppel.app;
 
 import druppel.core.talk.Card;
+import druppel.core.talk.Mention;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One chat platform, seen from the use cases. Safe for use by many threads at once.
@@ -24,6 +26,18 @@ public interface Chat {
     /// @throws LookFailed where the platform does not say: that is no look, and nothing is sent for
     ///   it
     Optional<MessageRef> find(Address to, DeliveryId id, Instant since);
+
+    /// Whom these mentions stand for in a workspace, where they are this many at most.
+    default Audience audience(Workspace workspace, List<Mention> mentions, int most) {
+        return new Audience.Nameless();
+    }
+
+    /// Who somebody is who may be invited. Never waits for a platform that has had enough.
+    default Introduction introduction(Person person) {
+        return profile(person)
+                .<Introduction>map(Introduction.Known::new)
+                .orElse(new Introduction.Later());
+    }
 
     /// What was posted to somebody stands in the rows now: what shows how things are may be drawn
     /// anew.

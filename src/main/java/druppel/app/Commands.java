@@ -2,8 +2,10 @@ package druppel.app;
 
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
+import druppel.core.talk.Mention;
 import druppel.core.talk.Phrase;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Answers commands, whatever platform they came from.
@@ -13,19 +15,29 @@ final class Commands {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
+    private final Managing managing;
 
     Commands(
-            Progress progress, Tips tips, Keeping keeping, Settling settling, Belonging belonging) {
+            Progress progress,
+            Tips tips,
+            Keeping keeping,
+            Settling settling,
+            Belonging belonging,
+            Managing managing) {
         this.progress = progress;
         this.tips = tips;
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
+        this.managing = managing;
     }
 
     /// Answers a command; what only members can do is offered to others together with joining.
-    Answer answer(Moment moment, Command command) {
+    ///
+    /// @param mentions whom it names
+    Answer answer(Moment moment, Command command, List<Mention> mentions) {
         return switch (command) {
+            case Command.ForAdmins asked -> managing.answer(moment, asked, mentions);
             case Command.Tip tip -> tips.tip(moment, tip.about());
             case Command.Help help -> help(moment);
             case Command.Done done -> keeping.done(moment, Optional.empty(), Optional.empty());
@@ -58,8 +70,11 @@ final class Commands {
     }
 
     /// Help; who has not joined yet hears first what this is.
-    private static Answer help(Moment moment) {
-        Card help = moment.welcomeCards().help();
+    private Answer help(Moment moment) {
+        Card help =
+                managing.includes(moment.member())
+                        ? moment.welcomeCards().helpForAdmins()
+                        : moment.welcomeCards().help();
         return moment.member().joined()
                 ? Answer.of(help)
                 : Answer.of(moment.welcomeCards().greeting(), help);

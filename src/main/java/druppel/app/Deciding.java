@@ -49,7 +49,7 @@ record Deciding(Choosing choosing) {
         return switch (due.occasion().kind()) {
             case NUDGE -> Optional.of(choosing.nudge(seen, due.member(), date).id());
             case FOLLOW_UP -> facts.nudge(due.member(), date).flatMap(Delivery::nudge);
-            case RECAP -> Optional.empty();
+            case RECAP, INVITATION -> Optional.empty();
         };
     }
 

@@ -39,6 +39,9 @@ public interface Deliveries {
     /// already.
     void skip(Wanted wanted, String reason);
 
+    /// Takes back what is planned of this kind for a member, with the reason; whether anything was.
+    boolean withdraw(long member, Kind kind, String reason);
+
     /// A delivery that is there, and where.
     record Arrival(Delivery delivery, MessageRef ref, Instant at) {}
 

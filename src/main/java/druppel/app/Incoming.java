@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.core.talk.Mention;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,11 +18,36 @@ public sealed interface Incoming {
             Person from,
             String text,
             MessageRef message,
-            Optional<MessageRef> thread)
-            implements Incoming {}
+            Optional<MessageRef> thread,
+            List<Mention> mentions)
+            implements Incoming {
+        public Said {
+            mentions = List.copyOf(mentions);
+        }
+
+        /// The same with nobody named.
+        public Said(
+                String eventId,
+                Person from,
+                String text,
+                MessageRef message,
+                Optional<MessageRef> thread) {
+            this(eventId, from, text, message, thread, List.of());
+        }
+    }
 
     /// Gave a command in so many words, such as a slash command with its text.
-    record Asked(String eventId, Person from, String text) implements Incoming {}
+    record Asked(String eventId, Person from, String text, List<Mention> mentions)
+            implements Incoming {
+        public Asked {
+            mentions = List.copyOf(mentions);
+        }
+
+        /// The same with nobody named.
+        public Asked(String eventId, Person from, String text) {
+            this(eventId, from, text, List.of());
+        }
+    }
 
     /// Pressed a button or sent a form; `values` holds what is filled in on the card, by field
     /// name.

@@ -147,6 +147,7 @@ final class Keeping {
         long member = moment.member().id();
         Optional<Delivery> about =
                 thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
+                        .filter(delivery -> delivery.kind() != Kind.INVITATION)
                         .or(() ->
                                 rows.deliveries()
                                         .newestNudge(member, moment.today().minusDays(OPEN_DAYS)));

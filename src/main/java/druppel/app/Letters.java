@@ -1,6 +1,5 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
 import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
 import druppel.core.practice.Nudge;
@@ -8,6 +7,7 @@ import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrases;
+import druppel.core.talk.WelcomeCards;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -31,11 +31,14 @@ final class Letters {
     /// The card of a delivery; empty where it has lost its point, as a question about a nudge that
     /// is gone.
     Optional<Card> write(Rows rows, Member member, Delivery delivery) {
-        return delivery.kind() == Kind.RECAP
-                ? Optional.of(recap(rows, member, delivery.date()))
-                : delivery.nudge()
-                        .flatMap(choosing.catalogue()::nudge)
-                        .map(nudge -> about(member, delivery, nudge));
+        return switch (delivery.kind()) {
+            case RECAP -> Optional.of(recap(rows, member, delivery.date()));
+            case INVITATION -> Optional.of(new WelcomeCards(phrases(member)).invitation());
+            case NUDGE, FOLLOW_UP ->
+                    delivery.nudge()
+                            .flatMap(choosing.catalogue()::nudge)
+                            .map(nudge -> about(member, delivery, nudge));
+        };
     }
 
     private Card about(Member member, Delivery delivery, Nudge nudge) {
@@ -44,7 +47,8 @@ final class Letters {
         return switch (delivery.kind()) {
             case NUDGE -> cards.nudge(choosing.practice(nudge), nudge, id);
             case FOLLOW_UP -> cards.followUp(nudge, id);
-            case RECAP -> throw new IllegalArgumentException("a recap carries no nudge");
+            case RECAP, INVITATION ->
+                    throw new IllegalArgumentException(delivery.kind() + " carries no nudge");
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// The people the bot knows.
@@ -39,9 +40,15 @@ public interface Members {
     /// gone.
     void reached(long id, String conversation);
 
-    /// Puts to rest a member who cannot be reached any more, until they are heard from; nothing for
-    /// who has left or is gone.
-    void rest(long id);
+    /// Notes that somebody cannot be reached and the platform's word for why, until they are heard
+    /// from; a member is put to rest. Nothing for who has left or is gone.
+    void rest(long id, String why, Instant now);
+
+    /// Those of the users of a workspace who are known, whatever became of it.
+    Set<String> known(Workspace workspace, Collection<String> users);
+
+    /// Notes that somebody who was met is invited.
+    void invited(long id, Instant now);
 
     /// Members whose next occasion is due, the longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);

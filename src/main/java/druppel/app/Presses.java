@@ -22,6 +22,7 @@ final class Presses {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
+    private final Managing managing;
 
     Presses(
             Store store,
@@ -29,13 +30,15 @@ final class Presses {
             Tips tips,
             Keeping keeping,
             Settling settling,
-            Belonging belonging) {
+            Belonging belonging,
+            Managing managing) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
+        this.managing = managing;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -60,6 +63,7 @@ final class Presses {
             case "repair" -> ofMember(moment, () -> repair(moment));
             case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
+            case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     replaced(
                             target.equals("yes")
@@ -83,6 +87,7 @@ final class Presses {
     Map<String, String> faults(Moment moment, Pressed form) {
         return switch (form.action().split(":", 2)[0]) {
             case "settings" -> settling.faults(moment, form.values());
+            case "newcomers" -> managing.faults(moment, form.values());
             case "keep" ->
                     Keeping.fault(moment, words(form))
                             .map(sentence -> Map.of(WORDS, sentence))

@@ -123,7 +123,7 @@ final class Reconciling {
     }
 
     private boolean repeatable(Open open) {
-        return open.member().joined()
+        return Due.of(open.member(), open.delivery()).wanted()
                 && open.member().person().platform() != Platform.TEAMS
                 && !late(open);
     }

@@ -103,7 +103,7 @@ final class Recording {
                 yield end(rows, ending, Delivery.State.PLANNED, "throttled", until);
             }
             case Outcome.Unreachable(String why) -> {
-                rows.members().rest(ending.member().id());
+                rows.members().rest(ending.member().id(), why, ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
             case Outcome.Refused(String code) ->

@@ -8,6 +8,10 @@ public interface Rows {
 
     Workspaces workspaces();
 
+    Invitees invitees();
+
+    Census census();
+
     Reflections reflections();
 
     Shown shown();

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.calendar.Kind;
 import druppel.core.calendar.Pause;
 import druppel.core.calendar.Window;
 import java.time.DayOfWeek;
@@ -23,14 +24,16 @@ final class Silence {
             return Optional.of("paused");
         }
         return switch (due.occasion().kind()) {
-            case NUDGE -> Optional.empty();
+            case NUDGE, INVITATION -> Optional.empty();
             case FOLLOW_UP -> reasonNotToAsk(facts, member, date);
             case RECAP -> when(weekWithout(facts.rows(), member, date), "no nudges");
         };
     }
 
+    /// An invitation is of no day: it waits for another.
     static boolean late(Due due, Instant now) {
-        return !Window.open(due.occasion(), now, due.member().settings().zone());
+        return due.occasion().kind() != Kind.INVITATION
+                && !Window.open(due.occasion(), now, due.member().settings().zone());
     }
 
     private static boolean paused(Member member, LocalDate date) {

@@ -66,17 +66,10 @@ record Taking(Letters letters, String sender) {
     /// The letter, where there is still a point in it.
     private Optional<Card> letter(Facts facts, Due due, Delivery delivery, Instant now) {
         try {
-            Optional<String> silence = silence(facts, due, delivery, now);
-            Optional<Card> letter =
-                    silence.isPresent()
-                            ? Optional.empty()
-                            : letters.write(facts.rows(), due.member(), delivery);
-            if (letter.isEmpty()) {
-                facts.rows()
-                        .deliveries()
-                        .end(delivery, Delivery.State.SKIPPED, silence.orElse("nudge gone"), now);
-            }
-            return letter;
+            Optional<Instant> later = Invitation.later(due, now);
+            return later.isPresent()
+                    ? wait(facts, delivery, later.get())
+                    : letterNow(facts, due, delivery, now);
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("delivery", delivery.id().value())
@@ -86,10 +79,31 @@ record Taking(Letters letters, String sender) {
         }
     }
 
+    private static Optional<Card> wait(Facts facts, Delivery delivery, Instant until) {
+        facts.rows()
+                .deliveries()
+                .end(delivery, Delivery.State.PLANNED, "outside working hours", until);
+        return Optional.empty();
+    }
+
+    private Optional<Card> letterNow(Facts facts, Due due, Delivery delivery, Instant now) {
+        Optional<String> silence = silence(facts, due, delivery, now);
+        Optional<Card> letter =
+                silence.isPresent()
+                        ? Optional.empty()
+                        : letters.write(facts.rows(), due.member(), delivery);
+        if (letter.isEmpty()) {
+            facts.rows()
+                    .deliveries()
+                    .end(delivery, Delivery.State.SKIPPED, silence.orElse("nudge gone"), now);
+        }
+        return letter;
+    }
+
     /// A nudge that the member asked for beside the rhythm comes whatever the rhythm says.
     private static Optional<String> silence(Facts facts, Due due, Delivery delivery, Instant now) {
-        if (!due.member().joined()) {
-            return Optional.of("left");
+        if (!due.wanted()) {
+            return Optional.of(due.member().joined() ? "joined" : "left");
         }
         return delivery.scheduled() ? Silence.reason(facts, due, now) : Optional.empty();
     }

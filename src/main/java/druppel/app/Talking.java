@@ -1,14 +1,18 @@
 package druppel.app;
 
+import druppel.core.calendar.Kind;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
+import druppel.core.talk.Mention;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Answers whatever people do, on every platform alike: the way from the screen to the streak.
 public final class Talking implements Conversation {
@@ -26,6 +30,7 @@ public final class Talking implements Conversation {
     private final Meeting meeting;
     private final Giving giving;
 
+    /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
             Store store,
             Library library,
@@ -33,9 +38,27 @@ public final class Talking implements Conversation {
             Map<Platform, Chat> chats,
             Nudging nudging,
             InstantSource clock) {
+        this(
+                store,
+                library,
+                pictures,
+                nudging,
+                new Introducing(store, library, chats, Telemetry.NONE, clock),
+                new Admins(Set.of(), chats),
+                clock);
+    }
+
+    public Talking(
+            Store store,
+            Library library,
+            Pictures pictures,
+            Nudging nudging,
+            Introducing introducing,
+            Admins admins,
+            InstantSource clock) {
         this.store = store;
         this.library = library;
-        this.chats = chats;
+        this.chats = admins.chats();
         this.clock = clock;
         Choosing choosing = new Choosing(library);
         tips = new Tips(store, choosing, nudging);
@@ -46,8 +69,10 @@ public final class Talking implements Conversation {
         overview = new Overview(store, tips, progress);
         meeting = new Meeting(store, library, clock);
         giving = new Giving(store, library, chats, tips, meeting, clock);
-        commands = new Commands(progress, tips, keeping, settling, belonging);
-        presses = new Presses(store, choosing, tips, keeping, settling, belonging);
+        Managing managing =
+                new Managing(store, admins, new Inviting(store, chats, introducing, clock));
+        commands = new Commands(progress, tips, keeping, settling, belonging, managing);
+        presses = new Presses(store, choosing, tips, keeping, settling, belonging, managing);
     }
 
     @Override
@@ -56,9 +81,10 @@ public final class Talking implements Conversation {
         if (known.isEmpty() && isAboutEarlier(incoming)) {
             return Answer.nothing();
         }
+        boolean first = known.map(member -> cameFirst(member, incoming)).orElse(true);
         Moment moment = moment(heard(known.orElseGet(() -> meet(incoming.from())), incoming));
         return switch (incoming) {
-            case Incoming.Asked asked -> asked(moment, asked.text());
+            case Incoming.Asked asked -> asked(moment, asked.text(), asked.mentions());
             case Incoming.Said said -> said(moment, said);
             case Incoming.Pressed pressed -> pressed(moment, pressed);
             case Incoming.Edited edited -> {
@@ -70,9 +96,7 @@ public final class Talking implements Conversation {
                 yield Answer.nothing();
             }
             case Incoming.Opened opened ->
-                    known.isPresent()
-                            ? Answer.nothing()
-                            : Answer.of(moment.welcomeCards().greeting());
+                    first ? Answer.of(moment.welcomeCards().greeting()) : Answer.nothing();
             case Incoming.Looked looked -> Answer.nothing();
         };
     }
@@ -108,16 +132,30 @@ public final class Talking implements Conversation {
         };
     }
 
+    /// Whether somebody comes by themselves whose invitation waits for its morning: they need none
+    /// any more.
+    private boolean cameFirst(Member member, Incoming incoming) {
+        return member.status() == Member.Status.MET
+                && speaks(incoming)
+                && store.write(rows ->
+                        rows.deliveries().withdraw(member.id(), Kind.INVITATION, "came first"));
+    }
+
+    private static boolean speaks(Incoming incoming) {
+        return !isAboutEarlier(incoming) && !(incoming instanceof Incoming.Looked);
+    }
+
     /// A button may say a command for whoever presses it.
     private Answer pressed(Moment moment, Incoming.Pressed pressed) {
         return pressed.action().startsWith(ASKING)
-                ? asked(moment, pressed.action().substring(ASKING.length()))
+                ? asked(moment, pressed.action().substring(ASKING.length()), List.of())
                 : presses.answer(moment, pressed);
     }
 
-    private Answer asked(Moment moment, String text) {
+    private Answer asked(Moment moment, String text, List<Mention> mentions) {
         return switch (Grammar.asked(text, moment.language(), moment.today())) {
-            case Parsed.Understood understood -> commands.answer(moment, understood.command());
+            case Parsed.Understood understood ->
+                    commands.answer(moment, understood.command(), mentions);
             case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
             case Parsed.Plain plain -> Answer.of(moment.welcomeCards().help());
         };
@@ -130,7 +168,8 @@ public final class Talking implements Conversation {
         return switch (Grammar.said(said.text(), moment.language(), moment.today())) {
             case Parsed.Understood(Command.Done done) ->
                     keeping.done(moment, Optional.of(said.message()), said.thread());
-            case Parsed.Understood understood -> commands.answer(moment, understood.command());
+            case Parsed.Understood understood ->
+                    commands.answer(moment, understood.command(), said.mentions());
             case Parsed.Unclear unclear when moment.member().joined() ->
                     Answer.of(moment.welcomeCards().unclear(unclear, said.text()));
             case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));

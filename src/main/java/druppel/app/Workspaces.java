@@ -16,6 +16,12 @@ public interface Workspaces {
     /// Gives back every workspace of a sender that stops.
     void release(String sender);
 
+    /// What newcomers begin with.
+    Defaults defaults(Workspace workspace);
+
+    /// Newcomers begin with this from now on.
+    void begin(Workspace workspace, Defaults defaults);
+
     /// Notes that the platform wants nothing more for a workspace until then; an earlier moment
     /// than the one noted changes nothing.
     void pause(Workspace workspace, Instant until);

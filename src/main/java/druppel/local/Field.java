@@ -38,7 +38,7 @@ record Field(String name, String label, Kind kind, String value, List<Block.Opti
             case Block.Input input -> Stream.of(of(input));
             case Block.Choices choices -> Stream.of(of(choices));
             case Block.Heading _, Block.Paragraph _, Block.Quote _, Block.Note _ -> Stream.empty();
-            case Block.Facts _, Block.Picture _, Block.Buttons _ -> Stream.empty();
+            case Block.Facts _, Block.People _, Block.Picture _, Block.Buttons _ -> Stream.empty();
         };
     }
 

@@ -39,8 +39,9 @@ final class FormReader {
             return new SlackBody.Ignored();
         }
         String key = form.field("trigger_id").orElseGet(() -> digest(form.source()));
-        String words = command.substring(1) + " " + SlackText.plain(form.field("text").orElse(""));
-        Incoming asked = new Incoming.Asked(key, from.get(), words.strip());
+        String text = form.field("text").orElse("");
+        String words = command.substring(1) + " " + SlackText.plain(text);
+        Incoming asked = new Incoming.Asked(key, from.get(), words.strip(), Mentions.of(text));
         Optional<URI> whisper = form.field("response_url").flatMap(Hosts::address);
         return new SlackBody.Event(
                 key,

@@ -27,7 +27,7 @@ record MessageEvent(String key, String team, JsonNode event) {
         Optional<Person> from = person(event);
         Optional<MessageRef> message = message("/ts");
         // what is sent without a word, such as a picture, is said with an empty one
-        String text = SlackBody.text(event, "/text").map(SlackText::plain).orElse("");
+        String text = SlackBody.text(event, "/text").orElse("");
         if (from.isEmpty() || message.isEmpty()) {
             return Optional.empty();
         }
@@ -35,7 +35,13 @@ record MessageEvent(String key, String team, JsonNode event) {
                 message("/thread_ts").filter(root -> !root.equals(message.get()));
         return Optional.of(
                 act(
-                        new Incoming.Said(key, from.get(), text, message.get(), thread),
+                        new Incoming.Said(
+                                key,
+                                from.get(),
+                                SlackText.plain(text),
+                                message.get(),
+                                thread,
+                                Mentions.of(text)),
                         thread.map(MessageRef::message)));
     }
 

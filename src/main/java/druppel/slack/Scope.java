@@ -10,7 +10,10 @@ enum Scope {
     IM_HISTORY("im:history", true),
     USERS_READ("users:read", true),
     IM_WRITE("im:write", false),
-    FILES_WRITE("files:write", false);
+    FILES_WRITE("files:write", false),
+    USERGROUPS_READ("usergroups:read", false),
+    CHANNELS_READ("channels:read", false),
+    GROUPS_READ("groups:read", false);
 
     private final String id;
     private final boolean needed;

@@ -6,25 +6,25 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessage
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.model.User;
 import druppel.app.Address;
+import druppel.app.Audience;
 import druppel.app.Chat;
 import druppel.app.DeliveryId;
+import druppel.app.Introduction;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Rate;
-import druppel.app.Role;
-import druppel.core.Language;
+import druppel.app.Workspace;
 import druppel.core.talk.Card;
+import druppel.core.talk.Mention;
 import io.github.bucket4j.TimeMeter;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,6 +43,7 @@ final class SlackChat implements Chat {
     private final Consumer<Person> recorded;
     private final History history;
     private final Spacing spacing;
+    private final Acquaintance acquaintance;
     private final Showing showing;
     private final InstantSource clock;
 
@@ -54,6 +55,7 @@ final class SlackChat implements Chat {
         this.recorded = recorded;
         this.clock = clock;
         history = new History(slack);
+        acquaintance = new Acquaintance(clock);
         spacing = Spacing.ofMessages(TimeMeter.SYSTEM_NANOTIME);
     }
 
@@ -77,10 +79,7 @@ final class SlackChat implements Chat {
                 to.person(),
                 card,
                 Place.MESSAGE,
-                blocks ->
-                        clock.instant().isAfter(latest)
-                                ? LATE
-                                : send(message.blocks(blocks)));
+                blocks -> clock.instant().isAfter(latest) ? LATE : send(message.blocks(blocks)));
     }
 
     @Override
@@ -116,7 +115,17 @@ final class SlackChat implements Chat {
         return SlackCall.answer(() ->
                         slack.usersInfo(request -> request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
-                .flatMap(SlackChat::profile);
+                .map(user -> SlackUser.of(user).profile());
+    }
+
+    @Override
+    public Audience audience(Workspace workspace, List<Mention> mentions, int most) {
+        return new SlackAudience(slack, clock, most).of(mentions);
+    }
+
+    @Override
+    public Introduction introduction(Person person) {
+        return acquaintance.with(person, slack);
     }
 
     private Outcome send(ChatPostMessageRequestBuilder message) {
@@ -144,34 +153,5 @@ final class SlackChat implements Chat {
         return answer.getChannel() == null || answer.getTs() == null
                 ? new Outcome.Unknown("answer_without_ts")
                 : new Outcome.Sent(new MessageRef(answer.getChannel(), answer.getTs()));
-    }
-
-    private static Optional<Profile> profile(User user) {
-        Language language =
-                Optional.ofNullable(user.getLocale()).flatMap(Language::of).orElse(Language.EN);
-        return Optional.ofNullable(user.getTz())
-                .flatMap(SlackChat::zone)
-                .map(zone -> new Profile(zone, language, role(user)));
-    }
-
-    private static Role role(User user) {
-        if (user.isDeleted()) {
-            return Role.GONE;
-        }
-        if (user.isBot() || user.isWorkflowBot()) {
-            return Role.BOT;
-        }
-        if (user.isRestricted() || user.isUltraRestricted() || user.isStranger()) {
-            return Role.GUEST;
-        }
-        return user.isAdmin() || user.isOwner() ? Role.ADMIN : Role.PERSON;
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
     }
 }

@@ -64,7 +64,7 @@ public final class SlackDoor implements AutoCloseable {
         this.reception = reception;
         Slack slack = SlackClient.open(settings, times.answer());
         MethodsClient methods = slack.methods(settings.token());
-        Showing showing = Showing.open(settings, patience, Waiting.ASLEEP, clock);
+        Showing showing = Showing.open(settings, times.answer(), Waiting.ASLEEP, clock);
         Patience again = new Patience(clock, Waiting.ASLEEP);
         homes = new Homes(methods, showing, conversation, again, clock);
         chat = new SlackChat(methods, showing, homes::delivered, clock);

@@ -12,14 +12,17 @@ import java.util.regex.Pattern;
 final class SlackText {
     private static final Pattern REFERENCE =
             Pattern.compile("<(https?:|mailto:|tel:|[#!])([^|<>]*)(?:\\|([^<>]*))?>");
+    private static final Pattern NAMED_PERSON = Pattern.compile("<@[A-Z0-9]+\\|([^<>]+)>");
     private static final String ELLIPSIS = "…";
 
     private SlackText() {}
 
-    /// Slack's text in plain words: its entities resolved, links and channels by their names.
+    /// Slack's text in plain words: its entities resolved; links, channels and, where Slack tells
+    /// them, people by their names.
     static String plain(String slack) {
+        String named = NAMED_PERSON.matcher(slack).replaceAll("@$1");
         return REFERENCE
-                .matcher(slack)
+                .matcher(named)
                 .replaceAll(found -> Matcher.quoteReplacement(named(found)))
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

@@ -38,7 +38,7 @@ record SocketAddresses(MethodsClient slack, boolean plain) {
 
     private SocketCheck found(AppsConnectionsOpenResponse answer) {
         return Optional.ofNullable(answer.getUrl())
-                .flatMap(FormReader::address)
+                .flatMap(Hosts::address)
                 .filter(this::usable)
                 .<SocketCheck>map(SocketCheck.Works::new)
                 .orElseGet(() -> new SocketCheck.Silent("no_address"));

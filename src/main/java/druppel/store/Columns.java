@@ -57,6 +57,10 @@ record Columns(ResultSet results) {
         return type.cast(Optional.ofNullable(WORDS.get(type).get(text(name))).orElseThrow());
     }
 
+    <E extends Enum<E>> Optional<E> wordIfAny(String name, Class<E> type) throws SQLException {
+        return text(name) == null ? Optional.empty() : Optional.of(word(name, type));
+    }
+
     Optional<String> textIfAny(String name) throws SQLException {
         return Optional.ofNullable(results.getString(name));
     }

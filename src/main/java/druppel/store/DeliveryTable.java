@@ -120,6 +120,20 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
+    public boolean withdraw(long member, Kind kind, String reason) {
+        return handle.createUpdate(
+                                """
+                                update delivery set state = 'skipped', queue = null, lease_until = null, reason = :reason
+                                where member_id = :member and kind = :kind and state = 'planned'
+                                """)
+                        .bind("member", member)
+                        .bind("kind", kind)
+                        .bind("reason", reason)
+                        .execute()
+                > 0;
+    }
+
+    @Override
     public Set<DeliveryId> arrived(List<Arrival> arrivals) {
         return ARRIVING.write(handle, arrivals).stream()
                 .map(DeliveryId::new)

@@ -44,7 +44,11 @@ final class MemberRow {
     }
 
     static String days(Member member) {
-        return member.settings().rhythm().days().stream()
+        return days(member.settings().rhythm());
+    }
+
+    static String days(Rhythm rhythm) {
+        return rhythm.days().stream()
                 .sorted()
                 .map(day -> Integer.toString(day.getValue()))
                 .collect(Collectors.joining(","));
@@ -63,7 +67,7 @@ final class MemberRow {
                 pause(row));
     }
 
-    private static Rhythm rhythm(Columns row) throws SQLException {
+    static Rhythm rhythm(Columns row) throws SQLException {
         return new Rhythm(
                 days(row.text("nudge_days")),
                 LocalTime.parse(row.text("nudge_at")),

@@ -5,6 +5,7 @@ import druppel.app.Member;
 import druppel.app.Members;
 import druppel.app.Person;
 import druppel.app.Settings;
+import druppel.app.Workspace;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -97,7 +99,9 @@ record MemberTable(Handle handle) implements Members {
                           programme = :course.programme, programme_day = :course.day,
                           last_nudged_on = :course.lastNudged,
                           next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
-                          conversation = :conversation
+                          conversation = :conversation,
+                          unreachable_why = case when :status = 'unreachable' then unreachable_why end,
+                          unreachable_at = case when :status = 'unreachable' then unreachable_at end
                         where id = :id
                         """)
                 .bindMethods(member)
@@ -127,14 +131,38 @@ record MemberTable(Handle handle) implements Members {
     }
 
     @Override
-    public void rest(long id) {
+    public void rest(long id, String why, Instant now) {
         handle.createUpdate(
                         """
                         update member set
-                          status = 'unreachable', next_due_at = null, next_due_kind = null, next_due_on = null
-                        where id = :id and status = 'joined'
+                          status = case when status = 'joined' then 'unreachable' else status end,
+                          unreachable_why = :why, unreachable_at = :now,
+                          next_due_at = null, next_due_kind = null, next_due_on = null
+                        where id = :id and status in ('joined', 'met')
                         """)
                 .bind("id", id)
+                .bind("why", why)
+                .bind("now", now)
+                .execute();
+    }
+
+    @Override
+    public Set<String> known(Workspace workspace, Collection<String> users) {
+        return Users.among(
+                handle,
+                """
+                select user_id from member
+                where platform = :platform and workspace = :id and user_id in (<users>)
+                """,
+                workspace,
+                users);
+    }
+
+    @Override
+    public void invited(long id, Instant now) {
+        handle.createUpdate("update member set invited_at = :now where id = :id")
+                .bind("id", id)
+                .bind("now", now)
                 .execute();
     }
 
@@ -165,6 +193,7 @@ record MemberTable(Handle handle) implements Members {
     @Override
     public void forget(long id) {
         forgetTranscript(id);
+        forgetInvitee(id);
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
     }
 
@@ -174,6 +203,18 @@ record MemberTable(Handle handle) implements Members {
                         """
                         delete from transcript
                         where conversation = (select user_id from member where id = :id and platform = 'local')
+                        """)
+                .bind("id", id)
+                .execute();
+    }
+
+    // Somebody may have been named while they were here already.
+    private void forgetInvitee(long id) {
+        handle.createUpdate(
+                        """
+                        delete from invitee
+                        where (platform, workspace, user_id) in (
+                          select platform, workspace, user_id from member where id = :id)
                         """)
                 .bind("id", id)
                 .execute();

@@ -1,7 +1,9 @@
 package druppel.store;
 
+import druppel.app.Census;
 import druppel.app.Deliveries;
 import druppel.app.Inbox;
+import druppel.app.Invitees;
 import druppel.app.Members;
 import druppel.app.Reflections;
 import druppel.app.Rows;
@@ -40,6 +42,16 @@ record Tables(Handle handle, Vault vault) implements Rows {
     @Override
     public Workspaces workspaces() {
         return new WorkspaceTable(handle);
+    }
+
+    @Override
+    public Invitees invitees() {
+        return new InviteeTable(handle);
+    }
+
+    @Override
+    public Census census() {
+        return new CensusRows(handle);
     }
 
     @Override

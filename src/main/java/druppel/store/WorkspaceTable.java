@@ -1,7 +1,9 @@
 package druppel.store;
 
+import druppel.app.Defaults;
 import druppel.app.Workspace;
 import druppel.app.Workspaces;
+import druppel.core.Language;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -69,6 +71,38 @@ record WorkspaceTable(Handle handle) implements Workspaces {
                 .bind("name", workspace.key())
                 .bind("until", until)
                 .execute();
+    }
+
+    @Override
+    public Defaults defaults(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select * from workspace where name = :name and nudge_at is not null
+                        """)
+                .bind("name", workspace.key())
+                .map((results, context) -> defaults(new Columns(results)))
+                .findOne()
+                .orElseGet(Defaults::standard);
+    }
+
+    @Override
+    public void begin(Workspace workspace, Defaults defaults) {
+        handle.createUpdate(
+                        """
+                        insert into workspace (name, nudge_days, nudge_at, follow_up_at, language)
+                        values (:name, :days, :rhythm.at, :rhythm.followUp, :language)
+                        on conflict (name) do update set
+                          nudge_days = excluded.nudge_days, nudge_at = excluded.nudge_at,
+                          follow_up_at = excluded.follow_up_at, language = excluded.language
+                        """)
+                .bind("name", workspace.key())
+                .bindMethods(defaults)
+                .bind("days", MemberRow.days(defaults.rhythm()))
+                .execute();
+    }
+
+    private static Defaults defaults(Columns row) throws SQLException {
+        return new Defaults(MemberRow.rhythm(row), row.wordIfAny("language", Language.class));
     }
 
     private static Map.Entry<Workspace, Integer> waiting(Columns row) throws SQLException {

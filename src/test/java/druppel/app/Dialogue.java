@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 /// > start                       says this
 /// / tip trust                   gives this as a slash command
 /// >> open                       opens the conversation
+/// >> admin                      is an admin from now on
 /// >> press done                 presses the newest button whose action begins so
 /// >> press settings at=8:30 | days=mon,tue     the same with the form filled in
 /// >> press 3 done               presses the one three further back
@@ -65,6 +66,7 @@ final class Dialogue implements AutoCloseable {
         lines.put(">> reply ", this::reply);
         lines.put(">> edit ", this::edit);
         lines.put(">> delete", text -> act(new Incoming.Deleted("e", House.ANNA, lastSaid())));
+        lines.put(">> admin", text -> house().chat.knows(House.ANNA, Role.ADMIN));
         lines.put("wind ", words -> wind(words, target -> house().windTo(target)));
         lines.put("outage ", words -> wind(words, this::outage));
         lines.put("< nothing", text -> assertThat(house().screen.fresh()).isEmpty());

@@ -2,10 +2,12 @@ package druppel.app;
 
 import druppel.core.Language;
 import druppel.core.talk.Card;
+import druppel.core.talk.Mention;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A chat in memory whose answers can be written beforehand; without any it takes what is posted.
 final class MemoryChat implements Chat {
@@ -30,7 +33,11 @@ final class MemoryChat implements Chat {
     private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
+    private final Map<String, Role> roles = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
     private volatile boolean blind;
+    private final Set<String> secret = ConcurrentHashMap.newKeySet();
+    private volatile boolean discreet;
     private Optional<Rate> rate = Optional.empty();
 
     MemoryChat(Screen screen, Profile profile) {
@@ -65,6 +72,26 @@ final class MemoryChat implements Chat {
     /// From now on the platform takes no more than this, so it says.
     void takesAtMost(Rate most) {
         rate = Optional.of(most);
+    }
+
+    /// Somebody is more than an ordinary person, or less.
+    void knows(Person person, Role role) {
+        roles.put(person.user(), role);
+    }
+
+    /// It never says who this is.
+    void saysNothingOf(Person person) {
+        secret.add(person.user());
+    }
+
+    /// A group or channel of these users.
+    void gathers(String group, Set<String> users) {
+        groups.put(group, users);
+    }
+
+    /// Whether it does not say who anybody is.
+    void discreet(boolean now) {
+        discreet = now;
     }
 
     /// Whether looking for a message gets no answer.
@@ -140,6 +167,18 @@ final class MemoryChat implements Chat {
 
     @Override
     public Optional<Profile> profile(Person person) {
-        return Optional.of(profile);
+        Role role = roles.getOrDefault(person.user(), profile.role());
+        return discreet || secret.contains(person.user())
+                ? Optional.empty()
+                : Optional.of(new Profile(profile.zone(), profile.language(), role));
+    }
+
+    @Override
+    public Audience audience(Workspace workspace, List<Mention> mentions, int most) {
+        Set<String> users =
+                mentions.stream()
+                        .flatMap(one -> groups.getOrDefault(one.id(), Set.of(one.id())).stream())
+                        .collect(Collectors.toSet());
+        return users.size() > most ? new Audience.TooMany() : new Audience.People(users);
     }
 }

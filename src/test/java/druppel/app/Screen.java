@@ -91,6 +91,7 @@ final class Screen {
                     Block.Quote _,
                     Block.Note _,
                     Block.Facts _,
+                    Block.People _,
                     Block.Picture _ ->
                     block.plainText();
         };

@@ -57,7 +57,7 @@ final class RandomCards {
     }
 
     private static Block block(RandomGenerator random) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Block.Heading(text(random, 300));
             case 1 -> new Block.Paragraph(text(random, 5_000));
             case 2 -> new Block.Quote(text(random, 5_000));
@@ -66,8 +66,14 @@ final class RandomCards {
             case 5 -> new Block.Picture(text(random, 3_500), new Sketch("" + random.nextInt()));
             case 6 -> input(random);
             case 7 -> choices(random);
+            case 8 -> new Block.People(some(random, 0, 120, () -> someone(random)));
             default -> new Block.Buttons(some(random, 0, 60, () -> button(random)));
         };
+    }
+
+    private static Block.Someone someone(RandomGenerator random) {
+        String id = random.nextBoolean() ? "U" + random.nextInt(100) : text(random, 300);
+        return new Block.Someone(id, text(random, 500));
     }
 
     private static Block.Fact fact(RandomGenerator random) {

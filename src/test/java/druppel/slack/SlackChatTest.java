@@ -20,11 +20,13 @@ import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of messages, whatever Slack answers.
@@ -321,10 +323,35 @@ class SlackChatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"tz\":\"Mars/Olympus\"", "\"tz\":null", "\"name\":\"anna\""})
-    void aProfileWithoutAZoneIsNone(String fields) {
+    void aProfileWithoutAZoneIsInUtc(String fields) {
         slack.next("users.info", user(fields));
 
-        assertThat(chat.profile(ANNA)).isEmpty();
+        assertThat(chat.profile(ANNA)).map(Profile::zone).contains(ZoneOffset.UTC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GONE, deleted",
+        "BOT, is_bot",
+        "BOT, is_workflow_bot",
+        "GUEST, is_restricted",
+        "GUEST, is_ultra_restricted",
+        "GUEST, is_stranger",
+        "ADMIN, is_admin",
+        "ADMIN, is_owner",
+        "PERSON, is_email_confirmed"
+    })
+    void aProfileSaysWhatSomebodyIs(Role role, String flag) {
+        slack.next("users.info", user("\"%s\":true".formatted(flag)));
+
+        assertThat(chat.profile(ANNA)).map(Profile::role).contains(role);
+    }
+
+    @Test
+    void slacksOwnBotIsABot() {
+        slack.next("users.info", "{\"ok\":true,\"user\":{\"id\":\"USLACKBOT\"}}");
+
+        assertThat(chat.profile(ANNA)).map(Profile::role).contains(Role.BOT);
     }
 
     @Test

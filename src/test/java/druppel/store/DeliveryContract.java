@@ -2,6 +2,7 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
 import druppel.app.Delivery;
 import druppel.app.Delivery.State;
@@ -201,6 +202,43 @@ interface DeliveryContract extends StoreFixture {
         write(rows -> rows.deliveries().carry(sent.id(), "team-02"));
 
         assertThat(found(sent).nudge()).contains("team-02");
+    }
+
+    @Test
+    default void somebodyIsInvitedOnceOnWhateverDate() {
+        long anna = meet(ANNA).id();
+        sent(wanted(anna, MONDAY, Kind.INVITATION));
+        Plan again = new Plan(wanted(anna, MONDAY.plusYears(1), Kind.INVITATION), NOW);
+        write(rows -> rows.deliveries().plan(List.of(again)));
+        assertThat(
+                        readIfAny(rows ->
+                                rows.deliveries().on(anna, MONDAY.plusYears(1), Kind.INVITATION)))
+                .isEmpty();
+    }
+
+    @Test
+    default void whatIsPlannedCanBeWithdrawn() {
+        long anna = meet(ANNA).id();
+        Plan plan = new Plan(wanted(anna, MONDAY, Kind.INVITATION), LATER);
+        write(rows -> rows.deliveries().plan(List.of(plan)));
+        assertThat(written(rows -> withdraw(rows, anna))).isTrue();
+        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, Kind.INVITATION)))
+                .map(Delivery::state)
+                .contains(State.SKIPPED);
+    }
+
+    @Test
+    default void whatIsOnItsWayOrOfAnotherKindIsNotWithdrawn() {
+        long anna = meet(ANNA).id();
+        Delivery claimed = claimed(wanted(anna, MONDAY, Kind.INVITATION));
+        Plan other = new Plan(nudge(anna, MONDAY), LATER);
+        write(rows -> rows.deliveries().plan(List.of(other)));
+        assertThat(written(rows -> withdraw(rows, anna))).isFalse();
+        assertThat(found(claimed).state()).isEqualTo(State.SENDING);
+    }
+
+    private static boolean withdraw(Rows rows, long member) {
+        return rows.deliveries().withdraw(member, Kind.INVITATION, "came first");
     }
 
     private static boolean end(Rows rows, Delivery delivery, State state) {

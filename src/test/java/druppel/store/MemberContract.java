@@ -169,7 +169,7 @@ interface MemberContract extends StoreFixture {
     default void whoRestsIsDueForNothing() {
         Member due = meet(ANNA).with(Member.Status.JOINED).scheduledAfter(NOW);
         write(rows -> rows.members().save(due));
-        write(rows -> rows.members().rest(due.id()));
+        write(rows -> rows.members().rest(due.id(), "user_disabled", NOW));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA)))
                 .hasValueSatisfying(resting -> assertThat(resting.due()).isEmpty())
@@ -181,11 +181,28 @@ interface MemberContract extends StoreFixture {
     default void whoLeftIsNotPutToRest() {
         Member left = meet(ANNA).with(Member.Status.LEFT);
         write(rows -> rows.members().save(left));
-        write(rows -> rows.members().rest(left.id()));
+        write(rows -> rows.members().rest(left.id(), "user_disabled", NOW));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA)))
                 .map(Member::status)
                 .contains(Member.Status.LEFT);
+    }
+
+    @Test
+    default void whoWasOnlyMetIsNoMemberForNotBeingReached() {
+        Member anna = meet(ANNA);
+        write(rows -> rows.members().rest(anna.id(), "user_disabled", NOW));
+        assertThat(readIfAny(rows -> rows.members().find(ANNA))).contains(anna);
+    }
+
+    @Test
+    default void usersWhoAreKnownAreFoundWhateverBecameOfThem() {
+        meet(ANNA);
+        write(rows -> rows.members().save(meet(BRAM).with(Member.Status.LEFT)));
+        Set<String> known =
+                database()
+                        .read(rows -> rows.members().known(BRAM.at(), List.of("U1", "U2", "anna")));
+        assertThat(known).containsExactly("U2");
     }
 
     private static Member changed(long id) {

@@ -21,6 +21,8 @@ abstract class StoreContract
                 PlanContract,
                 UnansweredContract,
                 WorkspaceContract,
+                InviteeContract,
+                CensusContract,
                 ReflectionContract,
                 DayContract,
                 RepairContract,

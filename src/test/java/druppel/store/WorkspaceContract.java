@@ -2,11 +2,16 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Defaults;
 import druppel.app.Deliveries.Plan;
 import druppel.app.Workspace;
+import druppel.core.Language;
+import druppel.core.calendar.Rhythm;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,6 +138,39 @@ interface WorkspaceContract extends StoreFixture {
         pause(LATER);
 
         assertThat(hold("here", NOW)).isFalse();
+    }
+
+    @Test
+    default void newcomersBeginWithTheStandardUntilSomebodySetsAnother() {
+        hold("here", NOW);
+        assertThat(defaults()).isEqualTo(Defaults.standard());
+    }
+
+    @Test
+    default void newcomersBeginWithWhatWasSetLast() {
+        begin(new Defaults(Rhythm.standard().at(LocalTime.of(7, 30)), Optional.of(Language.NL)));
+        Defaults last =
+                new Defaults(Rhythm.standard().followingUp(Optional.empty()), Optional.empty());
+        begin(last);
+        assertThat(defaults()).isEqualTo(last);
+    }
+
+    @Test
+    default void settingThemLeavesTheHolderAndThePause() {
+        hold("elsewhere", NOW);
+        plan(NOW);
+        pause(LATER);
+        begin(Defaults.standard());
+        assertThat(hold("here", NOW)).isFalse();
+        assertThat(waiting(NOW)).isEmpty();
+    }
+
+    private Defaults defaults() {
+        return database().read(rows -> rows.workspaces().defaults(WORKSPACE));
+    }
+
+    private void begin(Defaults defaults) {
+        write(rows -> rows.workspaces().begin(WORKSPACE, defaults));
     }
 
     private boolean hold(String sender, Instant now) {

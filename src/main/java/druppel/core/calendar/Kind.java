@@ -7,5 +7,7 @@ public enum Kind {
     /// The afternoon's question, for who has not answered yet.
     FOLLOW_UP,
     /// The look back that closes the week.
-    RECAP
+    RECAP,
+    /// The one question whether somebody wants to join; not of a day, and never of a member.
+    INVITATION
 }

@@ -8,7 +8,9 @@ import druppel.core.talk.Command.FollowUp;
 import druppel.core.talk.Command.Forget;
 import druppel.core.talk.Command.Help;
 import druppel.core.talk.Command.MyData;
+import druppel.core.talk.Command.Newcomers;
 import druppel.core.talk.Command.Now;
+import druppel.core.talk.Command.Overview;
 import druppel.core.talk.Command.Pause;
 import druppel.core.talk.Command.Reflect;
 import druppel.core.talk.Command.Resume;
@@ -84,6 +86,9 @@ record Arguments(Language language, LocalDate today) {
             case RESUME -> alone(new Resume(), rest);
             case MY_DATA -> alone(new MyData(), rest);
             case FORGET -> alone(new Forget(), rest);
+            case INVITE -> Tags.read(given);
+            case ADMIN -> alone(new Overview(), rest);
+            case DEFAULTS -> newcomers(rest);
         };
     }
 
@@ -115,6 +120,20 @@ record Arguments(Language language, LocalDate today) {
         return backOn.isAfter(today.plusDays(LONGEST_PAUSE))
                 ? new Unclear(Problem.PAUSE_TOO_LONG, rest.written())
                 : new Understood(new Pause(backOn));
+    }
+
+    private Parsed newcomers(Words rest) {
+        if (rest.isEmpty()) {
+            return new Understood(new Newcomers(Optional.empty()));
+        }
+        return Verb.of(rest)
+                .filter(opening -> opening.verb().setsRhythmOrLanguage())
+                .map(opening -> read(opening.verb(), rest.after(opening.length())))
+                .map(read ->
+                        read instanceof Understood(Command change)
+                                ? new Understood(new Newcomers(Optional.of(change)))
+                                : read)
+                .orElseGet(() -> new Unclear(Problem.UNKNOWN_WORD, rest.first()));
     }
 
     private static Parsed alone(Command command, Words rest) {

@@ -69,6 +69,24 @@ public sealed interface Block {
     /// One fact.
     record Fact(String label, String value) {}
 
+    /// People by the platform's own ids, a line each: where the platform knows names it shows
+    /// those. The remarks are the bot's own words.
+    record People(List<Someone> people) implements Block {
+        public People {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public String plainText() {
+            return people.stream()
+                    .map(someone -> someone.id() + ": " + someone.remark())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /// One of them.
+    record Someone(String id, String remark) {}
+
     /// A drawing, with the text that says the same.
     record Picture(String alternative, Image image) implements Block {
         @Override

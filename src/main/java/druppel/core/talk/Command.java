@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,4 +73,22 @@ public sealed interface Command {
 
     /// Deletes everything of the member, once confirmed.
     record Forget() implements Command {}
+
+    /// What only admins can ask for.
+    sealed interface ForAdmins extends Command {}
+
+    /// Asks people once whether they want to join.
+    ///
+    /// @param tags how they are named, such as `@anna` or `#team`, in small letters
+    record Invite(List<String> tags) implements ForAdmins {
+        public Invite {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /// How the workspace goes on: figures, and who cannot be reached.
+    record Overview() implements ForAdmins {}
+
+    /// What newcomers begin with: changes a part of it or, empty, shows the form.
+    record Newcomers(Optional<Command> change) implements ForAdmins {}
 }

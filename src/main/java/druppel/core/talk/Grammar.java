@@ -55,6 +55,9 @@ public final class Grammar {
     private static boolean isOwnWords(
             Verb.Opening opening, Words words, Language language, LocalDate today) {
         boolean brief = words.size() <= SHORT;
+        if (opening.verb().forAdmins()) {
+            return true;
+        }
         if (opening.verb() == Verb.TIP) {
             return !brief;
         }

@@ -45,6 +45,8 @@ public sealed interface Parsed {
         /// Not a time zone, or none given.
         ZONE,
         /// Not a language that the bot speaks, or none given.
-        LANGUAGE
+        LANGUAGE,
+        /// Nobody is named who could be invited.
+        INVITEES
     }
 }

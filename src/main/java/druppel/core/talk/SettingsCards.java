@@ -9,11 +9,15 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The settings as a form, in whole or only what matters on the first day.
 public record SettingsCards(Phrases phrases) {
+    /// The choice of no language for all newcomers: each begins in their own.
+    public static final String THEIR_OWN = "own";
 
     /// All settings.
     public Card all(Rhythm rhythm, ZoneId zone) {
@@ -30,6 +34,18 @@ public record SettingsCards(Phrases phrases) {
                                 Block.Entry.LINE,
                                 zone.getId()),
                         save()));
+    }
+
+    /// What newcomers begin with; without a language they begin in their own.
+    public Card newcomers(Rhythm rhythm, Optional<Language> language) {
+        return Card.of(
+                new Block.Heading(phrases.say(Phrase.NEWCOMERS_TITLE)),
+                new Block.Note(phrases.say(Phrase.NEWCOMERS_ONLY)),
+                at(rhythm),
+                days(rhythm),
+                followUp(rhythm),
+                newcomersLanguage(language),
+                buttons(Button.primary("newcomers:", phrases.say(Phrase.SETTINGS_SAVE))));
     }
 
     /// Time and days under another card, such as the welcome.
@@ -64,13 +80,35 @@ public record SettingsCards(Phrases phrases) {
     }
 
     private Block language() {
-        List<Block.Option> languages =
-                Arrays.stream(Language.values())
-                        .map(language -> new Block.Option(language.tag(), language.ownName()))
-                        .toList();
         Set<String> chosen = Set.of(phrases.language().tag());
         return new Block.Choices(
-                "language", phrases.say(Phrase.SETTINGS_LANGUAGE), false, languages, chosen);
+                "language",
+                phrases.say(Phrase.SETTINGS_LANGUAGE),
+                false,
+                languages().toList(),
+                chosen);
+    }
+
+    private Block newcomersLanguage(Optional<Language> chosen) {
+        List<Block.Option> options =
+                Stream.concat(
+                                Stream.of(
+                                        new Block.Option(
+                                                THEIR_OWN,
+                                                phrases.say(Phrase.NEWCOMERS_OWN_LANGUAGE))),
+                                languages())
+                        .toList();
+        return new Block.Choices(
+                "language",
+                phrases.say(Phrase.SETTINGS_LANGUAGE),
+                false,
+                options,
+                Set.of(chosen.map(Language::tag).orElse(THEIR_OWN)));
+    }
+
+    private static Stream<Block.Option> languages() {
+        return Arrays.stream(Language.values())
+                .map(language -> new Block.Option(language.tag(), language.ownName()));
     }
 
     private Block save() {

@@ -91,7 +91,10 @@ record Suggestion(Language language, Arguments arguments) {
                     RESUME,
                     ZONE,
                     MY_DATA,
-                    FORGET ->
+                    FORGET,
+                    INVITE,
+                    ADMIN,
+                    DEFAULTS ->
                     List.of();
         };
     }

@@ -34,7 +34,10 @@ enum Verb {
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
-    FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me");
+    FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me"),
+    INVITE("invite", "uitnodigen|nodig uit|nodig", "@team", "@team"),
+    ADMIN("admin", "beheer"),
+    DEFAULTS("defaults|default", "standaard");
 
     private static final Map<List<String>, Verb> BY_NAME = byName();
     private static final List<String> SINGLE_NAMES =
@@ -89,6 +92,7 @@ enum Verb {
     static Optional<Verb> mistyped(String word) {
         List<String> names =
                 SINGLE_NAMES.stream()
+                        .filter(name -> !named(name).forAdmins())
                         .filter(name ->
                                 name.length() >= SHORTEST_SLIP
                                         && word.startsWith(name.substring(0, 1)))
@@ -100,6 +104,17 @@ enum Verb {
 
     private static Verb named(String name) {
         return Objects.requireNonNull(BY_NAME.get(List.of(name)));
+    }
+
+    /// Whether it is for admins. Such a verb follows another, as in "nudge invite": said by itself
+    /// it is an ordinary word.
+    boolean forAdmins() {
+        return this == INVITE || this == ADMIN || this == DEFAULTS;
+    }
+
+    /// Whether it says what newcomers can begin with.
+    boolean setsRhythmOrLanguage() {
+        return this == AT || this == DAYS || this == FOLLOWUP || this == LANGUAGE;
     }
 
     /// Whether words must follow.
@@ -126,7 +141,10 @@ enum Verb {
                     LANGUAGE,
                     ZONE,
                     MY_DATA,
-                    FORGET ->
+                    FORGET,
+                    INVITE,
+                    ADMIN,
+                    DEFAULTS ->
                     NUDGE.name(language) + " " + name;
         };
     }

@@ -19,6 +19,16 @@ public record WelcomeCards(Phrases phrases) {
                 joining());
     }
 
+    /// Asks somebody once whether they want to join, because a colleague thought of them.
+    public Card invitation() {
+        return Card.of(
+                new Block.Heading(phrases.say(Phrase.INVITATION_TITLE)),
+                new Block.Paragraph(phrases.say(Phrase.GREETING)),
+                new Block.Paragraph(phrases.say(Phrase.INVITATION_FREE)),
+                new Block.Note(phrases.say(Phrase.GREETING_PRIVACY)),
+                joining());
+    }
+
     /// The answer to something that only members can do.
     public Card joinFirst(Phrase why) {
         return Card.of(new Block.Paragraph(phrases.say(why)), joining());
@@ -41,6 +51,20 @@ public record WelcomeCards(Phrases phrases) {
                 .map(line -> new Block.Paragraph(phrases.say(line)))
                 .forEach(blocks::add);
         blocks.add(new Block.Note(phrases.say(Phrase.HELP_PLAIN)));
+        return new Card(blocks);
+    }
+
+    /// The same for somebody who looks after the workspace.
+    public Card helpForAdmins() {
+        Card help = help();
+        List<Block> blocks = new ArrayList<>(help.blocks());
+        Stream.of(
+                        Phrase.HELP_ADMIN,
+                        Phrase.HELP_INVITE,
+                        Phrase.HELP_OVERVIEW,
+                        Phrase.HELP_NEWCOMERS)
+                .map(line -> new Block.Paragraph(phrases.say(line)))
+                .forEach(line -> blocks.add(blocks.size() - 1, line));
         return new Card(blocks);
     }
 
@@ -93,7 +117,7 @@ public record WelcomeCards(Phrases phrases) {
         return switch (problem) {
             case TIME, DAYS, DATE, DATE_PAST, ZONE, UNKNOWN_WORD, EXTRA_WORDS ->
                     Phrase.UNCLEAR_MISSING;
-            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE -> phrase(problem);
+            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, INVITEES -> phrase(problem);
         };
     }
 
@@ -109,6 +133,7 @@ public record WelcomeCards(Phrases phrases) {
             case PAUSE_TOO_LONG -> Phrase.UNCLEAR_PAUSE_TOO_LONG;
             case ZONE -> Phrase.UNCLEAR_ZONE;
             case LANGUAGE -> Phrase.UNCLEAR_LANGUAGE;
+            case INVITEES -> Phrase.UNCLEAR_INVITEES;
         };
     }
 }

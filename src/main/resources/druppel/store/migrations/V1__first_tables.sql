@@ -27,17 +27,35 @@ create table member (
   next_due_on text,
   conversation text,
   met_at bigint not null,
+  invited_at bigint,
+  unreachable_why text,
+  unreachable_at bigint,
   unique (platform, workspace, user_id)
 );
 
 create index member_next_due on member (next_due_at);
 
+-- People who are to be invited, until it is known who they are.
+create table invitee (
+  platform text not null,
+  workspace text not null,
+  user_id text not null,
+  noted_at bigint not null,
+  tries integer not null,
+  primary key (platform, workspace, user_id)
+);
+
 -- Who sends in a workspace, and until when it wants nothing. A name is a platform and its own id, as in slack:T0123.
+-- And what newcomers begin with, once somebody has set it; without a language they begin in their own.
 create table workspace (
   name text primary key,
   sender text,
   sender_until bigint,
-  paused_until bigint
+  paused_until bigint,
+  nudge_days text,
+  nudge_at text,
+  follow_up_at text,
+  language text
 );
 
 -- A delivery is in the queue of its workspace until it comes to an end. lease_until is when an open one may be taken up.
@@ -60,6 +78,8 @@ create table delivery (
   unique (member_id, local_date, kind)
 );
 
+-- One in a life, on whatever date.
+create unique index delivery_invitation on delivery (member_id) where kind = 'invitation';
 create index delivery_planned on delivery (queue, lease_until) where state = 'planned';
 create index delivery_unanswered on delivery (lease_until) where state in ('sending', 'unknown');
 

@@ -33,7 +33,8 @@ class GrammarLawsTest {
                     yesterday gisteren off uit mon ma di do fri vrijdag weekdays werkdagen every elke except behalve
                     - , 8:30 8 half negen nine past over kwart am pm uur 's middags 2 two twee een weeks weken
                     december 1/12 2026-12-01 next volgende week na het weekend nl dutch amsterdam new york curaçao
-                    utc please pauez streka vrijdg amsterdm xylophone trust ! … 😀 \u200b /
+                    utc please pauez streka vrijdg amsterdm xylophone trust
+                    invite admin defaults uitnodigen nodig beheer standaard @anna #team <@U1> @here ! … 😀 \u200b /
                     """
                             .strip()
                             .split("\\s+"));

@@ -58,7 +58,10 @@ final class Telling {
                             Command.Stop _ ->
                             "";
                     case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
-                    case Command.MyData _, Command.Forget _ -> "";
+                    case Command.MyData _, Command.Forget _, Command.Overview _ -> "";
+                    case Command.Invite invite -> String.join(" ", invite.tags());
+                    case Command.Newcomers newcomers ->
+                            newcomers.change().map(Telling::of).orElse("");
                 };
         return (name + " " + words).strip();
     }

@@ -1,0 +1,124 @@
+package druppel.app;
+
+import druppel.core.calendar.Kind;
+import druppel.core.talk.LeftOut;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out who the people are that are to be invited, and plans an invitation for those who can
+/// be: one in their life.
+///
+/// It goes by the rows alone: what one process began another one goes on with. Where a platform
+/// does not answer, its workspace waits for the next run.
+public final class Introducing {
+    private static final int A_RUN = 20;
+    private static final Duration LONG_ENOUGH = Duration.ofDays(7);
+
+    /// What came of it.
+    sealed interface Met {
+        record Invited() implements Met {}
+
+        record NotInvited(LeftOut why) implements Met {}
+
+        record Later() implements Met {}
+    }
+
+    private final Store store;
+    private final Map<Platform, Chat> chats;
+    private final Telemetry telemetry;
+    private final InstantSource clock;
+    private final Meeting meeting;
+
+    public Introducing(
+            Store store,
+            Library library,
+            Map<Platform, Chat> chats,
+            Telemetry telemetry,
+            InstantSource clock) {
+        this.store = store;
+        this.chats = chats;
+        this.telemetry = telemetry;
+        this.clock = clock;
+        meeting = new Meeting(store, library, clock);
+    }
+
+    /// Goes on with those who wait, some of each workspace.
+    public void run() {
+        List<Person> waiting = store.read(rows -> rows.invitees().waiting(A_RUN));
+        Set<Workspace> silent = new HashSet<>();
+        for (Person person : waiting) {
+            if (!silent.contains(person.at()) && introduce(person) instanceof Met.Later) {
+                silent.add(person.at());
+                putBack(person);
+            }
+        }
+    }
+
+    Met introduce(Person person) {
+        Introduction introduction =
+                Optional.ofNullable(chats.get(person.platform()))
+                        .map(chat -> chat.introduction(person))
+                        .orElse(new Introduction.Later());
+        return switch (introduction) {
+            case Introduction.Known(Profile profile) -> met(person, profile);
+            case Introduction.Nobody() -> leave(person, LeftOut.GONE);
+            case Introduction.Later() -> new Met.Later();
+        };
+    }
+
+    private Met met(Person person, Profile profile) {
+        return switch (profile.role()) {
+            case PERSON, ADMIN -> invite(person, profile);
+            case GUEST -> leave(person, LeftOut.GUEST);
+            case BOT -> leave(person, LeftOut.BOT);
+            case GONE -> leave(person, LeftOut.GONE);
+        };
+    }
+
+    private Met invite(Person person, Profile profile) {
+        Instant now = clock.instant();
+        boolean first =
+                store.write(rows -> {
+                    rows.invitees().remove(person);
+                    boolean unknown = rows.members().find(person).isEmpty();
+                    if (unknown) {
+                        plan(rows, meeting.meet(rows, person, profile, now), now);
+                    }
+                    return unknown;
+                });
+        if (!first) {
+            return new Met.NotInvited(LeftOut.KNOWN);
+        }
+        telemetry.due(Kind.INVITATION);
+        return new Met.Invited();
+    }
+
+    private static void plan(Rows rows, Member member, Instant now) {
+        rows.members().invited(member.id(), now);
+        rows.deliveries().plan(List.of(Invitation.plan(member, now)));
+    }
+
+    private Met leave(Person person, LeftOut why) {
+        store.write(rows -> {
+            rows.invitees().remove(person);
+            return rows;
+        });
+        return new Met.NotInvited(why);
+    }
+
+    /// Whoever the platform says nothing of does not hold up the others. And nobody is invited out
+    /// of the blue, long after somebody thought of it.
+    private void putBack(Person person) {
+        Instant tooLongAgo = clock.instant().minus(LONG_ENOUGH);
+        store.write(rows -> {
+            rows.invitees().putBack(person);
+            return rows.invitees().purge(tooLongAgo);
+        });
+    }
+}

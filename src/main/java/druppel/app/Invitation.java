@@ -1,0 +1,46 @@
+package druppel.app;
+
+import druppel.app.Deliveries.Plan;
+import druppel.app.Deliveries.Wanted;
+import druppel.core.calendar.Kind;
+import druppel.core.calendar.WorkingHours;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// When an invitation goes out: at once within working hours, or else within an hour after they
+/// begin again, spread, so that members' nudges have room beside a whole channel's invitations.
+final class Invitation {
+    private static final int HOUR = 3_600;
+
+    private Invitation() {}
+
+    static Plan plan(Member member, Instant now) {
+        ZoneId zone = member.settings().zone();
+        Instant at = moment(member, now);
+        Wanted wanted =
+                new Wanted(
+                        member.id(),
+                        at.atZone(zone).toLocalDate(),
+                        Kind.INVITATION,
+                        false,
+                        Optional.empty(),
+                        at);
+        return new Plan(wanted, at);
+    }
+
+    /// When it may go, where that is not now.
+    static Optional<Instant> later(Due due, Instant now) {
+        return Optional.of(due)
+                .filter(one -> one.occasion().kind() == Kind.INVITATION)
+                .map(one -> moment(one.member(), now))
+                .filter(moment -> moment.isAfter(now));
+    }
+
+    private static Instant moment(Member member, Instant now) {
+        ZoneId zone = member.settings().zone();
+        return WorkingHours.contain(now, zone)
+                ? now
+                : WorkingHours.nextOpening(now, zone).plusSeconds(member.id() % HOUR);
+    }
+}

@@ -1,0 +1,27 @@
+package druppel.app;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/// People who are to be invited, while it is still to be found out who they are.
+public interface Invitees {
+    /// Notes them; nothing for those who are noted already.
+    void add(Collection<Person> people, Instant now);
+
+    /// Those of the users of a workspace who are noted.
+    Set<String> among(Workspace workspace, Collection<String> users);
+
+    /// The longest waiting of each workspace, at most so many of each; those who were put back wait
+    /// behind the others.
+    List<Person> waiting(int perWorkspace);
+
+    /// Somebody of whom nothing could be found out yet waits behind the others.
+    void putBack(Person person);
+
+    void remove(Person person);
+
+    /// Lets go of those who were noted before this moment; how many.
+    int purge(Instant before);
+}

@@ -1,0 +1,113 @@
+package druppel.app;
+
+import druppel.app.Introducing.Met;
+import druppel.core.talk.AdminCards;
+import druppel.core.talk.Command;
+import druppel.core.talk.LeftOut;
+import druppel.core.talk.Mention;
+import druppel.core.talk.Phrase;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Takes an admin's word to invite people: notes those who are new, and answers how many they are.
+///
+/// A few are looked at before it answers, many of them after.
+final class Inviting {
+    private static final int MOST = 5_000;
+    private static final int A_FEW = 20;
+    private static final Set<String> EVERYONE =
+            Set.of("@here", "@channel", "@everyone", "@iedereen", "@kanaal", "@hier");
+
+    private record Noted(List<Person> fresh, int known) {}
+
+    private final Store store;
+    private final Map<Platform, Chat> chats;
+    private final Introducing introducing;
+    private final InstantSource clock;
+
+    Inviting(Store store, Map<Platform, Chat> chats, Introducing introducing, InstantSource clock) {
+        this.store = store;
+        this.chats = chats;
+        this.introducing = introducing;
+        this.clock = clock;
+    }
+
+    Answer invite(Moment moment, Command.Invite invite, List<Mention> mentions) {
+        if (invite.tags().stream().anyMatch(Inviting::everyone)) {
+            return moment.say(Phrase.INVITE_EVERYONE);
+        }
+        boolean all = mentions.size() >= invite.tags().size();
+        return switch (audience(moment, all ? mentions : List.of())) {
+            case Audience.People(Set<String> users) when all -> invite(moment, users);
+            case Audience.People _ -> moment.say(Phrase.INVITE_HOW);
+            case Audience.TooMany() -> moment.say(Phrase.INVITE_TOO_MANY, Map.of("most", MOST));
+            case Audience.Forbidden(String permission) ->
+                    moment.say(Phrase.INVITE_SCOPE, Map.of("scope", permission));
+            case Audience.Unseen() -> moment.say(Phrase.INVITE_UNSEEN);
+            case Audience.Silent() -> moment.say(Phrase.INVITE_SILENT);
+            case Audience.Nameless() -> moment.say(Phrase.INVITE_NOT_HERE);
+        };
+    }
+
+    private static boolean everyone(String tag) {
+        return EVERYONE.contains(tag) || tag.startsWith("<!");
+    }
+
+    private Audience audience(Moment moment, List<Mention> mentions) {
+        Workspace workspace = moment.member().person().at();
+        return Optional.ofNullable(chats.get(workspace.platform()))
+                .map(chat -> chat.audience(workspace, mentions, MOST))
+                .orElse(new Audience.Nameless());
+    }
+
+    private Answer invite(Moment moment, Set<String> users) {
+        Noted noted = store.write(rows -> note(rows, moment.member().person().at(), users));
+        Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+        count(leftOut, LeftOut.KNOWN, noted.known());
+        int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : meet(noted, leftOut);
+        int invited = users.size() - leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        return Answer.of(new AdminCards(moment.phrases()).invited(invited, later, leftOut));
+    }
+
+    private Noted note(Rows rows, Workspace workspace, Set<String> users) {
+        Set<String> known = new HashSet<>(rows.members().known(workspace, users));
+        known.addAll(rows.invitees().among(workspace, users));
+        List<Person> fresh =
+                users.stream()
+                        .filter(user -> !known.contains(user))
+                        .sorted()
+                        .map(user -> new Person(workspace.platform(), workspace.id(), user))
+                        .toList();
+        rows.invitees().add(fresh, clock.instant());
+        return new Noted(fresh, known.size());
+    }
+
+    /// Looks at them now; gives how many are left for later.
+    private int meet(Noted noted, Map<LeftOut, Integer> leftOut) {
+        int met = 0;
+        for (Person person : noted.fresh()) {
+            switch (introducing.introduce(person)) {
+                case Met.Invited() -> met++;
+                case Met.NotInvited(LeftOut why) -> {
+                    count(leftOut, why, 1);
+                    met++;
+                }
+                case Met.Later() -> {
+                    return noted.fresh().size() - met;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void count(Map<LeftOut, Integer> leftOut, LeftOut why, int more) {
+        if (more > 0) {
+            leftOut.merge(why, more, Integer::sum);
+        }
+    }
+}

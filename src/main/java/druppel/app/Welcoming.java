@@ -1,0 +1,170 @@
+package druppel.app;
+
+import druppel.core.calendar.Rhythm;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.core.talk.Command;
+import druppel.core.talk.Parsed;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.SettingsCards;
+import druppel.core.talk.Spoken;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Changes what the newcomers of a workspace begin with. Whoever has joined keeps what they have.
+final class Welcoming {
+    private final Store store;
+
+    Welcoming(Store store) {
+        this.store = store;
+    }
+
+    Answer show(Moment moment) {
+        Defaults defaults = defaults(moment);
+        return Answer.form(
+                moment.settingsCards().newcomers(defaults.rhythm(), defaults.language()));
+    }
+
+    Answer change(Moment moment, Command change) {
+        return changed(moment, List.of(change), false)
+                .map(saved -> Answer.of(summary(moment, saved)))
+                .orElseGet(() -> moment.say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY));
+    }
+
+    /// Applies the form, all of it or, where a field cannot be read, nothing; the form becomes what
+    /// was saved.
+    Answer save(Moment moment, Map<String, String> values) {
+        List<Parsed> fields = fields(moment, values);
+        Optional<Parsed.Unclear> fault = SettingsForm.faults(fields).findFirst();
+        return fault.map(unclear -> unchanged(moment, unclear))
+                .orElseGet(() ->
+                        changed(moment, commands(fields), theirOwn(values))
+                                .map(saved -> Answer.nothing().replacing(summary(moment, saved)))
+                                .orElseGet(() -> moment.say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY)));
+    }
+
+    /// What of the form cannot be taken, in a sentence by the name of its field.
+    Map<String, String> faults(Moment moment, Map<String, String> values) {
+        Map<String, String> unclear = SettingsForm.faults(readable(values), moment);
+        boolean early =
+                unclear.isEmpty()
+                        && applied(defaults(moment), commands(fields(moment, values))).isEmpty();
+        return early
+                ? Map.of("followup", moment.phrases().say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY))
+                : unclear;
+    }
+
+    private static List<Parsed> fields(Moment moment, Map<String, String> values) {
+        return SettingsForm.read(readable(values), moment);
+    }
+
+    /// The fields that stand for commands; a language of their own is none.
+    private static Map<String, String> readable(Map<String, String> values) {
+        Map<String, String> readable = new HashMap<>(values);
+        if (theirOwn(values)) {
+            readable.remove("language");
+        }
+        return readable;
+    }
+
+    private static boolean theirOwn(Map<String, String> values) {
+        return SettingsCards.THEIR_OWN.equals(values.get("language"));
+    }
+
+    private Defaults defaults(Moment moment) {
+        return store.read(rows -> rows.workspaces().defaults(workspace(moment)));
+    }
+
+    /// @param theirOwn whether newcomers begin in their own language again
+    /// @return what was saved; empty where the question would come before the nudge
+    private Optional<Defaults> changed(Moment moment, List<Command> changes, boolean theirOwn) {
+        return store.write(rows -> {
+            Defaults old = rows.workspaces().defaults(workspace(moment));
+            Optional<Defaults> after =
+                    applied(theirOwn ? old.speaking(Optional.empty()) : old, changes);
+            after.ifPresent(saved -> rows.workspaces().begin(workspace(moment), saved));
+            return after;
+        });
+    }
+
+    /// Empty where the question would come before the nudge.
+    private static Optional<Defaults> applied(Defaults before, List<Command> changes) {
+        Optional<Defaults> after = Optional.of(before);
+        for (Command change : changes) {
+            after = after.flatMap(defaults -> applied(defaults, change));
+        }
+        return after;
+    }
+
+    private static Optional<Defaults> applied(Defaults before, Command change) {
+        Rhythm rhythm = before.rhythm();
+        return switch (change) {
+            case Command.At at -> Optional.of(before.with(rhythm.at(at.time())));
+            case Command.Days days -> Optional.of(before.with(rhythm.on(days.days())));
+            case Command.FollowUp(Optional<LocalTime> time) ->
+                    early(rhythm, time)
+                            ? Optional.empty()
+                            : Optional.of(before.with(rhythm.followingUp(time)));
+            case Command.Speak speak -> Optional.of(before.speaking(Optional.of(speak.language())));
+            default -> Optional.of(before);
+        };
+    }
+
+    private static boolean early(Rhythm rhythm, Optional<LocalTime> followUp) {
+        return followUp.isPresent() && !followUp.get().isAfter(rhythm.at());
+    }
+
+    private static List<Command> commands(List<Parsed> fields) {
+        return fields.stream()
+                .flatMap(field ->
+                        field instanceof Parsed.Understood(Command command)
+                                ? Stream.of(command)
+                                : Stream.empty())
+                .toList();
+    }
+
+    private static Answer unchanged(Moment moment, Parsed.Unclear fault) {
+        String unchanged = moment.phrases().say(Phrase.SETTINGS_UNCHANGED);
+        return Answer.of(moment.welcomeCards().unclear(fault).and(new Block.Note(unchanged)));
+    }
+
+    private static Card summary(Moment moment, Defaults saved) {
+        return Card.of(
+                new Block.Paragraph(moment.phrases().say(Phrase.NEWCOMERS_SAVED)),
+                new Block.Note(rhythm(moment, saved.rhythm())),
+                new Block.Note(followUp(moment, saved.rhythm())),
+                new Block.Note(language(moment, saved)));
+    }
+
+    private static String rhythm(Moment moment, Rhythm rhythm) {
+        Map<String, ?> values =
+                Map.of(
+                        "time", Spoken.time(rhythm.at()),
+                        "days", Spoken.days(rhythm.days(), moment.language()));
+        return moment.phrases().say(Phrase.SETTINGS_RHYTHM, values);
+    }
+
+    private static String followUp(Moment moment, Rhythm rhythm) {
+        return rhythm.followUp()
+                .map(time ->
+                        moment.phrases()
+                                .say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
+                .orElseGet(() -> moment.phrases().say(Phrase.NEWCOMERS_NO_FOLLOW_UP));
+    }
+
+    private static String language(Moment moment, Defaults saved) {
+        String name =
+                saved.language()
+                        .map(chosen -> chosen.ownName())
+                        .orElseGet(() -> moment.phrases().say(Phrase.NEWCOMERS_OWN_LANGUAGE));
+        return moment.phrases().say(Phrase.NEWCOMERS_LANGUAGE, "language", name);
+    }
+
+    private static Workspace workspace(Moment moment) {
+        return moment.member().person().at();
+    }
+}

@@ -1,0 +1,102 @@
+package druppel.core.talk;
+
+import druppel.core.talk.Block.Fact;
+import druppel.core.talk.Block.Someone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The cards of those who look after a workspace. A figure of fewer than five people is not said.
+public record AdminCards(Phrases phrases) {
+    private static final int FEWEST = 5;
+
+    /// Figures, and who cannot be reached.
+    ///
+    /// @param unreached those that are shown; `more` are not
+    public Card overview(Figures figures, List<Someone> unreached, int more) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(phrases.say(Phrase.OVERVIEW_TITLE)));
+        if (figures.members() < FEWEST) {
+            blocks.add(new Block.Facts(few(figures)));
+            blocks.add(new Block.Note(phrases.say(Phrase.OVERVIEW_FEW)));
+        } else {
+            blocks.add(new Block.Facts(people(figures)));
+            blocks.add(new Block.Paragraph(phrases.say(Phrase.OVERVIEW_NUDGES)));
+            blocks.add(new Block.Facts(nudges(figures.nudges())));
+        }
+        blocks.addAll(unreached(unreached, more));
+        blocks.add(new Block.Note(phrases.say(Phrase.OVERVIEW_PRIVATE)));
+        return new Card(blocks);
+    }
+
+    /// How many are invited, and how many are not and why.
+    ///
+    /// @param waiting how many of the invited are still to be looked at
+    public Card invited(int invited, int waiting, Map<LeftOut, Integer> leftOut) {
+        List<Block> blocks = new ArrayList<>();
+        Phrase phrase = waiting > 0 ? Phrase.INVITED_ABOUT : Phrase.INVITED;
+        blocks.add(new Block.Paragraph(phrases.say(phrase, "count", invited)));
+        if (!leftOut.isEmpty()) {
+            String who = leftOut(leftOut);
+            blocks.add(new Block.Paragraph(phrases.say(Phrase.INVITED_LEFT_OUT, "who", who)));
+        }
+        if (invited > 0) {
+            blocks.add(new Block.Note(phrases.say(Phrase.INVITED_ONCE)));
+        }
+        return new Card(blocks);
+    }
+
+    private List<Fact> few(Figures figures) {
+        return List.of(
+                fact(Phrase.OVERVIEW_MEMBERS, figures.members()),
+                fact(Phrase.OVERVIEW_WAITING, figures.waiting()));
+    }
+
+    private List<Fact> people(Figures figures) {
+        return List.of(
+                fact(Phrase.OVERVIEW_MEMBERS, figures.members()),
+                fact(Phrase.OVERVIEW_PAUSED, figures.paused()),
+                fact(Phrase.OVERVIEW_WAITING, figures.waiting()),
+                fact(Phrase.OVERVIEW_LEFT, figures.left()),
+                exact(Phrase.OVERVIEW_RESTING, figures.resting()));
+    }
+
+    private List<Fact> nudges(Figures.Nudges nudges) {
+        return List.of(
+                fact(Phrase.OVERVIEW_SENT, nudges.sent()),
+                fact(Phrase.OVERVIEW_SKIPPED, nudges.skipped()),
+                exact(Phrase.OVERVIEW_FAILED, nudges.failed()),
+                exact(Phrase.OVERVIEW_OPEN, nudges.open()));
+    }
+
+    private List<Block> unreached(List<Someone> unreached, int more) {
+        if (unreached.isEmpty()) {
+            return List.of(new Block.Paragraph(phrases.say(Phrase.OVERVIEW_ALL_REACHED)));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(phrases.say(Phrase.OVERVIEW_UNREACHED)));
+        blocks.add(new Block.People(unreached));
+        if (more > 0) {
+            blocks.add(new Block.Note(phrases.say(Phrase.OVERVIEW_MORE, "count", more)));
+        }
+        return blocks;
+    }
+
+    private String leftOut(Map<LeftOut, Integer> leftOut) {
+        return leftOut.entrySet().stream()
+                .map(entry -> phrases.say(entry.getKey().phrase(), "count", entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    // none is not said either: it would tell of each of them that they are none of those
+    private Fact fact(Phrase label, int count) {
+        return count < FEWEST
+                ? new Fact(phrases.say(label), phrases.say(Phrase.OVERVIEW_FEWER))
+                : exact(label, count);
+    }
+
+    private Fact exact(Phrase label, int count) {
+        return new Fact(phrases.say(label), phrases.say(Phrase.OVERVIEW_COUNT, "count", count));
+    }
+}

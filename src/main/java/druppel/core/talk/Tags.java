@@ -1,0 +1,48 @@
+package druppel.core.talk;
+
+import druppel.core.talk.Command.Invite;
+import druppel.core.talk.Parsed.Problem;
+import druppel.core.talk.Parsed.Unclear;
+import druppel.core.talk.Parsed.Understood;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Whom an invitation names: people, groups and channels by their signs, and nothing beside them.
+final class Tags {
+    private static final Pattern TAG =
+            Pattern.compile("<[@#!][^<>]*>|[@#][^\\s\\p{Z}\\p{Cc},;<>]+");
+    private static final Set<String> BETWEEN =
+            Set.of(
+                    "and", "en", "plus", "also", "ook", "with", "met", "uit", "graag", "please",
+                    "aub");
+
+    private Tags() {}
+
+    static Parsed read(Words rest) {
+        String written = rest.written();
+        List<String> tags =
+                TAG.matcher(written)
+                        .results()
+                        .map((MatchResult found) -> found.group().toLowerCase(Locale.ROOT))
+                        .toList();
+        String others = others(TAG.matcher(written).replaceAll(" "));
+        if (tags.isEmpty()) {
+            return new Unclear(Problem.INVITEES, written);
+        }
+        return others.isEmpty()
+                ? new Understood(new Invite(tags))
+                : new Unclear(Problem.EXTRA_WORDS, others);
+    }
+
+    // an invitation cannot be taken back: "everybody but @bram" must not invite Bram
+    private static String others(String text) {
+        return String.join(
+                " ",
+                Words.of(text).withoutCourtesies().plain().stream()
+                        .filter(word -> !BETWEEN.contains(word))
+                        .toList());
+    }
+}

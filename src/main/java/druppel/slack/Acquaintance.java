@@ -1,0 +1,56 @@
+package druppel.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import druppel.app.Introduction;
+import druppel.app.Outcome;
+import druppel.app.Person;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Asks who people are. A workspace that has had enough of it is not asked before its pause is
+/// over. Safe for use by many threads at once.
+final class Acquaintance {
+    private static final Set<String> NOBODY = Set.of("user_not_found", "user_not_visible");
+
+    private final Map<String, Instant> quiet = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+
+    Acquaintance(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    Introduction with(Person person, MethodsClient slack) {
+        Instant until = quiet.getOrDefault(person.workspace(), Instant.MIN);
+        return clock.instant().isBefore(until) ? new Introduction.Later() : ask(person, slack);
+    }
+
+    private Introduction ask(Person person, MethodsClient slack) {
+        try {
+            return read(
+                    slack.usersInfo(request -> request.user(person.user()).includeLocale(true)));
+        } catch (SlackApiException failure) {
+            if (Failure.status(failure, clock.instant())
+                    instanceof Outcome.Throttled(Instant until)) {
+                quiet.put(person.workspace(), until);
+            }
+            return new Introduction.Later();
+        } catch (IOException | RuntimeException silence) {
+            return new Introduction.Later();
+        }
+    }
+
+    private static Introduction read(UsersInfoResponse answer) {
+        if (answer.isOk() && answer.getUser() != null) {
+            return new Introduction.Known(SlackUser.of(answer.getUser()).profile());
+        }
+        return NOBODY.contains(String.valueOf(answer.getError()))
+                ? new Introduction.Nobody()
+                : new Introduction.Later();
+    }
+}

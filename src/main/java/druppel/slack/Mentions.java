@@ -1,0 +1,28 @@
+package druppel.slack;
+
+import druppel.core.talk.Mention;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Reads whom a text of Slack's names. What somebody typed as plain text is escaped in it, and so
+/// names nobody.
+final class Mentions {
+    private static final Pattern MENTION =
+            Pattern.compile("<(@|#|!subteam\\^)([A-Z0-9]+)(?:\\|[^<>]*)?>");
+
+    private Mentions() {}
+
+    static List<Mention> of(String slack) {
+        return MENTION.matcher(slack).results().map(Mentions::mention).toList();
+    }
+
+    private static Mention mention(MatchResult found) {
+        String id = found.group(2);
+        return switch (found.group(1)) {
+            case "@" -> new Mention.User(id);
+            case "#" -> new Mention.Channel(id);
+            default -> new Mention.Group(id);
+        };
+    }
+}

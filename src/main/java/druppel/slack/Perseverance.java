@@ -1,0 +1,58 @@
+package druppel.slack;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import druppel.app.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Asks Slack again after the pauses that it wants, as long as they come to no more than a minute.
+final class Perseverance {
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final InstantSource clock;
+    private Duration left = LONGEST;
+
+    Perseverance(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// The answer, good or bad; empty where there is none to be had.
+    <T extends SlackApiTextResponse> Optional<T> answer(SlackCall<T> call) {
+        while (true) {
+            try {
+                return Optional.of(call.send());
+            } catch (SlackApiException failure) {
+                if (!waited(failure)) {
+                    return Optional.empty();
+                }
+            } catch (IOException | RuntimeException silence) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private boolean waited(SlackApiException failure) {
+        Instant now = clock.instant();
+        return Failure.status(failure, now) instanceof Outcome.Throttled(Instant until)
+                && waited(Duration.between(now, until));
+    }
+
+    private boolean waited(Duration pause) {
+        // a pause of nothing is one all the same, or Slack could keep us here for ever
+        left = left.minus(pause).minusSeconds(1);
+        if (left.isNegative()) {
+            return false;
+        }
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package druppel.slack;
+
+import com.slack.api.model.User;
+import druppel.app.Profile;
+import druppel.app.Role;
+import druppel.core.Language;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// A user as Slack describes them, in an answer or in an event. What it leaves out is empty; a
+/// language that the bot does not speak is English.
+record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role role) {
+    /// Slack's own bot, which Slack does not call one.
+    static final String SLACKBOT = "USLACKBOT";
+
+    static SlackUser of(User user) {
+        return new SlackUser(
+                Optional.ofNullable(user.getTz()).flatMap(SlackUser::zone),
+                Optional.ofNullable(user.getLocale()).map(SlackUser::language),
+                role(user));
+    }
+
+    static SlackUser of(JsonNode user) {
+        return new SlackUser(
+                SlackBody.text(user, "/tz").flatMap(SlackUser::zone),
+                SlackBody.text(user, "/locale").map(SlackUser::language),
+                role(user));
+    }
+
+    Profile profile() {
+        return new Profile(zone.orElse(ZoneOffset.UTC), language.orElse(Language.EN), role);
+    }
+
+    private static Role role(User user) {
+        return role(
+                user.isDeleted(),
+                user.isBot() || user.isWorkflowBot() || SLACKBOT.equals(user.getId()),
+                user.isRestricted() || user.isUltraRestricted() || user.isStranger(),
+                user.isAdmin() || user.isOwner());
+    }
+
+    private static Role role(JsonNode user) {
+        return role(
+                any(user, "deleted"),
+                any(user, "is_bot", "is_workflow_bot")
+                        || user.path("id").asString("").equals(SLACKBOT),
+                any(user, "is_restricted", "is_ultra_restricted", "is_stranger"),
+                any(user, "is_admin", "is_owner"));
+    }
+
+    private static Role role(boolean gone, boolean bot, boolean guest, boolean admin) {
+        if (gone) {
+            return Role.GONE;
+        }
+        if (bot) {
+            return Role.BOT;
+        }
+        if (guest) {
+            return Role.GUEST;
+        }
+        return admin ? Role.ADMIN : Role.PERSON;
+    }
+
+    private static boolean any(JsonNode user, String... flags) {
+        return Stream.of(flags).anyMatch(flag -> user.path(flag).booleanValue(false));
+    }
+
+    private static Language language(String locale) {
+        return Language.of(locale).orElse(Language.EN);
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package druppel.store;
+
+import druppel.app.Census;
+import druppel.app.Workspace;
+import druppel.core.talk.Figures;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// Counts of members and of their nudges. Follow-ups are left out: that one was not sent tells that
+/// its member had answered.
+record CensusRows(Handle handle) implements Census {
+    @Override
+    public Figures figures(Workspace workspace, LocalDate today, Instant since) {
+        Figures.Nudges nudges = nudges(workspace, since);
+        return handle.createQuery(
+                        """
+                        select
+                          count(*) filter (where status = 'joined') as members,
+                          count(*) filter (where status = 'joined' and paused_from <= :today and back_on > :today)
+                            as paused,
+                          count(*) filter (where status = 'met' and invited_at is not null) as waiting,
+                          count(*) filter (where status = 'left') as gone,
+                          count(*) filter (where status = 'unreachable') as resting
+                        from member
+                        where platform = :platform and workspace = :id
+                        """)
+                .bindMethods(workspace)
+                .bind("today", today)
+                .map((results, context) -> figures(new Columns(results), nudges))
+                .one();
+    }
+
+    private Figures.Nudges nudges(Workspace workspace, Instant since) {
+        return handle.createQuery(
+                        """
+                        select
+                          count(*) filter (where state = 'sent') as sent,
+                          count(*) filter (where state = 'skipped') as skipped,
+                          count(*) filter (where state = 'failed') as failed,
+                          count(*) filter (where state in ('planned', 'sending', 'unknown')) as open
+                        from delivery join member on member.id = member_id
+                        where platform = :platform and workspace = :id and kind = 'nudge' and due_at >= :since
+                        """)
+                .bindMethods(workspace)
+                .bind("since", since)
+                .map((results, context) -> nudges(new Columns(results)))
+                .one();
+    }
+
+    @Override
+    public List<Unreached> unreached(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select user_id, unreachable_why from member
+                        where platform = :platform and workspace = :id and unreachable_why is not null
+                          and status in ('met', 'unreachable')
+                        order by unreachable_at desc, id
+                        """)
+                .bindMethods(workspace)
+                .map((results, context) -> unreached(new Columns(results)))
+                .list();
+    }
+
+    private static Figures figures(Columns row, Figures.Nudges nudges) throws SQLException {
+        return new Figures(
+                row.count("members"),
+                row.count("paused"),
+                row.count("waiting"),
+                row.count("gone"),
+                row.count("resting"),
+                nudges);
+    }
+
+    private static Figures.Nudges nudges(Columns row) throws SQLException {
+        return new Figures.Nudges(
+                row.count("sent"), row.count("skipped"), row.count("failed"), row.count("open"));
+    }
+
+    private static Unreached unreached(Columns row) throws SQLException {
+        return new Unreached(row.text("user_id"), row.text("unreachable_why"));
+    }
+}

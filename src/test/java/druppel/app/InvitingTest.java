@@ -1,0 +1,68 @@
+package druppel.app;
+
+import druppel.core.talk.Mention;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+
+/// What the tests of invitations start from: the first member is an admin.
+abstract class InvitingTest extends EngineTest {
+    static final Person CARLA = House.person("carla");
+    static final String INVITATION = "A colleague invites you";
+
+    @BeforeEach
+    void annaIsAnAdmin() {
+        house.chat.knows(ANNA, Role.ADMIN);
+    }
+
+    String invite(Person... people) {
+        String tags =
+                Arrays.stream(people)
+                        .map(person -> "@" + person.user())
+                        .collect(Collectors.joining(" "));
+        Mention[] mentions =
+                Arrays.stream(people)
+                        .map(person -> new Mention.User(person.user()))
+                        .toArray(Mention[]::new);
+        return invite("nudge invite " + tags, mentions);
+    }
+
+    String invite(String text, Mention... mentions) {
+        return text(house.talking.answer(new Incoming.Asked("e", ANNA, text, List.of(mentions))));
+    }
+
+    boolean known(Person person) {
+        return house.read(rows -> rows.members().find(person).isPresent());
+    }
+
+    void introduce() {
+        new Introducing(house.store, house.library, house.chats(), Telemetry.NONE, house.now::get)
+                .run();
+    }
+
+    void later(int times) {
+        IntStream.range(0, times).forEach(time -> house.tickAfter(Duration.ofSeconds(31)));
+    }
+
+    long invitations(Person person) {
+        return house.chat.arrivedFor(person).stream()
+                .filter(post -> post.card().plainText().contains(INVITATION))
+                .count();
+    }
+
+    static Set<String> people(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "p" + number)
+                .collect(Collectors.toSet());
+    }
+
+    static String text(Answer answer) {
+        return answer.cards().stream()
+                .map(card -> card.plainText())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,116 @@
+package druppel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.Language;
+import druppel.core.calendar.Rhythm;
+import druppel.core.talk.Mention;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Newcomers begin with what their workspace has set; whoever has joined keeps what they have.
+class NewcomersTest extends EngineTest {
+    private static final Map<String, String> FORM =
+            Map.of(
+                    "at", "07:30",
+                    "days", "mon,tue",
+                    "followup", "",
+                    "language", "nl");
+
+    @BeforeEach
+    void annaIsAnAdmin() {
+        house.chat.knows(ANNA, Role.ADMIN);
+    }
+
+    @Test
+    void aNewcomerBeginsWithThem() {
+        save(ANNA, FORM);
+        house.says(BRAM, "start");
+        assertThat(house.member(BRAM).settings().language()).isEqualTo(Language.NL);
+        assertThat(rhythm(BRAM).at()).isEqualTo(LocalTime.of(7, 30));
+        assertThat(rhythm(BRAM).followUp()).isEmpty();
+    }
+
+    @Test
+    void whoWasMetBeforeBeginsWithTheirRhythm() {
+        house.says(BRAM, "hello");
+        save(ANNA, FORM);
+        house.says(BRAM, "start");
+        assertThat(rhythm(BRAM).at()).isEqualTo(LocalTime.of(7, 30));
+        assertThat(house.member(BRAM).settings().language()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void whoHasJoinedIsNotChanged() {
+        save(ANNA, FORM);
+        assertThat(rhythm(ANNA)).isEqualTo(Rhythm.standard());
+    }
+
+    @Test
+    void whoComesBackHasWhatTheyHad() {
+        house.says(BRAM, "start");
+        house.says(BRAM, "nudge at 11:00");
+        house.says(BRAM, "stop");
+        save(ANNA, FORM);
+        house.says(BRAM, "start");
+        assertThat(rhythm(BRAM).at()).isEqualTo(LocalTime.of(11, 0));
+    }
+
+    @Test
+    void anInvitationSpeaksTheirLanguage() {
+        save(ANNA, FORM);
+        house.talking.answer(
+                new Incoming.Asked(
+                        "e", ANNA, "nudge invite @bram", List.of(new Mention.User("bram"))));
+        house.tick();
+        assertThat(house.chat.arrivedFor(BRAM).getFirst().card().plainText())
+                .contains("Een collega nodigt je uit");
+    }
+
+    @Test
+    void anotherWorkspaceBeginsAsItDid() {
+        save(ANNA, FORM);
+        Person elsewhere = new Person(Platform.LOCAL, "elsewhere", "dirk");
+        house.says(elsewhere, "start");
+        assertThat(rhythm(elsewhere)).isEqualTo(Rhythm.standard());
+    }
+
+    @Test
+    void whoIsNoAdminCannotSendTheFormEither() {
+        assertThat(text(save(BRAM, FORM))).contains("who look after this workspace");
+        house.says(BRAM, "start");
+        assertThat(rhythm(BRAM)).isEqualTo(Rhythm.standard());
+    }
+
+    @Test
+    void whatCannotBeTakenIsSaidAtItsField() {
+        assertThat(faults(Map.of("at", "half past late", "language", "own")))
+                .containsOnlyKeys("at");
+        assertThat(faults(Map.of("at", "10:00", "followup", "09:00"))).containsOnlyKeys("followup");
+        assertThat(faults(FORM)).isEmpty();
+    }
+
+    private Map<String, String> faults(Map<String, String> values) {
+        return house.talking.faults(pressed(ANNA, values));
+    }
+
+    private Answer save(Person who, Map<String, String> values) {
+        return house.talking.answer(pressed(who, values));
+    }
+
+    private static Incoming.Pressed pressed(Person who, Map<String, String> values) {
+        return new Incoming.Pressed("e", who, Optional.empty(), "newcomers:", values);
+    }
+
+    private Rhythm rhythm(Person who) {
+        return house.member(who).settings().rhythm();
+    }
+
+    private static String text(Answer answer) {
+        return answer.cards().getFirst().plainText();
+    }
+}

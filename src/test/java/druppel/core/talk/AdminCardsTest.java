@@ -1,0 +1,70 @@
+package druppel.core.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.Language;
+import druppel.core.talk.Block.Someone;
+import druppel.core.talk.Figures.Nudges;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AdminCardsTest {
+    private static final AdminCards CARDS = new AdminCards(new Named());
+
+    /// Says which phrase it would say, and with what.
+    private record Named() implements Phrases {
+        @Override
+        public Language language() {
+            return Language.EN;
+        }
+
+        @Override
+        public String say(Phrase phrase, Map<String, ?> values) {
+            return values.isEmpty() ? phrase.name() : phrase.name() + values;
+        }
+    }
+
+    @Test
+    void fromFiveMembersUpThereAreFigures() {
+        assertThat(text(new Figures(5, 6, 7, 8, 9, new Nudges(10, 11, 12, 13))))
+                .contains(
+                        "OVERVIEW_MEMBERS: OVERVIEW_COUNT{count=5}",
+                        "OVERVIEW_PAUSED: OVERVIEW_COUNT{count=6}",
+                        "OVERVIEW_LEFT: OVERVIEW_COUNT{count=8}",
+                        "OVERVIEW_SENT: OVERVIEW_COUNT{count=10}");
+    }
+
+    @Test
+    void ofFourMembersNothingIsSaidAsAGroup() {
+        assertThat(text(new Figures(4, 4, 7, 20, 0, new Nudges(20, 20, 20, 20))))
+                .contains("OVERVIEW_MEMBERS: OVERVIEW_FEWER", "OVERVIEW_FEW")
+                .doesNotContain("PAUSED", "OVERVIEW_LEFT", "SENT", "20");
+    }
+
+    @Test
+    void fourOfManyAreAsFewAsNone() {
+        assertThat(text(new Figures(50, 4, 4, 4, 0, new Nudges(4, 4, 0, 0))))
+                .isEqualTo(text(new Figures(50, 0, 0, 0, 0, new Nudges(0, 0, 0, 0))));
+    }
+
+    @Test
+    void whoCannotBeReachedIsShownWithTheReason() {
+        Card card = CARDS.overview(figures(), List.of(new Someone("U1", "gone")), 3);
+        assertThat(card.plainText())
+                .contains("OVERVIEW_UNREACHED\nU1: gone\nOVERVIEW_MORE{count=3}");
+    }
+
+    @Test
+    void whereEverybodyWasReachedThatIsSaid() {
+        assertThat(text(figures())).contains("OVERVIEW_ALL_REACHED");
+    }
+
+    private static Figures figures() {
+        return new Figures(5, 0, 0, 0, 0, new Nudges(0, 0, 0, 0));
+    }
+
+    private static String text(Figures figures) {
+        return CARDS.overview(figures, List.of(), 0).plainText();
+    }
+}

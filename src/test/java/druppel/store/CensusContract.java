@@ -1,0 +1,109 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Census.Unreached;
+import druppel.app.Delivery;
+import druppel.app.Member;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Settings;
+import druppel.core.calendar.Kind;
+import druppel.core.calendar.Pause;
+import druppel.core.talk.Figures;
+import druppel.core.talk.Figures.Nudges;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every store owes a count of a workspace.
+interface CensusContract extends StoreFixture {
+    Nudges NO_NUDGES = new Nudges(0, 0, 0, 0);
+
+    @Test
+    default void anEmptyWorkspaceHasNobody() {
+        assertThat(figures(MONDAY)).isEqualTo(new Figures(0, 0, 0, 0, 0, NO_NUDGES));
+    }
+
+    @Test
+    default void peopleAreCountedByHowFarTheyHaveCome() {
+        slack("U1", Member.Status.JOINED);
+        slack("U2", Member.Status.JOINED);
+        slack("U3", Member.Status.LEFT);
+        slack("U4", Member.Status.UNREACHABLE);
+        slack("U5", Member.Status.MET);
+        Member invited = slack("U6", Member.Status.MET);
+        write(rows -> rows.members().invited(invited.id(), NOW));
+        assertThat(figures(MONDAY)).isEqualTo(new Figures(2, 0, 1, 1, 1, NO_NUDGES));
+    }
+
+    @Test
+    default void aBreakCountsFromItsFirstDayUntilTheDayOfComingBack() {
+        Member member = slack("U1", Member.Status.JOINED);
+        Pause pause = new Pause(MONDAY, MONDAY.plusDays(2));
+        Settings settings = member.settings().pausing(Optional.of(pause));
+        write(rows -> rows.members().save(member.with(settings)));
+        assertThat(figures(MONDAY.minusDays(1)).paused()).isZero();
+        assertThat(figures(MONDAY).paused()).isEqualTo(1);
+        assertThat(figures(MONDAY.plusDays(2)).paused()).isZero();
+    }
+
+    @Test
+    default void nudgesAreCountedByWhatBecameOfThem() {
+        long member = slack("U1", Member.Status.JOINED).id();
+        sent(nudge(member, MONDAY));
+        claimed(nudge(member, MONDAY.plusDays(1)));
+        ended(nudge(member, MONDAY.plusDays(2)), Delivery.State.FAILED);
+        ended(nudge(member, MONDAY.plusDays(3)), Delivery.State.SKIPPED);
+        ended(nudge(member, MONDAY.plusDays(4)), Delivery.State.UNKNOWN);
+        assertThat(figures(MONDAY).nudges()).isEqualTo(new Nudges(1, 1, 1, 2));
+    }
+
+    @Test
+    default void aQuestionThatWasNotAskedIsNotCounted() {
+        long member = slack("U1", Member.Status.JOINED).id();
+        ended(wanted(member, MONDAY, Kind.FOLLOW_UP), Delivery.State.SKIPPED);
+        assertThat(figures(MONDAY).nudges()).isEqualTo(NO_NUDGES);
+    }
+
+    @Test
+    default void whatIsOlderOrOfAnotherWorkspaceIsNotCounted() {
+        sent(nudge(meet(ANNA).id(), MONDAY));
+        sent(nudge(slack("U1", Member.Status.JOINED).id(), MONDAY));
+        Figures figures = database().read(rows -> rows.census().figures(BRAM.at(), MONDAY, LATER));
+        assertThat(figures).isEqualTo(new Figures(1, 0, 0, 0, 0, NO_NUDGES));
+    }
+
+    @Test
+    default void whoCannotBeReachedIsNamedWithTheReasonTheNewestFirst() {
+        Member member = slack("U1", Member.Status.JOINED);
+        Member invited = slack("U2", Member.Status.MET);
+        write(rows -> rows.members().rest(member.id(), "user_disabled", NOW));
+        write(rows -> rows.members().rest(invited.id(), "messages_tab_disabled", LATER));
+        assertThat(readAll(rows -> rows.census().unreached(BRAM.at())))
+                .isEqualTo(
+                        java.util.List.of(
+                                new Unreached("U2", "messages_tab_disabled"),
+                                new Unreached("U1", "user_disabled")));
+    }
+
+    @Test
+    default void whoIsAwakeAgainIsNotNamed() {
+        Member member = slack("U1", Member.Status.JOINED);
+        write(rows -> rows.members().rest(member.id(), "user_disabled", NOW));
+        write(rows -> rows.members().save(member));
+        write(rows -> rows.members().save(member.with(Member.Status.UNREACHABLE)));
+        assertThat(readAll(rows -> rows.census().unreached(BRAM.at()))).isEmpty();
+    }
+
+    private Member slack(String user, Member.Status status) {
+        Member member = meet(new Person(Platform.SLACK, "T1", user)).with(status);
+        write(rows -> rows.members().save(member));
+        return member;
+    }
+
+    private Figures figures(LocalDate today) {
+        return database()
+                .read(rows -> rows.census().figures(BRAM.at(), today, NOW.minusSeconds(1)));
+    }
+}
