@@ -285,7 +285,7 @@ class MainJobOverSlackTest {
     }
 
     /// What Slack is told when a form cannot be taken.
-    private String refused(String body) throws Exception {
+    String refused(String body) throws Exception {
         var request = new Signer(SECRET).request(druppel.port(), body, clock.instant());
         return http.send(request, BodyHandlers.ofString()).body();
     }
