@@ -9,31 +9,53 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// What a member has set, or the platform for them: language, zone, rhythm and a pause.
-public record Settings(Language language, ZoneId zone, Rhythm rhythm, Optional<Pause> pause) {
+public record Settings(
+        Language language, ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Own own) {
+
+    /// Which of them the member has set themselves; the others follow the platform.
+    public record Own(boolean language, boolean zone) {
+        public static final Own NOTHING = new Own(false, false);
+    }
 
     /// The settings of somebody who has set nothing yet.
     public static Settings of(Profile profile) {
         return new Settings(
-                profile.language(), profile.zone(), Rhythm.standard(), Optional.empty());
+                profile.language(),
+                profile.zone(),
+                Rhythm.standard(),
+                Optional.empty(),
+                Own.NOTHING);
     }
 
     public Agenda agenda() {
         return new Agenda(zone, rhythm, pause, Holidays.none());
     }
 
+    /// In a language that the member wants.
     public Settings speaking(Language changed) {
-        return new Settings(changed, zone, rhythm, pause);
+        return new Settings(changed, zone, rhythm, pause, new Own(true, own.zone()));
     }
 
+    /// In a zone that the member wants.
     public Settings in(ZoneId changed) {
-        return new Settings(language, changed, rhythm, pause);
+        return new Settings(language, changed, rhythm, pause, new Own(own.language(), true));
     }
 
     public Settings with(Rhythm changed) {
-        return new Settings(language, zone, changed, pause);
+        return new Settings(language, zone, changed, pause, own);
+    }
+
+    /// As the platform has them now, where the member has set none.
+    public Settings following(Optional<ZoneId> platformsZone, Optional<Language> platforms) {
+        return new Settings(
+                platforms.filter(any -> !own.language()).orElse(language),
+                platformsZone.filter(any -> !own.zone()).orElse(zone),
+                rhythm,
+                pause,
+                own);
     }
 
     public Settings pausing(Optional<Pause> changed) {
-        return new Settings(language, zone, rhythm, changed);
+        return new Settings(language, zone, rhythm, changed, own);
     }
 }

@@ -143,14 +143,19 @@ final class Settling {
         return changed;
     }
 
+    /// A form that only repeats zone and language leaves them with the platform.
     private static Settings applied(Settings settings, Command command) {
         Rhythm rhythm = settings.rhythm();
         return switch (command) {
             case Command.At at -> settings.with(rhythm.at(at.time()));
             case Command.Days days -> settings.with(rhythm.on(days.days()));
             case Command.FollowUp followUp -> settings.with(rhythm.followingUp(followUp.time()));
-            case Command.Speak speak -> settings.speaking(speak.language());
-            case Command.Zone zone -> settings.in(zone.zone());
+            case Command.Speak speak ->
+                    speak.language() == settings.language()
+                            ? settings
+                            : settings.speaking(speak.language());
+            case Command.Zone zone ->
+                    zone.zone().equals(settings.zone()) ? settings : settings.in(zone.zone());
             default -> settings;
         };
     }

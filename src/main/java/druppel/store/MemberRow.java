@@ -54,7 +54,7 @@ final class MemberRow {
                 .collect(Collectors.joining(","));
     }
 
-    private static Person person(Columns row) throws SQLException {
+    static Person person(Columns row) throws SQLException {
         return new Person(
                 row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
@@ -64,7 +64,8 @@ final class MemberRow {
                 row.word("language", Language.class),
                 ZoneId.of(row.text("zone")),
                 rhythm(row),
-                pause(row));
+                pause(row),
+                new Settings.Own(row.flag("own_language"), row.flag("own_zone")));
     }
 
     static Rhythm rhythm(Columns row) throws SQLException {

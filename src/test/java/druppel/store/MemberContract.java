@@ -217,7 +217,11 @@ interface MemberContract extends StoreFixture {
                 ANNA,
                 Member.Status.UNREACHABLE,
                 new Settings(
-                        Language.EN, ZoneId.of("America/New_York"), rhythm, Optional.of(pause)),
+                        Language.EN,
+                        ZoneId.of("America/New_York"),
+                        rhythm,
+                        Optional.of(pause),
+                        new Settings.Own(true, true)),
                 new Course("second", 12, Optional.of(MONDAY)),
                 Optional.of(new Occasion(Kind.FOLLOW_UP, MONDAY, NOW)),
                 Optional.of("D1"));

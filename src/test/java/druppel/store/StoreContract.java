@@ -30,6 +30,8 @@ abstract class StoreContract
                 ShownContract,
                 InboxContract,
                 TranscriptContract,
+                ClosingContract,
+                QuietContract,
                 SealContract,
                 ConcurrencyContract {
 
