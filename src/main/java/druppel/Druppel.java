@@ -10,6 +10,7 @@ import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Talking;
 import druppel.content.YamlLibrary;
+import druppel.holidays.JollydayCalendars;
 import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
 import druppel.local.Mode;
@@ -88,7 +89,7 @@ final class Druppel implements AutoCloseable {
         this.clock = clock;
         this.every = every;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
-        store = part(Database.open(config.database(), config.keyset()));
+        store = part(Database.open(config.database(), config.keyset(), new JollydayCalendars()));
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         nudging = new Nudging(store, library, chats, name, telemetry, clock);

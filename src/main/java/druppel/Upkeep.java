@@ -26,6 +26,7 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
         store.write(rows ->
                 rows.inbox().purge(now.minus(FINISHED), now.minus(UNFINISHED))
                         + rows.transcript().purge(start)
+                        + rows.plans().purge(oldest)
                         + rows.reflections().purge(oldest));
     }
 

@@ -148,8 +148,12 @@ public final class Nudging implements AutoCloseable {
             rows.shown().addAll(decision.showing().stream().toList());
         }
         return delivery.flatMap(claimed ->
-                letters.write(rows, decision.next(), claimed)
+                letters.write(facts(rows, decision.next(), claimed), decision.next(), claimed)
                         .map(card -> new Claimed(decision.next(), claimed, card)));
+    }
+
+    private static Facts facts(Rows rows, Member member, Delivery delivery) {
+        return Facts.last(rows, List.of(Due.of(member, delivery)));
     }
 
     private boolean someAreDue() {

@@ -93,7 +93,7 @@ record Taking(Letters letters, String sender) {
         Optional<Card> letter =
                 silence.isPresent()
                         ? Optional.empty()
-                        : letters.write(facts.rows(), due.member(), delivery);
+                        : letters.write(facts, due.member(), delivery);
         if (letter.isEmpty()) {
             skip(facts.rows(), delivery, silence.orElse("nudge gone"), now);
         }

@@ -61,7 +61,10 @@ public final class Talking implements Conversation {
         meeting = new Meeting(store, newcomers, chats, clock);
         Choosing choosing = new Choosing(library);
         tips = new Tips(store, choosing, nudging);
-        Settling settling = new Settling(store, library);
+        Following following = new Following(store, choosing);
+        Observing observing = new Observing(store);
+        Intending intending = new Intending(store, choosing, chats);
+        Settling settling = new Settling(store, library, following);
         Belonging belonging = new Belonging(store);
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
@@ -69,8 +72,14 @@ public final class Talking implements Conversation {
         giving = new Giving(store, library, chats, tips, newcomers, clock);
         Managing managing =
                 new Managing(store, admins, new Inviting(store, chats, introducing, clock));
-        commands = new Commands(progress, tips, keeping, settling, belonging, managing);
-        presses = new Presses(store, choosing, tips, keeping, settling, belonging, managing);
+        commands =
+                new Commands(
+                        progress, tips, keeping, settling, belonging, following, observing,
+                        intending, managing);
+        presses =
+                new Presses(
+                        store, choosing, tips, keeping, settling, belonging, following, intending,
+                        managing);
     }
 
     @Override
@@ -150,7 +159,7 @@ public final class Talking implements Conversation {
                     Answer.of(moment.welcomeCards().unclear(unclear, said.text()));
             case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
             case Parsed.Plain plain ->
-                    tip(moment, said.text())
+                    named(moment, said.text())
                             .orElseGet(() ->
                                     keeping.said(
                                             moment,
@@ -160,13 +169,18 @@ public final class Talking implements Conversation {
         };
     }
 
-    /// A tip asked for by a practice's whole name, which the grammar does not know.
-    private Optional<Answer> tip(Moment moment, String text) {
-        return Grammar.asked(text, moment.language(), moment.today())
-                                instanceof Parsed.Understood(Command.Tip(String about))
-                        && library.catalogue().names(about)
-                ? Optional.of(tips.tip(moment, about))
-                : Optional.empty();
+    /// What is asked for by the whole name of a practice or programme, which the grammar does not
+    /// know.
+    private Optional<Answer> named(Moment moment, String text) {
+        return switch (Grammar.asked(text, moment.language(), moment.today())) {
+            case Parsed.Understood(Command.Tip(String about))
+                    when library.catalogue().names(about) ->
+                    Optional.of(tips.tip(moment, about));
+            case Parsed.Understood(Command.Follow follow)
+                    when library.catalogue().programmeNamed(follow.programme()).isPresent() ->
+                    Optional.of(commands.answer(moment, follow, List.of()));
+            case Parsed.Understood _, Parsed.Unclear _, Parsed.Plain _ -> Optional.empty();
+        };
     }
 
     private Moment moment(Member member) {

@@ -7,6 +7,7 @@ create table key_check (
 );
 
 -- Language and zone are the member's own once they have set them; else they follow the platform.
+-- Days off are the holidays of a region (NL, DE-BY), of none, or where nothing is set of the zone's country.
 create table member (
   id ${id},
   platform text not null,
@@ -22,6 +23,7 @@ create table member (
   follow_up_at text,
   paused_from text,
   back_on text,
+  holidays text,
   programme text not null,
   programme_day integer not null,
   last_nudged_on text,
@@ -114,6 +116,17 @@ create table repair (
 );
 
 create index repair_of_reflection on repair (reflection_id);
+
+-- A member's own plan for a practice.
+create table plan (
+  member_id bigint not null references member on delete cascade,
+  practice_id text not null,
+  sealed_text ${bytes} not null,
+  made_on text not null,
+  primary key (member_id, practice_id)
+);
+
+create index plan_made on plan (made_on);
 
 create table shown (
   member_id bigint not null references member on delete cascade,
