@@ -7,9 +7,6 @@ import java.util.List;
 ///
 /// While a workspace is closed its members stay what they are and nothing is scheduled for them.
 final class Closing {
-    /// Why nothing is sent there.
-    static final String REASON = "workspace closed";
-
     private Closing() {}
 
     static void close(Rows rows, Workspace workspace, Instant now) {

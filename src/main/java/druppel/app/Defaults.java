@@ -13,9 +13,10 @@ public record Defaults(Rhythm rhythm, Optional<Language> language) {
         return new Defaults(Rhythm.standard(), Optional.empty());
     }
 
-    /// The settings of somebody new.
+    /// The settings of somebody new; a language of the workspace's stays, whatever the platform's.
     Settings of(Profile profile) {
-        return Settings.of(profile).with(rhythm).speaking(language.orElse(profile.language()));
+        Settings settings = Settings.of(profile).with(rhythm);
+        return language.map(settings::speaking).orElse(settings);
     }
 
     Defaults with(Rhythm changed) {

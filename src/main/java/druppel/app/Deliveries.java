@@ -14,6 +14,9 @@ public interface Deliveries {
     /// Why a delivery waits for its member's sake.
     String QUIET = "do not disturb";
 
+    /// Why nothing is sent into a workspace that is closed.
+    String CLOSED = "workspace closed";
+
     /// A delivery that is wanted: who, for which local date, what, and when it was due.
     record Wanted(
             long member,
@@ -74,7 +77,7 @@ public interface Deliveries {
     void hasten(long member, Instant now);
 
     /// Since when the oldest planned delivery of each workspace that has any has been due; one that
-    /// waits for its member's sake does not count.
+    /// waits for its member's sake or for its workspace does not count.
     Map<Workspace, Instant> oldest();
 
     Optional<Delivery> find(DeliveryId id);

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 public final class Noticing implements Attention {
     private static final Logger LOG = LoggerFactory.getLogger(Noticing.class);
 
+    private static final String DEACTIVATED = "deactivated";
+
     private final Store store;
     private final Map<Platform, Chat> chats;
     private final Nudging nudging;
@@ -65,8 +67,14 @@ public final class Noticing implements Attention {
         Described now = new Described(changed, clock.instant());
         known(changed.who())
                 .filter(member -> !now.of(member).equals(member))
-                .ifPresent(
-                        member -> store.write(rows -> rows.members().change(member.id(), now::of)));
+                .ifPresent(member -> store.write(rows -> change(rows, member, now)));
+    }
+
+    private static Member change(Rows rows, Member member, Described now) {
+        if (now.change().role() == Role.GONE) {
+            rows.members().rest(member.id(), DEACTIVATED, now.now());
+        }
+        return rows.members().change(member.id(), now::of);
     }
 
     private Optional<Member> known(Person person) {

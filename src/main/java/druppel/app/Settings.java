@@ -49,7 +49,8 @@ public record Settings(
 
     /// In a zone that the member wants.
     public Settings in(ZoneId changed) {
-        return new Settings(language, changed, rhythm, pause, daysOff, new Own(own.language(), true));
+        return new Settings(
+                language, changed, rhythm, pause, daysOff, new Own(own.language(), true));
     }
 
     public Settings with(Rhythm changed) {

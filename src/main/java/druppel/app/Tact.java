@@ -4,6 +4,7 @@ import druppel.core.calendar.Kind;
 import druppel.core.calendar.Window;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,10 @@ final class Tact {
     /// Whether the member themselves wanted it at this moment.
     private static boolean asked(Claimed claimed) {
         Delivery delivery = claimed.delivery();
-        return !delivery.scheduled()
-                || (delivery.kind() == Kind.NUDGE && besideAgenda(claimed.member(), delivery));
+        return switch (delivery.kind()) {
+            case NUDGE -> !delivery.scheduled() || besideAgenda(claimed.member(), delivery);
+            case FOLLOW_UP, RECAP, INVITATION -> false;
+        };
     }
 
     private static boolean besideAgenda(Member member, Delivery delivery) {
@@ -110,7 +113,10 @@ final class Tact {
     private static void putOff(Rows rows, Wait wait) {
         Delivery delivery = wait.claimed().delivery();
         Due due = Due.of(wait.claimed().member(), delivery);
-        boolean open = Window.open(due.occasion(), wait.until(), due.member().settings().zone());
+        ZoneId zone = due.member().settings().zone();
+        boolean open =
+                delivery.kind() == Kind.INVITATION
+                        || Window.open(due.occasion(), wait.until(), zone);
         rows.deliveries()
                 .end(
                         delivery,

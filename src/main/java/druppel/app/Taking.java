@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.calendar.Kind;
 import druppel.core.talk.Card;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ record Taking(Letters letters, String sender) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
     private static final Duration HOLD = Duration.ofSeconds(30);
+    private static final Duration AGAIN = Duration.ofHours(1);
+    private static final Duration WAITS = Duration.ofDays(7);
 
     /// Takes as many deliveries of each lane as there are places for.
     Taken take(Rows rows, Map<Lane, Integer> places, Instant now) {
@@ -46,7 +49,7 @@ record Taking(Letters letters, String sender) {
         Map<Lane, List<Claimed>> claimed = new HashMap<>();
         taken.forEach((lane, deliveries) -> {
             if (closed.contains(lane.workspace())) {
-                deliveries.forEach(one -> skip(rows, one, Closing.REASON, now));
+                deliveries.forEach(one -> leave(rows, one, now));
             } else {
                 claimed.put(lane, claimed(facts, members, deliveries, now));
             }
@@ -98,6 +101,18 @@ record Taking(Letters letters, String sender) {
             skip(facts.rows(), delivery, silence.orElse("nudge gone"), now);
         }
         return letter;
+    }
+
+    /// An invitation is of no day: it waits some days for its workspace.
+    private static void leave(Rows rows, Delivery delivery, Instant now) {
+        boolean waits =
+                delivery.kind() == Kind.INVITATION && now.isBefore(delivery.dueAt().plus(WAITS));
+        rows.deliveries()
+                .end(
+                        delivery,
+                        waits ? Delivery.State.PLANNED : Delivery.State.SKIPPED,
+                        Deliveries.CLOSED,
+                        now.plus(AGAIN));
     }
 
     private static void skip(Rows rows, Delivery delivery, String why, Instant now) {

@@ -50,6 +50,7 @@ record Completion(WebApi slack, Patience patience) {
         return step.token()
                 .map(token -> given(step, token, call))
                 .filter(outcome -> !(outcome instanceof Outcome.Refused))
+                .filter(outcome -> !(outcome instanceof Outcome.Closed))
                 .orElseGet(() -> slack.outcome(step.receiver().at(), call, told -> heard(step)));
     }
 

@@ -216,10 +216,11 @@ record DeliveryTable(Handle handle) implements Deliveries {
         return handle.createQuery(
                         """
                         select queue, min(due_at) as oldest from delivery
-                        where state = 'planned' and (reason is null or reason <> :quiet)
+                        where state = 'planned' and (reason is null or reason not in (:quiet, :closed))
                         group by queue
                         """)
                 .bind("quiet", QUIET)
+                .bind("closed", CLOSED)
                 .map((results, context) -> waiting(new Columns(results)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.core.calendar.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class ClosingTest extends EngineTest {
         shut();
         house.tick();
 
-        assertThat(house.nudge(ANNA, MONDAY).reason()).contains(Closing.REASON);
+        assertThat(house.nudge(ANNA, MONDAY).reason()).contains(Deliveries.CLOSED);
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }
 
@@ -188,6 +189,29 @@ class ClosingTest extends EngineTest {
     }
 
     @Test
+    void anInvitationWaitsForItsWorkspace() {
+        invite();
+        shut();
+        house.tickAfter(Duration.ofMinutes(1));
+        house.noticing.open(BRAM.at());
+        house.tickAfter(Duration.ofHours(1));
+
+        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+    }
+
+    @Test
+    void anInvitationDoesNotWaitForeverForItsWorkspace() {
+        invite();
+        shut();
+        house.tickAfter(Duration.ofMinutes(1));
+        house.tickAfter(Duration.ofDays(8));
+        house.noticing.open(BRAM.at());
+        house.tickAfter(Duration.ofDays(1));
+
+        assertThat(house.chat.arrivedFor(BRAM)).isEmpty();
+    }
+
+    @Test
     void nudgeNowSaysWhereItCouldNotBeDelivered() {
         house.chat.answers(new Outcome.Closed("invalid_auth"));
 
@@ -210,6 +234,17 @@ class ClosingTest extends EngineTest {
     private void closesAtNine() {
         house.chat.answers(new Outcome.Closed("token_revoked"));
         house.windTo(MONDAY + "T09:00");
+    }
+
+    private void invite() {
+        house.jumpTo(MONDAY + "T09:30");
+        house.store.write(rows -> {
+            Course course = Course.begin(house.library.newcomers());
+            Settings settings = house.member(ANNA).settings();
+            Member bram = rows.members().meet(BRAM, settings, course, house.now.get());
+            rows.deliveries().plan(List.of(Invitation.plan(bram, house.now.get())));
+            return bram;
+        });
     }
 
     private void shut() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.calendar.Kind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,25 @@ class TactTest extends EngineTest {
 
         assertThat(arrived()).isZero();
         assertThat(house.chat.questions()).isEmpty();
+    }
+
+    @Test
+    void anInvitationWaitsTooAndIsNotLost() {
+        house.jumpTo(MONDAY + "T09:30");
+        house.chat.quiet(BRAM, quiet(MONDAY + "T09:00", TUESDAY + "T10:00"));
+        house.store.write(rows -> {
+            Course course = Course.begin(house.library.newcomers());
+            Settings settings = house.member(ANNA).settings();
+            Member bram = rows.members().meet(BRAM, settings, course, house.now.get());
+            rows.deliveries().plan(List.of(Invitation.plan(bram, house.now.get())));
+            return bram;
+        });
+        house.tick();
+        assertThat(house.chat.arrivedFor(BRAM)).isEmpty();
+        house.jumpTo(TUESDAY + "T10:01");
+        house.tick();
+
+        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
     }
 
     @Test
