@@ -4,6 +4,7 @@ import druppel.app.Admins;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Introducing;
+import druppel.app.Noticing;
 import druppel.app.Nudging;
 import druppel.app.Platform;
 import druppel.app.Reception;
@@ -63,6 +64,7 @@ final class Druppel implements AutoCloseable {
     private final Nudging nudging;
     private final Introducing introducing;
     private final Conversation conversation;
+    private final Noticing noticing;
     private final Upkeep upkeep;
     private final Optional<SlackDoor> slack;
     private final Ticker ticker;
@@ -96,6 +98,7 @@ final class Druppel implements AutoCloseable {
         conversation =
                 new Talking(
                         store, library, new DrawnPictures(), nudging, introducing, admins, clock);
+        noticing = new Noticing(store, chats, nudging, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
         slack = config.slack().map(this::door).map(this::part);
@@ -166,7 +169,8 @@ final class Druppel implements AutoCloseable {
     }
 
     private SlackDoor door(SlackSettings settings) {
-        return new SlackDoor(settings, conversation, reception, clock, telemetry, every.patience());
+        return new SlackDoor(
+                settings, conversation, noticing, reception, clock, telemetry, every.patience());
     }
 
     private Map<String, BooleanSupplier> needed() {
@@ -212,6 +216,7 @@ final class Druppel implements AutoCloseable {
                 Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
                 Tick.perNode("resuming", every.reconciling(), this::resume),
                 Tick.perCluster("introducing", every.planning(), introducing::run),
+                Tick.perCluster("reopening", every.reopening(), noticing::askAgain),
                 Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
     }
 

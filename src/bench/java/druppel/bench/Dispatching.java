@@ -95,6 +95,7 @@ final class Dispatching implements Part {
             return new SlackDoor(
                             new SlackSettings("xoxb-bench", "secret", api),
                             incoming -> Answer.nothing(),
+                            notice -> {},
                             reception,
                             clock,
                             Telemetry.NONE,

@@ -42,6 +42,7 @@ final class Door implements AutoCloseable {
                 new SlackDoor(
                         new SlackSettings("xoxb-bench", Load.SECRET, api),
                         answering ? talking : incoming -> Answer.nothing(),
+                        notice -> {},
                         reception,
                         clock,
                         telemetry,

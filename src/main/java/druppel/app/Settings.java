@@ -10,7 +10,17 @@ import java.util.Optional;
 
 /// What a member has set, or the platform for them: language, zone, rhythm, a pause and days off.
 public record Settings(
-        Language language, ZoneId zone, Rhythm rhythm, Optional<Pause> pause, DaysOff daysOff) {
+        Language language,
+        ZoneId zone,
+        Rhythm rhythm,
+        Optional<Pause> pause,
+        Own own,
+        DaysOff daysOff) {
+
+    /// Which of them the member has set themselves; the others follow the platform.
+    public record Own(boolean language, boolean zone) {
+        public static final Own NOTHING = new Own(false, false);
+    }
 
     /// The settings of somebody who has set nothing yet.
     public static Settings of(Profile profile) {
@@ -19,6 +29,7 @@ public record Settings(
                 profile.zone(),
                 Rhythm.standard(),
                 Optional.empty(),
+                Own.NOTHING,
                 DaysOff.unset());
     }
 
@@ -31,24 +42,38 @@ public record Settings(
         return daysOff.region(zone);
     }
 
+    /// In a language that the member wants.
     public Settings speaking(Language changed) {
-        return new Settings(changed, zone, rhythm, pause, daysOff);
+        return new Settings(changed, zone, rhythm, pause, new Own(true, own.zone()), daysOff);
     }
 
+    /// In a zone that the member wants.
     public Settings in(ZoneId changed) {
-        return new Settings(language, changed, rhythm, pause, daysOff);
+        return new Settings(
+                language, changed, rhythm, pause, new Own(own.language(), true), daysOff);
     }
 
     public Settings with(Rhythm changed) {
-        return new Settings(language, zone, changed, pause, daysOff);
+        return new Settings(language, zone, changed, pause, own, daysOff);
+    }
+
+    /// As the platform has them now, where the member has set none.
+    public Settings following(Optional<ZoneId> platformsZone, Optional<Language> platforms) {
+        return new Settings(
+                platforms.filter(any -> !own.language()).orElse(language),
+                platformsZone.filter(any -> !own.zone()).orElse(zone),
+                rhythm,
+                pause,
+                own,
+                daysOff);
     }
 
     public Settings pausing(Optional<Pause> changed) {
-        return new Settings(language, zone, rhythm, changed, daysOff);
+        return new Settings(language, zone, rhythm, changed, own, daysOff);
     }
 
-    /// These settings with the holidays of a region as days off, or with none.
+    /// With the holidays of a region as days off, or with none.
     public Settings observing(Optional<Region> region) {
-        return new Settings(language, zone, rhythm, pause, daysOff.choosing(region));
+        return new Settings(language, zone, rhythm, pause, own, daysOff.choosing(region));
     }
 }

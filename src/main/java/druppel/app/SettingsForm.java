@@ -89,14 +89,19 @@ final class SettingsForm {
         return changed;
     }
 
+    /// A form that only repeats zone, language and holidays leaves them as they come by themselves.
     private static Settings applied(Moment moment, Settings settings, Command command) {
         Rhythm rhythm = settings.rhythm();
         return switch (command) {
             case Command.At at -> settings.with(rhythm.at(at.time()));
             case Command.Days days -> settings.with(rhythm.on(days.days()));
             case Command.FollowUp followUp -> settings.with(rhythm.followingUp(followUp.time()));
-            case Command.Speak speak -> settings.speaking(speak.language());
-            case Command.Zone zone -> settings.in(zone.zone());
+            case Command.Speak speak ->
+                    speak.language() == settings.language()
+                            ? settings
+                            : settings.speaking(speak.language());
+            case Command.Zone zone ->
+                    zone.zone().equals(settings.zone()) ? settings : settings.in(zone.zone());
             case Command.Observe observe -> Observing.filledIn(moment, settings, observe.region());
             default -> settings;
         };

@@ -109,6 +109,7 @@ final class Tips {
             case Outcome.Unknown unknown -> moment.say(Phrase.NUDGE_ON_ITS_WAY);
             case Outcome.Throttled throttled -> moment.say(Phrase.NUDGE_ON_ITS_WAY);
             case Outcome.Unreachable unreachable -> moment.say(Phrase.NUDGE_HELD_UP);
+            case Outcome.Closed closed -> moment.say(Phrase.NUDGE_HELD_UP);
             case Outcome.Refused refused -> moment.say(Phrase.NUDGE_HELD_UP);
         };
     }

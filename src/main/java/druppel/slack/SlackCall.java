@@ -16,17 +16,26 @@ interface SlackCall<T extends SlackApiTextResponse> {
     /// What became of a message by this request.
     static <T extends SlackApiTextResponse> Outcome outcome(
             SlackCall<T> call, Function<T, Outcome> accepted, InstantSource clock) {
+        return either(call, accepted, outcome -> outcome, clock);
+    }
+
+    /// What a request brought: something from a good answer or else from what became of it.
+    static <T extends SlackApiTextResponse, R> R either(
+            SlackCall<T> call,
+            Function<T, R> accepted,
+            Function<Outcome, R> otherwise,
+            InstantSource clock) {
         try {
             T answer = call.send();
             return answer.isOk()
                     ? accepted.apply(answer)
-                    : Failure.named(error(answer), clock.instant());
+                    : otherwise.apply(Failure.named(error(answer), clock.instant()));
         } catch (SlackApiException failure) {
-            return Failure.status(failure, clock.instant());
+            return otherwise.apply(Failure.status(failure, clock.instant()));
         } catch (IOException | RuntimeException silence) {
             // an answer that is no JSON, or other JSON than promised, breaks the SDK's reading in
             // many ways
-            return new Outcome.Unknown(silence.getClass().getSimpleName());
+            return otherwise.apply(new Outcome.Unknown(silence.getClass().getSimpleName()));
         }
     }
 

@@ -16,6 +16,7 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
+import druppel.app.Quietness;
 import druppel.app.Rate;
 import druppel.app.Workspace;
 import druppel.core.talk.Card;
@@ -24,6 +25,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -116,6 +118,18 @@ final class SlackChat implements Chat {
                         slack.usersInfo(request -> request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
                 .map(user -> SlackUser.of(user).profile());
+    }
+
+    @Override
+    public Quietness quiet(Workspace workspace, Collection<Person> people) {
+        return new DoNotDisturb(slack, clock).of(people);
+    }
+
+    @Override
+    public boolean admits(Workspace workspace) {
+        return SlackCall.answer(() -> slack.authTest(request -> request))
+                .filter(answer -> workspace.id().equals(answer.getTeamId()))
+                .isPresent();
     }
 
     @Override

@@ -3,10 +3,12 @@ package druppel.slack;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import druppel.app.Answer;
+import druppel.app.Attention;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
+import druppel.app.Notice;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
@@ -31,6 +33,7 @@ public final class SlackDoor implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Conversation conversation;
+    private final Attention attention;
     private final Reception reception;
     private final SlackChat chat;
     private final Replies replies;
@@ -46,21 +49,31 @@ public final class SlackDoor implements AutoCloseable {
     public SlackDoor(
             SlackSettings settings,
             Conversation conversation,
+            Attention attention,
             Reception reception,
             InstantSource clock,
             Telemetry telemetry,
             Duration patience) {
-        this(settings, conversation, reception, clock, telemetry, SocketTimes.everyday(patience));
+        this(
+                settings,
+                conversation,
+                attention,
+                reception,
+                clock,
+                telemetry,
+                SocketTimes.everyday(patience));
     }
 
     SlackDoor(
             SlackSettings settings,
             Conversation conversation,
+            Attention attention,
             Reception reception,
             InstantSource clock,
             Telemetry telemetry,
             SocketTimes times) {
         this.conversation = conversation;
+        this.attention = attention;
         this.reception = reception;
         Slack slack = SlackClient.open(settings, times.answer());
         MethodsClient methods = slack.methods(settings.token());
@@ -70,7 +83,7 @@ public final class SlackDoor implements AutoCloseable {
         chat = new SlackChat(methods, showing, homes::delivered, clock);
         Whispers whispers = new Whispers(slack, new Hosts(settings.api()), showing);
         WindowReplies windows = new WindowReplies(new Windows(methods));
-        replies = new Replies(chat, whispers, windows, again);
+        replies = new Replies(chat, whispers, windows, again, attention);
         Completion completion = new Completion(slack, methods, again, clock);
         steps = new Steps(conversation, chat, completion, again);
         bolt = new BoltApp(settings, slack, this::work);
@@ -137,6 +150,8 @@ public final class SlackDoor implements AutoCloseable {
                     reception.work(
                             act.incoming().from(), event.key(), () -> work(act, event.submitted()));
             case Step step -> reception.work(step.receiver(), event.key(), () -> steps.take(step));
+            case News(Notice notice) ->
+                    reception.work(notice.at(), event.key(), () -> attention.heed(notice));
         }
     }
 

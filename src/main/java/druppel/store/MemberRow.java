@@ -59,7 +59,7 @@ record MemberRow(Calendars calendars) {
                 .collect(Collectors.joining(","));
     }
 
-    private static Person person(Columns row) throws SQLException {
+    static Person person(Columns row) throws SQLException {
         return new Person(
                 row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
@@ -90,6 +90,7 @@ record MemberRow(Calendars calendars) {
                 ZoneId.of(row.text("zone")),
                 rhythm(row),
                 pause(row),
+                new Settings.Own(row.flag("own_language"), row.flag("own_zone")),
                 daysOff(row));
     }
 

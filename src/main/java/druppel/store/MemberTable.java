@@ -94,7 +94,8 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
         handle.createUpdate(
                         """
                         update member set
-                          status = :status, language = :settings.language, zone = :settings.zone,
+                          status = :status, language = :settings.language, own_language = :settings.own.language,
+                          zone = :settings.zone, own_zone = :settings.own.zone,
                           nudge_days = :days, nudge_at = :settings.rhythm.at, follow_up_at = :settings.rhythm.followUp,
                           paused_from = :pausedFrom, back_on = :backOn, holidays = :holidays,
                           programme = :course.programme, programme_day = :course.day,
@@ -169,6 +170,30 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
     }
 
     @Override
+    public void halt(Workspace workspace) {
+        handle.createUpdate(
+                        """
+                        update member set next_due_at = null, next_due_kind = null, next_due_on = null
+                        where platform = :platform and workspace = :id and next_due_at is not null
+                        """)
+                .bindMethods(workspace)
+                .execute();
+    }
+
+    @Override
+    public List<Member> idle(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select * from member
+                        where platform = :platform and workspace = :id
+                          and status = 'joined' and next_due_at is null
+                        """)
+                .bindMethods(workspace)
+                .map(new MemberRow(calendars)::read)
+                .list();
+    }
+
+    @Override
     public List<Member> due(Instant now, int limit) {
         return handle.createQuery(
                         """
@@ -230,11 +255,11 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
         handle.createUpdate(
                         """
                         insert into member (
-                          platform, workspace, user_id, status, language, zone, nudge_days, nudge_at, follow_up_at,
+                          platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
                           paused_from, back_on, holidays, programme, programme_day, last_nudged_on, met_at)
                         values (
                           :person.platform, :person.workspace, :person.user, :status, :settings.language,
-                          :settings.zone, :days, :settings.rhythm.at, :settings.rhythm.followUp,
+                          :settings.own.language, :settings.zone, :settings.own.zone, :days, :settings.rhythm.at, :settings.rhythm.followUp,
                           :pausedFrom, :backOn, :holidays, :course.programme, :course.day, :course.lastNudged, :now)
                         on conflict do nothing
                         """)

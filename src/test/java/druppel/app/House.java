@@ -34,6 +34,7 @@ final class House implements AutoCloseable {
     final Library library;
     final Nudging nudging;
     final Talking talking;
+    final Noticing noticing;
     private final Path folder;
 
     House(Path folder, Instant start, Profile profile, Library library) {
@@ -44,6 +45,7 @@ final class House implements AutoCloseable {
         store = open(folder);
         nudging = new Nudging(store, library, chats(), now::get);
         talking = new Talking(store, library, new DrawnPictures(), chats(), nudging, now::get);
+        noticing = new Noticing(store, chats(), nudging, now::get);
     }
 
     /// A house in Amsterdam with the shipped library, in English.

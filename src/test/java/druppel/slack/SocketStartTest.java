@@ -27,6 +27,7 @@ class SocketStartTest {
             new SlackDoor(
                             settings,
                             incoming -> Answer.nothing(),
+                            notice -> {},
                             reception,
                             Wire.CLOCK,
                             Telemetry.NONE,

@@ -235,6 +235,7 @@ interface MemberContract extends StoreFixture {
                         ZoneId.of("America/New_York"),
                         rhythm,
                         Optional.of(pause),
+                        new Settings.Own(true, true),
                         DaysOff.unset().choosing(Region.of("DE-BY"))),
                 new Course("second", 12, Optional.of(MONDAY)),
                 Optional.of(new Occasion(Kind.FOLLOW_UP, MONDAY, NOW)),

@@ -32,6 +32,8 @@ abstract class StoreContract
                 ShownContract,
                 InboxContract,
                 TranscriptContract,
+                ClosingContract,
+                QuietContract,
                 SealContract,
                 ConcurrencyContract {
 
