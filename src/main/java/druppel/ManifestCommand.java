@@ -53,8 +53,7 @@ final class ManifestCommand implements Runnable {
         SlackManifest manifest =
                 socket || inSocketMode(config)
                         ? new SlackManifest(Optional.empty(), false)
-                        : new SlackManifest(
-                                Optional.of(reached(config)), many || many(config));
+                        : new SlackManifest(Optional.of(reached(config)), many || many(config));
         spec.commandLine().getOut().println(manifest.json());
         return 0;
     }

@@ -30,8 +30,7 @@ interface SlackCall<T extends SlackApiTextResponse> {
             T answer = send(slack);
             return answer.isOk()
                     ? accepted.apply(answer)
-                    : otherwise.apply(
-                            Failure.named(Failure.error(answer), clock.instant()));
+                    : otherwise.apply(Failure.named(Failure.error(answer), clock.instant()));
         } catch (SlackApiException failure) {
             return otherwise.apply(Failure.status(failure, clock.instant()));
         } catch (IOException | RuntimeException silence) {

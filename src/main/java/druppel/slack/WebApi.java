@@ -27,9 +27,7 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
             Function<T, R> accepted,
             Function<Outcome, R> otherwise) {
         return with(
-                workspace,
-                methods -> call.either(methods, accepted, otherwise, clock),
-                otherwise);
+                workspace, methods -> call.either(methods, accepted, otherwise, clock), otherwise);
     }
 
     /// The answer, where there is a good one.

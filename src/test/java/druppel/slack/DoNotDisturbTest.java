@@ -35,8 +35,7 @@ class DoNotDisturbTest {
     private final Tokens tokens = Tokens.fixed("xoxb-1");
     private final SlackChat chat =
             new SlackChat(
-                    new WebApi(
-                            SlackClient.open(settings, Duration.ofSeconds(1)), tokens, clock),
+                    new WebApi(SlackClient.open(settings, Duration.ofSeconds(1)), tokens, clock),
                     Showing.open(settings, tokens, Duration.ofSeconds(1), pause -> {}, clock),
                     person -> {});
 

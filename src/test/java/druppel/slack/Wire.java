@@ -104,7 +104,14 @@ final class Wire implements AutoCloseable {
         Conversation listening = new Listening(conversation);
         door =
                 new SlackDoor(
-                        settings, Tokens.fixed(TOKEN), listening, heeded::add, inside, CLOCK, telemetry, times);
+                        settings,
+                        Tokens.fixed(TOKEN),
+                        listening,
+                        heeded::add,
+                        inside,
+                        CLOCK,
+                        telemetry,
+                        times);
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
         door.socket().ifPresent(SlackSocket::open);
