@@ -29,12 +29,9 @@ record CheckedSlack(SettingSources sources, URI api) {
     }
 
     private SlackSettings one() {
+        Optional<Entrance> socket = appToken().map(Entrance.Socket::new);
         Access token = new Access.Fixed(required(Setting.SLACK_BOT_TOKEN, NEEDED_FOR_ONE));
-        Entrance entrance =
-                appToken()
-                        .<Entrance>map(Entrance.Socket::new)
-                        .orElseGet(() -> requests(NEEDED_FOR_ONE));
-        return new SlackSettings(token, entrance, api);
+        return new SlackSettings(token, socket.orElseGet(() -> requests(NEEDED_FOR_ONE)), api);
     }
 
     private Optional<String> appToken() {

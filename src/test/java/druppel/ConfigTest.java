@@ -319,11 +319,11 @@ class ConfigTest {
     @Test
     void settingsOfLaterVersionsAreRemarkedOnInOneLine() throws IOException {
         file("TEAMS_TENANT_ID: T1");
-        environment.put("SLACK_CLIENT_ID", "marker");
+        environment.put("TEAMS_LOGIN_URL", "marker");
         environment.put("TEAMS_APP_PASSWORD_FILE", "/nowhere");
         assertThat(read().remark())
                 .hasValue(
-                        "SLACK_CLIENT_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID: set, but this version does not use it yet");
+                        "TEAMS_APP_PASSWORD, TEAMS_TENANT_ID, TEAMS_LOGIN_URL: set, but this version does not use it yet");
     }
 
     @Test

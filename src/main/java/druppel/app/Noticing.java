@@ -64,13 +64,13 @@ public final class Noticing implements Attention {
 
     /// Platforms tell of every change of somebody's status, so mostly there is nothing to write.
     private void change(Notice.Changed changed) {
-        Described now = new Described(changed, clock.instant());
+        Following now = new Following(changed, clock.instant());
         known(changed.who())
                 .filter(member -> !now.of(member).equals(member))
                 .ifPresent(member -> store.write(rows -> change(rows, member, now)));
     }
 
-    private static Member change(Rows rows, Member member, Described now) {
+    private static Member change(Rows rows, Member member, Following now) {
         if (now.change().role() == Role.GONE) {
             rows.members().rest(member.id(), DEACTIVATED, now.now());
         }

@@ -7,7 +7,6 @@ import druppel.app.Grant.Renewal;
 import druppel.app.Installation;
 import druppel.app.Installed;
 import druppel.app.Platform;
-import druppel.app.Rows;
 import druppel.app.Store;
 import druppel.app.Workspace;
 import druppel.slack.SlackSettings.Entrance;
@@ -30,7 +29,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,7 +250,7 @@ abstract class RenewalContract {
     @Test
     void aNewPairThatTheRowsDoNotTakeIsHeldOnToUntilTheyDo() {
         pass(Duration.ofHours(10));
-        Store breaking = new Breaking(here(), broken);
+        Store breaking = new AwayAtTimes(here(), broken);
         Renewals renewals = renewals(breaking);
         InstalledTokens tokens = new InstalledTokens(breaking, renewals, clock);
         slack.answering(call -> {
@@ -270,7 +268,7 @@ abstract class RenewalContract {
 
     @Test
     void whereTheRowsCannotBeReadNothingIsSentYet() {
-        Store away = new Breaking(here(), new AtomicBoolean(true));
+        Store away = new AwayAtTimes(here(), new AtomicBoolean(true));
 
         assertThat(tokens(away).of(VILLAGE)).isEqualTo(new Token.Awaited(INSTALLED.plusSeconds(2)));
     }
@@ -371,32 +369,5 @@ abstract class RenewalContract {
                 SlackClient.open(settings, Duration.ofSeconds(1)),
                 client,
                 URI.create("https://druppel.example.org/slack/oauth_redirect"));
-    }
-
-    /// Rows that are away for as long as somebody wants.
-    private record Breaking(Store store, AtomicBoolean broken) implements Store {
-        @Override
-        public <T> T read(Function<Rows, T> work) {
-            requireThere();
-            return store.read(work);
-        }
-
-        @Override
-        public <T> T write(Function<Rows, T> work) {
-            requireThere();
-            return store.write(work);
-        }
-
-        @Override
-        public <T> T take(Function<Rows, T> work) {
-            requireThere();
-            return store.take(work);
-        }
-
-        private void requireThere() {
-            if (broken.get()) {
-                throw new IllegalStateException("the disk is full");
-            }
-        }
     }
 }
