@@ -71,9 +71,14 @@ record Doctor(Home home) {
         }
         try (Database database = Database.openAsIs(config.database(), config.keyset())) {
             return database.ping()
-                    ? Finding.well("database", "up to date, and the keyset fits")
+                    ? Finding.well("database", "up to date, and the keyset fits" + closed(database))
                     : Finding.ill("database", "it does not answer; check DATABASE_URL");
         }
+    }
+
+    private static String closed(Database database) {
+        int closed = database.read(rows -> rows.workspaces().closed()).size();
+        return closed == 0 ? "" : "; closed workspaces: " + closed;
     }
 
     private static Finding clock(Instant now) {

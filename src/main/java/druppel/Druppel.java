@@ -4,12 +4,14 @@ import druppel.app.Admins;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Introducing;
+import druppel.app.Noticing;
 import druppel.app.Nudging;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Talking;
 import druppel.app.Workspace;
 import druppel.content.YamlLibrary;
+import druppel.holidays.JollydayCalendars;
 import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
 import druppel.local.Mode;
@@ -67,6 +69,7 @@ final class Druppel implements AutoCloseable {
     private final Nudging nudging;
     private final Introducing introducing;
     private final Conversation conversation;
+    private final Noticing noticing;
     private final Upkeep upkeep;
     private final Optional<SlackInstalls> installs;
     private final Optional<SlackDoor> slack;
@@ -92,7 +95,7 @@ final class Druppel implements AutoCloseable {
         this.clock = clock;
         this.every = every;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
-        store = part(Database.open(config.database(), config.keyset()));
+        store = part(Database.open(config.database(), config.keyset(), new JollydayCalendars()));
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         nudging = new Nudging(store, library, chats, name, telemetry, clock);
@@ -101,6 +104,7 @@ final class Druppel implements AutoCloseable {
         conversation =
                 new Talking(
                         store, library, new DrawnPictures(), nudging, introducing, admins, clock);
+        noticing = new Noticing(store, chats, nudging, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
         installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
@@ -177,6 +181,7 @@ final class Druppel implements AutoCloseable {
                 settings,
                 tokens(settings),
                 conversation,
+                noticing,
                 reception,
                 clock,
                 telemetry,
@@ -198,13 +203,14 @@ final class Druppel implements AutoCloseable {
                                 client,
                                 base,
                                 store,
-                                Druppel::installed,
+                                this::installed,
                                 clock,
                                 every.patience()))
                 : Optional.empty();
     }
 
-    private static void installed(Workspace workspace) {
+    private void installed(Workspace workspace) {
+        noticing.open(workspace);
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
                 .log("Installed; who says hello there is answered from now on");
@@ -254,6 +260,7 @@ final class Druppel implements AutoCloseable {
                 Tick.perNode("resuming", every.reconciling(), this::resume),
                 Tick.perNode("renewing", every.reconciling(), this::renew),
                 Tick.perCluster("introducing", every.planning(), introducing::run),
+                Tick.perCluster("reopening", every.reopening(), noticing::askAgain),
                 Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
     }
 

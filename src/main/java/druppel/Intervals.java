@@ -10,6 +10,7 @@ record Intervals(
         Duration planning,
         Duration sending,
         Duration reconciling,
+        Duration reopening,
         Duration upkeep,
         Duration patience) {
     static Intervals everyday() {
@@ -17,6 +18,7 @@ record Intervals(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
+                Duration.ofHours(1),
                 Duration.ofDays(1),
                 SlackDoor.PATIENCE);
     }

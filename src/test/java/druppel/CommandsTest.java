@@ -132,8 +132,8 @@ class CommandsTest {
     @Test
     void anAppTokenAsksForTheManifestForASocket() {
         Said said =
-                console.with("SLACK_BOT_TOKEN", "xoxb-1")
-                        .with("SLACK_APP_TOKEN", "xapp-1")
+                console.with("SLACK_APP_TOKEN", "xapp-1")
+                        .with("SLACK_BOT_TOKEN", "xoxb-1")
                         .run("manifest", "slack");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("\"socket_mode_enabled\" : true").doesNotContain("xapp");

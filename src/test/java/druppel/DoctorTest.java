@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import druppel.Console.Said;
+import druppel.app.Platform;
+import druppel.app.Workspace;
 import druppel.store.Database;
 import druppel.store.DatabaseSettings;
 import druppel.store.PostgresServer;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +103,16 @@ class DoctorTest {
         Said said = withServer(settings).run("doctor");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("up to date, and the keyset fits");
+    }
+
+    @Test
+    void closedWorkspacesAreCounted() {
+        DatabaseSettings settings = PostgresServer.database();
+        try (Database store = Database.open(settings, home.resolve("data/keyset.json"))) {
+            Workspace village = new Workspace(Platform.SLACK, "T1");
+            store.write(rows -> rows.workspaces().close(village, Instant.EPOCH));
+        }
+        assertThat(withServer(settings).run("doctor").out()).contains("closed workspaces: 1");
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class HurriedHouse {
                     A_BLINK,
                     A_BLINK,
                     Duration.ofDays(1),
+                    Duration.ofDays(1),
                     Intervals.everyday().patience().dividedBy(HurriedClock.TIMES));
 
     private HurriedHouse() {}

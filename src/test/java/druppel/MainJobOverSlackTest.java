@@ -284,8 +284,8 @@ class MainJobOverSlackTest {
                                 .formatted(acts, action, values));
     }
 
-    /// What Slack is told when a form cannot be taken.
-    private String refused(String body) throws Exception {
+    /// What Slack is told when a form cannot be taken. What a form with faults is answered with.
+    String refused(String body) throws Exception {
         var request = new Signer(SECRET).request(druppel.port(), body, clock.instant());
         return http.send(request, BodyHandlers.ofString()).body();
     }

@@ -19,6 +19,11 @@ class MainJobOverSocketTest extends MainJobOverSlackTest {
         socket.deliver(body);
     }
 
+    @Override
+    String refused(String body) throws InterruptedException {
+        return socket.answer(body);
+    }
+
     @AfterEach
     void closeSocket() {
         socket.close();

@@ -97,6 +97,7 @@ final class Dispatching implements Part {
                             new SlackSettings("xoxb-bench", "secret", api),
                             Tokens.fixed("xoxb-bench"),
                             incoming -> Answer.nothing(),
+                            notice -> {},
                             reception,
                             clock,
                             Telemetry.NONE,

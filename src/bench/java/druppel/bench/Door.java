@@ -44,6 +44,7 @@ final class Door implements AutoCloseable {
                         new SlackSettings("xoxb-bench", Load.SECRET, api),
                         Tokens.fixed("xoxb-bench"),
                         answering ? talking : incoming -> Answer.nothing(),
+                        notice -> {},
                         reception,
                         clock,
                         telemetry,

@@ -30,6 +30,11 @@ public record Answer(List<Card> cards, Optional<Card> replacement, Optional<Card
         return new Answer(cards, Optional.of(card), form);
     }
 
+    /// The first card in the place of the pressed one.
+    public Answer inPlace() {
+        return cards.isEmpty() ? this : nothing().replacing(cards.getFirst());
+    }
+
     /// The same where there is no card any more that could be replaced.
     public Answer anew() {
         return new Answer(

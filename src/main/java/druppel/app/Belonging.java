@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Joining, leaving, and being forgotten.
 final class Belonging {
@@ -72,7 +73,8 @@ final class Belonging {
         long id = moment.member().id();
         return Map.of(
                 "reflections", rows.reflections().count(id),
-                "nudges", rows.shown().dates(id).size());
+                "nudges", rows.shown().dates(id).size(),
+                "plans", rows.plans().of(Set.of(id)).size());
     }
 
     /// A newcomer begins with what the workspace begins with; who comes back has what they had.

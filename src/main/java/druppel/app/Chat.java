@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.core.talk.Card;
 import druppel.core.talk.Mention;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,16 @@ public interface Chat {
         return profile(person)
                 .<Introduction>map(Introduction.Known::new)
                 .orElse(new Introduction.Later());
+    }
+
+    /// When these people of a workspace, fifty at most, want no disturbance.
+    default Quietness quiet(Workspace workspace, Collection<Person> people) {
+        return new Quietness.Untold(Instant.MAX);
+    }
+
+    /// Whether the platform lets the bot into a workspace; `false` where it does not say.
+    default boolean admits(Workspace workspace) {
+        return true;
     }
 
     /// What was posted to somebody stands in the rows now: what shows how things are may be drawn

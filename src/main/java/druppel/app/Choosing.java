@@ -31,6 +31,15 @@ final class Choosing {
                 .orElseGet(() -> catalogue().programmes().values().iterator().next());
     }
 
+    /// The programme that a date's nudge begins once more, having been walked to its end before.
+    Optional<Programme> again(Member member, Delivery delivery) {
+        Course course = member.course();
+        boolean newest =
+                delivery.scheduled() && course.lastNudged().equals(Optional.of(delivery.date()));
+        return Optional.of(programme(member))
+                .filter(programme -> newest && programme.beginsAgainAfter(course.day() - 1));
+    }
+
     /// The practice a member is in now or, with `later`, so many nudge days on.
     Practice practice(Member member, int later) {
         String id = programme(member).practiceAfter(Math.max(0, member.course().day() + later));

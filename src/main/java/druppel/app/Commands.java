@@ -15,6 +15,9 @@ final class Commands {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
+    private final Following following;
+    private final Observing observing;
+    private final Intending intending;
     private final Managing managing;
 
     Commands(
@@ -23,12 +26,18 @@ final class Commands {
             Keeping keeping,
             Settling settling,
             Belonging belonging,
+            Following following,
+            Observing observing,
+            Intending intending,
             Managing managing) {
         this.progress = progress;
         this.tips = tips;
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
+        this.following = following;
+        this.observing = observing;
+        this.intending = intending;
         this.managing = managing;
     }
 
@@ -58,6 +67,14 @@ final class Commands {
             case Command.Days days -> ofMember(moment, () -> settling.days(moment, days.days()));
             case Command.FollowUp followUp ->
                     ofMember(moment, () -> settling.followUp(moment, followUp.time()));
+            case Command.Follow follow ->
+                    ofMember(moment, () -> following.follow(moment, follow.programme()));
+            case Command.ShowHolidays holidays -> ofMember(moment, () -> observing.show(moment));
+            case Command.Observe observe ->
+                    ofMember(moment, () -> observing.observe(moment, observe.region()));
+            case Command.MakePlan plan ->
+                    ofMember(moment, () -> intending.plan(moment, plan.text()));
+            case Command.DropPlan drop -> ofMember(moment, () -> intending.drop(moment));
             case Command.Pause pause ->
                     ofMember(moment, () -> settling.pause(moment, pause.backOn()));
         };

@@ -14,6 +14,11 @@ public record Course(String programme, int day, Optional<LocalDate> lastNudged) 
         return new Course(programme, 0, Optional.empty());
     }
 
+    /// The first day of another programme; a date that has had its nudge gets no second one.
+    public Course following(String other) {
+        return new Course(other, 0, lastNudged);
+    }
+
     /// One nudge day further; a nudge beside the rhythm does not move the programme.
     public Course nudgedOn(LocalDate date, boolean scheduled) {
         return new Course(programme, scheduled ? day + 1 : day, Optional.of(date));

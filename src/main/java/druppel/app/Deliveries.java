@@ -11,6 +11,8 @@ import java.util.Set;
 
 /// What was sent, or not, to whom for which day.
 public interface Deliveries {
+    /// Why a delivery waits for its member's sake.
+    String QUIET = "do not disturb";
 
     /// A delivery that is wanted: who, for which local date, what, and when it was due.
     record Wanted(
@@ -65,7 +67,14 @@ public interface Deliveries {
     /// the longest waiting of each workspace in which nobody else sends.
     List<Delivery> unanswered(String sender, Instant now, int perWorkspace);
 
-    /// Since when the oldest planned delivery of each workspace that has any has been due.
+    /// To whom the next scheduled deliveries that are planned in a workspace go, the first first.
+    List<Person> next(Workspace workspace, int limit);
+
+    /// What waits for a member's sake may go now.
+    void hasten(long member, Instant now);
+
+    /// Since when the oldest planned delivery of each workspace that has any has been due; one that
+    /// waits for its member's sake does not count.
     Map<Workspace, Instant> oldest();
 
     Optional<Delivery> find(DeliveryId id);

@@ -72,6 +72,8 @@ final class Dispatch {
             case Outcome.Throttled _ -> "Throttled; its workspace is left alone until then";
             case Outcome.Unreachable _ -> "Member cannot be reached; put to rest";
             case Outcome.Refused _ -> "Refused; not sent again, the day is excused";
+            case Outcome.Closed _ ->
+                    "The workspace is closed; nothing is sent there until it is heard from again";
             case Outcome.Unknown _ -> "Outcome unknown; looked for before anything else";
         };
     }

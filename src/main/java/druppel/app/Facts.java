@@ -15,19 +15,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What has to be known of the day to decide on occasions, read for all of them at once.
-record Facts(Rows rows, Map<On, Delivery> nudges, Set<On> answers) {
+record Facts(Rows rows, Map<On, Delivery> nudges, Set<On> answers, Map<For, String> plans) {
     private record On(long member, LocalDate date) {}
 
+    private record For(long member, String practice) {}
+
     static Facts of(Rows rows, Collection<Due> due) {
-        Facts facts = new Facts(rows, new HashMap<>(), new HashSet<>());
+        Facts facts = new Facts(rows, new HashMap<>(), new HashSet<>(), new HashMap<>());
         byDate(due, EnumSet.of(Kind.NUDGE, Kind.FOLLOW_UP)).forEach(facts::readNudges);
         byDate(due, EnumSet.of(Kind.FOLLOW_UP)).forEach(facts::readAnswers);
         return facts;
     }
 
-    /// What has to be known once more when a message is about to be sent.
+    /// What has to be known when a message is about to be sent: some of it once more, and the plans
+    /// that stand in it.
     static Facts last(Rows rows, Collection<Due> due) {
-        return of(rows, due.stream().filter(one -> one.occasion().kind() != Kind.NUDGE).toList());
+        Facts facts =
+                of(rows, due.stream().filter(one -> one.occasion().kind() != Kind.NUDGE).toList());
+        facts.readPlans(due.stream().map(one -> one.member().id()).collect(toSet()));
+        return facts;
+    }
+
+    /// The member's own plan for a practice.
+    Optional<String> plan(Member member, String practice) {
+        return Optional.ofNullable(plans.get(new For(member.id(), practice)));
     }
 
     /// The nudge of that date, where there is one, whatever became of it.
@@ -52,6 +63,12 @@ record Facts(Rows rows, Map<On, Delivery> nudges, Set<On> answers) {
         rows.deliveries()
                 .nudges(members, date)
                 .forEach((member, nudge) -> nudges.put(new On(member, date), nudge));
+    }
+
+    private void readPlans(Set<Long> members) {
+        rows.plans()
+                .of(members)
+                .forEach(plan -> plans.put(new For(plan.member(), plan.practice()), plan.text()));
     }
 
     private void readAnswers(LocalDate date, Set<Long> members) {

@@ -14,7 +14,7 @@ record Giving(
         Library library,
         Map<Platform, Chat> chats,
         Tips tips,
-        Meeting meeting,
+        Newcomers newcomers,
         InstantSource clock) {
 
     Gift tip(Person receiver, String about) {
@@ -39,7 +39,7 @@ record Giving(
 
     private Gift tipForStranger(Person receiver, Profile profile, String about) {
         return switch (profile.role()) {
-            case PERSON, ADMIN -> chosen(moment(meeting.meet(receiver, profile)), about);
+            case PERSON, ADMIN -> chosen(moment(newcomers.meet(receiver, profile)), about);
             case GUEST, BOT -> withheld(profile.language(), Phrase.GIFT_OUTSIDE);
             case GONE -> withheld(profile.language(), Phrase.GIFT_UNDELIVERED);
         };

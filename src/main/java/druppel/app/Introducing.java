@@ -33,7 +33,7 @@ public final class Introducing {
     private final Map<Platform, Chat> chats;
     private final Telemetry telemetry;
     private final InstantSource clock;
-    private final Meeting meeting;
+    private final Newcomers newcomers;
 
     public Introducing(
             Store store,
@@ -45,7 +45,7 @@ public final class Introducing {
         this.chats = chats;
         this.telemetry = telemetry;
         this.clock = clock;
-        meeting = new Meeting(store, library, clock);
+        newcomers = new Newcomers(store, library, clock);
     }
 
     /// Goes on with those who wait, some of each workspace.
@@ -88,7 +88,7 @@ public final class Introducing {
                     rows.invitees().remove(person);
                     boolean unknown = rows.members().find(person).isEmpty();
                     if (unknown) {
-                        plan(rows, meeting.meet(rows, person, profile, now), now);
+                        plan(rows, newcomers.meet(rows, person, profile, now), now);
                     }
                     return unknown;
                 });

@@ -48,7 +48,7 @@ final class Lane {
         switch (outcome) {
             case Outcome.Throttled _ -> pace.ifPresent(Pace::refused);
             case Outcome.Sent _ -> pace.ifPresent(Pace::accepted);
-            case Outcome.Unreachable _, Outcome.Refused _, Outcome.Unknown _ -> {
+            case Outcome.Unreachable _, Outcome.Refused _, Outcome.Closed _, Outcome.Unknown _ -> {
                 // They say nothing of the pace.
             }
         }

@@ -3,9 +3,11 @@ package druppel.app;
 import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
 import druppel.core.practice.Nudge;
+import druppel.core.practice.Practice;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.WelcomeCards;
 import java.time.DayOfWeek;
@@ -30,26 +32,40 @@ final class Letters {
 
     /// The card of a delivery; empty where it has lost its point, as a question about a nudge that
     /// is gone.
-    Optional<Card> write(Rows rows, Member member, Delivery delivery) {
+    Optional<Card> write(Facts facts, Member member, Delivery delivery) {
         return switch (delivery.kind()) {
-            case RECAP -> Optional.of(recap(rows, member, delivery.date()));
+            case RECAP -> Optional.of(recap(facts.rows(), member, delivery.date()));
             case INVITATION -> Optional.of(new WelcomeCards(phrases(member)).invitation());
             case NUDGE, FOLLOW_UP ->
                     delivery.nudge()
                             .flatMap(choosing.catalogue()::nudge)
-                            .map(nudge -> about(member, delivery, nudge));
+                            .map(nudge -> about(facts, member, delivery, nudge));
         };
     }
 
-    private Card about(Member member, Delivery delivery, Nudge nudge) {
-        NudgeCards cards = new NudgeCards(phrases(member));
+    private Card about(Facts facts, Member member, Delivery delivery, Nudge nudge) {
+        NudgeCards cards = new NudgeCards(phrases(member), facts.plan(member, nudge.practice()));
         String id = Long.toString(delivery.id().value());
         return switch (delivery.kind()) {
-            case NUDGE -> cards.nudge(choosing.practice(nudge), nudge, id);
+            case NUDGE ->
+                    again(member, delivery)
+                            .map(line -> cards.nudge(line, choosing.practice(nudge), nudge, id))
+                            .orElseGet(() -> cards.nudge(choosing.practice(nudge), nudge, id));
             case FOLLOW_UP -> cards.followUp(nudge, id);
             case RECAP, INVITATION ->
                     throw new IllegalArgumentException(delivery.kind() + " carries no nudge");
         };
+    }
+
+    /// What is said once to who has walked their programme to its end.
+    private Optional<String> again(Member member, Delivery delivery) {
+        return choosing.again(member, delivery)
+                .map(programme ->
+                        phrases(member)
+                                .say(
+                                        Phrase.PROGRAMME_AGAIN,
+                                        "name",
+                                        programme.name(member.language())));
     }
 
     private Card recap(Rows rows, Member member, LocalDate date) {
@@ -65,8 +81,20 @@ final class Letters {
                                 .limit(WORDS_IN_RECAP)
                                 .map(Letters::shortened)
                                 .toList(),
-                        choosing.practice(member, -1),
+                        practised(rows, member, monday),
                         choosing.practice(member, 0));
+    }
+
+    /// The practice of the newest nudge: of who has changed programmes since, it is in the one
+    /// before.
+    private Practice practised(Rows rows, Member member, LocalDate monday) {
+        return Optional.of(member)
+                .filter(changed -> changed.course().day() == 0)
+                .flatMap(changed -> rows.deliveries().newestNudge(changed.id(), monday))
+                .flatMap(Delivery::nudge)
+                .flatMap(choosing.catalogue()::nudge)
+                .map(choosing::practice)
+                .orElseGet(() -> choosing.practice(member, -1));
     }
 
     private Phrases phrases(Member member) {

@@ -1,18 +1,85 @@
 package druppel.app;
 
-import java.time.Instant;
+import druppel.core.Language;
+import druppel.core.calendar.Kind;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 
-/// Notes people who are met for the first time, with what the platform knows of them and what their
-/// workspace begins with.
-record Meeting(Store store, Library library, InstantSource clock) {
+/// Meets people: notes who is new and is to be answered, and who is heard from again.
+record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, InstantSource clock) {
 
-    Member meet(Person person, Profile profile) {
-        return store.write(rows -> meet(rows, person, profile, clock.instant()));
+    /// Somebody new who is to be answered.
+    Optional<Member> somebodyNew(Incoming incoming) {
+        return isAboutEarlier(incoming)
+                ? Optional.empty()
+                : Optional.of(profile(incoming.from()))
+                        .filter(profile -> welcome(profile.role(), incoming))
+                        .map(profile -> newcomers.meet(incoming.from(), profile));
     }
 
-    Member meet(Rows rows, Person person, Profile profile, Instant now) {
-        Settings settings = rows.workspaces().defaults(person.at()).of(profile);
-        return rows.members().meet(person, settings, Course.begin(library.newcomers()), now);
+    /// A guest may join by their own word and is not greeted; a bot gets no answer.
+    private static boolean welcome(Role role, Incoming incoming) {
+        return switch (role) {
+            case PERSON, ADMIN -> true;
+            case GUEST -> !(incoming instanceof Incoming.Opened);
+            case BOT, GONE -> false;
+        };
+    }
+
+    private Profile profile(Person person) {
+        return Optional.ofNullable(chats.get(person.platform()))
+                .flatMap(chat -> chat.profile(person))
+                .orElse(new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON));
+    }
+
+    /// Who is heard from can be reached again, and where they spoke.
+    Member heard(Member member, Incoming incoming) {
+        boolean resting = member.status() == Member.Status.UNREACHABLE;
+        Optional<String> place =
+                member.conversation().isPresent() ? Optional.empty() : place(incoming);
+        if (!resting && place.isEmpty()) {
+            return member;
+        }
+        return store.write(rows ->
+                rows.members()
+                        .change(member.id(), old -> awake(place.map(old::reachedIn).orElse(old))));
+    }
+
+    private Member awake(Member member) {
+        return member.status() == Member.Status.UNREACHABLE
+                ? member.with(Member.Status.JOINED).scheduledAfter(clock.instant())
+                : member;
+    }
+
+    /// The direct conversation, where what came in shows it.
+    private static Optional<String> place(Incoming incoming) {
+        return incoming instanceof Incoming.Said said
+                ? Optional.of(said.message().conversation())
+                : Optional.empty();
+    }
+
+    /// Whether somebody comes by themselves whose invitation waits for its morning: they need none
+    /// any more.
+    boolean cameFirst(Member member, Incoming incoming) {
+        return member.status() == Member.Status.MET
+                && !isAboutEarlier(incoming)
+                && !(incoming instanceof Incoming.Looked)
+                && store.write(rows ->
+                        rows.deliveries().withdraw(member.id(), Kind.INVITATION, "came first"));
+    }
+
+    /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
+    private static boolean isAboutEarlier(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Edited _, Incoming.Deleted _ -> true;
+            case Incoming.Said _,
+                    Incoming.Asked _,
+                    Incoming.Pressed _,
+                    Incoming.Opened _,
+                    Incoming.Looked _ ->
+                    false;
+        };
     }
 }

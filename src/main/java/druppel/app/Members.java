@@ -50,6 +50,12 @@ public interface Members {
     /// Notes that somebody who was met is invited.
     void invited(long id, Instant now);
 
+    /// Schedules nothing any more for the members of a workspace.
+    void halt(Workspace workspace);
+
+    /// Those who have joined in a workspace and for whom nothing is scheduled.
+    List<Member> idle(Workspace workspace);
+
     /// Members whose next occasion is due, the longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);
 

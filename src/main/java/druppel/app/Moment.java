@@ -1,6 +1,7 @@
 package druppel.app;
 
 import druppel.core.Language;
+import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
@@ -26,6 +27,11 @@ record Moment(Member member, Instant now, Phrases phrases) {
 
     NudgeCards nudgeCards() {
         return new NudgeCards(phrases);
+    }
+
+    /// Cards on which the member's own plan for a nudge's practice stands, where there is one.
+    NudgeCards nudgeCards(Rows rows, Nudge nudge) {
+        return new NudgeCards(phrases, rows.plans().text(member.id(), nudge.practice()));
     }
 
     HabitCards habitCards() {

@@ -26,6 +26,7 @@ public final class Nudging implements AutoCloseable {
     private final Letters letters;
     private final Planning planning;
     private final Dispatch dispatch;
+    private final Tact tact;
     private final Sending sending;
     private final Reconciling reconciling;
     private final String sender;
@@ -54,7 +55,8 @@ public final class Nudging implements AutoCloseable {
         letters = new Letters(library, choosing);
         planning = new Planning(choosing, new Spread(chats));
         dispatch = new Dispatch(store, chats, telemetry, clock);
-        sending = new Sending(store, chats, new Taking(letters, sender), dispatch, clock);
+        tact = new Tact(store, chats, clock);
+        sending = new Sending(store, chats, new Taking(letters, sender), dispatch, tact, clock);
         reconciling = new Reconciling(store, dispatch, sender, telemetry, clock);
     }
 
@@ -95,6 +97,11 @@ public final class Nudging implements AutoCloseable {
         } finally {
             lookingBack.unlock();
         }
+    }
+
+    /// A member has changed when they want no disturbance.
+    void quieted(Member member, Optional<Quiet> quiet) {
+        tact.quieted(member, quiet);
     }
 
     /// Plans and sends everything that is due now, and waits until it is there.
@@ -141,8 +148,12 @@ public final class Nudging implements AutoCloseable {
             rows.shown().addAll(decision.showing().stream().toList());
         }
         return delivery.flatMap(claimed ->
-                letters.write(rows, decision.next(), claimed)
+                letters.write(facts(rows, decision.next(), claimed), decision.next(), claimed)
                         .map(card -> new Claimed(decision.next(), claimed, card)));
+    }
+
+    private static Facts facts(Rows rows, Member member, Delivery delivery) {
+        return Facts.last(rows, List.of(Due.of(member, delivery)));
     }
 
     private boolean someAreDue() {

@@ -17,6 +17,9 @@ public sealed interface Outcome {
     /// Nothing was sent: the platform would not have it, and would not have it again.
     record Refused(String code) implements Outcome {}
 
+    /// Nothing was sent: the platform lets the bot into this workspace no more.
+    record Closed(String why) implements Outcome {}
+
     /// Nobody knows: the request went out and no answer to trust came back.
     record Unknown(String why) implements Outcome {}
 }

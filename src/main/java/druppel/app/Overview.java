@@ -42,7 +42,7 @@ record Overview(Store store, Tips tips, Progress progress) {
     }
 
     private Card drawn(Moment moment, Delivery delivery, Nudge nudge, boolean practised) {
-        NudgeCards cards = moment.nudgeCards();
+        NudgeCards cards = store.read(rows -> moment.nudgeCards(rows, nudge));
         String id = Long.toString(delivery.id().value());
         return practised
                 ? cards.done(tips.practice(nudge), nudge, id)

@@ -22,6 +22,8 @@ final class Presses {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
+    private final Following following;
+    private final Intending intending;
     private final Managing managing;
 
     Presses(
@@ -31,6 +33,8 @@ final class Presses {
             Keeping keeping,
             Settling settling,
             Belonging belonging,
+            Following following,
+            Intending intending,
             Managing managing) {
         this.store = store;
         this.choosing = choosing;
@@ -38,6 +42,8 @@ final class Presses {
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
+        this.following = following;
+        this.intending = intending;
         this.managing = managing;
     }
 
@@ -56,29 +62,36 @@ final class Presses {
             case "keep" -> keep(moment, target(target, pressed), words(pressed));
             case "undo" ->
                     number(target)
-                            .map(id -> replaced(keeping.undo(moment, id)))
+                            .map(id -> keeping.undo(moment, id).inPlace())
                             .orElseGet(() -> gone(moment));
             case "tip" -> tips.tip(moment, target);
             case "today" -> ofMember(moment, () -> tips.today(moment, target));
             case "repair" -> ofMember(moment, () -> repair(moment));
             case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
+            case "programme" -> ofMember(moment, () -> following.follow(moment, target).inPlace());
+            case "plan" -> own(moment, target, delivery -> intending.form(moment, delivery));
+            case "planned" ->
+                    ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
+            case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
             case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
-                    replaced(
-                            target.equals("yes")
+                    (target.equals("yes")
                                     ? belonging.forget(moment)
-                                    : moment.say(Phrase.FORGET_KEPT));
+                                    : moment.say(Phrase.FORGET_KEPT))
+                            .inPlace();
             default -> gone(moment);
         };
     }
 
     private Answer done(Moment moment, Delivery delivery) {
         Answer kept = keeping.done(moment, delivery);
-        return settle(
-                        delivery,
-                        nudge ->
-                                moment.nudgeCards().done(tips.practice(nudge), nudge, id(delivery)))
+        return store.read(rows ->
+                        settle(
+                                delivery,
+                                nudge ->
+                                        moment.nudgeCards(rows, nudge)
+                                                .done(tips.practice(nudge), nudge, id(delivery))))
                 .map(kept::replacing)
                 .orElse(kept);
     }
@@ -92,8 +105,13 @@ final class Presses {
                     Keeping.fault(moment, words(form))
                             .map(sentence -> Map.of(WORDS, sentence))
                             .orElse(Map.of());
+            case "planned" -> intending.faults(moment, about(form), form.values());
             default -> Map.of();
         };
+    }
+
+    private static String about(Pressed form) {
+        return form.action().substring(form.action().indexOf(':') + 1);
     }
 
     private static Answer form(Moment moment, Delivery delivery) {
@@ -120,7 +138,7 @@ final class Presses {
     /// keep.
     private Answer keep(Moment moment, String target, String words) {
         return keeping.refusal(moment, words)
-                .orElseGet(() -> replaced(kept(moment, target, words)));
+                .orElseGet(() -> kept(moment, target, words).inPlace());
     }
 
     private Answer kept(Moment moment, String target, String words) {
@@ -155,7 +173,7 @@ final class Presses {
         return choosing.catalogue()
                 .nudge(nudge)
                 .filter(brave -> open && brave.brave())
-                .map(brave -> replaced(keeping.brave(moment, brave, text)))
+                .map(brave -> keeping.brave(moment, brave, text).inPlace())
                 .orElseGet(() -> moment.say(Phrase.REPAIR_OVER));
     }
 
@@ -191,13 +209,6 @@ final class Presses {
 
     private static Answer gone(Moment moment) {
         return moment.say(Phrase.BUTTON_GONE);
-    }
-
-    /// The answer's card in the place of the pressed one.
-    private static Answer replaced(Answer answer) {
-        return answer.cards().isEmpty()
-                ? answer
-                : Answer.nothing().replacing(answer.cards().getFirst());
     }
 
     private static String words(Pressed pressed) {

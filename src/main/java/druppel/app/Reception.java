@@ -28,7 +28,7 @@ public final class Reception implements AutoCloseable {
     private final String worker;
     private final InstantSource clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Lanes<Person> lanes = new Lanes<>(workers);
+    private final Lanes<Record> lanes = new Lanes<>(workers);
 
     /// @param worker the name of this process among those that share the rows
     public Reception(Store store, String worker, InstantSource clock) {
@@ -54,6 +54,11 @@ public final class Reception implements AutoCloseable {
     /// Does an event's work on a virtual thread, after what came from that person before it, and
     /// marks it done; where the work throws, it stays in the inbox.
     public void work(Person from, String eventId, Runnable work) {
+        lanes.add(from, () -> finish(from.platform(), eventId, work));
+    }
+
+    /// The same for what comes from nobody in particular, after what came so before it.
+    public void work(Workspace from, String eventId, Runnable work) {
         lanes.add(from, () -> finish(from.platform(), eventId, work));
     }
 

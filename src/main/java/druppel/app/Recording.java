@@ -106,6 +106,10 @@ final class Recording {
                 rows.members().rest(ending.member().id(), why, ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
+            case Outcome.Closed(String why) -> {
+                Closing.close(rows, ending.member().person().at(), ending.at());
+                yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
+            }
             case Outcome.Refused(String code) ->
                     end(rows, ending, Delivery.State.FAILED, code, ending.at());
             case Outcome.Unknown(String why) ->

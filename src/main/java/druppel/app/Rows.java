@@ -14,6 +14,8 @@ public interface Rows {
 
     Reflections reflections();
 
+    Plans plans();
+
     Shown shown();
 
     Inbox inbox();

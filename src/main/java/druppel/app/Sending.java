@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +37,7 @@ final class Sending {
     private final Map<Platform, Chat> chats;
     private final Taking taking;
     private final Dispatch dispatch;
+    private final Tact tact;
     private final InstantSource clock;
     private final Elapsed elapsed;
     private final Map<Workspace, Lane> lanes = new ConcurrentHashMap<>();
@@ -48,11 +51,13 @@ final class Sending {
             Map<Platform, Chat> chats,
             Taking taking,
             Dispatch dispatch,
+            Tact tact,
             InstantSource clock) {
         this.store = store;
         this.chats = chats;
         this.taking = taking;
         this.dispatch = dispatch;
+        this.tact = tact;
         this.clock = clock;
         elapsed = new Elapsed(clock);
     }
@@ -111,7 +116,7 @@ final class Sending {
             Taken taken = store.take(rows -> taking.take(rows, places, now));
             places.forEach((lane, count) -> lane.giveBack(count - taken.of(lane).size()));
             Instant until = now.plus(Taking.LEASE.dividedBy(2));
-            places.keySet().forEach(lane -> taken.of(lane).forEach(one -> post(lane, one, until)));
+            places.keySet().forEach(lane -> post(lane, taken.of(lane), until));
             return taken.any();
         } catch (RuntimeException failure) {
             places.forEach(Lane::giveBack);
@@ -162,11 +167,24 @@ final class Sending {
                 workspace, chat == null ? java.util.Optional.empty() : chat.rate(), elapsed);
     }
 
-    private void post(Lane lane, Claimed claimed, Instant until) {
+    /// Each waits on its own thread until it is known who wants no disturbance: nobody else does.
+    private void post(Lane lane, List<Claimed> claimed, Instant until) {
+        if (!claimed.isEmpty()) {
+            CompletableFuture<Set<DeliveryId>> putOff =
+                    CompletableFuture.supplyAsync(
+                            () -> tact.putOff(lane.workspace(), claimed), threads);
+            claimed.forEach(one -> post(lane, one, putOff, until));
+        }
+    }
+
+    private void post(
+            Lane lane, Claimed claimed, CompletableFuture<Set<DeliveryId>> putOff, Instant until) {
         room.acquireUninterruptibly();
         threads.execute(() -> {
             try {
-                send(lane, claimed, until);
+                if (!putOff.join().contains(claimed.delivery().id())) {
+                    send(lane, claimed, until);
+                }
             } catch (RuntimeException failure) {
                 log(claimed)
                         .setCause(failure)

@@ -2,38 +2,78 @@ package druppel.app;
 
 import druppel.core.Language;
 import druppel.core.calendar.Agenda;
-import druppel.core.calendar.Holidays;
 import druppel.core.calendar.Pause;
+import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// What a member has set, or the platform for them: language, zone, rhythm and a pause.
-public record Settings(Language language, ZoneId zone, Rhythm rhythm, Optional<Pause> pause) {
+/// What a member has set, or the platform for them: language, zone, rhythm, a pause and days off.
+public record Settings(
+        Language language,
+        ZoneId zone,
+        Rhythm rhythm,
+        Optional<Pause> pause,
+        DaysOff daysOff,
+        Own own) {
+
+    /// Whether language and zone are the member's own; if not they follow the platform.
+    public record Own(boolean language, boolean zone) {
+        public static final Own NOTHING = new Own(false, false);
+    }
 
     /// The settings of somebody who has set nothing yet.
     public static Settings of(Profile profile) {
         return new Settings(
-                profile.language(), profile.zone(), Rhythm.standard(), Optional.empty());
+                profile.language(),
+                profile.zone(),
+                Rhythm.standard(),
+                Optional.empty(),
+                DaysOff.unset(),
+                Own.NOTHING);
     }
 
     public Agenda agenda() {
-        return new Agenda(zone, rhythm, pause, Holidays.none());
+        return new Agenda(zone, rhythm, pause, daysOff.in(zone));
     }
 
+    /// The region whose public holidays are days off, where there is one.
+    public Optional<Region> region() {
+        return daysOff.region(zone);
+    }
+
+    /// In a language that the member wants.
     public Settings speaking(Language changed) {
-        return new Settings(changed, zone, rhythm, pause);
+        return new Settings(changed, zone, rhythm, pause, daysOff, new Own(true, own.zone()));
     }
 
+    /// In a zone that the member wants.
     public Settings in(ZoneId changed) {
-        return new Settings(language, changed, rhythm, pause);
+        return new Settings(
+                language, changed, rhythm, pause, daysOff, new Own(own.language(), true));
     }
 
     public Settings with(Rhythm changed) {
-        return new Settings(language, zone, changed, pause);
+        return new Settings(language, zone, changed, pause, daysOff, own);
+    }
+
+    /// As the platform has them now, where the member has set none.
+    public Settings following(Optional<ZoneId> platformsZone, Optional<Language> platforms) {
+        return new Settings(
+                platforms.filter(any -> !own.language()).orElse(language),
+                platformsZone.filter(any -> !own.zone()).orElse(zone),
+                rhythm,
+                pause,
+                daysOff,
+                own);
     }
 
     public Settings pausing(Optional<Pause> changed) {
-        return new Settings(language, zone, rhythm, changed);
+        return new Settings(language, zone, rhythm, changed, daysOff, own);
+    }
+
+    /// These settings with the holidays of a region as days off, or with none.
+    public Settings observing(Optional<Region> region) {
+        return new Settings(language, zone, rhythm, pause, daysOff.choosing(region), own);
     }
 }

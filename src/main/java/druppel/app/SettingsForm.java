@@ -1,17 +1,26 @@
 package druppel.app;
 
+import druppel.core.calendar.Region;
+import druppel.core.calendar.Rhythm;
+import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The settings form, read as the commands that its fields stand for: what can be typed can be
 /// filled in, as forgivingly. A field that the form leaves out changes nothing.
 final class SettingsForm {
     private static final List<String> FIELDS =
-            List.of("at", "days", "followup", "language", "zone");
+            List.of("at", "days", "followup", "language", "zone", "holidays", "programme");
+
+    private static final Set<String> EMPTY_MEANS_OFF = Set.of("followup", "holidays");
 
     private SettingsForm() {}
 
@@ -41,7 +50,68 @@ final class SettingsForm {
                 .map(Parsed.Unclear.class::cast);
     }
 
+    /// The region among the fields whose holidays nobody knows.
+    static Optional<Region> unknown(Moment moment, List<Parsed> fields) {
+        return fields.stream()
+                .flatMap(field ->
+                        field instanceof Parsed.Understood(Command.Observe(Optional<Region> region))
+                                ? region.stream()
+                                : Stream.empty())
+                .filter(region -> !moment.member().settings().daysOff().knows(region))
+                .findFirst();
+    }
+
+    /// The rhythm that a follow-up among the fields comes too early for.
+    static Optional<Rhythm> early(Moment moment, List<Parsed> fields) {
+        Predicate<Parsed> followUp =
+                field -> field instanceof Parsed.Understood(Command.FollowUp _);
+        List<Parsed> others = fields.stream().filter(followUp.negate()).toList();
+        Rhythm rhythm = applied(moment, moment.member().settings(), others).rhythm();
+        return fields.stream()
+                        .anyMatch(field ->
+                                field
+                                                instanceof
+                                                Parsed.Understood(
+                                                        Command.FollowUp(Optional<LocalTime> time))
+                                        && early(rhythm, time))
+                ? Optional.of(rhythm)
+                : Optional.empty();
+    }
+
+    /// These settings with the fields applied, one after the other.
+    static Settings applied(Moment moment, Settings settings, List<Parsed> fields) {
+        Settings changed = settings;
+        for (Parsed field : fields) {
+            if (field instanceof Parsed.Understood(Command command)) {
+                changed = applied(moment, changed, command);
+            }
+        }
+        return changed;
+    }
+
+    private static Settings applied(Moment moment, Settings settings, Command command) {
+        Rhythm rhythm = settings.rhythm();
+        return switch (command) {
+            case Command.At at -> settings.with(rhythm.at(at.time()));
+            case Command.Days days -> settings.with(rhythm.on(days.days()));
+            case Command.FollowUp followUp -> settings.with(rhythm.followingUp(followUp.time()));
+            case Command.Speak speak ->
+                    speak.language() == settings.language()
+                            ? settings
+                            : settings.speaking(speak.language());
+            case Command.Zone zone ->
+                    zone.zone().equals(settings.zone()) ? settings : settings.in(zone.zone());
+            case Command.Observe observe -> Observing.filledIn(moment, settings, observe.region());
+            default -> settings;
+        };
+    }
+
+    /// A follow-up has to come after the nudge.
+    static boolean early(Rhythm rhythm, Optional<LocalTime> followUp) {
+        return followUp.isPresent() && !followUp.get().isAfter(rhythm.at());
+    }
+
     private static String value(String field, String given) {
-        return field.equals("followup") && given.isBlank() ? "off" : given;
+        return EMPTY_MEANS_OFF.contains(field) && given.isBlank() ? "off" : given;
     }
 }

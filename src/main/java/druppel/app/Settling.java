@@ -10,31 +10,38 @@ import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Spoken;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// Changes a member's settings and says what follows from them.
 final class Settling {
     private final Store store;
     private final Library library;
+    private final Following following;
 
-    Settling(Store store, Library library) {
+    Settling(Store store, Library library, Following following) {
         this.store = store;
         this.library = library;
+        this.following = following;
     }
 
     Answer show(Moment moment) {
         Settings settings = moment.member().settings();
-        return Answer.form(moment.settingsCards().all(settings.rhythm(), settings.zone()));
+        return Answer.form(
+                moment.settingsCards()
+                        .all(
+                                settings.rhythm(),
+                                settings.zone(),
+                                Observing.typed(moment),
+                                following.choice(moment)));
     }
 
     Answer at(Moment moment, LocalTime time) {
@@ -46,7 +53,7 @@ final class Settling {
     }
 
     Answer followUp(Moment moment, Optional<LocalTime> time) {
-        if (early(rhythm(moment), time)) {
+        if (SettingsForm.early(rhythm(moment), time)) {
             return tooEarly(moment, rhythm(moment));
         }
         Moment after = save(moment, old -> old.with(old.rhythm().followingUp(time)));
@@ -97,11 +104,24 @@ final class Settling {
 
     /// Applies the fields of a form at once; the form becomes what was saved.
     Answer all(Moment moment, List<Parsed> fields) {
-        Optional<Rhythm> early = early(moment, fields);
+        Optional<Rhythm> early = SettingsForm.early(moment, fields);
         if (early.isPresent()) {
             return tooEarly(moment, early.get());
         }
-        Moment after = save(moment, old -> applied(old, fields));
+        return SettingsForm.unknown(moment, fields)
+                .map(region -> Answer.of(Card.text(Observing.unknown(moment, region))))
+                .orElseGet(() -> saved(moment, fields));
+    }
+
+    private Answer saved(Moment moment, List<Parsed> fields) {
+        Moment after =
+                change(
+                        moment,
+                        old ->
+                                followed(old, fields)
+                                        .with(
+                                                SettingsForm.applied(
+                                                        moment, old.settings(), fields)));
         String saved = after.phrases().say(Phrase.SETTINGS_SAVED);
         return Answer.nothing().replacing(summary(after, saved));
     }
@@ -109,55 +129,27 @@ final class Settling {
     /// What of these fields cannot be applied, in a sentence by the name of its field.
     Map<String, String> faults(Moment moment, Map<String, String> values) {
         Map<String, String> unclear = SettingsForm.faults(values, moment);
-        return unclear.isEmpty()
-                ? early(moment, SettingsForm.read(values, moment))
-                        .map(rhythm -> Map.of("followup", earlyWords(moment, rhythm)))
-                        .orElse(Map.of())
-                : unclear;
+        if (!unclear.isEmpty()) {
+            return unclear;
+        }
+        Map<String, String> faults = new HashMap<>();
+        List<Parsed> fields = SettingsForm.read(values, moment);
+        SettingsForm.early(moment, fields)
+                .ifPresent(rhythm -> faults.put("followup", earlyWords(moment, rhythm)));
+        SettingsForm.unknown(moment, fields)
+                .ifPresent(region -> faults.put("holidays", Observing.unknown(moment, region)));
+        return faults;
     }
 
-    /// The rhythm that a follow-up among the fields comes too early for.
-    private static Optional<Rhythm> early(Moment moment, List<Parsed> fields) {
-        Predicate<Parsed> followUp =
-                field -> field instanceof Parsed.Understood(Command.FollowUp _);
-        List<Parsed> others = fields.stream().filter(followUp.negate()).toList();
-        Rhythm rhythm = applied(moment.member().settings(), others).rhythm();
-        return fields.stream()
-                        .anyMatch(field ->
-                                field
-                                                instanceof
-                                                Parsed.Understood(
-                                                        Command.FollowUp(Optional<LocalTime> time))
-                                        && early(rhythm, time))
-                ? Optional.of(rhythm)
-                : Optional.empty();
-    }
-
-    private static Settings applied(Settings settings, List<Parsed> fields) {
-        Settings changed = settings;
+    /// The member as they follow the programme among the fields.
+    private Member followed(Member member, List<Parsed> fields) {
+        Member followed = member;
         for (Parsed field : fields) {
-            if (field instanceof Parsed.Understood(Command command)) {
-                changed = applied(changed, command);
+            if (field instanceof Parsed.Understood(Command.Follow(String programme))) {
+                followed = following.following(followed, programme);
             }
         }
-        return changed;
-    }
-
-    private static Settings applied(Settings settings, Command command) {
-        Rhythm rhythm = settings.rhythm();
-        return switch (command) {
-            case Command.At at -> settings.with(rhythm.at(at.time()));
-            case Command.Days days -> settings.with(rhythm.on(days.days()));
-            case Command.FollowUp followUp -> settings.with(rhythm.followingUp(followUp.time()));
-            case Command.Speak speak -> settings.speaking(speak.language());
-            case Command.Zone zone -> settings.in(zone.zone());
-            default -> settings;
-        };
-    }
-
-    /// A follow-up has to come after the nudge.
-    private static boolean early(Rhythm rhythm, Optional<LocalTime> followUp) {
-        return followUp.isPresent() && !followUp.get().isAfter(rhythm.at());
+        return followed;
     }
 
     private static Answer tooEarly(Moment moment, Rhythm rhythm) {
@@ -179,17 +171,17 @@ final class Settling {
     }
 
     private Moment save(Moment moment, UnaryOperator<Settings> change) {
+        return change(moment, old -> old.with(change.apply(old.settings())));
+    }
+
+    private Moment change(Moment moment, UnaryOperator<Member> change) {
         Member changed =
                 store.write(rows ->
                         rows.members()
                                 .change(
                                         moment.member().id(),
-                                        old -> changed(old, change, moment.now())));
+                                        old -> change.apply(old).scheduledAfter(moment.now())));
         return new Moment(changed, moment.now(), library.phrases(changed.language()));
-    }
-
-    private static Member changed(Member old, UnaryOperator<Settings> change, Instant now) {
-        return old.with(change.apply(old.settings())).scheduledAfter(now);
     }
 
     private static Card summary(Moment moment, String before) {

@@ -1,7 +1,5 @@
 package druppel.app;
 
-import static java.util.stream.Collectors.toMap;
-
 import druppel.core.talk.Card;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +42,15 @@ record Taking(Letters letters, String sender) {
         Map<Long, Member> members =
                 rows.members().all(all.stream().map(Delivery::member).distinct().toList());
         Facts facts = Facts.last(rows, all.stream().map(one -> due(members, one)).toList());
-        Map<Lane, List<Claimed>> claimed =
-                taken.entrySet().stream()
-                        .collect(
-                                toMap(
-                                        Map.Entry::getKey,
-                                        lane -> claimed(facts, members, lane.getValue(), now)));
+        Set<Workspace> closed = all.isEmpty() ? Set.of() : rows.workspaces().closed().keySet();
+        Map<Lane, List<Claimed>> claimed = new HashMap<>();
+        taken.forEach((lane, deliveries) -> {
+            if (closed.contains(lane.workspace())) {
+                deliveries.forEach(one -> skip(rows, one, Closing.REASON, now));
+            } else {
+                claimed.put(lane, claimed(facts, members, deliveries, now));
+            }
+        });
         return new Taken(claimed, !all.isEmpty());
     }
 
@@ -91,13 +93,15 @@ record Taking(Letters letters, String sender) {
         Optional<Card> letter =
                 silence.isPresent()
                         ? Optional.empty()
-                        : letters.write(facts.rows(), due.member(), delivery);
+                        : letters.write(facts, due.member(), delivery);
         if (letter.isEmpty()) {
-            facts.rows()
-                    .deliveries()
-                    .end(delivery, Delivery.State.SKIPPED, silence.orElse("nudge gone"), now);
+            skip(facts.rows(), delivery, silence.orElse("nudge gone"), now);
         }
         return letter;
+    }
+
+    private static void skip(Rows rows, Delivery delivery, String why, Instant now) {
+        rows.deliveries().end(delivery, Delivery.State.SKIPPED, why, now);
     }
 
     /// A nudge that the member asked for beside the rhythm comes whatever the rhythm says.

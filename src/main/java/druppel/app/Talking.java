@@ -1,6 +1,5 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
@@ -8,7 +7,6 @@ import druppel.core.talk.Mention;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +18,13 @@ public final class Talking implements Conversation {
 
     private final Store store;
     private final Library library;
-    private final Map<Platform, Chat> chats;
     private final InstantSource clock;
+    private final Meeting meeting;
     private final Tips tips;
     private final Keeping keeping;
     private final Commands commands;
     private final Presses presses;
     private final Overview overview;
-    private final Meeting meeting;
     private final Giving giving;
 
     /// The same where nobody is an admin but those whom the platform calls one.
@@ -58,31 +55,45 @@ public final class Talking implements Conversation {
             InstantSource clock) {
         this.store = store;
         this.library = library;
-        this.chats = admins.chats();
         this.clock = clock;
+        Map<Platform, Chat> chats = admins.chats();
+        Newcomers newcomers = new Newcomers(store, library, clock);
+        meeting = new Meeting(store, newcomers, chats, clock);
         Choosing choosing = new Choosing(library);
         tips = new Tips(store, choosing, nudging);
-        Settling settling = new Settling(store, library);
+        Following following = new Following(store, choosing);
+        Observing observing = new Observing(store);
+        Intending intending = new Intending(store, choosing, chats);
+        Settling settling = new Settling(store, library, following);
         Belonging belonging = new Belonging(store);
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
-        meeting = new Meeting(store, library, clock);
-        giving = new Giving(store, library, chats, tips, meeting, clock);
+        giving = new Giving(store, library, chats, tips, newcomers, clock);
         Managing managing =
                 new Managing(store, admins, new Inviting(store, chats, introducing, clock));
-        commands = new Commands(progress, tips, keeping, settling, belonging, managing);
-        presses = new Presses(store, choosing, tips, keeping, settling, belonging, managing);
+        commands =
+                new Commands(
+                        progress, tips, keeping, settling, belonging, following, observing,
+                        intending, managing);
+        presses =
+                new Presses(
+                        store, choosing, tips, keeping, settling, belonging, following, intending,
+                        managing);
     }
 
     @Override
     public Answer answer(Incoming incoming) {
+        Closing.heardFrom(store, incoming.from().at(), clock.instant());
         Optional<Member> known = store.read(rows -> rows.members().find(incoming.from()));
-        if (known.isEmpty() && isAboutEarlier(incoming)) {
-            return Answer.nothing();
-        }
-        boolean first = known.map(member -> cameFirst(member, incoming)).orElse(true);
-        Moment moment = moment(heard(known.orElseGet(() -> meet(incoming.from())), incoming));
+        Optional<Member> member = known.or(() -> meeting.somebodyNew(incoming));
+        return member.map(somebody -> answer(somebody, incoming, known.isEmpty()))
+                .orElseGet(Answer::nothing);
+    }
+
+    private Answer answer(Member member, Incoming incoming, boolean isNew) {
+        boolean first = isNew || meeting.cameFirst(member, incoming);
+        Moment moment = moment(meeting.heard(member, incoming));
         return switch (incoming) {
             case Incoming.Asked asked -> asked(moment, asked.text(), asked.mentions());
             case Incoming.Said said -> said(moment, said);
@@ -119,32 +130,6 @@ public final class Talking implements Conversation {
                 .map(member -> overview.card(moment(member)));
     }
 
-    /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
-    private static boolean isAboutEarlier(Incoming incoming) {
-        return switch (incoming) {
-            case Incoming.Edited _, Incoming.Deleted _ -> true;
-            case Incoming.Said _,
-                    Incoming.Asked _,
-                    Incoming.Pressed _,
-                    Incoming.Opened _,
-                    Incoming.Looked _ ->
-                    false;
-        };
-    }
-
-    /// Whether somebody comes by themselves whose invitation waits for its morning: they need none
-    /// any more.
-    private boolean cameFirst(Member member, Incoming incoming) {
-        return member.status() == Member.Status.MET
-                && speaks(incoming)
-                && store.write(rows ->
-                        rows.deliveries().withdraw(member.id(), Kind.INVITATION, "came first"));
-    }
-
-    private static boolean speaks(Incoming incoming) {
-        return !isAboutEarlier(incoming) && !(incoming instanceof Incoming.Looked);
-    }
-
     /// A button may say a command for whoever presses it.
     private Answer pressed(Moment moment, Incoming.Pressed pressed) {
         return pressed.action().startsWith(ASKING)
@@ -174,7 +159,7 @@ public final class Talking implements Conversation {
                     Answer.of(moment.welcomeCards().unclear(unclear, said.text()));
             case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
             case Parsed.Plain plain ->
-                    tip(moment, said.text())
+                    named(moment, said.text())
                             .orElseGet(() ->
                                     keeping.said(
                                             moment,
@@ -184,51 +169,21 @@ public final class Talking implements Conversation {
         };
     }
 
-    /// A tip asked for by a practice's whole name, which the grammar does not know.
-    private Optional<Answer> tip(Moment moment, String text) {
-        return Grammar.asked(text, moment.language(), moment.today())
-                                instanceof Parsed.Understood(Command.Tip(String about))
-                        && library.catalogue().names(about)
-                ? Optional.of(tips.tip(moment, about))
-                : Optional.empty();
+    /// What is asked for by the whole name of a practice or programme, which the grammar does not
+    /// know.
+    private Optional<Answer> named(Moment moment, String text) {
+        return switch (Grammar.asked(text, moment.language(), moment.today())) {
+            case Parsed.Understood(Command.Tip(String about))
+                    when library.catalogue().names(about) ->
+                    Optional.of(tips.tip(moment, about));
+            case Parsed.Understood(Command.Follow follow)
+                    when library.catalogue().programmeNamed(follow.programme()).isPresent() ->
+                    Optional.of(commands.answer(moment, follow, List.of()));
+            case Parsed.Understood _, Parsed.Unclear _, Parsed.Plain _ -> Optional.empty();
+        };
     }
 
     private Moment moment(Member member) {
         return new Moment(member, clock.instant(), library.phrases(member.language()));
-    }
-
-    /// Notes somebody new, with what the platform knows of them.
-    private Member meet(Person person) {
-        Profile profile =
-                Optional.ofNullable(chats.get(person.platform()))
-                        .flatMap(chat -> chat.profile(person))
-                        .orElse(new Profile(ZoneOffset.UTC, druppel.core.Language.EN, Role.PERSON));
-        return meeting.meet(person, profile);
-    }
-
-    /// Who is heard from can be reached again, and where they spoke.
-    private Member heard(Member member, Incoming incoming) {
-        boolean resting = member.status() == Member.Status.UNREACHABLE;
-        Optional<String> place =
-                member.conversation().isPresent() ? Optional.empty() : place(incoming);
-        if (!resting && place.isEmpty()) {
-            return member;
-        }
-        return store.write(rows ->
-                rows.members()
-                        .change(member.id(), old -> awake(place.map(old::reachedIn).orElse(old))));
-    }
-
-    private Member awake(Member member) {
-        return member.status() == Member.Status.UNREACHABLE
-                ? member.with(Member.Status.JOINED).scheduledAfter(clock.instant())
-                : member;
-    }
-
-    /// The direct conversation, where what came in shows it.
-    private static Optional<String> place(Incoming incoming) {
-        return incoming instanceof Incoming.Said said
-                ? Optional.of(said.message().conversation())
-                : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import druppel.core.calendar.Kind;
 import druppel.core.practice.Nudge;
 import druppel.core.practice.Practice;
 import druppel.core.talk.Card;
+import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,7 @@ final class Tips {
             case Outcome.Unknown unknown -> moment.say(Phrase.NUDGE_ON_ITS_WAY);
             case Outcome.Throttled throttled -> moment.say(Phrase.NUDGE_ON_ITS_WAY);
             case Outcome.Unreachable unreachable -> moment.say(Phrase.NUDGE_HELD_UP);
+            case Outcome.Closed closed -> moment.say(Phrase.NUDGE_HELD_UP);
             case Outcome.Refused refused -> moment.say(Phrase.NUDGE_HELD_UP);
         };
     }
@@ -136,15 +138,16 @@ final class Tips {
     }
 
     private Card onceMore(Moment moment, Delivery delivery) {
-        return card(
-                        delivery,
-                        nudge ->
-                                moment.nudgeCards()
-                                        .nudge(
-                                                Phrase.NUDGE_OF_TODAY,
-                                                practice(nudge),
-                                                nudge,
-                                                id(delivery)))
+        return store.read(rows ->
+                        card(
+                                delivery,
+                                nudge ->
+                                        moment.nudgeCards(rows, nudge)
+                                                .nudge(
+                                                        Phrase.NUDGE_OF_TODAY,
+                                                        practice(nudge),
+                                                        nudge,
+                                                        id(delivery))))
                 .orElseGet(() -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING)));
     }
 
@@ -152,7 +155,7 @@ final class Tips {
         return store.write(rows -> {
             Nudge nudge = choosing.catalogue().nudge(chosen).orElseThrow();
             rows.deliveries().carry(delivery.id(), chosen);
-            return moment.nudgeCards().nudge(practice(nudge), nudge, id(delivery));
+            return moment.nudgeCards(rows, nudge).nudge(practice(nudge), nudge, id(delivery));
         });
     }
 
@@ -160,16 +163,19 @@ final class Tips {
             Rows rows, Moment moment, Delivery delivery, Nudge nudge, boolean notForMe) {
         rows.deliveries().carry(delivery.id(), nudge.id());
         rows.shown().add(moment.member().id(), nudge.id(), moment.today());
+        NudgeCards cards = moment.nudgeCards(rows, nudge);
         return notForMe
-                ? moment.nudgeCards()
-                        .nudge(Phrase.NUDGE_SET_ASIDE, practice(nudge), nudge, id(delivery))
-                : moment.nudgeCards().nudge(practice(nudge), nudge, id(delivery));
+                ? cards.nudge(Phrase.NUDGE_SET_ASIDE, practice(nudge), nudge, id(delivery))
+                : cards.nudge(practice(nudge), nudge, id(delivery));
     }
 
     private Card because(Moment moment, Delivery delivery, Nudge nudge) {
         int later = movedOn(moment.member(), delivery) ? -1 : 0;
-        Practice current = choosing.practice(moment.member(), later);
         String name = practice(nudge).name(moment.language());
+        if (moment.member().course().day() + later < 0) {
+            return Card.text(moment.phrases().say(Phrase.WHY_EARLIER, "practice", name));
+        }
+        Practice current = choosing.practice(moment.member(), later);
         if (!current.id().equals(nudge.practice())) {
             return Card.text(moment.phrases().say(Phrase.WHY_CHOSEN, "practice", name));
         }

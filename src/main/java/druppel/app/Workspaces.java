@@ -25,4 +25,18 @@ public interface Workspaces {
     /// Notes that the platform wants nothing more for a workspace until then; an earlier moment
     /// than the one noted changes nothing.
     void pause(Workspace workspace, Instant until);
+
+    /// Notes that the platform lets the bot in no more; `false` where that was noted before.
+    boolean close(Workspace workspace, Instant at);
+
+    /// Notes that the platform lets the bot in again; `false` where the workspace was not closed.
+    boolean open(Workspace workspace);
+
+    boolean closed(Workspace workspace);
+
+    /// Every closed workspace, and since when it is.
+    Map<Workspace, Instant> closed();
+
+    /// Deletes a workspace with its members and everything of theirs.
+    void forget(Workspace workspace);
 }

@@ -83,6 +83,7 @@ final class Contents {
         return new Programme(
                 text(List.of("id")),
                 texts(List.of("name")),
+                texts(List.of("about")),
                 document.entries(List.of("steps")).stream().map(this::step).toList());
     }
 

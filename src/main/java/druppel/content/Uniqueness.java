@@ -19,7 +19,8 @@ final class Uniqueness {
                         ids(named(folder.practices())),
                         ids(folder.practices().stream().flatMap(Uniqueness::nudges)),
                         texts(folder.practices()),
-                        words(folder.practices()))
+                        words(folder.practices()),
+                        programmeNames(folder.programmes()))
                 .flatMap(faults -> faults);
     }
 
@@ -51,6 +52,15 @@ final class Uniqueness {
                                 "keep it in one practice only"));
     }
 
+    private static Stream<Fault> programmeNames(List<Document> programmes) {
+        return Claim.clashes(programmes.stream().flatMap(Uniqueness::names))
+                .filter(Claim.Clash::acrossFiles)
+                .map(clash ->
+                        clash.fault(
+                                "the name " + clash.late().quoted() + " belongs to",
+                                "give this one a name of its own"));
+    }
+
     private static Stream<Claim> named(List<Document> documents) {
         return documents.stream().map(document -> new Claim(document.text(ID), document, ID));
     }
@@ -70,9 +80,9 @@ final class Uniqueness {
                 .map(path -> new Claim(bare(practice.text(path)), practice, path));
     }
 
-    private static Stream<Claim> names(Document practice) {
+    private static Stream<Claim> names(Document document) {
         return Stream.of(ID, List.of("name", "en"), List.of("name", "nl"))
-                .map(path -> new Claim(word(practice, path), practice, path));
+                .map(path -> new Claim(word(document, path), document, path));
     }
 
     private static Stream<Claim> words(Document practice) {

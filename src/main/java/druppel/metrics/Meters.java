@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// All of them are there from the start as 0: an alert then sees the first rise.
 record Meters(MeterRegistry registry) {
     private static final List<String> OUTCOMES =
-            List.of("sent", "throttled", "unreachable", "refused", "unknown");
+            List.of("sent", "throttled", "unreachable", "refused", "closed", "unknown");
     private static final Duration[] LATENESS =
             Stream.of("1s", "5s", "10s", "30s", "1m", "2m", "5m", "15m", "30m", "1h", "3h", "6h")
                     .map(time -> Duration.parse("PT" + time))
@@ -89,6 +89,7 @@ record Meters(MeterRegistry registry) {
             case Outcome.Throttled _ -> "throttled";
             case Outcome.Unreachable _ -> "unreachable";
             case Outcome.Refused _ -> "refused";
+            case Outcome.Closed _ -> "closed";
             case Outcome.Unknown _ -> "unknown";
         };
     }

@@ -41,6 +41,9 @@ final class EventReader {
             case MESSAGE -> new MessageEvent(key, team, event).read();
             case HOME_OPENED -> opened(key, team, event);
             case STEP_EXECUTED -> new StepEvent(team, event).read();
+            case UNINSTALLED, REVOKED -> new NoticeEvent(team, event).ofWorkspace(type);
+            case CHANGED, JOINED -> new NoticeEvent(team, event).ofPerson();
+            case QUIETED -> new NoticeEvent(team, event).ofQuiet();
         };
     }
 

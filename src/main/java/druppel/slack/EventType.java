@@ -7,7 +7,12 @@ import java.util.Optional;
 enum EventType {
     HOME_OPENED("app_home_opened", "app_home_opened"),
     MESSAGE("message", "message.im"),
-    STEP_EXECUTED("function_executed", "function_executed");
+    STEP_EXECUTED("function_executed", "function_executed"),
+    UNINSTALLED("app_uninstalled", "app_uninstalled"),
+    REVOKED("tokens_revoked", "tokens_revoked"),
+    CHANGED("user_change", "user_change"),
+    JOINED("team_join", "team_join"),
+    QUIETED("dnd_updated_user", "dnd_updated_user");
 
     private final String type;
     private final String subscription;

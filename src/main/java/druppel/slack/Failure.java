@@ -18,10 +18,24 @@ final class Failure {
                     "channel_not_found",
                     "cannot_dm_bot",
                     "messages_tab_disabled");
+    private static final Set<String> CLOSED =
+            Set.of(
+                    "account_inactive",
+                    "app_uninstalled",
+                    "invalid_auth",
+                    "not_authed",
+                    "team_access_not_granted",
+                    "token_revoked");
     private static final Set<String> UNCERTAIN =
             Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
     private static final Set<String> TOO_MUCH =
-            Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
+            Set.of(
+                    "ratelimited",
+                    "rate_limited",
+                    "message_limit_exceeded",
+                    // the workspace moves into an organisation just now
+                    "org_login_required",
+                    "team_added_to_org");
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private Failure() {}
@@ -35,6 +49,9 @@ final class Failure {
     static Outcome named(String error, Instant now) {
         if (UNREACHABLE.contains(error)) {
             return new Outcome.Unreachable(error);
+        }
+        if (CLOSED.contains(error)) {
+            return new Outcome.Closed(error);
         }
         if (TOO_MUCH.contains(error)) {
             return new Outcome.Throttled(now.plus(PAUSE));

@@ -91,7 +91,7 @@ final class Gallery {
     private Instant until(Outcome why) {
         return switch (why) {
             case Outcome.Throttled(Instant until) -> until;
-            case Outcome.Refused _ -> clock.instant().plus(AFTER_A_REFUSAL);
+            case Outcome.Refused _, Outcome.Closed _ -> clock.instant().plus(AFTER_A_REFUSAL);
             case Outcome.Sent _, Outcome.Unreachable _, Outcome.Unknown _ ->
                     clock.instant().plus(AFTER_A_FAILURE);
         };

@@ -1,4 +1,5 @@
 package druppel.slack;
 
-/// What an event is about: what somebody did, or a step that a workflow waits for.
-sealed interface Matter permits Act, Step {}
+/// What an event is about: what somebody did, a step that a workflow waits for, or what Slack
+/// tells.
+sealed interface Matter permits Act, Step, News {}

@@ -86,6 +86,7 @@ record MessageEvent(String key, String team, JsonNode event) {
 
     private Optional<Person> person(JsonNode message) {
         return message.hasNonNull("bot_id")
+                        || message.path("user").asString("").equals(SlackUser.SLACKBOT)
                 ? Optional.empty()
                 : SlackBody.text(message, "/user")
                         .map(user -> new Person(Platform.SLACK, team, user));

@@ -1,7 +1,9 @@
 package druppel.slack;
 
 import druppel.app.Answer;
+import druppel.app.Attention;
 import druppel.app.Incoming;
+import druppel.app.Notice;
 import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.core.talk.Card;
@@ -19,12 +21,19 @@ final class Replies {
     private final Whispers whispers;
     private final WindowReplies windows;
     private final Patience patience;
+    private final Attention attention;
 
-    Replies(SlackChat chat, Whispers whispers, WindowReplies windows, Patience patience) {
+    Replies(
+            SlackChat chat,
+            Whispers whispers,
+            WindowReplies windows,
+            Patience patience,
+            Attention attention) {
         this.chat = chat;
         this.whispers = whispers;
         this.windows = windows;
         this.patience = patience;
+        this.attention = attention;
     }
 
     void carryOut(Act act, Answer answer) {
@@ -38,7 +47,7 @@ final class Replies {
         Person to = act.incoming().from();
         boolean whispered = whisper.isPresent() && whispers.say(to, whisper.get(), card);
         if (!whispered) {
-            note(patience.trying(() -> chat.say(to, act.channel(), act.thread(), card)));
+            note(act, patience.trying(() -> chat.say(to, act.channel(), act.thread(), card)));
         }
     }
 
@@ -49,12 +58,16 @@ final class Replies {
             pressed.message()
                     .ifPresent(message ->
                             note(
+                                    act,
                                     patience.trying(
                                             () -> chat.update(pressed.from(), message, card))));
         }
     }
 
-    private static void note(Outcome outcome) {
+    private void note(Act act, Outcome outcome) {
+        if (outcome instanceof Outcome.Closed(String why)) {
+            attention.heed(new Notice.Closed(act.incoming().from().at(), why));
+        }
         if (!(outcome instanceof Outcome.Sent)) {
             LOG.atWarn()
                     .addKeyValue("outcome", outcome)

@@ -11,6 +11,7 @@ enum Scope {
     USERS_READ("users:read", true),
     IM_WRITE("im:write", false),
     FILES_WRITE("files:write", false),
+    DND_READ("dnd:read", false),
     USERGROUPS_READ("usergroups:read", false),
     CHANNELS_READ("channels:read", false),
     GROUPS_READ("groups:read", false);

@@ -17,17 +17,26 @@ interface SlackCall<T extends SlackApiTextResponse> {
     /// What became of a message by this request.
     default Outcome outcome(
             MethodsClient slack, Function<T, Outcome> accepted, InstantSource clock) {
+        return either(slack, accepted, Function.identity(), clock);
+    }
+
+    /// What a request brought: something from a good answer or else from what became of it.
+    default <R> R either(
+            MethodsClient slack,
+            Function<T, R> accepted,
+            Function<Outcome, R> otherwise,
+            InstantSource clock) {
         try {
             T answer = send(slack);
             return answer.isOk()
                     ? accepted.apply(answer)
-                    : Failure.named(Failure.error(answer), clock.instant());
+                    : otherwise.apply(Failure.named(Failure.error(answer), clock.instant()));
         } catch (SlackApiException failure) {
-            return Failure.status(failure, clock.instant());
+            return otherwise.apply(Failure.status(failure, clock.instant()));
         } catch (IOException | RuntimeException silence) {
             // an answer that is no JSON, or other JSON than promised, breaks the SDK's reading in
             // many ways
-            return new Outcome.Unknown(silence.getClass().getSimpleName());
+            return otherwise.apply(new Outcome.Unknown(silence.getClass().getSimpleName()));
         }
     }
 

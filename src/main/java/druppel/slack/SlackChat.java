@@ -15,6 +15,7 @@ import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
+import druppel.app.Quietness;
 import druppel.app.Rate;
 import druppel.app.Workspace;
 import druppel.core.talk.Card;
@@ -23,6 +24,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -124,6 +126,20 @@ final class SlackChat implements Chat {
                                         request -> request.user(person.user()).includeLocale(true)))
                 .flatMap(answer -> Optional.ofNullable(answer.getUser()))
                 .map(user -> SlackUser.of(user).profile());
+    }
+
+    @Override
+    public Quietness quiet(Workspace workspace, Collection<Person> people) {
+        return new DoNotDisturb(slack).of(workspace, people);
+    }
+
+    @Override
+    public boolean admits(Workspace workspace) {
+        return slack.answer(workspace, methods -> methods.authTest(request -> request))
+                .map(Origin::of)
+                .flatMap(Origin::workspace)
+                .filter(workspace.id()::equals)
+                .isPresent();
     }
 
     @Override

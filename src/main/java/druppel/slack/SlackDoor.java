@@ -2,10 +2,12 @@ package druppel.slack;
 
 import com.slack.api.Slack;
 import druppel.app.Answer;
+import druppel.app.Attention;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
+import druppel.app.Notice;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
@@ -31,6 +33,7 @@ public final class SlackDoor implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Conversation conversation;
+    private final Attention attention;
     private final Reception reception;
     private final SlackChat chat;
     private final Replies replies;
@@ -48,6 +51,7 @@ public final class SlackDoor implements AutoCloseable {
             SlackSettings settings,
             Tokens tokens,
             Conversation conversation,
+            Attention attention,
             Reception reception,
             InstantSource clock,
             Telemetry telemetry,
@@ -56,6 +60,7 @@ public final class SlackDoor implements AutoCloseable {
                 settings,
                 tokens,
                 conversation,
+                attention,
                 reception,
                 clock,
                 telemetry,
@@ -66,11 +71,13 @@ public final class SlackDoor implements AutoCloseable {
             SlackSettings settings,
             Tokens tokens,
             Conversation conversation,
+            Attention attention,
             Reception reception,
             InstantSource clock,
             Telemetry telemetry,
             SocketTimes times) {
         this.conversation = conversation;
+        this.attention = attention;
         this.reception = reception;
         Slack slack = SlackClient.open(settings, times.answer());
         WebApi api = new WebApi(slack, tokens, clock);
@@ -80,7 +87,7 @@ public final class SlackDoor implements AutoCloseable {
         chat = new SlackChat(api, showing, homes::delivered);
         Whispers whispers = new Whispers(slack, new Hosts(settings.api()), showing);
         WindowReplies windows = new WindowReplies(new Windows(api));
-        replies = new Replies(chat, whispers, windows, again);
+        replies = new Replies(chat, whispers, windows, again, attention);
         Completion completion = new Completion(api, again);
         steps = new Steps(conversation, chat, completion, again);
         bolt = new BoltApp(slack, this::work);
@@ -157,6 +164,8 @@ public final class SlackDoor implements AutoCloseable {
                     reception.work(
                             act.incoming().from(), event.key(), () -> work(act, event.submitted()));
             case Step step -> reception.work(step.receiver(), event.key(), () -> steps.take(step));
+            case News(Notice notice) ->
+                    reception.work(notice.at(), event.key(), () -> attention.heed(notice));
         }
     }
 

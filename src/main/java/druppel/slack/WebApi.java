@@ -16,8 +16,17 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
     /// What became of a message by this request; without a token nothing was sent.
     <T extends SlackApiTextResponse> Outcome outcome(
             Workspace workspace, SlackCall<T> call, Function<T, Outcome> accepted) {
+        return either(workspace, call, accepted, Function.identity());
+    }
+
+    /// What a request brought: something from a good answer or else from what became of it.
+    <T extends SlackApiTextResponse, R> R either(
+            Workspace workspace,
+            SlackCall<T> call,
+            Function<T, R> accepted,
+            Function<Outcome, R> otherwise) {
         return with(
-                workspace, methods -> call.outcome(methods, accepted, clock), Function.identity());
+                workspace, methods -> call.either(methods, accepted, otherwise, clock), otherwise);
     }
 
     /// The answer, where there is a good one.
@@ -32,7 +41,7 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
             Workspace workspace, Function<MethodsClient, R> work, Function<Outcome, R> otherwise) {
         return switch (tokens.of(workspace)) {
             case Token.Valid(String token) -> work.apply(slack.methods(token));
-            case Token.Missing(String why) -> otherwise.apply(new Outcome.Refused(why));
+            case Token.Missing(String why) -> otherwise.apply(new Outcome.Closed(why));
             case Token.Awaited(Instant until) -> otherwise.apply(new Outcome.Throttled(until));
         };
     }

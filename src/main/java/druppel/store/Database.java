@@ -1,5 +1,6 @@
 package druppel.store;
 
+import druppel.app.Calendars;
 import druppel.app.Rows;
 import druppel.app.Store;
 import java.nio.file.Path;
@@ -22,8 +23,11 @@ public final class Database implements Store, AutoCloseable {
     private final Pool reading;
     private final Jdbi reader;
     private final Vault vault;
+    private final Calendars calendars;
 
-    private Database(Dialect dialect, Function<Writing, Vault> unlock) throws SQLException {
+    private Database(Dialect dialect, Function<Writing, Vault> unlock, Calendars calendars)
+            throws SQLException {
+        this.calendars = calendars;
         this.writing = dialect.writing();
         try {
             this.vault = unlock.apply(writing);
@@ -36,10 +40,17 @@ public final class Database implements Store, AutoCloseable {
     }
 
     /// Opens and migrates a database; makes it, and its keyset, where there is none.
-    public static Database open(DatabaseSettings settings, Path keyset) {
+    ///
+    /// @param calendars the holidays that members come with, as their days off
+    public static Database open(DatabaseSettings settings, Path keyset, Calendars calendars) {
         Dialect dialect = Dialect.of(settings);
         new Schema(dialect).migrate();
-        return open(dialect, writing -> new KeyCheck(writing, keyset).unlockOrBegin());
+        return open(dialect, writing -> new KeyCheck(writing, keyset).unlockOrBegin(), calendars);
+    }
+
+    /// The same in a world without holidays.
+    public static Database open(DatabaseSettings settings, Path keyset) {
+        return open(settings, keyset, Calendars.NONE);
     }
 
     /// The same for a database that asks for no user.
@@ -52,7 +63,7 @@ public final class Database implements Store, AutoCloseable {
     public static Database openAsIs(DatabaseSettings settings, Path keyset) {
         Dialect dialect = Dialect.of(settings);
         new Schema(dialect).requireCurrent();
-        return open(dialect, writing -> new KeyCheck(writing, keyset).unlock());
+        return open(dialect, writing -> new KeyCheck(writing, keyset).unlock(), Calendars.NONE);
     }
 
     /// Migrates a database, made where there is none; gives how many migrations ran.
@@ -72,7 +83,7 @@ public final class Database implements Store, AutoCloseable {
 
     @Override
     public <T> T read(Function<Rows, T> work) {
-        return reader.inTransaction(handle -> work.apply(new Tables(handle, vault)));
+        return reader.inTransaction(handle -> work.apply(new Tables(handle, vault, calendars)));
     }
 
     @Override
@@ -118,13 +129,14 @@ public final class Database implements Store, AutoCloseable {
 
     private <T> Function<Handle, T> whole(Function<Rows, T> work) {
         return handle ->
-                ScopedValue.where(whole, handle).call(() -> work.apply(new Tables(handle, vault)));
+                ScopedValue.where(whole, handle)
+                        .call(() -> work.apply(new Tables(handle, vault, calendars)));
     }
 
     private <T> T part(Handle handle, Function<Rows, T> work) {
         Part part = Part.begin(handle);
         try {
-            T result = work.apply(new Tables(handle, vault));
+            T result = work.apply(new Tables(handle, vault, calendars));
             part.keep();
             return result;
         } catch (RuntimeException | Error failure) {
@@ -133,9 +145,10 @@ public final class Database implements Store, AutoCloseable {
         }
     }
 
-    private static Database open(Dialect dialect, Function<Writing, Vault> unlock) {
+    private static Database open(
+            Dialect dialect, Function<Writing, Vault> unlock, Calendars calendars) {
         try {
-            return new Database(dialect, unlock);
+            return new Database(dialect, unlock, calendars);
         } catch (SQLException | JdbiException failure) {
             throw new StoreUnavailable(
                     "The database at "

@@ -4,6 +4,7 @@ import druppel.app.Deliveries;
 import druppel.app.Delivery;
 import druppel.app.DeliveryId;
 import druppel.app.MessageRef;
+import druppel.app.Person;
 import druppel.app.Workspace;
 import druppel.core.calendar.Kind;
 import java.sql.ResultSet;
@@ -168,7 +169,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
                           from delivery
                           where state in ('sending', 'unknown') and lease_until <= :now
                             and queue not in (
-                              select name from workspace where sender <> :sender and sender_until > :now)) waiting
+                              select name from workspace
+                              where closed_at is not null or (sender <> :sender and sender_until > :now))) waiting
                         where place <= :limit
                         order by place, lease_until, id
                         """)
@@ -180,11 +182,44 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
+    public List<Person> next(Workspace workspace, int limit) {
+        return handle.createQuery(
+                        """
+                        select platform, workspace, user_id from (
+                          select member_id, lease_until, id as place from delivery
+                          where state = 'planned' and queue = :queue and scheduled
+                          order by lease_until, id
+                          limit :limit) soon join member on member.id = soon.member_id
+                        order by lease_until, place
+                        """)
+                .bind("queue", workspace.key())
+                .bind("limit", limit)
+                .map((results, context) -> MemberRow.person(new Columns(results)))
+                .list();
+    }
+
+    @Override
+    public void hasten(long member, Instant now) {
+        handle.createUpdate(
+                        """
+                        update delivery set lease_until = :now
+                        where member_id = :member and state = 'planned' and reason = :reason and lease_until > :now
+                        """)
+                .bind("member", member)
+                .bind("reason", QUIET)
+                .bind("now", now)
+                .execute();
+    }
+
+    @Override
     public Map<Workspace, Instant> oldest() {
         return handle.createQuery(
                         """
-                        select queue, min(due_at) as oldest from delivery where state = 'planned' group by queue
+                        select queue, min(due_at) as oldest from delivery
+                        where state = 'planned' and (reason is null or reason <> :quiet)
+                        group by queue
                         """)
+                .bind("quiet", QUIET)
                 .map((results, context) -> waiting(new Columns(results)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,6 +1,8 @@
 package druppel.store;
 
+import druppel.app.Calendars;
 import druppel.app.Course;
+import druppel.app.DaysOff;
 import druppel.app.Member;
 import druppel.app.Person;
 import druppel.app.Platform;
@@ -9,6 +11,7 @@ import druppel.core.Language;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
+import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,10 +28,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// How a member is read from a row. Days of the week are ISO numbers: `1,2,3,4,5` is Monday to
 /// Friday.
-final class MemberRow {
-    private MemberRow() {}
+///
+/// @param calendars where a member's days off are looked up
+record MemberRow(Calendars calendars) {
+    private static final String NO_HOLIDAYS = "none";
 
-    static Member read(ResultSet results, StatementContext context) throws SQLException {
+    Member read(ResultSet results, StatementContext context) throws SQLException {
         Columns row = new Columns(results);
         return new Member(
                 row.number("id"),
@@ -54,17 +59,39 @@ final class MemberRow {
                 .collect(Collectors.joining(","));
     }
 
-    private static Person person(Columns row) throws SQLException {
+    static Person person(Columns row) throws SQLException {
         return new Person(
                 row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
 
-    private static Settings settings(Columns row) throws SQLException {
+    /// The region whose holidays the member chose, or that they chose none; empty where they did
+    /// not choose.
+    static Optional<String> holidays(Member member) {
+        return switch (member.settings().daysOff().choice()) {
+            case DaysOff.Choice.OfZone() -> Optional.empty();
+            case DaysOff.Choice.Of(Region region) -> Optional.of(region.code());
+            case DaysOff.Choice.None() -> Optional.of(NO_HOLIDAYS);
+        };
+    }
+
+    private DaysOff daysOff(Columns row) throws SQLException {
+        Optional<String> chosen = row.textIfAny("holidays");
+        DaysOff unchosen = new DaysOff(calendars, new DaysOff.Choice.OfZone());
+        return chosen.map(code -> unchosen.choosing(region(code))).orElse(unchosen);
+    }
+
+    private static Optional<Region> region(String code) {
+        return code.equals(NO_HOLIDAYS) ? Optional.empty() : Optional.of(new Region(code));
+    }
+
+    private Settings settings(Columns row) throws SQLException {
         return new Settings(
                 row.word("language", Language.class),
                 ZoneId.of(row.text("zone")),
                 rhythm(row),
-                pause(row));
+                pause(row),
+                daysOff(row),
+                new Settings.Own(row.flag("own_language"), row.flag("own_zone")));
     }
 
     static Rhythm rhythm(Columns row) throws SQLException {

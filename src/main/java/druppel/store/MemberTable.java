@@ -1,5 +1,6 @@
 package druppel.store;
 
+import druppel.app.Calendars;
 import druppel.app.Course;
 import druppel.app.Member;
 import druppel.app.Members;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The people the bot knows, a row each.
-record MemberTable(Handle handle) implements Members {
+record MemberTable(Handle handle, Calendars calendars) implements Members {
     private static final Bulk<Member> MOVING_ON =
             new Bulk<>(
                     """
@@ -49,7 +50,7 @@ record MemberTable(Handle handle) implements Members {
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """)
                 .bindMethods(person)
-                .map(MemberRow::read)
+                .map(new MemberRow(calendars)::read)
                 .findOne();
     }
 
@@ -57,7 +58,7 @@ record MemberTable(Handle handle) implements Members {
     public Member get(long id) {
         return handle.createQuery("select * from member where id = :id")
                 .bind("id", id)
-                .map(MemberRow::read)
+                .map(new MemberRow(calendars)::read)
                 .findOne()
                 .orElseThrow(() -> new NoSuchElementException("there is no member " + id));
     }
@@ -68,7 +69,7 @@ record MemberTable(Handle handle) implements Members {
                 ? Map.of()
                 : handle.createQuery("select * from member where id in (<ids>)")
                         .bindList("ids", List.copyOf(ids))
-                        .map(MemberRow::read)
+                        .map(new MemberRow(calendars)::read)
                         .collect(Collectors.toMap(Member::id, member -> member));
     }
 
@@ -93,9 +94,10 @@ record MemberTable(Handle handle) implements Members {
         handle.createUpdate(
                         """
                         update member set
-                          status = :status, language = :settings.language, zone = :settings.zone,
+                          status = :status, language = :settings.language, own_language = :settings.own.language,
+                          zone = :settings.zone, own_zone = :settings.own.zone,
                           nudge_days = :days, nudge_at = :settings.rhythm.at, follow_up_at = :settings.rhythm.followUp,
-                          paused_from = :pausedFrom, back_on = :backOn,
+                          paused_from = :pausedFrom, back_on = :backOn, holidays = :holidays,
                           programme = :course.programme, programme_day = :course.day,
                           last_nudged_on = :course.lastNudged,
                           next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
@@ -108,6 +110,7 @@ record MemberTable(Handle handle) implements Members {
                 .bind("days", MemberRow.days(member))
                 .bind("pausedFrom", member.settings().pause().map(Pause::from))
                 .bind("backOn", member.settings().pause().map(Pause::backOn))
+                .bind("holidays", MemberRow.holidays(member))
                 .bind("dueAt", member.due().map(Occasion::at))
                 .bind("dueKind", member.due().map(Occasion::kind))
                 .bind("dueOn", member.due().map(Occasion::date))
@@ -167,6 +170,30 @@ record MemberTable(Handle handle) implements Members {
     }
 
     @Override
+    public void halt(Workspace workspace) {
+        handle.createUpdate(
+                        """
+                        update member set next_due_at = null, next_due_kind = null, next_due_on = null
+                        where platform = :platform and workspace = :id and next_due_at is not null
+                        """)
+                .bindMethods(workspace)
+                .execute();
+    }
+
+    @Override
+    public List<Member> idle(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select * from member
+                        where platform = :platform and workspace = :id
+                          and status = 'joined' and next_due_at is null
+                        """)
+                .bindMethods(workspace)
+                .map(new MemberRow(calendars)::read)
+                .list();
+    }
+
+    @Override
     public List<Member> due(Instant now, int limit) {
         return handle.createQuery(
                         """
@@ -177,7 +204,7 @@ record MemberTable(Handle handle) implements Members {
                         """)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(MemberRow::read)
+                .map(new MemberRow(calendars)::read)
                 .list();
     }
 
@@ -228,18 +255,19 @@ record MemberTable(Handle handle) implements Members {
         handle.createUpdate(
                         """
                         insert into member (
-                          platform, workspace, user_id, status, language, zone, nudge_days, nudge_at, follow_up_at,
-                          paused_from, back_on, programme, programme_day, last_nudged_on, met_at)
+                          platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
+                          paused_from, back_on, holidays, programme, programme_day, last_nudged_on, met_at)
                         values (
                           :person.platform, :person.workspace, :person.user, :status, :settings.language,
-                          :settings.zone, :days, :settings.rhythm.at, :settings.rhythm.followUp,
-                          :pausedFrom, :backOn, :course.programme, :course.day, :course.lastNudged, :now)
+                          :settings.own.language, :settings.zone, :settings.own.zone, :days, :settings.rhythm.at, :settings.rhythm.followUp,
+                          :pausedFrom, :backOn, :holidays, :course.programme, :course.day, :course.lastNudged, :now)
                         on conflict do nothing
                         """)
                 .bindMethods(member)
                 .bind("days", MemberRow.days(member))
                 .bind("pausedFrom", member.settings().pause().map(Pause::from))
                 .bind("backOn", member.settings().pause().map(Pause::backOn))
+                .bind("holidays", MemberRow.holidays(member))
                 .bind("now", now)
                 .execute();
     }

@@ -1,11 +1,13 @@
 package druppel.store;
 
+import druppel.app.Calendars;
 import druppel.app.Census;
 import druppel.app.Deliveries;
 import druppel.app.Inbox;
 import druppel.app.Installations;
 import druppel.app.Invitees;
 import druppel.app.Members;
+import druppel.app.Plans;
 import druppel.app.Reflections;
 import druppel.app.Rows;
 import druppel.app.Shown;
@@ -18,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
 /// The tables as seen from one open transaction.
-record Tables(Handle handle, Vault vault) implements Rows {
+record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
 
     /// Jdbi as the tables need it.
     static Jdbi jdbi(ConnectionFactory connections, Locks locks) {
@@ -33,7 +35,7 @@ record Tables(Handle handle, Vault vault) implements Rows {
 
     @Override
     public Members members() {
-        return new MemberTable(handle);
+        return new MemberTable(handle, calendars);
     }
 
     @Override
@@ -59,6 +61,11 @@ record Tables(Handle handle, Vault vault) implements Rows {
     @Override
     public Reflections reflections() {
         return new ReflectionTable(handle, vault);
+    }
+
+    @Override
+    public Plans plans() {
+        return new PlanTable(handle, vault);
     }
 
     @Override

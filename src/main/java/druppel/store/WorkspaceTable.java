@@ -105,6 +105,68 @@ record WorkspaceTable(Handle handle) implements Workspaces {
         return new Defaults(MemberRow.rhythm(row), row.wordIfAny("language", Language.class));
     }
 
+    @Override
+    public boolean close(Workspace workspace, Instant at) {
+        return handle.createUpdate(
+                                """
+                                insert into workspace (name, closed_at) values (:name, :at)
+                                on conflict (name) do update set closed_at = excluded.closed_at
+                                where workspace.closed_at is null
+                                """)
+                        .bind("name", workspace.key())
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean open(Workspace workspace) {
+        return handle.createUpdate(
+                                """
+                                update workspace set closed_at = null
+                                where name = :name and closed_at is not null
+                                """)
+                        .bind("name", workspace.key())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean closed(Workspace workspace) {
+        return handle.createQuery(
+                        "select closed_at from workspace where name = :name and closed_at is not null")
+                .bind("name", workspace.key())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public Map<Workspace, Instant> closed() {
+        return handle.createQuery(
+                        "select name, closed_at from workspace where closed_at is not null")
+                .map((results, context) -> closed(new Columns(results)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void forget(Workspace workspace) {
+        forgetMembers(workspace);
+        handle.createUpdate("delete from workspace where name = :name")
+                .bind("name", workspace.key())
+                .execute();
+    }
+
+    private void forgetMembers(Workspace workspace) {
+        handle.createUpdate("delete from member where platform = :platform and workspace = :id")
+                .bindMethods(workspace)
+                .execute();
+    }
+
+    private static Map.Entry<Workspace, Instant> closed(Columns row) throws SQLException {
+        return Map.entry(Workspace.of(row.text("name")), row.instant("closed_at"));
+    }
+
     private static Map.Entry<Workspace, Integer> waiting(Columns row) throws SQLException {
         return Map.entry(Workspace.of(row.text("queue")), row.count("many"));
     }

@@ -85,6 +85,7 @@ class ChoosingTest extends EngineTest {
 
     @Test
     void eachPracticeOfTheProgrammeLastsTenNudgeDays() {
+        house.says(ANNA, "nudge holidays none");
         List<String> ids =
                 DAY.datesUntil(DAY.plusDays(7 * 20))
                         .filter(date ->

@@ -221,7 +221,7 @@ final class Dialogue implements AutoCloseable {
 
     private List<MessageRef> nudges() {
         return house().chat.arrived().stream()
-                .filter(post -> post.card().buttons().size() == 4)
+                .filter(post -> post.card().buttons().size() == 5)
                 .flatMap(post -> post.there().stream())
                 .toList()
                 .reversed();

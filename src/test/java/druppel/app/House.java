@@ -3,8 +3,10 @@ package druppel.app;
 import druppel.content.YamlLibrary;
 import druppel.core.Language;
 import druppel.core.calendar.Kind;
+import druppel.holidays.JollydayCalendars;
 import druppel.picture.DrawnPictures;
 import druppel.store.Database;
+import druppel.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.function.Function;
 final class House implements AutoCloseable {
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
+    static final JollydayCalendars CALENDARS = new JollydayCalendars();
     static final Person ANNA = person("anna");
 
     final AtomicReference<Instant> now;
@@ -31,6 +34,7 @@ final class House implements AutoCloseable {
     final Library library;
     final Nudging nudging;
     final Talking talking;
+    final Noticing noticing;
     private final Path folder;
 
     House(Path folder, Instant start, Profile profile, Library library) {
@@ -41,6 +45,7 @@ final class House implements AutoCloseable {
         store = open(folder);
         nudging = new Nudging(store, library, chats(), now::get);
         talking = new Talking(store, library, new DrawnPictures(), chats(), nudging, now::get);
+        noticing = new Noticing(store, chats(), nudging, now::get);
     }
 
     /// A house in Amsterdam with the shipped library, in English.
@@ -143,7 +148,9 @@ final class House implements AutoCloseable {
 
     private static Database open(Path folder) {
         return Database.open(
-                "jdbc:sqlite:" + folder.resolve("test.db"), folder.resolve("keyset.json"));
+                DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("test.db")),
+                folder.resolve("keyset.json"),
+                CALENDARS);
     }
 
     @Override

@@ -6,6 +6,8 @@ import druppel.core.talk.Mention;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +38,11 @@ final class MemoryChat implements Chat {
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
+    private final Map<Person, Quiet> quiet = new ConcurrentHashMap<>();
+    private final List<Collection<Person>> questions = new CopyOnWriteArrayList<>();
+    private volatile Optional<Instant> untold = Optional.empty();
+    private volatile boolean brokenLook;
+    private volatile boolean shut;
     private volatile boolean blind;
     private final Set<String> secret = ConcurrentHashMap.newKeySet();
     private volatile boolean discreet;
@@ -102,6 +110,31 @@ final class MemoryChat implements Chat {
     /// Every post to this user throws.
     void breaksFor(String user) {
         broken.add(user);
+    }
+
+    /// From now on this is when somebody wants no disturbance.
+    void quiet(Person person, Quiet when) {
+        quiet.put(person, when);
+    }
+
+    /// From now on it does not say who wants no disturbance, and wants to be asked again then.
+    void tellsNoQuietUntil(Instant askAgain) {
+        untold = Optional.of(askAgain);
+    }
+
+    /// Every question who wants no disturbance throws.
+    void breaksWhenAskedForQuiet() {
+        brokenLook = true;
+    }
+
+    /// About whom it was asked, question by question.
+    List<Collection<Person>> questions() {
+        return questions;
+    }
+
+    /// Whether it lets the bot into no workspace.
+    void shut(boolean now) {
+        shut = now;
     }
 
     List<Post> posts() {
@@ -180,5 +213,21 @@ final class MemoryChat implements Chat {
                         .flatMap(one -> groups.getOrDefault(one.id(), Set.of(one.id())).stream())
                         .collect(Collectors.toSet());
         return users.size() > most ? new Audience.TooMany() : new Audience.People(users);
+    }
+
+    @Override
+    public Quietness quiet(Workspace workspace, Collection<Person> people) {
+        questions.add(people);
+        if (brokenLook) {
+            throw new IllegalStateException("broken");
+        }
+        Map<Person, Quiet> told = new HashMap<>(quiet);
+        told.keySet().retainAll(people);
+        return untold.<Quietness>map(Quietness.Untold::new).orElse(new Quietness.Told(told));
+    }
+
+    @Override
+    public boolean admits(Workspace workspace) {
+        return !shut;
     }
 }

@@ -100,7 +100,7 @@ class FileFaultsTest {
         library.write(PATH, library.read(PATH) + "---\nid: more\n");
         assertThat(library.faults())
                 .containsExactly(
-                        "programmes/short.yaml:9: a second document begins: give it a file of its own");
+                        "programmes/short.yaml:10: a second document begins: give it a file of its own");
     }
 
     @Test
@@ -109,7 +109,7 @@ class FileFaultsTest {
                 .edit(PATH, "practice: trust", "practice: *one");
         assertThat(library.faults())
                 .contains(
-                        "programmes/short.yaml:6: the alias “*one” is not followed: write the text out");
+                        "programmes/short.yaml:7: the alias “*one” is not followed: write the text out");
     }
 
     @Test
@@ -153,7 +153,7 @@ class FileFaultsTest {
         library.edit(PATH, "days: 5", "days: 1e999999999");
         assertThat(library.faults())
                 .containsExactly(
-                        "programmes/short.yaml:7: the days of step 2 are text, not a whole number: write a whole number");
+                        "programmes/short.yaml:8: the days of step 2 are text, not a whole number: write a whole number");
     }
 
     @Test

@@ -136,7 +136,7 @@ class FormFaultsTest {
         library.edit(PATH, "days: 5", "days: 0");
         assertThat(library.faults())
                 .containsExactly(
-                        "programmes/short.yaml:7: the days of step 2 cannot be 0: write a whole number from 1 to 60");
+                        "programmes/short.yaml:8: the days of step 2 cannot be 0: write a whole number from 1 to 60");
     }
 
     @Test

@@ -109,7 +109,7 @@ class RuleFaultsTest {
         library.edit(PATH, "practice: trust", "practice: thrust");
         assertThat(library.faults())
                 .containsExactly(
-                        "programmes/short.yaml:6: there is no practice “thrust”: write the id of a file in practices");
+                        "programmes/short.yaml:7: there is no practice “thrust”: write the id of a file in practices");
     }
 
     @Test

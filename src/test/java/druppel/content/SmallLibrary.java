@@ -30,6 +30,7 @@ final class SmallLibrary {
                 """
                 id: short
                 name: {en: "Short", nl: "Kort"}
+                about: {en: "Three weeks.", nl: "Drie weken."}
                 steps:
                   - practice: ask
                     days: 10

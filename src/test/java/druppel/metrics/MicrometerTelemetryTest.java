@@ -53,6 +53,7 @@ class MicrometerTelemetryTest {
                 Arguments.of("throttled", new Outcome.Throttled(Instant.EPOCH)),
                 Arguments.of("unreachable", new Outcome.Unreachable("account_inactive")),
                 Arguments.of("refused", new Outcome.Refused("msg_too_long")),
+                Arguments.of("closed", new Outcome.Closed("token_revoked")),
                 Arguments.of("unknown", new Outcome.Unknown("no answer")));
     }
 

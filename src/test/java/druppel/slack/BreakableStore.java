@@ -47,11 +47,20 @@ final class BreakableStore implements Store, AutoCloseable {
 
     /// How many events it knows, whether their work is done or not.
     int events() throws SQLException {
+        return count("select count(*) from inbox");
+    }
+
+    private int count(String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("select count(*) from inbox")) {
+                ResultSet count = statement.executeQuery(query)) {
             return count.getInt(1);
         }
+    }
+
+    /// How many events there are whose work is not done; none of them is taken.
+    int unfinished() throws SQLException {
+        return count("select count(*) from inbox where sealed_body is not null");
     }
 
     /// The events whose work is not done.

@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,6 +76,14 @@ class ScopesInUseTest {
         taken.add(OF_COMMANDS);
 
         assertThat(Scope.all()).containsExactlyInAnyOrderElementsOf(taken);
+    }
+
+    @Test
+    void everyScopeIsExplained() throws IOException {
+        String page = Files.readString(Path.of("docs/slack.md"));
+        String table = page.substring(page.indexOf("## Scopes"), page.indexOf("## Token"));
+
+        assertThat(Scope.all()).allSatisfy(scope -> assertThat(table).contains("`" + scope + "`"));
     }
 
     private static Set<String> called() {

@@ -129,19 +129,35 @@ class SlackChatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "invalid_auth",
-                "token_revoked",
-                "account_inactive",
-                "missing_scope",
-                "invalid_blocks",
-                "msg_too_long",
-                "an_error_of_tomorrow"
-            })
+            strings = {"missing_scope", "invalid_blocks", "msg_too_long", "an_error_of_tomorrow"})
     void whatSlackWillNotHaveIsRefused(String error) {
         slack.next(POST, failure(error));
 
         assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Refused(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "account_inactive",
+                "app_uninstalled",
+                "invalid_auth",
+                "not_authed",
+                "team_access_not_granted",
+                "token_revoked"
+            })
+    void whereTheBotIsLetInNoMoreTheWorkspaceIsClosed(String error) {
+        slack.next(POST, failure(error));
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Closed(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org_login_required", "team_added_to_org"})
+    void aWorkspaceThatIsBeingMovedIsLeftAloneForAWhile(String error) {
+        slack.next(POST, failure(error));
+
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Throttled.class);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package druppel.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
+import druppel.app.Conversation;
 import druppel.app.Incoming;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
@@ -25,8 +26,13 @@ class SlackPicturesTest {
     private static final String COMPLETE = "files.completeUploadExternal";
     private static final String DELETE = "files.delete";
 
-    private final Wire wire = new Wire(incoming -> Answer.of(card(incoming)));
+    private final Wire wire = wire(incoming -> Answer.of(card(incoming)));
     private int asked;
+
+    /// By which way it comes in.
+    Wire wire(Conversation conversation) {
+        return new Wire(conversation);
+    }
 
     @AfterEach
     void close() {

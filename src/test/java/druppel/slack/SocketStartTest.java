@@ -29,6 +29,7 @@ class SocketStartTest {
                             settings,
                             Tokens.fixed("xoxb-1"),
                             incoming -> Answer.nothing(),
+                            notice -> {},
                             reception,
                             Wire.CLOCK,
                             Telemetry.NONE,

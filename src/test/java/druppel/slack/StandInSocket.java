@@ -147,7 +147,7 @@ public final class StandInSocket implements AutoCloseable {
     }
 
     /// What the acknowledgement of a body brings along; empty where nothing.
-    String answer(String body) throws InterruptedException {
+    public String answer(String body) throws InterruptedException {
         JsonNode acknowledgement = JsonMapper.shared().readTree(awaitAcknowledgement(send(body)));
         return acknowledgement.has("payload") ? acknowledgement.path("payload").toString() : "";
     }

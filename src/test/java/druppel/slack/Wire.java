@@ -5,6 +5,7 @@ import druppel.app.Conversation;
 import druppel.app.Gift;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
+import druppel.app.Notice;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
@@ -59,6 +60,7 @@ final class Wire implements AutoCloseable {
     final Desk reception = new Desk();
     final SlackDoor door;
     private final WebServer server;
+    private final BlockingQueue<Notice> heeded = new LinkedBlockingQueue<>();
     private final BlockingQueue<Incoming> heard = new LinkedBlockingQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Optional<StandInSocket> socket;
@@ -102,7 +104,14 @@ final class Wire implements AutoCloseable {
         Conversation listening = new Listening(conversation);
         door =
                 new SlackDoor(
-                        settings, Tokens.fixed(TOKEN), listening, inside, CLOCK, telemetry, times);
+                        settings,
+                        Tokens.fixed(TOKEN),
+                        listening,
+                        heeded::add,
+                        inside,
+                        CLOCK,
+                        telemetry,
+                        times);
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
         door.socket().ifPresent(SlackSocket::open);
@@ -234,6 +243,21 @@ final class Wire implements AutoCloseable {
             hangUp();
             inside.close();
         }
+    }
+
+    /// What is heeded next.
+    Notice heeded() throws InterruptedException {
+        Notice notice = heeded.poll(10, TimeUnit.SECONDS);
+        if (notice == null) {
+            throw new AssertionError("nothing was heeded within ten seconds");
+        }
+        return notice;
+    }
+
+    /// How much was heeded that nobody has asked for yet, once all work is done.
+    int unheeded() {
+        reception.close();
+        return heeded.size();
     }
 
     /// How much was heard that nobody has asked for yet, once all work is done.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.app.Course;
+import druppel.app.DaysOff;
 import druppel.app.Member;
 import druppel.app.Person;
 import druppel.app.Platform;
@@ -12,6 +13,7 @@ import druppel.core.Language;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
+import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -189,6 +191,18 @@ interface MemberContract extends StoreFixture {
     }
 
     @Test
+    default void whatIsChosenOfHolidaysIsKept() {
+        Member anna = meet(ANNA);
+        for (Optional<Region> choice : List.of(Region.of("NL"), Optional.<Region>empty())) {
+            Settings chosen = anna.settings().observing(choice);
+            write(rows -> rows.members().save(anna.with(chosen)));
+
+            assertThat(readIfAny(rows -> rows.members().find(ANNA)).map(Member::settings))
+                    .contains(chosen);
+        }
+    }
+
+    @Test
     default void whoWasOnlyMetIsNoMemberForNotBeingReached() {
         Member anna = meet(ANNA);
         write(rows -> rows.members().rest(anna.id(), "user_disabled", NOW));
@@ -217,7 +231,12 @@ interface MemberContract extends StoreFixture {
                 ANNA,
                 Member.Status.UNREACHABLE,
                 new Settings(
-                        Language.EN, ZoneId.of("America/New_York"), rhythm, Optional.of(pause)),
+                        Language.EN,
+                        ZoneId.of("America/New_York"),
+                        rhythm,
+                        Optional.of(pause),
+                        DaysOff.unset().choosing(Region.of("DE-BY")),
+                        new Settings.Own(true, true)),
                 new Course("second", 12, Optional.of(MONDAY)),
                 Optional.of(new Occasion(Kind.FOLLOW_UP, MONDAY, NOW)),
                 Optional.of("D1"));

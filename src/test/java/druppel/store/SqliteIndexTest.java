@@ -6,6 +6,7 @@ import static druppel.store.StoreFixture.MONDAY;
 import static druppel.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Calendars;
 import druppel.app.Platform;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -108,7 +109,7 @@ class SqliteIndexTest {
                         asked.add(context.getParsedSql().getSql().replace("?", "1"));
                     }
                 });
-        question.accept(new Tables(handle, vault));
+        question.accept(new Tables(handle, vault, Calendars.NONE));
         handle.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
         return handle.createQuery("explain query plan <query>")
                 .define("query", asked.getFirst())

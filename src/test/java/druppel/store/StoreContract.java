@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.app.Person;
+import druppel.app.Plans.OwnPlan;
 import druppel.app.Reflection;
 import druppel.app.Rows;
 import java.sql.Connection;
@@ -27,11 +28,14 @@ abstract class StoreContract
                 DayContract,
                 RepairContract,
                 PurgeContract,
+                OwnPlanContract,
                 ShownContract,
                 InboxContract,
                 TranscriptContract,
                 InstallationContract,
                 VisitContract,
+                ClosingContract,
+                QuietContract,
                 SealContract,
                 ConcurrencyContract {
 
@@ -131,7 +135,15 @@ abstract class StoreContract
         long anna = withEverything(ANNA);
         write(rows -> rows.members().forget(anna));
 
-        assertThat(List.of("member", "delivery", "reflection", "repair", "shown", "transcript"))
+        assertThat(
+                        List.of(
+                                "member",
+                                "delivery",
+                                "reflection",
+                                "repair",
+                                "shown",
+                                "plan",
+                                "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isZero());
     }
 
@@ -141,7 +153,15 @@ abstract class StoreContract
         withEverything(new Person(ANNA.platform(), ANNA.workspace(), "bram"));
         write(rows -> rows.members().forget(anna));
 
-        assertThat(List.of("member", "delivery", "reflection", "repair", "shown", "transcript"))
+        assertThat(
+                        List.of(
+                                "member",
+                                "delivery",
+                                "reflection",
+                                "repair",
+                                "shown",
+                                "plan",
+                                "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isEqualTo(1));
     }
 
@@ -170,6 +190,7 @@ abstract class StoreContract
         Reflection brave = keep(member, MONDAY, "I asked");
         write(rows -> rows.reflections().repair(brave, Set.of(MONDAY.minusDays(1))));
         write(rows -> rows.shown().add(member, "ask-01", MONDAY));
+        write(rows -> rows.plans().keep(new OwnPlan(member, "ask", "When, then", MONDAY)));
         write(rows -> rows.transcript().add(person.user(), false, "hello", NOW));
         return member;
     }

@@ -32,6 +32,7 @@ record Walls(String house) {
                         room("store", "app", "core"),
                         room("schedule", "app", "core"),
                         room("content", "app", "core"),
+                        room("holidays", "app", "core"),
                         room("picture", "app", "core"),
                         room("metrics", "app", "core"),
                         room("pages", "server", "app", "core"),

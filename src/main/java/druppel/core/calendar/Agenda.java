@@ -24,6 +24,15 @@ public record Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays
         return rhythm.scheduled(date) && !paused(date) && !holidays.isHoliday(date) && exists(date);
     }
 
+    /// The first date from this one on that would have a nudge if it were no holiday; empty if the
+    /// next 400 days have none.
+    public Optional<LocalDate> nextHoliday(LocalDate from) {
+        return from.datesUntil(from.plusDays(LOOK_AHEAD_DAYS))
+                .filter(date -> rhythm.scheduled(date) && !paused(date) && exists(date))
+                .filter(holidays::isHoliday)
+                .findFirst();
+    }
+
     /// The first occasion strictly after a moment; empty if the next 400 days have none.
     ///
     /// A date up to and including `lastNudged` gets no nudge again, whatever zone the member has

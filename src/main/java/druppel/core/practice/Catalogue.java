@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything the library holds at one moment: practices with their nudges, trait names,
 /// programmes.
@@ -43,6 +44,17 @@ public record Catalogue(
 
     public Optional<Programme> programme(String id) {
         return Optional.ofNullable(programmes.get(id));
+    }
+
+    /// The programme of this id or name, in whatever language.
+    public Optional<Programme> programmeNamed(String wanted) {
+        return programmes.values().stream()
+                .filter(programme ->
+                        Stream.concat(
+                                        Stream.of(programme.id()),
+                                        programme.names().values().stream())
+                                .anyMatch(name -> same(name, wanted)))
+                .findFirst();
     }
 
     /// Whether a practice bears this name, in whatever language.

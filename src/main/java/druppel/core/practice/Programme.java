@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Practices in an order, each for a number of nudge days; after the last it begins again.
-public record Programme(String id, Map<Language, String> names, List<Step> steps) {
+public record Programme(
+        String id, Map<Language, String> names, Map<Language, String> abouts, List<Step> steps) {
 
     /// One practice for a number of nudge days: days on which a nudge was due, not calendar days.
     public record Step(String practice, int days) {
@@ -19,6 +20,7 @@ public record Programme(String id, Map<Language, String> names, List<Step> steps
 
     public Programme {
         names = Map.copyOf(names);
+        abouts = Map.copyOf(abouts);
         steps = List.copyOf(steps);
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("a programme has at least one step");
@@ -27,6 +29,16 @@ public record Programme(String id, Map<Language, String> names, List<Step> steps
 
     public String name(Language language) {
         return Objects.requireNonNull(names.get(language));
+    }
+
+    /// What it is, in a line.
+    public String about(Language language) {
+        return Objects.requireNonNull(abouts.get(language));
+    }
+
+    /// Whether so many nudge days lead from its end to its beginning once more.
+    public boolean beginsAgainAfter(int nudgeDays) {
+        return nudgeDays > 0 && nudgeDays % length() == 0;
     }
 
     /// Where one is in a programme: the practice, and the how manieth of its days (1 on the first).

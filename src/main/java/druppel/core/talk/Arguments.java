@@ -4,17 +4,22 @@ import druppel.core.Language;
 import druppel.core.talk.Command.At;
 import druppel.core.talk.Command.Days;
 import druppel.core.talk.Command.Done;
+import druppel.core.talk.Command.DropPlan;
+import druppel.core.talk.Command.Follow;
 import druppel.core.talk.Command.FollowUp;
 import druppel.core.talk.Command.Forget;
 import druppel.core.talk.Command.Help;
+import druppel.core.talk.Command.MakePlan;
 import druppel.core.talk.Command.MyData;
 import druppel.core.talk.Command.Newcomers;
 import druppel.core.talk.Command.Now;
+import druppel.core.talk.Command.Observe;
 import druppel.core.talk.Command.Overview;
 import druppel.core.talk.Command.Pause;
 import druppel.core.talk.Command.Reflect;
 import druppel.core.talk.Command.Resume;
 import druppel.core.talk.Command.Settings;
+import druppel.core.talk.Command.ShowHolidays;
 import druppel.core.talk.Command.ShowStreak;
 import druppel.core.talk.Command.Speak;
 import druppel.core.talk.Command.Start;
@@ -75,6 +80,9 @@ record Arguments(Language language, LocalDate today) {
                             Problem.LANGUAGE,
                             rest);
             case ZONE -> argument(ZoneWords.read(rest.joined()).map(Zone::new), Problem.ZONE, rest);
+            case PROGRAMME -> new Understood(new Follow(given.shown()));
+            case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
+            case PLAN -> argument(plan(given), Problem.PLAN, given);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);
@@ -101,6 +109,24 @@ record Arguments(Language language, LocalDate today) {
         return OFF.contains(words)
                 ? Optional.of(new FollowUp(Optional.empty()))
                 : TimeWords.read(words, language).map(time -> new FollowUp(Optional.of(time)));
+    }
+
+    private static Optional<Command> holidays(Words rest) {
+        if (rest.isEmpty()) {
+            return Optional.of(new ShowHolidays());
+        }
+        return OFF.contains(rest.joined())
+                ? Optional.of(new Observe(Optional.empty()))
+                : RegionWords.read(rest.joined()).map(region -> new Observe(Optional.of(region)));
+    }
+
+    private static Optional<Command> plan(Words given) {
+        if (OFF.contains(given.withoutCourtesies().joined())) {
+            return Optional.of(new DropPlan());
+        }
+        return given.isEmpty() || PlanWords.tell(given)
+                ? Optional.of(new MakePlan(given.written()))
+                : Optional.empty();
     }
 
     private Parsed pause(Words rest) {

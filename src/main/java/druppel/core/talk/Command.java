@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Region;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -67,6 +68,22 @@ public sealed interface Command {
 
     /// Local times are meant in this zone.
     record Zone(ZoneId zone) implements Command {}
+
+    /// Follows a programme, by its name in small letters or its id; empty: lists them.
+    record Follow(String programme) implements Command {}
+
+    /// The public holidays of this region are days off; empty: none are.
+    record Observe(Optional<Region> region) implements Command {}
+
+    /// Which public holidays are days off.
+    record ShowHolidays() implements Command {}
+
+    /// Keeps the member's own plan for the practice of today, to the letter as written; an empty
+    /// text opens the form.
+    record MakePlan(String text) implements Command {}
+
+    /// Takes that plan away.
+    record DropPlan() implements Command {}
 
     /// What is kept about the member and who can read it.
     record MyData() implements Command {}

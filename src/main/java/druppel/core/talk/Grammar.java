@@ -61,6 +61,9 @@ public final class Grammar {
         if (opening.verb() == Verb.TIP) {
             return !brief;
         }
+        if (opening.verb() == Verb.PROGRAMME) {
+            return words.size() > opening.length();
+        }
         boolean clear = new Arguments(language, today).read(words) instanceof Understood;
         return !clear
                 && !(brief

@@ -7,10 +7,17 @@ import druppel.core.practice.Practice;
 import druppel.core.practice.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The cards that carry nudges: the morning's, the afternoon's question, and a tip.
-public record NudgeCards(Phrases phrases) {
+///
+/// @param plan the member's own plan for the practice, in place of the nudge's example
+public record NudgeCards(Phrases phrases, Optional<String> plan) {
     private static final int LONGEST_WISH = 100;
+
+    public NudgeCards(Phrases phrases) {
+        this(phrases, Optional.empty());
+    }
 
     /// The morning's nudge, with its buttons.
     ///
@@ -22,6 +29,7 @@ public record NudgeCards(Phrases phrases) {
                                 Button.primary("done:" + delivery, phrases.say(Phrase.NUDGE_DONE)),
                                 Button.plain(
                                         "reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT)),
+                                Button.plain("plan:" + delivery, phrases.say(planning())),
                                 Button.plain(
                                         "another:" + delivery, phrases.say(Phrase.NUDGE_ANOTHER)),
                                 Button.plain(
@@ -31,7 +39,12 @@ public record NudgeCards(Phrases phrases) {
 
     /// The nudge with a line above it that says why it stands here.
     public Card nudge(Phrase above, Practice practice, Nudge nudge, String delivery) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Note(phrases.say(above))));
+        return nudge(phrases.say(above), practice, nudge, delivery);
+    }
+
+    /// The same with a line that is a phrase already said.
+    public Card nudge(String above, Practice practice, Nudge nudge, String delivery) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Note(above)));
         blocks.addAll(nudge(practice, nudge, delivery).blocks());
         return new Card(blocks);
     }
@@ -49,13 +62,16 @@ public record NudgeCards(Phrases phrases) {
     /// The afternoon's question about a nudge without a reply.
     public Card followUp(Nudge nudge, String delivery) {
         Wording wording = nudge.in(phrases.language());
-        return Card.of(
-                new Block.Heading(wording.question()),
-                new Block.Note(phrases.say(Phrase.FOLLOW_UP_ABOUT, "nudge", wording.nudge())),
-                new Block.Note(phrases.say(Phrase.FOLLOW_UP_HOW)),
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(wording.question()));
+        blocks.add(new Block.Note(phrases.say(Phrase.FOLLOW_UP_ABOUT, "nudge", wording.nudge())));
+        plan.ifPresent(own -> blocks.add(new Block.Note(own(own))));
+        blocks.add(new Block.Note(phrases.say(Phrase.FOLLOW_UP_HOW)));
+        blocks.add(
                 buttons(
                         Button.primary("reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT)),
                         Button.plain("done:" + delivery, phrases.say(Phrase.NUDGE_DONE))));
+        return new Card(blocks);
     }
 
     /// A tip on demand.
@@ -92,6 +108,19 @@ public record NudgeCards(Phrases phrases) {
                 new Block.Note(practice.name(phrases.language())),
                 new Block.Heading(wording.nudge()),
                 new Block.Paragraph(phrases.say(Phrase.NUDGE_WHY, "why", wording.why())),
-                new Block.Note(phrases.say(Phrase.NUDGE_PLAN, "plan", wording.plan())));
+                plan.<Block>map(own -> new Block.Paragraph(own(own)))
+                        .orElseGet(() -> new Block.Note(example(wording))));
+    }
+
+    private String own(String words) {
+        return phrases.say(Phrase.NUDGE_OWN_PLAN, "plan", words);
+    }
+
+    private String example(Wording wording) {
+        return phrases.say(Phrase.NUDGE_PLAN, "plan", wording.plan());
+    }
+
+    private Phrase planning() {
+        return plan.isPresent() ? Phrase.NUDGE_CHANGE_PLAN : Phrase.NUDGE_MAKE_PLAN;
     }
 }

@@ -46,6 +46,10 @@ public sealed interface Parsed {
         ZONE,
         /// Not a language that the bot speaks, or none given.
         LANGUAGE,
+        /// Not a country or a part of one.
+        REGION,
+        /// A plan says when, and what then.
+        PLAN,
         /// Nobody is named who could be invited.
         INVITEES
     }

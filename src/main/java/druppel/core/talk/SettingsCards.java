@@ -20,7 +20,9 @@ public record SettingsCards(Phrases phrases) {
     public static final String THEIR_OWN = "own";
 
     /// All settings.
-    public Card all(Rhythm rhythm, ZoneId zone) {
+    ///
+    /// @param holidays the region whose holidays are days off, as one would type it
+    public Card all(Rhythm rhythm, ZoneId zone, String holidays, Block programme) {
         return new Card(
                 List.of(
                         new Block.Heading(phrases.say(Phrase.SETTINGS_TITLE)),
@@ -33,6 +35,13 @@ public record SettingsCards(Phrases phrases) {
                                 phrases.say(Phrase.SETTINGS_ZONE),
                                 Block.Entry.LINE,
                                 zone.getId()),
+                        new Block.Input(
+                                "holidays",
+                                phrases.say(Phrase.SETTINGS_HOLIDAYS),
+                                Block.Entry.LINE,
+                                holidays,
+                                true),
+                        programme,
                         save()));
     }
 

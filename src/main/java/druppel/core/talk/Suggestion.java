@@ -58,9 +58,12 @@ record Suggestion(Language language, Arguments arguments) {
     }
 
     private Optional<String> mended(Verb verb, Words rest) {
-        return verb == Verb.ZONE
-                ? ZoneWords.nearest(rest.joined()).flatMap(zone -> understood(verb, zone))
-                : understood(verb, mended(rest.joined(), vocabulary(verb)));
+        return switch (verb) {
+            case ZONE -> ZoneWords.nearest(rest.joined()).flatMap(zone -> understood(verb, zone));
+            case HOLIDAYS ->
+                    RegionWords.nearest(rest.joined()).flatMap(name -> understood(verb, name));
+            default -> understood(verb, mended(rest.joined(), vocabulary(verb)));
+        };
     }
 
     private static String mended(String words, List<String> vocabulary) {
@@ -90,6 +93,9 @@ record Suggestion(Language language, Arguments arguments) {
                     WHY,
                     RESUME,
                     ZONE,
+                    PROGRAMME,
+                    HOLIDAYS,
+                    PLAN,
                     MY_DATA,
                     FORGET,
                     INVITE,

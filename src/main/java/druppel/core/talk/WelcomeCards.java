@@ -43,9 +43,11 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_REFLECT,
                         Phrase.HELP_STREAK,
                         Phrase.HELP_NOW,
+                        Phrase.HELP_PLAN,
                         Phrase.HELP_RHYTHM,
                         Phrase.HELP_PAUSE,
                         Phrase.HELP_SETTINGS,
+                        Phrase.HELP_PROGRAMME,
                         Phrase.HELP_PRIVACY,
                         Phrase.HELP_STOP)
                 .map(line -> new Block.Paragraph(phrases.say(line)))
@@ -115,9 +117,9 @@ public record WelcomeCards(Phrases phrases) {
 
     private static Phrase blank(Parsed.Problem problem) {
         return switch (problem) {
-            case TIME, DAYS, DATE, DATE_PAST, ZONE, UNKNOWN_WORD, EXTRA_WORDS ->
+            case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS ->
                     Phrase.UNCLEAR_MISSING;
-            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, INVITEES -> phrase(problem);
+            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, INVITEES -> phrase(problem);
         };
     }
 
@@ -133,6 +135,8 @@ public record WelcomeCards(Phrases phrases) {
             case PAUSE_TOO_LONG -> Phrase.UNCLEAR_PAUSE_TOO_LONG;
             case ZONE -> Phrase.UNCLEAR_ZONE;
             case LANGUAGE -> Phrase.UNCLEAR_LANGUAGE;
+            case REGION -> Phrase.UNCLEAR_REGION;
+            case PLAN -> Phrase.UNCLEAR_PLAN;
             case INVITEES -> Phrase.UNCLEAR_INVITEES;
         };
     }

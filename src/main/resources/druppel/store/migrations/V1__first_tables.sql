@@ -6,6 +6,8 @@ create table key_check (
   sealed_value ${bytes} not null
 );
 
+-- Language and zone are the member's own once they have set them; else they follow the platform.
+-- Days off are the holidays of a region (NL, DE-BY), of none, or where nothing is set of the zone's country.
 create table member (
   id ${id},
   platform text not null,
@@ -13,12 +15,15 @@ create table member (
   user_id text not null,
   status text not null,
   language text not null,
+  own_language boolean not null,
   zone text not null,
+  own_zone boolean not null,
   nudge_days text not null,
   nudge_at text not null,
   follow_up_at text,
   paused_from text,
   back_on text,
+  holidays text,
   programme text not null,
   programme_day integer not null,
   last_nudged_on text,
@@ -45,8 +50,9 @@ create table invitee (
   primary key (platform, workspace, user_id)
 );
 
--- Who sends in a workspace, and until when it wants nothing. A name is a platform and its own id, as in slack:T0123.
--- And what newcomers begin with, once somebody has set it; without a language they begin in their own.
+-- Who sends in a workspace, until when it wants nothing, and since when the bot is let in no more. A name is a platform
+-- and its own id, as in slack:T0123. And what newcomers begin with, once somebody has set it; without a language they begin in
+-- their own.
 create table workspace (
   name text primary key,
   sender text,
@@ -55,8 +61,11 @@ create table workspace (
   nudge_days text,
   nudge_at text,
   follow_up_at text,
-  language text
+  language text,
+  closed_at bigint
 );
+
+create index workspace_closed on workspace (closed_at) where closed_at is not null;
 
 -- A delivery is in the queue of its workspace until it comes to an end. lease_until is when an open one may be taken up.
 create table delivery (
@@ -107,6 +116,17 @@ create table repair (
 );
 
 create index repair_of_reflection on repair (reflection_id);
+
+-- A member's own plan for a practice.
+create table plan (
+  member_id bigint not null references member on delete cascade,
+  practice_id text not null,
+  sealed_text ${bytes} not null,
+  made_on text not null,
+  primary key (member_id, practice_id)
+);
+
+create index plan_made on plan (made_on);
 
 create table shown (
   member_id bigint not null references member on delete cascade,

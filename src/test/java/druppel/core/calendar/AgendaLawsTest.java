@@ -134,6 +134,25 @@ class AgendaLawsTest {
                 .isEmpty();
     }
 
+    @Test
+    void theNextHolidayIsTheFirstThatKeepsANudgeAway() {
+        Property.holds(random -> {
+            Agenda agenda = anyAgenda(random);
+            Agenda working =
+                    new Agenda(agenda.zone(), agenda.rhythm(), agenda.pause(), Holidays.none());
+            LocalDate from = anyMonday(random);
+            Optional<LocalDate> next = agenda.nextHoliday(from);
+            LocalDate until = next.orElse(from.plusDays(400));
+
+            assertThat(next.stream()).allMatch(date -> keepsAway(agenda, working, date));
+            assertThat(from.datesUntil(until)).noneMatch(date -> keepsAway(agenda, working, date));
+        });
+    }
+
+    private static boolean keepsAway(Agenda agenda, Agenda working, LocalDate date) {
+        return working.scheduled(date) && !agenda.scheduled(date);
+    }
+
     private static Agenda anyAgenda(RandomGenerator random) {
         LocalDate from = anyMonday(random).plusDays(random.nextInt(7));
         Optional<Pause> pause = Optional.of(new Pause(from, from.plusDays(random.nextInt(1, 60))));

@@ -68,6 +68,27 @@ class AskedTest {
                     “nudge at 8:30”           | At 08:30
                     start 🚀                  | Start
                     nudge tip trust           | Tip trust
+                    nudge programme           | Follow
+                    nudge programme Ten Weeks | Follow ten weeks
+                    duw programma tien weken  | Follow tien weken
+                    program short             | Follow short
+                    nudge holidays            | ShowHolidays
+                    nudge holidays NL         | Observe NL
+                    nudge holidays nl please  | Observe NL
+                    nudge holidays de-by      | Observe DE-BY
+                    nudge holidays Germany    | Observe DE
+                    nudge holidays Duitsland  | Observe DE
+                    nudge holidays none       | Observe none
+                    duw feestdagen België     | Observe BE
+                    duw feestdagen geen       | Observe none
+                    duw feestdagen verenigd koninkrijk | Observe GB
+                    public holidays UK        | Observe GB
+                    nudge plan                | MakePlan
+                    nudge plan When Kim knocks, then I ask | MakePlan When Kim knocks, then I ask
+                    duw plan als Kim klopt, dan vraag ik | MakePlan als Kim klopt, dan vraag ik
+                    my plan if it rains then I walk | MakePlan if it rains then I walk
+                    nudge plan none           | DropPlan
+                    duw plan geen             | DropPlan
                     duw reeks                 | ShowStreak
                     """)
     void aCommandIsUnderstoodInBothLanguages(String text, String command) {
@@ -96,6 +117,13 @@ class AskedTest {
                     stop it           | EN | EXTRA_WORDS: nudge stop
                     nudge start soon  | NL | EXTRA_WORDS: duw start
                     forget everything | EN | EXTRA_WORDS: nudge forget
+                    nudge holidays Germny     | EN | REGION: nudge holidays germany
+                    duw feestdagen Nederlnd   | NL | REGION: duw feestdagen nederland
+                    nudge holidays atlantis   | EN | REGION: nudge holidays
+                    nudge holidays XX         | EN | REGION: nudge holidays
+                    nudge plan ask more       | EN | PLAN: nudge plan
+                    nudge plan when I ask     | EN | PLAN: nudge plan
+                    duw plan meer vragen      | NL | PLAN: duw plan
                     """)
     void whatIsUnclearGetsTheNearestCommand(String text, Language language, String suggestion) {
         assertThat(Telling.asked(text, language)).isEqualTo(suggestion);

@@ -36,6 +36,11 @@ class SaidTest {
                     :+1::skin-tone-4:              | Done
                     :white_check_mark:             | Done
                     nudge now                      | Now
+                    plan when Kim knocks, then I ask what she thinks of it | MakePlan when Kim knocks, then I ask what she thinks of it
+                    plan                           | MakePlan
+                    programma                      | Follow
+                    feestdagen                     | ShowHolidays
+                    feestdagen geen                | Observe none
                     mijn gegevens                  | MyData
                     wat weet je over mij?          | MyData
                     """)
@@ -47,6 +52,14 @@ class SaidTest {
     @ValueSource(
             strings = {
                 "stop telling people what to do",
+                "plan for today fell through",
+                "my plan worked",
+                "plan when it was too late",
+                "Plan als altijd in de la gelegd",
+                "programma was te vol vandaag",
+                "programme short",
+                "holidays were great",
+                "feestdagen gezellig",
                 "pause was good today",
                 "tip-top meeting with the alderman",
                 "tip for a colleague went well",

@@ -1,9 +1,13 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Region;
 import druppel.core.talk.Command.At;
 import druppel.core.talk.Command.Days;
+import druppel.core.talk.Command.Follow;
 import druppel.core.talk.Command.FollowUp;
+import druppel.core.talk.Command.MakePlan;
+import druppel.core.talk.Command.Observe;
 import druppel.core.talk.Command.Pause;
 import druppel.core.talk.Command.Reflect;
 import druppel.core.talk.Command.Speak;
@@ -58,6 +62,10 @@ final class Telling {
                             Command.Stop _ ->
                             "";
                     case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
+                    case Follow follow -> follow.programme();
+                    case Observe observe -> observe.region().map(Region::code).orElse("none");
+                    case MakePlan plan -> plan.text();
+                    case Command.ShowHolidays _, Command.DropPlan _ -> "";
                     case Command.MyData _, Command.Forget _, Command.Overview _ -> "";
                     case Command.Invite invite -> String.join(" ", invite.tags());
                     case Command.Newcomers newcomers ->

@@ -1,0 +1,81 @@
+package druppel.app;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Heeds what platforms tell: workspaces that close, people who change, and who wants quiet.
+public final class Noticing implements Attention {
+    private static final Logger LOG = LoggerFactory.getLogger(Noticing.class);
+
+    private final Store store;
+    private final Map<Platform, Chat> chats;
+    private final Nudging nudging;
+    private final InstantSource clock;
+
+    public Noticing(Store store, Map<Platform, Chat> chats, Nudging nudging, InstantSource clock) {
+        this.store = store;
+        this.chats = chats;
+        this.nudging = nudging;
+        this.clock = clock;
+    }
+
+    @Override
+    public void heed(Notice notice) {
+        switch (notice) {
+            case Notice.Closed closed -> close(closed);
+            case Notice.Changed changed -> {
+                Closing.heardFrom(store, changed.at(), clock.instant());
+                change(changed);
+            }
+            case Notice.Quieted quieted -> {
+                Closing.heardFrom(store, quieted.at(), clock.instant());
+                known(quieted.who()).ifPresent(member -> nudging.quieted(member, quieted.quiet()));
+            }
+        }
+    }
+
+    /// A workspace is open from now on, such as by a new installation.
+    public void open(Workspace workspace) {
+        Closing.heardFrom(store, workspace, clock.instant());
+    }
+
+    /// Opens every closed workspace into which its platform lets the bot again.
+    public void askAgain() {
+        store.read(rows -> rows.workspaces().closed()).keySet().stream()
+                .filter(this::admitted)
+                .forEach(this::open);
+    }
+
+    private void close(Notice.Closed closed) {
+        LOG.atWarn()
+                .addKeyValue("workspace", closed.at().key())
+                .addKeyValue("why", closed.why())
+                .log("A workspace is closed; nothing is sent there until it is heard from again");
+        store.write(rows -> {
+            Closing.close(rows, closed.at(), clock.instant());
+            return rows;
+        });
+    }
+
+    /// Platforms tell of every change of somebody's status, so mostly there is nothing to write.
+    private void change(Notice.Changed changed) {
+        Described now = new Described(changed, clock.instant());
+        known(changed.who())
+                .filter(member -> !now.of(member).equals(member))
+                .ifPresent(
+                        member -> store.write(rows -> rows.members().change(member.id(), now::of)));
+    }
+
+    private Optional<Member> known(Person person) {
+        return store.read(rows -> rows.members().find(person));
+    }
+
+    private boolean admitted(Workspace workspace) {
+        return Optional.ofNullable(chats.get(workspace.platform()))
+                .filter(chat -> chat.admits(workspace))
+                .isPresent();
+    }
+}

@@ -1,0 +1,110 @@
+package druppel.app;
+
+import druppel.core.calendar.Agenda;
+import druppel.core.calendar.Region;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.core.talk.Phrase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Says which public holidays are a member's days off, and has them choose.
+final class Observing {
+    private final Store store;
+
+    Observing(Store store) {
+        this.store = store;
+    }
+
+    /// What counts now, and how to change it.
+    Answer show(Moment moment) {
+        return Answer.of(said(moment).and(note(moment, Phrase.HOLIDAYS_HOW)));
+    }
+
+    /// Holidays of this region are days off from now on, or none are.
+    Answer observe(Moment moment, Optional<Region> region) {
+        DaysOff daysOff = moment.member().settings().daysOff();
+        Optional<Region> unknown = region.filter(chosen -> !daysOff.knows(chosen));
+        return unknown.map(chosen -> Answer.of(Card.text(unknown(moment, chosen))))
+                .orElseGet(() -> {
+                    Member after =
+                            store.write(rows ->
+                                    rows.members()
+                                            .change(
+                                                    moment.member().id(),
+                                                    old ->
+                                                            observing(old, region)
+                                                                    .scheduledAfter(moment.now())));
+                    Moment changed = moment.with(after);
+                    return Answer.of(said(changed).and(new Block.Note(changed.next())));
+                });
+    }
+
+    /// That nobody knows the holidays of this region.
+    static String unknown(Moment moment, Region region) {
+        return moment.phrases()
+                .say(Phrase.HOLIDAYS_UNKNOWN, "region", region.name(moment.language()));
+    }
+
+    /// The region as one would type it; empty where holidays are ordinary days.
+    static String typed(Moment moment) {
+        return moment.member()
+                .settings()
+                .region()
+                .map(region -> region.typed(moment.language()))
+                .orElse("");
+    }
+
+    /// A form that comes back as it was chooses nothing: then the zone goes on deciding.
+    static Settings filledIn(Moment moment, Settings settings, Optional<Region> region) {
+        return moment.member().settings().region().equals(region)
+                ? settings
+                : settings.observing(region);
+    }
+
+    private static Member observing(Member member, Optional<Region> region) {
+        return member.with(member.settings().observing(region));
+    }
+
+    private static Card said(Moment moment) {
+        Settings settings = moment.member().settings();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                settings.region()
+                        .filter(settings.daysOff()::knows)
+                        .<Block>map(region -> off(moment, region))
+                        .orElseGet(() ->
+                                new Block.Paragraph(
+                                        moment.phrases().say(Phrase.HOLIDAYS_ORDINARY))));
+        next(moment).ifPresent(blocks::add);
+        return new Card(blocks);
+    }
+
+    private static Block off(Moment moment, Region region) {
+        return new Block.Paragraph(
+                moment.phrases()
+                        .say(Phrase.HOLIDAYS_OFF, "region", region.name(moment.language())));
+    }
+
+    /// The next holiday that keeps a nudge away.
+    private static Optional<Block> next(Moment moment) {
+        Agenda agenda = moment.member().settings().agenda();
+        Optional<LocalDate> date = agenda.nextHoliday(moment.today());
+        return date.flatMap(day -> agenda.holidays().name(day, moment.language()))
+                .map(name ->
+                        new Block.Note(
+                                moment.phrases()
+                                        .say(
+                                                Phrase.HOLIDAYS_NEXT,
+                                                "name",
+                                                name,
+                                                "date",
+                                                moment.date(date.orElseThrow()))));
+    }
+
+    private static Block note(Moment moment, Phrase phrase) {
+        return new Block.Note(moment.phrases().say(phrase));
+    }
+}

@@ -1,0 +1,10 @@
+package druppel.app;
+
+import java.time.Instant;
+
+/// A time in which somebody wants no disturbance, the current one or the next.
+public record Quiet(Instant from, Instant until) {
+    public boolean covers(Instant moment) {
+        return !moment.isBefore(from) && moment.isBefore(until);
+    }
+}

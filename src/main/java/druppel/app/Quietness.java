@@ -1,0 +1,18 @@
+package druppel.app;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// What a platform says when it is asked who wants no disturbance.
+public sealed interface Quietness {
+
+    /// When each of them wants none; who is left out may be disturbed at any time.
+    record Told(Map<Person, Quiet> quiet) implements Quietness {
+        public Told {
+            quiet = Map.copyOf(quiet);
+        }
+    }
+
+    /// It does not say, and is asked no more before then.
+    record Untold(Instant askAgain) implements Quietness {}
+}

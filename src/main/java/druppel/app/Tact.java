@@ -1,0 +1,121 @@
+package druppel.app;
+
+import druppel.core.calendar.Kind;
+import druppel.core.calendar.Window;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps what the schedule brings from those who want no disturbance now: it waits until that ends,
+/// or is skipped where that is too late.
+///
+/// It looks after deliveries were claimed, outside of any transaction, and gives the claims back.
+/// Where a platform does not say, nothing waits.
+final class Tact {
+    private static final Logger LOG = LoggerFactory.getLogger(Tact.class);
+    private static final int SPREAD = 60;
+    private static final int SCATTER = 37;
+
+    private record Wait(Claimed claimed, Instant until) {}
+
+    private final Store store;
+    private final Map<Platform, Chat> chats;
+    private final Hush hush;
+    private final InstantSource clock;
+
+    Tact(Store store, Map<Platform, Chat> chats, InstantSource clock) {
+        this.store = store;
+        this.chats = chats;
+        this.clock = clock;
+        hush = new Hush(clock);
+    }
+
+    /// Puts off those of a workspace's claimed deliveries that would disturb; gives them.
+    Set<DeliveryId> putOff(Workspace workspace, List<Claimed> claimed) {
+        List<Claimed> unasked = claimed.stream().filter(one -> !asked(one)).toList();
+        ask(workspace, unasked);
+        List<Wait> waits = unasked.stream().flatMap(one -> wait(one).stream()).toList();
+        if (!waits.isEmpty()) {
+            store.take(rows -> {
+                waits.forEach(wait -> putOff(rows, wait));
+                return rows;
+            });
+        }
+        Set<DeliveryId> put = new HashSet<>();
+        waits.forEach(wait -> put.add(wait.claimed().delivery().id()));
+        return put;
+    }
+
+    /// A member has changed when they want no disturbance; what waited for them may go where that
+    /// is over.
+    void quieted(Member member, Optional<Quiet> quiet) {
+        Instant now = clock.instant();
+        hush.note(member.person(), quiet);
+        if (quiet.filter(one -> one.covers(now)).isEmpty()) {
+            store.write(rows -> {
+                rows.deliveries().hasten(member.id(), now);
+                return rows;
+            });
+        }
+    }
+
+    /// Whether the member themselves wanted it at this moment.
+    private static boolean asked(Claimed claimed) {
+        Delivery delivery = claimed.delivery();
+        return !delivery.scheduled()
+                || (delivery.kind() == Kind.NUDGE && besideAgenda(claimed.member(), delivery));
+    }
+
+    private static boolean besideAgenda(Member member, Delivery delivery) {
+        return member.settings().agenda().on(delivery.date()).stream()
+                .noneMatch(one -> one.at().equals(delivery.dueAt()));
+    }
+
+    private void ask(Workspace workspace, List<Claimed> claimed) {
+        Chat chat = chats.get(workspace.platform());
+        if (chat == null || claimed.isEmpty()) {
+            return;
+        }
+        List<Person> people = claimed.stream().map(one -> one.member().person()).toList();
+        try {
+            hush.ask(chat, workspace, people, () -> next(workspace));
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("workspace", workspace.key())
+                    .setCause(failure)
+                    .log("Nobody knows who wants no disturbance; nothing waits");
+        }
+    }
+
+    private List<Person> next(Workspace workspace) {
+        return store.read(rows -> rows.deliveries().next(workspace, Hush.AT_ONCE));
+    }
+
+    private Optional<Wait> wait(Claimed claimed) {
+        return hush.until(claimed.member().person())
+                .map(until -> new Wait(claimed, until.plusSeconds(later(claimed.delivery()))));
+    }
+
+    /// Who wants quiet until the same moment is not written to in the same second.
+    private static long later(Delivery delivery) {
+        return delivery.id().value() * SCATTER % SPREAD;
+    }
+
+    private static void putOff(Rows rows, Wait wait) {
+        Delivery delivery = wait.claimed().delivery();
+        Due due = Due.of(wait.claimed().member(), delivery);
+        boolean open = Window.open(due.occasion(), wait.until(), due.member().settings().zone());
+        rows.deliveries()
+                .end(
+                        delivery,
+                        open ? Delivery.State.PLANNED : Delivery.State.SKIPPED,
+                        Deliveries.QUIET,
+                        wait.until());
+    }
+}

@@ -1,0 +1,183 @@
+package druppel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.Language;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// People as their platform has them: zone and language until they set their own, active or not.
+class FollowingTest extends EngineTest {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+
+    @Test
+    void theZoneFollowsThePlatform() {
+        moves(LISBON);
+
+        assertThat(zone()).isEqualTo(LISBON);
+    }
+
+    @Test
+    void theNextNudgeFollowsTheZone() {
+        moves(LISBON);
+        house.windTo(MONDAY + "T09:59");
+        assertThat(arrived()).isZero();
+        house.windTo(MONDAY + "T10:00");
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void aZoneOfOnesOwnStays() {
+        house.says(ANNA, "nudge zone Europe/Amsterdam");
+        moves(LISBON);
+
+        assertThat(zone()).isEqualTo(House.AMSTERDAM);
+    }
+
+    @Test
+    void aFormThatOnlyRepeatsTheZoneLeavesItToThePlatform() {
+        fillIn("zone", "Europe/Amsterdam");
+        moves(LISBON);
+
+        assertThat(zone()).isEqualTo(LISBON);
+    }
+
+    @Test
+    void aZoneThatAFormChangesIsOnesOwn() {
+        fillIn("zone", "Europe/Lisbon");
+        moves(NEW_YORK);
+
+        assertThat(zone()).isEqualTo(LISBON);
+    }
+
+    @Test
+    void theLanguageFollowsThePlatform() {
+        speaks(Language.NL);
+
+        assertThat(house.member(ANNA).language()).isEqualTo(Language.NL);
+    }
+
+    @Test
+    void aLanguageOfOnesOwnStays() {
+        house.says(ANNA, "nudge language en");
+        speaks(Language.NL);
+
+        assertThat(house.member(ANNA).language()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void aFormThatOnlyRepeatsTheLanguageLeavesItToThePlatform() {
+        fillIn("language", "en");
+        speaks(Language.NL);
+
+        assertThat(house.member(ANNA).language()).isEqualTo(Language.NL);
+    }
+
+    @Test
+    void aLanguageOfOnesOwnLeavesTheZoneToThePlatform() {
+        house.says(ANNA, "nudge language nl");
+        moves(LISBON);
+
+        assertThat(zone()).isEqualTo(LISBON);
+    }
+
+    @Test
+    void whatThePlatformLeavesOutStays() {
+        house.noticing.heed(changed(Role.PERSON));
+
+        assertThat(zone()).isEqualTo(House.AMSTERDAM);
+    }
+
+    @Test
+    void whoTravelsWestIsNotNudgedTwiceOnADate() {
+        house.says(ANNA, "nudge followup off");
+        house.windTo(MONDAY + "T09:30");
+        moves(NEW_YORK);
+        house.windTo(TUESDAY + "T05:59");
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void whoTravelsEastIsNudgedOnTheirNextDate() {
+        house.says(ANNA, "nudge followup off");
+        house.windTo(MONDAY + "T09:30");
+        moves(ZoneId.of("Asia/Tokyo"));
+        house.windTo(TUESDAY + "T01:00");
+
+        assertThat(arrived()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsDueAlreadyIsNotPassedOver() {
+        house.jumpTo(MONDAY + "T09:00");
+        speaks(Language.NL);
+        house.tick();
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsDeactivatedIsPutToRest() {
+        house.noticing.heed(changed(Role.GONE));
+        house.windTo(TUESDAY + "T10:00");
+
+        assertThat(house.chat.posts()).isEmpty();
+    }
+
+    @Test
+    void whoIsActiveAgainGoesOn() {
+        house.noticing.heed(changed(Role.GONE));
+        house.windTo(MONDAY + "T10:00");
+        house.noticing.heed(changed(Role.PERSON));
+        house.windTo(TUESDAY + "T09:00");
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void whoLeftAndIsActiveAgainHasLeft() {
+        house.says(ANNA, "stop");
+        house.noticing.heed(changed(Role.GONE));
+        house.noticing.heed(changed(Role.PERSON));
+
+        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
+    }
+
+    @Test
+    void aStrangerIsNotMetByNews() {
+        house.noticing.heed(
+                new Notice.Changed(BRAM, Optional.of(LISBON), Optional.empty(), Role.PERSON));
+
+        Optional<Member> bram = house.read(rows -> rows.members().find(BRAM));
+        assertThat(bram).isEmpty();
+    }
+
+    private void moves(ZoneId zone) {
+        house.noticing.heed(
+                new Notice.Changed(ANNA, Optional.of(zone), Optional.empty(), Role.PERSON));
+    }
+
+    private void speaks(Language language) {
+        house.noticing.heed(
+                new Notice.Changed(ANNA, Optional.empty(), Optional.of(language), Role.PERSON));
+    }
+
+    private static Notice changed(Role role) {
+        return new Notice.Changed(ANNA, Optional.empty(), Optional.empty(), role);
+    }
+
+    private void fillIn(String field, String value) {
+        house.talking.answer(
+                new Incoming.Pressed(
+                        "e", ANNA, Optional.empty(), "settings", Map.of(field, value)));
+    }
+
+    private ZoneId zone() {
+        return house.member(ANNA).settings().zone();
+    }
+}

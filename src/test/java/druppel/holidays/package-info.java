@@ -1,0 +1,4 @@
+@NullMarked
+package druppel.holidays;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package druppel.slack;
+
+import static druppel.slack.Wire.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Notice;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Quiet;
+import druppel.app.Role;
+import druppel.app.Workspace;
+import druppel.core.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What Slack tells of workspaces and people is heeded for what it is, once.
+class SlackNoticesTest {
+    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final Workspace VILLAGE = ANNA.at();
+    private static final String UNINSTALLED = event("Ev1", "{\"type\":\"app_uninstalled\"}");
+
+    private final Wire wire = new Wire();
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void anUninstalledAppClosesTheWorkspace() throws Exception {
+        assertThat(wire.deliver(UNINSTALLED)).isEqualTo(200);
+
+        assertThat(wire.heeded()).isEqualTo(new Notice.Closed(VILLAGE, "app_uninstalled"));
+    }
+
+    @Test
+    void aRevokedTokenOfTheBotClosesTheWorkspace() throws Exception {
+        wire.deliver(revoked("{\"oauth\":[\"U1\"],\"bot\":[\"U9\"]}"));
+
+        assertThat(wire.heeded()).isEqualTo(new Notice.Closed(VILLAGE, "tokens_revoked"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"oauth\":[\"U1\"]}",
+                "{\"oauth\":[\"U1\"],\"bot\":[]}",
+                "{}",
+                "null",
+                "7"
+            })
+    void aRevokedTokenOfAPersonClosesNothing(String tokens) throws Exception {
+        assertThat(wire.deliver(revoked(tokens))).isEqualTo(200);
+
+        assertThat(wire.unheeded()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user_change", "team_join"})
+    void aChangeOfSomebodyIsHeeded(String type) throws Exception {
+        wire.deliver(user(type, "\"tz\":\"Europe/Lisbon\",\"locale\":\"nl-NL\""));
+
+        assertThat(wire.heeded())
+                .isEqualTo(
+                        new Notice.Changed(
+                                ANNA,
+                                Optional.of(ZoneId.of("Europe/Lisbon")),
+                                Optional.of(Language.NL),
+                                Role.PERSON));
+    }
+
+    @Test
+    void whatAChangeLeavesOutIsEmpty() throws Exception {
+        wire.deliver(user("user_change", "\"tz\":null"));
+
+        assertThat(wire.heeded())
+                .isEqualTo(
+                        new Notice.Changed(ANNA, Optional.empty(), Optional.empty(), Role.PERSON));
+    }
+
+    @Test
+    void aZoneThatNobodyKnowsIsLeftOut() throws Exception {
+        wire.deliver(user("user_change", "\"tz\":\"Mars/Olympus\""));
+
+        assertThat(wire.heeded()).extracting("zone").isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GONE, deleted",
+        "BOT, is_bot",
+        "BOT, is_workflow_bot",
+        "GUEST, is_restricted",
+        "GUEST, is_ultra_restricted",
+        "GUEST, is_stranger",
+        "ADMIN, is_admin",
+        "ADMIN, is_owner"
+    })
+    void aChangeSaysWhatSomebodyIs(Role role, String flag) throws Exception {
+        wire.deliver(user("user_change", "\"%s\":true".formatted(flag)));
+
+        assertThat(wire.heeded()).extracting("role").isEqualTo(role);
+    }
+
+    @Test
+    void aChangeOfNobodyIsAcknowledged() throws Exception {
+        assertThat(wire.deliver(event("Ev1", "{\"type\":\"user_change\",\"user\":7}")))
+                .isEqualTo(200);
+        assertThat(wire.unheeded()).isZero();
+    }
+
+    @Test
+    void aQuietThatSomebodyBeginsIsHeeded() throws Exception {
+        wire.deliver(quiet(true, 1_763_900_000, 1_763_903_600));
+
+        Quiet quiet =
+                new Quiet(
+                        Instant.ofEpochSecond(1_763_900_000), Instant.ofEpochSecond(1_763_903_600));
+        assertThat(wire.heeded()).isEqualTo(new Notice.Quieted(ANNA, Optional.of(quiet)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 1763900000, 1763903600", "true, 1, 1", "true, 0, 0"})
+    void whoSwitchesItOffWantsNone(boolean enabled, long from, long until) throws Exception {
+        wire.deliver(quiet(enabled, from, until));
+
+        assertThat(wire.heeded()).isEqualTo(new Notice.Quieted(ANNA, Optional.empty()));
+    }
+
+    @Test
+    void aNoticeThatSlackRepeatsIsHeededOnce() throws Exception {
+        wire.deliver(UNINSTALLED);
+        wire.send(wire.signed(UNINSTALLED).header("x-slack-retry-num", "1"));
+
+        assertThat(wire.unheeded()).isEqualTo(1);
+    }
+
+    @Test
+    void aNoticeThatCannotBeStoredIsAskedForAgain() throws Exception {
+        wire.store.breakDown();
+
+        assertThat(wire.deliver(UNINSTALLED)).isEqualTo(503);
+        assertThat(wire.unheeded()).isZero();
+    }
+
+    @Test
+    void aNoticeThatWasCutOffIsTakenUpAgain() throws Exception {
+        wire.leaveBehind("Ev1", "event", UNINSTALLED);
+
+        wire.door.resume();
+
+        assertThat(wire.heeded()).isEqualTo(new Notice.Closed(VILLAGE, "app_uninstalled"));
+    }
+
+    @Test
+    void aNoticeThatIsHeededLeavesTheInbox() throws Exception {
+        wire.deliver(UNINSTALLED);
+        wire.reception.close();
+
+        assertThat(wire.store.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatSlackbotSaysIsNoEvent() throws Exception {
+        wire.deliver(
+                event(
+                        "Ev1",
+                        """
+                        {"type":"message","channel_type":"im","channel":"D1","user":"USLACKBOT","text":"Ja","ts":"1.1"}\
+                        """));
+
+        assertThat(wire.unheard()).isZero();
+    }
+
+    private static String revoked(String tokens) {
+        return event("Ev1", "{\"type\":\"tokens_revoked\",\"tokens\":%s}".formatted(tokens));
+    }
+
+    private static String user(String type, String fields) {
+        return event(
+                "Ev1", "{\"type\":\"%s\",\"user\":{\"id\":\"U1\",%s}}".formatted(type, fields));
+    }
+
+    private static String quiet(boolean enabled, long from, long until) {
+        return event(
+                "Ev1",
+                """
+                {"type":"dnd_updated_user","user":"U1","dnd_status":
+                {"dnd_enabled":%s,"next_dnd_start_ts":%d,"next_dnd_end_ts":%d}}\
+                """
+                        .formatted(enabled, from, until));
+    }
+}

@@ -1,0 +1,169 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Deliveries.Plan;
+import druppel.app.Delivery;
+import druppel.app.Member;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Workspace;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What every store owes workspaces into which the bot is let no more.
+interface ClosingContract extends StoreFixture {
+    Person NEIGHBOUR = new Person(Platform.SLACK, "T2", "U2");
+
+    @Test
+    default void aWorkspaceIsOpenUntilItIsClosed() {
+        assertThat(closed()).isFalse();
+    }
+
+    @Test
+    default void aClosedWorkspaceIsKnownWithTheMoment() {
+        close(NOW);
+
+        assertThat(closed()).isTrue();
+        assertThat(allClosed())
+                .isEqualTo(Map.of(BRAM.at(), Instant.ofEpochMilli(NOW.toEpochMilli())));
+    }
+
+    @Test
+    default void aWorkspaceClosesOnce() {
+        close(NOW);
+
+        assertThat(close(LATER)).isFalse();
+        assertThat(allClosed()).containsValue(NOW);
+    }
+
+    @Test
+    default void aWorkspaceThatOpensAgainIsOpen() {
+        close(NOW);
+
+        assertThat(written(rows -> rows.workspaces().open(BRAM.at()))).isTrue();
+        assertThat(closed()).isFalse();
+    }
+
+    @Test
+    default void aWorkspaceThatWasNeverClosedDoesNotOpen() {
+        assertThat(written(rows -> rows.workspaces().open(BRAM.at()))).isFalse();
+    }
+
+    @Test
+    default void closingLeavesThePauseAndTheSender() {
+        write(rows -> rows.workspaces().hold(BRAM.at(), "elsewhere", NOW, LATER));
+        close(NOW);
+
+        assertThat(written(rows -> rows.workspaces().hold(BRAM.at(), "here", NOW, LATER)))
+                .isFalse();
+    }
+
+    @Test
+    default void whoIsHaltedIsDueForNothingAndIsWhatTheyWere() {
+        Member bram = scheduled(BRAM);
+        write(rows -> rows.members().halt(BRAM.at()));
+
+        assertThat(readIfAny(rows -> rows.members().find(BRAM)))
+                .hasValueSatisfying(halted -> assertThat(halted.due()).isEmpty())
+                .map(Member::status)
+                .contains(bram.status());
+    }
+
+    @Test
+    default void membersOfOtherWorkspacesAreNotHalted() {
+        Member neighbour = scheduled(NEIGHBOUR);
+        scheduled(BRAM);
+        write(rows -> rows.members().halt(BRAM.at()));
+
+        assertThat(readIfAny(rows -> rows.members().find(NEIGHBOUR))).contains(neighbour);
+    }
+
+    @Test
+    default void whoJoinedAndIsDueForNothingIsIdle() {
+        Member bram = scheduled(BRAM);
+        scheduled(NEIGHBOUR);
+        write(rows -> rows.members().halt(BRAM.at()));
+        write(rows -> rows.members().halt(NEIGHBOUR.at()));
+
+        assertThat(readAll(rows -> rows.members().idle(BRAM.at())))
+                .extracting(Member::id)
+                .containsExactly(bram.id());
+    }
+
+    @Test
+    default void whoIsDueOrHasNotJoinedIsNotIdle() {
+        scheduled(BRAM);
+        meet(new Person(Platform.SLACK, "T1", "U3"));
+
+        assertThat(readAll(rows -> rows.members().idle(BRAM.at()))).isEmpty();
+    }
+
+    @Test
+    default void whatHasNoAnswerInAClosedWorkspaceIsNotLookedInto() {
+        Delivery open = ended(nudge(meet(BRAM).id(), MONDAY), Delivery.State.UNKNOWN, NOW);
+        close(NOW);
+
+        assertThat(unanswered()).isEmpty();
+        write(rows -> rows.workspaces().open(BRAM.at()));
+        assertThat(unanswered()).containsExactly(open);
+    }
+
+    @Test
+    default void whatIsPlannedInAClosedWorkspaceIsStillTaken() {
+        long bram = meet(BRAM).id();
+        write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(bram, MONDAY), NOW))));
+        close(NOW);
+
+        Map<Workspace, Integer> waiting =
+                database().read(rows -> rows.workspaces().waiting("here", NOW));
+        assertThat(waiting).containsOnlyKeys(BRAM.at());
+    }
+
+    @Test
+    default void nothingIsLeftOfAForgottenWorkspace() throws SQLException {
+        long bram = meet(BRAM).id();
+        sent(nudge(bram, MONDAY));
+        keep(bram, MONDAY, "I asked");
+        close(NOW);
+        write(rows -> rows.workspaces().forget(BRAM.at()));
+
+        assertThat(readIfAny(rows -> rows.members().find(BRAM))).isEmpty();
+        assertThat(readAll(rows -> rows.reflections().between(bram, MONDAY, MONDAY))).isEmpty();
+        assertThat(closed()).isFalse();
+    }
+
+    @Test
+    default void forgettingOneWorkspaceLeavesTheOthersAlone() {
+        Member neighbour = meet(NEIGHBOUR);
+        meet(BRAM);
+        write(rows -> rows.workspaces().forget(BRAM.at()));
+
+        assertThat(readIfAny(rows -> rows.members().find(NEIGHBOUR))).contains(neighbour);
+    }
+
+    private Member scheduled(Person person) {
+        Member scheduled = meet(person).with(Member.Status.JOINED).scheduledAfter(NOW);
+        write(rows -> rows.members().save(scheduled));
+        return scheduled;
+    }
+
+    private boolean close(Instant at) {
+        return written(rows -> rows.workspaces().close(BRAM.at(), at));
+    }
+
+    private boolean closed() {
+        return database().read(rows -> rows.workspaces().closed(BRAM.at()));
+    }
+
+    private Map<Workspace, Instant> allClosed() {
+        return database().read(rows -> rows.workspaces().closed());
+    }
+
+    private List<Delivery> unanswered() {
+        return readAll(rows -> rows.deliveries().unanswered("here", LATER, 10));
+    }
+}

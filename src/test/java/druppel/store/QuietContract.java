@@ -1,0 +1,111 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Deliveries;
+import druppel.app.Deliveries.Plan;
+import druppel.app.Deliveries.Wanted;
+import druppel.app.Delivery;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Workspace;
+import druppel.core.calendar.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every store owes deliveries that wait because somebody wants no disturbance.
+interface QuietContract extends StoreFixture {
+    Person CARLA = new Person(Platform.SLACK, "T1", "U3");
+
+    @Test
+    default void whoIsNextIsToldInTheirOrder() {
+        plan(BRAM, LATER);
+        plan(CARLA, NOW);
+        plan(ANNA, NOW);
+
+        assertThat(next(10)).containsExactly(CARLA, BRAM);
+    }
+
+    @Test
+    default void noMoreAreNextThanAskedFor() {
+        plan(BRAM, LATER);
+        plan(CARLA, NOW);
+
+        assertThat(next(1)).containsExactly(CARLA);
+    }
+
+    @Test
+    default void whatIsNotOfTheScheduleIsNotNext() {
+        long bram = meet(BRAM).id();
+        Wanted beside = new Wanted(bram, MONDAY, Kind.NUDGE, false, Optional.of("ask-01"), NOW);
+        write(rows -> rows.deliveries().plan(List.of(new Plan(beside, NOW))));
+
+        assertThat(next(10)).isEmpty();
+    }
+
+    @Test
+    default void whatIsBeingSentIsNotNext() {
+        plan(BRAM, NOW);
+        take(NOW);
+
+        assertThat(next(10)).isEmpty();
+    }
+
+    @Test
+    default void whatWaitsForItsMembersSakeMayGoSooner() {
+        long bram = waiting(Deliveries.QUIET);
+        write(rows -> rows.deliveries().hasten(bram, NOW));
+
+        assertThat(take(NOW)).hasSize(1);
+    }
+
+    @Test
+    default void whatWaitsForAnotherReasonGoesNoSooner() {
+        long bram = waiting("throttled");
+        write(rows -> rows.deliveries().hasten(bram, NOW));
+
+        assertThat(take(NOW)).isEmpty();
+    }
+
+    @Test
+    default void whatWaitsForItsMembersSakeDoesNotMakeAQueueOld() {
+        waiting(Deliveries.QUIET);
+
+        assertThat(oldest()).isEmpty();
+    }
+
+    @Test
+    default void whatWaitsForThePlatformMakesAQueueOld() {
+        waiting("throttled");
+
+        assertThat(oldest()).containsOnlyKeys(BRAM.at());
+    }
+
+    private Map<Workspace, Instant> oldest() {
+        return database().read(rows -> rows.deliveries().oldest());
+    }
+
+    private long waiting(String reason) {
+        long bram = plan(BRAM, NOW);
+        Delivery taken = take(NOW).getFirst();
+        write(rows -> rows.deliveries().end(taken, Delivery.State.PLANNED, reason, LATER));
+        return bram;
+    }
+
+    private long plan(Person person, Instant notBefore) {
+        long member = meet(person).id();
+        write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(member, MONDAY), notBefore))));
+        return member;
+    }
+
+    private List<Delivery> take(Instant now) {
+        return database().take(rows -> rows.deliveries().take(BRAM.at(), now, 10, LATER));
+    }
+
+    private List<Person> next(int limit) {
+        return readAll(rows -> rows.deliveries().next(BRAM.at(), limit));
+    }
+}
