@@ -210,10 +210,10 @@ final class Druppel implements AutoCloseable {
     }
 
     private void installed(Workspace workspace) {
-        noticing.open(workspace);
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
                 .log("Installed; who says hello there is answered from now on");
+        noticing.open(workspace);
     }
 
     private Map<String, BooleanSupplier> needed() {

@@ -39,12 +39,21 @@ final class ManifestCommand implements Runnable {
             @Option(
                             names = "--socket",
                             description = "For Socket Mode, where Slack needs no address of yours.")
-                    boolean socket) {
+                    boolean socket,
+            @Option(
+                            names = "--many",
+                            description = "For many workspaces, which install it through OAuth.")
+                    boolean many) {
+        if (socket && many) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "manifest slack: --socket is for one workspace; leave out --many");
+        }
         Config config = home.config();
         SlackManifest manifest =
                 socket || inSocketMode(config)
                         ? new SlackManifest(Optional.empty(), false)
-                        : new SlackManifest(Optional.of(reached(config)), many(config));
+                        : new SlackManifest(Optional.of(reached(config)), many || many(config));
         spec.commandLine().getOut().println(manifest.json());
         return 0;
     }

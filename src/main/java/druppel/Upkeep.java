@@ -13,7 +13,7 @@ import java.util.Map;
 
 /// Lets go of what has been kept long enough: members' words after the retention period, finished
 /// events after a day, events that nothing could be made of after a week, and a workspace with all
-/// of its members and tokens once it has been closed for the retention period.
+/// of its members once it has been closed for the retention period.
 record Upkeep(Store store, InstantSource clock, Period retention) {
     private static final Duration FINISHED = Duration.ofDays(1);
     private static final Duration UNFINISHED = Duration.ofDays(7);
@@ -40,7 +40,6 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
     private void forget(Workspace workspace) {
         store.write(rows -> {
             rows.workspaces().forget(workspace);
-            rows.installations().forget(workspace);
             return workspace;
         });
     }

@@ -121,6 +121,25 @@ class CommandsTest {
     }
 
     @Test
+    void slacksManifestForManyWorkspacesNamesTheWayBack() {
+        Said said =
+                console.with("DRUPPEL_BASE_URL", "https://druppel.example.org")
+                        .run("manifest", "slack", "--many");
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains(
+                        "https://druppel.example.org/slack/oauth_redirect",
+                        "\"token_rotation_enabled\" : true");
+    }
+
+    @Test
+    void aSocketIsForOneWorkspace() {
+        Said said = console.run("manifest", "slack", "--socket", "--many");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.complaints()).singleElement().asString().contains("leave out --many");
+    }
+
+    @Test
     void slacksManifestForASocketNeedsNoAddress() {
         Said said = console.run("manifest", "slack", "--socket");
         assertThat(said.code()).isZero();

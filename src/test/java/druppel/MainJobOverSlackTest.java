@@ -284,7 +284,7 @@ class MainJobOverSlackTest {
                                 .formatted(acts, action, values));
     }
 
-    /// What Slack is told when a form cannot be taken. What a form with faults is answered with.
+    /// What Slack is told when a form cannot be taken.
     String refused(String body) throws Exception {
         var request = new Signer(SECRET).request(druppel.port(), body, clock.instant());
         return http.send(request, BodyHandlers.ofString()).body();

@@ -15,7 +15,7 @@ final class Commands {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
-    private final Following following;
+    private final Enrolling enrolling;
     private final Observing observing;
     private final Intending intending;
     private final Managing managing;
@@ -26,7 +26,7 @@ final class Commands {
             Keeping keeping,
             Settling settling,
             Belonging belonging,
-            Following following,
+            Enrolling enrolling,
             Observing observing,
             Intending intending,
             Managing managing) {
@@ -35,7 +35,7 @@ final class Commands {
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
-        this.following = following;
+        this.enrolling = enrolling;
         this.observing = observing;
         this.intending = intending;
         this.managing = managing;
@@ -68,7 +68,7 @@ final class Commands {
             case Command.FollowUp followUp ->
                     ofMember(moment, () -> settling.followUp(moment, followUp.time()));
             case Command.Follow follow ->
-                    ofMember(moment, () -> following.follow(moment, follow.programme()));
+                    ofMember(moment, () -> enrolling.follow(moment, follow.programme()));
             case Command.ShowHolidays holidays -> ofMember(moment, () -> observing.show(moment));
             case Command.Observe observe ->
                     ofMember(moment, () -> observing.observe(moment, observe.region()));

@@ -1,130 +1,29 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
-import druppel.core.practice.Programme;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.Nearest;
-import druppel.core.talk.Phrase;
-import druppel.core.talk.ProgrammeCards;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.time.Instant;
 
-/// Shows the programmes and has a member follow another one.
-final class Following {
-    private final Store store;
-    private final Choosing choosing;
+/// A member as the platform describes them now.
+record Following(Notice.Changed change, Instant now) {
 
-    Following(Store store, Choosing choosing) {
-        this.store = store;
-        this.choosing = choosing;
+    /// Zone and language are the platform's where the member has set none; who is deactivated
+    /// rests, and who is active is awake.
+    Member of(Member member) {
+        Settings settings = member.settings().following(change.zone(), change.language());
+        Member changed = member.with(settings).with(status(member.status()));
+        return changed.equals(member) || isWaiting(changed) ? changed : changed.scheduledAfter(now);
     }
 
-    /// Follows the programme of this name; nothing said or none found: lists what there is.
-    Answer follow(Moment moment, String name) {
-        if (name.isBlank()) {
-            return all(moment, place(moment));
-        }
-        return choosing.catalogue()
-                .programmeNamed(name)
-                .map(programme -> follow(moment, programme))
-                .orElseGet(() -> all(moment, unknown(moment, name)));
+    private Member.Status status(Member.Status before) {
+        boolean gone = change.role() == Role.GONE;
+        return switch (before) {
+            case JOINED -> gone ? Member.Status.UNREACHABLE : before;
+            case UNREACHABLE -> gone ? before : Member.Status.JOINED;
+            case MET, LEFT -> before;
+        };
     }
 
-    /// The choice of a programme as a field of the settings.
-    Block choice(Moment moment) {
-        return new ProgrammeCards(moment.phrases())
-                .choice(programmes(), choosing.programme(moment.member()));
-    }
-
-    /// The member once they follow another programme, from its first day; who follows it already
-    /// goes on.
-    Member following(Member member, String programme) {
-        boolean other =
-                choosing.catalogue().programme(programme).isPresent()
-                        && !choosing.programme(member).id().equals(programme);
-        return other ? member.with(member.course().following(programme)) : member;
-    }
-
-    private Answer follow(Moment moment, Programme programme) {
-        if (choosing.programme(moment.member()).id().equals(programme.id())) {
-            return Answer.of(Card.text(place(moment)));
-        }
-        Member after =
-                store.write(rows ->
-                        rows.members()
-                                .change(
-                                        moment.member().id(),
-                                        old -> following(old, programme.id())));
-        return Answer.of(new Card(changed(moment.with(after), programme)));
-    }
-
-    private List<Block> changed(Moment moment, Programme programme) {
-        Map<String, ?> values =
-                Map.of(
-                        "name",
-                        programme.name(moment.language()),
-                        "practice",
-                        choosing.practice(moment.member(), 0).name(moment.language()));
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(moment.phrases().say(Phrase.PROGRAMME_CHANGED, values)));
-        if (nudgedToday(moment)) {
-            blocks.add(new Block.Note(moment.phrases().say(Phrase.PROGRAMME_TODAY_STAYS)));
-        }
-        blocks.add(new Block.Note(moment.next()));
-        return blocks;
-    }
-
-    private boolean nudgedToday(Moment moment) {
-        return store.read(rows ->
-                        rows.deliveries().on(moment.member().id(), moment.today(), Kind.NUDGE))
-                .flatMap(Delivery::nudge)
-                .isPresent();
-    }
-
-    private Answer all(Moment moment, String above) {
-        return Answer.of(
-                new ProgrammeCards(moment.phrases())
-                        .all(above, programmes(), choosing.programme(moment.member())));
-    }
-
-    private String place(Moment moment) {
-        return new ProgrammeCards(moment.phrases())
-                .place(
-                        Phrase.PROGRAMME_NOW,
-                        choosing.programme(moment.member()),
-                        moment.member().course().day());
-    }
-
-    private String unknown(Moment moment, String name) {
-        String said = moment.phrases().say(Phrase.PROGRAMME_UNKNOWN, "given", name);
-        return nearest(name)
-                .map(programme -> programme.name(moment.language()))
-                .map(near ->
-                        said + " " + moment.phrases().say(Phrase.UNCLEAR_NEAREST, "nearest", near))
-                .orElse(said);
-    }
-
-    private Optional<Programme> nearest(String name) {
-        List<String> known =
-                programmes().stream()
-                        .flatMap(Following::names)
-                        .map(one -> one.toLowerCase(Locale.ROOT))
-                        .toList();
-        return Nearest.of(name, known, Math.max(1, name.length() / 3))
-                .flatMap(choosing.catalogue()::programmeNamed);
-    }
-
-    private static Stream<String> names(Programme programme) {
-        return Stream.concat(Stream.of(programme.id()), programme.names().values().stream());
-    }
-
-    private Collection<Programme> programmes() {
-        return choosing.catalogue().programmes().values();
+    /// What is due already stays due: to schedule anew would pass it over.
+    private boolean isWaiting(Member member) {
+        return member.joined() && member.due().filter(due -> !due.at().isAfter(now)).isPresent();
     }
 }

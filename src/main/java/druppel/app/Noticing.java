@@ -62,7 +62,7 @@ public final class Noticing implements Attention {
 
     /// Platforms tell of every change of somebody's status, so mostly there is nothing to write.
     private void change(Notice.Changed changed) {
-        Described now = new Described(changed, clock.instant());
+        Following now = new Following(changed, clock.instant());
         known(changed.who())
                 .filter(member -> !now.of(member).equals(member))
                 .ifPresent(

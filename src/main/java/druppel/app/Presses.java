@@ -22,7 +22,7 @@ final class Presses {
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
-    private final Following following;
+    private final Enrolling enrolling;
     private final Intending intending;
     private final Managing managing;
 
@@ -33,7 +33,7 @@ final class Presses {
             Keeping keeping,
             Settling settling,
             Belonging belonging,
-            Following following,
+            Enrolling enrolling,
             Intending intending,
             Managing managing) {
         this.store = store;
@@ -42,7 +42,7 @@ final class Presses {
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
-        this.following = following;
+        this.enrolling = enrolling;
         this.intending = intending;
         this.managing = managing;
     }
@@ -69,7 +69,7 @@ final class Presses {
             case "repair" -> ofMember(moment, () -> repair(moment));
             case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
-            case "programme" -> ofMember(moment, () -> following.follow(moment, target).inPlace());
+            case "programme" -> ofMember(moment, () -> enrolling.follow(moment, target).inPlace());
             case "plan" -> own(moment, target, delivery -> intending.form(moment, delivery));
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));

@@ -14,10 +14,10 @@ public record Settings(
         ZoneId zone,
         Rhythm rhythm,
         Optional<Pause> pause,
-        DaysOff daysOff,
-        Own own) {
+        Own own,
+        DaysOff daysOff) {
 
-    /// Whether language and zone are the member's own; if not they follow the platform.
+    /// Which of them the member has set themselves; the others follow the platform.
     public record Own(boolean language, boolean zone) {
         public static final Own NOTHING = new Own(false, false);
     }
@@ -29,8 +29,8 @@ public record Settings(
                 profile.zone(),
                 Rhythm.standard(),
                 Optional.empty(),
-                DaysOff.unset(),
-                Own.NOTHING);
+                Own.NOTHING,
+                DaysOff.unset());
     }
 
     public Agenda agenda() {
@@ -44,17 +44,17 @@ public record Settings(
 
     /// In a language that the member wants.
     public Settings speaking(Language changed) {
-        return new Settings(changed, zone, rhythm, pause, daysOff, new Own(true, own.zone()));
+        return new Settings(changed, zone, rhythm, pause, new Own(true, own.zone()), daysOff);
     }
 
     /// In a zone that the member wants.
     public Settings in(ZoneId changed) {
         return new Settings(
-                language, changed, rhythm, pause, daysOff, new Own(own.language(), true));
+                language, changed, rhythm, pause, new Own(own.language(), true), daysOff);
     }
 
     public Settings with(Rhythm changed) {
-        return new Settings(language, zone, changed, pause, daysOff, own);
+        return new Settings(language, zone, changed, pause, own, daysOff);
     }
 
     /// As the platform has them now, where the member has set none.
@@ -64,16 +64,16 @@ public record Settings(
                 platformsZone.filter(any -> !own.zone()).orElse(zone),
                 rhythm,
                 pause,
-                daysOff,
-                own);
+                own,
+                daysOff);
     }
 
     public Settings pausing(Optional<Pause> changed) {
-        return new Settings(language, zone, rhythm, changed, daysOff, own);
+        return new Settings(language, zone, rhythm, changed, own, daysOff);
     }
 
-    /// These settings with the holidays of a region as days off, or with none.
+    /// With the holidays of a region as days off, or with none.
     public Settings observing(Optional<Region> region) {
-        return new Settings(language, zone, rhythm, pause, daysOff.choosing(region), own);
+        return new Settings(language, zone, rhythm, pause, own, daysOff.choosing(region));
     }
 }

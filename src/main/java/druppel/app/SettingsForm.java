@@ -89,6 +89,7 @@ final class SettingsForm {
         return changed;
     }
 
+    /// A form that only repeats zone, language and holidays leaves them as they come by themselves.
     private static Settings applied(Moment moment, Settings settings, Command command) {
         Rhythm rhythm = settings.rhythm();
         return switch (command) {

@@ -25,12 +25,12 @@ import java.util.function.UnaryOperator;
 final class Settling {
     private final Store store;
     private final Library library;
-    private final Following following;
+    private final Enrolling enrolling;
 
-    Settling(Store store, Library library, Following following) {
+    Settling(Store store, Library library, Enrolling enrolling) {
         this.store = store;
         this.library = library;
-        this.following = following;
+        this.enrolling = enrolling;
     }
 
     Answer show(Moment moment) {
@@ -41,7 +41,7 @@ final class Settling {
                                 settings.rhythm(),
                                 settings.zone(),
                                 Observing.typed(moment),
-                                following.choice(moment)));
+                                enrolling.choice(moment)));
     }
 
     Answer at(Moment moment, LocalTime time) {
@@ -146,7 +146,7 @@ final class Settling {
         Member followed = member;
         for (Parsed field : fields) {
             if (field instanceof Parsed.Understood(Command.Follow(String programme))) {
-                followed = following.following(followed, programme);
+                followed = enrolling.following(followed, programme);
             }
         }
         return followed;

@@ -61,10 +61,10 @@ public final class Talking implements Conversation {
         meeting = new Meeting(store, newcomers, chats, clock);
         Choosing choosing = new Choosing(library);
         tips = new Tips(store, choosing, nudging);
-        Following following = new Following(store, choosing);
+        Enrolling enrolling = new Enrolling(store, choosing);
         Observing observing = new Observing(store);
         Intending intending = new Intending(store, choosing, chats);
-        Settling settling = new Settling(store, library, following);
+        Settling settling = new Settling(store, library, enrolling);
         Belonging belonging = new Belonging(store);
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
@@ -74,11 +74,11 @@ public final class Talking implements Conversation {
                 new Managing(store, admins, new Inviting(store, chats, introducing, clock));
         commands =
                 new Commands(
-                        progress, tips, keeping, settling, belonging, following, observing,
+                        progress, tips, keeping, settling, belonging, enrolling, observing,
                         intending, managing);
         presses =
                 new Presses(
-                        store, choosing, tips, keeping, settling, belonging, following, intending,
+                        store, choosing, tips, keeping, settling, belonging, enrolling, intending,
                         managing);
     }
 

@@ -21,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What Slack does not say is not asked again for a while, and for an hour where the scope
 /// `dnd:read` is missing.
-record DoNotDisturb(WebApi slack) {
+record DoNotDisturb(WebApi slack, Workspace workspace) {
     private static final Duration WITHOUT_SCOPE = Duration.ofHours(1);
     private static final Duration OUT_OF_ORDER = Duration.ofMinutes(5);
 
-    Quietness of(Workspace workspace, Collection<Person> people) {
-        return people.size() == 1
-                ? ofOne(workspace, people.iterator().next())
-                : ofMany(workspace, people);
+    Quietness of(Collection<Person> people) {
+        return people.size() == 1 ? ofOne(people.iterator().next()) : ofMany(people);
     }
 
     /// The current or next time of quiet, where there is one.
@@ -38,7 +36,7 @@ record DoNotDisturb(WebApi slack) {
                 : Optional.empty();
     }
 
-    private Quietness ofOne(Workspace workspace, Person person) {
+    private Quietness ofOne(Person person) {
         return slack.either(
                 workspace,
                 methods -> methods.dndInfo(request -> request.user(person.user())),
@@ -48,7 +46,7 @@ record DoNotDisturb(WebApi slack) {
                 this::untold);
     }
 
-    private Quietness ofMany(Workspace workspace, Collection<Person> people) {
+    private Quietness ofMany(Collection<Person> people) {
         return slack.either(
                 workspace,
                 methods ->

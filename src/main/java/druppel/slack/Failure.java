@@ -59,6 +59,11 @@ final class Failure {
         return UNCERTAIN.contains(error) ? new Outcome.Unknown(error) : new Outcome.Refused(error);
     }
 
+    /// Whether Slack may answer well to the very same a little later.
+    static boolean passing(String error) {
+        return UNCERTAIN.contains(error) || TOO_MUCH.contains(error);
+    }
+
     /// An answer with an HTTP status of failure.
     static Outcome status(SlackApiException failure, Instant now) {
         Response answer = failure.getResponse();

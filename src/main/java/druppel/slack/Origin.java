@@ -1,6 +1,5 @@
 package druppel.slack;
 
-import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -35,14 +34,6 @@ record Origin(boolean enterpriseWide, Optional<String> enterprise, Optional<Stri
                 form.field("is_enterprise_install").filter("true"::equals).isPresent(),
                 form.field("enterprise_id"),
                 form.field("team_id"));
-    }
-
-    /// What a token is good for.
-    static Origin of(AuthTestResponse answer) {
-        return new Origin(
-                answer.isEnterpriseInstall(),
-                Optional.ofNullable(answer.getEnterpriseId()),
-                Optional.ofNullable(answer.getTeamId()));
     }
 
     private static Origin of(JsonNode json, String team, String enterprise) {

@@ -130,15 +130,15 @@ final class SlackChat implements Chat {
 
     @Override
     public Quietness quiet(Workspace workspace, Collection<Person> people) {
-        return new DoNotDisturb(slack).of(workspace, people);
+        return new DoNotDisturb(slack, workspace).of(people);
     }
 
     @Override
     public boolean admits(Workspace workspace) {
         return slack.answer(workspace, methods -> methods.authTest(request -> request))
-                .map(Origin::of)
-                .flatMap(Origin::workspace)
-                .filter(workspace.id()::equals)
+                .filter(answer ->
+                        workspace.id().equals(answer.getTeamId())
+                                || workspace.id().equals(answer.getEnterpriseId()))
                 .isPresent();
     }
 

@@ -3,13 +3,14 @@ package druppel.slack;
 import com.slack.api.Slack;
 import druppel.slack.SocketDial.Dialed;
 import java.net.http.HttpClient;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -20,7 +21,6 @@ public final class SlackSocket implements AutoCloseable {
 
     private final HttpClient http;
     private final List<SocketLine> lines;
-    private final List<Thread> keepers = new ArrayList<>();
     private final Set<SocketLink> open = ConcurrentHashMap.newKeySet();
 
     /// Opens nothing yet.
@@ -37,11 +37,11 @@ public final class SlackSocket implements AutoCloseable {
     /// Opens the connections; the refusal where Slack does not want the app token. Where Slack
     /// cannot be reached, that is tried until it can.
     public Optional<SocketCheck.Refused> open() {
-        keep(lines.getFirst());
+        lines.getFirst().start();
         if (lines.getFirst().first().join() instanceof Dialed.Refused(String code)) {
             return Optional.of(new SocketCheck.Refused(code));
         }
-        lines.stream().skip(1).forEach(this::keep);
+        lines.stream().skip(1).forEach(SocketLine::start);
         return Optional.empty();
     }
 
@@ -53,23 +53,14 @@ public final class SlackSocket implements AutoCloseable {
     /// Takes nothing more, and acknowledges what is being stored.
     @Override
     public void close() {
-        keepers.forEach(Thread::interrupt);
-        keepers.forEach(SlackSocket::await);
-        try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
-            open.forEach(link -> closing.execute(link::close));
-        }
+        together(lines, SocketLine::stop);
+        together(open, SocketLink::close);
         http.shutdownNow();
     }
 
-    private void keep(SocketLine line) {
-        keepers.add(Thread.ofVirtual().name("slack-socket").start(line::keep));
-    }
-
-    private static void await(Thread keeper) {
-        try {
-            keeper.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    private static <T> void together(Collection<T> all, Consumer<T> step) {
+        try (ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor()) {
+            all.forEach(one -> steps.execute(() -> step.accept(one)));
         }
     }
 }

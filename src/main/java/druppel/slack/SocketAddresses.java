@@ -4,11 +4,9 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
-import druppel.app.Outcome;
 import druppel.slack.SlackSettings.Entrance;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Asks Slack where the next connection may be opened: each address is good for one.
@@ -53,8 +51,8 @@ record SocketAddresses(MethodsClient slack, boolean plain) {
     /// What Slack cannot do just now says nothing of the token.
     private static SocketCheck failed(AppsConnectionsOpenResponse answer) {
         String error = Optional.ofNullable(answer.getError()).orElse("unnamed_error");
-        return Failure.named(error, Instant.EPOCH) instanceof Outcome.Refused
-                ? new SocketCheck.Refused(error)
-                : new SocketCheck.Silent(error);
+        return Failure.passing(error)
+                ? new SocketCheck.Silent(error)
+                : new SocketCheck.Refused(error);
     }
 }

@@ -23,7 +23,9 @@ final class SocketLine {
     private final RandomGenerator random;
     private final Pauses pauses;
     private final CompletableFuture<Dialed> first = new CompletableFuture<>();
+    private final Thread keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keep);
     private Optional<SocketLink> current = Optional.empty();
+    private volatile boolean stopped;
     private boolean away;
 
     /// @param open all connections that are open; this line adds its own
@@ -35,15 +37,32 @@ final class SocketLine {
         pauses = new Pauses(times.shortest(), times.longest(), random);
     }
 
+    void start() {
+        keeper.start();
+    }
+
+    /// Makes no connection any more; one that is being made is waited for, for a while.
+    void stop() {
+        stopped = true;
+        keeper.interrupt();
+        try {
+            if (keeper.isAlive()) {
+                keeper.join(times.finish());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// What came of the first attempt.
     CompletableFuture<Dialed> first() {
         return first;
     }
 
-    /// Keeps it until the thread is interrupted.
-    void keep() {
+    /// The flag counts: libraries lose an interruption now and then.
+    private void keep() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopped) {
                 keepOnce();
             }
         } catch (InterruptedException asked) {
@@ -56,6 +75,7 @@ final class SocketLine {
     private void keepOnce() throws InterruptedException {
         Dialed dialed = dial.dial();
         switch (dialed) {
+            case Dialed.Open(SocketLink link, _) when stopped -> link.close();
             case Dialed.Open(SocketLink link, Optional<Duration> lifetime) -> {
                 replace(link);
                 first.complete(dialed);
@@ -86,7 +106,7 @@ final class SocketLine {
             pauses.reset();
         }
         if (early || link.ended()) {
-            Thread.sleep(pauses.next());
+            rest();
         }
     }
 
@@ -106,7 +126,13 @@ final class SocketLine {
                     .log("No connection to Slack can be made; it is tried again");
             away = true;
         }
-        Thread.sleep(pauses.next());
+        rest();
+    }
+
+    private void rest() throws InterruptedException {
+        if (!stopped) {
+            Thread.sleep(pauses.next());
+        }
     }
 
     /// Lines that were opened together are not made anew together.

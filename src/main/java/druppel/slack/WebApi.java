@@ -16,7 +16,8 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
     /// What became of a message by this request; without a token nothing was sent.
     <T extends SlackApiTextResponse> Outcome outcome(
             Workspace workspace, SlackCall<T> call, Function<T, Outcome> accepted) {
-        return either(workspace, call, accepted, Function.identity());
+        return with(
+                workspace, methods -> call.outcome(methods, accepted, clock), Function.identity());
     }
 
     /// What a request brought: something from a good answer or else from what became of it.

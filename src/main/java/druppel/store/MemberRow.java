@@ -90,8 +90,8 @@ record MemberRow(Calendars calendars) {
                 ZoneId.of(row.text("zone")),
                 rhythm(row),
                 pause(row),
-                daysOff(row),
-                new Settings.Own(row.flag("own_language"), row.flag("own_zone")));
+                new Settings.Own(row.flag("own_language"), row.flag("own_zone")),
+                daysOff(row));
     }
 
     static Rhythm rhythm(Columns row) throws SQLException {

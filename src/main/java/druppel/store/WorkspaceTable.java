@@ -152,8 +152,16 @@ record WorkspaceTable(Handle handle) implements Workspaces {
     @Override
     public void forget(Workspace workspace) {
         forgetMembers(workspace);
+        forgetTokens(workspace);
         handle.createUpdate("delete from workspace where name = :name")
                 .bind("name", workspace.key())
+                .execute();
+    }
+
+    private void forgetTokens(Workspace workspace) {
+        handle.createUpdate(
+                        "delete from installation where platform = :platform and workspace = :id")
+                .bindMethods(workspace)
                 .execute();
     }
 

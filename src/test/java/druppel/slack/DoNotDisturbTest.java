@@ -29,22 +29,14 @@ class DoNotDisturbTest {
     private static final Quiet NIGHT =
             new Quiet(Instant.ofEpochSecond(1_000), Instant.ofEpochSecond(2_000));
 
-    private static final Tokens TOKENS = Tokens.fixed("xoxb-1");
-
     private final StandInSlack slack = new StandInSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
+    private final InstantSource clock = InstantSource.fixed(NOW);
+    private final Tokens tokens = Tokens.fixed("xoxb-1");
     private final SlackChat chat =
             new SlackChat(
-                    new WebApi(
-                            SlackClient.open(settings, Duration.ofSeconds(1)),
-                            TOKENS,
-                            InstantSource.fixed(NOW)),
-                    Showing.open(
-                            settings,
-                            TOKENS,
-                            Duration.ofSeconds(1),
-                            pause -> {},
-                            InstantSource.fixed(NOW)),
+                    new WebApi(SlackClient.open(settings, Duration.ofSeconds(1)), tokens, clock),
+                    Showing.open(settings, tokens, Duration.ofSeconds(1), pause -> {}, clock),
                     person -> {});
 
     @AfterEach

@@ -83,6 +83,16 @@ class SocketStartTest {
     }
 
     @Test
+    void closingEndsItThoughSlackNeverAnswers() throws Exception {
+        slack.answering(call -> new Manner.Silence());
+        Thread opening = Thread.startVirtualThread(socket::open);
+        slack.awaitCalls("apps.connections.open", 1);
+        socket.close();
+
+        assertThat(opening.join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
     void aCheckOfATokenThatWorksSaysSoAndNotTheAddress() {
         slack.socketAt(calls.address());
 

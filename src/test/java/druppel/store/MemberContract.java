@@ -235,8 +235,8 @@ interface MemberContract extends StoreFixture {
                         ZoneId.of("America/New_York"),
                         rhythm,
                         Optional.of(pause),
-                        DaysOff.unset().choosing(Region.of("DE-BY")),
-                        new Settings.Own(true, true)),
+                        new Settings.Own(true, true),
+                        DaysOff.unset().choosing(Region.of("DE-BY"))),
                 new Course("second", 12, Optional.of(MONDAY)),
                 Optional.of(new Occasion(Kind.FOLLOW_UP, MONDAY, NOW)),
                 Optional.of("D1"));

@@ -32,10 +32,10 @@ abstract class StoreContract
                 ShownContract,
                 InboxContract,
                 TranscriptContract,
-                InstallationContract,
-                VisitContract,
                 ClosingContract,
                 QuietContract,
+                InstallationContract,
+                VisitContract,
                 SealContract,
                 ConcurrencyContract {
 
