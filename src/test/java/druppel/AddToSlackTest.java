@@ -2,10 +2,13 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Platform;
+import druppel.app.Workspace;
 import druppel.slack.Signer;
 import druppel.slack.StandInGrants;
 import druppel.slack.StandInSlack;
 import druppel.slack.StandInSlack.Call;
+import druppel.store.Database;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -87,6 +90,20 @@ class AddToSlackTest {
         open();
 
         assertThat(command("T1").token()).isEqualTo("Bearer xoxb-T1-1");
+    }
+
+    @Test
+    void aWorkspaceThatWasClosedIsOpenOnceItAddsItAgain() {
+        install("T1");
+        Config config = Config.read(Path.of(""), environment);
+        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
+            Workspace workspace = new Workspace(Platform.SLACK, "T1");
+            rows.write(tables -> tables.workspaces().close(workspace, MONDAY));
+            install("T1-again");
+
+            Map<Workspace, Instant> closed = rows.read(tables -> tables.workspaces().closed());
+            assertThat(closed).isEmpty();
+        }
     }
 
     @Test

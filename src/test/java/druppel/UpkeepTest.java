@@ -3,6 +3,9 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Course;
+import druppel.app.Grant;
+import druppel.app.Installation;
+import druppel.app.Installed;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
@@ -16,6 +19,7 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,21 @@ class UpkeepTest {
         runAt("2027-01-02T08:00:00Z");
 
         assertThat(anna()).isEmpty();
+    }
+
+    @Test
+    void itsTokensGoToo() {
+        Grant grant = new Grant("xoxb-1", Optional.empty());
+        store.write(rows -> {
+            rows.installations()
+                    .put(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, grant));
+            return grant;
+        });
+        closeWorkspace();
+        runAt("2027-01-02T08:00:00Z");
+
+        Optional<Installed> kept = store.read(rows -> rows.installations().find(ANNA.at()));
+        assertThat(kept).isEmpty();
     }
 
     @Test

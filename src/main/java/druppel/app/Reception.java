@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ public final class Reception implements AutoCloseable {
     private final InstantSource clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Lanes<Record> lanes = new Lanes<>(workers);
+    private final Lanes<Person> tellings = new Lanes<>(workers);
 
     /// @param worker the name of this process among those that share the rows
     public Reception(Store store, String worker, InstantSource clock) {
@@ -54,7 +57,33 @@ public final class Reception implements AutoCloseable {
     /// Does an event's work on a virtual thread, after what came from that person before it, and
     /// marks it done; where the work throws, it stays in the inbox.
     public void work(Person from, String eventId, Runnable work) {
-        lanes.add(from, () -> finish(from.platform(), eventId, work));
+        work(from, eventId, () -> work);
+    }
+
+    /// The same in two steps: deciding, which is quick, and telling, which waits for the platform.
+    /// Each step comes after the same step of what came from that person before; so nothing is
+    /// decided late because something is told slowly.
+    ///
+    /// @param deciding gives the telling
+    public void work(Person from, String eventId, Supplier<Runnable> deciding) {
+        lanes.add(
+                from,
+                () ->
+                        guarded(
+                                from.platform(),
+                                () -> {
+                                    Runnable telling = deciding.get();
+                                    tell(from, () -> finish(from.platform(), eventId, telling));
+                                }));
+    }
+
+    /// While everything stops, what was decided is still told.
+    private void tell(Person from, Runnable telling) {
+        try {
+            tellings.add(from, telling);
+        } catch (RejectedExecutionException stopping) {
+            telling.run();
+        }
     }
 
     /// The same for what comes from nobody in particular, after what came so before it.
@@ -83,12 +112,20 @@ public final class Reception implements AutoCloseable {
     }
 
     private void finish(Platform platform, String eventId, Runnable work) {
+        guarded(
+                platform,
+                () -> {
+                    work.run();
+                    store.write(rows -> {
+                        rows.inbox().done(platform, eventId);
+                        return eventId;
+                    });
+                });
+    }
+
+    private static void guarded(Platform platform, Runnable work) {
         try {
             work.run();
-            store.write(rows -> {
-                rows.inbox().done(platform, eventId);
-                return eventId;
-            });
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("platform", platform.id())

@@ -36,11 +36,15 @@ final class Replies {
         this.attention = attention;
     }
 
-    void carryOut(Act act, Answer answer) {
+    /// Opens what of an answer belongs in a window; gives the rest.
+    Answer open(Act act, Answer answer) {
+        return windows.show(act, whispers.trusted(act.whisper()), answer);
+    }
+
+    void tell(Act act, Answer answer) {
         Optional<URI> whisper = whispers.trusted(act.whisper());
-        Answer rest = windows.show(act, whisper, answer);
-        rest.replacement().ifPresent(card -> replace(act, whisper, card));
-        rest.cards().forEach(card -> say(act, whisper, card));
+        answer.replacement().ifPresent(card -> replace(act, whisper, card));
+        answer.cards().forEach(card -> say(act, whisper, card));
     }
 
     private void say(Act act, Optional<URI> whisper, Card card) {

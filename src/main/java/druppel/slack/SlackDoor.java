@@ -169,10 +169,12 @@ public final class SlackDoor implements AutoCloseable {
         }
     }
 
-    private void work(Act act, boolean submitted) {
+    /// A window can only be opened soon, so it is before anything else is told.
+    private Runnable work(Act act, boolean submitted) {
         Answer answer = conversation.answer(act.incoming());
-        replies.carryOut(act, submitted ? answer.anew() : answer);
+        Answer rest = replies.open(act, submitted ? answer.anew() : answer);
         show(act);
+        return () -> replies.tell(act, rest);
     }
 
     /// Whoever did something sees it on their page too.

@@ -3,6 +3,7 @@ package druppel.slack;
 import druppel.app.Answer;
 import druppel.app.Incoming;
 import druppel.app.Installed;
+import druppel.app.Notice;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
@@ -38,6 +39,7 @@ final class InstallWire implements AutoCloseable {
     final StandInSlack slack = new StandInSlack();
     final BreakableStore store = new BreakableStore();
     final List<Workspace> installed = new CopyOnWriteArrayList<>();
+    final List<Notice> noticed = new CopyOnWriteArrayList<>();
     final SlackInstalls installs;
     private final AtomicReference<Instant> now = new AtomicReference<>(Wire.NOW);
     private final InstantSource clock = now::get;
@@ -80,7 +82,7 @@ final class InstallWire implements AutoCloseable {
                         settings,
                         installs.tokens(),
                         InstallWire::answer,
-                        notice -> {},
+                        noticed::add,
                         reception,
                         clock,
                         Telemetry.NONE,

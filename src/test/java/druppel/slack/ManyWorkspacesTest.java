@@ -3,6 +3,7 @@ package druppel.slack;
 import static druppel.slack.Wire.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Notice;
 import druppel.app.Platform;
 import druppel.app.Workspace;
 import druppel.slack.InstallWire.Leaver;
@@ -50,6 +51,9 @@ class ManyWorkspacesTest {
         wire.finish();
         assertThat(wire.slack.calls("chat.postMessage")).isEmpty();
         assertThat(wire.store.waiting()).isEmpty();
+        assertThat(wire.noticed)
+                .containsExactly(
+                        new Notice.Closed(new Workspace(Platform.SLACK, "T2"), "not_installed"));
     }
 
     @ParameterizedTest

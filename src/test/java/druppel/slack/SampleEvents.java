@@ -20,7 +20,21 @@ final class SampleEvents {
                 new Sample(
                         "app_home_opened",
                         "{\"type\":\"app_home_opened\",\"user\":\"U1\",\"tab\":\"home\"}"),
-                new Sample("function_executed", step("U1", "moed", "xwfp-1")));
+                new Sample("function_executed", step("U1", "moed", "xwfp-1")),
+                new Sample("app_uninstalled", "{\"type\":\"app_uninstalled\"}"),
+                new Sample(
+                        "tokens_revoked",
+                        "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[],\"bot\":[\"U0\"]}}"),
+                new Sample(
+                        "user_change",
+                        "{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"tz\":\"Europe/Paris\"}}"),
+                new Sample("team_join", "{\"type\":\"team_join\",\"user\":{\"id\":\"U1\"}}"),
+                new Sample(
+                        "dnd_updated_user",
+                        """
+                        {"type":"dnd_updated_user","user":"U1",
+                         "dnd_status":{"dnd_enabled":true,"next_dnd_start_ts":1,"next_dnd_end_ts":2}}\
+                        """));
     }
 
     static List<String> handled() {

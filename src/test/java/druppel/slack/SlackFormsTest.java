@@ -12,8 +12,11 @@ import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.slack.StandInSlack.Call;
+import druppel.slack.StandInSlack.Manner;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +86,21 @@ class SlackFormsTest {
         Call call = wire.slack.await();
         assertThat(call.path()).isEqualTo("chat.postMessage");
         assertThat(call.field("blocks")).contains("keep:day", "plain_text_input");
+    }
+
+    @Test
+    void aFormOpensWhileSomethingElseIsStillToldSlowly() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        answering(new Answer(List.of(Card.text("Wait")), Optional.empty(), Optional.of(FORM)));
+        wire.slack.next("chat.postMessage", new Manner.Held(slow, new Manner.Well()));
+
+        wire.deliver(Payloads.pressed("first:1"));
+        wire.slack.await();
+        wire.slack.await();
+        wire.deliver(Payloads.pressed("second:1").replace("t1", "t9"));
+
+        assertThat(wire.slack.await().path()).isEqualTo("views.open");
+        slow.countDown();
     }
 
     @Test
