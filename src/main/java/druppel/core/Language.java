@@ -28,6 +28,14 @@ public enum Language {
         return ownName;
     }
 
+    /// Of the same words in both languages, those in this one.
+    public String among(String english, String dutch) {
+        return switch (this) {
+            case EN -> english;
+            case NL -> dutch;
+        };
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }

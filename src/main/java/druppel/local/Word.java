@@ -44,9 +44,6 @@ public enum Word {
     }
 
     public String in(Language language) {
-        return switch (language) {
-            case EN -> english;
-            case NL -> dutch;
-        };
+        return language.among(english, dutch);
     }
 }

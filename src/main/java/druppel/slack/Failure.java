@@ -33,6 +33,8 @@ final class Failure {
                     "ratelimited",
                     "rate_limited",
                     "message_limit_exceeded",
+                    // its renewal is under way
+                    "token_expired",
                     // the workspace moves into an organisation just now
                     "org_login_required",
                     "team_added_to_org");

@@ -58,9 +58,6 @@ public enum InstallWord {
     }
 
     public String in(Language language) {
-        return switch (language) {
-            case EN -> english;
-            case NL -> dutch;
-        };
+        return language.among(english, dutch);
     }
 }
