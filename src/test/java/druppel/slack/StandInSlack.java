@@ -191,12 +191,35 @@ public final class StandInSlack implements AutoCloseable {
             calls.add(call);
             calls.notifyAll();
         }
+        Manner told =
+                manners.computeIfAbsent(call.path(), name -> new LinkedBlockingQueue<>()).poll();
+        carryOut(exchange, call, told == null ? plan.get().apply(call) : told);
+    }
+
+    /// Whoever waits for a call finds done what it brings about at once.
+    private void carryOut(HttpExchange exchange, Call call, Manner manner) throws IOException {
+        switch (manner) {
+            case Manner.Well() -> {
+                String answer = well(call);
+                arrived(call);
+                write(exchange, 200, answer);
+            }
+            case Manner.Done(Manner then) -> {
+                well(call);
+                arrived(call);
+                answer(exchange, call, then);
+            }
+            default -> {
+                arrived(call);
+                answer(exchange, call, manner);
+            }
+        }
+    }
+
+    private void arrived(Call call) {
         if (!call.path().equals("apps.connections.open")) {
             arriving.add(call);
         }
-        Manner told =
-                manners.computeIfAbsent(call.path(), name -> new LinkedBlockingQueue<>()).poll();
-        answer(exchange, call, told == null ? plan.get().apply(call) : told);
     }
 
     private static String token(HttpExchange exchange) {
