@@ -25,6 +25,7 @@ final class Failure {
                     "invalid_auth",
                     "not_authed",
                     "team_access_not_granted",
+                    "token_expired",
                     "token_revoked");
     private static final Set<String> UNCERTAIN =
             Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
@@ -33,8 +34,6 @@ final class Failure {
                     "ratelimited",
                     "rate_limited",
                     "message_limit_exceeded",
-                    // its renewal is under way
-                    "token_expired",
                     // the workspace moves into an organisation just now
                     "org_login_required",
                     "team_added_to_org");
