@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The main job over Slack's whole wire: signed requests in, Quartz ticking, calls to a stand-in
 /// Slack out.
 class MainJobOverSlackTest {
+    private static final String PUBLISH = "views.publish";
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final Instant MONDAY_0755 = Instant.parse("2026-11-30T06:55:00Z");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
@@ -37,6 +41,7 @@ class MainJobOverSlackTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private Config config;
     private Druppel druppel;
+    private final Deque<Call> pages = new ArrayDeque<>();
     private int acts;
 
     @BeforeEach
@@ -107,11 +112,11 @@ class MainJobOverSlackTest {
     @Test
     void aMemberNeedsNoCommandAtAll() throws Exception {
         send(event("{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}"));
-        assertThat(view("views.publish")).contains("join:");
+        published("join:");
 
         press(atHome("join:"));
         assertThat(view("views.open")).contains("Welcome, good to have you");
-        assertThat(view("views.publish")).contains("ask:nudge now", "The next one comes");
+        published("ask:nudge now", "The next one comes");
 
         press(atHome("ask:nudge"));
         String settings = view("views.open");
@@ -135,14 +140,17 @@ class MainJobOverSlackTest {
         assertThat(called("chat.postMessage").field("text")).contains("A nudge at 8:00");
 
         nudgeAt("2026-11-30T07:00:00Z");
-        assertThat(view("views.publish")).contains("done:1");
+        published("done:1");
+
+        press(atHome("another:1"));
+        assertThat(called("chat.update").field("ts")).isEqualTo("1700000000.000002");
 
         press(onMessage("reflect:1"));
         assertThat(view("views.open")).contains("keep:1");
         send(sent("keep:1", "reflection", "{\"value\":\"I asked her first.\"}"));
         assertThat(called("chat.postMessage").field("text"))
                 .contains("Kept, for your eyes only.", "first day of a streak");
-        assertThat(view("views.publish")).contains("✓ Done", "1 day");
+        published("✓ Done", "1 day");
 
         press(atHome("ask:nudge forget"));
         assertThat(view("views.open")).contains("forget:yes");
@@ -324,9 +332,20 @@ class MainJobOverSlackTest {
     private Call called(String method) throws InterruptedException {
         Call call = slack.await();
         while (!call.path().equals(method)) {
+            if (call.path().equals(PUBLISH)) {
+                pages.add(call);
+            }
             call = slack.await();
         }
         return call;
+    }
+
+    /// Waits until the Home shows all of this; it is published beside everything else.
+    private void published(String... texts) throws InterruptedException {
+        Call page = pages.isEmpty() ? called(PUBLISH) : pages.remove();
+        while (!Stream.of(texts).allMatch(page.field("view")::contains)) {
+            page = pages.isEmpty() ? called(PUBLISH) : pages.remove();
+        }
     }
 
     private static String encoded(String text) {

@@ -7,7 +7,14 @@ import java.util.stream.Stream;
 
 /// What the bot says back: new cards, in order, what the card that was pressed becomes, and a form
 /// to fill in.
-public record Answer(List<Card> cards, Optional<Card> replacement, Optional<Card> form) {
+///
+/// @param standing where the message with that card stands, if it was pressed somewhere else, such
+///   as on the person's own page
+public record Answer(
+        List<Card> cards,
+        Optional<Card> replacement,
+        Optional<MessageRef> standing,
+        Optional<Card> form) {
     public Answer {
         cards = List.copyOf(cards);
     }
@@ -17,17 +24,27 @@ public record Answer(List<Card> cards, Optional<Card> replacement, Optional<Card
     }
 
     public static Answer of(Card... cards) {
-        return new Answer(List.of(cards), Optional.empty(), Optional.empty());
+        return new Answer(List.of(cards), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// A card to fill in: its first button sends it, its second leaves it as it is.
     public static Answer form(Card card) {
-        return new Answer(List.of(), Optional.empty(), Optional.of(card));
+        return new Answer(List.of(), Optional.empty(), Optional.empty(), Optional.of(card));
     }
 
     /// The pressed card becomes this one.
     public Answer replacing(Card card) {
-        return new Answer(cards, Optional.of(card), form);
+        return new Answer(cards, Optional.of(card), standing, form);
+    }
+
+    /// The same where the card that it replaces stands in this message.
+    Answer standing(MessageRef message) {
+        return new Answer(cards, replacement, Optional.of(message), form);
+    }
+
+    /// The same with other cards, and no form.
+    public Answer with(List<Card> others) {
+        return new Answer(others, replacement, standing, Optional.empty());
     }
 
     /// The first card in the place of the pressed one.
@@ -40,6 +57,7 @@ public record Answer(List<Card> cards, Optional<Card> replacement, Optional<Card
         return new Answer(
                 Stream.concat(replacement.stream(), cards.stream()).toList(),
                 Optional.empty(),
+                Optional.empty(),
                 form);
     }
 
@@ -48,6 +66,7 @@ public record Answer(List<Card> cards, Optional<Card> replacement, Optional<Card
         return new Answer(
                 Stream.concat(cards.stream(), form.stream()).toList(),
                 replacement,
+                standing,
                 Optional.empty());
     }
 }

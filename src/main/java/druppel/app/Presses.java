@@ -52,12 +52,12 @@ final class Presses {
         String target = action.length == 2 ? action[1] : "";
         return switch (action[0]) {
             case "join" -> belonging.join(moment);
-            case "done" -> own(moment, target, delivery -> done(moment, delivery));
-            case "reflect" -> own(moment, target, delivery -> form(moment, delivery));
+            case "done" -> own(moment, pressed, delivery -> done(moment, delivery));
+            case "reflect" -> own(moment, pressed, delivery -> form(moment, delivery));
             case "another" ->
-                    own(moment, target, delivery -> tips.another(moment, delivery, false));
+                    own(moment, pressed, delivery -> tips.another(moment, delivery, false));
             case "notforme" ->
-                    own(moment, target, delivery -> tips.another(moment, delivery, true));
+                    own(moment, pressed, delivery -> tips.another(moment, delivery, true));
             case "write" -> write(moment, words(pressed));
             case "keep" -> keep(moment, target(target, pressed), words(pressed));
             case "undo" ->
@@ -70,7 +70,7 @@ final class Presses {
             case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
             case "programme" -> ofMember(moment, () -> enrolling.follow(moment, target).inPlace());
-            case "plan" -> own(moment, target, delivery -> intending.form(moment, delivery));
+            case "plan" -> own(moment, pressed, delivery -> intending.form(moment, delivery));
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
@@ -194,6 +194,13 @@ final class Presses {
     }
 
     /// Does something with a delivery that a button names, if it is the presser's own.
+    private Answer own(Moment moment, Pressed pressed, Function<Delivery, Answer> work) {
+        return own(
+                moment,
+                about(pressed),
+                delivery -> standing(pressed, delivery, work.apply(delivery)));
+    }
+
     private Answer own(Moment moment, String target, Function<Delivery, Answer> work) {
         return number(target)
                 .flatMap(id -> store.read(rows -> rows.deliveries().find(new DeliveryId(id))))
@@ -201,6 +208,13 @@ final class Presses {
                         delivery.member() == moment.member().id() && moment.member().joined())
                 .map(work)
                 .orElseGet(() -> gone(moment));
+    }
+
+    /// What was pressed where the delivery's message does not stand changes that message.
+    private static Answer standing(Pressed pressed, Delivery delivery, Answer answer) {
+        return pressed.message().isPresent()
+                ? answer
+                : delivery.ref().map(answer::standing).orElse(answer);
     }
 
     private static Answer ofMember(Moment moment, java.util.function.Supplier<Answer> answer) {

@@ -3,6 +3,7 @@ package druppel.slack;
 import druppel.app.Answer;
 import druppel.app.Attention;
 import druppel.app.Incoming;
+import druppel.app.MessageRef;
 import druppel.app.Notice;
 import druppel.app.Outcome;
 import druppel.app.Person;
@@ -43,7 +44,11 @@ final class Replies {
 
     void tell(Act act, Answer answer) {
         Optional<URI> whisper = whispers.trusted(act.whisper());
-        answer.replacement().ifPresent(card -> replace(act, whisper, card));
+        answer.replacement()
+                .ifPresent(card -> {
+                    replace(act, whisper, card);
+                    answer.standing().ifPresent(message -> replace(act, message, card));
+                });
         answer.cards().forEach(card -> say(act, whisper, card));
     }
 
@@ -55,16 +60,15 @@ final class Replies {
         }
     }
 
+    private void replace(Act act, MessageRef message, Card card) {
+        note(act, patience.trying(() -> chat.update(act.incoming().from(), message, card)));
+    }
+
     private void replace(Act act, Optional<URI> whisper, Card card) {
         if (whisper.isPresent()) {
             whispers.replace(act.incoming().from(), whisper.get(), card);
         } else if (act.incoming() instanceof Incoming.Pressed pressed) {
-            pressed.message()
-                    .ifPresent(message ->
-                            note(
-                                    act,
-                                    patience.trying(
-                                            () -> chat.update(pressed.from(), message, card))));
+            pressed.message().ifPresent(message -> replace(act, message, card));
         }
     }
 

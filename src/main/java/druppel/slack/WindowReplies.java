@@ -14,21 +14,26 @@ record WindowReplies(Windows windows) {
     /// Gives the rest of the answer.
     Answer show(Act act, Optional<URI> whisper, Answer answer) {
         Answer rest = form(act, whisper, answer);
-        return act.besideConversation() ? card(act, rest.anew()) : rest;
+        if (!act.besideConversation()) {
+            return rest;
+        }
+        // the page itself is drawn anew, and the message is changed where it stands
+        boolean drawn = act.window().isEmpty() && rest.standing().isPresent();
+        return card(act, drawn ? rest : rest.anew());
     }
 
     private Answer form(Act act, Optional<URI> whisper, Answer answer) {
         return answer.form()
                 .map(form -> ViewDrawing.form(form, whisper.map(URI::toString)))
                 .filter(view -> windows.open(act, view))
-                .map(view -> new Answer(answer.cards(), answer.replacement(), Optional.empty()))
+                .map(view -> answer.with(answer.cards()))
                 .orElseGet(answer::inline);
     }
 
     private Answer card(Act act, Answer answer) {
         List<Card> cards = answer.cards();
         return !cards.isEmpty() && shown(act, cards.getFirst())
-                ? Answer.of(cards.subList(1, cards.size()).toArray(Card[]::new))
+                ? answer.with(cards.subList(1, cards.size()))
                 : answer;
     }
 

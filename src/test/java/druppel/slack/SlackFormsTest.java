@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
+import druppel.app.MessageRef;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.core.talk.Block;
@@ -91,7 +92,12 @@ class SlackFormsTest {
     @Test
     void aFormOpensWhileSomethingElseIsStillToldSlowly() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
-        answering(new Answer(List.of(Card.text("Wait")), Optional.empty(), Optional.of(FORM)));
+        answering(
+                new Answer(
+                        List.of(Card.text("Wait")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(FORM)));
         wire.slack.next("chat.postMessage", new Manner.Held(slow, new Manner.Well()));
 
         wire.deliver(Payloads.pressed("first:1"));
@@ -186,6 +192,23 @@ class SlackFormsTest {
         Call call = wire.slack.await();
         assertThat(call.path() + " " + call.field("view_id")).isEqualTo("views.update V1");
         assertThat(call.field("view")).contains("Another tip");
+    }
+
+    @Test
+    void aPressOnTheHomePageChangesTheMessageWhereItStands() throws Exception {
+        answering(
+                new Answer(
+                        List.of(Card.text("Noted")),
+                        Optional.of(Card.text("Ask ✓")),
+                        Optional.of(new MessageRef("D1", "1.1")),
+                        Optional.empty()));
+
+        wire.deliver(Payloads.pressedAtHome("done:1"));
+
+        assertThat(wire.slack.await().field("view")).contains("Noted").doesNotContain("✓");
+        Call update = wire.slack.await();
+        assertThat(update.path() + " " + update.field("ts")).isEqualTo("chat.update 1.1");
+        assertThat(update.field("text")).isEqualTo("Ask ✓");
     }
 
     @Test
