@@ -1,0 +1,4 @@
+@NullMarked
+package druppel.teams;
+
+import org.jspecify.annotations.NullMarked;
