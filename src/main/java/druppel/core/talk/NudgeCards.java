@@ -114,7 +114,8 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
                                 "reflection",
                                 phrases.say(Phrase.REFLECT_LABEL),
                                 Block.Entry.LINES,
-                                ""),
+                                "",
+                                true),
                         buttons(
                                 Button.primary(
                                         "repaired:" + nudge.id(), phrases.say(Phrase.NUDGE_DONE))));
