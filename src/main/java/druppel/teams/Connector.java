@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// An address is looked at once more before it gets a token. A token that is refused is replaced
 /// once, since a request that was not let in did nothing.
 ///
-/// Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+/// Source:
+/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
 final class Connector {
     private static final Outcome UNTRUSTED = new Outcome.Refused("untrusted_address");
 
@@ -38,6 +40,16 @@ final class Connector {
         this.clock = clock;
     }
 
+    /// @param patience how long an answer is waited for
+    static Connector open(TeamsSettings settings, InstantSource clock, Duration patience) {
+        BoundedHttp http = new BoundedHttp(BoundedHttp.client(patience), patience);
+        return new Connector(
+                http,
+                new AppTokens(new TokenRequest(http, settings), clock),
+                new ServiceHosts(settings.cloud().serviceHosts()),
+                clock);
+    }
+
     /// Whether there is a token to speak with.
     boolean admitted() {
         return tokens.current() instanceof AppToken.Valid;
@@ -50,9 +62,7 @@ final class Connector {
                 "/v3/conversations/" + encoded(place.conversation()) + "/activities",
                 "POST",
                 activity,
-                id ->
-                        new Outcome.Sent(
-                                new MessageRef(place.conversation(), id.orElse(""))),
+                id -> new Outcome.Sent(new MessageRef(place.conversation(), id.orElse(""))),
                 answer -> Failure.posting(answer, clock.instant()));
     }
 
@@ -134,9 +144,7 @@ final class Connector {
             HttpResponse<byte[]> answer,
             Function<Optional<String>, Outcome> accepted,
             Function<HttpResponse<byte[]>, Outcome> refused) {
-        return answer.statusCode() / 100 == 2
-                ? accepted.apply(id(answer))
-                : refused.apply(answer);
+        return answer.statusCode() / 100 == 2 ? accepted.apply(id(answer)) : refused.apply(answer);
     }
 
     private static Optional<String> id(HttpResponse<byte[]> answer) {
