@@ -85,7 +85,7 @@ class AdaptiveCardsTest {
                         json(
                                 """
                                 {"type":"Image","url":"data:image/png;base64,cG5n",
-                                 "altText":"Een jaar","size":"Stretch"}\
+                                 "altText":"Een jaar","size":"Stretch","msteams":{"allowExpand":true}}\
                                 """));
     }
 
