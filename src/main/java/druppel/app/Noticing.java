@@ -32,6 +32,8 @@ public final class Noticing implements Attention {
                 Closing.heardFrom(store, changed.at(), clock.instant());
                 change(changed);
             }
+            case Notice.Parted(Person who, String why) ->
+                    known(who).ifPresent(member -> store.write(rows -> rest(rows, member, why)));
             case Notice.Quieted quieted -> {
                 Closing.heardFrom(store, quieted.at(), clock.instant());
                 known(quieted.who()).ifPresent(member -> nudging.quieted(member, quieted.quiet()));
@@ -70,9 +72,14 @@ public final class Noticing implements Attention {
                 .ifPresent(member -> store.write(rows -> change(rows, member, now)));
     }
 
-    private static Member change(Rows rows, Member member, Following now) {
+    private Member rest(Rows rows, Member member, String why) {
+        rows.members().rest(member.id(), why, clock.instant());
+        return rows.members().get(member.id());
+    }
+
+    private Member change(Rows rows, Member member, Following now) {
         if (now.change().role() == Role.GONE) {
-            rows.members().rest(member.id(), DEACTIVATED, now.now());
+            rest(rows, member, DEACTIVATED);
         }
         return rows.members().change(member.id(), now::of);
     }

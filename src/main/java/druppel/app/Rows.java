@@ -8,6 +8,8 @@ public interface Rows {
 
     Workspaces workspaces();
 
+    Contacts contacts();
+
     Invitees invitees();
 
     Census census();

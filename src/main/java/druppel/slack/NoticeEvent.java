@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import druppel.app.Notice;
 import druppel.app.Person;
 import druppel.app.Platform;
@@ -52,6 +53,6 @@ record NoticeEvent(String team, JsonNode event) {
     }
 
     private Optional<Person> person(String pointer) {
-        return SlackBody.text(event, pointer).map(user -> new Person(Platform.SLACK, team, user));
+        return JsonBody.text(event, pointer).map(user -> new Person(Platform.SLACK, team, user));
     }
 }

@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import druppel.app.Incoming;
 import druppel.app.Person;
 import java.util.Optional;
@@ -10,7 +11,7 @@ record SubmittedPayload(String key, Person from, JsonNode payload) {
 
     /// Empty where the form is none of ours.
     Optional<Act> act() {
-        return SlackBody.text(payload, "/view/private_metadata")
+        return JsonBody.text(payload, "/view/private_metadata")
                 .flatMap(FormMemory::read)
                 .map(memory ->
                         new Act(

@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -53,8 +54,8 @@ record Whispers(Slack slack, Hosts hosts, Showing showing) {
 
     private static String word(WebhookResponse answer) {
         return Optional.ofNullable(answer.getBody())
-                .flatMap(SlackBody::json)
-                .flatMap(body -> SlackBody.text(body, "/error"))
+                .flatMap(JsonBody::object)
+                .flatMap(body -> JsonBody.text(body, "/error"))
                 .orElse("http_" + answer.getCode());
     }
 }

@@ -2,6 +2,7 @@ package druppel.store;
 
 import druppel.app.Calendars;
 import druppel.app.Census;
+import druppel.app.Contacts;
 import druppel.app.Deliveries;
 import druppel.app.Inbox;
 import druppel.app.Installations;
@@ -46,6 +47,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Workspaces workspaces() {
         return new WorkspaceTable(handle);
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new ContactTable(handle);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.talk.Block;
@@ -157,6 +158,6 @@ class BlockKitTest {
     }
 
     private static JsonNode json(String text) {
-        return SlackBody.json(text).orElseThrow();
+        return JsonBody.object(text).orElseThrow();
     }
 }

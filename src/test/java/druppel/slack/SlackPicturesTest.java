@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
@@ -222,6 +223,6 @@ class SlackPicturesTest {
     }
 
     private static String blocks(Call answer) {
-        return SlackBody.json(answer.body()).orElseThrow().path("blocks").toString();
+        return JsonBody.object(answer.body()).orElseThrow().path("blocks").toString();
     }
 }

@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
@@ -61,9 +62,9 @@ class SlackStepsTest {
 
         Call done = wire.slack.calls(DONE).getFirst();
         assertThat(done.field("function_execution_id")).isEqualTo("Fx1");
-        assertThat(SlackBody.json(done.field("outputs")))
+        assertThat(JsonBody.object(done.field("outputs")))
                 .contains(
-                        SlackBody.json("{\"tip\":\"Stel een vraag.\",\"practice\":\"Vragen\"}")
+                        JsonBody.object("{\"tip\":\"Stel een vraag.\",\"practice\":\"Vragen\"}")
                                 .orElseThrow());
     }
 

@@ -6,8 +6,11 @@ import druppel.core.practice.Nudge;
 import druppel.core.practice.Practice;
 import druppel.core.practice.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The cards that carry nudges: the morning's, the afternoon's question, and a tip.
 ///
@@ -85,6 +88,21 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
                                 Button.plain("tip:" + again, phrases.say(Phrase.TIP_ANOTHER)),
                                 Button.plain(
                                         "today:" + nudge.id(), phrases.say(Phrase.TIP_TODAY))));
+    }
+
+    /// A tip for others to read: nothing to press, and nothing of the member's own.
+    public Card shared(Practice practice, Nudge nudge) {
+        return new NudgeCards(phrases).said(practice, nudge);
+    }
+
+    /// What to say instead of what the library has nothing about.
+    public static String nothingAbout(
+            Phrases phrases, String about, Collection<Practice> practices) {
+        String names =
+                practices.stream()
+                        .map(practice -> practice.name(phrases.language()))
+                        .collect(Collectors.joining(", "));
+        return phrases.say(Phrase.TIP_NOTHING, Map.of("about", about, "names", names));
     }
 
     /// The brave nudge that repairs a streak.

@@ -53,7 +53,21 @@ public record WelcomeCards(Phrases phrases) {
                 .map(line -> new Block.Paragraph(phrases.say(line)))
                 .forEach(blocks::add);
         blocks.add(new Block.Note(phrases.say(Phrase.HELP_PLAIN)));
+        blocks.add(doors());
         return new Card(blocks);
+    }
+
+    /// What is asked for most, to press instead of to type.
+    private Block doors() {
+        return buttons(
+                asking("tip", Phrase.HOME_TIP),
+                asking("nudge now", Phrase.HOME_NOW),
+                asking("streak", Phrase.STREAK_TITLE),
+                asking("nudge", Phrase.HOME_SETTINGS));
+    }
+
+    private Button asking(String command, Phrase label) {
+        return Button.asking(command, phrases.say(label));
     }
 
     /// The same for somebody who looks after the workspace.
@@ -66,7 +80,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_OVERVIEW,
                         Phrase.HELP_NEWCOMERS)
                 .map(line -> new Block.Paragraph(phrases.say(line)))
-                .forEach(line -> blocks.add(blocks.size() - 1, line));
+                .forEach(line -> blocks.add(blocks.size() - 2, line));
         return new Card(blocks);
     }
 
@@ -80,6 +94,9 @@ public record WelcomeCards(Phrases phrases) {
                                 new Block.Paragraph(
                                         phrases.say(Phrase.UNCLEAR_NEAREST, "nearest", nearest))));
         blocks.add(new Block.Note(phrases.say(Phrase.UNCLEAR_HELP)));
+        unclear.nearest()
+                .filter(Button::canAsk)
+                .ifPresent(nearest -> blocks.add(buttons(Button.asking(nearest, nearest))));
         return new Card(blocks);
     }
 

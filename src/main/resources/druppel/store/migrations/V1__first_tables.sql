@@ -40,6 +40,18 @@ create table member (
 
 create index member_next_due on member (next_due_at);
 
+-- How people are reached on a platform on which their id does not say it: what is spoken to, what they are called there,
+-- and the conversation with them.
+create table contact (
+  platform text not null,
+  workspace text not null,
+  user_id text not null,
+  service text not null,
+  called text not null,
+  conversation text,
+  primary key (platform, workspace, user_id)
+);
+
 -- People who are to be invited, until it is known who they are.
 create table invitee (
   platform text not null,
