@@ -1,9 +1,9 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
 import druppel.app.Incoming;
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.server.JsonBody;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,9 +57,7 @@ final class FormReader {
             return new SlackBody.Broken();
         }
         String key = JsonBody.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
-        return person(
-                        Origin.ofInteraction(payload).workspace(),
-                        JsonBody.text(payload, "/user/id"))
+        return person(Origin.ofInteraction(payload).workspace(), JsonBody.text(payload, "/user/id"))
                 .map(from -> interaction(type.get(), key, from, payload))
                 .orElse(new SlackBody.Broken());
     }

@@ -1,10 +1,10 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
 import druppel.app.Notice;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Workspace;
+import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 

@@ -1,9 +1,9 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
 import druppel.app.Incoming;
 import druppel.app.MessageRef;
 import druppel.app.Person;
+import druppel.server.JsonBody;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

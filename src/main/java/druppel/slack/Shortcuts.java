@@ -1,8 +1,8 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
 import druppel.app.Incoming;
 import druppel.app.Person;
+import druppel.server.JsonBody;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

@@ -1,7 +1,6 @@
 package druppel.slack;
 
 import druppel.server.JsonBody;
-import java.util.Optional;
 
 /// What the body of a verified request holds.
 sealed interface SlackBody {

@@ -1,10 +1,10 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
 import com.slack.api.model.User;
 import druppel.app.Profile;
 import druppel.app.Role;
 import druppel.core.Language;
+import druppel.server.JsonBody;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -1,6 +1,5 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -8,6 +7,7 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse.
 import com.slack.api.webhook.WebhookResponse;
 import druppel.app.Person;
 import druppel.core.talk.Card;
+import druppel.server.JsonBody;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;

@@ -82,7 +82,8 @@ final class ActivityReader {
 
     private TeamsBody invoked() {
         return switch (activity.name()) {
-            case "adaptiveCard/action" -> activity.personal() ? executed() : new TeamsBody.Unknown();
+            case "adaptiveCard/action" ->
+                    activity.personal() ? executed() : new TeamsBody.Unknown();
             case "composeExtension/query" -> query();
             default -> new TeamsBody.Unknown();
         };
@@ -111,8 +112,7 @@ final class ActivityReader {
         return switch (activity.eventType()) {
             case "editMessage" ->
                     message("/id")
-                            .map(message ->
-                                    act(new Incoming.Edited(key(), person, message, text)));
+                            .map(message -> act(new Incoming.Edited(key(), person, message, text)));
             case "undeleteMessage" -> said();
             default -> Optional.empty();
         };
@@ -120,8 +120,7 @@ final class ActivityReader {
 
     private Optional<Matter> deleted() {
         return activity.personal() && activity.eventType().equals("softDeleteMessage")
-                ? message("/id")
-                        .map(message -> act(new Incoming.Deleted(key(), person, message)))
+                ? message("/id").map(message -> act(new Incoming.Deleted(key(), person, message)))
                 : Optional.empty();
     }
 

@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// An address is looked at once more before it gets a token. A token that is refused is replaced
 /// once, since a request that was not let in did nothing.
 ///
-/// Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+/// Source:
+/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
 final class Connector {
     private static final Outcome UNTRUSTED = new Outcome.Refused("untrusted_address");
 
@@ -50,9 +51,7 @@ final class Connector {
                 "/v3/conversations/" + encoded(place.conversation()) + "/activities",
                 "POST",
                 activity,
-                id ->
-                        new Outcome.Sent(
-                                new MessageRef(place.conversation(), id.orElse(""))),
+                id -> new Outcome.Sent(new MessageRef(place.conversation(), id.orElse(""))),
                 answer -> Failure.posting(answer, clock.instant()));
     }
 
@@ -134,9 +133,7 @@ final class Connector {
             HttpResponse<byte[]> answer,
             Function<Optional<String>, Outcome> accepted,
             Function<HttpResponse<byte[]>, Outcome> refused) {
-        return answer.statusCode() / 100 == 2
-                ? accepted.apply(id(answer))
-                : refused.apply(answer);
+        return answer.statusCode() / 100 == 2 ? accepted.apply(id(answer)) : refused.apply(answer);
     }
 
     private static Optional<String> id(HttpResponse<byte[]> answer) {

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// What the Bot Connector's refusals mean for a message. Of their bodies nothing is kept but a code.
+/// What the Bot Connector's refusals mean for a message. Of their bodies nothing is kept but a
+/// code.
 final class Failure {
     /// Somebody who looks after the tenant has switched the bot off.
     private static final Set<String> CLOSED = Set.of("BotDisabledByAdmin", "TenantNotAllowed");

@@ -19,8 +19,7 @@ record SaidText(Activity activity) {
     String plain() {
         String text = activity.text("/text").orElse("");
         boolean markup =
-                Stream.of("xml", "html")
-                        .anyMatch(activity.text("/textFormat").orElse("")::equals);
+                Stream.of("xml", "html").anyMatch(activity.text("/textFormat").orElse("")::equals);
         String named = QUOTED.matcher(withoutMentions(text)).replaceAll("");
         return resolved(markup ? withoutTags(named) : named).strip();
     }

@@ -99,8 +99,7 @@ final class TeamsChat implements Chat {
                             speech.card(card),
                             latest);
             // to open a conversation again does no harm, and nothing was said in it yet
-            case Outcome.Unknown _ ->
-                    new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));
+            case Outcome.Unknown _ -> new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));
             case Outcome other -> other;
         };
     }

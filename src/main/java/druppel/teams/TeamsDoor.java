@@ -122,8 +122,7 @@ public final class TeamsDoor {
         };
     }
 
-    private void work(
-            TeamsBody.Event event, Matter.Act act, CompletableFuture<Answer> decided) {
+    private void work(TeamsBody.Event event, Matter.Act act, CompletableFuture<Answer> decided) {
         typing.until(decided, act.place());
         reception.work(
                 act.incoming().from(),
@@ -150,8 +149,7 @@ public final class TeamsDoor {
     }
 
     private void aloud(Matter.Aloud aloud) {
-        replies.tellAloud(
-                aloud, conversation.aloud(aloud.asker(), aloud.language(), aloud.text()));
+        replies.tellAloud(aloud, conversation.aloud(aloud.asker(), aloud.language(), aloud.text()));
     }
 
     /// What a client waits for is answered at once where it can be, and else by a message.
@@ -161,10 +159,10 @@ public final class TeamsDoor {
         Language language = act.sender().language();
         try {
             return reply(decided.get(times.press().toMillis(), TimeUnit.MILLISECONDS), language);
-        } catch (TimeoutException | ExecutionException | java.util.concurrent.CancellationException late) {
-            return Reply.saying(
-                    language.among(
-                            "This takes a moment.", "Dit duurt even."));
+        } catch (TimeoutException
+                | ExecutionException
+                | java.util.concurrent.CancellationException late) {
+            return Reply.saying(language.among("This takes a moment.", "Dit duurt even."));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Reply.of(503);
@@ -174,10 +172,6 @@ public final class TeamsDoor {
     private static Reply reply(Answer answer, Language language) {
         return answer.replacement()
                 .map(card -> Reply.becoming(AdaptiveCards.draw(card)))
-                .orElseGet(
-                        () ->
-                                Reply.saying(
-                                        language.among(
-                                                "See below.", "Zie hieronder.")));
+                .orElseGet(() -> Reply.saying(language.among("See below.", "Zie hieronder.")));
     }
 }

@@ -60,15 +60,11 @@ final class TeamsReplies {
 
     private void say(Matter.Act act, Card card) {
         String to = act.contact().user();
-        note(
-                act.incoming().from().at(),
-                () -> chat.say(act.place(), speech.answer(card, to)));
+        note(act.incoming().from().at(), () -> chat.say(act.place(), speech.answer(card, to)));
     }
 
     private void replace(Matter.Act act, MessageRef message, Card card) {
-        note(
-                act.incoming().from().at(),
-                () -> chat.update(act.place().service(), message, card));
+        note(act.incoming().from().at(), () -> chat.update(act.place().service(), message, card));
     }
 
     private void note(Workspace workspace, Supplier<Outcome> attempt) {

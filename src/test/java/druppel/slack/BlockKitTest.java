@@ -1,12 +1,12 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.core.talk.Sketch;
+import druppel.server.JsonBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
@@ -9,6 +8,7 @@ import druppel.app.Incoming;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Sketch;
+import druppel.server.JsonBody;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.List;

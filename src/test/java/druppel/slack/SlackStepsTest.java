@@ -1,6 +1,5 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
@@ -11,6 +10,7 @@ import druppel.app.Person;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.server.JsonBody;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.List;

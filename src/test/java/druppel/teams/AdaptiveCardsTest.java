@@ -150,6 +150,15 @@ class AdaptiveCardsTest {
     }
 
     @Test
+    void aButtonAboveAFieldDoesNotSendIt() {
+        Block above = Block.buttons(Button.asking("nudge at 8:30", "nudge at 8:30"));
+
+        assertThat(Drawn.of(above, WORDS, Block.buttons(KEEP)).typed("Action.Execute"))
+                .extracting(action -> action.path("associatedInputs").asString(""))
+                .containsExactly("none", "");
+    }
+
+    @Test
     void aButtonNamesTheFieldsThatMayBeEmpty() {
         Block field = new Block.Input("followup", "Afternoon", Block.Entry.TIME, "", true);
 
