@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +38,16 @@ final class Connector {
         this.tokens = tokens;
         this.hosts = hosts;
         this.clock = clock;
+    }
+
+    /// @param patience how long an answer is waited for
+    static Connector open(TeamsSettings settings, InstantSource clock, Duration patience) {
+        BoundedHttp http = new BoundedHttp(BoundedHttp.client(patience), patience);
+        return new Connector(
+                http,
+                new AppTokens(new TokenRequest(http, settings), clock),
+                new ServiceHosts(settings.cloud().serviceHosts()),
+                clock);
     }
 
     /// Whether there is a token to speak with.

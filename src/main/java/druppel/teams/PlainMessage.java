@@ -1,6 +1,7 @@
 package druppel.teams;
 
 import druppel.core.talk.Block;
+import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class PlainMessage {
     /// The same message with commands below it, which one press says.
     ///
     /// @param to whom they are shown
-    static ObjectNode with(ObjectNode message, List<String> commands, String to) {
+    static ObjectNode with(ObjectNode message, List<Button> commands, String to) {
         ObjectNode suggested = message.deepCopy();
         ObjectNode actions = suggested.putObject("suggestedActions");
         actions.putArray("to").add(to);
@@ -48,8 +49,8 @@ final class PlainMessage {
                 .forEach(command ->
                         offered.addObject()
                                 .put("type", "imBack")
-                                .put("title", command)
-                                .put("value", command));
+                                .put("title", command.label())
+                                .put("value", command.command().orElseThrow()));
         return suggested;
     }
 

@@ -17,6 +17,7 @@ import druppel.server.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -82,8 +83,15 @@ public final class TeamsDoor {
         Patience again = new Patience(clock, Waiting.ASLEEP);
         replies = new TeamsReplies(chat, speech, again, attention);
         admission = new TeamsAdmission(settings, speech, reception, conversation, this::take);
-        BearerCheck bearer = BearerCheck.open(settings, clock, times.answer());
+        BearerCheck bearer =
+                new BearerCheck(keys(settings, clock, times.answer()), settings, clock);
         route = Route.of(PATH, new TeamsRequests(bearer, admission, telemetry));
+    }
+
+    private static SigningKeys keys(
+            TeamsSettings settings, InstantSource clock, Duration patience) {
+        BoundedHttp http = new BoundedHttp(BoundedHttp.client(patience), patience);
+        return new SigningKeys(new KeyFetch(http, settings.cloud().openId()), clock);
     }
 
     /// Where Teams' requests come in.
@@ -159,9 +167,7 @@ public final class TeamsDoor {
         Language language = act.sender().language();
         try {
             return reply(decided.get(times.press().toMillis(), TimeUnit.MILLISECONDS), language);
-        } catch (TimeoutException
-                | ExecutionException
-                | java.util.concurrent.CancellationException late) {
+        } catch (TimeoutException | ExecutionException | CancellationException late) {
             return Reply.saying(language.among("This takes a moment.", "Dit duurt even."));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

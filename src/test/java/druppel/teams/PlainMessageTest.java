@@ -49,18 +49,23 @@ class PlainMessageTest {
 
     @Test
     void commandsAreSuggested() {
-        ObjectNode message = PlainMessage.with(said(Card.text("Hello")), List.of("tip"), "29:a");
+        ObjectNode message =
+                PlainMessage.with(
+                        said(Card.text("Hello")),
+                        List.of(Button.asking("tip", "Give me a tip")),
+                        "29:a");
 
         assertThat(message.path("suggestedActions").toString())
                 .isEqualTo(
                         """
-                        {"to":["29:a"],"actions":[{"type":"imBack","title":"tip","value":"tip"}]}\
+                        {"to":["29:a"],"actions":[{"type":"imBack","title":"Give me a tip","value":"tip"}]}\
                         """);
     }
 
     @Test
     void noMoreThanSixAreSuggested() {
-        List<String> seven = IntStream.range(0, 7).mapToObj(n -> "tip " + n).toList();
+        List<Button> seven =
+                IntStream.range(0, 7).mapToObj(n -> Button.asking("tip " + n, "Tip " + n)).toList();
 
         assertThat(
                         PlainMessage.with(said(Card.text("Hello")), seven, "29:a")

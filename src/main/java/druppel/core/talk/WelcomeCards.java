@@ -60,14 +60,16 @@ public record WelcomeCards(Phrases phrases) {
     /// What is asked for most, to press instead of to type.
     private Block doors() {
         return buttons(
-                asking("tip", Phrase.HOME_TIP),
-                asking("nudge now", Phrase.HOME_NOW),
-                asking("streak", Phrase.STREAK_TITLE),
-                asking("nudge", Phrase.HOME_SETTINGS));
+                asking(Verb.TIP, Phrase.HOME_TIP),
+                asking(Verb.NOW, Phrase.HOME_NOW),
+                asking(Verb.STREAK, Phrase.STREAK_TITLE),
+                asking(Verb.NUDGE, Phrase.HOME_SETTINGS));
     }
 
-    private Button asking(String command, Phrase label) {
-        return Button.asking(command, phrases.say(label));
+    /// As it is said in their language, since some platforms show what was pressed as if it had
+    /// been.
+    private Button asking(Verb verb, Phrase label) {
+        return Button.asking(verb.written(phrases.language()), phrases.say(label));
     }
 
     /// The same for somebody who looks after the workspace.
