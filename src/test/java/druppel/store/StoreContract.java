@@ -23,6 +23,7 @@ abstract class StoreContract
                 UnansweredContract,
                 WorkspaceContract,
                 InviteeContract,
+                ContactContract,
                 CensusContract,
                 ReflectionContract,
                 DayContract,
