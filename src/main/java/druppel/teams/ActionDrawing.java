@@ -4,23 +4,24 @@ import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Draws the buttons of one card. Where there is something to fill in, the first button sends it;
-/// the others leave it as it is.
+/// Draws the buttons of one card. Where there is something to fill in, the first button after it
+/// sends it; the others leave it as it is.
 final class ActionDrawing {
     private static final int IN_A_ROW = 6;
     private static final int TITLE = 80;
 
     private final boolean asks;
-    private final List<Button> all;
+    private final Optional<Button> sending;
     private final List<String> mayBeEmpty;
 
     ActionDrawing(Card card) {
         asks = card.asks();
-        all = card.buttons();
+        sending = sending(card);
         mayBeEmpty =
                 card.blocks().stream()
                         .<String>mapMulti((block, names) -> {
@@ -29,6 +30,17 @@ final class ActionDrawing {
                             }
                         })
                         .toList();
+    }
+
+    private static Optional<Button> sending(Card card) {
+        return card.blocks().stream()
+                .dropWhile(block -> !block.field())
+                .<Button>mapMulti((block, buttons) -> {
+                    if (block instanceof Block.Buttons row) {
+                        row.buttons().forEach(buttons);
+                    }
+                })
+                .findFirst();
     }
 
     List<ObjectNode> draw(List<Button> buttons) {
@@ -76,6 +88,6 @@ final class ActionDrawing {
     }
 
     private boolean sends(Button button) {
-        return asks && button.equals(all.getFirst());
+        return sending.filter(button::equals).isPresent();
     }
 }

@@ -49,7 +49,11 @@ final class AdaptiveCards {
         drawn.put("type", "AdaptiveCard")
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put("version", "1.5")
-                .put("fallbackText", TeamsText.plain(words(card), measure.atMost(ALTERNATIVE)));
+                .put("fallbackText", TeamsText.marked(words(card), measure.atMost(ALTERNATIVE)));
+        if (measure.pictures()
+                && card.blocks().stream().anyMatch(Block.Picture.class::isInstance)) {
+            drawn.putObject("msteams").put("width", "Full");
+        }
         List<ObjectNode> body = new ArrayList<>();
         card.blocks().forEach(block -> body.addAll(drawing.draw(block)));
         drawn.putArray("body").addAll(body.isEmpty() ? Lines.of(EMPTY, Tone.ORDINARY) : body);

@@ -89,7 +89,10 @@ final class ElementDrawing {
         ObjectNode column = element("Column").put("width", "stretch");
         column.putArray("items")
                 .addAll(lines(fact.label(), Tone.SMALL))
-                .addAll(lines(fact.value(), Tone.STRONG));
+                .addAll(
+                        lines(fact.value(), Tone.STRONG).stream()
+                                .map(line -> line.put("spacing", "None"))
+                                .toList());
         return column;
     }
 
@@ -111,11 +114,17 @@ final class ElementDrawing {
                 .orElseGet(() -> lines(picture.alternative(), Tone.ORDINARY));
     }
 
+    /// On a phone it can be opened in full.
     private ObjectNode image(byte[] png, String alternative) {
-        return element("Image")
-                .put("url", "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
-                .put("altText", TeamsText.plain(alternative, measure.atMost(ALTERNATIVE)))
-                .put("size", "Stretch");
+        ObjectNode image =
+                element("Image")
+                        .put(
+                                "url",
+                                "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
+                        .put("altText", TeamsText.plain(alternative, measure.atMost(ALTERNATIVE)))
+                        .put("size", "Stretch");
+        image.putObject("msteams").put("allowExpand", true);
+        return image;
     }
 
     static ObjectNode object() {

@@ -18,11 +18,15 @@ final class TeamsText {
         return Fitted.text(text, limit).replace("{{", "{" + NOTHING + "{");
     }
 
-    /// For places that read Markdown; on one line.
+    /// For places that read Markdown; lines stay.
+    static String marked(String text, int limit) {
+        return MARKS.matcher(plain(text, limit)).replaceAll("\\\\$0");
+    }
+
+    /// The same on one line, which is no item of a list either.
     static String escaped(String text, int limit) {
-        String line = BREAKS.matcher(plain(text.strip(), limit)).replaceAll(" ");
-        String marked = MARKS.matcher(line).replaceAll("\\\\$0");
-        String opened = OPENING.matcher(marked).replaceFirst("$1\\\\$2");
+        String line = BREAKS.matcher(marked(text.strip(), limit)).replaceAll(" ");
+        String opened = OPENING.matcher(line).replaceFirst("$1\\\\$2");
         return NUMBER.matcher(opened).replaceFirst("$1\\\\$2");
     }
 }

@@ -85,7 +85,7 @@ class AdaptiveCardsTest {
                         json(
                                 """
                                 {"type":"Image","url":"data:image/png;base64,cG5n",
-                                 "altText":"Een jaar","size":"Stretch"}\
+                                 "altText":"Een jaar","size":"Stretch","msteams":{"allowExpand":true}}\
                                 """));
     }
 
@@ -147,6 +147,15 @@ class AdaptiveCardsTest {
         assertThat(drawn.typed("Action.Execute"))
                 .extracting(action -> action.path("associatedInputs").asString(""))
                 .containsExactly("", "none");
+    }
+
+    @Test
+    void aButtonAboveAFieldDoesNotSendIt() {
+        Block above = Block.buttons(Button.asking("nudge at 8:30", "nudge at 8:30"));
+
+        assertThat(Drawn.of(above, WORDS, Block.buttons(KEEP)).typed("Action.Execute"))
+                .extracting(action -> action.path("associatedInputs").asString(""))
+                .containsExactly("none", "");
     }
 
     @Test

@@ -182,6 +182,7 @@ final class TeamsHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        store.mend();
         http.shutdownNow();
         server.close();
         reception.close();
