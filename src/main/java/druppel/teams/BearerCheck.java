@@ -43,12 +43,7 @@ final class BearerCheck {
         this.clock = clock;
     }
 
-    /// What is thought of the only `Authorization` header there is, or of its absence.
-    Bearer prove(Optional<String> header) {
-        return prove(header.stream().toList());
-    }
-
-    /// The same of all `Authorization` headers of a request.
+    /// What is thought of the `Authorization` headers of a request, of which there has to be one.
     Bearer prove(List<String> headers) {
         if (headers.isEmpty()) {
             return new Bearer.Refused(Reason.MISSING);

@@ -27,9 +27,14 @@ record Speech(String bot) {
         return carrying(AdaptiveCards.draw(card), card);
     }
 
-    /// A card with nothing on it to press, for where others read along.
-    ObjectNode toRead(Card card) {
-        return carrying(AdaptiveCards.toRead(card), card);
+    /// What is said where others read along: a sentence as such, and all else as a card with
+    /// nothing on it to press.
+    ObjectNode aloud(Card card) {
+        return Optional.of(card)
+                .filter(one -> one.blocks().size() == 1)
+                .flatMap(PlainMessage::of)
+                .map(this::message)
+                .orElseGet(() -> carrying(AdaptiveCards.toRead(card), card));
     }
 
     /// An answer to somebody: words alone as a text, and commands to press as suggestions below it;
@@ -37,8 +42,7 @@ record Speech(String bot) {
     ObjectNode answer(Card card, String to) {
         return words(card)
                 .flatMap(words -> PlainMessage.of(words).map(text -> suggesting(text, card, to)))
-                .map(text -> activity("message").setAll(text))
-                .map(ObjectNode.class::cast)
+                .map(this::message)
                 .orElseGet(() -> card(card));
     }
 
@@ -54,6 +58,12 @@ record Speech(String bot) {
         opening.put("isGroup", false).put("tenantId", person.workspace());
         opening.putObject("channelData").putObject("tenant").put("id", person.workspace());
         return opening;
+    }
+
+    private ObjectNode message(ObjectNode text) {
+        ObjectNode message = activity("message");
+        message.setAll(text);
+        return message;
     }
 
     private ObjectNode carrying(ObjectNode drawn, Card card) {

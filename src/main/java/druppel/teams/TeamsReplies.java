@@ -42,14 +42,7 @@ final class TeamsReplies {
     }
 
     void tellAloud(Matter.Aloud aloud, Card card) {
-        note(
-                aloud.asker().at(),
-                () ->
-                        chat.say(
-                                aloud.place(),
-                                PlainMessage.of(card)
-                                        .map(text -> speech.answer(card, aloud.asker().user()))
-                                        .orElseGet(() -> speech.toRead(card))));
+        note(aloud.asker().at(), () -> chat.say(aloud.place(), speech.aloud(card)));
     }
 
     private static Optional<MessageRef> pressed(Matter.Act act) {

@@ -44,6 +44,11 @@ public final class BreakableStore implements Store, AutoCloseable {
         broken = true;
     }
 
+    /// From now on everything can be written again.
+    public void mend() {
+        broken = false;
+    }
+
     /// How many events it knows, whether their work is done or not.
     public int events() throws SQLException {
         return count("select count(*) from inbox");

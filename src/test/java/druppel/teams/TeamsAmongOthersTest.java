@@ -76,8 +76,7 @@ class TeamsAmongOthersTest {
 
     @Test
     void aPressAmongOthersIsNotDone() throws Exception {
-        ObjectNode press =
-                house.activities.executed("anna", "f:1", "1", "done:1", Map.of());
+        ObjectNode press = house.activities.executed("anna", "f:1", "1", "done:1", Map.of());
         press.set("conversation", named("x").path("conversation"));
 
         assertThat(house.deliver(press).statusCode()).isEqualTo(501);
@@ -128,7 +127,8 @@ class TeamsAmongOthersTest {
 
     @Test
     void theSearchSpeaksTheLanguageOfWhoSearches() throws Exception {
-        ObjectNode dutch = house.activities.query("anna", "f:1", "vertrouwen").put("locale", "nl-NL");
+        ObjectNode dutch =
+                house.activities.query("anna", "f:1", "vertrouwen").put("locale", "nl-NL");
 
         assertThat(house.invoked(dutch).at("/composeExtension/attachments")).isNotEmpty();
     }

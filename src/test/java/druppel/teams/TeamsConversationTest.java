@@ -162,7 +162,10 @@ class TeamsConversationTest {
                         house.store
                                 .read(rows ->
                                         rows.reflections()
-                                                .between(id, LocalDate.EPOCH, LocalDate.parse("2100-01-01")))
+                                                .between(
+                                                        id,
+                                                        LocalDate.EPOCH,
+                                                        LocalDate.parse("2100-01-01")))
                                 .getFirst()
                                 .text())
                 .contains("I asked instead");

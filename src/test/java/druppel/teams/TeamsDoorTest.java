@@ -50,8 +50,7 @@ class TeamsDoorTest {
     void aForgedTokenLeavesNothing() throws Exception {
         String body = house.activities.said("anna", "1", "hello").toString();
         Mint mint = new Mint(house.now.get());
-        String forged =
-                Mint.signed(Mint.header(), mint.claims().build(), Mint.key("key-1"));
+        String forged = Mint.signed(Mint.header(), mint.claims().build(), Mint.key("key-1"));
 
         assertThat(house.send(body, forged).statusCode()).isEqualTo(401);
         assertThat(house.store.events()).isZero();
@@ -61,7 +60,9 @@ class TeamsDoorTest {
     void aTokenForAnotherAddressLeavesNothing() throws Exception {
         String body = house.activities.said("anna", "1", "hello").toString();
 
-        assertThat(house.send(body, house.token("https://smba.trafficmanager.net/emea/")).statusCode())
+        assertThat(
+                        house.send(body, house.token("https://smba.trafficmanager.net/emea/"))
+                                .statusCode())
                 .isEqualTo(401);
         assertThat(house.store.events()).isZero();
     }
@@ -125,10 +126,7 @@ class TeamsDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "OPTIONS"})
     void onlyPostsAreTaken(String method) throws Exception {
-        assertThat(
-                        status(
-                                "",
-                                request -> request.method(method, BodyPublishers.noBody())))
+        assertThat(status("", request -> request.method(method, BodyPublishers.noBody())))
                 .isEqualTo(405);
     }
 
@@ -179,7 +177,9 @@ class TeamsDoorTest {
             })
     void aPressThatIsNoneOfOursIsNotTaken(String value) throws Exception {
         ObjectNode activity =
-                house.activities.personal("anna", "f:1", "invoke").put("name", "adaptiveCard/action");
+                house.activities
+                        .personal("anna", "f:1", "invoke")
+                        .put("name", "adaptiveCard/action");
 
         assertThat(
                         house.send(

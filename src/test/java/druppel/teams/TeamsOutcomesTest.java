@@ -65,17 +65,13 @@ class TeamsOutcomesTest {
                         IN_ERROR.formatted("MessageSizeTooBig"),
                         new Outcome.Refused("MessageSizeTooBig")),
                 Arguments.of(
-                        400,
-                        IN_ERROR.formatted("BadSyntax"),
-                        new Outcome.Refused("BadSyntax")),
+                        400, IN_ERROR.formatted("BadSyntax"), new Outcome.Refused("BadSyntax")),
                 Arguments.of(
                         400,
                         IN_ERROR.formatted("a code\\nwith more than one"),
                         new Outcome.Refused("http_400")),
-                Arguments.of(
-                        429, "", new Outcome.Throttled(NOW.plus(Duration.ofSeconds(30)))),
-                Arguments.of(
-                        412, "", new Outcome.Throttled(NOW.plus(Duration.ofSeconds(1)))),
+                Arguments.of(429, "", new Outcome.Throttled(NOW.plus(Duration.ofSeconds(30)))),
+                Arguments.of(412, "", new Outcome.Throttled(NOW.plus(Duration.ofSeconds(1)))),
                 Arguments.of(500, "", new Outcome.Unknown("http_500")),
                 Arguments.of(
                         502,
@@ -144,6 +140,7 @@ class TeamsOutcomesTest {
         house.connector.next(401, "");
         house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
         chat.admits(address().person().at());
+        house.now.set(NOW.plus(Duration.ofMinutes(2)));
         house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
 
         assertThat(post()).isInstanceOf(Outcome.Sent.class);
@@ -158,6 +155,7 @@ class TeamsOutcomesTest {
         house.connector.next(401, "");
         house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
         chat.admits(address().person().at());
+        house.now.set(NOW.plus(Duration.ofMinutes(2)));
         house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
 
         assertThat(post()).isEqualTo(new Outcome.Closed("http_401"));
