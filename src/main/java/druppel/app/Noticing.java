@@ -34,7 +34,9 @@ public final class Noticing implements Attention {
             }
             case Notice.Quieted quieted -> {
                 Closing.heardFrom(store, quieted.at(), clock.instant());
-                known(quieted.who()).ifPresent(member -> nudging.quieted(member, quieted.quiet()));
+                known(quieted.who())
+                        .filter(member -> member.person().equals(quieted.who()))
+                        .ifPresent(member -> nudging.quieted(member, quieted.quiet()));
             }
         }
     }
@@ -66,15 +68,21 @@ public final class Noticing implements Attention {
     private void change(Notice.Changed changed) {
         Following now = new Following(changed, clock.instant());
         known(changed.who())
-                .filter(member -> !now.of(member).equals(member))
+                .filter(member ->
+                        !member.person().equals(changed.who()) || !now.of(member).equals(member))
                 .ifPresent(member -> store.write(rows -> change(rows, member, now)));
     }
 
+    /// What a platform says of another place than the one in use tells only whether they can be
+    /// reached there.
     private static Member change(Rows rows, Member member, Following now) {
-        if (now.change().role() == Role.GONE) {
-            rows.members().rest(member.id(), DEACTIVATED, now.now());
-        }
-        return rows.members().change(member.id(), now::of);
+        Person who = now.change().who();
+        boolean gone = now.change().role() == Role.GONE;
+        boolean elsewhere =
+                gone ? Reach.lost(rows, who, DEACTIVATED, now.now()) : Reach.found(rows, who);
+        return elsewhere
+                ? rows.members().get(member.id())
+                : rows.members().change(member.id(), now::of);
     }
 
     private Optional<Member> known(Person person) {

@@ -66,6 +66,7 @@ public final class Talking implements Conversation {
         Intending intending = new Intending(store, choosing, chats);
         Settling settling = new Settling(store, library, enrolling);
         Belonging belonging = new Belonging(store);
+        Linking linking = new Linking(store, library);
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
@@ -75,11 +76,11 @@ public final class Talking implements Conversation {
         commands =
                 new Commands(
                         progress, tips, keeping, settling, belonging, enrolling, observing,
-                        intending, managing);
+                        intending, linking, managing);
         presses =
                 new Presses(
                         store, choosing, tips, keeping, settling, belonging, enrolling, intending,
-                        managing);
+                        linking, managing);
     }
 
     @Override
