@@ -68,9 +68,17 @@ public final class Noticing implements Attention {
     private void change(Notice.Changed changed) {
         Following now = new Following(changed, clock.instant());
         known(changed.who())
-                .filter(member ->
-                        !member.person().equals(changed.who()) || !now.of(member).equals(member))
+                .filter(member -> isNews(member, now))
                 .ifPresent(member -> store.write(rows -> change(rows, member, now)));
+    }
+
+    private boolean isNews(Member member, Following now) {
+        Person who = now.change().who();
+        boolean gone = now.change().role() == Role.GONE;
+        return member.person().equals(who)
+                ? !now.of(member).equals(member)
+                : store.read(rows -> rows.identities().of(member.id())).stream()
+                        .anyMatch(one -> one.person().equals(who) && one.reachable() == gone);
     }
 
     /// What a platform says of another place than the one in use tells only whether they can be

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -39,65 +38,7 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
 
     @Override
     public void move(long member, Person to) {
-        if (change(member, to)) {
-            requeue(member);
-        }
-    }
-
-    /// Swaps the place in the member's row with that other one.
-    private boolean change(long member, Person to) {
-        Optional<String> conversation =
-                handle.createQuery(
-                                """
-                                delete from identity
-                                where member_id = :member and platform = :platform and workspace = :workspace and user_id = :user
-                                returning coalesce(conversation, '')
-                                """)
-                        .bind("member", member)
-                        .bindMethods(to)
-                        .mapTo(String.class)
-                        .findOne();
-        conversation.ifPresent(there -> {
-            keep(member);
-            reachedIn(member, to, Optional.of(there).filter(name -> !name.isEmpty()));
-        });
-        return conversation.isPresent();
-    }
-
-    /// Keeps the place in a member's row among the others.
-    private void keep(long member) {
-        handle.createUpdate(
-                        """
-                        insert into identity (member_id, platform, workspace, user_id, conversation, reachable)
-                        select id, platform, workspace, user_id, conversation, true from member where id = :member
-                        """)
-                .bind("member", member)
-                .execute();
-    }
-
-    private void reachedIn(long member, Person place, Optional<String> conversation) {
-        handle.createUpdate(
-                        """
-                        update member set
-                          platform = :platform, workspace = :workspace, user_id = :user, conversation = :conversation
-                        where id = :member
-                        """)
-                .bind("member", member)
-                .bindMethods(place)
-                .bind("conversation", conversation)
-                .execute();
-    }
-
-    /// What is planned waits where the member is now.
-    private void requeue(long member) {
-        handle.createUpdate(
-                        """
-                        update delivery set
-                          queue = (select platform || ':' || workspace from member where member.id = member_id)
-                        where member_id = :member and state = 'planned'
-                        """)
-                .bind("member", member)
-                .execute();
+        new Moving(handle, member).to(to);
     }
 
     @Override
@@ -153,31 +94,6 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
         new Merging(handle, vault, kept, gone).run();
     }
 
-    /// Takes over the places of somebody who is gone: their own is the one used last from now on.
-    void take(long kept, long gone) {
-        Address last = place(gone);
-        keep(kept);
-        handle.createUpdate("update identity set member_id = :kept where member_id = :gone")
-                .bind("kept", kept)
-                .bind("gone", gone)
-                .execute();
-        handle.createUpdate("delete from member where id = :gone").bind("gone", gone).execute();
-        reachedIn(kept, last.person(), last.conversation());
-        requeue(kept);
-    }
-
-    private Address place(long member) {
-        return handle.createQuery(
-                        "select platform, workspace, user_id, conversation from member where id = :member")
-                .bind("member", member)
-                .map((results, context) -> address(new Columns(results)))
-                .one();
-    }
-
-    private static Address address(Columns row) throws SQLException {
-        return new Address(MemberRow.person(row), row.textIfAny("conversation"));
-    }
-
     @Override
     public void letGo(long member, Identity place) {
         handle.createUpdate(
@@ -193,7 +109,8 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
     }
 
     private static Elsewhere elsewhere(Columns row) throws SQLException {
-        return new Elsewhere(new DeliveryId(row.number("delivery_id")), address(row));
+        return new Elsewhere(new DeliveryId(row.number("delivery_id")),
+                new Address(MemberRow.person(row), row.textIfAny("conversation")));
     }
 
     private static Identity read(ResultSet results, StatementContext context) throws SQLException {

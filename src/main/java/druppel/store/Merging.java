@@ -20,7 +20,7 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         new ReflectionTable(handle, vault).handOver(gone, kept);
         joinPlans();
         joinShown();
-        new IdentityTable(handle, vault).take(kept, gone);
+        new Moving(handle, kept).into(gone);
         noteNewestNudge();
     }
 
