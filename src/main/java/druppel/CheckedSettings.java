@@ -30,10 +30,10 @@ record CheckedSettings(Path home, SettingSources sources) {
                 path(Setting.DRUPPEL_LIBRARY, "config/library"),
                 retention(),
                 slack(),
+                new CheckedTeams(sources).settings(),
                 choice(Setting.DRUPPEL_LOCAL_CHAT, "off", "on").equals("on"),
                 admins(),
-                choice(Setting.DRUPPEL_LOG, "text", "json").equals("json"),
-                sources.unused());
+                choice(Setting.DRUPPEL_LOG, "text", "json").equals("json"));
     }
 
     /// Whether there can be such a port; 0 stands for any free one.

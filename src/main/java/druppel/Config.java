@@ -2,13 +2,13 @@ package druppel;
 
 import druppel.slack.SlackSettings;
 import druppel.store.DatabaseSettings;
+import druppel.teams.TeamsSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// All settings, read and checked.
 ///
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// @param retention how long reflections are kept
 /// @param admins ids of those who look after a workspace beside the platform's own
 /// @param slack empty where Slack is not configured
-/// @param unused what is set and of no use to this version
+/// @param teams empty where Teams is not configured
 record Config(
         String host,
         int port,
@@ -26,10 +26,10 @@ record Config(
         Path library,
         Period retention,
         Optional<SlackSettings> slack,
+        Optional<TeamsSettings> teams,
         boolean localChat,
         Set<String> admins,
-        boolean jsonLog,
-        Set<Foreseen> unused) {
+        boolean jsonLog) {
 
     /// Reads the settings of this environment.
     ///
@@ -48,21 +48,14 @@ record Config(
 
     /// Whether any chat is configured.
     boolean anyChat() {
-        return localChat || slack.isPresent();
-    }
-
-    /// One line about settings that are of no use to this version; empty where there are none.
-    Optional<String> remark() {
-        String names = unused.stream().map(Foreseen::name).collect(Collectors.joining(", "));
-        return Optional.of(names + ": set, but this version does not use it yet")
-                .filter(remark -> !names.isEmpty());
+        return localChat || slack.isPresent() || teams.isPresent();
     }
 
     /// The same settings on another port, such as the one that was free.
     Config on(int otherPort) {
         return new Config(
-                host, otherPort, publicUrl, database, keyset, library, retention, slack, localChat,
-                admins, jsonLog, unused);
+                host, otherPort, publicUrl, database, keyset, library, retention, slack, teams,
+                localChat, admins, jsonLog);
     }
 
     /// The same settings for a demo: a database of its own, the local chat and nothing else.
@@ -76,9 +69,9 @@ record Config(
                 library,
                 retention,
                 Optional.empty(),
+                Optional.empty(),
                 true,
                 admins,
-                jsonLog,
-                unused);
+                jsonLog);
     }
 }

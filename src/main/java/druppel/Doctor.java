@@ -18,12 +18,13 @@ record Doctor(Home home) {
         try {
             Config config = home.config();
             findings.add(settings(config));
-            config.remark().ifPresent(remark -> findings.add(Finding.note("settings", remark)));
             findings.add(database(config));
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant()));
             config.slack()
                     .ifPresent(slack -> findings.addAll(new SlackDoctor(config, slack).examine()));
+            config.teams()
+                    .ifPresent(teams -> findings.addAll(new TeamsDoctor(config, teams).examine()));
         } catch (WrongSetting wrong) {
             findings.add(Finding.ill("settings", String.valueOf(wrong.getMessage())));
         }
@@ -36,7 +37,8 @@ record Doctor(Home home) {
                 : Finding.ill(
                         "settings",
                         "no chat is configured: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or"
-                                + " SLACK_APP_TOKEN; or DRUPPEL_LOCAL_CHAT=on");
+                                + " SLACK_APP_TOKEN; or TEAMS_APP_ID, TEAMS_APP_PASSWORD and"
+                                + " TEAMS_TENANT_ID; or DRUPPEL_LOCAL_CHAT=on");
     }
 
     private static Finding library(Config config) {

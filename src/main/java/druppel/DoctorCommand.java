@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /// fail.
 @Command(
         name = "doctor",
-        description = "Checks settings, database, keyset, library, clock and Slack.",
+        description = "Checks settings, database, keyset, library, clock, Slack and Teams.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private final Home home;

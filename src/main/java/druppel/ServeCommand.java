@@ -32,10 +32,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new WrongSetting(
                     "Nothing to serve",
                     "Slack needs SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or for many workspaces"
-                            + " SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET; the local chat needs"
-                            + " DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
+                            + " SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET; Teams needs"
+                            + " TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID; the local chat needs DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
         }
-        config.remark().ifPresent(spec.commandLine().getErr()::println);
         Logging.use(config.jsonLog());
         try (Running running = Running.begin();
                 Druppel druppel = Druppel.start(config, InstantSource.system())) {

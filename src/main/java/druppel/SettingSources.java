@@ -4,13 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// Where settings come from: the settings file, over it the environment, over that a file named by
 /// `NAME_FILE`.
@@ -32,21 +27,6 @@ final class SettingSources {
                 .or(() -> Optional.ofNullable(file.get(name)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
-    }
-
-    /// The settings that are given and that this version does not use.
-    Set<Foreseen> unused() {
-        return Arrays.stream(Foreseen.values())
-                .filter(setting -> given(setting.name()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Foreseen.class)));
-    }
-
-    private boolean given(String name) {
-        return Optional.ofNullable(environment.get(name + "_FILE"))
-                .or(() -> Optional.ofNullable(environment.get(name)))
-                .or(() -> Optional.ofNullable(file.get(name)))
-                .filter(Predicate.not(String::isBlank))
-                .isPresent();
     }
 
     private Optional<String> fromNamedFile(String name) {

@@ -28,7 +28,7 @@ record SettingsFile(Path path) {
     }
 
     private void requireKnown(String name) {
-        if (Setting.named(name).isEmpty() && Foreseen.named(name).isEmpty()) {
+        if (Setting.named(name).isEmpty()) {
             throw new WrongSetting(
                     name,
                     "no such setting, in " + path + "; the names are those of the comments there");

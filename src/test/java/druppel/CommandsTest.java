@@ -230,15 +230,4 @@ class CommandsTest {
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.complaints()).singleElement().asString().contains("no-such-host.invalid");
     }
-
-    @Test
-    void settingsOfLaterVersionsAreRemarkedOnBeforeTheStart() throws IOException {
-        Said said =
-                console.with("DRUPPEL_LOCAL_CHAT", "on")
-                        .with("TEAMS_APP_ID", "marker")
-                        .with("DRUPPEL_LIBRARY", console.brokenLibrary())
-                        .run("serve");
-        assertThat(said.complaints().getFirst())
-                .isEqualTo("TEAMS_APP_ID: set, but this version does not use it yet");
-    }
 }

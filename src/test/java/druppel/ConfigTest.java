@@ -40,10 +40,10 @@ class ConfigTest {
                                 home.resolve("config/library"),
                                 Period.ofYears(2),
                                 Optional.empty(),
+                                Optional.empty(),
                                 false,
                                 Set.of(),
-                                false,
-                                Set.of()));
+                                false));
     }
 
     @Test
@@ -314,22 +314,6 @@ class ConfigTest {
     void adminsAreDividedByCommasOrBlanks(String given) {
         environment.put("DRUPPEL_ADMINS", given);
         assertThat(read().admins()).containsExactlyInAnyOrder("U1", "W2");
-    }
-
-    @Test
-    void settingsOfLaterVersionsAreRemarkedOnInOneLine() throws IOException {
-        file("TEAMS_TENANT_ID: T1");
-        environment.put("TEAMS_LOGIN_URL", "marker");
-        environment.put("TEAMS_APP_PASSWORD_FILE", "/nowhere");
-        assertThat(read().remark())
-                .hasValue(
-                        "TEAMS_APP_PASSWORD, TEAMS_TENANT_ID, TEAMS_LOGIN_URL: set, but this version does not use it yet");
-    }
-
-    @Test
-    void withoutThemThereIsNoRemark() {
-        environment.put("TEAMS_APP_ID", "");
-        assertThat(read().remark()).isEmpty();
     }
 
     @Test

@@ -156,15 +156,6 @@ class DoctorTest {
     }
 
     @Test
-    void settingsOfLaterVersionsAreOnlyNoted() {
-        Said said = console.with("TEAMS_APP_PASSWORD", "marker").run("doctor");
-        assertThat(said.code()).isZero();
-        assertThat(said.out())
-                .contains("note settings  TEAMS_APP_PASSWORD: set, but")
-                .doesNotContain("marker");
-    }
-
-    @Test
     void slackThatWorksIsWell() throws IOException {
         Said said = withSlack("{\"ok\":true,\"team_id\":\"T1\"}", SCOPES);
         assertThat(said.out()).contains("slack").contains("T1");

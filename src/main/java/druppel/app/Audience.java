@@ -23,6 +23,9 @@ public sealed interface Audience {
     /// The platform gave no answer.
     record Silent() implements Audience {}
 
+    /// On this platform nobody can be written to but who has the bot installed.
+    record Installed() implements Audience {}
+
     /// On this platform nobody can be named.
     record Nameless() implements Audience {}
 }

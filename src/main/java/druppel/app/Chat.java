@@ -28,6 +28,12 @@ public interface Chat {
     ///   it
     Optional<MessageRef> find(Address to, DeliveryId id, Instant since);
 
+    /// Whether the platform can be asked what was posted; where it cannot, `find` finds nothing,
+    /// and what may have arrived counts as arrived.
+    default boolean remembers() {
+        return true;
+    }
+
     /// Whom these mentions stand for in a workspace, where they are this many at most.
     default Audience audience(Workspace workspace, List<Mention> mentions, int most) {
         return new Audience.Nameless();

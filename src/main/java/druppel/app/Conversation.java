@@ -1,6 +1,8 @@
 package druppel.app;
 
+import druppel.core.Language;
 import druppel.core.talk.Card;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,19 @@ public interface Conversation {
     /// A tip that somebody else ordered for a person who did not ask for it.
     default Gift tip(Person receiver, String about) {
         return new Gift.Withheld("no tips here");
+    }
+
+    /// Answers what somebody says to the bot where others read along: nothing personal, and nothing
+    /// of it is kept.
+    ///
+    /// @param otherwise the language of whoever is not known
+    default Card aloud(Person asker, Language otherwise, String text) {
+        throw new UnsupportedOperationException("no others here");
+    }
+
+    /// Tips to choose from and to show to others, the best first.
+    default List<SharedTip> tips(Person asker, Language otherwise, String about, int most) {
+        return List.of();
     }
 
     /// What stands on somebody's own page within the platform, now; empty where nothing does.

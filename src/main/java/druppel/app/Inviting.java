@@ -50,6 +50,7 @@ final class Inviting {
                     moment.say(Phrase.INVITE_SCOPE, Map.of("scope", permission));
             case Audience.Unseen() -> moment.say(Phrase.INVITE_UNSEEN);
             case Audience.Silent() -> moment.say(Phrase.INVITE_SILENT);
+            case Audience.Installed() -> moment.say(Phrase.INVITE_BY_INSTALLING);
             case Audience.Nameless() -> moment.say(Phrase.INVITE_NOT_HERE);
         };
     }

@@ -52,13 +52,17 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
     }
 
     private Member here(Member member, Incoming incoming) {
-        boolean stays = member.person().equals(incoming.from()) || !moves(member, incoming);
-        return stays
-                ? member
-                : store.write(rows -> {
-                    rows.identities().move(member.id(), incoming.from());
-                    return rows.members().change(member.id(), this::scheduled);
-                });
+        if (member.person().equals(incoming.from())) {
+            return member;
+        }
+        return moves(member, incoming)
+                ? store.write(rows -> moved(rows, member, incoming.from()))
+                : Reach.shown(store, member, incoming.from());
+    }
+
+    private Member moved(Rows rows, Member member, Person to) {
+        rows.identities().move(member.id(), to);
+        return rows.members().change(member.id(), this::scheduled);
     }
 
     /// Nothing was scheduled for somebody whose place was closed.

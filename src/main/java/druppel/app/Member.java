@@ -51,9 +51,10 @@ public record Member(
         return new Member(id, place.person(), status, settings, course, due, place.conversation());
     }
 
-    /// Whether a message stands in the conversation that they are reached in now.
+    /// Whether a message is known to stand in the conversation that they are reached in now.
     boolean reads(MessageRef message) {
-        return conversation.equals(Optional.of(message.conversation()));
+        return !message.message().isEmpty()
+                && conversation.equals(Optional.of(message.conversation()));
     }
 
     public Member with(Status changed) {

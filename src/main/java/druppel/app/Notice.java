@@ -20,6 +20,14 @@ public sealed interface Notice {
         }
     }
 
+    /// Somebody has sent the bot away, or takes nothing from it any more, and says why in a word.
+    record Parted(Person who, String why) implements Notice {
+        @Override
+        public Workspace at() {
+            return who.at();
+        }
+    }
+
     /// Somebody has changed when they want no disturbance; empty where they may be disturbed at any
     /// time.
     record Quieted(Person who, Optional<Quiet> quiet) implements Notice {

@@ -32,6 +32,8 @@ public final class Noticing implements Attention {
                 Closing.heardFrom(store, changed.at(), clock.instant());
                 change(changed);
             }
+            case Notice.Parted(Person who, String why) ->
+                    store.write(rows -> Reach.lost(rows, who, why, clock.instant()));
             case Notice.Quieted quieted -> {
                 Closing.heardFrom(store, quieted.at(), clock.instant());
                 known(quieted.who())
@@ -77,8 +79,7 @@ public final class Noticing implements Attention {
         boolean gone = now.change().role() == Role.GONE;
         return member.person().equals(who)
                 ? !now.of(member).equals(member)
-                : store.read(rows -> rows.identities().of(member.id())).stream()
-                        .anyMatch(one -> one.person().equals(who) && one.reachable() == gone);
+                : store.read(rows -> Reach.isOut(rows, member, who)) != gone;
     }
 
     /// What a platform says of another place than the one in use tells only whether they can be

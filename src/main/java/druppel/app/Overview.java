@@ -52,13 +52,17 @@ record Overview(Store store, Tips tips, Progress progress) {
     private static Block doors(Moment moment, Optional<Card> today) {
         List<Button> doors = new ArrayList<>();
         if (today.isEmpty()) {
-            doors.add(button(moment, "ask:nudge now", Phrase.HOME_NOW));
+            doors.add(asking(moment, "nudge now", Phrase.HOME_NOW));
         }
-        doors.add(button(moment, "ask:tip", Phrase.HOME_TIP));
+        doors.add(asking(moment, "tip", Phrase.HOME_TIP));
         doors.add(button(moment, "write:", Phrase.NUDGE_REFLECT));
-        doors.add(button(moment, "ask:nudge", Phrase.HOME_SETTINGS));
-        doors.add(button(moment, "ask:nudge mydata", Phrase.HOME_DATA));
+        doors.add(asking(moment, "nudge", Phrase.HOME_SETTINGS));
+        doors.add(asking(moment, "nudge mydata", Phrase.HOME_DATA));
         return new Block.Buttons(doors);
+    }
+
+    private static Button asking(Moment moment, String command, Phrase label) {
+        return Button.asking(command, moment.phrases().say(label));
     }
 
     private static Button button(Moment moment, String action, Phrase label) {

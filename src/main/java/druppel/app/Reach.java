@@ -33,6 +33,23 @@ final class Reach {
         return elsewhere.isPresent() && !rests;
     }
 
+    /// Whoever does anything in another place of theirs can be reached there again.
+    static Member shown(Store store, Member member, Person place) {
+        if (store.read(rows -> isOut(rows, member, place))) {
+            store.write(rows -> {
+                rows.identities().reach(place, true);
+                return place;
+            });
+        }
+        return member;
+    }
+
+    /// Whether a member is thought not to be reached in another place of theirs.
+    static boolean isOut(Rows rows, Member member, Person place) {
+        return rows.identities().of(member.id()).stream()
+                .anyMatch(one -> one.person().equals(place) && !one.reachable());
+    }
+
     /// Moves a member to another place in which they can be reached; whether there is one.
     static boolean goesOn(Rows rows, Member member) {
         Optional<Identity> other =

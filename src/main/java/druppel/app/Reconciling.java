@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /// is planned again, and only while its day is still open. A message that a platform shows in its
 /// history only after the second look could therefore appear twice.
 ///
+/// Where a platform cannot be asked, what may be there counts as there and is never sent again.
+///
 /// A few looks per workspace at a time: platforms count them. Workspaces do not wait for each
 /// other.
 final class Reconciling {
@@ -107,6 +109,20 @@ final class Reconciling {
     }
 
     private void look(Open open) {
+        if (dispatch.chat(open.member()).remembers()) {
+            lookAt(open);
+        } else {
+            dispatch.record(open.member(), open.delivery(), new Outcome.Sent(unconfirmed(open)));
+            telemetry.reconciled(Reconciled.UNCONFIRMED);
+        }
+    }
+
+    /// A message that nobody can ask for, and that may be there.
+    private static MessageRef unconfirmed(Open open) {
+        return new MessageRef(open.member().conversation().orElse(""), "");
+    }
+
+    private void lookAt(Open open) {
         Optional<MessageRef> found = find(open);
         if (found.isPresent()) {
             dispatch.record(open.member(), open.delivery(), new Outcome.Sent(found.get()));
@@ -133,9 +149,7 @@ final class Reconciling {
     }
 
     private boolean repeatable(Open open) {
-        return Due.of(open.member(), open.delivery()).wanted()
-                && open.member().person().platform() != Platform.TEAMS
-                && !late(open);
+        return Due.of(open.member(), open.delivery()).wanted() && !late(open);
     }
 
     private void waitForTurn(Open open) {

@@ -123,7 +123,7 @@ final class Recording {
     }
 
     private static void noteConversation(Rows rows, Member member, MessageRef ref) {
-        if (member.conversation().isEmpty()) {
+        if (member.conversation().isEmpty() && !ref.conversation().isEmpty()) {
             rows.members().reached(member.person(), ref.conversation());
         }
     }

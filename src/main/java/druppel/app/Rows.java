@@ -12,6 +12,8 @@ public interface Rows {
 
     Workspaces workspaces();
 
+    Contacts contacts();
+
     Invitees invitees();
 
     Census census();

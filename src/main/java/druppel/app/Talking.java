@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.core.Language;
+import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
@@ -14,18 +16,18 @@ import java.util.Set;
 
 /// Answers whatever people do, on every platform alike: the way from the screen to the streak.
 public final class Talking implements Conversation {
-    private static final String ASKING = "ask:";
-
     private final Store store;
     private final Library library;
     private final InstantSource clock;
     private final Meeting meeting;
     private final Tips tips;
     private final Keeping keeping;
+    private final Belonging belonging;
     private final Commands commands;
     private final Presses presses;
     private final Overview overview;
     private final Giving giving;
+    private final Sharing sharing;
 
     /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
@@ -65,12 +67,13 @@ public final class Talking implements Conversation {
         Observing observing = new Observing(store);
         Intending intending = new Intending(store, choosing, chats);
         Settling settling = new Settling(store, library, enrolling);
-        Belonging belonging = new Belonging(store);
+        belonging = new Belonging(store);
         Linking linking = new Linking(store, library);
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
         giving = new Giving(store, library, chats, tips, newcomers, clock);
+        sharing = new Sharing(library, clock);
         Managing managing =
                 new Managing(store, admins, new Inviting(store, chats, introducing, clock));
         commands =
@@ -107,15 +110,40 @@ public final class Talking implements Conversation {
                 keeping.deleted(moment, deleted.message());
                 yield Answer.nothing();
             }
-            case Incoming.Opened opened ->
-                    first ? Answer.of(moment.welcomeCards().greeting()) : Answer.nothing();
+            case Incoming.Opened opened -> opened(moment, first, member);
             case Incoming.Looked looked -> Answer.nothing();
         };
+    }
+
+    /// A greeting for somebody new; who could not be reached hears that they are in again.
+    private Answer opened(Moment moment, boolean first, Member before) {
+        if (first) {
+            return Answer.of(moment.welcomeCards().greeting());
+        }
+        return before.status() == Member.Status.UNREACHABLE
+                ? belonging.join(moment)
+                : Answer.nothing();
     }
 
     @Override
     public Gift tip(Person receiver, String about) {
         return giving.tip(receiver, about);
+    }
+
+    @Override
+    public Card aloud(Person asker, Language otherwise, String text) {
+        return sharing.answer(text, language(asker, otherwise));
+    }
+
+    @Override
+    public List<SharedTip> tips(Person asker, Language otherwise, String about, int most) {
+        return sharing.matching(about, language(asker, otherwise), most);
+    }
+
+    private Language language(Person person, Language otherwise) {
+        return store.read(rows -> rows.members().find(person))
+                .map(Member::language)
+                .orElse(otherwise);
     }
 
     @Override
@@ -133,9 +161,9 @@ public final class Talking implements Conversation {
 
     /// A button may say a command for whoever presses it.
     private Answer pressed(Moment moment, Incoming.Pressed pressed) {
-        return pressed.action().startsWith(ASKING)
-                ? asked(moment, pressed.action().substring(ASKING.length()), List.of())
-                : presses.answer(moment, pressed);
+        return Button.command(pressed.action())
+                .map(command -> asked(moment, command, List.of()))
+                .orElseGet(() -> presses.answer(moment, pressed));
     }
 
     private Answer asked(Moment moment, String text, List<Mention> mentions) {

@@ -33,8 +33,10 @@ public interface Telemetry {
         FOUND,
         /// It was not there, and went out once more.
         SENT_AGAIN,
-        /// It was not there, and its day is over, or the platform cannot look.
-        GIVEN_UP
+        /// It was not there, and its day is over.
+        GIVEN_UP,
+        /// The platform cannot be asked: it counts as there.
+        UNCONFIRMED
     }
 
     /// A delivery fell due and was planned.

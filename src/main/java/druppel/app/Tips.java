@@ -9,7 +9,6 @@ import druppel.core.talk.Phrase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Nudges that members ask for: a tip, today's at once, another one, and why this one.
 final class Tips {
@@ -42,11 +41,8 @@ final class Tips {
 
     /// What there is instead of what the library has nothing about.
     String nothingAbout(Moment moment, String about) {
-        String names =
-                choosing.catalogue().practices().values().stream()
-                        .map(practice -> practice.name(moment.language()))
-                        .collect(Collectors.joining(", "));
-        return moment.phrases().say(Phrase.TIP_NOTHING, Map.of("about", about, "names", names));
+        return NudgeCards.nothingAbout(
+                moment.phrases(), about, choosing.catalogue().practices().values());
     }
 
     /// Today's nudge at once or, where it came already, once more.

@@ -3,6 +3,7 @@ package druppel.slack;
 import com.slack.api.methods.SlackApiTextResponse;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
+import druppel.app.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package druppel.slack;
 import druppel.app.Incoming;
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -11,10 +12,10 @@ final class EventReader {
     private EventReader() {}
 
     static SlackBody read(JsonNode body) {
-        return switch (SlackBody.text(body, "/type").orElse("")) {
+        return switch (JsonBody.text(body, "/type").orElse("")) {
             case "event_callback" -> callback(body);
             case "url_verification" ->
-                    SlackBody.text(body, "/challenge")
+                    JsonBody.text(body, "/challenge")
                             .<SlackBody>map(SlackBody.Verification::new)
                             .orElse(new SlackBody.Broken());
             case "app_rate_limited" -> new SlackBody.Ignored();
@@ -23,9 +24,9 @@ final class EventReader {
     }
 
     private static SlackBody callback(JsonNode body) {
-        Optional<String> key = SlackBody.text(body, "/event_id");
+        Optional<String> key = JsonBody.text(body, "/event_id");
         Optional<String> team = Origin.of(body).workspace();
-        Optional<String> type = SlackBody.text(body, "/event/type");
+        Optional<String> type = JsonBody.text(body, "/event/type");
         if (key.isEmpty() || team.isEmpty() || type.isEmpty()) {
             return new SlackBody.Broken();
         }
@@ -49,12 +50,12 @@ final class EventReader {
 
     private static Optional<Act> opened(String key, String team, JsonNode event) {
         Optional<Person> from =
-                SlackBody.text(event, "/user").map(user -> new Person(Platform.SLACK, team, user));
+                JsonBody.text(event, "/user").map(user -> new Person(Platform.SLACK, team, user));
         return from.flatMap(person -> opened(key, person, event.at("/tab").asString("")))
                 .map(incoming ->
                         new Act(
                                 incoming,
-                                SlackBody.text(event, "/channel").orElse(incoming.from().user()),
+                                JsonBody.text(event, "/channel").orElse(incoming.from().user()),
                                 Optional.empty(),
                                 Optional.empty()));
     }

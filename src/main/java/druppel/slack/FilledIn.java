@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,9 +21,9 @@ final class FilledIn {
 
     private static String value(JsonNode field) {
         Stream<String> many = field.path("selected_options").valueStream().map(FilledIn::chosen);
-        return SlackBody.text(field, "/value")
-                .or(() -> SlackBody.text(field, "/selected_time"))
-                .or(() -> SlackBody.text(field, "/selected_option/value"))
+        return JsonBody.text(field, "/value")
+                .or(() -> JsonBody.text(field, "/selected_time"))
+                .or(() -> JsonBody.text(field, "/selected_option/value"))
                 .orElseGet(() -> many.collect(Collectors.joining(",")));
     }
 

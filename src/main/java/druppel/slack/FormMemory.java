@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -21,11 +22,11 @@ record FormMemory(String action, Optional<String> whisper) {
 
     /// Reads it; empty where it is none of ours.
     static Optional<FormMemory> read(String text) {
-        Optional<JsonNode> memory = SlackBody.json(text);
-        return memory.flatMap(json -> SlackBody.text(json, "/action"))
+        Optional<JsonNode> memory = JsonBody.object(text);
+        return memory.flatMap(json -> JsonBody.text(json, "/action"))
                 .map(action ->
                         new FormMemory(
-                                action, memory.flatMap(json -> SlackBody.text(json, "/whisper"))));
+                                action, memory.flatMap(json -> JsonBody.text(json, "/whisper"))));
     }
 
     Optional<URI> address() {

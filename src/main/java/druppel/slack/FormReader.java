@@ -3,6 +3,7 @@ package druppel.slack;
 import druppel.app.Incoming;
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.server.JsonBody;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class FormReader {
     static SlackBody read(Form form) {
         if (form.field("payload").isPresent()) {
             return form.field("payload")
-                    .flatMap(SlackBody::json)
+                    .flatMap(JsonBody::object)
                     .map(payload -> interaction(payload, form))
                     .orElse(new SlackBody.Broken());
         }
@@ -51,14 +52,12 @@ final class FormReader {
     }
 
     private static SlackBody interaction(JsonNode payload, Form form) {
-        Optional<String> type = SlackBody.text(payload, "/type");
+        Optional<String> type = JsonBody.text(payload, "/type");
         if (type.isEmpty()) {
             return new SlackBody.Broken();
         }
-        String key = SlackBody.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
-        return person(
-                        Origin.ofInteraction(payload).workspace(),
-                        SlackBody.text(payload, "/user/id"))
+        String key = JsonBody.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
+        return person(Origin.ofInteraction(payload).workspace(), JsonBody.text(payload, "/user/id"))
                 .map(from -> interaction(type.get(), key, from, payload))
                 .orElse(new SlackBody.Broken());
     }
@@ -81,7 +80,7 @@ final class FormReader {
     }
 
     private static SlackBody actions(String key, Person from, JsonNode payload) {
-        if (SlackBody.text(payload, "/actions/0/action_id").isEmpty()) {
+        if (JsonBody.text(payload, "/actions/0/action_id").isEmpty()) {
             return new SlackBody.Broken();
         }
         // choosing in a field is no act yet: what is chosen comes along with the button

@@ -5,9 +5,12 @@ import druppel.app.Conversation;
 import druppel.app.Lanes;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
+import druppel.app.Patience;
 import druppel.app.Person;
+import druppel.app.Spacing;
 import druppel.core.talk.Card;
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -23,11 +26,14 @@ final class Homes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Homes.class);
     private static final int REMEMBERED = 10_000;
 
+    /// Slack takes a hundred views a minute for a workspace.
+    private static final Spacing.Allowance VIEWS = new Spacing.Allowance(10, Duration.ofSeconds(7));
+
     private final WebApi slack;
     private final Showing showing;
     private final Conversation conversation;
     private final Patience patience;
-    private final Spacing spacing = Spacing.ofViews(TimeMeter.SYSTEM_NANOTIME);
+    private final Spacing spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME, VIEWS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Lanes<Person> lanes = new Lanes<>(threads);
     private final Set<Person> waiting = ConcurrentHashMap.newKeySet();

@@ -4,6 +4,7 @@ import druppel.app.Incoming;
 import druppel.app.MessageRef;
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +16,7 @@ record MessageEvent(String key, String team, JsonNode event) {
         if (!event.at("/channel_type").asString("").equals("im")) {
             return Optional.empty();
         }
-        return switch (SlackBody.text(event, "/subtype").orElse("")) {
+        return switch (JsonBody.text(event, "/subtype").orElse("")) {
             case "", "file_share", "thread_broadcast" -> said();
             case "message_changed" -> changed();
             case "message_deleted" -> deleted();
@@ -27,7 +28,7 @@ record MessageEvent(String key, String team, JsonNode event) {
         Optional<Person> from = person(event);
         Optional<MessageRef> message = message("/ts");
         // what is sent without a word, such as a picture, is said with an empty one
-        String text = SlackBody.text(event, "/text").orElse("");
+        String text = JsonBody.text(event, "/text").orElse("");
         if (from.isEmpty() || message.isEmpty()) {
             return Optional.empty();
         }
@@ -53,8 +54,8 @@ record MessageEvent(String key, String team, JsonNode event) {
     }
 
     private Optional<Act> edited() {
-        Optional<String> before = SlackBody.text(event, "/previous_message/text");
-        Optional<String> after = SlackBody.text(event, "/message/text");
+        Optional<String> before = JsonBody.text(event, "/previous_message/text");
+        Optional<String> after = JsonBody.text(event, "/message/text");
         Optional<MessageRef> message = message("/message/ts");
         // Slack says "changed" too when it has only added a preview of a link
         if (after.equals(before) || message.isEmpty()) {
@@ -88,18 +89,18 @@ record MessageEvent(String key, String team, JsonNode event) {
         return message.hasNonNull("bot_id")
                         || message.path("user").asString("").equals(SlackUser.SLACKBOT)
                 ? Optional.empty()
-                : SlackBody.text(message, "/user")
+                : JsonBody.text(message, "/user")
                         .map(user -> new Person(Platform.SLACK, team, user));
     }
 
     private Optional<MessageRef> message(String pointer) {
-        return SlackBody.text(event, "/channel")
+        return JsonBody.text(event, "/channel")
                 .flatMap(channel ->
-                        SlackBody.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
+                        JsonBody.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
     }
 
     private Act act(Incoming incoming, Optional<String> thread) {
-        String channel = SlackBody.text(event, "/channel").orElse(incoming.from().user());
+        String channel = JsonBody.text(event, "/channel").orElse(incoming.from().user());
         return new Act(incoming, channel, thread, Optional.empty());
     }
 }

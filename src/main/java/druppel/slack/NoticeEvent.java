@@ -4,6 +4,7 @@ import druppel.app.Notice;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Workspace;
+import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,6 @@ record NoticeEvent(String team, JsonNode event) {
     }
 
     private Optional<Person> person(String pointer) {
-        return SlackBody.text(event, pointer).map(user -> new Person(Platform.SLACK, team, user));
+        return JsonBody.text(event, pointer).map(user -> new Person(Platform.SLACK, team, user));
     }
 }

@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +39,7 @@ record Origin(boolean enterpriseWide, Optional<String> enterprise, Optional<Stri
 
     private static Origin of(JsonNode json, String team, String enterprise) {
         return new Origin(
-                flagged(json), SlackBody.text(json, enterprise), SlackBody.text(json, team));
+                flagged(json), JsonBody.text(json, enterprise), JsonBody.text(json, team));
     }
 
     private static boolean flagged(JsonNode json) {

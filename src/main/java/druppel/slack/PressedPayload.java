@@ -3,6 +3,7 @@ package druppel.slack;
 import druppel.app.Incoming;
 import druppel.app.MessageRef;
 import druppel.app.Person;
+import druppel.server.JsonBody;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ record PressedPayload(String key, Person from, JsonNode payload) {
         Optional<MessageRef> message = ephemeral ? Optional.empty() : message();
         Optional<URI> whisper =
                 ephemeral
-                        ? SlackBody.text(payload, "/response_url").flatMap(Hosts::address)
+                        ? JsonBody.text(payload, "/response_url").flatMap(Hosts::address)
                         : Optional.empty();
         return new Act(
                         new Incoming.Pressed(
@@ -25,33 +26,33 @@ record PressedPayload(String key, Person from, JsonNode payload) {
                                 action(),
                                 FilledIn.values(payload.at("/state/values"))),
                         message.map(MessageRef::conversation).orElse(from.user()),
-                        SlackBody.text(payload, "/message/thread_ts"),
+                        JsonBody.text(payload, "/message/thread_ts"),
                         whisper)
-                .triggering(SlackBody.text(payload, "/trigger_id"))
+                .triggering(JsonBody.text(payload, "/trigger_id"))
                 .within(window());
     }
 
     /// The value carries the action; an action id only tells the buttons of a message apart.
     private String action() {
-        return SlackBody.text(payload, "/actions/0/value")
-                .or(() -> SlackBody.text(payload, "/actions/0/action_id"))
+        return JsonBody.text(payload, "/actions/0/value")
+                .or(() -> JsonBody.text(payload, "/actions/0/action_id"))
                 .orElseThrow();
     }
 
     /// The window it was pressed in; a person's own page is none.
     private Optional<String> window() {
         return payload.at("/view/type").asString("").equals("modal")
-                ? SlackBody.text(payload, "/view/id")
+                ? JsonBody.text(payload, "/view/id")
                 : Optional.empty();
     }
 
     private Optional<MessageRef> message() {
         Optional<String> channel =
-                SlackBody.text(payload, "/channel/id")
-                        .or(() -> SlackBody.text(payload, "/container/channel_id"));
+                JsonBody.text(payload, "/channel/id")
+                        .or(() -> JsonBody.text(payload, "/container/channel_id"));
         Optional<String> ts =
-                SlackBody.text(payload, "/message/ts")
-                        .or(() -> SlackBody.text(payload, "/container/message_ts"));
+                JsonBody.text(payload, "/message/ts")
+                        .or(() -> JsonBody.text(payload, "/container/message_ts"));
         return channel.flatMap(conversation -> ts.map(id -> new MessageRef(conversation, id)));
     }
 }

@@ -6,6 +6,7 @@ import druppel.app.Incoming;
 import druppel.app.MessageRef;
 import druppel.app.Notice;
 import druppel.app.Outcome;
+import druppel.app.Patience;
 import druppel.app.Person;
 import druppel.core.talk.Card;
 import java.net.URI;

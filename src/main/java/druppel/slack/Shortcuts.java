@@ -2,6 +2,7 @@ package druppel.slack;
 
 import druppel.app.Incoming;
 import druppel.app.Person;
+import druppel.server.JsonBody;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 record Shortcuts(String key, Person from, JsonNode payload) {
     /// Empty where the shortcut is none of ours.
     Optional<Act> act() {
-        return SlackBody.text(payload, "/callback_id").flatMap(Shortcut::of).map(this::used);
+        return JsonBody.text(payload, "/callback_id").flatMap(Shortcut::of).map(this::used);
     }
 
     private Act used(Shortcut shortcut) {
@@ -25,11 +26,11 @@ record Shortcuts(String key, Person from, JsonNode payload) {
                         new Incoming.Pressed(key, from, Optional.empty(), "write:", values),
                         from.user(),
                         Optional.empty(),
-                        SlackBody.text(payload, "/response_url").flatMap(Hosts::address))
-                .triggering(SlackBody.text(payload, "/trigger_id"));
+                        JsonBody.text(payload, "/response_url").flatMap(Hosts::address))
+                .triggering(JsonBody.text(payload, "/trigger_id"));
     }
 
     private String words() {
-        return SlackBody.text(payload, "/message/text").map(SlackText::plain).orElse("");
+        return JsonBody.text(payload, "/message/text").map(SlackText::plain).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.model.block.LayoutBlock;
 import druppel.app.Outcome;
 import druppel.app.Person;
+import druppel.app.Waiting;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import java.time.Duration;

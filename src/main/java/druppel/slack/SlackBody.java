@@ -1,11 +1,6 @@
 package druppel.slack;
 
-import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import druppel.server.JsonBody;
 
 /// What the body of a verified request holds.
 sealed interface SlackBody {
@@ -33,32 +28,7 @@ sealed interface SlackBody {
     static SlackBody read(String text) {
         String start = text.trim();
         return start.startsWith("{") || start.startsWith("[")
-                ? json(text).map(EventReader::read).orElse(new Broken())
+                ? JsonBody.object(text).map(EventReader::read).orElse(new Broken())
                 : Form.read(text).map(FormReader::read).orElse(new Broken());
-    }
-
-    /// The JSON object in a text, where it is one.
-    static Optional<JsonNode> json(String text) {
-        try {
-            return Optional.<JsonNode>of(Json.MAPPER.readTree(text)).filter(JsonNode::isObject);
-        } catch (JacksonException broken) {
-            return Optional.empty();
-        }
-    }
-
-    /// The text at a place in JSON, where there is some.
-    static Optional<String> text(JsonNode json, String pointer) {
-        return json.at(pointer).stringValueOpt().filter(text -> !text.isBlank());
-    }
-
-    /// One reading for all: no second value for a name, nothing after the end.
-    final class Json {
-        private static final JsonMapper MAPPER =
-                JsonMapper.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .build();
-
-        private Json() {}
     }
 }

@@ -17,6 +17,7 @@ import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Quietness;
 import druppel.app.Rate;
+import druppel.app.Spacing;
 import druppel.app.Workspace;
 import druppel.core.talk.Card;
 import druppel.core.talk.Mention;
@@ -33,6 +34,10 @@ import java.util.function.Consumer;
 final class SlackChat implements Chat {
     /// Slack speaks of several hundred messages a minute for a workspace, without a number.
     private static final Rate RATE = new Rate(300, 30, 1_200, 30);
+
+    /// One message a second into a conversation.
+    private static final Spacing.Allowance MESSAGES =
+            new Spacing.Allowance(3, Duration.ofSeconds(3));
 
     /// How long after it was begun a delivery may still be posted: well within its lease, so that
     /// nobody has taken it for lost meanwhile.
@@ -56,7 +61,7 @@ final class SlackChat implements Chat {
         clock = slack.clock();
         history = new History(slack);
         acquaintance = new Acquaintance(clock);
-        spacing = Spacing.ofMessages(TimeMeter.SYSTEM_NANOTIME);
+        spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME, MESSAGES);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.core.talk.Fitted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,7 @@ final class SlackText {
 
     /// The text cut with an ellipsis.
     static String fitted(String text, int limit) {
-        return text.length() <= limit
-                ? text
-                : text.substring(0, border(text, limit - 1)) + ELLIPSIS;
+        return Fitted.text(text, limit);
     }
 
     /// The text in pieces, parted at white space where there is some; blank pieces are left out.
@@ -81,10 +80,6 @@ final class SlackText {
 
     private static int seam(String text, int limit) {
         int space = Math.max(text.lastIndexOf('\n', limit), text.lastIndexOf(' ', limit));
-        return space > limit / 2 ? Math.min(space, limit) : border(text, limit);
-    }
-
-    private static int border(String text, int end) {
-        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return space > limit / 2 ? Math.min(space, limit) : Fitted.border(text, limit);
     }
 }

@@ -4,6 +4,7 @@ import com.slack.api.model.User;
 import druppel.app.Profile;
 import druppel.app.Role;
 import druppel.core.Language;
+import druppel.server.JsonBody;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,8 +27,8 @@ record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role role) 
 
     static SlackUser of(JsonNode user) {
         return new SlackUser(
-                SlackBody.text(user, "/tz").flatMap(SlackUser::zone),
-                SlackBody.text(user, "/locale").map(SlackUser::language),
+                JsonBody.text(user, "/tz").flatMap(SlackUser::zone),
+                JsonBody.text(user, "/locale").map(SlackUser::language),
                 role(user));
     }
 

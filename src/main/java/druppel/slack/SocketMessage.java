@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,7 +40,7 @@ sealed interface SocketMessage {
             ObjectNode acknowledgement = JsonMapper.shared().createObjectNode();
             acknowledgement.put("envelope_id", id);
             if (answerable && answered.type().equals("application/json")) {
-                SlackBody.json(answered.text())
+                JsonBody.object(answered.text())
                         .ifPresent(payload -> acknowledgement.set("payload", payload));
             }
             return acknowledgement.toString();
@@ -50,6 +51,6 @@ sealed interface SocketMessage {
     record Unknown() implements SocketMessage {}
 
     static SocketMessage read(String text) {
-        return SlackBody.json(text).map(SocketReader::read).orElseGet(Unknown::new);
+        return JsonBody.object(text).map(SocketReader::read).orElseGet(Unknown::new);
     }
 }

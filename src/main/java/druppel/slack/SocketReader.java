@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.server.JsonBody;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,10 +16,10 @@ final class SocketReader {
     private SocketReader() {}
 
     static SocketMessage read(JsonNode message) {
-        return switch (SlackBody.text(message, "/type").orElse("")) {
+        return switch (JsonBody.text(message, "/type").orElse("")) {
             case "hello" -> new SocketMessage.Hello(lifetime(message));
             case "disconnect" ->
-                    new SocketMessage.Disconnect(SlackBody.text(message, "/reason").orElse(""));
+                    new SocketMessage.Disconnect(JsonBody.text(message, "/reason").orElse(""));
             case "events_api" -> envelope(message, message.path("payload").toString());
             case "interactive" ->
                     envelope(message, pair("payload", message.path("payload").toString()));
@@ -29,7 +30,7 @@ final class SocketReader {
 
     private static SocketMessage envelope(JsonNode message, String body) {
         boolean answerable = message.path("accepts_response_payload").asBoolean(false);
-        return SlackBody.text(message, "/envelope_id")
+        return JsonBody.text(message, "/envelope_id")
                 .<SocketMessage>map(id -> new SocketMessage.Envelope(id, body, answerable))
                 .orElseGet(SocketMessage.Unknown::new);
     }

@@ -2,6 +2,7 @@ package druppel.slack;
 
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -13,9 +14,9 @@ record StepEvent(String team, JsonNode event) {
     private static final int LONGEST = 100;
 
     Optional<Step> read() {
-        return SlackBody.text(event, "/function/callback_id")
+        return JsonBody.text(event, "/function/callback_id")
                 .filter(TipStep.CALLBACK::equals)
-                .flatMap(ours -> SlackBody.text(event, "/function_execution_id"))
+                .flatMap(ours -> JsonBody.text(event, "/function_execution_id"))
                 .flatMap(execution -> input(TipStep.MEMBER).map(user -> step(execution, user)));
     }
 
@@ -24,11 +25,11 @@ record StepEvent(String team, JsonNode event) {
                 execution,
                 new Person(Platform.SLACK, team, user),
                 input(TipStep.ABOUT).orElse(""),
-                SlackBody.text(event, "/bot_access_token"));
+                JsonBody.text(event, "/bot_access_token"));
     }
 
     private Optional<String> input(String name) {
-        return SlackBody.text(event, "/inputs/" + name)
+        return JsonBody.text(event, "/inputs/" + name)
                 .map(SlackText::plain)
                 .map(words -> SlackText.fitted(words.strip(), LONGEST));
     }

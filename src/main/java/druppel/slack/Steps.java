@@ -3,6 +3,7 @@ package druppel.slack;
 import druppel.app.Conversation;
 import druppel.app.Gift;
 import druppel.app.Outcome;
+import druppel.app.Patience;
 import druppel.app.Person;
 import java.util.Map;
 import java.util.Optional;

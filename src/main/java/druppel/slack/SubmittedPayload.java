@@ -2,6 +2,7 @@ package druppel.slack;
 
 import druppel.app.Incoming;
 import druppel.app.Person;
+import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -10,7 +11,7 @@ record SubmittedPayload(String key, Person from, JsonNode payload) {
 
     /// Empty where the form is none of ours.
     Optional<Act> act() {
-        return SlackBody.text(payload, "/view/private_metadata")
+        return JsonBody.text(payload, "/view/private_metadata")
                 .flatMap(FormMemory::read)
                 .map(memory ->
                         new Act(

@@ -7,6 +7,7 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse.
 import com.slack.api.webhook.WebhookResponse;
 import druppel.app.Person;
 import druppel.core.talk.Card;
+import druppel.server.JsonBody;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -53,8 +54,8 @@ record Whispers(Slack slack, Hosts hosts, Showing showing) {
 
     private static String word(WebhookResponse answer) {
         return Optional.ofNullable(answer.getBody())
-                .flatMap(SlackBody::json)
-                .flatMap(body -> SlackBody.text(body, "/error"))
+                .flatMap(JsonBody::object)
+                .flatMap(body -> JsonBody.text(body, "/error"))
                 .orElse("http_" + answer.getCode());
     }
 }

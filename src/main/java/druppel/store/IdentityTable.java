@@ -105,6 +105,13 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
                 .bind("member", member)
                 .bind("queue", place.person().at().key())
                 .execute();
+        handle.createUpdate(
+                        """
+                        delete from contact
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(place.person())
+                .execute();
         handle.createUpdate("delete from identity where id = :id").bind("id", place.id()).execute();
     }
 

@@ -233,7 +233,8 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
     @Override
     public void forget(long id) {
         forgetTranscript(id);
-        forgetInvitee(id);
+        forgetAsPerson(id, "delete from invitee");
+        forgetAsPerson(id, "delete from contact");
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
     }
 
@@ -250,15 +251,16 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                 .execute();
     }
 
-    // Somebody may have been named while they were here already.
-    private void forgetInvitee(long id) {
+    // What goes by the person: how they are reached, or that they were named while they were here
+    // already.
+    private void forgetAsPerson(long id, String deletion) {
         handle.createUpdate(
-                        """
-                        delete from invitee
-                        where (platform, workspace, user_id) in (
-                          select platform, workspace, user_id from member where id = :id
-                          union select platform, workspace, user_id from identity where member_id = :id)
-                        """)
+                        deletion
+                                + """
+                                 where (platform, workspace, user_id) in (
+                                  select platform, workspace, user_id from member where id = :id
+                                  union select platform, workspace, user_id from identity where member_id = :id)
+                                """)
                 .bind("id", id)
                 .execute();
     }

@@ -3,6 +3,7 @@ package druppel.store;
 import druppel.app.Calendars;
 import druppel.app.Census;
 import druppel.app.Codes;
+import druppel.app.Contacts;
 import druppel.app.Deliveries;
 import druppel.app.Identities;
 import druppel.app.Inbox;
@@ -58,6 +59,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Workspaces workspaces() {
         return new WorkspaceTable(handle);
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new ContactTable(handle);
     }
 
     @Override

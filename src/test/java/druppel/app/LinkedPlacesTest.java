@@ -162,6 +162,26 @@ class LinkedPlacesTest extends LinkTest {
     }
 
     @Test
+    void whoSentTheBotAwayInOnePlaceHasItInTheOther() {
+        link();
+        house.noticing.heed(new Notice.Parted(ELSEWHERE, "uninstalled"));
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void whoOpensThatPlaceAgainCanBeReachedThere() {
+        link();
+        house.noticing.heed(new Notice.Parted(ELSEWHERE, "uninstalled"));
+        house.talking.answer(new Incoming.Opened("e", ELSEWHERE));
+        house.noticing.heed(new Notice.Parted(ANNA, "uninstalled"));
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(house.elsewhere.arrived()).hasSize(1);
+    }
+
+    @Test
     void aWorkspaceThatClosesSendsItsLinkedMembersOn() {
         link();
         close(ELSEWHERE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
 import druppel.core.talk.Card;
+import druppel.core.talk.RandomCards;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ class BlockKitLawsTest {
     private static void everyCard(BiConsumer<Card, Blocks> law) {
         Property.holds(random -> {
             Card card = RandomCards.card(random);
-            law.accept(card, Blocks.of(card, RandomCards.files(card, random)));
+            law.accept(card, Blocks.of(card, RandomFiles.of(card, random)));
         });
     }
 

@@ -6,6 +6,7 @@ import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.core.talk.Sketch;
+import druppel.server.JsonBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,6 +158,6 @@ class BlockKitTest {
     }
 
     private static JsonNode json(String text) {
-        return SlackBody.json(text).orElseThrow();
+        return JsonBody.object(text).orElseThrow();
     }
 }

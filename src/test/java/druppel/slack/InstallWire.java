@@ -13,6 +13,7 @@ import druppel.server.Route;
 import druppel.server.WebServer;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.slack.StandInSlack.Call;
+import druppel.store.BreakableStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

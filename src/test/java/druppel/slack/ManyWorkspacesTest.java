@@ -50,7 +50,7 @@ class ManyWorkspacesTest {
         assertThat(wire.deliver("team_id=T2" + wire.command())).isEqualTo(200);
         wire.finish();
         assertThat(wire.slack.calls("chat.postMessage")).isEmpty();
-        assertThat(wire.store.waiting()).isEmpty();
+        assertThat(wire.store.waiting(Platform.SLACK)).isEmpty();
         assertThat(wire.noticed)
                 .containsExactly(
                         new Notice.Closed(new Workspace(Platform.SLACK, "T2"), "not_installed"));

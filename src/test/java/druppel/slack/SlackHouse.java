@@ -15,6 +15,7 @@ import druppel.content.YamlLibrary;
 import druppel.picture.DrawnPictures;
 import druppel.server.WebServer;
 import druppel.slack.StandInSlack.Call;
+import druppel.store.BreakableStore;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;

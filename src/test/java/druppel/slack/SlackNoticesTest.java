@@ -163,7 +163,7 @@ class SlackNoticesTest {
         wire.deliver(UNINSTALLED);
         wire.reception.close();
 
-        assertThat(wire.store.waiting()).isEmpty();
+        assertThat(wire.store.waiting(Platform.SLACK)).isEmpty();
     }
 
     @Test

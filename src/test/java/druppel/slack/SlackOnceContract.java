@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
+import druppel.app.Platform;
 import druppel.core.talk.Card;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,7 +80,9 @@ abstract class SlackOnceContract {
         wire.deliver(said("Ev1"));
         wire.reception.close();
 
-        assertThat(wire.store.waiting()).extracting(Inbox.Event::id).containsExactly("Ev1");
+        assertThat(wire.store.waiting(Platform.SLACK))
+                .extracting(Inbox.Event::id)
+                .containsExactly("Ev1");
     }
 
     @Test
@@ -87,7 +90,7 @@ abstract class SlackOnceContract {
         wire.deliver(said("Ev1"));
         wire.reception.close();
 
-        assertThat(wire.store.waiting()).isEmpty();
+        assertThat(wire.store.waiting(Platform.SLACK)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import druppel.app.Incoming;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Sketch;
+import druppel.server.JsonBody;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.List;
@@ -222,6 +223,6 @@ class SlackPicturesTest {
     }
 
     private static String blocks(Call answer) {
-        return SlackBody.json(answer.body()).orElseThrow().path("blocks").toString();
+        return JsonBody.object(answer.body()).orElseThrow().path("blocks").toString();
     }
 }

@@ -10,6 +10,7 @@ import druppel.app.Person;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.server.JsonBody;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.List;
@@ -61,9 +62,9 @@ class SlackStepsTest {
 
         Call done = wire.slack.calls(DONE).getFirst();
         assertThat(done.field("function_execution_id")).isEqualTo("Fx1");
-        assertThat(SlackBody.json(done.field("outputs")))
+        assertThat(JsonBody.object(done.field("outputs")))
                 .contains(
-                        SlackBody.json("{\"tip\":\"Stel een vraag.\",\"practice\":\"Vragen\"}")
+                        JsonBody.object("{\"tip\":\"Stel een vraag.\",\"practice\":\"Vragen\"}")
                                 .orElseThrow());
     }
 

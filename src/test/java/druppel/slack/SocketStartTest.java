@@ -7,6 +7,7 @@ import druppel.app.Reception;
 import druppel.app.Telemetry;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.slack.StandInSlack.Manner;
+import druppel.store.BreakableStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

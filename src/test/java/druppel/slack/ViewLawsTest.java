@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import druppel.Property;
 import druppel.core.talk.Card;
+import druppel.core.talk.RandomCards;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,7 +77,7 @@ class ViewLawsTest {
             Card card = RandomCards.card(random);
             String address = "https://hooks.slack.com/" + "x".repeat(random.nextInt(4_000));
             List<LayoutBlock> blocks =
-                    BlockKit.draw(card, RandomCards.files(card, random), ViewDrawing.BLOCKS);
+                    BlockKit.draw(card, RandomFiles.of(card, random), ViewDrawing.BLOCKS);
             law.accept(json(ViewDrawing.home(blocks)));
             law.accept(json(ViewDrawing.window(card, Optional.of(address))));
         });

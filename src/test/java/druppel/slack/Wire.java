@@ -13,6 +13,7 @@ import druppel.core.talk.Card;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.server.WebServer;
 import druppel.slack.SlackSettings.Entrance;
+import druppel.store.BreakableStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,6 +1,7 @@
 package druppel.core.practice;
 
 import druppel.core.Language;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,29 @@ public record Catalogue(
         return byTrait.isEmpty() ? saying(word, language) : byTrait;
     }
 
+    /// The nudges that a few letters may mean, the likeliest first: those of practices named so, of
+    /// traits named so, and those that say it.
+    public List<Nudge> matching(String letters, Language language) {
+        String part = letters(letters);
+        return Stream.of(
+                        of(practice -> within(practice.names().values(), part)),
+                        of(practice ->
+                                practice.traits().stream()
+                                        .anyMatch(trait -> within(names(trait), part))),
+                        saying(letters.strip().toLowerCase(Locale.ROOT), language))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private Collection<String> names(Trait trait) {
+        return traitNames.getOrDefault(trait, Map.of()).values();
+    }
+
+    private static boolean within(Collection<String> names, String part) {
+        return names.stream().anyMatch(name -> letters(name).contains(part));
+    }
+
     private List<Nudge> of(Predicate<Practice> wanted) {
         return practices.values().stream()
                 .filter(wanted)
@@ -91,8 +115,7 @@ public record Catalogue(
         return practice.traits().stream()
                 .anyMatch(trait ->
                         trait.id().equals(word)
-                                || traitNames.getOrDefault(trait, Map.of()).values().stream()
-                                        .anyMatch(name -> same(name, word)));
+                                || names(trait).stream().anyMatch(name -> same(name, word)));
     }
 
     private List<Nudge> saying(String word, Language language) {

@@ -6,8 +6,11 @@ import druppel.core.practice.Nudge;
 import druppel.core.practice.Practice;
 import druppel.core.practice.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The cards that carry nudges: the morning's, the afternoon's question, and a tip.
 ///
@@ -87,6 +90,21 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
                                         "today:" + nudge.id(), phrases.say(Phrase.TIP_TODAY))));
     }
 
+    /// A tip for others to read: nothing to press, and nothing of the member's own.
+    public Card shared(Practice practice, Nudge nudge) {
+        return new NudgeCards(phrases).said(practice, nudge);
+    }
+
+    /// What to say instead of what the library has nothing about.
+    public static String nothingAbout(
+            Phrases phrases, String about, Collection<Practice> practices) {
+        String names =
+                practices.stream()
+                        .map(practice -> practice.name(phrases.language()))
+                        .collect(Collectors.joining(", "));
+        return phrases.say(Phrase.TIP_NOTHING, Map.of("about", about, "names", names));
+    }
+
     /// The brave nudge that repairs a streak.
     public Card repair(Practice practice, Nudge nudge) {
         return said(practice, nudge)
@@ -96,7 +114,8 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
                                 "reflection",
                                 phrases.say(Phrase.REFLECT_LABEL),
                                 Block.Entry.LINES,
-                                ""),
+                                "",
+                                true),
                         buttons(
                                 Button.primary(
                                         "repaired:" + nudge.id(), phrases.say(Phrase.NUDGE_DONE))));

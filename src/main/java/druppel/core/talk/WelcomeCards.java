@@ -53,7 +53,23 @@ public record WelcomeCards(Phrases phrases) {
                 .map(line -> new Block.Paragraph(phrases.say(line)))
                 .forEach(blocks::add);
         blocks.add(new Block.Note(phrases.say(Phrase.HELP_PLAIN)));
+        blocks.add(doors());
         return new Card(blocks);
+    }
+
+    /// What is asked for most, to press instead of to type.
+    private Block doors() {
+        return buttons(
+                asking(Verb.TIP, Phrase.HOME_TIP),
+                asking(Verb.NOW, Phrase.HOME_NOW),
+                asking(Verb.STREAK, Phrase.STREAK_TITLE),
+                asking(Verb.NUDGE, Phrase.HOME_SETTINGS));
+    }
+
+    /// As it is said in their language, since some platforms show what was pressed as if it had
+    /// been.
+    private Button asking(Verb verb, Phrase label) {
+        return Button.asking(verb.written(phrases.language()), phrases.say(label));
     }
 
     /// The same for somebody who looks after the workspace.
@@ -66,7 +82,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_OVERVIEW,
                         Phrase.HELP_NEWCOMERS)
                 .map(line -> new Block.Paragraph(phrases.say(line)))
-                .forEach(line -> blocks.add(blocks.size() - 1, line));
+                .forEach(line -> blocks.add(blocks.size() - 2, line));
         return new Card(blocks);
     }
 
@@ -80,6 +96,9 @@ public record WelcomeCards(Phrases phrases) {
                                 new Block.Paragraph(
                                         phrases.say(Phrase.UNCLEAR_NEAREST, "nearest", nearest))));
         blocks.add(new Block.Note(phrases.say(Phrase.UNCLEAR_HELP)));
+        unclear.nearest()
+                .filter(Button::canAsk)
+                .ifPresent(nearest -> blocks.add(buttons(Button.asking(nearest, nearest))));
         return new Card(blocks);
     }
 

@@ -71,6 +71,18 @@ create table wrong_code (
 
 create index wrong_code_of_member on wrong_code (member_id, tried_at);
 
+-- How people are reached on a platform on which their id does not say it: what is spoken to, what they are called there,
+-- and the conversation with them.
+create table contact (
+  platform text not null,
+  workspace text not null,
+  user_id text not null,
+  service text not null,
+  called text not null,
+  conversation text,
+  primary key (platform, workspace, user_id)
+);
+
 -- People who are to be invited, until it is known who they are.
 create table invitee (
   platform text not null,

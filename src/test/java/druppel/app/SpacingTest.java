@@ -1,4 +1,4 @@
-package druppel.slack;
+package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// One message a second into a conversation, by a clock that moves only when it is told to.
+/// Three at once and one a second after that, by a clock that moves only when it is told to.
 class SpacingTest {
     private final AtomicLong nanos = new AtomicLong();
-    private final Spacing spacing = Spacing.ofMessages(clock());
+    private final Spacing spacing =
+            new Spacing(clock(), new Spacing.Allowance(3, Duration.ofSeconds(3)));
 
     @Test
     void threeMayGoAtOnce() {
@@ -45,6 +46,19 @@ class SpacingTest {
         turns(10);
 
         assertThat(spacing.turn("D2")).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void everyAllowanceHolds() {
+        Spacing narrow =
+                new Spacing(
+                        clock(),
+                        new Spacing.Allowance(3, Duration.ofSeconds(3)),
+                        new Spacing.Allowance(4, Duration.ofMinutes(1)));
+
+        IntStream.range(0, 4).forEach(time -> narrow.turn("D1"));
+
+        assertThat(narrow.turn("D1")).isEqualTo(Duration.ofSeconds(15));
     }
 
     @Test

@@ -1,47 +1,43 @@
-package druppel.slack;
+package druppel.app;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Lets things go one by one, some time apart, after a few at once: more Slack does not take. Safe
-/// for use by many threads at once; who comes too soon waits for their turn.
-final class Spacing {
+/// Lets things go one by one, some time apart, after a few at once: more a platform does not take.
+/// Safe for use by many threads at once; who comes too soon waits for their turn.
+public final class Spacing {
     private static final int REMEMBERED = 10_000;
     private static final Duration REST = Duration.ofSeconds(10);
 
+    /// So many at once after some quiet, and as many again within this time.
+    public record Allowance(int most, Duration within) {}
+
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final AtomicLong tidied = new AtomicLong();
-    private final int atOnce;
-    private final Duration apart;
+    private final List<Allowance> allowances;
+    private final long atOnce;
     private final TimeMeter time;
 
-    private Spacing(int atOnce, Duration apart, TimeMeter time) {
-        this.atOnce = atOnce;
-        this.apart = apart;
+    /// @param allowances all of which hold for each name
+    public Spacing(TimeMeter time, Allowance... allowances) {
         this.time = time;
-    }
-
-    /// One message a second into a conversation.
-    static Spacing ofMessages(TimeMeter time) {
-        return new Spacing(3, Duration.ofSeconds(1), time);
-    }
-
-    /// Ninety views a minute in a workspace.
-    static Spacing ofViews(TimeMeter time) {
-        return new Spacing(10, Duration.ofMinutes(1).dividedBy(90), time);
+        this.allowances = List.of(allowances);
+        atOnce = this.allowances.stream().mapToInt(Allowance::most).min().orElseThrow();
     }
 
     /// Waits for the next turn of a name.
-    void await(String name) {
+    public void await(String name) {
         sleep(turn(name));
     }
 
     /// Takes the next turn of a name; gives how long it is until then.
-    Duration turn(String name) {
+    public Duration turn(String name) {
         return Duration.ofNanos(Math.max(0, bucketOf(name).consumeIgnoringRateLimits(1)));
     }
 
@@ -61,10 +57,12 @@ final class Spacing {
     }
 
     private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(atOnce).refillGreedy(1, apart))
-                .withCustomTimePrecision(time)
-                .build();
+        LocalBucketBuilder bucket = Bucket.builder();
+        allowances.forEach(allowance ->
+                bucket.addLimit(limit ->
+                        limit.capacity(allowance.most())
+                                .refillGreedy(allowance.most(), allowance.within())));
+        return bucket.withCustomTimePrecision(time).build();
     }
 
     private static void sleep(Duration turn) {

@@ -1,10 +1,9 @@
-package druppel.slack;
+package druppel.store;
 
 import druppel.app.Inbox;
 import druppel.app.Platform;
 import druppel.app.Rows;
 import druppel.app.Store;
-import druppel.store.Database;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,15 +23,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A real database of its own in a temporary folder, which can be made to fail.
-final class BreakableStore implements Store, AutoCloseable {
+public final class BreakableStore implements Store, AutoCloseable {
     private final Path folder;
     private final String url;
     private final Database database;
     private volatile boolean broken;
 
-    BreakableStore() {
+    public BreakableStore() {
         try {
-            folder = Files.createTempDirectory("druppel-slack");
+            folder = Files.createTempDirectory("druppel-test");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -41,12 +40,17 @@ final class BreakableStore implements Store, AutoCloseable {
     }
 
     /// From now on nothing can be written.
-    void breakDown() {
+    public void breakDown() {
         broken = true;
     }
 
+    /// From now on everything can be written again.
+    public void mend() {
+        broken = false;
+    }
+
     /// How many events it knows, whether their work is done or not.
-    int events() throws SQLException {
+    public int events() throws SQLException {
         return count("select count(*) from inbox");
     }
 
@@ -59,18 +63,18 @@ final class BreakableStore implements Store, AutoCloseable {
     }
 
     /// How many events there are whose work is not done; none of them is taken.
-    int unfinished() throws SQLException {
+    public int unfinished() throws SQLException {
         return count("select count(*) from inbox where sealed_body is not null");
     }
 
     /// The events whose work is not done.
-    List<Inbox.Event> waiting() {
+    public List<Inbox.Event> waiting(Platform platform) {
         Instant late = Instant.parse("2100-01-01T00:00:00Z");
-        return take(rows -> rows.inbox().take(Platform.SLACK, "test", late, late, 10));
+        return take(rows -> rows.inbox().take(platform, "test", late, late, 10));
     }
 
     /// Everything that lies in its files, a character for each byte.
-    String files() throws IOException {
+    public String files() throws IOException {
         StringBuilder text = new StringBuilder();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "druppel.db*")) {
             for (Path file : files) {

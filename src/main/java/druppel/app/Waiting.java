@@ -1,10 +1,10 @@
-package druppel.slack;
+package druppel.app;
 
 import java.time.Duration;
 
 /// Lets some time pass before something is tried again.
 @FunctionalInterface
-interface Waiting {
+public interface Waiting {
     /// On this thread; an interruption ends it early.
     Waiting ASLEEP =
             pause -> {

@@ -1,17 +1,16 @@
-package druppel.slack;
+package druppel.app;
 
-import druppel.app.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Tries once more after the pause that Slack asks for, a minute at most; only what certainly did
-/// not arrive is tried again.
-record Patience(InstantSource clock, Waiting waiting) {
+/// Tries once more after the pause that a platform asks for, a minute at most; only what certainly
+/// did not arrive is tried again.
+public record Patience(InstantSource clock, Waiting waiting) {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    Outcome trying(Supplier<Outcome> attempt) {
+    public Outcome trying(Supplier<Outcome> attempt) {
         Outcome first = attempt.get();
         return first instanceof Outcome.Throttled(Instant until) && waited(until)
                 ? attempt.get()

@@ -1,11 +1,6 @@
-package druppel.slack;
+package druppel.core.talk;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
-import druppel.core.talk.Sketch;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -14,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Cards that nobody would write, to see whether they can be drawn all the same.
-final class RandomCards {
+public final class RandomCards {
     private static final List<String> LETTERS =
             List.of(
                     "a",
@@ -29,26 +24,20 @@ final class RandomCards {
                     "<!channel>",
                     "<@U1>",
                     "`",
+                    "{{DATE(2026-11-24T08:00:00Z)}}",
+                    "**x** [y](https://z.example)",
                     "woord ");
 
     private RandomCards() {}
 
-    static Card card(RandomGenerator random) {
+    public static Card card(RandomGenerator random) {
         int most = random.nextInt(50) == 0 ? 70 : 5;
         return new Card(some(random, 1, most, () -> block(random)));
     }
 
-    /// Files of some of its pictures.
-    static Map<Block.Picture, String> files(Card card, RandomGenerator random) {
-        return Gallery.pictures(card).stream()
-                .filter(picture -> random.nextInt(4) > 0)
-                .distinct()
-                .collect(Collectors.toMap(picture -> picture, file -> "F" + random.nextInt(1_000)));
-    }
-
     /// Any text of at most so many letters: mostly short, at times blank, at times as long as can
     /// be.
-    static String text(RandomGenerator random, int most) {
+    public static String text(RandomGenerator random, int most) {
         String some =
                 Stream.generate(() -> LETTERS.get(random.nextInt(LETTERS.size())))
                         .limit(random.nextInt(12))
@@ -86,7 +75,8 @@ final class RandomCards {
                 "field-" + text(random, 300),
                 text(random, 2_500),
                 entries[random.nextInt(entries.length)],
-                random.nextBoolean() ? "08:30" : text(random, 3_500));
+                random.nextBoolean() ? "08:30" : text(random, 3_500),
+                random.nextBoolean());
     }
 
     private static Block choices(RandomGenerator random) {

@@ -1,0 +1,77 @@
+package druppel.app;
+
+import druppel.core.Language;
+import druppel.core.practice.Catalogue;
+import druppel.core.practice.Choice;
+import druppel.core.practice.Nudge;
+import druppel.core.practice.Practice;
+import druppel.core.talk.Card;
+import druppel.core.talk.Command;
+import druppel.core.talk.Grammar;
+import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Parsed;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.Phrases;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Tips where others read along. Nothing in them is personal, and nothing of it is kept.
+record Sharing(Library library, InstantSource clock) {
+
+    /// Answers what was said to the bot in front of others: with a tip, or with how to get one.
+    Card answer(String text, Language language) {
+        return switch (Grammar.asked(text, language, today())) {
+            case Parsed.Understood(Command.Tip(String about)) -> tip(about, language);
+            case Parsed.Understood _, Parsed.Unclear _, Parsed.Plain _ ->
+                    Card.text(library.phrases(language).say(Phrase.SHARED_TIPS_ONLY));
+        };
+    }
+
+    /// Tips that match the beginning of a word or all of it, the best first; of each practice one
+    /// where nothing is asked for.
+    List<SharedTip> matching(String wanted, Language language, int most) {
+        Catalogue catalogue = library.catalogue();
+        Stream<Nudge> found =
+                wanted.isBlank()
+                        ? catalogue.practices().values().stream().map(this::ofToday)
+                        : catalogue.matching(wanted, language).stream();
+        return found.limit(most).map(nudge -> shared(nudge, language)).toList();
+    }
+
+    private Card tip(String about, Language language) {
+        Catalogue catalogue = library.catalogue();
+        List<Nudge> candidates =
+                about.isBlank()
+                        ? List.copyOf(catalogue.nudges().values())
+                        : catalogue.about(about, language);
+        return Choice.of(candidates, Map.of(), clock.instant().toEpochMilli())
+                .map(choice -> shared(choice.nudge(), language).card())
+                .orElseGet(() -> Card.text(nothing(about, language)));
+    }
+
+    private String nothing(String about, Language language) {
+        return NudgeCards.nothingAbout(
+                library.phrases(language), about, library.catalogue().practices().values());
+    }
+
+    private Nudge ofToday(Practice practice) {
+        return Choice.of(practice.nudges(), Map.of(), today().toEpochDay()).orElseThrow().nudge();
+    }
+
+    private SharedTip shared(Nudge nudge, Language language) {
+        Practice practice = library.catalogue().practice(nudge.practice()).orElseThrow();
+        Phrases phrases = library.phrases(language);
+        return new SharedTip(
+                practice.name(language),
+                nudge.in(language).nudge(),
+                new NudgeCards(phrases).shared(practice, nudge));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

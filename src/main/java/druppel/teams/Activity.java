@@ -1,0 +1,76 @@
+package druppel.teams;
+
+import druppel.server.JsonBody;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// An activity as the Bot Connector sends it. Whatever it lacks is empty.
+record Activity(JsonNode json) {
+
+    /// Reads the body of a request; empty where it is no JSON object.
+    static Optional<Activity> read(String body) {
+        return JsonBody.object(body).map(Activity::new);
+    }
+
+    /// The text at a place in it.
+    Optional<String> text(String pointer) {
+        return JsonBody.text(json, pointer);
+    }
+
+    String type() {
+        return text("/type").orElse("");
+    }
+
+    /// What a client calls what it invokes.
+    String name() {
+        return text("/name").orElse("");
+    }
+
+    String serviceUrl() {
+        return text("/serviceUrl").orElse("");
+    }
+
+    String channel() {
+        return text("/channelId").orElse("");
+    }
+
+    Optional<String> tenant() {
+        return text("/channelData/tenant/id").or(() -> text("/conversation/tenantId"));
+    }
+
+    Optional<String> conversation() {
+        return text("/conversation/id");
+    }
+
+    /// Whether nobody reads along.
+    boolean personal() {
+        return text("/conversation/conversationType").orElse("").equals("personal");
+    }
+
+    /// What has happened to a message, such as `editMessage`.
+    String eventType() {
+        return text("/channelData/eventType").orElse("");
+    }
+
+    /// The entities of a type, such as `mention`.
+    Stream<JsonNode> entities(String type) {
+        return json.path("entities")
+                .valueStream()
+                .filter(entity -> entity.path("type").asString("").equals(type));
+    }
+
+    /// The attachments of a content type.
+    Stream<JsonNode> attachments(String contentType) {
+        return json.path("attachments")
+                .valueStream()
+                .filter(one -> one.path("contentType").asString("").equals(contentType));
+    }
+
+    /// Stands for the whole of it.
+    String digest() {
+        return UUID.nameUUIDFromBytes(json.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,188 @@
+package druppel.teams;
+
+import druppel.app.Incoming;
+import druppel.app.MessageRef;
+import druppel.app.Notice;
+import druppel.app.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// Reads what an activity is about.
+final class ActivityReader {
+    private static final Set<String> TAKEN_AWAY = Set.of("remove", "remove-upgrade");
+
+    private final Activity activity;
+    private final Place place;
+    private final Person person;
+    private final Sender sender;
+    private final String bot;
+
+    private ActivityReader(Activity activity, Place place, Person person, String bot) {
+        this.activity = activity;
+        this.place = place;
+        this.person = person;
+        this.bot = bot;
+        sender = new Sender(activity);
+    }
+
+    /// @param place where it comes from, known to be trusted
+    /// @param bot what the bot is called in Teams
+    static TeamsBody read(Activity activity, Place place, String bot) {
+        return new Sender(activity)
+                .person()
+                .map(person -> new ActivityReader(activity, place, person, bot).read())
+                .orElseGet(TeamsBody.Ignored::new);
+    }
+
+    private TeamsBody read() {
+        return switch (activity.type()) {
+            case "message" -> activity.personal() ? message() : aloud();
+            case "invoke" -> invoked();
+            case "messageUpdate" -> event("edit", updated());
+            case "messageDelete" -> event("edit", deleted());
+            case "installationUpdate" -> event("install", installed());
+            case "conversationUpdate" -> event("install", added());
+            default -> new TeamsBody.Ignored();
+        };
+    }
+
+    private TeamsBody message() {
+        return activity.json().path("value").isObject() && activity.text("/text").isEmpty()
+                ? event("press", pressed(activity.json().path("value")))
+                : event("message", said());
+    }
+
+    private Optional<Matter> said() {
+        SaidText words = new SaidText(activity);
+        return message("/id")
+                .map(message ->
+                        act(
+                                new Incoming.Said(
+                                        key(),
+                                        person,
+                                        words.plain(),
+                                        message,
+                                        words.answered().map(this::messageOf),
+                                        List.of())));
+    }
+
+    private Optional<Matter> pressed(JsonNode value) {
+        return PressedValue.of(value)
+                .map(pressed ->
+                        act(
+                                new Incoming.Pressed(
+                                        key(),
+                                        person,
+                                        message("/replyToId"),
+                                        pressed.action(),
+                                        pressed.values())));
+    }
+
+    private TeamsBody invoked() {
+        return switch (activity.name()) {
+            case "adaptiveCard/action" ->
+                    activity.personal() ? executed() : new TeamsBody.Unknown();
+            case "composeExtension/query" -> query();
+            default -> new TeamsBody.Unknown();
+        };
+    }
+
+    private TeamsBody executed() {
+        return pressed(activity.json().path("value"))
+                .<TeamsBody>map(act -> new TeamsBody.Event(key(), "press", act, true))
+                .orElseGet(TeamsBody.Broken::new);
+    }
+
+    private TeamsBody query() {
+        if (!activity.text("/value/commandId").orElse("").equals(TipSearch.COMMAND)) {
+            return new TeamsBody.Unknown();
+        }
+        return new TeamsBody.Query(person, sender.language(), TipSearch.wanted(activity));
+    }
+
+    /// What was taken back and comes again is said once more.
+    private Optional<Matter> updated() {
+        return activity.personal() ? updatedHere() : Optional.empty();
+    }
+
+    private Optional<Matter> updatedHere() {
+        String text = new SaidText(activity).plain();
+        return switch (activity.eventType()) {
+            case "editMessage" ->
+                    message("/id")
+                            .map(message -> act(new Incoming.Edited(key(), person, message, text)));
+            case "undeleteMessage" -> said();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Matter> deleted() {
+        return activity.personal() && activity.eventType().equals("softDeleteMessage")
+                ? message("/id").map(message -> act(new Incoming.Deleted(key(), person, message)))
+                : Optional.empty();
+    }
+
+    private Optional<Matter> installed() {
+        if (!activity.personal()) {
+            return Optional.empty();
+        }
+        return TAKEN_AWAY.contains(activity.text("/action").orElse(""))
+                ? Optional.of(new Matter.News(new Notice.Parted(person, "uninstalled")))
+                : Optional.of(act(new Incoming.Opened(key(), person)));
+    }
+
+    /// Who comes into a conversation of others is of no matter, but for the bot.
+    private Optional<Matter> added() {
+        boolean us =
+                activity.json()
+                        .path("membersAdded")
+                        .valueStream()
+                        .anyMatch(one -> one.path("id").asString("").equals(bot));
+        if (!us) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                activity.personal() ? act(new Incoming.Opened(key(), person)) : heard(""));
+    }
+
+    private TeamsBody aloud() {
+        boolean toUs =
+                activity.entities("mention")
+                        .anyMatch(one -> one.at("/mentioned/id").asString("").equals(bot));
+        return toUs
+                ? event("message", Optional.of(heard(new SaidText(activity).plain())))
+                : new TeamsBody.Ignored();
+    }
+
+    private Matter heard(String text) {
+        return new Matter.Aloud(person, sender.language(), text, place);
+    }
+
+    private Matter act(Incoming incoming) {
+        return new Matter.Act(incoming, place, sender);
+    }
+
+    private TeamsBody event(String kind, Optional<Matter> matter) {
+        return matter.<TeamsBody>map(one -> new TeamsBody.Event(key(), kind, one, false))
+                .orElseGet(TeamsBody.Ignored::new);
+    }
+
+    /// An edit bears the id of the message that it is about, and the time tells one from another.
+    private String key() {
+        String when =
+                activity.type().startsWith("message") && !activity.eventType().isEmpty()
+                        ? ":" + activity.eventType() + ":" + activity.text("/timestamp").orElse("")
+                        : "";
+        return place.conversation() + ":" + activity.text("/id").orElseGet(activity::digest) + when;
+    }
+
+    private Optional<MessageRef> message(String pointer) {
+        return activity.text(pointer).map(this::messageOf);
+    }
+
+    private MessageRef messageOf(String id) {
+        return new MessageRef(place.conversation(), id);
+    }
+}

@@ -1,0 +1,90 @@
+package druppel.teams;
+
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Draws cards as Adaptive Cards. Nothing of a text turns into markup, and what Teams would refuse
+/// for its size gives way: pictures first, then the ends of texts.
+final class AdaptiveCards {
+    /// Teams takes 100 KB a message and advises to stay below 80; what goes around the card needs
+    /// room too.
+    static final int BYTES = 76_000;
+
+    private static final int ALTERNATIVE = 2_000;
+    private static final String EMPTY = "–";
+
+    private AdaptiveCards() {}
+
+    static ObjectNode draw(Card card) {
+        return Measure.ALL.stream()
+                .map(measure -> drawn(card, measure))
+                .filter(drawn -> size(drawn) <= BYTES)
+                .findFirst()
+                .orElseGet(() -> spared(drawn(card, Measure.ALL.getLast())));
+    }
+
+    /// The same with nothing to press or fill in, for where a card is only to be read.
+    static ObjectNode toRead(Card card) {
+        List<Block> blocks = card.blocks().stream().filter(block -> !block.interactive()).toList();
+        return draw(blocks.isEmpty() ? Card.text(EMPTY) : new Card(blocks));
+    }
+
+    /// How many bytes it takes, on the way and as Teams counts: in UTF-16, pictures aside.
+    static int size(ObjectNode json) {
+        String text = json.toString();
+        int pictures =
+                json.findValues("url").stream().mapToInt(url -> url.asString().length()).sum();
+        return Math.max(
+                text.getBytes(StandardCharsets.UTF_8).length, 2 * (text.length() - pictures));
+    }
+
+    private static ObjectNode drawn(Card card, Measure measure) {
+        ElementDrawing drawing = new ElementDrawing(card, measure);
+        ObjectNode drawn = JsonMapper.shared().createObjectNode();
+        drawn.put("type", "AdaptiveCard")
+                .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
+                .put("version", "1.5")
+                .put("fallbackText", TeamsText.marked(words(card), measure.atMost(ALTERNATIVE)));
+        if (measure.pictures()
+                && card.blocks().stream().anyMatch(Block.Picture.class::isInstance)) {
+            drawn.putObject("msteams").put("width", "Full");
+        }
+        List<ObjectNode> body = new ArrayList<>();
+        card.blocks().forEach(block -> body.addAll(drawing.draw(block)));
+        drawn.putArray("body").addAll(body.isEmpty() ? Lines.of(EMPTY, Tone.ORDINARY) : body);
+        return drawn;
+    }
+
+    private static String words(Card card) {
+        String words = card.plainText();
+        return words.isBlank() ? EMPTY : words;
+    }
+
+    /// Leaves out as much from the end as it takes; what can be pressed or filled in stays longest.
+    private static ObjectNode spared(ObjectNode drawn) {
+        List<ObjectNode> body =
+                new ArrayList<>(
+                        drawn.path("body").valueStream().map(ObjectNode.class::cast).toList());
+        int surplus = size(drawn) - BYTES;
+        while (surplus > 0) {
+            surplus -= size(body.remove(lastToSpare(body)));
+        }
+        drawn.putArray("body").addAll(body.isEmpty() ? Lines.of(EMPTY, Tone.ORDINARY) : body);
+        return drawn;
+    }
+
+    private static int lastToSpare(List<ObjectNode> body) {
+        for (int index = body.size() - 1; index >= 0; index--) {
+            String type = body.get(index).path("type").asString("");
+            if (!type.equals("ActionSet") && !type.startsWith("Input.")) {
+                return index;
+            }
+        }
+        return body.size() - 1;
+    }
+}

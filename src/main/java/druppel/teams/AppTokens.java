@@ -1,0 +1,89 @@
+package druppel.teams;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Has the token that the bot speaks to Teams with; to be asked anew for each call. Safe for use by
+/// many threads at once; they fetch once.
+///
+/// A token is renewed before its end, and used to its end where the renewal fails. Nothing is asked
+/// of the login before the first call, and after each answer it is left alone for a while, so that
+/// neither its own troubles nor a row of refused calls make us hammer it.
+final class AppTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(AppTokens.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
+
+    private final TokenRequest request;
+    private final InstantSource clock;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private final AtomicReference<HeldToken> held = new AtomicReference<>(HeldToken.none());
+
+    AppTokens(TokenRequest request, InstantSource clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    AppToken current() {
+        Instant now = clock.instant();
+        HeldToken seen = held.get();
+        if (seen.wanted(now)) {
+            renew(seen, now);
+        }
+        return held.get().at(now);
+    }
+
+    /// Gives this token out no more: Teams did not want it. The next call asks for another one.
+    void spurn(String token) {
+        held.updateAndGet(seen -> seen.without(token));
+    }
+
+    // Who has a token that still lives does not wait for another one who renews it.
+    private void renew(HeldToken seen, Instant now) {
+        if (!seen.alive(now)) {
+            fetching.lock();
+        } else if (!fetching.tryLock()) {
+            return;
+        }
+        try {
+            if (held.get().wanted(now)) {
+                fetch(now);
+            }
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private void fetch(Instant now) {
+        switch (request.ask()) {
+            case TokenAnswer.Granted granted ->
+                    held.updateAndGet(seen -> seen.granted(granted, now, now.plus(PAUSE)));
+            case TokenAnswer.Refused(String why) -> refused(why, now.plus(PAUSE));
+            case TokenAnswer.Failed failed ->
+                    failed(failed.why(), now.plus(failed.pause().orElse(PAUSE_AFTER_FAILURE)));
+        }
+    }
+
+    private void refused(String why, Instant again) {
+        held.updateAndGet(seen -> seen.failed(new AppToken.Refused(why), again));
+        LOG.atError()
+                .addKeyValue("why", why)
+                .addKeyValue("again", again)
+                .log(
+                        "Microsoft's login refuses the bot, and nothing can be sent to Teams; druppel doctor says how to"
+                                + " mend it");
+    }
+
+    private void failed(String why, Instant again) {
+        held.updateAndGet(seen -> seen.failed(new AppToken.Awaited(again), again));
+        LOG.atWarn()
+                .addKeyValue("why", why)
+                .addKeyValue("again", again)
+                .log("No token for Teams can be had; what is to be sent waits");
+    }
+}

@@ -1,0 +1,134 @@
+package druppel.teams;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
+import druppel.teams.Bearer.Reason;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether a request comes from Microsoft, by the token in its header and before its body is read.
+///
+/// The key is looked for by its id among Microsoft's alone; whatever key or address of keys a token
+/// brings along is not looked at. Of what a token says nothing counts until its signature holds.
+///
+/// Source:
+/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+final class BearerCheck {
+    private static final int MOST_CHARACTERS = 16 * 1024;
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final Pattern BEARER =
+            Pattern.compile("Bearer ([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*)");
+
+    private final SigningKeys keys;
+    private final String appId;
+    private final String issuer;
+    private final InstantSource clock;
+
+    BearerCheck(SigningKeys keys, TeamsSettings settings, InstantSource clock) {
+        this.keys = keys;
+        appId = settings.appId();
+        issuer = settings.cloud().issuer();
+        this.clock = clock;
+    }
+
+    /// What is thought of the `Authorization` headers of a request, of which there has to be one.
+    Bearer prove(List<String> headers) {
+        if (headers.isEmpty()) {
+            return new Bearer.Refused(Reason.MISSING);
+        }
+        String header = headers.getFirst();
+        Matcher bearer = BEARER.matcher(header);
+        return headers.size() == 1 && header.length() <= MOST_CHARACTERS && bearer.matches()
+                ? token(bearer.group(1))
+                : new Bearer.Refused(Reason.MALFORMED);
+    }
+
+    private Bearer token(String token) {
+        try {
+            return JWTParser.parse(token) instanceof SignedJWT signed
+                    ? signed(signed)
+                    : new Bearer.Refused(Reason.ALGORITHM);
+        } catch (ParseException | IllegalArgumentException unreadable) {
+            return new Bearer.Refused(Reason.MALFORMED);
+        }
+    }
+
+    private Bearer signed(SignedJWT token) throws ParseException {
+        JWSHeader header = token.getHeader();
+        if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())) {
+            return new Bearer.Refused(Reason.ALGORITHM);
+        }
+        if (header.getIncludedParams().contains("crit")
+                || header.getIncludedParams().contains("b64")) {
+            return new Bearer.Refused(Reason.CRITICAL);
+        }
+        return named(token, Optional.ofNullable(header.getKeyID()));
+    }
+
+    private Bearer named(SignedJWT token, Optional<String> key) throws ParseException {
+        return key.isEmpty()
+                ? new Bearer.Refused(Reason.UNKNOWN_KEY)
+                : switch (keys.find(key.get())) {
+                    case SigningKeys.Found.Known(SigningKey known) -> signed(token, known);
+                    case SigningKeys.Found.Unknown() -> new Bearer.Refused(Reason.UNKNOWN_KEY);
+                    case SigningKeys.Found.NoKeys() -> new Bearer.Refused(Reason.NO_KEYS);
+                };
+    }
+
+    private Bearer signed(SignedJWT token, SigningKey key) throws ParseException {
+        if (!holds(token, key)) {
+            return new Bearer.Refused(Reason.SIGNATURE);
+        }
+        JWTClaimsSet said = token.getJWTClaimsSet();
+        return objection(said, clock.instant())
+                .<Bearer>map(Bearer.Refused::new)
+                .orElseGet(() -> new Bearer.Proven(claims(said, key)));
+    }
+
+    private static boolean holds(SignedJWT token, SigningKey key) {
+        try {
+            return token.verify(new RSASSAVerifier(key.key()));
+        } catch (JOSEException broken) {
+            return false;
+        }
+    }
+
+    private Optional<Reason> objection(JWTClaimsSet said, Instant now) {
+        if (!issuer.equals(said.getIssuer())) {
+            return Optional.of(Reason.ISSUER);
+        }
+        if (!said.getAudience().equals(List.of(appId))) {
+            return Optional.of(Reason.AUDIENCE);
+        }
+        if (Optional.ofNullable(said.getExpirationTime())
+                .map(Date::toInstant)
+                .filter(now.minus(SKEW)::isBefore)
+                .isEmpty()) {
+            return Optional.of(Reason.EXPIRED);
+        }
+        return Optional.ofNullable(said.getNotBeforeTime())
+                .map(Date::toInstant)
+                .filter(now.plus(SKEW)::isBefore)
+                .map(start -> Reason.NOT_YET);
+    }
+
+    private static Bearer.Claims claims(JWTClaimsSet said, SigningKey key) {
+        Optional<String> address =
+                Optional.ofNullable(said.getClaim("serviceurl"))
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast);
+        return new Bearer.Claims(address, key.endorsements());
+    }
+}

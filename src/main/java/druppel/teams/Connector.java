@@ -1,0 +1,158 @@
+package druppel.teams;
+
+import druppel.app.MessageRef;
+import druppel.app.Outcome;
+import druppel.server.JsonBody;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The Bot Connector's protocol: what the bot says in Teams, each request sent once.
+///
+/// An address is looked at once more before it gets a token. A token that is refused is replaced
+/// once, since a request that was not let in did nothing.
+///
+/// Source:
+/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+final class Connector {
+    private static final Outcome UNTRUSTED = new Outcome.Refused("untrusted_address");
+
+    private final BoundedHttp http;
+    private final AppTokens tokens;
+    private final ServiceHosts hosts;
+    private final InstantSource clock;
+
+    Connector(BoundedHttp http, AppTokens tokens, ServiceHosts hosts, InstantSource clock) {
+        this.http = http;
+        this.tokens = tokens;
+        this.hosts = hosts;
+        this.clock = clock;
+    }
+
+    /// @param patience how long an answer is waited for
+    static Connector open(TeamsSettings settings, InstantSource clock, Duration patience) {
+        BoundedHttp http = new BoundedHttp(BoundedHttp.client(patience), patience);
+        return new Connector(
+                http,
+                new AppTokens(new TokenRequest(http, settings), clock),
+                new ServiceHosts(settings.cloud().serviceHosts()),
+                clock);
+    }
+
+    /// Whether there is a token to speak with.
+    boolean admitted() {
+        return tokens.current() instanceof AppToken.Valid;
+    }
+
+    /// Posts an activity into a conversation. Some answers name no id of the message.
+    Outcome post(Place place, ObjectNode activity) {
+        return send(
+                place.service(),
+                "/v3/conversations/" + encoded(place.conversation()) + "/activities",
+                "POST",
+                activity,
+                id -> new Outcome.Sent(new MessageRef(place.conversation(), id.orElse(""))),
+                answer -> Failure.posting(answer, clock.instant()));
+    }
+
+    /// Replaces an activity that was posted before.
+    Outcome update(URI service, MessageRef message, ObjectNode activity) {
+        return send(
+                service,
+                "/v3/conversations/"
+                        + encoded(message.conversation())
+                        + "/activities/"
+                        + encoded(message.message()),
+                "PUT",
+                activity,
+                id -> new Outcome.Sent(message),
+                answer -> Failure.changing(answer, clock.instant()));
+    }
+
+    /// Opens the conversation with somebody, or finds the one there is: as sent, with its name as
+    /// the conversation of no message.
+    Outcome open(URI service, ObjectNode members) {
+        return send(
+                service,
+                "/v3/conversations",
+                "POST",
+                members,
+                id ->
+                        id.<Outcome>map(name -> new Outcome.Sent(new MessageRef(name, "")))
+                                .orElse(new Outcome.Refused("no_conversation")),
+                answer -> Failure.posting(answer, clock.instant()));
+    }
+
+    private Outcome send(
+            URI service,
+            String path,
+            String method,
+            ObjectNode body,
+            Function<Optional<String>, Outcome> accepted,
+            Function<HttpResponse<byte[]>, Outcome> refused) {
+        Optional<URI> trusted = hosts.trusted(service.toString());
+        if (trusted.isEmpty()) {
+            return UNTRUSTED;
+        }
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(trusted.get() + path))
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .method(method, BodyPublishers.ofString(body.toString()));
+        return switch (tokens.current()) {
+            case AppToken.Refused(String why) -> new Outcome.Closed(why);
+            case AppToken.Awaited awaited -> new Outcome.Throttled(awaited.until());
+            case AppToken.Valid(String token) ->
+                    answered(request, token, true, answer -> judged(answer, accepted, refused));
+        };
+    }
+
+    /// @param again whether another token may be tried
+    private Outcome answered(
+            HttpRequest.Builder request,
+            String token,
+            boolean again,
+            Function<HttpResponse<byte[]>, Outcome> judge) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request.setHeader("Authorization", "Bearer " + token).build());
+            if (again && answer.statusCode() == 401) {
+                tokens.spurn(token);
+                return tokens.current() instanceof AppToken.Valid(String fresh)
+                        ? answered(request, fresh, false, judge)
+                        : judge.apply(answer);
+            }
+            return judge.apply(answer);
+        } catch (ConnectException | HttpConnectTimeoutException nothingSent) {
+            return new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));
+        } catch (IOException silence) {
+            return new Outcome.Unknown(Why.of(silence));
+        }
+    }
+
+    private static Outcome judged(
+            HttpResponse<byte[]> answer,
+            Function<Optional<String>, Outcome> accepted,
+            Function<HttpResponse<byte[]>, Outcome> refused) {
+        return answer.statusCode() / 100 == 2 ? accepted.apply(id(answer)) : refused.apply(answer);
+    }
+
+    private static Optional<String> id(HttpResponse<byte[]> answer) {
+        return JsonBody.object(new String(answer.body(), StandardCharsets.UTF_8))
+                .flatMap(body -> JsonBody.text(body, "/id"));
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

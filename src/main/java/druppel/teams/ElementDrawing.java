@@ -1,0 +1,137 @@
+package druppel.teams;
+
+import druppel.core.talk.Block;
+import druppel.core.talk.Block.Fact;
+import druppel.core.talk.Block.Someone;
+import druppel.core.talk.Button;
+import druppel.core.talk.Card;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Draws the blocks of one card, within one measure.
+final class ElementDrawing {
+    private static final int HEADING = 300;
+    private static final int FACTS_IN_A_ROW = 2;
+    private static final int ALTERNATIVE = 2_000;
+    private static final int ID = 100;
+
+    private final Measure measure;
+    private final InputDrawing inputs;
+    private final ActionDrawing actions;
+
+    ElementDrawing(Card card, Measure measure) {
+        this.measure = measure;
+        inputs = new InputDrawing(measure);
+        actions = new ActionDrawing(card);
+    }
+
+    List<ObjectNode> draw(Block block) {
+        return switch (block) {
+            case Block.Heading(String text) -> heading(text);
+            case Block.Paragraph(String text) -> lines(text, Tone.ORDINARY);
+            case Block.Quote(String text) -> quote(text);
+            case Block.Note(String text) -> lines(text, Tone.SMALL);
+            case Block.Facts(List<Fact> facts) -> facts(facts);
+            case Block.People(List<Someone> people) -> people.stream().map(this::person).toList();
+            case Block.Picture picture -> picture(picture);
+            case Block.Input input -> List.of(inputs.input(input));
+            case Block.Choices choices -> inputs.choices(choices);
+            case Block.Buttons(List<Button> buttons) -> actions.draw(buttons);
+        };
+    }
+
+    /// Only a text block can be a heading, and it reads Markdown.
+    private List<ObjectNode> heading(String text) {
+        return text.isBlank()
+                ? List.of()
+                : List.of(
+                        element("TextBlock")
+                                .put("text", TeamsText.escaped(text, measure.atMost(HEADING)))
+                                .put("style", "heading")
+                                .put("size", "Medium")
+                                .put("weight", "Bolder")
+                                .put("wrap", true));
+    }
+
+    private List<ObjectNode> lines(String text, Tone tone) {
+        return Lines.of(TeamsText.plain(text, measure.longest()), tone);
+    }
+
+    private List<ObjectNode> quote(String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        ObjectNode quote = element("Container").put("style", "emphasis");
+        String words = "“" + TeamsText.plain(text.strip(), measure.longest()) + "”";
+        quote.putArray("items").addAll(Lines.of(words, Tone.QUOTED));
+        return List.of(quote);
+    }
+
+    private List<ObjectNode> facts(List<Fact> facts) {
+        return facts.stream()
+                .map(this::fact)
+                .gather(Gatherers.windowFixed(FACTS_IN_A_ROW))
+                .map(ElementDrawing::row)
+                .toList();
+    }
+
+    private static ObjectNode row(List<ObjectNode> columns) {
+        ObjectNode row = element("ColumnSet");
+        row.putArray("columns").addAll(columns);
+        return row;
+    }
+
+    private ObjectNode fact(Fact fact) {
+        ObjectNode column = element("Column").put("width", "stretch");
+        column.putArray("items")
+                .addAll(lines(fact.label(), Tone.SMALL))
+                .addAll(
+                        lines(fact.value(), Tone.STRONG).stream()
+                                .map(line -> line.put("spacing", "None"))
+                                .toList());
+        return column;
+    }
+
+    /// Teams shows no names for ids.
+    private ObjectNode person(Someone someone) {
+        String id = someone.id().isBlank() ? "–" : someone.id();
+        String remark = TeamsText.plain(someone.remark(), measure.longest());
+        return Lines.runs(
+                Stream.of(
+                        Lines.run(TeamsText.plain(id, measure.atMost(ID)), Tone.STRONG),
+                        Lines.run(": " + remark, Tone.ORDINARY)));
+    }
+
+    private List<ObjectNode> picture(Block.Picture picture) {
+        return picture.image()
+                .png()
+                .filter(png -> measure.pictures())
+                .map(png -> List.of(image(png, picture.alternative())))
+                .orElseGet(() -> lines(picture.alternative(), Tone.ORDINARY));
+    }
+
+    /// On a phone it can be opened in full.
+    private ObjectNode image(byte[] png, String alternative) {
+        ObjectNode image =
+                element("Image")
+                        .put(
+                                "url",
+                                "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
+                        .put("altText", TeamsText.plain(alternative, measure.atMost(ALTERNATIVE)))
+                        .put("size", "Stretch");
+        image.putObject("msteams").put("allowExpand", true);
+        return image;
+    }
+
+    static ObjectNode object() {
+        return JsonMapper.shared().createObjectNode();
+    }
+
+    static ObjectNode element(String type) {
+        return object().put("type", type);
+    }
+}

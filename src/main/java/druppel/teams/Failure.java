@@ -1,0 +1,76 @@
+package druppel.teams;
+
+import druppel.app.Outcome;
+import druppel.server.JsonBody;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// What the Bot Connector's refusals mean for a message. Of their bodies nothing is kept but a
+/// code.
+final class Failure {
+    /// Somebody who looks after the tenant has switched the bot off.
+    private static final Set<String> CLOSED = Set.of("BotDisabledByAdmin", "TenantNotAllowed");
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
+    static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private Failure() {}
+
+    /// An answer to a message that is posted, with an HTTP status of failure.
+    static Outcome posting(HttpResponse<byte[]> answer, Instant now) {
+        String code = code(answer);
+        return switch (answer.statusCode()) {
+            case 401 -> new Outcome.Closed(code);
+            case 403 ->
+                    CLOSED.contains(code)
+                            ? new Outcome.Closed(code)
+                            : new Outcome.Unreachable(code);
+            case 404 -> new Outcome.Unreachable(code);
+            case 412, 429 -> new Outcome.Throttled(now.plus(pause(answer)));
+            default ->
+                    answer.statusCode() >= 500
+                            ? new Outcome.Unknown(code)
+                            : new Outcome.Refused(code);
+        };
+    }
+
+    /// The same for one that is changed: that it cannot be says nothing of the person.
+    static Outcome changing(HttpResponse<byte[]> answer, Instant now) {
+        return posting(answer, now) instanceof Outcome.Unreachable(String why)
+                ? new Outcome.Refused(why)
+                : posting(answer, now);
+    }
+
+    /// The code in a body of either shape, else the status.
+    private static String code(HttpResponse<byte[]> answer) {
+        return JsonBody.object(new String(answer.body(), StandardCharsets.UTF_8))
+                .flatMap(Failure::code)
+                .filter(code -> CODE.matcher(code).matches())
+                .orElse("http_" + answer.statusCode());
+    }
+
+    private static Optional<String> code(JsonNode body) {
+        return JsonBody.text(body, "/error/code").or(() -> subCode(body));
+    }
+
+    /// JSON within the text of JSON.
+    private static Optional<String> subCode(JsonNode body) {
+        return JsonBody.text(body, "/message")
+                .flatMap(JsonBody::object)
+                .flatMap(message -> JsonBody.text(message, "/subCode"));
+    }
+
+    private static Duration pause(HttpResponse<byte[]> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(answer.statusCode() == 412 ? Duration.ofSeconds(1) : PAUSE);
+    }
+}

@@ -1,0 +1,50 @@
+package druppel.teams;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The part of the manifest that says what the app can do: the bot with its menus, and the search
+/// for tips.
+///
+/// @param words what people read, by its keys
+record ManifestAbilities(String appId, Map<String, String> words) {
+    private static final List<List<String>> SCOPES =
+            List.of(List.of("personal"), List.of("team", "groupChat"));
+
+    void write(ObjectNode manifest) {
+        ObjectNode bot = manifest.putArray("bots").addObject().put("botId", appId);
+        ArrayNode everywhere = bot.putArray("scopes");
+        SCOPES.forEach(scopes -> scopes.forEach(everywhere::add));
+        bot.put("supportsFiles", false).put("isNotificationOnly", false);
+        menus(bot.putArray("commandLists"));
+        search(manifest.putArray("composeExtensions").addObject());
+    }
+
+    private void menus(ArrayNode menus) {
+        for (int menu = 0; menu < ManifestWords.MENUS.size(); menu++) {
+            ObjectNode list = menus.addObject();
+            SCOPES.get(menu).forEach(list.putArray("scopes")::add);
+            ArrayNode commands = list.putArray("commands");
+            for (int place = 0; place < ManifestWords.MENUS.get(menu).size(); place++) {
+                said(commands.addObject(), ManifestWords.command(menu, place));
+            }
+        }
+    }
+
+    private void search(ObjectNode extension) {
+        extension.put("botId", appId);
+        ObjectNode command = extension.putArray("commands").addObject();
+        command.put("id", TipSearch.COMMAND).put("type", "query").put("initialRun", true);
+        said(command, ManifestWords.SEARCH);
+        command.putArray("context").add("compose").add("commandBox");
+        ObjectNode word = command.putArray("parameters").addObject();
+        said(word.put("name", TipSearch.PARAMETER).put("inputType", "text"), ManifestWords.WORD);
+    }
+
+    private void said(ObjectNode node, String key) {
+        node.put("title", words.get(ManifestWords.title(key)))
+                .put("description", words.get(ManifestWords.description(key)));
+    }
+}

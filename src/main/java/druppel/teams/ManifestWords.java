@@ -1,0 +1,59 @@
+package druppel.teams;
+
+import druppel.core.talk.MenuItem;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.Phrases;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What people read of the app in one language, by the keys under which Teams looks it up.
+record ManifestWords(Phrases phrases) {
+    static final String NAME = "name.short";
+    static final String SHORT = "description.short";
+    static final String LONG = "description.full";
+    static final String SEARCH = "composeExtensions[0].commands[0]";
+    static final String WORD = SEARCH + ".parameters[0]";
+
+    /// The commands of a conversation with one person, and of one where others read along.
+    static final List<List<MenuItem>> MENUS =
+            List.of(List.of(MenuItem.values()), List.of(MenuItem.TIP));
+
+    static String title(String key) {
+        return key + ".title";
+    }
+
+    static String description(String key) {
+        return key + ".description";
+    }
+
+    /// The key of a command in a menu.
+    static String command(int menu, int place) {
+        return "bots[0].commandLists[%d].commands[%d]".formatted(menu, place);
+    }
+
+    Map<String, String> all() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put(NAME, "Druppel");
+        words.put(SHORT, phrases.say(Phrase.APP_SHORT));
+        words.put(LONG, phrases.say(Phrase.APP_LONG));
+        for (int menu = 0; menu < MENUS.size(); menu++) {
+            for (int place = 0; place < MENUS.get(menu).size(); place++) {
+                item(words, command(menu, place), MENUS.get(menu).get(place));
+            }
+        }
+        put(words, SEARCH, Phrase.APP_SEARCH, Phrase.APP_SEARCH_HOW);
+        put(words, WORD, Phrase.APP_SEARCH_WORD, Phrase.APP_SEARCH_WORD_HOW);
+        return words;
+    }
+
+    private void item(Map<String, String> words, String key, MenuItem item) {
+        words.put(title(key), item.typed(phrases.language()));
+        words.put(description(key), phrases.say(item.purpose()));
+    }
+
+    private void put(Map<String, String> words, String key, Phrase title, Phrase description) {
+        words.put(title(key), phrases.say(title));
+        words.put(description(key), phrases.say(description));
+    }
+}

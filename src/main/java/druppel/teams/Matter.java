@@ -1,0 +1,28 @@
+package druppel.teams;
+
+import druppel.app.Contact;
+import druppel.app.Incoming;
+import druppel.app.Notice;
+import druppel.app.Person;
+import druppel.core.Language;
+
+/// What an activity is about.
+sealed interface Matter {
+
+    /// What somebody did in the conversation between them and the bot.
+    ///
+    /// @param sender what Teams tells of them along with it
+    record Act(Incoming incoming, Place place, Sender sender) implements Matter {
+
+        /// How they are reached from here on.
+        Contact contact() {
+            return sender.contact(place);
+        }
+    }
+
+    /// What somebody said to the bot where others read along; empty where it has just been let in.
+    record Aloud(Person asker, Language language, String text, Place place) implements Matter {}
+
+    /// Something that Teams tells and nobody did.
+    record News(Notice notice) implements Matter {}
+}

@@ -1,0 +1,80 @@
+package druppel.teams;
+
+import druppel.app.Contact;
+import druppel.app.Notice;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Profile;
+import druppel.app.Role;
+import druppel.core.Language;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// Who is behind an activity, as far as it says. What Teams tells of zone and language is that of
+/// the device it was sent from.
+record Sender(Activity activity) {
+
+    /// Empty where it comes from nobody in particular or from a bot.
+    Optional<Person> person() {
+        String called = activity.text("/from/id").orElse("");
+        boolean nobody =
+                called.isEmpty()
+                        || called.startsWith("28:")
+                        || activity.text("/from/role").orElse("").equalsIgnoreCase("bot");
+        Optional<String> user = activity.text("/from/aadObjectId");
+        return nobody
+                ? Optional.empty()
+                : user.flatMap(id ->
+                        activity.tenant().map(tenant -> new Person(Platform.TEAMS, tenant, id)));
+    }
+
+    Profile profile() {
+        return new Profile(zone().orElse(ZoneOffset.UTC), language(), Role.PERSON);
+    }
+
+    /// What they are like now, where it says in which zone they are.
+    Optional<Notice> change(Person person) {
+        return zone().map(zone ->
+                new Notice.Changed(
+                        person, Optional.of(zone), Optional.of(language()), Role.PERSON));
+    }
+
+    Language language() {
+        return Stream.concat(
+                        activity.text("/locale").stream(),
+                        client().flatMap(client -> client.path("locale").stringValueOpt()).stream())
+                .flatMap(locale -> Language.of(locale).stream())
+                .findFirst()
+                .orElse(Language.EN);
+    }
+
+    /// How the sender is reached from here on.
+    Contact contact(Place place) {
+        return new Contact(
+                place.service(),
+                activity.text("/from/id").orElseThrow(),
+                Optional.of(place.conversation()));
+    }
+
+    private Optional<ZoneId> zone() {
+        return activity.text("/localTimezone")
+                .or(() -> client().flatMap(client -> client.path("timezone").stringValueOpt()))
+                .flatMap(Sender::zone);
+    }
+
+    private Optional<JsonNode> client() {
+        return activity.entities("clientInfo").findFirst();
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}

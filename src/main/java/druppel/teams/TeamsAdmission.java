@@ -1,0 +1,131 @@
+package druppel.teams;
+
+import druppel.app.Conversation;
+import druppel.app.Inbox;
+import druppel.app.Platform;
+import druppel.app.Reception;
+import druppel.app.SharedTip;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides what becomes of a body that a proven token came with: the activity has to be the one the
+/// token is for, of the one tenant, from an address to be trusted. Then it is stored once, and
+/// worked on.
+final class TeamsAdmission {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamsAdmission.class);
+
+    private static final int UNREADABLE = 400;
+    private static final int NOT_OURS = 403;
+    private static final int UNKNOWN = 501;
+    private static final int AGAIN = 503;
+
+    private final ServiceHosts hosts;
+    private final String tenant;
+    private final Speech speech;
+    private final Reception reception;
+    private final Conversation conversation;
+    private final Function<TeamsBody.Event, Reply> taken;
+
+    /// @param taken works on an event that has just been stored, and gives the answer to it
+    TeamsAdmission(
+            TeamsSettings settings,
+            Speech speech,
+            Reception reception,
+            Conversation conversation,
+            Function<TeamsBody.Event, Reply> taken) {
+        hosts = new ServiceHosts(settings.cloud().serviceHosts());
+        tenant = settings.tenant();
+        this.speech = speech;
+        this.reception = reception;
+        this.conversation = conversation;
+        this.taken = taken;
+    }
+
+    Reply admit(byte[] body, Bearer.Claims claims) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return Activity.read(text)
+                .map(activity -> admit(activity, claims, text))
+                .orElse(Reply.of(UNREADABLE));
+    }
+
+    /// What an activity that was stored before is about; empty where it is nothing to be done.
+    Optional<TeamsBody.Event> read(String body) {
+        return Activity.read(body)
+                .flatMap(activity -> place(activity).map(place -> read(activity, place)))
+                .filter(TeamsBody.Event.class::isInstance)
+                .map(TeamsBody.Event.class::cast);
+    }
+
+    private Reply admit(Activity activity, Bearer.Claims claims, String text) {
+        if (claims.covers(activity.serviceUrl(), activity.channel())
+                instanceof Bearer.Refused(Bearer.Reason why)) {
+            return Reply.of(why.status());
+        }
+        Optional<Place> place = place(activity);
+        return place.isPresent() && ours(activity)
+                ? take(read(activity, place.get()), activity, text)
+                : Reply.of(NOT_OURS);
+    }
+
+    private boolean ours(Activity activity) {
+        return activity.tenant().filter(tenant::equalsIgnoreCase).isPresent();
+    }
+
+    private Optional<Place> place(Activity activity) {
+        Optional<URI> service = hosts.trusted(activity.serviceUrl());
+        return activity.conversation()
+                .flatMap(name -> service.map(address -> new Place(address, name)));
+    }
+
+    private TeamsBody read(Activity activity, Place place) {
+        return ActivityReader.read(activity, place, speech.bot());
+    }
+
+    private Reply take(TeamsBody body, Activity activity, String text) {
+        return switch (body) {
+            case TeamsBody.Broken() -> Reply.of(UNREADABLE);
+            case TeamsBody.Ignored() -> Reply.of(200);
+            case TeamsBody.Unknown() -> Reply.of(UNKNOWN);
+            case TeamsBody.Query query -> found(query, TipSearch.skipped(activity));
+            case TeamsBody.Event event -> stored(event, text);
+        };
+    }
+
+    private Reply found(TeamsBody.Query query, int skipped) {
+        List<SharedTip> tips =
+                conversation
+                        .tips(
+                                query.asker(),
+                                query.language(),
+                                query.wanted(),
+                                skipped + TipSearch.MOST)
+                        .stream()
+                        .skip(skipped)
+                        .toList();
+        return Reply.of(TipSearch.results(tips));
+    }
+
+    private Reply stored(TeamsBody.Event event, String text) {
+        try {
+            Inbox.Receipt receipt =
+                    reception.receive(
+                            new Inbox.Event(
+                                    Platform.TEAMS,
+                                    event.key(),
+                                    event.kind(),
+                                    text.getBytes(StandardCharsets.UTF_8)),
+                            event.key());
+            return receipt == Inbox.Receipt.NEW ? taken.apply(event) : Reply.of(200);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("Something from Teams could not be stored; it is to be sent again");
+            return Reply.of(AGAIN);
+        }
+    }
+}

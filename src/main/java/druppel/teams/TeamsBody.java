@@ -1,0 +1,26 @@
+package druppel.teams;
+
+import druppel.app.Person;
+import druppel.core.Language;
+
+/// What the body of a verified request holds.
+sealed interface TeamsBody {
+
+    /// Nothing that Teams would send.
+    record Broken() implements TeamsBody {}
+
+    /// Something that needs no more than an acknowledgement.
+    record Ignored() implements TeamsBody {}
+
+    /// Something that a client wants an answer to and that the bot does not do.
+    record Unknown() implements TeamsBody {}
+
+    /// Letters typed into the search for a tip.
+    record Query(Person asker, Language language, String wanted) implements TeamsBody {}
+
+    /// Something to be done.
+    ///
+    /// @param key the same for the same event however often it comes
+    /// @param awaited whether a client waits for what becomes of it
+    record Event(String key, String kind, Matter matter, boolean awaited) implements TeamsBody {}
+}

@@ -1,0 +1,175 @@
+package druppel.teams;
+
+import druppel.app.Address;
+import druppel.app.Audience;
+import druppel.app.Chat;
+import druppel.app.Contact;
+import druppel.app.DeliveryId;
+import druppel.app.MessageRef;
+import druppel.app.Outcome;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Profile;
+import druppel.app.Rate;
+import druppel.app.Spacing;
+import druppel.app.Spacing.Allowance;
+import druppel.app.Store;
+import druppel.app.Workspace;
+import druppel.core.talk.Card;
+import druppel.core.talk.Mention;
+import io.github.bucket4j.TimeMeter;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Teams' side of the conversations. A message whose fate is unknown is never sent again, since
+/// Teams has no history to look for it.
+final class TeamsChat implements Chat {
+    /// Twenty a second for all of a tenant.
+    private static final Rate RATE = new Rate(1_200, 60, 1_200, 20);
+
+    /// What Teams takes into one conversation.
+    private static final Allowance[] IN_ONE_CONVERSATION = {
+        new Allowance(7, Duration.ofSeconds(1)),
+        new Allowance(60, Duration.ofSeconds(30)),
+        new Allowance(1_800, Duration.ofHours(1))
+    };
+
+    /// How long after it was begun a delivery may still be posted: well within its lease, so that
+    /// nobody has taken it for lost meanwhile.
+    private static final Duration LATEST = Duration.ofSeconds(30);
+
+    private static final Outcome LATE = new Outcome.Unknown("too_late");
+    private static final Outcome NEVER_MET = new Outcome.Unreachable("never_heard_from");
+    private static final Outcome NO_SUCH_MESSAGE = new Outcome.Refused("no_such_message");
+
+    private final Connector connector;
+    private final Speech speech;
+    private final Store store;
+    private final Acquaintances acquaintances = new Acquaintances();
+    private final Spacing spacing;
+    private final InstantSource clock;
+
+    TeamsChat(Connector connector, Speech speech, Store store, InstantSource clock) {
+        this.connector = connector;
+        this.speech = speech;
+        this.store = store;
+        this.clock = clock;
+        spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME, IN_ONE_CONVERSATION);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.TEAMS;
+    }
+
+    @Override
+    public Optional<Rate> rate() {
+        return Optional.of(RATE);
+    }
+
+    @Override
+    public boolean remembers() {
+        return false;
+    }
+
+    @Override
+    public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Outcome post(Address to, Card card, DeliveryId id) {
+        Instant latest = clock.instant().plus(LATEST);
+        return contact(to.person())
+                .map(contact -> post(to, contact, card, latest))
+                .orElse(NEVER_MET);
+    }
+
+    private Outcome post(Address to, Contact contact, Card card, Instant latest) {
+        Optional<String> known = contact.conversation().or(to::conversation);
+        return switch (known.<Outcome>map(TeamsChat::there).orElseGet(() -> opened(to, contact))) {
+            case Outcome.Sent(MessageRef there) ->
+                    post(
+                            new Place(contact.service(), there.conversation()),
+                            speech.card(card),
+                            latest);
+            // to open a conversation again does no harm, and nothing was said in it yet
+            case Outcome.Unknown _ -> new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));
+            case Outcome other -> other;
+        };
+    }
+
+    private static Outcome there(String conversation) {
+        return new Outcome.Sent(new MessageRef(conversation, ""));
+    }
+
+    private Outcome opened(Address to, Contact contact) {
+        return connector.open(contact.service(), speech.opening(to.person(), contact));
+    }
+
+    private Outcome post(Place place, ObjectNode message, Instant latest) {
+        spacing.await(place.conversation());
+        return clock.instant().isAfter(latest) ? LATE : connector.post(place, message);
+    }
+
+    @Override
+    public Outcome update(Person person, MessageRef message, Card card) {
+        return contact(person)
+                .map(contact -> update(contact.service(), message, card))
+                .orElse(NEVER_MET);
+    }
+
+    /// Posts an activity that is no delivery, such as an answer.
+    Outcome say(Place place, ObjectNode activity) {
+        spacing.await(place.conversation());
+        return connector.post(place, activity);
+    }
+
+    /// Replaces a card; once more where it is not known whether that was done.
+    Outcome update(URI service, MessageRef message, Card card) {
+        if (message.message().isEmpty()) {
+            return NO_SUCH_MESSAGE;
+        }
+        spacing.await(message.conversation());
+        ObjectNode changed = speech.card(card).put("id", message.message());
+        Outcome first = connector.update(service, message, changed);
+        return first instanceof Outcome.Unknown
+                ? connector.update(service, message, changed)
+                : first;
+    }
+
+    @Override
+    public Audience audience(Workspace workspace, List<Mention> mentions, int most) {
+        return new Audience.Installed();
+    }
+
+    @Override
+    public boolean admits(Workspace workspace) {
+        return connector.admitted();
+    }
+
+    @Override
+    public Optional<Profile> profile(Person person) {
+        return acquaintances.of(person);
+    }
+
+    /// Somebody is heard from: what they are like, and how they are reached from here on.
+    void meet(Person person, Profile profile, Contact contact) {
+        acquaintances.note(person, profile);
+        if (!contact(person).equals(Optional.of(contact))) {
+            store.write(rows -> {
+                rows.contacts().note(person, contact);
+                return rows;
+            });
+        }
+    }
+
+    private Optional<Contact> contact(Person person) {
+        return store.read(rows -> rows.contacts().find(person));
+    }
+}

@@ -1,0 +1,73 @@
+package druppel.teams;
+
+import druppel.app.Platform;
+import druppel.app.Telemetry;
+import druppel.server.Body;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes what Microsoft has signed, and nothing longer than Teams would send. Logs nothing of a
+/// request.
+final class TeamsRequests extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    static final int LONGEST = 256 * 1024;
+
+    private final transient BearerCheck bearer;
+    private final transient TeamsAdmission admission;
+    private final transient Telemetry telemetry;
+
+    TeamsRequests(BearerCheck bearer, TeamsAdmission admission, Telemetry telemetry) {
+        this.bearer = bearer;
+        this.admission = admission;
+        this.telemetry = telemetry;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getMethod().equals("POST")) {
+            answer(request, response);
+        } else {
+            response.setHeader("Allow", "POST");
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        long arrived = System.nanoTime();
+        Optional<byte[]> body = Body.read(request, LONGEST);
+        Reply reply =
+                body.isEmpty()
+                        ? Reply.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)
+                        : judge(request, body.get());
+        response.setStatus(reply.status());
+        if (reply.body().isPresent()) {
+            response.setContentType("application/json;charset=utf-8");
+            response.getWriter().write(reply.body().get().toString());
+        }
+        tell(arrived, reply);
+    }
+
+    private Reply judge(HttpServletRequest request, byte[] body) {
+        List<String> tokens = Collections.list(request.getHeaders("Authorization"));
+        return switch (bearer.prove(tokens)) {
+            case Bearer.Proven(Bearer.Claims claims) -> admission.admit(body, claims);
+            case Bearer.Refused(Bearer.Reason why) -> Reply.of(why.status());
+        };
+    }
+
+    /// What was turned away is no acknowledgement.
+    private void tell(long arrived, Reply reply) {
+        if (reply.status() == HttpServletResponse.SC_OK) {
+            Duration latency = Duration.ofNanos(System.nanoTime() - arrived);
+            telemetry.acknowledged(Platform.TEAMS, latency);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package druppel.teams;
+
+import druppel.app.SharedTip;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The search for a tip beside the field in which people write to each other.
+final class TipSearch {
+    static final String COMMAND = "tip";
+    static final String PARAMETER = "about";
+
+    /// Teams shows no more at a time.
+    static final int MOST = 25;
+
+    private static final String CARD = "application/vnd.microsoft.card.adaptive";
+    private static final String PREVIEW = "application/vnd.microsoft.card.thumbnail";
+    private static final int LONGEST = 100;
+
+    private TipSearch() {}
+
+    /// The letters that were typed; none before the first.
+    static String wanted(Activity query) {
+        return query.json()
+                .at("/value/parameters")
+                .valueStream()
+                .filter(one -> one.path("name").asString("").equals(PARAMETER))
+                .findFirst()
+                .flatMap(one -> one.path("value").stringValueOpt())
+                .map(letters -> letters.substring(0, Math.min(letters.length(), LONGEST)))
+                .orElse("");
+    }
+
+    /// The page of the results that Teams asks for.
+    static int skipped(Activity query) {
+        return Optional.of(query.json().at("/value/queryOptions/skip"))
+                .filter(JsonNode::isInt)
+                .map(JsonNode::asInt)
+                .map(skip -> Math.max(0, skip))
+                .orElse(0);
+    }
+
+    /// Tips as Teams lists them, each with the card that it inserts.
+    static ObjectNode results(List<SharedTip> tips) {
+        ObjectNode answer = JsonMapper.shared().createObjectNode();
+        ObjectNode extension = answer.putObject("composeExtension");
+        extension.put("type", "result").put("attachmentLayout", "list");
+        ArrayNode attachments = extension.putArray("attachments");
+        tips.forEach(tip -> attachments.add(result(tip)));
+        return answer;
+    }
+
+    private static ObjectNode result(SharedTip tip) {
+        ObjectNode result = JsonMapper.shared().createObjectNode();
+        result.put("contentType", CARD).set("content", AdaptiveCards.toRead(tip.card()));
+        result.putObject("preview")
+                .put("contentType", PREVIEW)
+                .putObject("content")
+                .put("title", tip.practice())
+                .put("text", tip.text());
+        return result;
+    }
+}

@@ -1,0 +1,26 @@
+package druppel.teams;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Shows in a conversation that the bot is at work, where that takes longer than a moment.
+///
+/// @param show shows it once
+record Typing(Consumer<Place> show, Duration silence) {
+    private static final Executor THREADS = Thread::startVirtualThread;
+
+    /// Shows it unless the work is done by then.
+    void until(CompletableFuture<?> done, Place place) {
+        Executor later =
+                CompletableFuture.delayedExecutor(
+                        silence.toMillis(), TimeUnit.MILLISECONDS, THREADS);
+        later.execute(() -> {
+            if (!done.isDone()) {
+                show.accept(place);
+            }
+        });
+    }
+}

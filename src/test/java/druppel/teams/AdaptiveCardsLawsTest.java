@@ -1,0 +1,90 @@
+package druppel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import druppel.core.talk.Card;
+import druppel.core.talk.RandomCards;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/// No card, however odd, is drawn beyond what Teams takes.
+class AdaptiveCardsLawsTest {
+
+    @Test
+    void everyCardStaysBelowEightyKilobytes() {
+        everyCard((card, drawn) ->
+                assertThat(drawn.json().toString().getBytes(StandardCharsets.UTF_8).length)
+                        .isLessThan(80_000));
+    }
+
+    @Test
+    void everyCardHasSomethingInIt() {
+        everyCard((card, drawn) -> {
+            assertThat(drawn.json().path("body")).isNotEmpty();
+            assertThat(drawn.json().path("fallbackText").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void onlyHeadingsReadMarkdownAndTheirMarksAreEscaped() {
+        everyCard((card, drawn) ->
+                assertThat(drawn.typed("TextBlock"))
+                        .allSatisfy(block -> {
+                            assertThat(block.path("style").asString()).isEqualTo("heading");
+                            assertThat(block.path("text").asString())
+                                    .doesNotContainPattern("(?<!\\\\)[*_\\[\\]<>`]");
+                        }));
+    }
+
+    @Test
+    void noTextIsEmptyOrHoldsADate() {
+        everyCard((card, drawn) ->
+                assertThat(drawn.runs())
+                        .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{{")));
+    }
+
+    @Test
+    void everyIdIsGivenOnceAndNoneIsOurs() {
+        everyCard((card, drawn) ->
+                assertThat(drawn.all().filter(node -> node.has("id")))
+                        .extracting(node -> node.path("id").asString())
+                        .doesNotHaveDuplicates()
+                        .doesNotContainAnyElementsOf(Set.of("press", "empty", "msteams")));
+    }
+
+    @Test
+    void everyFieldHasALabelAndWhatIsRequiredSaysWhatIsMissing() {
+        everyCard((card, drawn) ->
+                assertThat(drawn.all().filter(node -> isInput(node.path("type").asString(""))))
+                        .allSatisfy(field -> {
+                            assertThat(field.path("label").asString()).isNotBlank();
+                            assertThat(field.has("errorMessage"))
+                                    .isEqualTo(field.has("isRequired"));
+                        }));
+    }
+
+    @Test
+    void noRowHasMoreThanSixButtonsAndEachFallsBackOnTheSame() {
+        everyCard((card, drawn) -> {
+            assertThat(drawn.typed("ActionSet"))
+                    .allSatisfy(row -> assertThat(row.path("actions").size()).isBetween(1, 6));
+            assertThat(drawn.typed("Action.Execute"))
+                    .allSatisfy(action ->
+                            assertThat(action.at("/fallback/data")).isEqualTo(action.path("data")));
+        });
+    }
+
+    private static boolean isInput(String type) {
+        return type.startsWith("Input.");
+    }
+
+    private static void everyCard(BiConsumer<Card, Drawn> law) {
+        Property.holds(random -> {
+            Card card = RandomCards.card(random);
+            law.accept(card, Drawn.of(card));
+        });
+    }
+}

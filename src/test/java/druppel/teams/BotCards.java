@@ -1,0 +1,204 @@
+package druppel.teams;
+
+import druppel.content.Bundles;
+import druppel.content.YamlLibrary;
+import druppel.core.Language;
+import druppel.core.calendar.Rhythm;
+import druppel.core.habit.Broken;
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import druppel.core.habit.Score;
+import druppel.core.habit.Streak;
+import druppel.core.practice.Catalogue;
+import druppel.core.practice.Nudge;
+import druppel.core.practice.Practice;
+import druppel.core.talk.AdminCards;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.core.talk.Figures;
+import druppel.core.talk.HabitCards;
+import druppel.core.talk.LeftOut;
+import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Parsed;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.Phrases;
+import druppel.core.talk.PlanCards;
+import druppel.core.talk.ProgrammeCards;
+import druppel.core.talk.SettingsCards;
+import druppel.core.talk.WelcomeCards;
+import druppel.picture.DrawnPictures;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The bot's cards as members see them, with the phrases and the library that are shipped.
+record BotCards(Language language) {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final Catalogue LIBRARY =
+            YamlLibrary.open(Path.of("config/library")).catalogue();
+    private static final Nudge NUDGE = LIBRARY.nudges().values().iterator().next();
+    private static final Practice PRACTICE = LIBRARY.practice(NUDGE.practice()).orElseThrow();
+    private static final String OWN =
+            "I asked *what* they’d do.\nThey knew <b>more</b> than I did.";
+
+    record Named(String name, Card card) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Named> all() {
+        return Stream.of(Language.values()).flatMap(BotCards::in);
+    }
+
+    static Stream<Named> english() {
+        return in(Language.EN);
+    }
+
+    private static Stream<Named> in(Language language) {
+        return new BotCards(language)
+                .cards().entrySet().stream()
+                        .map(card ->
+                                new Named(card.getKey() + "-" + language.tag(), card.getValue()));
+    }
+
+    private Map<String, Card> cards() {
+        Map<String, Card> cards = new LinkedHashMap<>();
+        welcome(cards, new WelcomeCards(phrases()));
+        nudges(cards, new NudgeCards(phrases()));
+        habit(cards, new HabitCards(phrases()));
+        settings(cards, new SettingsCards(phrases()));
+        plans(cards, new PlanCards(phrases()));
+        admins(cards, new AdminCards(phrases()));
+        return cards;
+    }
+
+    private void welcome(Map<String, Card> cards, WelcomeCards welcome) {
+        cards.put("greeting", welcome.greeting());
+        cards.put("invitation", welcome.invitation());
+        cards.put("join-first", welcome.joinFirst(Phrase.JOIN_FIRST));
+        cards.put("help", welcome.help());
+        cards.put("help-for-admins", welcome.helpForAdmins());
+        cards.put("forget", welcome.forget());
+        Parsed.Unclear unclear =
+                new Parsed.Unclear(Parsed.Problem.TIME, "25:00", Optional.of("nudge at 8:30"));
+        cards.put("unclear", welcome.unclear(unclear));
+        cards.put("unclear-own-words", welcome.unclear(unclear, "pause was good today"));
+        cards.put("my-data", myData());
+    }
+
+    private void nudges(Map<String, Card> cards, NudgeCards nudges) {
+        cards.put("nudge", nudges.nudge(PRACTICE, NUDGE, "31"));
+        cards.put(
+                "nudge-with-plan",
+                new NudgeCards(phrases(), Optional.of("when I sit down, then I ask *first*"))
+                        .nudge(Phrase.NUDGE_SET_ASIDE, PRACTICE, NUDGE, "31"));
+        cards.put("nudge-done", nudges.done(PRACTICE, NUDGE, "31"));
+        cards.put("follow-up", nudges.followUp(NUDGE, "31"));
+        cards.put("tip", nudges.tip(PRACTICE, NUDGE, "trust"));
+        cards.put("repair", nudges.repair(PRACTICE, NUDGE));
+    }
+
+    private void habit(Map<String, Card> cards, HabitCards habit) {
+        List<Day> days = days();
+        Card streak =
+                habit.streak(
+                        Streak.of(days),
+                        Score.of(days),
+                        151,
+                        new DrawnPictures().year(days, TODAY, language));
+        cards.put("kept", habit.kept(Phrase.KEPT, about(), Optional.of(streakLine()), "7"));
+        cards.put("form", habit.form("31"));
+        cards.put("form-with-day", habit.form(true, OWN));
+        cards.put("streak", streak);
+        cards.put("streak-broken", habit.repairable(streak, new Broken(TODAY.minusDays(1), 12)));
+        cards.put("recap", habit.recap(3, 5, List.of(OWN, "I waited."), PRACTICE, PRACTICE));
+    }
+
+    private void settings(Map<String, Card> cards, SettingsCards settings) {
+        Rhythm rhythm = Rhythm.standard();
+        ProgrammeCards programmes = new ProgrammeCards(phrases());
+        var followed = LIBRARY.programmes().values().iterator().next();
+        Block programme = programmes.choice(LIBRARY.programmes().values(), followed);
+        cards.put("settings", settings.all(rhythm, AMSTERDAM, "Nederland", programme));
+        cards.put("newcomers", settings.newcomers(rhythm, Optional.empty()));
+        cards.put(
+                "welcome",
+                settings.rhythm(
+                        Card.of(
+                                new Block.Heading(phrases().say(Phrase.WELCOME_TITLE)),
+                                new Block.Paragraph(phrases().say(Phrase.WELCOME_LOOK_BACK)),
+                                new Block.Note(phrases().say(Phrase.WELCOME_PRIVACY))),
+                        rhythm));
+        String where = programmes.place(Phrase.PROGRAMME_NOW, followed, 12);
+        cards.put("programmes", programmes.all(where, LIBRARY.programmes().values(), followed));
+    }
+
+    private void plans(Map<String, Card> cards, PlanCards plans) {
+        cards.put("plan", plans.form(PRACTICE, Optional.empty(), NUDGE.in(language).plan()));
+        cards.put("plan-again", plans.form(PRACTICE, Optional.of(OWN), NUDGE.in(language).plan()));
+        cards.put("plan-kept", plans.kept(PRACTICE, OWN));
+    }
+
+    private void admins(Map<String, Card> cards, AdminCards admins) {
+        Figures figures = new Figures(214, 12, 31, 9, 2, new Figures.Nudges(1_012, 44, 3, 0));
+        List<Block.Someone> unreached =
+                List.of(
+                        new Block.Someone(
+                                "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155",
+                                phrases().say(Phrase.UNREACHED_CLOSED)),
+                        new Block.Someone(
+                                "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01",
+                                phrases().say(Phrase.UNREACHED_MESSAGES_OFF)));
+        cards.put("admin", admins.overview(figures, unreached, 1));
+        cards.put("admin-few", admins.overview(few(), List.of(), 0));
+        cards.put("invited", admins.invited(12, 3, Map.of(LeftOut.KNOWN, 2)));
+    }
+
+    private static Figures few() {
+        return new Figures(3, 0, 1, 0, 0, new Figures.Nudges(9, 1, 0, 0));
+    }
+
+    private Card myData() {
+        Map<String, ?> who = Map.of("platform", "teams", "user", "7f2b9c1e", "workspace", "t1");
+        return Card.of(
+                new Block.Heading(phrases().say(Phrase.MYDATA_TITLE)),
+                new Block.Paragraph(phrases().say(Phrase.MYDATA_WHO, who)),
+                new Block.Paragraph(phrases().say(Phrase.MYDATA_READ)),
+                new Block.Note(phrases().say(Phrase.MYDATA_FORGET)));
+    }
+
+    private Optional<String> about() {
+        return Optional.of(NUDGE.in(language).nudge());
+    }
+
+    private String streakLine() {
+        return phrases().say(Phrase.KEPT_STREAK, "length", 5);
+    }
+
+    private Phrases phrases() {
+        return Bundles.load().in(language);
+    }
+
+    private static List<Day> days() {
+        return TODAY.minusDays(300)
+                .datesUntil(TODAY)
+                .map(date -> new Day(date, mark(date)))
+                .toList();
+    }
+
+    private static Mark mark(LocalDate date) {
+        if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            return Mark.EXCUSED;
+        }
+        return date.getDayOfYear() * 37 % 11 < 3 ? Mark.MISSED : Mark.PRACTISED;
+    }
+}

@@ -1,0 +1,244 @@
+package druppel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Member;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What people do in their conversation with the bot, over Teams' whole wire.
+class TeamsConversationTest {
+    private final TeamsHouse house = new TeamsHouse("2026-11-30T08:00:00Z");
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void helloIsAnsweredWithWhatThisIsAndWhatCanBeSaid() throws Exception {
+        house.says("anna", "1", "hello");
+
+        assertThat(house.said()).hasSize(2);
+        assertThat(house.said().getFirst().said()).contains("join:");
+        assertThat(house.last().said()).contains("What you can say");
+    }
+
+    @Test
+    void whatIsAskedMostIsSuggestedToPress() throws Exception {
+        house.says("anna", "1", "help");
+
+        JsonNode suggested = house.last().body().path("suggestedActions");
+        assertThat(suggested.at("/to/0").asString()).isEqualTo("29:anna");
+        assertThat(suggested.path("actions").valueStream().map(one -> one.path("value").asString()))
+                .containsExactly("tip", "nudge now", "streak", "nudge");
+    }
+
+    @Test
+    void anInstallationIsGreetedOnceHoweverItIsTold() throws Exception {
+        house.happens(house.activities.installed("anna", "f:1", "add"));
+        house.happens(house.activities.added("anna", "f:2"));
+        house.happens(house.activities.installed("anna", "f:1", "add"));
+
+        assertThat(house.said()).hasSize(1);
+        assertThat(house.last().said()).contains("join:");
+    }
+
+    @Test
+    void theSameInTheOtherOrder() throws Exception {
+        house.happens(house.activities.added("anna", "f:2"));
+        house.happens(house.activities.installed("anna", "f:1", "add"));
+
+        assertThat(house.said()).hasSize(1);
+    }
+
+    @Test
+    void theZoneOfTheDeviceIsTheMembers() throws Exception {
+        house.says("anna", "1", "start");
+
+        assertThat(house.member("anna").settings().zone().getId()).isEqualTo("Europe/Amsterdam");
+        assertThat(house.member("anna").status()).isEqualTo(Member.Status.JOINED);
+    }
+
+    @Test
+    void aNudgeComesAtTheMembersOwnTime() throws Exception {
+        house.says("anna", "1", "start");
+        house.tickAt("2026-12-01T07:59:00Z");
+        int before = house.said().size();
+        house.tickAt("2026-12-01T08:00:00Z");
+
+        assertThat(house.said()).hasSize(before + 1);
+        assertThat(house.last().path()).isEqualTo("/emea/v3/conversations/a:anna/activities");
+        assertThat(house.last().said()).contains("done:");
+    }
+
+    @Test
+    void aPressedCardBecomesItsResultAtOnceAndForGood() throws Exception {
+        String card = nudged();
+        JsonNode answer =
+                house.invoked(
+                        house.activities.executed("anna", "f:9", card, action("done"), Map.of()));
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
+        assertThat(answer.path("type").asString())
+                .isEqualTo("application/vnd.microsoft.card.adaptive");
+        assertThat(answer.path("value").toString()).contains("Done").doesNotContain("done:");
+        assertThat(house.connector.message(card).toString()).doesNotContain("done:");
+    }
+
+    @Test
+    void anOlderClientGetsTheSameByAMessage() throws Exception {
+        String card = nudged();
+        house.happens(house.activities.submitted("anna", "9", card, action("done"), Map.of()));
+
+        assertThat(house.connector.message(card).toString()).doesNotContain("done:");
+    }
+
+    @Test
+    void whatIsPressedTwiceIsDoneOnce() throws Exception {
+        String card = nudged();
+        var press = house.activities.executed("anna", "f:9", card, action("done"), Map.of());
+        house.invoked(press);
+        int after = house.said().size();
+
+        assertThat(house.deliver(press).statusCode()).isEqualTo(200);
+        house.settle();
+        assertThat(house.said()).hasSize(after);
+    }
+
+    @Test
+    void wordsOnAFormAreKept() throws Exception {
+        nudged();
+        JsonNode form =
+                house.invoked(
+                        house.activities.executed("anna", "f:9", "1", action("reflect"), Map.of()));
+        assertThat(form.path("type").asString())
+                .isEqualTo("application/vnd.microsoft.activity.message");
+        String keep = find(house.last().body(), "keep:");
+        house.invoked(
+                house.activities.executed(
+                        "anna",
+                        "f:10",
+                        house.last().path(),
+                        keep,
+                        Map.of("reflection", "I asked instead")));
+
+        assertThat(reflections()).isEqualTo(1);
+    }
+
+    @Test
+    void wordsAreKeptAndFollowTheirMessage() throws Exception {
+        nudged();
+        house.says("anna", "20", "I asked instead of telling");
+        assertThat(reflections()).isEqualTo(1);
+
+        house.happens(
+                house.activities.changed("anna", "20", "messageDelete", "softDeleteMessage", ""));
+        assertThat(reflections()).isZero();
+
+        house.happens(
+                house.activities.changed(
+                        "anna",
+                        "20",
+                        "messageUpdate",
+                        "undeleteMessage",
+                        "I asked instead of telling"));
+        assertThat(reflections()).isEqualTo(1);
+    }
+
+    @Test
+    void anEditedMessageChangesWhatWasKept() throws Exception {
+        nudged();
+        house.says("anna", "20", "I asked insted");
+        house.happens(
+                house.activities.changed(
+                        "anna", "20", "messageUpdate", "editMessage", "I asked instead"));
+
+        long id = house.member("anna").id();
+        assertThat(
+                        house.store
+                                .read(rows ->
+                                        rows.reflections()
+                                                .between(
+                                                        id,
+                                                        LocalDate.EPOCH,
+                                                        LocalDate.parse("2100-01-01")))
+                                .getFirst()
+                                .text())
+                .contains("I asked instead");
+    }
+
+    @Test
+    void whoTakesTheBotAwayGetsNothingMore() throws Exception {
+        nudged();
+        house.happens(house.activities.installed("anna", "f:30", "remove"));
+        int before = house.said().size();
+        house.tickAt("2026-12-02T08:00:00Z");
+
+        assertThat(house.said()).hasSize(before);
+        assertThat(house.member("anna").status()).isEqualTo(Member.Status.UNREACHABLE);
+    }
+
+    @Test
+    void whoPutsItBackIsInAgain() throws Exception {
+        nudged();
+        house.happens(house.activities.installed("anna", "f:30", "remove"));
+        house.happens(house.activities.installed("anna", "f:31", "add"));
+
+        assertThat(house.last().said()).contains("You are in already");
+        assertThat(house.member("anna").status()).isEqualTo(Member.Status.JOINED);
+    }
+
+    @Test
+    void whoIsForgottenLeavesNothingBehind() throws Exception {
+        nudged();
+        house.says("anna", "40", "forget");
+        house.invoked(house.activities.executed("anna", "f:41", "1", "forget:yes", Map.of()));
+
+        assertThat(house.contact("anna")).isEmpty();
+        assertThat(house.found("anna")).isEmpty();
+    }
+
+    @Test
+    void aNewAddressOfTheServiceIsUsedFromThenOn() throws Exception {
+        house.says("anna", "1", "start");
+        var moved = house.activities.said("anna", "2", "streak");
+        String other = house.connector.service().toString().replace("/emea", "/amer");
+        moved.put("serviceUrl", other);
+        house.send(moved.toString(), house.token(other));
+        house.settle();
+        house.tickAt("2026-12-01T08:00:00Z");
+
+        assertThat(house.last().path()).startsWith("/amer/");
+    }
+
+    /// Anna has joined and been nudged; gives the id of the nudge's message.
+    private String nudged() throws Exception {
+        house.says("anna", "1", "start");
+        house.tickAt("2026-12-01T08:00:00Z");
+        return house.connector.newest();
+    }
+
+    private String action(String verb) {
+        return house.said().stream()
+                .map(call -> find(call.body(), verb + ":"))
+                .filter(found -> !found.isEmpty())
+                .reduce((before, last) -> last)
+                .orElseThrow();
+    }
+
+    private static String find(JsonNode body, String start) {
+        return body.findValuesAsString("press").stream()
+                .filter(action -> action.startsWith(start))
+                .findFirst()
+                .orElse("");
+    }
+
+    private int reflections() {
+        long id = house.member("anna").id();
+        return house.store.read(rows -> rows.reflections().count(id));
+    }
+}

@@ -1,0 +1,194 @@
+package druppel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Chat;
+import druppel.app.Contact;
+import druppel.app.Conversation;
+import druppel.app.Inbox;
+import druppel.app.Member;
+import druppel.app.Noticing;
+import druppel.app.Nudging;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Reception;
+import druppel.app.Talking;
+import druppel.app.Telemetry;
+import druppel.content.YamlLibrary;
+import druppel.picture.DrawnPictures;
+import druppel.server.JsonBody;
+import druppel.server.WebServer;
+import druppel.store.BreakableStore;
+import druppel.teams.StandInConnector.Call;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/// The use cases behind Teams' whole wire, with stand-ins for Microsoft's login, its keys and the
+/// Bot Connector, and a clock that moves only when it is told to.
+final class TeamsHouse implements AutoCloseable {
+    static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
+    private static final TeamsTimes QUICK =
+            new TeamsTimes(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofHours(1));
+
+    final StandInMicrosoft microsoft = new StandInMicrosoft();
+    final StandInConnector connector = new StandInConnector();
+    final Activities activities = new Activities(connector.service());
+    final BreakableStore store = new BreakableStore();
+    final AtomicReference<Instant> now;
+    final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+    final Nudging nudging;
+    final Noticing noticing;
+    final TeamsDoor door;
+    private final Reception reception;
+    private final WebServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    TeamsHouse(String start) {
+        this(start, QUICK, conversation -> conversation);
+    }
+
+    /// @param around what stands between the door and the use cases
+    TeamsHouse(String start, TeamsTimes times, UnaryOperator<Conversation> around) {
+        microsoft.publish(Mint.KEY);
+        now = new AtomicReference<>(Instant.parse(start));
+        nudging = new Nudging(store, SHIPPED, chats, now::get);
+        noticing = new Noticing(store, chats, nudging, now::get);
+        reception = new Reception(store, "here", now::get);
+        Conversation talking =
+                new Talking(store, SHIPPED, new DrawnPictures(), chats, nudging, now::get);
+        door =
+                new TeamsDoor(
+                        microsoft.settings(),
+                        store,
+                        around.apply(talking),
+                        noticing,
+                        reception,
+                        now::get,
+                        Telemetry.NONE,
+                        times);
+        chats.put(Platform.TEAMS, door.chat());
+        server = new WebServer("127.0.0.1", 0, List.of(door.route()));
+        server.start();
+    }
+
+    /// Somebody writes to the bot, and it is dealt with.
+    void says(String user, String id, String text) throws Exception {
+        happens(activities.said(user, id, text));
+    }
+
+    /// Something happens, and it is dealt with.
+    void happens(JsonNode activity) throws Exception {
+        assertThat(deliver(activity).statusCode()).isEqualTo(200);
+        settle();
+    }
+
+    /// What a client gets for what it invokes.
+    JsonNode invoked(JsonNode activity) throws Exception {
+        HttpResponse<String> answer = deliver(activity);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        settle();
+        return JsonBody.object(answer.body()).orElseThrow();
+    }
+
+    /// Sends an activity as Teams would.
+    HttpResponse<String> deliver(JsonNode activity) throws IOException, InterruptedException {
+        return send(activity.toString(), token(connector.service() + "/"));
+    }
+
+    HttpResponse<String> send(String body, String token) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address())
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(10))
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.port() + "/api/messages");
+    }
+
+    String token(String service) {
+        return new Mint(now.get()).with(claims -> claims.claim("serviceurl", service));
+    }
+
+    /// Leaves an activity behind as a process does that dies at work on it, long ago.
+    void leaveBehind(String key, JsonNode activity) {
+        byte[] body = activity.toString().getBytes(StandardCharsets.UTF_8);
+        Inbox.Event event = new Inbox.Event(Platform.TEAMS, key, "message", body);
+        store.write(rows -> rows.inbox().receive(event, key, "gone", Instant.EPOCH));
+    }
+
+    /// Waits until all that came in is dealt with.
+    void settle() throws Exception {
+        while (store.unfinished() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// The clock is put to a moment, and what is due then is done.
+    void tickAt(String moment) {
+        now.set(Instant.parse(moment));
+        tick();
+    }
+
+    void tick() {
+        nudging.tick();
+        nudging.reconcile();
+    }
+
+    Member member(String user) {
+        return found(user).orElseThrow();
+    }
+
+    Optional<Member> found(String user) {
+        return store.read(rows -> rows.members().find(person(user)));
+    }
+
+    Optional<Contact> contact(String user) {
+        return store.read(rows -> rows.contacts().find(person(user)));
+    }
+
+    static Person person(String user) {
+        return new Person(Platform.TEAMS, Activities.TENANT, user);
+    }
+
+    /// All that was said so far, the newest last.
+    List<Call> said() {
+        return connector.calls();
+    }
+
+    Call last() {
+        return said().getLast();
+    }
+
+    @Override
+    public void close() {
+        store.mend();
+        http.shutdownNow();
+        server.close();
+        reception.close();
+        nudging.close();
+        connector.close();
+        microsoft.close();
+        store.close();
+    }
+}

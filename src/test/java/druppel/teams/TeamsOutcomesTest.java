@@ -1,0 +1,277 @@
+package druppel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Address;
+import druppel.app.Chat;
+import druppel.app.Contact;
+import druppel.app.DeliveryId;
+import druppel.app.MessageRef;
+import druppel.app.Outcome;
+import druppel.app.Profile;
+import druppel.app.Role;
+import druppel.core.Language;
+import druppel.core.talk.Card;
+import druppel.teams.StandInConnector.Call;
+import druppel.teams.StandInConnector.Manner;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What each answer of the Bot Connector means for a nudge, and how often it was sent.
+class TeamsOutcomesTest {
+    private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
+    private static final Card CARD = Card.text("A small drop");
+    private static final String IN_ERROR = "{\"error\":{\"code\":\"%s\",\"message\":\"no\"}}";
+    private static final String WITH_A_SUBCODE =
+            "{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"MessageWritesBlocked\\\",\\\"details\\\":\\\"-\\\"}\"}";
+
+    private final TeamsHouse house = new TeamsHouse(NOW.toString());
+    private final Chat chat = house.door.chat();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(
+                        403,
+                        IN_ERROR.formatted("BotNotInConversationRoster"),
+                        new Outcome.Unreachable("BotNotInConversationRoster")),
+                Arguments.of(403, WITH_A_SUBCODE, new Outcome.Unreachable("MessageWritesBlocked")),
+                Arguments.of(403, "", new Outcome.Unreachable("http_403")),
+                Arguments.of(403, "<html>no</html>", new Outcome.Unreachable("http_403")),
+                Arguments.of(
+                        403,
+                        IN_ERROR.formatted("BotDisabledByAdmin"),
+                        new Outcome.Closed("BotDisabledByAdmin")),
+                Arguments.of(
+                        404,
+                        IN_ERROR.formatted("ConversationNotFound"),
+                        new Outcome.Unreachable("ConversationNotFound")),
+                Arguments.of(
+                        413,
+                        IN_ERROR.formatted("MessageSizeTooBig"),
+                        new Outcome.Refused("MessageSizeTooBig")),
+                Arguments.of(
+                        400, IN_ERROR.formatted("BadSyntax"), new Outcome.Refused("BadSyntax")),
+                Arguments.of(
+                        400,
+                        IN_ERROR.formatted("a code\\nwith more than one"),
+                        new Outcome.Refused("http_400")),
+                Arguments.of(429, "", new Outcome.Throttled(NOW.plus(Duration.ofSeconds(30)))),
+                Arguments.of(412, "", new Outcome.Throttled(NOW.plus(Duration.ofSeconds(1)))),
+                Arguments.of(500, "", new Outcome.Unknown("http_500")),
+                Arguments.of(
+                        502,
+                        IN_ERROR.formatted("ServiceError"),
+                        new Outcome.Unknown("ServiceError")),
+                Arguments.of(503, "", new Outcome.Unknown("http_503")),
+                Arguments.of(302, "", new Outcome.Refused("http_302")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusalIsWhatItSaysAndIsNotSentAgain(int status, String body, Outcome outcome) {
+        house.connector.next(status, body);
+
+        assertThat(post()).isEqualTo(outcome);
+        assertThat(house.said()).hasSize(1);
+    }
+
+    @Test
+    void aPauseIsAsLongAsTeamsSays() {
+        house.connector.next(new Manner.Refused(429, Map.of("Retry-After", "7"), ""));
+
+        assertThat(post()).isEqualTo(new Outcome.Throttled(NOW.plusSeconds(7)));
+    }
+
+    @Test
+    void aLostAnswerIsUnknownAndIsNotSentAgain() {
+        house.connector.next(new Manner.Lost());
+
+        assertThat(post()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(house.said()).hasSize(1);
+    }
+
+    @Test
+    void silenceIsUnknownAndIsNotSentAgain() {
+        house.connector.next(new Manner.Silence());
+
+        assertThat(post()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(house.said()).hasSize(1);
+    }
+
+    @Test
+    void whereNothingListensNothingWasSent() {
+        meet(URI.create("http://127.0.0.1:1/emea"), Optional.of("a:anna"));
+
+        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+                .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(30)));
+    }
+
+    @Test
+    void anAnswerWithoutAnIdIsGood() {
+        house.connector.next(new Manner.Well(202, "{}"));
+
+        assertThat(post()).isEqualTo(new Outcome.Sent(new MessageRef("a:anna", "")));
+    }
+
+    @Test
+    void whatHasNoIdIsNotChanged() {
+        assertThat(chat.update(address().person(), new MessageRef("a:anna", ""), CARD))
+                .isInstanceOf(Outcome.class);
+        assertThat(house.said()).isEmpty();
+    }
+
+    @Test
+    void aTokenThatIsRefusedIsReplacedOnce() {
+        house.connector.next(401, "");
+        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
+        chat.admits(address().person().at());
+        house.now.set(NOW.plus(Duration.ofMinutes(2)));
+        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
+
+        assertThat(post()).isInstanceOf(Outcome.Sent.class);
+        assertThat(house.said())
+                .extracting(Call::token)
+                .containsExactly("Bearer token-1", "Bearer token-2");
+    }
+
+    @Test
+    void twoTokensThatAreRefusedCloseTheTenant() {
+        house.connector.next(401, "");
+        house.connector.next(401, "");
+        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
+        chat.admits(address().person().at());
+        house.now.set(NOW.plus(Duration.ofMinutes(2)));
+        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
+
+        assertThat(post()).isEqualTo(new Outcome.Closed("http_401"));
+        assertThat(house.said()).hasSize(2);
+    }
+
+    @Test
+    void withoutATokenNothingIsSent() {
+        house.microsoft.answer(
+                StandInMicrosoft.TOKENS,
+                401,
+                "{\"error\":\"invalid_client\",\"error_codes\":[7000215]}");
+
+        assertThat(post()).isInstanceOf(Outcome.Closed.class);
+        assertThat(house.said()).isEmpty();
+    }
+
+    @Test
+    void whileTheLoginIsDownNothingIsSent() {
+        house.microsoft.answer(StandInMicrosoft.TOKENS, 503, "");
+
+        assertThat(post()).isInstanceOf(Outcome.Throttled.class);
+        assertThat(house.said()).isEmpty();
+    }
+
+    @Test
+    void whoWasNeverHeardFromCannotBeReached() {
+        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+                .isEqualTo(new Outcome.Unreachable("never_heard_from"));
+    }
+
+    @Test
+    void anAddressThatIsNotTrustedGetsNoToken() {
+        meet(URI.create("https://smba.trafficmanager.net.example.org"), Optional.of("a:anna"));
+
+        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+                .isEqualTo(new Outcome.Refused("untrusted_address"));
+        assertThat(house.microsoft.calls(StandInMicrosoft.TOKENS)).isEmpty();
+    }
+
+    @Test
+    void aConversationIsOpenedWhereThereIsNone() {
+        meet(house.connector.service(), Optional.empty());
+
+        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+                .isEqualTo(
+                        new Outcome.Sent(
+                                new MessageRef("a:opened-29:anna", house.connector.newest())));
+        assertThat(house.said().getFirst().body().toString())
+                .isEqualTo(
+                        """
+                        {"bot":{"id":"28:%s"},"members":[{"id":"29:anna"}],"isGroup":false,"tenantId":"%s",\
+                        "channelData":{"tenant":{"id":"%s"}}}\
+                        """
+                                .formatted(
+                                        StandInMicrosoft.APP,
+                                        Activities.TENANT,
+                                        Activities.TENANT));
+    }
+
+    @Test
+    void aConversationThatMayBeOpenHasNothingInItYet() {
+        meet(house.connector.service(), Optional.empty());
+        house.connector.next(new Manner.Lost());
+
+        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+                .isInstanceOf(Outcome.Throttled.class);
+    }
+
+    @Test
+    void aChangeMayBeSentAgain() {
+        MessageRef message = ((Outcome.Sent) post()).ref();
+        house.connector.next(new Manner.Lost());
+
+        assertThat(chat.update(address().person(), message, Card.text("after")))
+                .isEqualTo(new Outcome.Sent(message));
+        assertThat(house.connector.calls("PUT")).hasSize(2);
+    }
+
+    @Test
+    void aMessageThatIsGoneIsNoReasonToGiveSomebodyUp() {
+        MessageRef message = ((Outcome.Sent) post()).ref();
+        house.connector.next(404, "");
+
+        assertThat(chat.update(address().person(), message, CARD))
+                .isEqualTo(new Outcome.Refused("http_404"));
+    }
+
+    @Test
+    void everyMessageNamesItsSenderAndSaysItselfInANotification() {
+        post();
+
+        assertThat(house.last().body().at("/from/id").asString())
+                .isEqualTo("28:" + StandInMicrosoft.APP);
+        assertThat(house.last().body().path("summary").asString()).isEqualTo("A small drop");
+        assertThat(house.last().body().has("text")).isFalse();
+    }
+
+    private Outcome post() {
+        meet(house.connector.service(), Optional.of("a:anna"));
+        return chat.post(address(), CARD, new DeliveryId(1));
+    }
+
+    private void meet(URI service, Optional<String> conversation) {
+        ((TeamsChat) chat)
+                .meet(
+                        address().person(),
+                        new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON),
+                        new Contact(service, "29:anna", conversation));
+    }
+
+    private static Address address() {
+        return new Address(TeamsHouse.person("anna"), Optional.empty());
+    }
+
+    private static String token(String token) {
+        return StandInMicrosoft.token(token, 3_600);
+    }
+}

@@ -1,0 +1,76 @@
+package druppel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Answer;
+import druppel.app.Conversation;
+import druppel.app.Incoming;
+import druppel.core.talk.Card;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What is slow: the bot shows that it is at work, and a client does not wait for ever.
+class TeamsPatienceTest {
+    private static final TeamsTimes AT_ONCE =
+            new TeamsTimes(Duration.ofSeconds(1), Duration.ofMillis(50), Duration.ZERO);
+
+    private final CountDownLatch work = new CountDownLatch(1);
+    private final TeamsHouse house =
+            new TeamsHouse("2026-11-30T08:00:00Z", AT_ONCE, talking -> new Slow(work));
+
+    @AfterEach
+    void close() {
+        work.countDown();
+        house.close();
+    }
+
+    @Test
+    void whileItThinksTheBotIsSeenToBeAtWork() throws Exception {
+        house.deliver(house.activities.said("anna", "1", "streak"));
+
+        assertThat(house.connector.await().typing()).isTrue();
+        work.countDown();
+        assertThat(house.connector.await().said()).contains("after");
+    }
+
+    @Test
+    void aClientThatWaitsTooLongIsToldAndTheResultComesLater() throws Exception {
+        JsonNode press = house.activities.executed("anna", "f:1", "77", "done:1", Map.of());
+        String answer = house.deliver(press).body();
+        assertThat(answer).contains("This takes a moment");
+
+        work.countDown();
+        house.settle();
+
+        assertThat(house.connector.message("77").toString()).contains("after");
+    }
+
+    @Test
+    void nobodyIsSeenToWriteOnceAllIsSaid() throws Exception {
+        work.countDown();
+        house.says("anna", "1", "streak");
+        house.says("anna", "2", "streak");
+
+        assertThat(house.said()).hasSize(2);
+    }
+
+    /// Answers once it may.
+    private record Slow(CountDownLatch may) implements Conversation {
+        @Override
+        public Answer answer(Incoming incoming) {
+            try {
+                may.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            Card card = Card.text("after");
+            return incoming instanceof Incoming.Pressed
+                    ? Answer.nothing().replacing(card)
+                    : Answer.of(card);
+        }
+    }
+}
