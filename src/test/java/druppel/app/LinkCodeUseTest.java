@@ -3,6 +3,9 @@ package druppel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /// Codes for linking two places: whose they are, how long they last, and who may try them.
@@ -92,5 +95,39 @@ class LinkCodeUseTest extends LinkTest {
 
         assertThat(said(house.says(STRANGER, "nudge link " + code(ANNA))))
                 .startsWith("Shall I link");
+    }
+
+    @Test
+    void ofTwoWhoUseACodeAtOnceOneIsLinked() throws InterruptedException {
+        String code = code(ANNA);
+        house.says(ELSEWHERE, "nudge link " + code);
+        house.says(STRANGER, "nudge link " + code);
+
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            both.invokeAll(
+                    List.of(
+                            () -> house.presses(ELSEWHERE, "link:" + code),
+                            () -> house.presses(STRANGER, "link:" + code)));
+        }
+        assertThat(places(ANNA)).hasSize(1);
+        assertThat(house.member(ELSEWHERE)).isNotEqualTo(house.member(STRANGER));
+    }
+
+    @Test
+    void aCodeThatWasTypedIntoAButtonIsCheckedAsWell() {
+        assertThat(said(house.presses(STRANGER, "link:no-code"))).startsWith("That button");
+        assertThat(said(house.presses(STRANGER, "link:"))).startsWith("That button");
+        assertThat(said(house.presses(STRANGER, "unlink:all"))).startsWith("That button");
+    }
+
+    @Test
+    void twoCodesThatMeetLinkOnce() {
+        house.says(ELSEWHERE, "start");
+        String here = code(ANNA);
+        String there = code(ELSEWHERE);
+        house.presses(ELSEWHERE, "link:" + here);
+
+        assertThat(said(house.presses(ANNA, "link:" + there))).startsWith("That code does not");
+        assertThat(places(ANNA)).hasSize(1);
     }
 }
