@@ -27,9 +27,6 @@ import java.util.concurrent.TimeoutException;
 public final class TeamsDoor {
     private static final String PATH = "/api/messages";
 
-    /// How long Teams may take to answer.
-    public static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final Conversation conversation;
     private final Attention attention;
     private final Reception reception;
