@@ -64,7 +64,8 @@ record CheckedTeams(SettingSources sources) {
                 address(Setting.TEAMS_LOGIN_URL).orElse(named.login()),
                 named.issuer(),
                 named.scope(),
-                hosts().orElse(named.serviceHosts()));
+                hosts().orElse(named.serviceHosts()),
+                named.clientHost());
     }
 
     private Cloud named() {

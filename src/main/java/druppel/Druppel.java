@@ -117,7 +117,12 @@ final class Druppel implements AutoCloseable {
         teams.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
-        routes.addAll(new Landing(config.localChat(), installs.isPresent()).routes());
+        routes.addAll(
+                new Landing(
+                                config.localChat(),
+                                installs.isPresent(),
+                                config.teams().map(TeamsSettings::page))
+                        .routes());
         part(nudging);
         ticker = part(store.shared().map(Ticker::among).orElseGet(Ticker::alone));
         part(nudging::stop);

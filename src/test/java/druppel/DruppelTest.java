@@ -140,6 +140,27 @@ class DruppelTest {
         assertThat(web.get("/").body()).contains("Each workday Druppel").doesNotContain("/chat\"");
     }
 
+    @Test
+    void theLandingPageLeadsToTheAppInTeams() {
+        environment.put("TEAMS_APP_ID", "00000000-1111-2222-3333-444444444444");
+        environment.put("TEAMS_TENANT_ID", "00000000-1111-2222-3333-555555555555");
+        environment.put("TEAMS_APP_PASSWORD", "marker");
+        start();
+        assertThat(web.get("/").body())
+                .contains(
+                        "href=\"https://teams.microsoft.com/l/app/00000000-1111-2222-3333-444444444444\"",
+                        "Get for Teams");
+    }
+
+    @Test
+    void whatIsKeptOfPeopleIsSaidOnAPageOfItsOwn() {
+        start();
+        assertThat(web.get("/privacy").body())
+                .contains("What Druppel keeps of you", "stored encrypted", "id=\"terms\"");
+        assertThat(web.get("/privacy", "Accept-Language", "nl").body())
+                .contains("Wat Druppel van je bewaart");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -109,7 +109,8 @@ class TeamsConfigTest {
                                                 URI.create("https://login.example.org"),
                                                 otherwise.issuer(),
                                                 otherwise.scope(),
-                                                Set.of("127.0.0.1", "::1", "smba.example.org"))));
+                                                Set.of("127.0.0.1", "::1", "smba.example.org"),
+                                                otherwise.clientHost())));
     }
 
     @ParameterizedTest

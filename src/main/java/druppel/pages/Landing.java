@@ -13,14 +13,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// `/`: what this is, in the first language of the browser that we speak, and the way in.
+/// `/`: what this is, and the way in; `/privacy`: what is kept of people. Both in the first
+/// language of the browser that we speak.
 ///
 /// @param chat whether the local chat is served, to try it there
 /// @param slack whether it can be added to Slack from here
-public record Landing(boolean chat, boolean slack) {
+/// @param teams where it can be added in Teams, where it is served there
+public record Landing(boolean chat, boolean slack, Optional<URI> teams) {
 
     public List<Route> routes() {
         Assets assets =
@@ -30,18 +34,23 @@ public record Landing(boolean chat, boolean slack) {
                                 "look.css", "druppel/local/chat.css",
                                 "landing.css", "druppel/pages/landing.css",
                                 "drop.svg", "druppel/local/drop.svg"));
-        return List.of(Route.of("", new Page(this, assets)), Route.of("/assets/*", assets));
+        return List.of(
+                Route.of("", new Page("pages/landing.jte", this, assets)),
+                Route.of("/privacy", new Page("pages/privacy.jte", this, assets)),
+                Route.of("/assets/*", assets));
     }
 
     private static final class Page extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
+        private final String template;
         private final transient Landing landing;
         private final transient Assets assets;
         private final transient TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
 
-        Page(Landing landing, Assets assets) {
+        Page(String template, Landing landing, Assets assets) {
+            this.template = template;
             this.landing = landing;
             this.assets = assets;
         }
@@ -50,10 +59,9 @@ public record Landing(boolean chat, boolean slack) {
         protected void doGet(HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             Language language = Language.preferred(Accepted.languages(request));
-            LandingPage page =
-                    new LandingPage(language, landing.chat(), landing.slack(), assets::address);
+            LandingPage page = new LandingPage(language, landing, assets::address);
             StringOutput html = new StringOutput();
-            templates.render("pages/landing.jte", page, html);
+            templates.render(template, page, html);
             response.setContentType("text/html;charset=utf-8");
             response.setHeader("Vary", "Accept-Language");
             response.getOutputStream().write(html.toString().getBytes(UTF_8));

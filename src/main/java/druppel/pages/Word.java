@@ -23,6 +23,39 @@ public enum Word {
             "Wat je schrijft wordt versleuteld bewaard, in de database van wie deze Druppel beheert."),
     TRY("Try it here", "Probeer het hier"),
     ADD_TO_SLACK("Add to Slack", "Toevoegen aan Slack"),
+    GET_FOR_TEAMS("Get for Teams", "Ophalen in Teams"),
+    BACK("Back", "Terug"),
+    PRIVACY_TITLE("What Druppel keeps of you", "Wat Druppel van je bewaart"),
+    PRIVACY_KEPT(
+            "Druppel keeps what it needs to nudge you: your id in the chat you use, your language, time zone"
+                    + " and settings, which nudges you had and when, and what you wrote back. It keeps no"
+                    + " name, no address, and nothing of your other messages.",
+            "Druppel bewaart wat nodig is om je duwtjes te geven: je id in de chat die je gebruikt, je taal,"
+                    + " tijdzone en instellingen, welke duwtjes je kreeg en wanneer, en wat je terugschreef."
+                    + " Je naam, je adres en je andere berichten bewaart het niet."),
+    PRIVACY_READ(
+            "What you write is stored encrypted. No page and no command shows it to anybody but you. Admins see"
+                    + " figures of five people or more, and who could not be reached.",
+            "Wat je schrijft wordt versleuteld bewaard. Geen pagina en geen commando laat het aan iemand anders"
+                    + " zien dan aan jou. Beheerders zien cijfers over vijf mensen of meer, en wie niet te"
+                    + " bereiken was."),
+    PRIVACY_KEY(
+            "Whoever runs this Druppel has both its database and its key. It is good to know who that is.",
+            "Wie deze Druppel beheert, heeft zowel de database als de sleutel. Het is goed om te weten wie dat is."),
+    PRIVACY_GONE(
+            "Say “mydata” to the bot to see what it keeps of you, and “forget” to have all of it deleted at once."
+                    + " What is old goes by itself.",
+            "Zeg “mijngegevens” tegen de bot om te zien wat er van je bewaard wordt, en “vergeet” om alles meteen"
+                    + " te laten wissen. Wat oud is, verdwijnt vanzelf."),
+    PRIVACY_OUT(
+            "It sends nothing to its makers, follows nobody, and asks no service but the chat you use it in.",
+            "Het stuurt niets naar de makers, volgt niemand, en vraagt niets aan andere diensten dan de chat waarin"
+                    + " je het gebruikt."),
+    TERMS_TITLE("Terms", "Voorwaarden"),
+    TERMS(
+            "Druppel is free software under the Apache License 2.0, without any warranty. Whoever runs it answers for it.",
+            "Druppel is vrije software onder de Apache License 2.0, zonder enige garantie. Wie het beheert, is ervoor"
+                    + " verantwoordelijk."),
     CLOSED(
             "This Druppel lives in your organisation's chat: look for it there.",
             "Deze Druppel woont in de chat van je organisatie: zoek hem daar.");

@@ -116,7 +116,8 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
     }
 
     private static Elsewhere elsewhere(Columns row) throws SQLException {
-        return new Elsewhere(new DeliveryId(row.number("delivery_id")),
+        return new Elsewhere(
+                new DeliveryId(row.number("delivery_id")),
                 new Address(MemberRow.person(row), row.textIfAny("conversation")));
     }
 

@@ -10,7 +10,14 @@ import java.util.Set;
 /// @param issuer who signs what comes in
 /// @param scope what the bot asks a token for
 /// @param serviceHosts the hosts that a token may be sent to, in small letters
-public record Cloud(URI openId, URI login, String issuer, String scope, Set<String> serviceHosts) {
+/// @param clientHost where people open Teams in a browser
+public record Cloud(
+        URI openId,
+        URI login,
+        String issuer,
+        String scope,
+        Set<String> serviceHosts,
+        String clientHost) {
     public Cloud {
         if (!safe(openId) || !safe(login)) {
             throw new IllegalArgumentException("keys and tokens come over https");

@@ -10,18 +10,20 @@ import java.util.Set;
 ///
 /// Sources: Microsoft's “Authentication with the Bot Connector API”, and the constants of its SDKs.
 public enum Clouds {
-    PUBLIC("public", "smba.trafficmanager.net"),
+    PUBLIC("public", "smba.trafficmanager.net", "teams.microsoft.com"),
     /// The government's community cloud, with the worldwide keys and login.
-    GCC("gcc", "smba.infra.gcc.teams.microsoft.com"),
-    GCC_HIGH("gcc-high", "smba.infra.gov.teams.microsoft.us"),
-    DOD("dod", "smba.infra.dod.teams.microsoft.us");
+    GCC("gcc", "smba.infra.gcc.teams.microsoft.com", "teams.microsoft.com"),
+    GCC_HIGH("gcc-high", "smba.infra.gov.teams.microsoft.us", "gov.teams.microsoft.us"),
+    DOD("dod", "smba.infra.dod.teams.microsoft.us", "dod.teams.microsoft.us");
 
     private final String word;
     private final String serviceHost;
+    private final String clientHost;
 
-    Clouds(String word, String serviceHost) {
+    Clouds(String word, String serviceHost, String clientHost) {
         this.word = word;
         this.serviceHost = serviceHost;
+        this.clientHost = clientHost;
     }
 
     /// The cloud of a word; empty where it is none.
@@ -57,6 +59,7 @@ public enum Clouds {
                 URI.create("https://" + login),
                 issuer,
                 issuer + "/.default",
-                Set.of(serviceHost));
+                Set.of(serviceHost),
+                clientHost);
     }
 }

@@ -74,8 +74,8 @@ public record TeamsManifest(
         manifest.putObject("developer")
                 .put("name", "Druppel")
                 .put("websiteUrl", page)
-                .put("privacyUrl", page)
-                .put("termsOfUseUrl", page);
+                .put("privacyUrl", page + "privacy")
+                .put("termsOfUseUrl", page + "privacy#terms");
         manifest.putObject("name").put("short", words.get(ManifestWords.NAME));
         manifest.putObject("description")
                 .put("short", words.get(ManifestWords.SHORT))

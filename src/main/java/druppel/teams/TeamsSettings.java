@@ -1,5 +1,6 @@
 package druppel.teams;
 
+import java.net.URI;
 import java.util.stream.Stream;
 
 /// What it takes to speak with Teams: the bot's registration in one tenant, and the cloud it is in.
@@ -12,6 +13,11 @@ public record TeamsSettings(String appId, String password, String tenant, Cloud 
         if (Stream.of(appId, password, tenant).anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("Teams needs an app's id, its secret and a tenant");
         }
+    }
+
+    /// Where people open the app once an admin has uploaded it, and can add it.
+    public URI page() {
+        return URI.create("https://" + cloud.clientHost() + "/l/app/" + appId);
     }
 
     /// Names no secret.

@@ -138,7 +138,8 @@ final class House implements AutoCloseable {
 
     List<Reflection> reflections(Person who) {
         long id = member(who).id();
-        return read(rows -> rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));
+        return read(rows ->
+                rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));
     }
 
     <T> T read(Function<Rows, T> work) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// Where somebody with two places is reached: where they last said something, or else where they can be.
+/// Where somebody with two places is reached: where they last said something, or else where they
+/// can be.
 class LinkedPlacesTest extends LinkTest {
 
     @Test

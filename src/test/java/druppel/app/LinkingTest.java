@@ -135,9 +135,7 @@ class LinkingTest extends LinkTest {
         link(ELSEWHERE, STRANGER);
 
         assertThat(house.member(STRANGER)).isEqualTo(house.member(ANNA));
-        assertThat(places(ANNA))
-                .extracting(Identity::person)
-                .containsExactly(ELSEWHERE, ANNA);
+        assertThat(places(ANNA)).extracting(Identity::person).containsExactly(ELSEWHERE, ANNA);
     }
 
     @Test
@@ -153,10 +151,8 @@ class LinkingTest extends LinkTest {
     void nobodyWhoIsLinkedIsInvitedInTheOtherPlace() {
         link();
 
-        assertThat(known(ANNA))
-                .containsExactly("anna");
-        assertThat(known(ELSEWHERE))
-                .containsExactly("U1");
+        assertThat(known(ANNA)).containsExactly("anna");
+        assertThat(known(ELSEWHERE)).containsExactly("U1");
     }
 
     @Test

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class Screen {
     private static final int LONGEST_HEADING = 200;
     private static final int MOST_BUTTONS = 6;
-    private static final Pattern CODE = Pattern.compile("(?:link|koppel) ([0-9A-Z]{4}-[0-9A-Z]{4})”");
+    private static final Pattern CODE =
+            Pattern.compile("(?:link|koppel) ([0-9A-Z]{4}-[0-9A-Z]{4})”");
 
     private final Map<MessageRef, Card> cards = new LinkedHashMap<>();
     private final List<Card> fresh = new ArrayList<>();

@@ -42,7 +42,9 @@ interface LinkContract extends StoreFixture {
 
         assertThat(found(ANNA).address().person()).isEqualTo(BRAM);
         assertThat(found(ANNA).conversation()).contains("D2");
-        assertThat(places(anna)).extracting(Identity::conversation).containsExactly(Optional.of("D1"));
+        assertThat(places(anna))
+                .extracting(Identity::conversation)
+                .containsExactly(Optional.of("D1"));
     }
 
     @Test
@@ -163,7 +165,8 @@ interface LinkContract extends StoreFixture {
         long anna = joined();
         write(rows -> rows.identities().move(anna, ANNA));
 
-        Map<DeliveryId, Address> elsewhere = database().read(rows -> rows.identities().elsewhere(Set.of(underway.id())));
+        Map<DeliveryId, Address> elsewhere =
+                database().read(rows -> rows.identities().elsewhere(Set.of(underway.id())));
         assertThat(elsewhere)
                 .hasEntrySatisfying(
                         underway.id(), place -> assertThat(place.person()).isEqualTo(BRAM));
@@ -303,9 +306,7 @@ interface LinkContract extends StoreFixture {
     }
 
     private void planned(long member) {
-        write(rows ->
-                rows.deliveries()
-                        .plan(List.of(new Plan(nudge(member, MONDAY), NOW))));
+        write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(member, MONDAY), NOW))));
         write(rows ->
                 rows.members()
                         .change(

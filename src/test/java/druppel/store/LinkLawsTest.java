@@ -35,6 +35,7 @@ class LinkLawsTest implements StoreFixture {
     @TempDir private Path folder;
 
     private final AtomicInteger people = new AtomicInteger();
+
     @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
     private Database database;
 
@@ -65,8 +66,10 @@ class LinkLawsTest implements StoreFixture {
         long first = history(rows, chance, Platform.LOCAL);
         long second = history(rows, chance, Platform.SLACK);
         Set<LocalDate> written = union(written(rows, first), written(rows, second));
-        Set<LocalDate> practised = union(marked(rows, first, Mark.PRACTISED), marked(rows, second, Mark.PRACTISED));
-        Set<LocalDate> missed = union(marked(rows, first, Mark.MISSED), marked(rows, second, Mark.MISSED));
+        Set<LocalDate> practised =
+                union(marked(rows, first, Mark.PRACTISED), marked(rows, second, Mark.PRACTISED));
+        Set<LocalDate> missed =
+                union(marked(rows, first, Mark.MISSED), marked(rows, second, Mark.MISSED));
         int kept = rows.reflections().count(first) + rows.reflections().count(second);
         rows.identities().join(first, second);
 
@@ -111,7 +114,12 @@ class LinkLawsTest implements StoreFixture {
                 rows.reflections()
                         .keep(
                                 new Written(
-                                        member, date, Optional.empty(), words, Optional.empty(), NOW));
+                                        member,
+                                        date,
+                                        Optional.empty(),
+                                        words,
+                                        Optional.empty(),
+                                        NOW));
         if (chance.nextInt(4) == 0) {
             rows.reflections().repair(kept, Set.of(date.minusDays(1)));
         }
@@ -119,8 +127,7 @@ class LinkLawsTest implements StoreFixture {
 
     /// The dates with reflections, every text of which opens.
     private static Set<LocalDate> written(Rows rows, long member) {
-        List<Reflection> all =
-                rows.reflections().between(member, MONDAY.minusDays(DAYS), MONDAY);
+        List<Reflection> all = rows.reflections().between(member, MONDAY.minusDays(DAYS), MONDAY);
         assertThat(all)
                 .allSatisfy(one ->
                         assertThat(one.text().orElse("words of " + one.date()))

@@ -14,13 +14,13 @@ class CloudsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "public, login.botframework.com, login.microsoftonline.com, com, smba.trafficmanager.net",
-        "gcc, login.botframework.com, login.microsoftonline.com, com, smba.infra.gcc.teams.microsoft.com",
-        "gcc-high, login.botframework.azure.us, login.microsoftonline.us, us, smba.infra.gov.teams.microsoft.us",
-        "dod, login.botframework.azure.us, login.microsoftonline.us, us, smba.infra.dod.teams.microsoft.us"
+        "public, login.botframework.com, login.microsoftonline.com, com, smba.trafficmanager.net, teams.microsoft.com",
+        "gcc, login.botframework.com, login.microsoftonline.com, com, smba.infra.gcc.teams.microsoft.com, teams.microsoft.com",
+        "gcc-high, login.botframework.azure.us, login.microsoftonline.us, us, smba.infra.gov.teams.microsoft.us, gov.teams.microsoft.us",
+        "dod, login.botframework.azure.us, login.microsoftonline.us, us, smba.infra.dod.teams.microsoft.us, dod.teams.microsoft.us"
     })
     void eachCloudHasItsOwnAddresses(
-            String word, String keys, String login, String end, String service) {
+            String word, String keys, String login, String end, String service, String client) {
         assertThat(Clouds.named(word))
                 .hasValue(
                         new Cloud(
@@ -29,7 +29,8 @@ class CloudsTest {
                                 URI.create("https://" + login),
                                 "https://api.botframework." + end,
                                 "https://api.botframework." + end + "/.default",
-                                Set.of(service)));
+                                Set.of(service),
+                                client));
     }
 
     @Test
@@ -56,7 +57,8 @@ class CloudsTest {
                                 address,
                                 worldwide.issuer(),
                                 worldwide.scope(),
-                                worldwide.serviceHosts()))
+                                worldwide.serviceHosts(),
+                                worldwide.clientHost()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -77,7 +77,8 @@ public final class StandInMicrosoft implements AutoCloseable {
                         at(""),
                         worldwide.issuer(),
                         worldwide.scope(),
-                        Set.of("127.0.0.1", "smba.trafficmanager.net")));
+                        Set.of("127.0.0.1", "smba.trafficmanager.net"),
+                        worldwide.clientHost()));
     }
 
     public void answer(String path, int status, String body) {
