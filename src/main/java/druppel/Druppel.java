@@ -32,6 +32,8 @@ import druppel.slack.SlackSocket;
 import druppel.slack.SocketCheck;
 import druppel.slack.Tokens;
 import druppel.store.Database;
+import druppel.teams.TeamsDoor;
+import druppel.teams.TeamsSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +75,7 @@ final class Druppel implements AutoCloseable {
     private final Upkeep upkeep;
     private final Optional<SlackInstalls> installs;
     private final Optional<SlackDoor> slack;
+    private final Optional<TeamsDoor> teams;
     private final Ticker ticker;
     private final WebServer server;
 
@@ -110,6 +113,8 @@ final class Druppel implements AutoCloseable {
         installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
         slack = config.slack().map(this::door).map(this::part);
         slack.ifPresent(this::add);
+        teams = config.teams().map(this::door);
+        teams.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
         routes.addAll(new Landing(config.localChat(), installs.isPresent()).routes());
@@ -167,6 +172,11 @@ final class Druppel implements AutoCloseable {
         installs.ifPresent(way -> routes.addAll(way.routes()));
     }
 
+    private void add(TeamsDoor door) {
+        chats.put(Platform.TEAMS, door.chat());
+        routes.add(door.route());
+    }
+
     private void add(LocalChat chat, Mode mode) {
         chats.put(Platform.LOCAL, chat);
         routes.addAll(new LocalRoutes(chat, conversation, store, clock, mode).all());
@@ -180,6 +190,18 @@ final class Druppel implements AutoCloseable {
         return new SlackDoor(
                 settings,
                 tokens(settings),
+                conversation,
+                noticing,
+                reception,
+                clock,
+                telemetry,
+                every.patience());
+    }
+
+    private TeamsDoor door(TeamsSettings settings) {
+        return new TeamsDoor(
+                settings,
+                store,
                 conversation,
                 noticing,
                 reception,
@@ -266,6 +288,7 @@ final class Druppel implements AutoCloseable {
 
     private void resume() {
         slack.ifPresent(SlackDoor::resume);
+        teams.ifPresent(TeamsDoor::resume);
     }
 
     private void renew() {

@@ -1,9 +1,13 @@
 package druppel;
 
+import druppel.content.Bundles;
+import druppel.core.Language;
 import druppel.slack.Access;
 import druppel.slack.SlackManifest;
 import druppel.slack.SlackSettings.Entrance;
+import druppel.teams.TeamsManifest;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Spec;
 /// `manifest`: what a chat platform wants to know of the bot before it lets it in.
 @Command(
         name = "manifest",
-        description = "Prints the manifest to paste at a chat platform.",
+        description = "Makes the manifest that a chat platform wants.",
         mixinStandardHelpOptions = true)
 final class ManifestCommand implements Runnable {
     private final Home home;
@@ -28,7 +32,8 @@ final class ManifestCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "manifest: say for which platform: manifest slack");
+                spec.commandLine(),
+                "manifest: say for which platform: manifest slack or manifest teams");
     }
 
     @Command(
@@ -53,9 +58,52 @@ final class ManifestCommand implements Runnable {
         SlackManifest manifest =
                 socket || inSocketMode(config)
                         ? new SlackManifest(Optional.empty(), false)
-                        : new SlackManifest(Optional.of(reached(config)), many || many(config));
+                        : new SlackManifest(
+                                Optional.of(reached(config, "Slack", ", or give --socket")),
+                                many || many(config));
         spec.commandLine().getOut().println(manifest.json());
         return 0;
+    }
+
+    @Command(
+            name = "teams",
+            description = "Writes Teams’, with icons, as the zip that an admin uploads.",
+            mixinStandardHelpOptions = true)
+    int teams(
+            @Option(
+                            names = {"-o", "--output"},
+                            required = true,
+                            paramLabel = "FILE.zip",
+                            description = "The file to write; an earlier package is replaced.")
+                    Path file) {
+        Config config = home.config();
+        TeamsManifest manifest = teams(config, Bundles.load());
+        new PackageFile(file)
+                .write(manifest.zip())
+                .ifPresent(fault -> {
+                    throw new ParameterException(spec.commandLine(), "manifest teams: " + fault);
+                });
+        spec.commandLine()
+                .getOut()
+                .println("Wrote " + file + ". docs/teams.md says where to upload it.");
+        return 0;
+    }
+
+    private static TeamsManifest teams(Config config, Bundles words) {
+        String app =
+                config.teams()
+                        .orElseThrow(() ->
+                                new WrongSetting(
+                                        Setting.TEAMS_APP_ID,
+                                        "missing; give the Application (client) ID of the bot’s"
+                                                + " registration"))
+                        .appId();
+        return new TeamsManifest(
+                app,
+                reached(config, "Teams", ""),
+                Version.plain(),
+                words.in(Language.EN),
+                words.in(Language.NL));
     }
 
     private static boolean inSocketMode(Config config) {
@@ -68,13 +116,15 @@ final class ManifestCommand implements Runnable {
         return config.slack().filter(slack -> slack.access() instanceof Access.Client).isPresent();
     }
 
-    private static URI reached(Config config) {
+    private static URI reached(Config config, String platform, String otherwise) {
         return config.publicUrl()
                 .filter(address -> "https".equals(address.getScheme()))
                 .orElseThrow(() ->
                         new WrongSetting(
                                 Setting.DRUPPEL_BASE_URL,
-                                "Slack sends to an https address; set yours, such as"
-                                        + " https://druppel.example.org, or give --socket"));
+                                platform
+                                        + " sends to an https address; set yours, such as"
+                                        + " https://druppel.example.org"
+                                        + otherwise));
     }
 }

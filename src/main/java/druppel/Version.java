@@ -14,4 +14,9 @@ final class Version implements IVersionProvider {
     static Optional<String> number() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
     }
+
+    /// In numbers alone, as those want it who compare them; built from sources it is the lowest.
+    static String plain() {
+        return number().map(number -> number.replaceFirst("[^0-9.].*", "")).orElse("0.0.0");
+    }
 }

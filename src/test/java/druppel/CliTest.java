@@ -25,6 +25,7 @@ class CliTest {
                 "library list --help",
                 "manifest --help",
                 "manifest slack --help",
+                "manifest teams --help",
                 "migrate --help",
                 "keys --help",
                 "keys new --help"
@@ -67,6 +68,7 @@ class CliTest {
         "doctr, doctor",
         "library chek, check",
         "manifest slak, slack",
+        "manifest teems, teams",
         "manifest slack --soket, --socket",
         "demo --prot 1, --port",
         "demo --dasy 3, --days",
@@ -95,6 +97,8 @@ class CliTest {
                 "library",
                 "manifest",
                 "manifest slack now",
+                "manifest teams",
+                "manifest teams -o",
                 "keys",
                 "migrate now"
             })
@@ -113,6 +117,7 @@ class CliTest {
                 "library list",
                 "library check",
                 "manifest slack",
+                "manifest teams -o druppel.zip",
                 "keys new"
             })
     void aWrongSettingIsOneLineAndTwo(String line) {

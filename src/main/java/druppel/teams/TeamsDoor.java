@@ -27,9 +27,6 @@ import java.util.concurrent.TimeoutException;
 public final class TeamsDoor {
     private static final String PATH = "/api/messages";
 
-    /// How long Teams may take to answer.
-    public static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final Conversation conversation;
     private final Attention attention;
     private final Reception reception;
@@ -168,7 +165,7 @@ public final class TeamsDoor {
         try {
             return reply(decided.get(times.press().toMillis(), TimeUnit.MILLISECONDS), language);
         } catch (TimeoutException | ExecutionException | CancellationException late) {
-            return Reply.saying(language.among("This takes a moment.", "Dit duurt even."));
+            return Reply.later(language);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Reply.of(503);
@@ -178,6 +175,6 @@ public final class TeamsDoor {
     private static Reply reply(Answer answer, Language language) {
         return answer.replacement()
                 .map(card -> Reply.becoming(AdaptiveCards.draw(card)))
-                .orElseGet(() -> Reply.saying(language.among("See below.", "Zie hieronder.")));
+                .orElseGet(() -> Reply.below(language));
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Source: https://learn.microsoft.com/microsoft-365/extensibility/schema
 ///
 /// @param appId the bot's registration
-/// @param base where Druppel is reached
+/// @param base where Druppel is reached, without a slash at its end
 /// @param version of Druppel, such as `0.1.0`
 public record TeamsManifest(
         String appId, URI base, String version, Phrases english, Phrases dutch) {
@@ -63,7 +63,7 @@ public record TeamsManifest(
     }
 
     private void about(ObjectNode manifest, Map<String, String> words) {
-        String page = base.resolve("/").toString();
+        String page = base + "/";
         ObjectNode localization = manifest.putObject("localizationInfo");
         localization
                 .put("defaultLanguageTag", english.language().tag())

@@ -24,9 +24,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The Bot Connector as far as the bot needs it, on loopback: keeps what is said in conversations,
-/// notes every call and answers as it is told.
+/// notes every call and answers as it is told. A call of another shape than the protocol's
+/// published description has fails the test.
 public final class StandInConnector implements AutoCloseable {
 
     /// One call as it arrived.
@@ -60,12 +62,14 @@ public final class StandInConnector implements AutoCloseable {
     }
 
     private static final int BACKLOG = 1_000;
+    private static final SomeSchema SHAPES = SomeSchema.ours("connector.constraints.json");
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Call> arriving = new LinkedBlockingQueue<>();
     private final BlockingQueue<Manner> manners = new LinkedBlockingQueue<>();
     private final Map<String, JsonNode> messages = new ConcurrentHashMap<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger(1_000);
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -137,6 +141,17 @@ public final class StandInConnector implements AutoCloseable {
     public void close() {
         closing.countDown();
         server.stop(0);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("not the protocol's: " + faults);
+        }
+    }
+
+    private void look(String operation, JsonNode body) {
+        ObjectNode call = JsonMapper.shared().createObjectNode().put("operation", operation);
+        call.set("body", body);
+        if (!SHAPES.faults(call).isEmpty()) {
+            faults.add(call.toString());
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -152,6 +167,7 @@ public final class StandInConnector implements AutoCloseable {
                                         .getOrDefault("Authorization", List.of())),
                         JsonBody.object(body)
                                 .orElseGet(() -> JsonMapper.shared().createObjectNode()));
+        look(call.method() + " " + exchange.getRequestURI().getRawPath(), call.body());
         Optional<Manner> told =
                 call.typing() ? Optional.empty() : Optional.ofNullable(manners.poll());
         Manner manner = told.orElseGet(() -> new Manner.Well(201, ""));

@@ -23,10 +23,7 @@ import druppel.teams.StandInConnector.Call;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +43,7 @@ final class TeamsHouse implements AutoCloseable {
     private static final TeamsTimes QUICK =
             new TeamsTimes(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofHours(1));
 
-    final StandInMicrosoft microsoft = new StandInMicrosoft();
+    final StandInMicrosoft microsoft = TeamsSender.microsoft();
     final StandInConnector connector = new StandInConnector();
     final Activities activities = new Activities(connector.service());
     final BreakableStore store = new BreakableStore();
@@ -65,7 +62,6 @@ final class TeamsHouse implements AutoCloseable {
 
     /// @param around what stands between the door and the use cases
     TeamsHouse(String start, TeamsTimes times, UnaryOperator<Conversation> around) {
-        microsoft.publish(Mint.KEY);
         now = new AtomicReference<>(Instant.parse(start));
         nudging = new Nudging(store, SHIPPED, chats, now::get);
         noticing = new Noticing(store, chats, nudging, now::get);
@@ -108,26 +104,23 @@ final class TeamsHouse implements AutoCloseable {
 
     /// Sends an activity as Teams would.
     HttpResponse<String> deliver(JsonNode activity) throws IOException, InterruptedException {
-        return send(activity.toString(), token(connector.service() + "/"));
+        return sender().deliver(activity);
     }
 
     HttpResponse<String> send(String body, String token) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address())
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .timeout(Duration.ofSeconds(10))
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
-        return http.send(request, BodyHandlers.ofString());
+        return sender().send(body, token);
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.port() + "/api/messages");
+        return sender().address();
     }
 
     String token(String service) {
-        return new Mint(now.get()).with(claims -> claims.claim("serviceurl", service));
+        return sender().token(service);
+    }
+
+    private TeamsSender sender() {
+        return new TeamsSender(server.port(), connector.service(), now::get, http);
     }
 
     /// Leaves an activity behind as a process does that dies at work on it, long ago.

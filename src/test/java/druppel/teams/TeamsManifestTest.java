@@ -63,8 +63,10 @@ class TeamsManifestTest {
         assertThat(files().keySet())
                 .containsExactly("manifest.json", "color.png", "outline.png", "nl.json");
         assertThat(json("manifest.json").at("/icons/color").asString()).isEqualTo("color.png");
-        assertThat(json("manifest.json").at("/localizationInfo/additionalLanguages/0/file"))
-                .extracting(JsonNode::asString)
+        assertThat(
+                        json("manifest.json")
+                                .at("/localizationInfo/additionalLanguages/0/file")
+                                .asString())
                 .isEqualTo("nl.json");
     }
 

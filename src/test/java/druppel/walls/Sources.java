@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 record Sources(Path folder) {
     private static final int MOST_LINES = 400;
     private static final List<String> PLACES = List.of("src", "config", "docs", ".ci", ".mvn");
+    private static final String BROUGHT_BY_NPM = "test/npm/node_modules";
     // In two halves, so that this file does not name it.
     private static final List<String> PROMISES = List.of("TO" + "DO", "FIX" + "ME");
 
@@ -44,7 +45,10 @@ record Sources(Path folder) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(Files::isRegularFile).filter(what).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(place.resolve(BROUGHT_BY_NPM)))
+                    .filter(what)
+                    .toList();
         }
     }
 

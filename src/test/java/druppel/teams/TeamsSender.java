@@ -1,0 +1,47 @@
+package druppel.teams;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import tools.jackson.databind.JsonNode;
+
+/// Sends activities as Teams does, signed at the time of a clock.
+public record TeamsSender(int port, URI service, InstantSource clock, HttpClient http) {
+
+    public HttpResponse<String> deliver(JsonNode activity)
+            throws IOException, InterruptedException {
+        return send(activity.toString(), token(service + "/"));
+    }
+
+    HttpResponse<String> send(String body, String token) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address())
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(10))
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/api/messages");
+    }
+
+    String token(String serviceUrl) {
+        return new Mint(clock.instant()).with(claims -> claims.claim("serviceurl", serviceUrl));
+    }
+
+    /// Microsoft, publishing the key that this signs with.
+    public static StandInMicrosoft microsoft() {
+        StandInMicrosoft microsoft = new StandInMicrosoft();
+        microsoft.publish(Mint.KEY);
+        return microsoft;
+    }
+}
