@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,13 @@ class AppTokensTest {
         assertThat(tokens.current()).isEqualTo(awaited(Duration.ofSeconds(seconds)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"temporarily_unavailable", "server_error"})
+    void aLoginThatIsIllIsAwaitedWhateverItsStatus(String error) {
+        microsoft.answer(StandInMicrosoft.TOKENS, 400, "{\"error\":\"" + error + "\"}");
+        assertThat(tokens.current()).isEqualTo(awaited(Duration.ofSeconds(30)));
+    }
+
     @Test
     void aLoginThatIsGoneIsAwaited() {
         microsoft.close();
@@ -221,6 +229,7 @@ class AppTokensTest {
         tokens.current();
         tokens.spurn("token-1");
         assertThat(tokens.current()).isEqualTo(valid("token-2"));
+        assertThat(asked()).isEqualTo(2);
     }
 
     @Test
@@ -250,7 +259,8 @@ class AppTokensTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<AppToken> renewing = threads.submit(tokens::current);
             microsoft.await();
-            assertThat(tokens.current()).isEqualTo(valid("token-1"));
+            assertThat(threads.submit(tokens::current).get(2, TimeUnit.SECONDS))
+                    .isEqualTo(valid("token-1"));
             answer.countDown();
             assertThat(renewing.get()).isEqualTo(valid("token-2"));
         }

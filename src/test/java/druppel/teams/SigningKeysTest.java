@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,8 +141,8 @@ class SigningKeysTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Found> slow = threads.submit(asking());
             microsoft.await();
-            assertThat(keys.find("key-1")).isInstanceOf(Found.Known.class);
-            assertThat(slow.isDone()).isFalse();
+            assertThat(threads.submit(asking()).get(2, TimeUnit.SECONDS))
+                    .isInstanceOf(Found.Known.class);
             answer.countDown();
             assertThat(slow.get()).isInstanceOf(Found.Known.class);
         }
@@ -172,6 +173,14 @@ class SigningKeysTest {
     void whatIsNoKeySetIsNone(String body) {
         microsoft.answer(StandInMicrosoft.KEYS, 200, body);
         assertThat(keys.find("key-1")).isInstanceOf(Found.NoKeys.class);
+    }
+
+    @Test
+    void keysOnAnotherHostAreNotEvenAskedFor() {
+        int port = microsoft.at("/").getPort();
+        metadata("http://localhost:" + port + StandInMicrosoft.KEYS);
+        assertThat(keys.find("key-1")).isInstanceOf(Found.NoKeys.class);
+        assertThat(microsoft.calls(StandInMicrosoft.KEYS)).isEmpty();
     }
 
     @Test
