@@ -33,7 +33,8 @@ final class ServeCommand implements Callable<Integer> {
                     "Nothing to serve",
                     "Slack needs SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or for many workspaces"
                             + " SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET; Teams needs"
-                            + " TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID; the local chat needs DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
+                            + " TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID; the local chat needs"
+                            + " DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
         }
         Logging.use(config.jsonLog());
         try (Running running = Running.begin();

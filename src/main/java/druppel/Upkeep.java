@@ -1,5 +1,6 @@
 package druppel;
 
+import druppel.app.Closing;
 import druppel.app.Store;
 import druppel.app.Workspace;
 import java.time.Duration;
@@ -25,6 +26,7 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
         closedBefore(start).forEach(this::forget);
         store.write(rows ->
                 rows.inbox().purge(now.minus(FINISHED), now.minus(UNFINISHED))
+                        + rows.codes().purge(now, now.minus(FINISHED))
                         + rows.transcript().purge(start)
                         + rows.plans().purge(oldest)
                         + rows.reflections().purge(oldest));
@@ -39,7 +41,7 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
 
     private void forget(Workspace workspace) {
         store.write(rows -> {
-            rows.workspaces().forget(workspace);
+            Closing.forget(rows, workspace, clock.instant());
             return workspace;
         });
     }

@@ -48,25 +48,30 @@ final class Belonging {
 
     /// Everything that is stored about the member, and who can read it.
     Answer data(Moment moment) {
-        Person person = moment.member().person();
+        return store.read(rows -> {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Heading(moment.phrases().say(Phrase.MYDATA_TITLE)));
+            blocks.add(place(moment, Phrase.MYDATA_WHO, moment.member().person()));
+            rows.identities()
+                    .of(moment.member().id())
+                    .forEach(
+                            other -> blocks.add(place(moment, Phrase.MYDATA_ALSO, other.person())));
+            String counted = moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment));
+            blocks.add(new Block.Paragraph(counted));
+            blocks.add(new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)));
+            blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_LINK)));
+            blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)));
+            return Answer.of(new Card(blocks));
+        });
+    }
+
+    private static Block place(Moment moment, Phrase phrase, Person person) {
         Map<String, ?> who =
                 Map.of(
-                        "platform",
-                        person.platform().id(),
-                        "user",
-                        person.user(),
-                        "workspace",
-                        person.workspace());
-        return store.read(rows ->
-                Answer.of(
-                        Card.of(
-                                new Block.Heading(moment.phrases().say(Phrase.MYDATA_TITLE)),
-                                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_WHO, who)),
-                                new Block.Paragraph(
-                                        moment.phrases()
-                                                .say(Phrase.MYDATA_ROWS, counts(rows, moment))),
-                                new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)),
-                                new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)))));
+                        "platform", person.platform().id(),
+                        "user", person.user(),
+                        "workspace", person.workspace());
+        return new Block.Paragraph(moment.phrases().say(phrase, who));
     }
 
     private static Map<String, ?> counts(Rows rows, Moment moment) {

@@ -6,13 +6,31 @@ import java.util.List;
 /// What follows when a platform lets the bot into a workspace no more, and when it does again.
 ///
 /// While a workspace is closed its members stay what they are and nothing is scheduled for them.
-final class Closing {
+public final class Closing {
     private Closing() {}
 
     static void close(Rows rows, Workspace workspace, Instant now) {
         if (rows.workspaces().close(workspace, now)) {
+            others(rows, workspace).forEach(member -> Reach.goesOn(rows, member));
             rows.members().halt(workspace);
         }
+    }
+
+    /// Deletes a workspace with its members; whoever has another place keeps everything there.
+    public static void forget(Rows rows, Workspace workspace, Instant now) {
+        for (Member member : others(rows, workspace)) {
+            Identity other = rows.identities().of(member.id()).getFirst();
+            rows.identities().move(member.id(), other.person());
+            if (!other.reachable()) {
+                rows.members().rest(member.id(), "workspace gone", now);
+            }
+        }
+        rows.workspaces().forget(workspace);
+    }
+
+    /// Those who have another place than this workspace.
+    private static List<Member> others(Rows rows, Workspace workspace) {
+        return rows.identities().linked(workspace).stream().map(rows.members()::get).toList();
     }
 
     /// Opens a workspace where it was closed: what comes next for its members is scheduled anew.

@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
+import druppel.core.talk.LinkCode;
 import druppel.core.talk.Mention;
 import druppel.core.talk.Phrase;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ final class Commands {
     private final Enrolling enrolling;
     private final Observing observing;
     private final Intending intending;
+    private final Linking linking;
     private final Managing managing;
 
     Commands(
@@ -29,6 +31,7 @@ final class Commands {
             Enrolling enrolling,
             Observing observing,
             Intending intending,
+            Linking linking,
             Managing managing) {
         this.progress = progress;
         this.tips = tips;
@@ -38,6 +41,7 @@ final class Commands {
         this.enrolling = enrolling;
         this.observing = observing;
         this.intending = intending;
+        this.linking = linking;
         this.managing = managing;
     }
 
@@ -56,6 +60,9 @@ final class Commands {
             case Command.Zone zone -> settling.zone(moment, zone.zone());
             case Command.MyData data -> belonging.data(moment);
             case Command.Forget forget -> Answer.form(moment.welcomeCards().forget());
+            case Command.Link(Optional<LinkCode> code) ->
+                    code.map(given -> linking.ask(moment, given))
+                            .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
             case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
             case Command.ShowStreak streak ->
                     ofMember(moment, () -> Answer.of(progress.card(moment)));

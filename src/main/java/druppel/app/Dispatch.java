@@ -70,7 +70,7 @@ final class Dispatch {
         return switch (outcome) {
             case Outcome.Sent _ -> "Sent";
             case Outcome.Throttled _ -> "Throttled; its workspace is left alone until then";
-            case Outcome.Unreachable _ -> "Member cannot be reached; put to rest";
+            case Outcome.Unreachable _ -> "Member cannot be reached; put to rest, or goes on in another place";
             case Outcome.Refused _ -> "Refused; not sent again, the day is excused";
             case Outcome.Closed _ ->
                     "The workspace is closed; nothing is sent there until it is heard from again";

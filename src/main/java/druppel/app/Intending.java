@@ -171,6 +171,7 @@ final class Intending {
     private void update(Member member, Delivery delivery, Card card) {
         Optional<Chat> chat = Optional.ofNullable(chats.get(member.person().platform()));
         delivery.ref()
+                .filter(member::reads)
                 .ifPresent(message ->
                         chat.ifPresent(there -> there.update(member.person(), message, card)));
     }

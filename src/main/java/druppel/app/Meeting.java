@@ -35,7 +35,11 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
     }
 
     /// Who is heard from can be reached again, and where they spoke.
-    Member heard(Member member, Incoming incoming) {
+    ///
+    /// Whoever says or presses something in another place of theirs is reached there from now on;
+    /// so is who could not be reached, whatever they do.
+    Member heard(Member known, Incoming incoming) {
+        Member member = here(known, incoming);
         boolean resting = member.status() == Member.Status.UNREACHABLE;
         Optional<String> place =
                 member.conversation().isPresent() ? Optional.empty() : place(incoming);
@@ -45,6 +49,34 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
         return store.write(rows ->
                 rows.members()
                         .change(member.id(), old -> awake(place.map(old::reachedIn).orElse(old))));
+    }
+
+    private Member here(Member member, Incoming incoming) {
+        if (member.person().equals(incoming.from())) {
+            return member;
+        }
+        return moves(member, incoming)
+                ? store.write(rows -> moved(rows, member, incoming.from()))
+                : Reach.shown(store, member, incoming.from());
+    }
+
+    private Member moved(Rows rows, Member member, Person to) {
+        rows.identities().move(member.id(), to);
+        return rows.members().change(member.id(), this::scheduled);
+    }
+
+    /// Nothing was scheduled for somebody whose place was closed.
+    private Member scheduled(Member member) {
+        return member.due().isEmpty() ? member.scheduledAfter(clock.instant()) : member;
+    }
+
+    /// Whether this is using a place; looking at it, or tidying up there, is not.
+    private static boolean moves(Member member, Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Said _, Incoming.Asked _, Incoming.Pressed _ -> true;
+            case Incoming.Edited _, Incoming.Deleted _, Incoming.Opened _, Incoming.Looked _ ->
+                    member.status() == Member.Status.UNREACHABLE;
+        };
     }
 
     private Member awake(Member member) {

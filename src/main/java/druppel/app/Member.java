@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// One person in one workspace, as far as the bot knows them.
+/// One person, as far as the bot knows them.
 ///
+/// @param person who they are in the place that they used last
 /// @param due the next thing to do for this member; empty while nothing is scheduled
 /// @param conversation the platform's name for the conversation with them, once known
 public record Member(
@@ -43,6 +44,17 @@ public record Member(
 
     public Address address() {
         return new Address(person, conversation);
+    }
+
+    /// The member as they were reached in another place.
+    Member at(Address place) {
+        return new Member(id, place.person(), status, settings, course, due, place.conversation());
+    }
+
+    /// Whether a message is known to stand in the conversation that they are reached in now.
+    boolean reads(MessageRef message) {
+        return !message.message().isEmpty()
+                && conversation.equals(Optional.of(message.conversation()));
     }
 
     public Member with(Status changed) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 /// The people the bot knows.
 public interface Members {
+    /// The member who is known as this person, there or in another place.
     Optional<Member> find(Person person);
 
     Member get(long id);
@@ -36,9 +37,9 @@ public interface Members {
     /// rows.
     void moveOn(List<Member> members);
 
-    /// Notes in which conversation a member was reached, where none was known; nothing for who is
+    /// Notes in which conversation somebody was reached, where none was known; nothing for who is
     /// gone.
-    void reached(long id, String conversation);
+    void reached(Person person, String conversation);
 
     /// Notes that somebody cannot be reached and the platform's word for why, until they are heard
     /// from; a member is put to rest. Nothing for who has left or is gone.

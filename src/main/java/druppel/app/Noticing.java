@@ -33,10 +33,12 @@ public final class Noticing implements Attention {
                 change(changed);
             }
             case Notice.Parted(Person who, String why) ->
-                    known(who).ifPresent(member -> store.write(rows -> rest(rows, member, why)));
+                    store.write(rows -> Reach.lost(rows, who, why, clock.instant()));
             case Notice.Quieted quieted -> {
                 Closing.heardFrom(store, quieted.at(), clock.instant());
-                known(quieted.who()).ifPresent(member -> nudging.quieted(member, quieted.quiet()));
+                known(quieted.who())
+                        .filter(member -> member.person().equals(quieted.who()))
+                        .ifPresent(member -> nudging.quieted(member, quieted.quiet()));
             }
         }
     }
@@ -68,20 +70,28 @@ public final class Noticing implements Attention {
     private void change(Notice.Changed changed) {
         Following now = new Following(changed, clock.instant());
         known(changed.who())
-                .filter(member -> !now.of(member).equals(member))
+                .filter(member -> isNews(member, now))
                 .ifPresent(member -> store.write(rows -> change(rows, member, now)));
     }
 
-    private Member rest(Rows rows, Member member, String why) {
-        rows.members().rest(member.id(), why, clock.instant());
-        return rows.members().get(member.id());
+    private boolean isNews(Member member, Following now) {
+        Person who = now.change().who();
+        boolean gone = now.change().role() == Role.GONE;
+        return member.person().equals(who)
+                ? !now.of(member).equals(member)
+                : store.read(rows -> Reach.isOut(rows, member, who)) != gone;
     }
 
-    private Member change(Rows rows, Member member, Following now) {
-        if (now.change().role() == Role.GONE) {
-            rest(rows, member, DEACTIVATED);
-        }
-        return rows.members().change(member.id(), now::of);
+    /// What a platform says of another place than the one in use tells only whether they can be
+    /// reached there.
+    private static Member change(Rows rows, Member member, Following now) {
+        Person who = now.change().who();
+        boolean gone = now.change().role() == Role.GONE;
+        boolean elsewhere =
+                gone ? Reach.lost(rows, who, DEACTIVATED, now.now()) : Reach.found(rows, who);
+        return elsewhere
+                ? rows.members().get(member.id())
+                : rows.members().change(member.id(), now::of);
     }
 
     private Optional<Member> known(Person person) {

@@ -24,6 +24,7 @@ final class Presses {
     private final Belonging belonging;
     private final Enrolling enrolling;
     private final Intending intending;
+    private final Linking linking;
     private final Managing managing;
 
     Presses(
@@ -35,6 +36,7 @@ final class Presses {
             Belonging belonging,
             Enrolling enrolling,
             Intending intending,
+            Linking linking,
             Managing managing) {
         this.store = store;
         this.choosing = choosing;
@@ -44,6 +46,7 @@ final class Presses {
         this.belonging = belonging;
         this.enrolling = enrolling;
         this.intending = intending;
+        this.linking = linking;
         this.managing = managing;
     }
 
@@ -74,6 +77,11 @@ final class Presses {
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
+            case "link" -> linking.confirmed(moment, target).inPlace();
+            case "unlink" ->
+                    number(target)
+                            .map(place -> linking.undo(moment, place))
+                            .orElseGet(() -> gone(moment));
             case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     (target.equals("yes")
@@ -198,7 +206,7 @@ final class Presses {
         return own(
                 moment,
                 about(pressed),
-                delivery -> standing(pressed, delivery, work.apply(delivery)));
+                delivery -> standing(moment.member(), pressed, delivery, work.apply(delivery)));
     }
 
     private Answer own(Moment moment, String target, Function<Delivery, Answer> work) {
@@ -210,11 +218,13 @@ final class Presses {
                 .orElseGet(() -> gone(moment));
     }
 
-    /// What was pressed where the delivery's message does not stand changes that message.
-    private static Answer standing(Pressed pressed, Delivery delivery, Answer answer) {
+    /// What was pressed where the delivery's message does not stand changes that message, unless it
+    /// stands in another place of the member's.
+    private static Answer standing(
+            Member member, Pressed pressed, Delivery delivery, Answer answer) {
         return pressed.message().isPresent()
                 ? answer
-                : delivery.ref().map(answer::standing).orElse(answer);
+                : delivery.ref().filter(member::reads).map(answer::standing).orElse(answer);
     }
 
     private static Answer ofMember(Moment moment, java.util.function.Supplier<Answer> answer) {

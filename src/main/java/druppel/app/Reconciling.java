@@ -71,11 +71,21 @@ final class Reconciling {
         List<Delivery> unanswered = rows.deliveries().unanswered(sender, clock.instant(), LOOKS);
         Map<Long, Member> members =
                 rows.members().all(unanswered.stream().map(Delivery::member).distinct().toList());
+        Map<DeliveryId, Address> elsewhere =
+                rows.identities().elsewhere(unanswered.stream().map(Delivery::id).toList());
         return unanswered.stream()
                 .flatMap(delivery ->
-                        Optional.ofNullable(members.get(delivery.member())).stream()
-                                .map(member -> new Open(member, delivery)))
+                        Optional.ofNullable(members.get(delivery.member()))
+                                .map(member -> open(member, delivery, elsewhere))
+                                .stream())
                 .toList();
+    }
+
+    /// It is looked for where it was sent, wherever its member has moved since.
+    private static Open open(Member member, Delivery delivery, Map<DeliveryId, Address> elsewhere) {
+        return Optional.ofNullable(elsewhere.get(delivery.id()))
+                .map(place -> new Open(member.at(place), delivery))
+                .orElseGet(() -> new Open(member, delivery));
     }
 
     /// One that fails waits behind the others.

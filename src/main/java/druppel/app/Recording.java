@@ -103,7 +103,7 @@ final class Recording {
                 yield end(rows, ending, Delivery.State.PLANNED, "throttled", until);
             }
             case Outcome.Unreachable(String why) -> {
-                rows.members().rest(ending.member().id(), why, ending.at());
+                Reach.lost(rows, ending.member().person(), why, ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
             case Outcome.Closed(String why) -> {
@@ -124,7 +124,7 @@ final class Recording {
 
     private static void noteConversation(Rows rows, Member member, MessageRef ref) {
         if (member.conversation().isEmpty() && !ref.conversation().isEmpty()) {
-            rows.members().reached(member.id(), ref.conversation());
+            rows.members().reached(member.person(), ref.conversation());
         }
     }
 

@@ -4,6 +4,10 @@ package druppel.app;
 public interface Rows {
     Members members();
 
+    Identities identities();
+
+    Codes codes();
+
     Deliveries deliveries();
 
     Workspaces workspaces();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,10 +52,28 @@ record Taking(Letters letters, String sender) {
             if (closed.contains(lane.workspace())) {
                 deliveries.forEach(one -> leave(rows, one, now));
             } else {
-                claimed.put(lane, claimed(facts, members, deliveries, now));
+                claimed.put(
+                        lane,
+                        claimed(facts, members, here(rows, members, lane, deliveries, now), now));
             }
         });
         return new Taken(claimed, !all.isEmpty());
+    }
+
+    /// Those whose members are reached here. One that came to its end here after its member had
+    /// moved goes to where they are.
+    private static List<Delivery> here(
+            Rows rows,
+            Map<Long, Member> members,
+            Lane lane,
+            List<Delivery> deliveries,
+            Instant now) {
+        Predicate<Delivery> here =
+                one -> due(members, one).member().person().at().equals(lane.workspace());
+        deliveries.stream()
+                .filter(here.negate())
+                .forEach(one -> rows.deliveries().end(one, Delivery.State.PLANNED, "moved", now));
+        return deliveries.stream().filter(here).toList();
     }
 
     private List<Claimed> claimed(

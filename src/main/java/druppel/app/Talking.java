@@ -68,6 +68,7 @@ public final class Talking implements Conversation {
         Intending intending = new Intending(store, choosing, chats);
         Settling settling = new Settling(store, library, enrolling);
         belonging = new Belonging(store);
+        Linking linking = new Linking(store, library);
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
@@ -78,11 +79,11 @@ public final class Talking implements Conversation {
         commands =
                 new Commands(
                         progress, tips, keeping, settling, belonging, enrolling, observing,
-                        intending, managing);
+                        intending, linking, managing);
         presses =
                 new Presses(
                         store, choosing, tips, keeping, settling, belonging, enrolling, intending,
-                        managing);
+                        linking, managing);
     }
 
     @Override

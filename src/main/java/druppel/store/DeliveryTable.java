@@ -147,7 +147,11 @@ record DeliveryTable(Handle handle) implements Deliveries {
                                 """
                                 update delivery set
                                   state = :state, lease_until = :notBefore, reason = :reason,
-                                  queue = case when :state in ('planned', 'sending', 'unknown') then queue end
+                                  queue = case
+                                    when :state = 'planned'
+                                      then (select platform || ':' || workspace from member where member.id = member_id)
+                                    when :state in ('sending', 'unknown') then queue
+                                  end
                                 where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
                                 """)
                         .bind("id", delivery.id())

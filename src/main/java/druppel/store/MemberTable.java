@@ -48,6 +48,10 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                         """
                         select * from member
                         where platform = :platform and workspace = :workspace and user_id = :user
+                        union all
+                        select member.* from identity join member on member.id = member_id
+                        where identity.platform = :platform and identity.workspace = :workspace
+                          and identity.user_id = :user
                         """)
                 .bindMethods(person)
                 .map(new MemberRow(calendars)::read)
@@ -75,17 +79,16 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
 
     @Override
     public Member meet(Person person, Settings settings, Course course, Instant now) {
-        insert(
-                new Member(
-                        0,
-                        person,
-                        Member.Status.MET,
-                        settings,
-                        course,
-                        Optional.empty(),
-                        Optional.empty()),
-                now);
-        return find(person).orElseThrow();
+        return find(person)
+                .orElseGet(() -> {
+                    insert(met(person, settings, course), now);
+                    return find(person).orElseThrow();
+                });
+    }
+
+    private static Member met(Person person, Settings settings, Course course) {
+        return new Member(
+                0, person, Member.Status.MET, settings, course, Optional.empty(), Optional.empty());
     }
 
     /// A member who has been forgotten meanwhile stays forgotten.
@@ -123,12 +126,19 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
     }
 
     @Override
-    public void reached(long id, String conversation) {
+    public void reached(Person person, String conversation) {
+        List.of("member", "identity").forEach(table -> reached(table, person, conversation));
+    }
+
+    private void reached(String table, Person person, String conversation) {
         handle.createUpdate(
                         """
-                        update member set conversation = :conversation where id = :id and conversation is null
+                        update <table> set conversation = :conversation
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                          and conversation is null
                         """)
-                .bind("id", id)
+                .define("table", table)
+                .bindMethods(person)
                 .bind("conversation", conversation)
                 .execute();
     }
@@ -155,6 +165,9 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                 handle,
                 """
                 select user_id from member
+                where platform = :platform and workspace = :id and user_id in (<users>)
+                union
+                select user_id from identity
                 where platform = :platform and workspace = :id and user_id in (<users>)
                 """,
                 workspace,
@@ -230,7 +243,9 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
         handle.createUpdate(
                         """
                         delete from transcript
-                        where conversation = (select user_id from member where id = :id and platform = 'local')
+                        where conversation in (
+                          select user_id from member where id = :id and platform = 'local'
+                          union select user_id from identity where member_id = :id and platform = 'local')
                         """)
                 .bind("id", id)
                 .execute();
@@ -243,7 +258,8 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                         deletion
                                 + """
                                  where (platform, workspace, user_id) in (
-                                  select platform, workspace, user_id from member where id = :id)
+                                  select platform, workspace, user_id from member where id = :id
+                                  union select platform, workspace, user_id from identity where member_id = :id)
                                 """)
                 .bind("id", id)
                 .execute();

@@ -151,6 +151,23 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
                 .one();
     }
 
+    /// Gives everything of one member to another; a text is sealed anew for its new owner.
+    void handOver(long from, long to) {
+        written(from).forEach(one -> one.text().ifPresent(text -> seal(one.id(), to, text)));
+        handle.createUpdate("update reflection set member_id = :to where member_id = :from")
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+    }
+
+    private List<Reflection> written(long member) {
+        return handle.createQuery(
+                        "select * from reflection where member_id = :member and sealed_text is not null")
+                .bind("member", member)
+                .map(this::read)
+                .list();
+    }
+
     private void seal(long id, long member, String text) {
         handle.createUpdate("update reflection set sealed_text = :sealed where id = :id")
                 .bind("id", id)

@@ -2,8 +2,10 @@ package druppel.store;
 
 import druppel.app.Calendars;
 import druppel.app.Census;
+import druppel.app.Codes;
 import druppel.app.Contacts;
 import druppel.app.Deliveries;
+import druppel.app.Identities;
 import druppel.app.Inbox;
 import druppel.app.Installations;
 import druppel.app.Invitees;
@@ -37,6 +39,16 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Members members() {
         return new MemberTable(handle, calendars);
+    }
+
+    @Override
+    public Identities identities() {
+        return new IdentityTable(handle, vault);
+    }
+
+    @Override
+    public Codes codes() {
+        return new CodeTable(handle);
     }
 
     @Override

@@ -166,6 +166,9 @@ record WorkspaceTable(Handle handle) implements Workspaces {
     }
 
     private void forgetMembers(Workspace workspace) {
+        handle.createUpdate("delete from identity where platform = :platform and workspace = :id")
+                .bindMethods(workspace)
+                .execute();
         handle.createUpdate("delete from member where platform = :platform and workspace = :id")
                 .bindMethods(workspace)
                 .execute();

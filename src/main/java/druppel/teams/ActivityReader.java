@@ -6,13 +6,10 @@ import druppel.app.Notice;
 import druppel.app.Person;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Reads what an activity is about.
 final class ActivityReader {
-    private static final Set<String> TAKEN_AWAY = Set.of("remove", "remove-upgrade");
-
     private final Activity activity;
     private final Place place;
     private final Person person;
@@ -124,13 +121,16 @@ final class ActivityReader {
                 : Optional.empty();
     }
 
+    /// A newer version of the app is no news.
     private Optional<Matter> installed() {
         if (!activity.personal()) {
             return Optional.empty();
         }
-        return TAKEN_AWAY.contains(activity.text("/action").orElse(""))
-                ? Optional.of(new Matter.News(new Notice.Parted(person, "uninstalled")))
-                : Optional.of(act(new Incoming.Opened(key(), person)));
+        return switch (activity.text("/action").orElse("")) {
+            case "add" -> Optional.of(act(new Incoming.Opened(key(), person)));
+            case "remove" -> Optional.of(new Matter.News(new Notice.Parted(person, "uninstalled")));
+            default -> Optional.empty();
+        };
     }
 
     /// Who comes into a conversation of others is of no matter, but for the bot.

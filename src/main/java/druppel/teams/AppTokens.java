@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /// many threads at once; they fetch once.
 ///
 /// A token is renewed before its end, and used to its end where the renewal fails. Nothing is asked
-/// of the login before the first call, and after each answer it is left alone for a while, so that
-/// neither its own troubles nor a row of refused calls make us hammer it.
+/// of the login before the first call. Neither its own troubles nor a row of refused calls make us
+/// hammer it: after each of these it is left alone for a while.
 final class AppTokens {
     private static final Logger LOG = LoggerFactory.getLogger(AppTokens.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -40,7 +40,8 @@ final class AppTokens {
 
     /// Gives this token out no more: Teams did not want it. The next call asks for another one.
     void spurn(String token) {
-        held.updateAndGet(seen -> seen.without(token));
+        Instant now = clock.instant();
+        held.updateAndGet(seen -> seen.spurning(token, now));
     }
 
     // Who has a token that still lives does not wait for another one who renews it.
@@ -62,7 +63,7 @@ final class AppTokens {
     private void fetch(Instant now) {
         switch (request.ask()) {
             case TokenAnswer.Granted granted ->
-                    held.updateAndGet(seen -> seen.granted(granted, now, now.plus(PAUSE)));
+                    held.updateAndGet(seen -> seen.granted(granted, now));
             case TokenAnswer.Refused(String why) -> refused(why, now.plus(PAUSE));
             case TokenAnswer.Failed failed ->
                     failed(failed.why(), now.plus(failed.pause().orElse(PAUSE_AFTER_FAILURE)));

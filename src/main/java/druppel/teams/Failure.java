@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 /// code.
 final class Failure {
     /// Somebody who looks after the tenant has switched the bot off.
-    private static final Set<String> CLOSED = Set.of("BotDisabledByAdmin", "TenantNotAllowed");
+    private static final String CLOSED = "BotDisabledByAdmin";
+
+    /// The settings name another cloud's hosts: that says nothing of whoever is written to.
+    private static final String ANOTHER_CLOUD = "InvalidBotApiHost";
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
     static final Duration PAUSE = Duration.ofSeconds(30);
@@ -27,16 +29,22 @@ final class Failure {
         String code = code(answer);
         return switch (answer.statusCode()) {
             case 401 -> new Outcome.Closed(code);
-            case 403 ->
-                    CLOSED.contains(code)
-                            ? new Outcome.Closed(code)
-                            : new Outcome.Unreachable(code);
+            case 403 -> forbidden(code);
             case 404 -> new Outcome.Unreachable(code);
             case 412, 429 -> new Outcome.Throttled(now.plus(pause(answer)));
             default ->
                     answer.statusCode() >= 500
                             ? new Outcome.Unknown(code)
                             : new Outcome.Refused(code);
+        };
+    }
+
+    /// Without a code it was not the Bot Connector that refused.
+    private static Outcome forbidden(String code) {
+        return switch (code) {
+            case CLOSED -> new Outcome.Closed(code);
+            case ANOTHER_CLOUD, "http_403" -> new Outcome.Refused(code);
+            default -> new Outcome.Unreachable(code);
         };
     }
 

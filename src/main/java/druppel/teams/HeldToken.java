@@ -10,18 +10,27 @@ import java.time.Instant;
 /// @param again before that the login is left alone
 /// @param otherwise what there is where no token lives
 /// @param spurned the token that Teams did not want; empty where there is none
+/// @param replacement before that none is replaced that Teams does not want
 record HeldToken(
         String token,
         Instant renewal,
         Instant end,
         Instant again,
         AppToken otherwise,
-        String spurned) {
+        String spurned,
+        Instant replacement) {
     private static final Duration LEAST_MARGIN = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     static HeldToken none() {
         return new HeldToken(
-                "", Instant.MIN, Instant.MIN, Instant.MIN, new AppToken.Awaited(Instant.MIN), "");
+                "",
+                Instant.MIN,
+                Instant.MIN,
+                Instant.MIN,
+                new AppToken.Awaited(Instant.MIN),
+                "",
+                Instant.MIN);
     }
 
     /// Whether the login is to be asked for one.
@@ -37,26 +46,44 @@ record HeldToken(
         return alive(now) ? new AppToken.Valid(token) : otherwise;
     }
 
-    /// Where the login gives out once more what Teams did not want there is none.
-    HeldToken granted(TokenAnswer.Granted fresh, Instant now, Instant next) {
+    HeldToken granted(TokenAnswer.Granted fresh, Instant now) {
         Instant ending = now.plus(fresh.life());
-        return new HeldToken(
-                fresh.token().equals(spurned) ? "" : fresh.token(),
-                ending.minus(margin(fresh.life())),
-                ending,
-                next,
-                new AppToken.Awaited(next),
-                spurned);
+        return fresh.token().equals(spurned)
+                ? without(now.plus(PAUSE), spurned)
+                : new HeldToken(
+                        fresh.token(),
+                        ending.minus(margin(fresh.life())),
+                        ending,
+                        now,
+                        new AppToken.Awaited(now),
+                        spurned,
+                        replacement);
     }
 
     HeldToken failed(AppToken why, Instant next) {
-        return new HeldToken(token, renewal, end, next, why, spurned);
+        return new HeldToken(token, renewal, end, next, why, spurned, replacement);
     }
 
-    HeldToken without(String unwanted) {
+    /// Without a token that Teams does not want: the first one is replaced at once, others a minute
+    /// after one another.
+    HeldToken spurning(String unwanted, Instant now) {
         return token.equals(unwanted)
-                ? new HeldToken("", renewal, end, again, otherwise, unwanted)
+                ? without(later(again, replacement), unwanted).replacingAfter(now)
                 : this;
+    }
+
+    private HeldToken without(Instant next, String unwanted) {
+        return new HeldToken(
+                "", renewal, end, next, new AppToken.Awaited(next), unwanted, replacement);
+    }
+
+    private HeldToken replacingAfter(Instant now) {
+        Instant next = later(now, replacement).plus(PAUSE);
+        return new HeldToken(token, renewal, end, again, otherwise, spurned, next);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     // A fifth of its life or five minutes, whichever is more, but not more than half.

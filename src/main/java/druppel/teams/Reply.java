@@ -1,5 +1,6 @@
 package druppel.teams;
 
+import druppel.core.Language;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +18,23 @@ record Reply(int status, Optional<ObjectNode> body) {
         return new Reply(200, Optional.of(body));
     }
 
+    /// What came before is answered already; a client that waits is to look there.
+    static Reply again(TeamsBody.Event event) {
+        return event.matter() instanceof Matter.Act act && event.awaited()
+                ? below(act.sender().language())
+                : of(200);
+    }
+
+    /// The answer is a message.
+    static Reply below(Language language) {
+        return saying(language.among("See below.", "Zie hieronder."));
+    }
+
+    /// The answer comes later, as a message.
+    static Reply later(Language language) {
+        return saying(language.among("This takes a moment.", "Dit duurt even."));
+    }
+
     /// The pressed card becomes this one.
     static Reply becoming(ObjectNode card) {
         ObjectNode body = invoked(CARD);
@@ -25,7 +43,7 @@ record Reply(int status, Optional<ObjectNode> body) {
     }
 
     /// The pressed card stays, and this is said about it.
-    static Reply saying(String text) {
+    private static Reply saying(String text) {
         return of(invoked(MESSAGE).put("value", text));
     }
 

@@ -36,11 +36,11 @@ record Sender(Activity activity) {
         return new Profile(zone().orElse(ZoneOffset.UTC), language(), Role.PERSON);
     }
 
-    /// What they are like now, where it says in which zone they are.
+    /// In which zone they are now, where it says so. Their devices may speak different languages,
+    /// and the bot does not change its own with each.
     Optional<Notice> change(Person person) {
         return zone().map(zone ->
-                new Notice.Changed(
-                        person, Optional.of(zone), Optional.of(language()), Role.PERSON));
+                new Notice.Changed(person, Optional.of(zone), Optional.empty(), Role.PERSON));
     }
 
     Language language() {

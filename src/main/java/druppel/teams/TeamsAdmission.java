@@ -120,7 +120,7 @@ final class TeamsAdmission {
                                     event.kind(),
                                     text.getBytes(StandardCharsets.UTF_8)),
                             event.key());
-            return receipt == Inbox.Receipt.NEW ? taken.apply(event) : Reply.of(200);
+            return receipt == Inbox.Receipt.NEW ? taken.apply(event) : Reply.again(event);
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("failure", failure.getClass().getSimpleName())

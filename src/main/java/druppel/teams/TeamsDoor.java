@@ -165,7 +165,7 @@ public final class TeamsDoor {
         try {
             return reply(decided.get(times.press().toMillis(), TimeUnit.MILLISECONDS), language);
         } catch (TimeoutException | ExecutionException | CancellationException late) {
-            return Reply.saying(language.among("This takes a moment.", "Dit duurt even."));
+            return Reply.later(language);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Reply.of(503);
@@ -175,6 +175,6 @@ public final class TeamsDoor {
     private static Reply reply(Answer answer, Language language) {
         return answer.replacement()
                 .map(card -> Reply.becoming(AdaptiveCards.draw(card)))
-                .orElseGet(() -> Reply.saying(language.among("See below.", "Zie hieronder.")));
+                .orElseGet(() -> Reply.below(language));
     }
 }

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 /// / tip trust                   gives this as a slash command
 /// >> open                       opens the conversation
 /// >> admin                      is an admin from now on
+/// >> elsewhere                  the same person goes on in another place; >> here comes back
 /// >> press done                 presses the newest button whose action begins so
 /// >> press settings at=8:30 | days=mon,tue     the same with the form filled in
 /// >> press 3 done               presses the one three further back
@@ -42,7 +43,8 @@ import java.util.regex.Pattern;
 /// < nothing                     it has said nothing
 /// ```
 ///
-/// `a{300}` stands for three hundred times the letter a.
+/// `{code}` stands for the newest code that was shown, `a{300}` stands for three hundred times the
+/// letter a.
 final class Dialogue implements AutoCloseable {
     private static final Pattern REPEATED = Pattern.compile("(.)\\{(\\d+)}");
 
@@ -52,6 +54,7 @@ final class Dialogue implements AutoCloseable {
     private int said;
     private Optional<House> house = Optional.empty();
     private ZoneId zone = House.AMSTERDAM;
+    private Person who = House.ANNA;
     private int heard;
 
     Dialogue(Path folder, Language language) {
@@ -61,12 +64,14 @@ final class Dialogue implements AutoCloseable {
         lines.put("at ", this::begin);
         lines.put("> ", this::say);
         lines.put("/ ", this::ask);
-        lines.put(">> open", text -> act(new Incoming.Opened("e", House.ANNA)));
+        lines.put(">> open", text -> act(new Incoming.Opened("e", who)));
         lines.put(">> press ", this::press);
         lines.put(">> reply ", this::reply);
         lines.put(">> edit ", this::edit);
-        lines.put(">> delete", text -> act(new Incoming.Deleted("e", House.ANNA, lastSaid())));
-        lines.put(">> admin", text -> house().chat.knows(House.ANNA, Role.ADMIN));
+        lines.put(">> delete", text -> act(new Incoming.Deleted("e", who, lastSaid())));
+        lines.put(">> admin", text -> house().chat.knows(who, Role.ADMIN));
+        lines.put(">> elsewhere", text -> who = House.ANNA_ELSEWHERE);
+        lines.put(">> here", text -> who = House.ANNA);
         lines.put("wind ", words -> wind(words, target -> house().windTo(target)));
         lines.put("outage ", words -> wind(words, this::outage));
         lines.put("< nothing", text -> assertThat(house().screen.fresh()).isEmpty());
@@ -100,7 +105,7 @@ final class Dialogue implements AutoCloseable {
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no such line"));
         String rest = line.substring(known.length()).strip();
-        Optional.ofNullable(lines.get(known)).orElseThrow().accept(repeated(rest));
+        Optional.ofNullable(lines.get(known)).orElseThrow().accept(repeated(coded(rest)));
     }
 
     private void begin(String clock) {
@@ -121,11 +126,11 @@ final class Dialogue implements AutoCloseable {
 
     private void say(String text, Optional<MessageRef> thread) {
         said++;
-        act(new Incoming.Said("e", House.ANNA, text, lastSaid(), thread));
+        act(new Incoming.Said("e", who, text, lastSaid(), thread));
     }
 
     private void ask(String text) {
-        act(new Incoming.Asked("e", House.ANNA, text));
+        act(new Incoming.Asked("e", who, text));
     }
 
     private void press(String words) {
@@ -141,7 +146,7 @@ final class Dialogue implements AutoCloseable {
                         .findFirst()
                         .orElseThrow();
         Map<String, String> values = filledIn(card, rest.length > 1 ? rest[1] : "");
-        act(new Incoming.Pressed("e", House.ANNA, Optional.of(message), action, values), message);
+        act(new Incoming.Pressed("e", who, Optional.of(message), action, values), message);
     }
 
     private void reply(String words) {
@@ -151,7 +156,7 @@ final class Dialogue implements AutoCloseable {
     }
 
     private void edit(String text) {
-        act(new Incoming.Edited("e", House.ANNA, lastSaid(), text));
+        act(new Incoming.Edited("e", who, lastSaid(), text));
     }
 
     private void outage(Instant target) {
@@ -185,7 +190,7 @@ final class Dialogue implements AutoCloseable {
     }
 
     private void act(Incoming incoming) {
-        act(incoming, new MessageRef(House.ANNA.user(), "none"));
+        act(incoming, new MessageRef(who.user(), "none"));
     }
 
     private void act(Incoming incoming, MessageRef pressed) {
@@ -193,7 +198,7 @@ final class Dialogue implements AutoCloseable {
         heard = 0;
         Answer answer = house().talking.answer(incoming).inline();
         answer.replacement().ifPresent(card -> house().screen.replace(pressed, card));
-        answer.cards().forEach(card -> house().screen.add(House.ANNA.user(), card));
+        answer.cards().forEach(card -> house().screen.add(who.user(), card));
     }
 
     /// The form as it stands, with these fields changed.
@@ -228,7 +233,7 @@ final class Dialogue implements AutoCloseable {
     }
 
     private MessageRef lastSaid() {
-        return new MessageRef(House.ANNA.user(), "said" + said);
+        return new MessageRef(who.user(), "said" + said);
     }
 
     private House house() {
@@ -241,6 +246,10 @@ final class Dialogue implements AutoCloseable {
 
     private static Pattern pattern(String wanted) {
         return Pattern.compile(Pattern.quote(wanted).replace("*", "\\E.*\\Q"));
+    }
+
+    private String coded(String text) {
+        return text.contains("{code}") ? text.replace("{code}", house().screen.newestCode()) : text;
     }
 
     private static String repeated(String text) {

@@ -26,10 +26,12 @@ final class House implements AutoCloseable {
     static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
     static final JollydayCalendars CALENDARS = new JollydayCalendars();
     static final Person ANNA = person("anna");
+    static final Person ANNA_ELSEWHERE = new Person(Platform.SLACK, "T1", "U1");
 
     final AtomicReference<Instant> now;
     final Screen screen = new Screen();
     final MemoryChat chat;
+    final MemoryChat elsewhere;
     final Database store;
     final Library library;
     final Nudging nudging;
@@ -42,6 +44,7 @@ final class House implements AutoCloseable {
         this.library = library;
         now = new AtomicReference<>(start);
         chat = new MemoryChat(screen, profile);
+        elsewhere = new MemoryChat(Platform.SLACK, screen, profile);
         store = open(folder);
         nudging = new Nudging(store, library, chats(), now::get);
         talking = new Talking(store, library, new DrawnPictures(), chats(), nudging, now::get);
@@ -63,7 +66,7 @@ final class House implements AutoCloseable {
     }
 
     Map<Platform, Chat> chats() {
-        return Map.of(Platform.LOCAL, chat);
+        return Map.of(Platform.LOCAL, chat, Platform.SLACK, elsewhere);
     }
 
     /// Another process on the same database.
@@ -135,7 +138,7 @@ final class House implements AutoCloseable {
 
     List<Reflection> reflections(Person who) {
         long id = member(who).id();
-        return read(rows -> rows.reflections().between(id, LocalDate.MIN, LocalDate.MAX));
+        return read(rows -> rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));
     }
 
     <T> T read(Function<Rows, T> work) {

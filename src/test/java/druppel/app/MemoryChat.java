@@ -30,6 +30,7 @@ final class MemoryChat implements Chat {
     private static final Fate TAKEN =
             new Fate(true, there -> there.<Outcome>map(Outcome.Sent::new).orElseThrow());
 
+    private final Platform platform;
     private final Screen screen;
     private final Profile profile;
     private final List<Post> posts = new ArrayList<>();
@@ -49,6 +50,11 @@ final class MemoryChat implements Chat {
     private Optional<Rate> rate = Optional.empty();
 
     MemoryChat(Screen screen, Profile profile) {
+        this(Platform.LOCAL, screen, profile);
+    }
+
+    MemoryChat(Platform platform, Screen screen, Profile profile) {
+        this.platform = platform;
         this.screen = screen;
         this.profile = profile;
     }
@@ -158,7 +164,7 @@ final class MemoryChat implements Chat {
 
     @Override
     public Platform platform() {
-        return Platform.LOCAL;
+        return platform;
     }
 
     @Override

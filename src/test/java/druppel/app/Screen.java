@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class Screen {
     private static final int LONGEST_HEADING = 200;
     private static final int MOST_BUTTONS = 6;
+    private static final Pattern CODE = Pattern.compile("(?:link|koppel) ([0-9A-Z]{4}-[0-9A-Z]{4})”");
 
     private final Map<MessageRef, Card> cards = new LinkedHashMap<>();
     private final List<Card> fresh = new ArrayList<>();
@@ -59,6 +61,15 @@ final class Screen {
                 .map(Map.Entry::getKey)
                 .toList()
                 .reversed();
+    }
+
+    /// The newest code of two times four signs that it showed.
+    synchronized String newestCode() {
+        return CODE.matcher(String.join("\n", texts()))
+                .results()
+                .map(found -> found.group(1))
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     /// Every message as the member reads it now, from the oldest.

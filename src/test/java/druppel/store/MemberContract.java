@@ -159,9 +159,9 @@ interface MemberContract extends StoreFixture {
 
     @Test
     default void whereSomebodyWasReachedIsNotedOnce() {
-        long anna = meet(ANNA).id();
-        write(rows -> rows.members().reached(anna, "D1"));
-        write(rows -> rows.members().reached(anna, "D2"));
+        meet(ANNA);
+        write(rows -> rows.members().reached(ANNA, "D1"));
+        write(rows -> rows.members().reached(ANNA, "D2"));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA)).flatMap(Member::conversation))
                 .contains("D1");

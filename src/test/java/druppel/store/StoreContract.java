@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.app.Person;
 import druppel.app.Plans.OwnPlan;
+import druppel.app.Platform;
 import druppel.app.Reflection;
 import druppel.app.Rows;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,7 +25,10 @@ abstract class StoreContract
                 UnansweredContract,
                 WorkspaceContract,
                 InviteeContract,
+                ContactContract,
                 CensusContract,
+                LinkContract,
+                CodeContract,
                 ReflectionContract,
                 DayContract,
                 RepairContract,
@@ -143,6 +148,9 @@ abstract class StoreContract
                                 "repair",
                                 "shown",
                                 "plan",
+                                "identity",
+                                "link_code",
+                                "wrong_code",
                                 "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isZero());
     }
@@ -161,6 +169,9 @@ abstract class StoreContract
                                 "repair",
                                 "shown",
                                 "plan",
+                                "identity",
+                                "link_code",
+                                "wrong_code",
                                 "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isEqualTo(1));
     }
@@ -192,6 +203,12 @@ abstract class StoreContract
         write(rows -> rows.shown().add(member, "ask-01", MONDAY));
         write(rows -> rows.plans().keep(new OwnPlan(member, "ask", "When, then", MONDAY)));
         write(rows -> rows.transcript().add(person.user(), false, "hello", NOW));
+        Person elsewhere = new Person(Platform.TEAMS, "tenant", person.user());
+        long other = meet(elsewhere).id();
+        write(rows -> rows.identities().join(member, other));
+        byte[] digest = person.user().getBytes(StandardCharsets.UTF_8);
+        write(rows -> rows.codes().offer(member, digest, LATER));
+        write(rows -> rows.codes().missed(member, NOW));
         return member;
     }
 

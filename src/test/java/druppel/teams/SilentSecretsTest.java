@@ -80,7 +80,7 @@ class SilentSecretsTest {
         TokenAnswer.Granted granted = new TokenAnswer.Granted("token-marker", PATIENCE);
         assertThat(new AppToken.Valid("token-marker").toString()).doesNotContain("marker");
         assertThat(granted.toString()).doesNotContain("marker");
-        assertThat(HeldToken.none().granted(granted, Instant.EPOCH, Instant.EPOCH).toString())
+        assertThat(HeldToken.none().granted(granted, Instant.EPOCH).toString())
                 .doesNotContain("marker");
         assertThat(microsoft.settings().toString()).doesNotContain("marker");
         assertThat(request.toString()).doesNotContain("marker");

@@ -3,11 +3,15 @@ package druppel.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Member;
+import druppel.core.Language;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What people do in their conversation with the bot, over Teams' whole wire.
 class TeamsConversationTest {
@@ -104,8 +108,7 @@ class TeamsConversationTest {
         house.invoked(press);
         int after = house.said().size();
 
-        assertThat(house.deliver(press).statusCode()).isEqualTo(200);
-        house.settle();
+        assertThat(house.invoked(press).path("value").asString()).isEqualTo("See below.");
         assertThat(house.said()).hasSize(after);
     }
 
@@ -190,6 +193,35 @@ class TeamsConversationTest {
 
         assertThat(house.last().said()).contains("You are in already");
         assertThat(house.member("anna").status()).isEqualTo(Member.Status.JOINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"add-upgrade", "remove-upgrade", ""})
+    void aNewerVersionOfTheAppIsNoNews(String action) throws Exception {
+        nudged();
+        int before = house.said().size();
+        house.happens(house.activities.installed("anna", "f:30", action));
+
+        assertThat(house.said()).hasSize(before);
+        assertThat(house.member("anna").joined()).isTrue();
+    }
+
+    @Test
+    void anotherDevicesZoneIsFollowedAndItsLanguageIsNot() throws Exception {
+        house.says("anna", "1", "start");
+        var abroad = house.activities.said("anna", "2", "streak").put("locale", "nl-NL");
+        ((ObjectNode) abroad.at("/entities/0")).put("timezone", "Asia/Tokyo");
+        house.happens(abroad);
+
+        assertThat(house.member("anna").settings().zone().getId()).isEqualTo("Asia/Tokyo");
+        assertThat(house.member("anna").language()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void whoSpeaksDutchIsMetInDutch() throws Exception {
+        house.happens(house.activities.said("anna", "1", "hoi").put("locale", "nl-BE"));
+
+        assertThat(house.last().said()).contains("Wat je kunt zeggen");
     }
 
     @Test

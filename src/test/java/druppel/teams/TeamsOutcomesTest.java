@@ -50,8 +50,12 @@ class TeamsOutcomesTest {
                         IN_ERROR.formatted("BotNotInConversationRoster"),
                         new Outcome.Unreachable("BotNotInConversationRoster")),
                 Arguments.of(403, WITH_A_SUBCODE, new Outcome.Unreachable("MessageWritesBlocked")),
-                Arguments.of(403, "", new Outcome.Unreachable("http_403")),
-                Arguments.of(403, "<html>no</html>", new Outcome.Unreachable("http_403")),
+                Arguments.of(403, "", new Outcome.Refused("http_403")),
+                Arguments.of(403, "<html>no</html>", new Outcome.Refused("http_403")),
+                Arguments.of(
+                        403,
+                        IN_ERROR.formatted("InvalidBotApiHost"),
+                        new Outcome.Refused("InvalidBotApiHost")),
                 Arguments.of(
                         403,
                         IN_ERROR.formatted("BotDisabledByAdmin"),

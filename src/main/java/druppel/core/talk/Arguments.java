@@ -9,6 +9,7 @@ import druppel.core.talk.Command.Follow;
 import druppel.core.talk.Command.FollowUp;
 import druppel.core.talk.Command.Forget;
 import druppel.core.talk.Command.Help;
+import druppel.core.talk.Command.Link;
 import druppel.core.talk.Command.MakePlan;
 import druppel.core.talk.Command.MyData;
 import druppel.core.talk.Command.Newcomers;
@@ -83,6 +84,7 @@ record Arguments(Language language, LocalDate today) {
             case PROGRAMME -> new Understood(new Follow(given.shown()));
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
             case PLAN -> argument(plan(given), Problem.PLAN, given);
+            case LINK -> argument(link(rest), Problem.CODE, rest);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);
@@ -127,6 +129,12 @@ record Arguments(Language language, LocalDate today) {
         return given.isEmpty() || PlanWords.tell(given)
                 ? Optional.of(new MakePlan(given.written()))
                 : Optional.empty();
+    }
+
+    private static Optional<Link> link(Words rest) {
+        return rest.isEmpty()
+                ? Optional.of(new Link(Optional.empty()))
+                : LinkCode.read(rest.shown()).map(code -> new Link(Optional.of(code)));
     }
 
     private Parsed pause(Words rest) {

@@ -85,6 +85,10 @@ public sealed interface Command {
     /// Takes that plan away.
     record DropPlan() implements Command {}
 
+    /// Links what the member has here with what they have in another place: with the code from
+    /// there or, empty, asks for one.
+    record Link(Optional<LinkCode> code) implements Command {}
+
     /// What is kept about the member and who can read it.
     record MyData() implements Command {}
 

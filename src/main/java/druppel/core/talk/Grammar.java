@@ -55,7 +55,7 @@ public final class Grammar {
     private static boolean isOwnWords(
             Verb.Opening opening, Words words, Language language, LocalDate today) {
         boolean brief = words.size() <= SHORT;
-        if (opening.verb().forAdmins()) {
+        if (opening.verb().followsAnother()) {
             return true;
         }
         if (opening.verb() == Verb.TIP) {

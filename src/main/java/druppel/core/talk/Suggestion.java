@@ -96,6 +96,7 @@ record Suggestion(Language language, Arguments arguments) {
                     PROGRAMME,
                     HOLIDAYS,
                     PLAN,
+                    LINK,
                     MY_DATA,
                     FORGET,
                     INVITE,

@@ -34,6 +34,7 @@ enum Verb {
     PROGRAMME("programme|program", "programma"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan", "plan|mijn plan"),
+    LINK("link", "koppel|koppelen"),
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
@@ -95,7 +96,7 @@ enum Verb {
     static Optional<Verb> mistyped(String word) {
         List<String> names =
                 SINGLE_NAMES.stream()
-                        .filter(name -> !named(name).forAdmins())
+                        .filter(name -> !named(name).followsAnother())
                         .filter(name ->
                                 name.length() >= SHORTEST_SLIP
                                         && word.startsWith(name.substring(0, 1)))
@@ -109,10 +110,10 @@ enum Verb {
         return Objects.requireNonNull(BY_NAME.get(List.of(name)));
     }
 
-    /// Whether it is for admins. Such a verb follows another, as in "nudge invite": said by itself
-    /// it is an ordinary word.
-    boolean forAdmins() {
-        return this == INVITE || this == ADMIN || this == DEFAULTS;
+    /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
+    /// word.
+    boolean followsAnother() {
+        return this == LINK || this == INVITE || this == ADMIN || this == DEFAULTS;
     }
 
     /// Whether it says what newcomers can begin with.
@@ -146,6 +147,7 @@ enum Verb {
                     PROGRAMME,
                     HOLIDAYS,
                     PLAN,
+                    LINK,
                     MY_DATA,
                     FORGET,
                     INVITE,

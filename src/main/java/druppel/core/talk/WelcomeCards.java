@@ -138,7 +138,8 @@ public record WelcomeCards(Phrases phrases) {
         return switch (problem) {
             case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS ->
                     Phrase.UNCLEAR_MISSING;
-            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, INVITEES -> phrase(problem);
+            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, CODE, INVITEES ->
+                    phrase(problem);
         };
     }
 
@@ -156,6 +157,7 @@ public record WelcomeCards(Phrases phrases) {
             case LANGUAGE -> Phrase.UNCLEAR_LANGUAGE;
             case REGION -> Phrase.UNCLEAR_REGION;
             case PLAN -> Phrase.UNCLEAR_PLAN;
+            case CODE -> Phrase.UNCLEAR_CODE;
             case INVITEES -> Phrase.UNCLEAR_INVITEES;
         };
     }

@@ -40,6 +40,37 @@ create table member (
 
 create index member_next_due on member (next_due_at);
 
+-- Where a member was before: they are one person in several places, and the member's own row has the place used last.
+-- A place that is let go or used again leaves its row, so an id stands for one place at one time.
+create table identity (
+  id ${id},
+  member_id bigint not null references member on delete cascade,
+  platform text not null,
+  workspace text not null,
+  user_id text not null,
+  conversation text,
+  reachable boolean not null,
+  unique (platform, workspace, user_id)
+);
+
+create index identity_of_member on identity (member_id);
+
+-- The code by which a member can link another place, of which only a digest is kept.
+create table link_code (
+  member_id bigint primary key references member on delete cascade,
+  digest ${bytes} not null unique,
+  expires_at bigint not null,
+  used boolean not null
+);
+
+-- A code that somebody tried and that was none.
+create table wrong_code (
+  member_id bigint not null references member on delete cascade,
+  tried_at bigint not null
+);
+
+create index wrong_code_of_member on wrong_code (member_id, tried_at);
+
 -- How people are reached on a platform on which their id does not say it: what is spoken to, what they are called there,
 -- and the conversation with them.
 create table contact (

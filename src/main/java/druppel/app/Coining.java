@@ -1,0 +1,33 @@
+package druppel.app;
+
+import druppel.core.talk.LinkCode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+
+/// Coins codes that nobody can guess, and digests of them for the rows.
+record Coining(RandomGenerator chance) {
+
+    static Coining secretly() {
+        return new Coining(new SecureRandom());
+    }
+
+    LinkCode coin() {
+        StringBuilder signs = new StringBuilder();
+        for (int sign = 0; sign < LinkCode.LENGTH; sign++) {
+            signs.append(LinkCode.ALPHABET.charAt(chance.nextInt(LinkCode.ALPHABET.length())));
+        }
+        return new LinkCode(signs.toString());
+    }
+
+    static byte[] digest(LinkCode code) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(code.signs().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

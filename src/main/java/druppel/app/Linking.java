@@ -1,0 +1,161 @@
+package druppel.app;
+
+import static druppel.app.Coining.digest;
+
+import druppel.core.talk.LinkCards;
+import druppel.core.talk.LinkCode;
+import druppel.core.talk.Phrase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Makes one member of somebody who has been two: a code from the one place, said in the other, and
+/// confirmed there. Whose code it was keeps their settings.
+final class Linking {
+    private static final Duration LASTS = Duration.ofMinutes(10);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST_MISSES = 10;
+
+    private final Store store;
+    private final Library library;
+    private final Coining coining = Coining.secretly();
+
+    Linking(Store store, Library library) {
+        this.store = store;
+        this.library = library;
+    }
+
+    /// A fresh code, in the place of the one before, and the other places of the member.
+    Answer offer(Moment moment) {
+        LinkCode code = coining.coin();
+        long member = moment.member().id();
+        return store.write(rows -> {
+            rows.codes().offer(member, digest(code), moment.now().plus(LASTS));
+            List<LinkCards.Place> linked =
+                    rows.identities().of(member).stream().map(Linking::place).toList();
+            return Answer.of(cards(moment).code(code, linked));
+        });
+    }
+
+    /// Asks whether to link with the place that a code is from.
+    Answer ask(Moment moment, LinkCode code) {
+        return checked(
+                moment,
+                rows -> rows.codes().owner(digest(code), moment.now()),
+                (rows, owner) -> Answer.of(cards(moment).sure(code, platform(owner.person()))));
+    }
+
+    /// Links, now that it is confirmed; pressed once more it says the same again.
+    Answer confirmed(Moment moment, String signs) {
+        if (signs.equals("no")) {
+            return moment.say(Phrase.LINK_NOT_NOW);
+        }
+        return LinkCode.read(signs)
+                .map(code ->
+                        store.write(rows ->
+                                again(rows, moment, code).orElseGet(() -> link(moment, code))))
+                .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+    }
+
+    /// Lets go of another place, if it is one of the member's.
+    Answer undo(Moment moment, long place) {
+        long member = moment.member().id();
+        return store.write(rows -> {
+            Optional<Identity> own =
+                    rows.identities().of(member).stream()
+                            .filter(one -> one.id() == place)
+                            .findFirst();
+            own.ifPresent(one -> rows.identities().letGo(member, one));
+            return own.map(one -> moment.say(Phrase.LINK_UNDONE, named(moment, one)))
+                    .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+        });
+    }
+
+    private static Optional<Answer> again(Rows rows, Moment moment, LinkCode code) {
+        long member = moment.member().id();
+        return rows.codes().used(member, digest(code))
+                ? rows.identities().of(member).stream()
+                        .findFirst()
+                        .map(other -> linked(moment, other.person()))
+                : Optional.empty();
+    }
+
+    private Answer link(Moment moment, LinkCode code) {
+        return checked(
+                moment,
+                rows -> rows.codes().use(digest(code), moment.now()),
+                (rows, owner) -> {
+                    rows.identities().join(owner.id(), moment.member().id());
+                    Member one =
+                            rows.members().change(owner.id(), old -> joined(old, moment.now()));
+                    return linked(moment(one, moment.now()), owner.person());
+                });
+    }
+
+    /// Goes on with the member whose code it is, unless there is none, or there were too many
+    /// before that were none. The tries are counted in the rows: so they are for all nodes
+    /// together.
+    private Answer checked(
+            Moment moment,
+            Function<Rows, Optional<Long>> find,
+            BiFunction<Rows, Member, Answer> work) {
+        long member = moment.member().id();
+        return store.write(rows -> {
+            if (rows.codes().misses(member, moment.now().minus(HOUR)) >= MOST_MISSES) {
+                return moment.say(Phrase.LINK_TRY_LATER);
+            }
+            Optional<Member> owner =
+                    find.apply(rows).map(rows.members()::get).filter(Linking::stays);
+            if (owner.isEmpty()) {
+                rows.codes().missed(member, moment.now());
+                return moment.say(Phrase.LINK_WRONG);
+            }
+            return owner.get().id() == member
+                    ? moment.say(Phrase.LINK_OWN)
+                    : work.apply(rows, owner.get());
+        });
+    }
+
+    /// With somebody who has left meanwhile the other one’s nudges would come to an end.
+    private static boolean stays(Member owner) {
+        return switch (owner.status()) {
+            case JOINED, UNREACHABLE -> true;
+            case MET, LEFT -> false;
+        };
+    }
+
+    /// What is due already stays due: to schedule anew would pass it over.
+    private static Member joined(Member old, Instant now) {
+        Member joined = old.with(Member.Status.JOINED);
+        boolean waits = joined.due().filter(due -> !due.at().isAfter(now)).isPresent();
+        return waits ? joined : joined.scheduledAfter(now);
+    }
+
+    private static Answer linked(Moment moment, Person other) {
+        return Answer.of(cards(moment).linked(platform(other), moment.next()));
+    }
+
+    private Moment moment(Member member, Instant now) {
+        return new Moment(member, now, library.phrases(member.language()));
+    }
+
+    private static LinkCards cards(Moment moment) {
+        return new LinkCards(moment.phrases());
+    }
+
+    private static LinkCards.Place place(Identity other) {
+        return new LinkCards.Place(Long.toString(other.id()), platform(other.person()));
+    }
+
+    private static Map<String, ?> named(Moment moment, Identity other) {
+        return Map.of("place", cards(moment).name(platform(other.person())));
+    }
+
+    private static String platform(Person person) {
+        return person.platform().id();
+    }
+}

@@ -1,0 +1,60 @@
+package druppel.app;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Who cannot be reached in the place they used last is reached in another one of theirs, and rests
+/// only where there is none.
+final class Reach {
+    private Reach() {}
+
+    /// Somebody cannot be reached in a place; whether their member is reached in another one.
+    static boolean lost(Rows rows, Person person, String why, Instant now) {
+        Optional<Member> member = rows.members().find(person);
+        boolean elsewhere =
+                member.filter(one -> !one.person().equals(person) || goesOn(rows, one)).isPresent();
+        if (elsewhere) {
+            rows.identities().reach(person, false);
+        } else {
+            member.ifPresent(one -> rows.members().rest(one.id(), why, now));
+        }
+        return elsewhere;
+    }
+
+    /// Somebody can be reached in a place; whether that is another one than their member's. A
+    /// member who rests is reached there.
+    static boolean found(Rows rows, Person person) {
+        Optional<Member> elsewhere =
+                rows.members().find(person).filter(one -> !one.person().equals(person));
+        elsewhere.ifPresent(one -> rows.identities().reach(person, true));
+        boolean rests =
+                elsewhere.filter(one -> one.status() == Member.Status.UNREACHABLE).isPresent();
+        elsewhere.filter(one -> rests).ifPresent(one -> rows.identities().move(one.id(), person));
+        return elsewhere.isPresent() && !rests;
+    }
+
+    /// Whoever does anything in another place of theirs can be reached there again.
+    static Member shown(Store store, Member member, Person place) {
+        if (store.read(rows -> isOut(rows, member, place))) {
+            store.write(rows -> {
+                rows.identities().reach(place, true);
+                return place;
+            });
+        }
+        return member;
+    }
+
+    /// Whether a member is thought not to be reached in another place of theirs.
+    static boolean isOut(Rows rows, Member member, Person place) {
+        return rows.identities().of(member.id()).stream()
+                .anyMatch(one -> one.person().equals(place) && !one.reachable());
+    }
+
+    /// Moves a member to another place in which they can be reached; whether there is one.
+    static boolean goesOn(Rows rows, Member member) {
+        Optional<Identity> other =
+                rows.identities().of(member.id()).stream().filter(Identity::reachable).findFirst();
+        other.ifPresent(place -> rows.identities().move(member.id(), place.person()));
+        return other.isPresent();
+    }
+}

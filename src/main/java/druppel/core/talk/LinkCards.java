@@ -1,0 +1,67 @@
+package druppel.core.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The cards of linking what one person has in several places.
+public record LinkCards(Phrases phrases) {
+
+    /// Another place of a member.
+    ///
+    /// @param id comes back when the link is undone
+    /// @param platform the word for its platform
+    public record Place(String id, String platform) {}
+
+    /// A fresh code and what to do with it, and what is linked already.
+    public Card code(LinkCode code, List<Place> linked) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(phrases.say(Phrase.LINK_TITLE)));
+        blocks.add(new Block.Paragraph(phrases.say(Phrase.LINK_CODE, "code", code.spoken())));
+        blocks.add(new Block.Note(phrases.say(Phrase.LINK_CODE_SECRET)));
+        if (!linked.isEmpty()) {
+            blocks.addAll(linked(linked));
+        }
+        return new Card(blocks);
+    }
+
+    /// Asks before two histories become one.
+    ///
+    /// @param platform the word for the platform that the code is from
+    public Card sure(LinkCode code, String platform) {
+        return Card.of(
+                new Block.Paragraph(phrases.say(Phrase.LINK_SURE, "place", name(platform))),
+                new Block.Note(phrases.say(Phrase.LINK_SURE_OWN)),
+                new Block.Buttons(
+                        List.of(
+                                Button.primary(
+                                        "link:" + code.signs(), phrases.say(Phrase.LINK_YES)),
+                                Button.plain("link:no", phrases.say(Phrase.LINK_NO)))));
+    }
+
+    /// What was linked, and what that means from now on.
+    public Card linked(String platform, String next) {
+        return Card.of(
+                new Block.Paragraph(phrases.say(Phrase.LINKED, "place", name(platform))),
+                new Block.Note(next),
+                new Block.Note(phrases.say(Phrase.LINKED_UNDO)));
+    }
+
+    /// A platform as it is called within a sentence.
+    public String name(String platform) {
+        return phrases.say(Phrase.LINK_PLACE, "platform", platform);
+    }
+
+    private List<Block> linked(List<Place> places) {
+        List<String> names = places.stream().map(place -> name(place.platform())).toList();
+        return List.of(
+                new Block.Paragraph(
+                        phrases.say(Phrase.LINK_PLACES, "places", String.join(", ", names))),
+                new Block.Buttons(places.stream().map(this::undoing).toList()));
+    }
+
+    private Button undoing(Place place) {
+        return Button.plain(
+                "unlink:" + place.id(),
+                phrases.say(Phrase.LINK_UNDO, "place", name(place.platform())));
+    }
+}

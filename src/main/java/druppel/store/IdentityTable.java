@@ -1,0 +1,131 @@
+package druppel.store;
+
+import druppel.app.Address;
+import druppel.app.DeliveryId;
+import druppel.app.Identities;
+import druppel.app.Identity;
+import druppel.app.Person;
+import druppel.app.Workspace;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The places of members beside the one they used last, a row each.
+record IdentityTable(Handle handle, Vault vault) implements Identities {
+    private record Elsewhere(DeliveryId delivery, Address address) {}
+
+    @Override
+    public List<Identity> of(long member) {
+        return handle.createQuery(
+                        """
+                        select id, platform, workspace, user_id, conversation,
+                          reachable and not exists (
+                            select 1 from workspace
+                            where name = platform || ':' || workspace and closed_at is not null) as reachable
+                        from identity
+                        where member_id = :member
+                        order by id desc
+                        """)
+                .bind("member", member)
+                .map(IdentityTable::read)
+                .list();
+    }
+
+    @Override
+    public void move(long member, Person to) {
+        new Moving(handle, member).to(to);
+    }
+
+    @Override
+    public void reach(Person person, boolean reachable) {
+        handle.createUpdate(
+                        """
+                        update identity set reachable = :reachable
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(person)
+                .bind("reachable", reachable)
+                .execute();
+    }
+
+    @Override
+    public List<Long> linked(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select id from member
+                        where platform = :platform and workspace = :id
+                          and exists (select 1 from identity where member_id = member.id)
+                        """)
+                .bindMethods(workspace)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    @Override
+    public Map<DeliveryId, Address> elsewhere(Collection<DeliveryId> deliveries) {
+        return deliveries.isEmpty()
+                ? Map.of()
+                : handle.createQuery(
+                                """
+                                select delivery.id as delivery_id, identity.platform, identity.workspace, identity.user_id,
+                                  identity.conversation
+                                from delivery
+                                join member on member.id = delivery.member_id
+                                join identity on identity.member_id = delivery.member_id
+                                  and identity.platform || ':' || identity.workspace = queue
+                                where delivery.id in (<deliveries>) and queue <> member.platform || ':' || member.workspace
+                                """)
+                        .bindList("deliveries", deliveries.stream().map(DeliveryId::value).toList())
+                        .map((results, context) -> elsewhere(new Columns(results)))
+                        .collect(
+                                Collectors.toMap(
+                                        Elsewhere::delivery,
+                                        Elsewhere::address,
+                                        (first, second) -> first));
+    }
+
+    @Override
+    public void join(long kept, long gone) {
+        new Merging(handle, vault, kept, gone).run();
+    }
+
+    @Override
+    public void letGo(long member, Identity place) {
+        handle.createUpdate(
+                        """
+                        update delivery set state = 'failed', queue = null, lease_until = null, reason = 'unlinked'
+                        where member_id = :member and queue = :queue and state in ('sending', 'unknown')
+                          and queue <> (select platform || ':' || workspace from member where member.id = :member)
+                        """)
+                .bind("member", member)
+                .bind("queue", place.person().at().key())
+                .execute();
+        handle.createUpdate(
+                        """
+                        delete from contact
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(place.person())
+                .execute();
+        handle.createUpdate("delete from identity where id = :id").bind("id", place.id()).execute();
+    }
+
+    private static Elsewhere elsewhere(Columns row) throws SQLException {
+        return new Elsewhere(new DeliveryId(row.number("delivery_id")),
+                new Address(MemberRow.person(row), row.textIfAny("conversation")));
+    }
+
+    private static Identity read(ResultSet results, StatementContext context) throws SQLException {
+        Columns row = new Columns(results);
+        return new Identity(
+                row.number("id"),
+                MemberRow.person(row),
+                row.textIfAny("conversation"),
+                row.flag("reachable"));
+    }
+}

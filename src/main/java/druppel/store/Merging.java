@@ -1,0 +1,109 @@
+package druppel.store;
+
+import druppel.app.Plans.OwnPlan;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/// Makes the rows of two members those of one, within one transaction.
+///
+/// What is sealed is bound to its member, so it is opened and sealed anew. The order matters: which
+/// delivery of a date was answered is seen from the reflections of either member, and everything
+/// that is left goes with the row of the one who is gone.
+record Merging(Handle handle, Vault vault, long kept, long gone) {
+
+    void run() {
+        withdraw();
+        dropRivals();
+        own("update delivery set member_id = :kept where member_id = :gone");
+        joinRepairs();
+        new ReflectionTable(handle, vault).handOver(gone, kept);
+        joinPlans();
+        joinShown();
+        new Moving(handle, kept).into(gone);
+        noteNewestNudge();
+    }
+
+    /// What is planned for the one who is gone is left to the schedule of the other.
+    private void withdraw() {
+        own("delete from delivery where member_id = :gone and state = 'planned'");
+    }
+
+    /// Keeps one delivery of each kind for a date, and one invitation. That one which both
+    /// practised on comes last: else a practised day could be lost.
+    private void dropRivals() {
+        own(
+                """
+                delete from delivery where id in (
+                  select id from (
+                    select id,
+                      row_number() over (
+                        partition by kind, case when kind = 'invitation' then '' else local_date end
+                        order by
+                          case when exists (
+                            select 1 from reflection
+                            where reflection.member_id = delivery.member_id
+                              and reflection.local_date = delivery.local_date) then 0 else 1 end,
+                          case state when 'sent' then 0 when 'sending' then 1 when 'unknown' then 1 else 2 end,
+                          case when scheduled then 0 else 1 end,
+                          case when member_id = :kept then 0 else 1 end,
+                          id) as place
+                    from delivery
+                    where member_id in (:kept, :gone)) ranked
+                  where place > 1)
+                """);
+    }
+
+    private void joinRepairs() {
+        own(
+                """
+                delete from repair
+                where member_id = :gone
+                  and missed_on in (select missed_on from repair where member_id = :kept)
+                """);
+        own("update repair set member_id = :kept where member_id = :gone");
+    }
+
+    private void joinPlans() {
+        PlanTable plans = new PlanTable(handle, vault);
+        plans.of(Set.of(gone)).stream()
+                .filter(plan ->
+                        plans.find(kept, plan.practice())
+                                .filter(own -> !own.madeOn().isBefore(plan.madeOn()))
+                                .isEmpty())
+                .map(plan -> new OwnPlan(kept, plan.practice(), plan.text(), plan.madeOn()))
+                .forEach(plans::keep);
+    }
+
+    private void joinShown() {
+        own(
+                """
+                insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
+                select :kept, nudge_id, first_on, shown_on, unwanted from shown where member_id = :gone
+                on conflict (member_id, nudge_id) do update set
+                  first_on = case when excluded.first_on is null or shown.first_on < excluded.first_on
+                    then shown.first_on else excluded.first_on end,
+                  shown_on = case when excluded.shown_on is null or shown.shown_on > excluded.shown_on
+                    then shown.shown_on else excluded.shown_on end,
+                  unwanted = shown.unwanted or excluded.unwanted
+                """);
+    }
+
+    /// A date on which either was nudged is not nudged again.
+    private void noteNewestNudge() {
+        own(
+                """
+                update member set last_nudged_on = newest.on_date
+                from (
+                  select max(local_date) as on_date from delivery
+                  where member_id = :kept and kind = 'nudge' and state in ('sent', 'sending', 'unknown')) newest
+                where id = :kept and newest.on_date > coalesce(last_nudged_on, '')
+                """);
+    }
+
+    private void own(String sql) {
+        try (Update update = handle.createUpdate(sql)) {
+            update.bind("kept", kept).bind("gone", gone).execute();
+        }
+    }
+}

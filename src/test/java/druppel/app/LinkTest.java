@@ -1,0 +1,72 @@
+package druppel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.talk.Card;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Anna, who has joined in one place, and is somebody new in another.
+abstract class LinkTest extends EngineTest {
+    static final Person ELSEWHERE = House.ANNA_ELSEWHERE;
+    static final Person STRANGER = new Person(Platform.SLACK, "T1", "U2");
+
+    /// Their other places.
+    List<Identity> places(Person who) {
+        long member = house.member(who).id();
+        return house.read(rows -> rows.identities().of(member));
+    }
+
+    boolean isKnown(Person who) {
+        return house.read(rows -> rows.members().find(who).isPresent());
+    }
+
+    Set<String> known(Person who) {
+        return house.read(rows -> rows.members().known(who.at(), List.of(who.user())));
+    }
+
+    /// Anna links both of her places.
+    void link() {
+        link(ANNA, ELSEWHERE);
+    }
+
+    void link(Person from, Person to) {
+        String code = code(from);
+        house.says(to, "nudge link " + code);
+        assertThat(said(house.presses(to, "link:" + code.replace("-", "")))).startsWith("Linked");
+    }
+
+    String code(Person who) {
+        return said(house.says(who, "nudge link")).replaceAll("(?s).*nudge link (\\S{9})”.*", "$1");
+    }
+
+    void undo(Person who) {
+        long place = places(who).getFirst().id();
+        assertThat(said(house.presses(who, "unlink:" + place))).startsWith("Unlinked");
+    }
+
+    void guessTenTimes() {
+        for (int time = 0; time < 10; time++) {
+            String wrong = "0000-000" + time;
+            assertThat(said(house.says(STRANGER, "nudge link " + wrong)))
+                    .startsWith("That code does");
+        }
+    }
+
+    void changes(Person who, Role role) {
+        house.noticing.heed(new Notice.Changed(who, Optional.empty(), Optional.empty(), role));
+    }
+
+    void close(Person who) {
+        house.noticing.heed(new Notice.Closed(who.at(), "token_revoked"));
+    }
+
+    static String said(Answer answer) {
+        List<Card> cards = new ArrayList<>(answer.cards());
+        answer.replacement().ifPresent(cards::add);
+        return cards.stream().map(Card::plainText).collect(Collectors.joining("\n"));
+    }
+}

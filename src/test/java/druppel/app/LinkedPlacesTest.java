@@ -1,0 +1,243 @@
+package druppel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Where somebody with two places is reached: where they last said something, or else where they can be.
+class LinkedPlacesTest extends LinkTest {
+
+    @Test
+    void theNextNudgeComesWhereTheyLinked() {
+        link();
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(house.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
+        assertThat(arrived()).isZero();
+    }
+
+    @Test
+    void aWordInTheOtherPlaceBringsTheNudgesBack() {
+        link();
+        house.says(ANNA, "hello");
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(arrived()).isEqualTo(1);
+        assertThat(house.elsewhere.arrived()).isEmpty();
+    }
+
+    @Test
+    void whatWasPlannedForOnePlaceGoesToTheOther() {
+        link();
+        house.jumpTo(MONDAY + "T09:00");
+        house.nudging.plan();
+        house.says(ANNA, "hello");
+        house.tick();
+
+        assertThat(arrived()).isEqualTo(1);
+        assertThat(house.elsewhere.arrived()).isEmpty();
+    }
+
+    @Test
+    void lookingAtAPlaceIsNotUsingIt() {
+        link();
+        house.talking.answer(new Incoming.Looked("e", ANNA));
+        house.talking.answer(new Incoming.Opened("e", ANNA));
+
+        assertThat(house.member(ANNA).person()).isEqualTo(ELSEWHERE);
+    }
+
+    @Test
+    void oldMessagesOfTheOtherPlaceAreNotTouched() {
+        house.windTo(MONDAY + "T09:00");
+        Delivery nudge = house.nudge(ANNA, MONDAY);
+        link();
+        Answer answer = house.presses(ELSEWHERE, "done:" + nudge.id().value());
+
+        assertThat(answer.standing()).isEmpty();
+        assertThat(house.reflections(ELSEWHERE)).hasSize(1);
+    }
+
+    @Test
+    void messagesOfThePlaceInUseAreChanged() {
+        link();
+        house.windTo(MONDAY + "T09:00");
+        Delivery nudge = house.nudge(ANNA, MONDAY);
+        Answer answer = house.presses(ELSEWHERE, "done:" + nudge.id().value());
+
+        assertThat(answer.standing()).isEqualTo(nudge.ref());
+    }
+
+    @Test
+    void whatGotLostOnTheWayIsLookedForWhereItWasSent() {
+        house.chat.losesTheAnswer();
+        house.windTo(MONDAY + "T09:00");
+        link();
+        house.tickAfter(GRACE);
+
+        assertThat(house.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.SENT);
+        assertThat(house.chat.looks()).isEqualTo(1);
+        assertThat(house.elsewhere.looks()).isZero();
+    }
+
+    @Test
+    void whatIsNotFoundThereIsSentWhereTheyAreNow() {
+        house.chat.answers(new Outcome.Unknown("timeout"));
+        house.windTo(MONDAY + "T09:00");
+        link();
+        house.tickAfter(GRACE);
+        house.tickAfter(GRACE);
+        house.tickAfter(GRACE);
+
+        assertThat(house.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
+        assertThat(house.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.SENT);
+    }
+
+    @Test
+    void whatIsOnItsWayToAPlaceThatIsLetGoHasFailed() {
+        house.chat.losesTheAnswer();
+        house.windTo(MONDAY + "T09:00");
+        link();
+        undo(ELSEWHERE);
+        house.tickAfter(GRACE);
+
+        assertThat(house.nudge(ELSEWHERE, MONDAY).state()).isEqualTo(Delivery.State.FAILED);
+    }
+
+    @Test
+    void whoCannotBeReachedInOnePlaceIsReachedInTheOther() {
+        link();
+        house.elsewhere.answers(new Outcome.Unreachable("user_disabled"));
+        house.windTo(MONDAY + "T09:00");
+        house.windTo(TUESDAY + "T09:00");
+
+        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.JOINED);
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void whoCanBeReachedNowhereRests() {
+        cannotBeReached();
+
+        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.UNREACHABLE);
+    }
+
+    @Test
+    void whoRestsWakesWhereTheyAreHeardFrom() {
+        cannotBeReached();
+        house.talking.answer(new Incoming.Opened("e", ELSEWHERE));
+        house.windTo("2026-12-02T09:00");
+
+        assertThat(house.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
+    }
+
+    @Test
+    void whoIsDeactivatedInTheOtherPlaceGoesOn() {
+        link();
+        changes(ANNA, Role.GONE);
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(house.elsewhere.arrived()).hasSize(1);
+    }
+
+    @Test
+    void whoIsDeactivatedWhereTheyWereGoesOnInTheOtherPlace() {
+        link();
+        changes(ELSEWHERE, Role.GONE);
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(arrived()).isEqualTo(1);
+        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.JOINED);
+    }
+
+    @Test
+    void whoIsActiveAgainInAPlaceIsReachedThereAgain() {
+        link();
+        changes(ANNA, Role.GONE);
+        changes(ELSEWHERE, Role.GONE);
+        changes(ANNA, Role.PERSON);
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void whoSentTheBotAwayInOnePlaceHasItInTheOther() {
+        link();
+        house.noticing.heed(new Notice.Parted(ELSEWHERE, "uninstalled"));
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void whoOpensThatPlaceAgainCanBeReachedThere() {
+        link();
+        house.noticing.heed(new Notice.Parted(ELSEWHERE, "uninstalled"));
+        house.talking.answer(new Incoming.Opened("e", ELSEWHERE));
+        house.noticing.heed(new Notice.Parted(ANNA, "uninstalled"));
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(house.elsewhere.arrived()).hasSize(1);
+    }
+
+    @Test
+    void aWorkspaceThatClosesSendsItsLinkedMembersOn() {
+        link();
+        close(ELSEWHERE);
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void aWorkspaceThatTheyHaveLeftForAnotherCloses() {
+        link();
+        close(ANNA);
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(house.elsewhere.arrived()).hasSize(1);
+    }
+
+    @Test
+    void whoComesFromAClosedPlaceIsScheduledAgain() {
+        link();
+        changes(ANNA, Role.GONE);
+        close(ELSEWHERE);
+        house.says(ANNA, "hello");
+        house.windTo(MONDAY + "T09:00");
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void aWorkspaceThatIsDeletedLeavesThemEverything() {
+        house.says(ANNA, "from here");
+        link();
+        close(ELSEWHERE);
+        house.store.write(rows -> {
+            Closing.forget(rows, ELSEWHERE.at(), house.now.get());
+            return rows;
+        });
+
+        assertThat(house.reflections(ANNA)).hasSize(1);
+        assertThat(isKnown(ELSEWHERE)).isFalse();
+    }
+
+    @Test
+    void anAdminOfOnePlaceIsNoneInTheOther() {
+        link();
+        house.chat.knows(ANNA, Role.ADMIN);
+
+        assertThat(said(house.says(ELSEWHERE, "nudge admin"))).startsWith("That is for those");
+        assertThat(said(house.says(ANNA, "nudge admin"))).startsWith("How it goes here");
+    }
+
+    private void cannotBeReached() {
+        link();
+        house.elsewhere.answers(new Outcome.Unreachable("user_disabled"));
+        house.windTo(MONDAY + "T09:00");
+        house.chat.answers(new Outcome.Unreachable("user_disabled"));
+        house.windTo(TUESDAY + "T09:00");
+    }
+}

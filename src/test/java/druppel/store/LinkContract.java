@@ -1,0 +1,337 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Address;
+import druppel.app.Course;
+import druppel.app.Deliveries.Plan;
+import druppel.app.Delivery;
+import druppel.app.DeliveryId;
+import druppel.app.Identity;
+import druppel.app.Member;
+import druppel.app.Person;
+import druppel.app.Plans.OwnPlan;
+import druppel.app.Platform;
+import druppel.app.Reflection;
+import druppel.app.Shown.Seen;
+import druppel.core.calendar.Kind;
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What every store makes of two members who are one person: Anna, whose row stays, and Bram.
+interface LinkContract extends StoreFixture {
+
+    @Test
+    default void theOneMemberIsFoundInBothPlaces() {
+        long anna = joined();
+
+        assertThat(List.of(found(ANNA).id(), found(BRAM).id())).containsExactly(anna, anna);
+    }
+
+    @Test
+    default void theyAreReachedInThePlaceUsedLast() {
+        write(rows -> rows.members().reached(meet(ANNA).person(), "D1"));
+        write(rows -> rows.members().reached(meet(BRAM).person(), "D2"));
+        long anna = joined();
+
+        assertThat(found(ANNA).address().person()).isEqualTo(BRAM);
+        assertThat(found(ANNA).conversation()).contains("D2");
+        assertThat(places(anna)).extracting(Identity::conversation).containsExactly(Optional.of("D1"));
+    }
+
+    @Test
+    default void movingGoesThereAndBack() {
+        long anna = joined();
+        write(rows -> rows.identities().move(anna, ANNA));
+
+        assertThat(found(BRAM).person()).isEqualTo(ANNA);
+        assertThat(places(anna)).extracting(Identity::person).containsExactly(BRAM);
+    }
+
+    @Test
+    default void nobodyMovesToThePlaceOfAnother() {
+        long anna = meet(ANNA).id();
+        meet(BRAM);
+        write(rows -> rows.identities().move(anna, BRAM));
+
+        assertThat(found(ANNA).person()).isEqualTo(ANNA);
+    }
+
+    @Test
+    default void whoIsKnownInAnotherPlaceIsNotMetAgain() {
+        joined();
+
+        assertThat(meet(ANNA)).isEqualTo(found(BRAM));
+    }
+
+    @Test
+    default void theirWordsAreReadableAfterwards() {
+        meet(ANNA);
+        Reflection kept = keep(meet(BRAM).id(), MONDAY, "a word of mine");
+        long anna = joined();
+
+        assertThat(readIfAny(rows -> rows.reflections().find(kept.id())))
+                .get()
+                .extracting(Reflection::member, Reflection::text)
+                .containsExactly(anna, Optional.of("a word of mine"));
+    }
+
+    @Test
+    default void aMessageStillFindsItsReflection() {
+        keep(meet(BRAM).id(), MONDAY, "a word of mine");
+        meet(ANNA);
+        long anna = joined();
+
+        assertThat(readIfAny(rows -> rows.reflections().from(anna, MESSAGE))).isPresent();
+    }
+
+    @Test
+    default void whatOnlyOneGotStays() {
+        meet(ANNA);
+        sent(nudge(meet(BRAM).id(), MONDAY));
+        long anna = joined();
+
+        assertThat(nudgeOn(anna).state()).isEqualTo(Delivery.State.SENT);
+        assertThat(found(ANNA).course().lastNudged()).contains(MONDAY);
+    }
+
+    @Test
+    default void ofTwoDeliveriesTheOneThatWasAnsweredStays() {
+        sent(nudge(meet(ANNA).id(), MONDAY));
+        long bram = meet(BRAM).id();
+        Delivery answered = sent(nudge(bram, MONDAY));
+        done(bram, MONDAY);
+
+        assertThat(nudgeOn(joined()).id()).isEqualTo(answered.id());
+    }
+
+    @Test
+    default void orElseTheOneThatWasSent() {
+        ended(nudge(meet(ANNA).id(), MONDAY), Delivery.State.FAILED);
+        Delivery sent = sent(nudge(meet(BRAM).id(), MONDAY));
+
+        assertThat(nudgeOn(joined()).id()).isEqualTo(sent.id());
+    }
+
+    @Test
+    default void orElseTheFirstMembers() {
+        sent(nudge(meet(BRAM).id(), MONDAY));
+        Delivery first = sent(nudge(meet(ANNA).id(), MONDAY));
+
+        assertThat(nudgeOn(joined()).id()).isEqualTo(first.id());
+    }
+
+    @Test
+    default void thereIsOneInvitationInALife() {
+        sent(wanted(meet(ANNA).id(), MONDAY, Kind.INVITATION));
+        sent(wanted(meet(BRAM).id(), MONDAY.plusDays(1), Kind.INVITATION));
+        long anna = joined();
+
+        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, Kind.INVITATION)))
+                .isPresent();
+    }
+
+    @Test
+    default void whatWasPlannedForTheOtherIsWithdrawn() {
+        meet(ANNA);
+        planned(meet(BRAM).id());
+        long anna = joined();
+
+        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, Kind.NUDGE))).isEmpty();
+        assertThat(found(ANNA).course().lastNudged()).isEmpty();
+    }
+
+    @Test
+    default void whatIsPlannedFollowsToThePlaceInUse() {
+        planned(meet(ANNA).id());
+        meet(BRAM);
+        joined();
+
+        assertThat(readAll(rows -> rows.deliveries().next(BRAM.at(), 1))).containsExactly(BRAM);
+    }
+
+    @Test
+    default void whatIsOnItsWayElsewhereIsKnownToBe() {
+        meet(ANNA);
+        Delivery underway = claimed(nudge(meet(BRAM).id(), MONDAY));
+        long anna = joined();
+        write(rows -> rows.identities().move(anna, ANNA));
+
+        Map<DeliveryId, Address> elsewhere = database().read(rows -> rows.identities().elsewhere(Set.of(underway.id())));
+        assertThat(elsewhere)
+                .hasEntrySatisfying(
+                        underway.id(), place -> assertThat(place.person()).isEqualTo(BRAM));
+    }
+
+    @Test
+    default void ofTwoPlansTheNewerStays() {
+        plan(meet(ANNA).id(), "ask", "older", MONDAY);
+        long bram = meet(BRAM).id();
+        plan(bram, "ask", "newer", MONDAY.plusDays(1));
+        plan(bram, "listen", "only one", MONDAY);
+        long anna = joined();
+
+        assertThat(readAll(rows -> rows.plans().of(Set.of(anna))))
+                .extracting(OwnPlan::text)
+                .containsExactly("newer", "only one");
+    }
+
+    @Test
+    default void aNewerPlanOfTheirOwnStays() {
+        plan(meet(ANNA).id(), "ask", "newer", MONDAY.plusDays(1));
+        plan(meet(BRAM).id(), "ask", "older", MONDAY);
+        long anna = joined();
+
+        assertThat(readIfAny(rows -> rows.plans().text(anna, "ask"))).contains("newer");
+    }
+
+    @Test
+    default void whatEitherHasSeenIsSeen() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(1)));
+        write(rows -> rows.shown().add(bram, "ask-01", MONDAY));
+        write(rows -> rows.shown().add(bram, "ask-02", MONDAY));
+        write(rows -> rows.shown().add(anna, "ask-03", MONDAY));
+        write(rows -> rows.shown().notForMe(bram, "ask-03"));
+        write(rows -> rows.shown().notForMe(bram, "ask-04"));
+        joined();
+
+        Map<String, LocalDate> dates = database().read(rows -> rows.shown().dates(anna));
+        assertThat(dates)
+                .containsOnly(
+                        Map.entry("ask-01", MONDAY.plusDays(1)),
+                        Map.entry("ask-02", MONDAY),
+                        Map.entry("ask-03", MONDAY));
+        assertThat(seenBefore(anna, "ask-01", MONDAY.plusDays(1))).isTrue();
+        assertThat(unwanted(anna)).containsExactlyInAnyOrder("ask-03", "ask-04");
+    }
+
+    @Test
+    default void aMissThatBothRepairedIsRepairedOnce() {
+        repaired(meet(ANNA).id());
+        repaired(meet(BRAM).id());
+        long anna = joined();
+
+        Set<LocalDate> repairs = database().read(rows -> rows.reflections().repairs(anna));
+        assertThat(repairs).containsExactly(MONDAY);
+    }
+
+    @Test
+    default void aRepairOfTheOtherCountsAsWell() {
+        sent(nudge(meet(ANNA).id(), MONDAY.minusDays(3)));
+        repaired(meet(BRAM).id());
+        long anna = joined();
+
+        assertThat(readAll(rows -> rows.reflections().days(anna, MONDAY.minusDays(9), MONDAY)))
+                .contains(new Day(MONDAY.minusDays(3), Mark.EXCUSED));
+    }
+
+    @Test
+    default void thePlacesOfTheOtherComeAlong() {
+        Person carla = new Person(Platform.TEAMS, "tenant", "29:1");
+        long bram = meet(BRAM).id();
+        long carlas = meet(carla).id();
+        write(rows -> rows.identities().join(bram, carlas));
+        long anna = meet(ANNA).id();
+        write(rows -> rows.identities().join(anna, bram));
+
+        assertThat(found(BRAM).person()).isEqualTo(carla);
+        assertThat(places(anna)).extracting(Identity::person).containsExactly(ANNA, BRAM);
+    }
+
+    @Test
+    default void whoIsLetGoIsNobodyAnyMore() {
+        long anna = joined();
+        write(rows -> rows.identities().letGo(anna, rows.identities().of(anna).getFirst()));
+
+        assertThat(readIfAny(rows -> rows.members().find(ANNA))).isEmpty();
+        assertThat(found(BRAM).id()).isEqualTo(anna);
+    }
+
+    @Test
+    default void aClosedWorkspaceReachesNobody() {
+        long anna = joined();
+        write(rows -> rows.workspaces().close(ANNA.at(), NOW));
+
+        assertThat(places(anna)).extracting(Identity::reachable).containsExactly(false);
+    }
+
+    @Test
+    default void aPlaceOfAForgottenWorkspaceIsGone() {
+        long anna = joined();
+        write(rows -> rows.workspaces().forget(ANNA.at()));
+
+        assertThat(places(anna)).isEmpty();
+        assertThat(found(BRAM).id()).isEqualTo(anna);
+    }
+
+    @Test
+    default void membersAreCountedWhereTheyAreNow() {
+        joined();
+        write(rows -> rows.members().save(found(BRAM).with(Member.Status.JOINED)));
+
+        assertThat(database().read(rows -> rows.census().figures(BRAM.at(), MONDAY, NOW)).members())
+                .isEqualTo(1);
+        assertThat(database().read(rows -> rows.census().figures(ANNA.at(), MONDAY, NOW)).members())
+                .isZero();
+    }
+
+    private long joined() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.identities().join(anna, bram));
+        return anna;
+    }
+
+    private Member found(Person person) {
+        return readIfAny(rows -> rows.members().find(person)).orElseThrow();
+    }
+
+    private List<Identity> places(long member) {
+        return readAll(rows -> rows.identities().of(member));
+    }
+
+    private Delivery nudgeOn(long member) {
+        return readIfAny(rows -> rows.deliveries().on(member, MONDAY, Kind.NUDGE)).orElseThrow();
+    }
+
+    private void planned(long member) {
+        write(rows ->
+                rows.deliveries()
+                        .plan(List.of(new Plan(nudge(member, MONDAY), NOW))));
+        write(rows ->
+                rows.members()
+                        .change(
+                                member,
+                                old -> old.with(new Course("first", 1, Optional.of(MONDAY)))));
+    }
+
+    private void plan(long member, String practice, String text, LocalDate madeOn) {
+        write(rows -> rows.plans().keep(new OwnPlan(member, practice, text, madeOn)));
+    }
+
+    private void repaired(long member) {
+        Reflection brave = keep(member, MONDAY, "brave");
+        write(rows -> rows.reflections().repair(brave, Set.of(MONDAY.minusDays(3))));
+    }
+
+    private boolean seenBefore(long member, String nudge, LocalDate date) {
+        return database().read(rows -> rows.shown().before(member, nudge, date));
+    }
+
+    private Set<String> unwanted(long member) {
+        return database()
+                .read(rows ->
+                        rows.shown()
+                                .of(Set.of(member), Set.of("ask-01", "ask-02", "ask-03", "ask-04"))
+                                .getOrDefault(member, Seen.NOTHING)
+                                .unwanted());
+    }
+}

@@ -1,0 +1,141 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import druppel.app.Deliveries.Wanted;
+import druppel.app.Delivery;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Reflection;
+import druppel.app.Reflections.Written;
+import druppel.app.Rows;
+import druppel.core.calendar.Kind;
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What holds of any two histories that become one.
+class LinkLawsTest implements StoreFixture {
+    private static final int DAYS = 14;
+
+    @TempDir private Path folder;
+
+    private final AtomicInteger people = new AtomicInteger();
+    @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database =
+                Database.open(
+                        DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("test.db")),
+                        folder.resolve("keyset.json"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+
+    @Test
+    void noDayAndNoWordIsLostAndNoneIsMissedAnew() {
+        Property.holds(chance -> write(rows -> holds(rows, chance)));
+    }
+
+    private void holds(Rows rows, RandomGenerator chance) {
+        long first = history(rows, chance, Platform.LOCAL);
+        long second = history(rows, chance, Platform.SLACK);
+        Set<LocalDate> written = union(written(rows, first), written(rows, second));
+        Set<LocalDate> practised = union(marked(rows, first, Mark.PRACTISED), marked(rows, second, Mark.PRACTISED));
+        Set<LocalDate> missed = union(marked(rows, first, Mark.MISSED), marked(rows, second, Mark.MISSED));
+        int kept = rows.reflections().count(first) + rows.reflections().count(second);
+        rows.identities().join(first, second);
+
+        assertThat(written(rows, first)).isEqualTo(written);
+        assertThat(rows.reflections().count(first)).isEqualTo(kept);
+        assertThat(marked(rows, first, Mark.PRACTISED)).containsAll(practised);
+        assertThat(missed).containsAll(marked(rows, first, Mark.MISSED));
+    }
+
+    private long history(Rows rows, RandomGenerator chance, Platform platform) {
+        Person person = new Person(platform, "T1", "U" + people.incrementAndGet());
+        long member = meet(person).id();
+        for (int day = 0; day < DAYS; day++) {
+            LocalDate date = MONDAY.minusDays(day);
+            nudge(rows, chance, member, date);
+            if (chance.nextInt(3) == 0) {
+                reflect(rows, chance, member, date);
+            }
+        }
+        return member;
+    }
+
+    private static void nudge(Rows rows, RandomGenerator chance, long member, LocalDate date) {
+        Wanted wanted =
+                new Wanted(
+                        member, date, Kind.NUDGE, chance.nextBoolean(), Optional.of("ask-01"), NOW);
+        switch (chance.nextInt(5)) {
+            case 0 -> rows.deliveries().skip(wanted, "paused");
+            case 1 -> rows.deliveries().claim(wanted, LATER);
+            case 2, 3 -> {
+                Delivery claimed = rows.deliveries().claim(wanted, LATER).orElseThrow();
+                rows.deliveries().sent(claimed, MESSAGE, NOW);
+            }
+            default -> {}
+        }
+    }
+
+    private static void reflect(Rows rows, RandomGenerator chance, long member, LocalDate date) {
+        Optional<String> words =
+                chance.nextBoolean() ? Optional.of("words of " + date) : Optional.empty();
+        Reflection kept =
+                rows.reflections()
+                        .keep(
+                                new Written(
+                                        member, date, Optional.empty(), words, Optional.empty(), NOW));
+        if (chance.nextInt(4) == 0) {
+            rows.reflections().repair(kept, Set.of(date.minusDays(1)));
+        }
+    }
+
+    /// The dates with reflections, every text of which opens.
+    private static Set<LocalDate> written(Rows rows, long member) {
+        List<Reflection> all =
+                rows.reflections().between(member, MONDAY.minusDays(DAYS), MONDAY);
+        assertThat(all)
+                .allSatisfy(one ->
+                        assertThat(one.text().orElse("words of " + one.date()))
+                                .isEqualTo("words of " + one.date()));
+        return all.stream().map(Reflection::date).collect(Collectors.toSet());
+    }
+
+    private static Set<LocalDate> marked(Rows rows, long member, Mark mark) {
+        return rows.reflections().days(member, MONDAY.minusDays(DAYS), MONDAY.plusDays(1)).stream()
+                .filter(day -> day.mark() == mark)
+                .map(Day::date)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<LocalDate> union(Set<LocalDate> first, Set<LocalDate> second) {
+        return Stream.of(first, second).collect(HashSet::new, Set::addAll, Set::addAll);
+    }
+}
