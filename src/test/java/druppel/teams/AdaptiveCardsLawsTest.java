@@ -21,6 +21,14 @@ class AdaptiveCardsLawsTest {
     }
 
     @Test
+    void asTeamsCountsItStaysBelowEightyKilobytesToo() {
+        everyCard((card, drawn) -> {
+            String text = drawn.json().toString().replaceAll("data:image/png;base64,[^\"]*", "");
+            assertThat(text.getBytes(StandardCharsets.UTF_16LE).length).isLessThan(80_000);
+        });
+    }
+
+    @Test
     void everyCardHasSomethingInIt() {
         everyCard((card, drawn) -> {
             assertThat(drawn.json().path("body")).isNotEmpty();

@@ -97,6 +97,28 @@ class AdaptiveCardsTest {
     }
 
     @Test
+    void whereThereIsTooMuchTextsEndEarlierAndButtonsStay() {
+        List<Block> many =
+                IntStream.range(0, 12)
+                        .<Block>mapToObj(n -> new Block.Quote("woord ".repeat(1_600)))
+                        .toList();
+
+        Drawn drawn = Drawn.of(new Card(many).and(Block.buttons(KEEP)));
+
+        assertThat(drawn.runs()).hasSize(12).allMatch(text -> text.endsWith("…”"));
+        assertThat(drawn.typed("Action.Execute")).hasSize(1);
+    }
+
+    @Test
+    void aPictureGivesWayBeforeAnyText() {
+        Block large = new Block.Picture("Een jaar", new Sketch("x".repeat(50_000)));
+        String words = "woord ".repeat(1_600).strip();
+
+        assertThat(Drawn.of(large, new Block.Paragraph(words)).runs())
+                .containsExactly("Een jaar", words);
+    }
+
+    @Test
     void aFieldHasItsLabelAndTakesAsMuchAsIsRead() {
         assertThat(Drawn.of(WORDS).first())
                 .isEqualTo(

@@ -18,6 +18,8 @@ import druppel.core.talk.Card;
 import druppel.core.talk.Figures;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.LeftOut;
+import druppel.core.talk.LinkCards;
+import druppel.core.talk.LinkCode;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
@@ -77,6 +79,7 @@ record BotCards(Language language) {
         habit(cards, new HabitCards(phrases()));
         settings(cards, new SettingsCards(phrases()));
         plans(cards, new PlanCards(phrases()));
+        links(cards, new LinkCards(phrases()));
         admins(cards, new AdminCards(phrases()));
         return cards;
     }
@@ -146,6 +149,12 @@ record BotCards(Language language) {
         cards.put("plan", plans.form(PRACTICE, Optional.empty(), NUDGE.in(language).plan()));
         cards.put("plan-again", plans.form(PRACTICE, Optional.of(OWN), NUDGE.in(language).plan()));
         cards.put("plan-kept", plans.kept(PRACTICE, OWN));
+    }
+
+    private static void links(Map<String, Card> cards, LinkCards links) {
+        LinkCode code = LinkCode.read("ABCD-2345").orElseThrow();
+        cards.put("link", links.code(code, List.of(new LinkCards.Place("7", "slack"))));
+        cards.put("link-sure", links.sure(code, "slack"));
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {
