@@ -113,7 +113,7 @@ final class Druppel implements AutoCloseable {
         installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
         slack = config.slack().map(this::door).map(this::part);
         slack.ifPresent(this::add);
-        teams = config.teams().map(this::door);
+        teams = config.teams().map(this::door).map(this::part);
         teams.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));

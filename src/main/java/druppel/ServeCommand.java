@@ -49,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Druppel listens on " + config.host() + ":" + config.port());
         config.slack().ifPresent(slack -> say(out, slack, config.baseUrl()));
+        if (config.teams().isPresent()) {
+            out.println("Teams sends to " + config.baseUrl() + "/api/messages");
+        }
         if (config.localChat()) {
             out.println("The local chat is at " + config.baseUrl() + "/chat");
         }

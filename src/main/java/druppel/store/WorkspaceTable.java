@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Workspaces that were sent to, a row each. A workspace without a row is free and not paused.
@@ -151,25 +152,16 @@ record WorkspaceTable(Handle handle) implements Workspaces {
 
     @Override
     public void forget(Workspace workspace) {
-        forgetMembers(workspace);
-        forgetTokens(workspace);
+        Stream.of("identity", "member", "contact", "invitee", "installation")
+                .forEach(table -> forget(workspace, table));
         handle.createUpdate("delete from workspace where name = :name")
                 .bind("name", workspace.key())
                 .execute();
     }
 
-    private void forgetTokens(Workspace workspace) {
+    private void forget(Workspace workspace, String table) {
         handle.createUpdate(
-                        "delete from installation where platform = :platform and workspace = :id")
-                .bindMethods(workspace)
-                .execute();
-    }
-
-    private void forgetMembers(Workspace workspace) {
-        handle.createUpdate("delete from identity where platform = :platform and workspace = :id")
-                .bindMethods(workspace)
-                .execute();
-        handle.createUpdate("delete from member where platform = :platform and workspace = :id")
+                        "delete from " + table + " where platform = :platform and workspace = :id")
                 .bindMethods(workspace)
                 .execute();
     }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,9 +39,7 @@ final class Connector {
         this.clock = clock;
     }
 
-    /// @param patience how long an answer is waited for
-    static Connector open(TeamsSettings settings, InstantSource clock, Duration patience) {
-        BoundedHttp http = new BoundedHttp(BoundedHttp.client(patience), patience);
+    static Connector open(TeamsSettings settings, BoundedHttp http, InstantSource clock) {
         return new Connector(
                 http,
                 new AppTokens(new TokenRequest(http, settings), clock),

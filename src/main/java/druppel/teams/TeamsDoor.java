@@ -14,6 +14,7 @@ import druppel.app.Telemetry;
 import druppel.app.Waiting;
 import druppel.core.Language;
 import druppel.server.Route;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,12 +25,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Teams: the route by which it comes in, the chat on which it is spoken to.
-public final class TeamsDoor {
+public final class TeamsDoor implements AutoCloseable {
     private static final String PATH = "/api/messages";
 
     private final Conversation conversation;
     private final Attention attention;
     private final Reception reception;
+    private final HttpClient client;
     private final TeamsChat chat;
     private final TeamsReplies replies;
     private final TeamsAdmission admission;
@@ -74,21 +76,17 @@ public final class TeamsDoor {
         this.reception = reception;
         this.times = times;
         Speech speech = Speech.of(settings.appId());
-        Connector connector = Connector.open(settings, clock, times.answer());
+        client = BoundedHttp.client(times.answer());
+        BoundedHttp http = new BoundedHttp(client, times.answer());
+        Connector connector = Connector.open(settings, http, clock);
         chat = new TeamsChat(connector, speech, store, clock);
         typing = new Typing(place -> connector.post(place, speech.typing()), times.silence());
         Patience again = new Patience(clock, Waiting.ASLEEP);
         replies = new TeamsReplies(chat, speech, again, attention);
         admission = new TeamsAdmission(settings, speech, reception, conversation, this::take);
-        BearerCheck bearer =
-                new BearerCheck(keys(settings, clock, times.answer()), settings, clock);
+        SigningKeys keys = new SigningKeys(new KeyFetch(http, settings.cloud().openId()), clock);
+        BearerCheck bearer = new BearerCheck(keys, settings, clock);
         route = Route.of(PATH, new TeamsRequests(bearer, admission, telemetry));
-    }
-
-    private static SigningKeys keys(
-            TeamsSettings settings, InstantSource clock, Duration patience) {
-        BoundedHttp http = new BoundedHttp(BoundedHttp.client(patience), patience);
-        return new SigningKeys(new KeyFetch(http, settings.cloud().openId()), clock);
     }
 
     /// Where Teams' requests come in.
@@ -103,6 +101,12 @@ public final class TeamsDoor {
     /// Takes up the events that were stored and whose work was cut off.
     public void resume() {
         reception.resume(Platform.TEAMS, this::again);
+    }
+
+    /// Asks nothing of Microsoft any more.
+    @Override
+    public void close() {
+        client.shutdownNow();
     }
 
     private void again(Inbox.Event event) {

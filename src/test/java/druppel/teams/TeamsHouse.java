@@ -180,6 +180,7 @@ final class TeamsHouse implements AutoCloseable {
         server.close();
         reception.close();
         nudging.close();
+        door.close();
         connector.close();
         microsoft.close();
         store.close();

@@ -160,7 +160,11 @@ class TeamsManifestTest {
                     }
                 });
 
-        assertThat(addresses).hasSize(3).containsOnly("https://druppel.example.org/");
+        assertThat(addresses)
+                .containsExactly(
+                        "https://druppel.example.org/",
+                        "https://druppel.example.org/privacy",
+                        "https://druppel.example.org/privacy#terms");
         assertThat(texts(OURS.manifest().path("validDomains")))
                 .containsExactly("druppel.example.org");
     }

@@ -38,7 +38,6 @@ record Walls(String house) {
                         room("pages", "server", "app", "core"),
                         room("slack", "server", "app", "core"),
                         room("teams", "server", "app", "core"),
-                        room("teams", "server", "app", "core"),
                         room("local", "server", "app", "core"))
                 .reduce(Walls::both)
                 .orElseThrow()
