@@ -5,6 +5,7 @@ import druppel.app.MessageRef;
 import druppel.app.Notice;
 import druppel.app.Person;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +83,8 @@ final class ActivityReader {
             case "adaptiveCard/action" ->
                     activity.personal() ? executed() : new TeamsBody.Unknown();
             case "composeExtension/query" -> query();
+            case "composeExtension/fetchTask" -> window();
+            case "composeExtension/submitAction" -> submitted();
             default -> new TeamsBody.Unknown();
         };
     }
@@ -90,6 +93,29 @@ final class ActivityReader {
         return pressed(activity.json().path("value"))
                 .<TeamsBody>map(act -> new TeamsBody.Event(key(), "press", act, true))
                 .orElseGet(TeamsBody.Broken::new);
+    }
+
+    private TeamsBody window() {
+        return BesideAction.of(activity)
+                .<TeamsBody>map(
+                        action -> new TeamsBody.Opening(beside("write:", action.values(activity))))
+                .orElseGet(TeamsBody.Unknown::new);
+    }
+
+    private TeamsBody submitted() {
+        if (BesideAction.of(activity).isEmpty()) {
+            return new TeamsBody.Unknown();
+        }
+        return PressedValue.of(activity.json().at("/value/data"))
+                .map(pressed -> beside(pressed.action(), pressed.values()))
+                .<TeamsBody>map(pressed ->
+                        new TeamsBody.Event(
+                                key(), "press", new Matter.Beside(pressed, sender), true))
+                .orElseGet(TeamsBody.Broken::new);
+    }
+
+    private Incoming.Pressed beside(String action, Map<String, String> values) {
+        return new Incoming.Pressed(key(), person, Optional.empty(), action, values);
     }
 
     private TeamsBody query() {

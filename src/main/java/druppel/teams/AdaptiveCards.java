@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Draws cards as Adaptive Cards. Nothing of a text turns into markup, and what Teams would refuse
@@ -26,6 +27,19 @@ final class AdaptiveCards {
                 .filter(drawn -> size(drawn) <= BYTES)
                 .findFirst()
                 .orElseGet(() -> spared(drawn(card, Measure.ALL.getLast())));
+    }
+
+    /// The same for a window, in which nothing is executed but only submitted.
+    static ObjectNode inWindow(Card card) {
+        ObjectNode drawn = draw(card);
+        drawn.findValues("actions").forEach(actions -> submitted((ArrayNode) actions));
+        return drawn;
+    }
+
+    private static void submitted(ArrayNode actions) {
+        for (int place = 0; place < actions.size(); place++) {
+            actions.set(place, actions.get(place).path("fallback"));
+        }
     }
 
     /// The same with nothing to press or fill in, for where a card is only to be read.

@@ -19,7 +19,7 @@ record ManifestAbilities(String appId, Map<String, String> words) {
         SCOPES.forEach(scopes -> scopes.forEach(everywhere::add));
         bot.put("supportsFiles", false).put("isNotificationOnly", false);
         menus(bot.putArray("commandLists"));
-        search(manifest.putArray("composeExtensions").addObject());
+        beside(manifest.putArray("composeExtensions").addObject().put("botId", appId));
     }
 
     private void menus(ArrayNode menus) {
@@ -33,9 +33,18 @@ record ManifestAbilities(String appId, Map<String, String> words) {
         }
     }
 
-    private void search(ObjectNode extension) {
-        extension.put("botId", appId);
-        ObjectNode command = extension.putArray("commands").addObject();
+    private void beside(ObjectNode extension) {
+        ArrayNode commands = extension.putArray("commands");
+        search(commands.addObject());
+        for (BesideAction action : ManifestWords.ACTIONS) {
+            ObjectNode command = commands.addObject();
+            command.put("id", action.command()).put("type", "action").put("fetchTask", true);
+            said(command, ManifestWords.action(action));
+            action.contexts().forEach(command.putArray("context")::add);
+        }
+    }
+
+    private void search(ObjectNode command) {
         command.put("id", TipSearch.COMMAND).put("type", "query").put("initialRun", true);
         said(command, ManifestWords.SEARCH);
         command.putArray("context").add("compose").add("commandBox");

@@ -15,6 +15,9 @@ record ManifestWords(Phrases phrases) {
     static final String SEARCH = "composeExtensions[0].commands[0]";
     static final String WORD = SEARCH + ".parameters[0]";
 
+    /// What can be done from anywhere; the search stands before it.
+    static final List<BesideAction> ACTIONS = List.of(BesideAction.values());
+
     /// The commands of a conversation with one person, and of one where others read along.
     static final List<List<MenuItem>> MENUS =
             List.of(List.of(MenuItem.values()), List.of(MenuItem.TIP));
@@ -32,6 +35,11 @@ record ManifestWords(Phrases phrases) {
         return "bots[0].commandLists[%d].commands[%d]".formatted(menu, place);
     }
 
+    /// The key of something that can be done from anywhere.
+    static String action(BesideAction action) {
+        return "composeExtensions[0].commands[%d]".formatted(ACTIONS.indexOf(action) + 1);
+    }
+
     Map<String, String> all() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(NAME, "Druppel");
@@ -43,6 +51,9 @@ record ManifestWords(Phrases phrases) {
             }
         }
         put(words, SEARCH, Phrase.APP_SEARCH, Phrase.APP_SEARCH_HOW);
+        for (BesideAction action : ACTIONS) {
+            put(words, action(action), action.title(), action.purpose());
+        }
         put(words, WORD, Phrase.APP_SEARCH_WORD, Phrase.APP_SEARCH_WORD_HOW);
         return words;
     }

@@ -20,6 +20,9 @@ sealed interface Matter {
         }
     }
 
+    /// What somebody did in a window of their own, wherever they were.
+    record Beside(Incoming.Pressed incoming, Sender sender) implements Matter {}
+
     /// What somebody said to the bot where others read along; empty where it has just been let in.
     record Aloud(Person asker, Language language, String text, Place place) implements Matter {}
 

@@ -32,7 +32,33 @@ record Reply(int status, Optional<ObjectNode> body) {
 
     /// The answer comes later, as a message.
     static Reply later(Language language) {
-        return saying(language.among("This takes a moment.", "Dit duurt even."));
+        return saying(soon(language));
+    }
+
+    /// A window with a form in it.
+    static Reply window(ObjectNode card) {
+        ObjectNode body = JsonMapper.shared().createObjectNode();
+        ObjectNode task = body.putObject("task").put("type", "continue");
+        task.putObject("value")
+                .put("title", "Druppel")
+                .put("height", "medium")
+                .put("width", "medium")
+                .putObject("card")
+                .put("contentType", CARD)
+                .set("content", card);
+        return of(body);
+    }
+
+    /// A window that says that the answer comes as a message.
+    static Reply windowLater(Language language) {
+        return window(soon(language));
+    }
+
+    /// A window with a sentence in it.
+    static Reply window(String text) {
+        ObjectNode body = JsonMapper.shared().createObjectNode();
+        body.putObject("task").put("type", "message").put("value", text);
+        return of(body);
     }
 
     /// The pressed card becomes this one.
@@ -43,6 +69,10 @@ record Reply(int status, Optional<ObjectNode> body) {
     }
 
     /// The pressed card stays, and this is said about it.
+    private static String soon(Language language) {
+        return language.among("This takes a moment.", "Dit duurt even.");
+    }
+
     private static Reply saying(String text) {
         return of(invoked(MESSAGE).put("value", text));
     }

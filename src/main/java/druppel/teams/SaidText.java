@@ -1,5 +1,6 @@
 package druppel.teams;
 
+import druppel.core.talk.Fitted;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,17 @@ record SaidText(Activity activity) {
                 Stream.of("xml", "html").anyMatch(activity.text("/textFormat").orElse("")::equals);
         String named = QUOTED.matcher(withoutMentions(text)).replaceAll("");
         return resolved(markup ? withoutTags(named) : named).strip();
+    }
+
+    /// The words of a message that something is done with, as many as a form takes.
+    static String ofMessage(Activity activity) {
+        String content = activity.text("/value/messagePayload/body/content").orElse("");
+        boolean markup =
+                activity.text("/value/messagePayload/body/contentType")
+                        .filter("text"::equals)
+                        .isEmpty();
+        String words = resolved(markup ? withoutTags(content) : content).strip();
+        return Fitted.text(words, PressedValue.LONGEST);
     }
 
     /// The message that was quoted and answered.

@@ -5,6 +5,7 @@ import druppel.app.Person;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.core.talk.Fitted;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,10 +81,7 @@ record Speech(String bot) {
 
     /// What a notification says of a card.
     private static String summary(Card card) {
-        String text = card.plainText().replace('\n', ' ');
-        int most = Math.min(text.length(), LONGEST_SUMMARY);
-        int end = text.offsetByCodePoints(0, text.codePointCount(0, most));
-        return end < text.length() ? text.substring(0, end) + "…" : text;
+        return Fitted.text(card.plainText().replace('\n', ' '), LONGEST_SUMMARY);
     }
 
     /// The card without its commands; empty where there is something else to press.

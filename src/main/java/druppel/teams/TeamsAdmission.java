@@ -2,6 +2,7 @@ package druppel.teams;
 
 import druppel.app.Conversation;
 import druppel.app.Inbox;
+import druppel.app.Incoming;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.SharedTip;
@@ -29,6 +30,7 @@ final class TeamsAdmission {
     private final Speech speech;
     private final Reception reception;
     private final Conversation conversation;
+    private final Windows windows;
     private final Function<TeamsBody.Event, Reply> taken;
 
     /// @param taken works on an event that has just been stored, and gives the answer to it
@@ -43,6 +45,7 @@ final class TeamsAdmission {
         this.speech = speech;
         this.reception = reception;
         this.conversation = conversation;
+        windows = new Windows(conversation);
         this.taken = taken;
     }
 
@@ -92,8 +95,15 @@ final class TeamsAdmission {
             case TeamsBody.Ignored() -> Reply.of(200);
             case TeamsBody.Unknown() -> Reply.of(UNKNOWN);
             case TeamsBody.Query query -> found(query, TipSearch.skipped(activity));
-            case TeamsBody.Event event -> stored(event, text);
+            case TeamsBody.Opening(Incoming.Pressed form) -> windows.open(form);
+            case TeamsBody.Event event -> corrected(event).orElseGet(() -> stored(event, text));
         };
+    }
+
+    private Optional<Reply> corrected(TeamsBody.Event event) {
+        return event.matter() instanceof Matter.Beside beside
+                ? windows.corrected(beside.incoming())
+                : Optional.empty();
     }
 
     private Reply found(TeamsBody.Query query, int skipped) {

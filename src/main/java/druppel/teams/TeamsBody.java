@@ -1,5 +1,6 @@
 package druppel.teams;
 
+import druppel.app.Incoming;
 import druppel.app.Person;
 import druppel.core.Language;
 
@@ -17,6 +18,11 @@ sealed interface TeamsBody {
 
     /// Letters typed into the search for a tip.
     record Query(Person asker, Language language, String wanted) implements TeamsBody {}
+
+    /// Somebody wants a form in a window of their own.
+    ///
+    /// @param form what asks for the form, with what it begins with
+    record Opening(Incoming.Pressed form) implements TeamsBody {}
 
     /// Something to be done.
     ///

@@ -130,6 +130,18 @@ final class TeamsChat implements Chat {
         return connector.post(place, activity);
     }
 
+    /// Posts an answer into the conversation with somebody.
+    Outcome say(Person person, Card card) {
+        return contact(person)
+                .<Outcome>flatMap(contact ->
+                        contact.conversation()
+                                .map(name ->
+                                        say(
+                                                new Place(contact.service(), name),
+                                                speech.answer(card, contact.user()))))
+                .orElse(NEVER_MET);
+    }
+
     /// Replaces a card; once more where it is not known whether that was done.
     Outcome update(URI service, MessageRef message, Card card) {
         if (message.message().isEmpty()) {

@@ -6,7 +6,9 @@ import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
+import druppel.app.Notice;
 import druppel.app.Patience;
+import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Store;
@@ -18,11 +20,13 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// Teams: the route by which it comes in, the chat on which it is spoken to.
 public final class TeamsDoor implements AutoCloseable {
@@ -109,42 +113,76 @@ public final class TeamsDoor implements AutoCloseable {
         client.shutdownNow();
     }
 
+    /// Nobody waits any more for what comes of it.
     private void again(Inbox.Event event) {
-        admission.read(new String(event.body(), StandardCharsets.UTF_8)).ifPresent(this::take);
+        CompletableFuture<Answer> unawaited = new CompletableFuture<>();
+        unawaited.cancel(false);
+        admission
+                .read(new String(event.body(), StandardCharsets.UTF_8))
+                .ifPresent(found -> work(found, unawaited));
     }
 
     private Reply take(TeamsBody.Event event) {
+        CompletableFuture<Answer> decided = new CompletableFuture<>();
+        work(event, decided);
         return switch (event.matter()) {
-            case Matter.Act act when event.awaited() -> pressed(event, act);
-            case Matter.Act act -> {
-                work(event, act, new CompletableFuture<>());
-                yield Reply.of(200);
-            }
-            case Matter.Aloud aloud -> {
-                reception.work(aloud.asker(), event.key(), () -> aloud(aloud));
-                yield Reply.of(200);
-            }
-            case Matter.News(var notice) -> {
-                reception.work(notice.at(), event.key(), () -> attention.heed(notice));
-                yield Reply.of(200);
-            }
+            case Matter.Act act when event.awaited() -> pressed(decided, act);
+            case Matter.Beside beside -> inWindow(decided, beside);
+            case Matter.Act _, Matter.Aloud _, Matter.News _ -> Reply.of(200);
         };
+    }
+
+    /// @param decided hears what is decided, where somebody waits for that
+    private void work(TeamsBody.Event event, CompletableFuture<Answer> decided) {
+        switch (event.matter()) {
+            case Matter.Act act -> work(event, act, decided);
+            case Matter.Beside beside -> work(event, beside, decided);
+            case Matter.Aloud aloud ->
+                    reception.work(aloud.asker(), event.key(), () -> aloud(aloud));
+            case Matter.News(Notice notice) ->
+                    reception.work(notice.at(), event.key(), () -> attention.heed(notice));
+        }
     }
 
     private void work(TeamsBody.Event event, Matter.Act act, CompletableFuture<Answer> decided) {
         typing.until(decided, act.place());
+        Person person = act.incoming().from();
         reception.work(
-                act.incoming().from(),
+                person,
                 event.key(),
                 () -> {
-                    try {
-                        Answer answer = answer(act);
-                        decided.complete(answer);
-                        return () -> replies.tell(act, answer);
-                    } finally {
-                        decided.cancel(false);
-                    }
+                    Answer answer = decide(decided, () -> answer(act));
+                    return () -> replies.tell(act, answer);
                 });
+    }
+
+    /// What is decided too late for a window is told in the conversation.
+    private void work(
+            TeamsBody.Event event, Matter.Beside beside, CompletableFuture<Answer> decided) {
+        Person person = beside.incoming().from();
+        reception.work(
+                person,
+                event.key(),
+                () -> {
+                    Answer answer = decide(decided, () -> conversation.answer(beside.incoming()));
+                    boolean late = decided.isCancelled();
+                    return () -> {
+                        if (late) {
+                            replies.tell(person, answer.anew().inline());
+                        }
+                    };
+                });
+    }
+
+    /// Lets go of whoever waits, whatever happens.
+    private static Answer decide(CompletableFuture<Answer> decided, Supplier<Answer> answering) {
+        try {
+            Answer answer = answering.get();
+            decided.complete(answer);
+            return answer;
+        } finally {
+            decided.cancel(false);
+        }
     }
 
     /// A member may have moved to another zone, and their answer is to be in it.
@@ -162,23 +200,34 @@ public final class TeamsDoor implements AutoCloseable {
     }
 
     /// What a client waits for is answered at once where it can be, and else by a message.
-    private Reply pressed(TeamsBody.Event event, Matter.Act act) {
-        CompletableFuture<Answer> decided = new CompletableFuture<>();
-        work(event, act, decided);
+    private Reply pressed(CompletableFuture<Answer> decided, Matter.Act act) {
         Language language = act.sender().language();
-        try {
-            return reply(decided.get(times.press().toMillis(), TimeUnit.MILLISECONDS), language);
-        } catch (TimeoutException | ExecutionException | CancellationException late) {
-            return Reply.later(language);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Reply.of(503);
-        }
+        return inTime(decided)
+                .map(answer ->
+                        answer.replacement()
+                                .map(card -> Reply.becoming(AdaptiveCards.draw(card)))
+                                .orElseGet(() -> Reply.below(language)))
+                .orElseGet(() -> Reply.later(language));
     }
 
-    private static Reply reply(Answer answer, Language language) {
-        return answer.replacement()
-                .map(card -> Reply.becoming(AdaptiveCards.draw(card)))
-                .orElseGet(() -> Reply.below(language));
+    private Reply inWindow(CompletableFuture<Answer> decided, Matter.Beside beside) {
+        return inTime(decided)
+                .map(Windows::said)
+                .orElseGet(() -> Reply.windowLater(beside.sender().language()));
+    }
+
+    /// What was decided; empty where that takes too long, and then the one who decides finds it
+    /// cancelled.
+    private Optional<Answer> inTime(CompletableFuture<Answer> decided) {
+        try {
+            return Optional.of(decided.get(times.press().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException late) {
+            return decided.cancel(false) ? Optional.empty() : Optional.of(decided.join());
+        } catch (ExecutionException | CancellationException failed) {
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 }

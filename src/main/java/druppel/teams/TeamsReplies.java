@@ -7,6 +7,7 @@ import druppel.app.MessageRef;
 import druppel.app.Notice;
 import druppel.app.Outcome;
 import druppel.app.Patience;
+import druppel.app.Person;
 import druppel.app.Workspace;
 import druppel.core.talk.Card;
 import java.util.Optional;
@@ -39,6 +40,11 @@ final class TeamsReplies {
                     told.standing().ifPresent(message -> replace(act, message, card));
                 });
         told.cards().forEach(card -> say(act, card));
+    }
+
+    /// Tells somebody in the conversation with them, if there is one.
+    void tell(Person person, Answer answer) {
+        answer.cards().forEach(card -> note(person.at(), () -> chat.say(person, card)));
     }
 
     void tellAloud(Matter.Aloud aloud, Card card) {

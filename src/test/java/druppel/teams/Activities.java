@@ -62,12 +62,7 @@ public record Activities(URI service) {
 
     /// A message in front of others.
     ObjectNode aloud(String user, String id, String text, Consumer<ObjectNode> mention) {
-        ObjectNode activity = said(user, id, text);
-        activity.putObject("conversation")
-                .put("id", "19:team@thread.tacv2;messageid=1")
-                .put("conversationType", "channel")
-                .put("isGroup", true)
-                .put("tenantId", TENANT);
+        ObjectNode activity = inChannel(said(user, id, text));
         mention.accept(activity.putArray("entities").addObject());
         return activity;
     }
@@ -78,6 +73,37 @@ public record Activities(URI service) {
         ObjectNode value = activity.putObject("value").put("commandId", "tip");
         value.putArray("parameters").addObject().put("name", "about").put("value", letters);
         value.putObject("queryOptions").put("skip", 0).put("count", 25);
+        return activity;
+    }
+
+    /// A window is asked for, at a message with this markup.
+    ObjectNode opening(String user, String id, String command, String html) {
+        ObjectNode activity =
+                personal(user, id, "invoke").put("name", "composeExtension/fetchTask");
+        ObjectNode value = activity.putObject("value").put("commandId", command);
+        value.putObject("messagePayload")
+                .putObject("body")
+                .put("contentType", "html")
+                .put("content", html);
+        return inChannel(activity);
+    }
+
+    /// A window was filled in and sent.
+    ObjectNode sent(String user, String id, String action, Map<String, String> fields) {
+        ObjectNode activity =
+                personal(user, id, "invoke").put("name", "composeExtension/submitAction");
+        ObjectNode value = activity.putObject("value").put("commandId", "write");
+        ObjectNode data = value.putObject("data").put("press", action);
+        fields.forEach(data::put);
+        return inChannel(activity);
+    }
+
+    static ObjectNode inChannel(ObjectNode activity) {
+        activity.putObject("conversation")
+                .put("id", "19:team@thread.tacv2;messageid=1")
+                .put("conversationType", "channel")
+                .put("isGroup", true)
+                .put("tenantId", TENANT);
         return activity;
     }
 

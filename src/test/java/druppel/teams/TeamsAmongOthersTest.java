@@ -65,7 +65,7 @@ class TeamsAmongOthersTest {
     @Test
     void letIntoAChannelItSaysOnceWhatItDoesThere() throws Exception {
         ObjectNode added = house.activities.added("anna", "f:1");
-        added.set("conversation", named("x").path("conversation"));
+        Activities.inChannel(added);
 
         house.happens(added);
         house.happens(added);
@@ -77,9 +77,8 @@ class TeamsAmongOthersTest {
     @Test
     void aPressAmongOthersIsNotDone() throws Exception {
         ObjectNode press = house.activities.executed("anna", "f:1", "1", "done:1", Map.of());
-        press.set("conversation", named("x").path("conversation"));
 
-        assertThat(house.deliver(press).statusCode()).isEqualTo(501);
+        assertThat(house.deliver(Activities.inChannel(press)).statusCode()).isEqualTo(501);
     }
 
     @Test

@@ -1,0 +1,61 @@
+package druppel.teams;
+
+import druppel.core.talk.Phrase;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What can be done with the bot from wherever somebody is in Teams: it opens a form in a window,
+/// which nobody else sees.
+enum BesideAction {
+    /// From the field in which people write to each other.
+    WRITE("write", Phrase.APP_WRITE, Phrase.APP_WRITE_HOW),
+    /// At a message, with its words in the form.
+    KEEP("keep", Phrase.APP_KEEP, Phrase.APP_KEEP_HOW);
+
+    private final String command;
+    private final Phrase title;
+    private final Phrase purpose;
+
+    BesideAction(String command, Phrase title, Phrase purpose) {
+        this.command = command;
+        this.title = title;
+        this.purpose = purpose;
+    }
+
+    /// Our name for it, which comes back when it is used.
+    String command() {
+        return command;
+    }
+
+    /// Where it stands, in Teams' words.
+    List<String> contexts() {
+        return switch (this) {
+            case WRITE -> List.of("compose", "commandBox");
+            case KEEP -> List.of("message");
+        };
+    }
+
+    Phrase title() {
+        return title;
+    }
+
+    Phrase purpose() {
+        return purpose;
+    }
+
+    /// What the form begins with.
+    Map<String, String> values(Activity activity) {
+        return switch (this) {
+            case WRITE -> Map.of();
+            case KEEP -> Map.of("reflection", SaidText.ofMessage(activity));
+        };
+    }
+
+    /// The one that an invocation names; empty where it is none of ours.
+    static Optional<BesideAction> of(Activity activity) {
+        String named = activity.text("/value/commandId").orElse("");
+        return Arrays.stream(values()).filter(known -> known.command.equals(named)).findFirst();
+    }
+}

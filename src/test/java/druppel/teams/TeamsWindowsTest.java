@@ -1,0 +1,131 @@
+package druppel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Reflection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Windows of somebody's own, opened from a channel: nothing of theirs is said there.
+class TeamsWindowsTest {
+    private final TeamsHouse house = new TeamsHouse("2026-11-30T08:00:00Z");
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aReflectionIsWrittenFromAnywhere() throws Exception {
+        house.says("anna", "1", "start");
+        JsonNode window = house.invoked(house.activities.opening("anna", "f:1", "write", ""));
+        assertThat(window.at("/task/type").asString()).isEqualTo("continue");
+        assertThat(window.at("/task/value/card/content").toString())
+                .contains("Action.Submit", "keep:")
+                .doesNotContain("Action.Execute");
+        int before = house.said().size();
+
+        JsonNode result = house.invoked(keeping("I asked first."));
+
+        assertThat(result.at("/task/type").asString()).isEqualTo("message");
+        assertThat(result.at("/task/value").asString()).contains("Kept, for your eyes only");
+        assertThat(reflections()).containsExactly("I asked first.");
+        assertThat(house.said()).hasSize(before);
+    }
+
+    @Test
+    void theWordsOfAMessageStandInTheForm() throws Exception {
+        house.says("anna", "1", "start");
+
+        JsonNode window =
+                house.invoked(
+                        house.activities.opening(
+                                "anna", "f:1", "keep", "<p>Good <b>talk</b> &amp; silence</p>"));
+
+        assertThat(window.at("/task/value/card/content").toString())
+                .contains("Good talk & silence");
+    }
+
+    @Test
+    void aLongMessageFitsIntoTheForm() throws Exception {
+        house.says("anna", "1", "start");
+
+        JsonNode window =
+                house.invoked(house.activities.opening("anna", "f:1", "keep", "é".repeat(9_000)));
+
+        assertThat(window.at("/task/value/card").findValues("value"))
+                .anySatisfy(value -> assertThat(value.asString("")).startsWith("é").hasSize(3_000));
+    }
+
+    @Test
+    void whatCannotBeKeptComesBackWithTheWords() throws Exception {
+        house.says("anna", "1", "start");
+
+        JsonNode again = house.invoked(keeping(" "));
+
+        assertThat(again.at("/task/type").asString()).isEqualTo("continue");
+        assertThat(reflections()).isEmpty();
+        assertThat(house.store.events()).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNotJoinedIsToldHow() throws Exception {
+        JsonNode window = house.invoked(house.activities.opening("anna", "f:1", "write", ""));
+
+        assertThat(window.at("/task/type").asString()).isEqualTo("message");
+        assertThat(window.at("/task/value").asString()).isNotBlank();
+        assertThat(house.said()).isEmpty();
+    }
+
+    @Test
+    void theSameIsKeptOnce() throws Exception {
+        house.says("anna", "1", "start");
+        house.invoked(keeping("I asked first."));
+        house.deliver(keeping("I asked first."));
+        house.settle();
+
+        assertThat(reflections()).hasSize(1);
+    }
+
+    @Test
+    void whatACrashCutOffIsToldInTheConversation() throws Exception {
+        house.says("anna", "1", "start");
+        house.leaveBehind("19:team@thread.tacv2;messageid=1:f:2", keeping("I asked first."));
+        int before = house.said().size();
+
+        house.door.resume();
+        house.settle();
+
+        assertThat(reflections()).hasSize(1);
+        assertThat(house.said()).hasSize(before + 1);
+        assertThat(house.last().path()).contains("/a:anna/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"composeExtension/fetchTask", "composeExtension/submitAction"})
+    void anotherCommandIsUnknown(String name) throws Exception {
+        ObjectNode activity = house.activities.opening("anna", "f:1", "other", "");
+
+        assertThat(house.deliver(activity.put("name", name)).statusCode()).isEqualTo(501);
+    }
+
+    private ObjectNode keeping(String words) {
+        return house.activities.sent(
+                "anna", "f:2", "keep:day", Map.of("reflection", words, "day", "today"));
+    }
+
+    private List<String> reflections() {
+        long id = house.member("anna").id();
+        LocalDate today = LocalDate.parse("2026-11-30");
+        List<Reflection> kept =
+                house.store.read(rows -> rows.reflections().between(id, today, today));
+        return kept.stream().map(reflection -> reflection.text().orElseThrow()).toList();
+    }
+}
