@@ -4,7 +4,9 @@ import druppel.app.Nudging;
 import druppel.app.Store;
 import druppel.local.Wind;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it
 /// comes in order.
@@ -21,6 +23,19 @@ record Winding(DemoClock clock, Store store, Nudging nudging) implements Wind {
     }
 
     private Optional<Instant> next(Instant target) {
-        return store.read(rows -> rows.members().nextDue()).filter(due -> !due.isAfter(target));
+        return Stream.concat(due(), waiting())
+                .filter(due -> !due.isAfter(target))
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> due() {
+        return store.read(rows -> rows.members().nextDue()).stream();
+    }
+
+    private Stream<Instant> waiting() {
+        return store
+                .read(rows -> rows.deliveries().nextPlanned())
+                .filter(at -> at.isAfter(clock.instant()))
+                .stream();
     }
 }

@@ -30,7 +30,7 @@ final class Crowd {
                                 insert into member (
                                   platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at,
                                   follow_up_at, programme, programme_day, next_due_at, next_due_kind, next_due_on,
-                                  conversation, met_at)
+                                  tempo_wished, tempo, conversation, met_at)
                                 select
                                   'slack', 'T' || (i % :workspaces), 'U' || i, 'joined',
                                   case i % 2 when 0 then 'nl' else 'en' end, false,
@@ -39,7 +39,7 @@ final class Crowd {
                                     when 2 then 'America/New_York' when 3 then 'Asia/Kolkata'
                                     else 'Australia/Sydney' end, false,
                                   '1,2,3,4,5', '09:00', '16:00', :programme, i % 40,
-                                  :far + i, 'nudge', '2040-01-02', 'D' || i, :met
+                                  :far + i, 'nudge', '2040-01-02', 'daily', 'daily', 'D' || i, :met
                                 from number
                                 """)
                         .bind("members", members)

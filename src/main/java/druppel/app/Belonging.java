@@ -1,6 +1,7 @@
 package druppel.app;
 
 import druppel.core.calendar.Occasion;
+import druppel.core.calendar.Presence;
 import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
@@ -23,7 +24,7 @@ final class Belonging {
     /// Makes somebody a member by their own yes.
     Answer join(Moment moment) {
         if (moment.member().joined()) {
-            return Answer.of(Card.text(alreadyIn(moment)));
+            return moment.back() ? Answer.nothing() : Answer.of(Card.text(alreadyIn(moment)));
         }
         boolean back = moment.member().status() == Member.Status.LEFT;
         return Answer.of(welcome(moment.with(joined(moment)), back));
@@ -98,7 +99,7 @@ final class Belonging {
                 old.status() == Member.Status.MET
                         ? old.with(old.settings().with(defaults.rhythm()))
                         : old;
-        return beginning.with(Member.Status.JOINED);
+        return beginning.with(Member.Status.JOINED).with(Presence.beginning());
     }
 
     private Member become(Moment moment, Member.Status status) {

@@ -74,6 +74,8 @@ final class Commands {
             case Command.Days days -> ofMember(moment, () -> settling.days(moment, days.days()));
             case Command.FollowUp followUp ->
                     ofMember(moment, () -> settling.followUp(moment, followUp.time()));
+            case Command.Often often ->
+                    ofMember(moment, () -> settling.often(moment, often.tempo()));
             case Command.Follow follow ->
                     ofMember(moment, () -> enrolling.follow(moment, follow.programme()));
             case Command.ShowHolidays holidays -> ofMember(moment, () -> observing.show(moment));

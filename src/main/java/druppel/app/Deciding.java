@@ -4,6 +4,7 @@ import druppel.app.Deliveries.Wanted;
 import druppel.app.Shown.Seen;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
+import druppel.core.calendar.Tempo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,10 +13,14 @@ import java.util.Optional;
 record Deciding(Choosing choosing) {
 
     /// An occasion of the schedule that has come.
-    Decision scheduled(Facts facts, Seen seen, Due due, Instant now) {
+    Decision scheduled(Facts facts, Seen seen, Due planned, Instant now) {
+        Due due = planned.after(facts.silence(planned.member()));
         Member member = due.member();
         Occasion occasion = due.occasion();
-        Optional<String> silence = Silence.reason(facts, due, now).or(() -> taken(facts, due));
+        Optional<String> silence =
+                Silence.reason(facts, due, now)
+                        .or(() -> taken(facts, due))
+                        .or(() -> drawnBack(due));
         if (silence.isPresent()) {
             return silent(member, occasion, silence.get());
         }
@@ -32,7 +37,7 @@ record Deciding(Choosing choosing) {
         LocalDate today = member.today(now);
         Occasion occasion = new Occasion(Kind.NUDGE, today, now);
         String nudge = chosen.orElseGet(() -> choosing.nudge(rows, member, today).nudge().id());
-        boolean scheduled = member.settings().agenda().scheduled(today);
+        boolean scheduled = member.agenda().scheduled(today);
         return spoken(member, wanted(member, occasion, Optional.of(nudge), scheduled), now);
     }
 
@@ -44,11 +49,21 @@ record Deciding(Choosing choosing) {
                 : Optional.empty();
     }
 
+    /// Who has not answered for long is left alone on this date.
+    private static Optional<String> drawnBack(Due due) {
+        Member member = due.member();
+        return due.occasion().kind() == Kind.NUDGE
+                        && member.presence().tempo() != Tempo.DAILY
+                        && !member.agenda().scheduled(due.occasion().date())
+                ? Optional.of(member.presence().tempo() == Tempo.ASLEEP ? "asleep" : "weekly")
+                : Optional.empty();
+    }
+
     private Optional<String> nudge(Facts facts, Seen seen, Due due) {
         LocalDate date = due.occasion().date();
         return switch (due.occasion().kind()) {
             case NUDGE -> Optional.of(choosing.nudge(seen, due.member(), date).id());
-            case FOLLOW_UP -> facts.nudge(due.member(), date).flatMap(Delivery::nudge);
+            case FOLLOW_UP, LATER -> facts.nudge(due.member(), date).flatMap(Delivery::nudge);
             case RECAP, INVITATION -> Optional.empty();
         };
     }
@@ -66,11 +81,13 @@ record Deciding(Choosing choosing) {
     }
 
     private static Decision spoken(Member member, Wanted wanted, Instant now) {
-        Member noted =
-                wanted.kind() == Kind.NUDGE
-                        ? member.with(member.course().nudgedOn(wanted.date(), wanted.scheduled()))
-                        : member;
+        Member noted = wanted.kind() == Kind.NUDGE ? nudged(member, wanted) : member;
         return new Decision(wanted, Optional.empty(), noted.scheduledAfter(now));
+    }
+
+    private static Member nudged(Member member, Wanted wanted) {
+        return member.with(member.course().nudgedOn(wanted.date(), wanted.scheduled()))
+                .with(member.presence().nudged(wanted.dueAt()));
     }
 
     private static Wanted wanted(

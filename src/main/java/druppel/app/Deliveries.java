@@ -84,8 +84,17 @@ public interface Deliveries {
 
     Optional<Delivery> on(long member, LocalDate date, Kind kind);
 
-    /// The nudges of these members for a date, by member.
-    Map<Long, Delivery> nudges(Collection<Long> members, LocalDate date);
+    /// What these members have of a kind for a date, by member.
+    Map<Long, Delivery> each(Kind kind, Collection<Long> members, LocalDate date);
+
+    /// How many nudges have arrived at each of these members since they last said a word; nothing
+    /// for who has had none.
+    ///
+    /// @param from a date before which none of those lies
+    Map<Long, Integer> sinceHeard(Collection<Long> members, LocalDate from);
+
+    /// When the next of what is planned may go.
+    Optional<Instant> nextPlanned();
 
     /// The newest nudge sent to a member for a date not before this one.
     Optional<Delivery> newestNudge(long member, LocalDate from);

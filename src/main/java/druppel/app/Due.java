@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
+import druppel.core.calendar.Presence;
 
 /// An occasion on which the bot is about to speak to a member.
 record Due(Member member, Occasion occasion) {
@@ -15,6 +16,12 @@ record Due(Member member, Occasion occasion) {
         return occasion.kind() == Kind.INVITATION
                 ? member.status() == Member.Status.MET
                 : member.joined();
+    }
+
+    /// The same once so many nudges have had no word: where that is too many the bot draws back.
+    Due after(int unanswered) {
+        Presence presence = member.presence().after(unanswered);
+        return new Due(member.with(presence), occasion);
     }
 
     static Due of(Member member, Delivery delivery) {

@@ -6,24 +6,42 @@ import static java.util.stream.Collectors.toSet;
 
 import druppel.core.calendar.Kind;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// What has to be known of the day to decide on occasions, read for all of them at once.
-record Facts(Rows rows, Map<On, Delivery> nudges, Set<On> answers, Map<For, String> plans) {
+record Facts(
+        Rows rows,
+        Map<On, Delivery> nudges,
+        Map<On, Delivery> putOff,
+        Set<On> answers,
+        Map<For, String> plans,
+        Map<Long, Integer> silences) {
     private record On(long member, LocalDate date) {}
 
     private record For(long member, String practice) {}
 
     static Facts of(Rows rows, Collection<Due> due) {
-        Facts facts = new Facts(rows, new HashMap<>(), new HashSet<>(), new HashMap<>());
-        byDate(due, EnumSet.of(Kind.NUDGE, Kind.FOLLOW_UP)).forEach(facts::readNudges);
-        byDate(due, EnumSet.of(Kind.FOLLOW_UP)).forEach(facts::readAnswers);
+        Facts facts =
+                new Facts(
+                        rows,
+                        new HashMap<>(),
+                        new HashMap<>(),
+                        new HashSet<>(),
+                        new HashMap<>(),
+                        new HashMap<>());
+        byDate(due, EnumSet.of(Kind.NUDGE, Kind.FOLLOW_UP, Kind.LATER)).forEach(facts::readNudges);
+        byDate(due, EnumSet.of(Kind.FOLLOW_UP)).forEach(facts::readPutOff);
+        byDate(due, EnumSet.of(Kind.FOLLOW_UP, Kind.LATER)).forEach(facts::readAnswers);
+        facts.readSilences(due);
         return facts;
     }
 
@@ -32,6 +50,7 @@ record Facts(Rows rows, Map<On, Delivery> nudges, Set<On> answers, Map<For, Stri
     static Facts last(Rows rows, Collection<Due> due) {
         Facts facts =
                 of(rows, due.stream().filter(one -> one.occasion().kind() != Kind.NUDGE).toList());
+        facts.readSilences(due);
         facts.readPlans(due.stream().map(one -> one.member().id()).collect(toSet()));
         return facts;
     }
@@ -44,6 +63,16 @@ record Facts(Rows rows, Map<On, Delivery> nudges, Set<On> answers, Map<For, Stri
     /// The nudge of that date, where there is one, whatever became of it.
     Optional<Delivery> nudge(Member member, LocalDate date) {
         return Optional.ofNullable(nudges.get(new On(member.id(), date)));
+    }
+
+    /// The nudge of that date once more, for who wanted it later.
+    Optional<Delivery> later(Member member, LocalDate date) {
+        return Optional.ofNullable(putOff.get(new On(member.id(), date)));
+    }
+
+    /// How many nudges the member has had without a word, as far as that matters.
+    int silence(Member member) {
+        return silences.getOrDefault(member.id(), 0);
     }
 
     boolean answered(Member member, LocalDate date) {
@@ -61,8 +90,32 @@ record Facts(Rows rows, Map<On, Delivery> nudges, Set<On> answers, Map<For, Stri
 
     private void readNudges(LocalDate date, Set<Long> members) {
         rows.deliveries()
-                .nudges(members, date)
+                .each(Kind.NUDGE, members, date)
                 .forEach((member, nudge) -> nudges.put(new On(member, date), nudge));
+    }
+
+    private void readPutOff(LocalDate date, Set<Long> members) {
+        rows.deliveries()
+                .each(Kind.LATER, members, date)
+                .forEach((member, later) -> putOff.put(new On(member, date), later));
+    }
+
+    private void readSilences(Collection<Due> due) {
+        List<Member> silent = due.stream().filter(Facts::counts).map(Due::member).toList();
+        silent.stream()
+                .flatMap(member -> member.presence().silentSince().stream())
+                .min(Comparator.naturalOrder())
+                .map(first -> LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(1))
+                .ifPresent(from ->
+                        silences.putAll(
+                                rows.deliveries()
+                                        .sinceHeard(
+                                                silent.stream().map(Member::id).toList(), from)));
+    }
+
+    private static boolean counts(Due due) {
+        return due.occasion().kind() == Kind.NUDGE
+                && due.member().presence().counts(due.occasion().at());
     }
 
     private void readPlans(Set<Long> members) {

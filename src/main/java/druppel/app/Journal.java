@@ -1,6 +1,7 @@
 package druppel.app;
 
 import druppel.app.Reflections.Written;
+import druppel.core.habit.Comeback;
 import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
 import druppel.core.habit.Repair;
@@ -9,6 +10,7 @@ import druppel.core.talk.Card;
 import druppel.core.talk.Phrase;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Writes down what members did and gives them a receipt: what was kept, and what it made of their
 /// streak.
@@ -21,6 +23,7 @@ final class Journal {
 
     Card keep(Rows rows, Moment moment, Draft draft) {
         Optional<Nudge> nudge = draft.nudge().flatMap(choosing.catalogue()::nudge);
+        boolean back = isBack(rows, moment, draft);
         Reflection kept = rows.reflections().keep(written(moment, draft));
         boolean repaired = nudge.filter(Nudge::brave).isPresent() && repair(rows, moment, kept);
         Habit habit = Habit.of(rows, moment.member(), moment.today());
@@ -28,8 +31,25 @@ final class Journal {
                 .kept(
                         how(moment, draft),
                         about(moment, nudge, draft.date()),
-                        streak(habit, moment, draft.date(), repaired),
+                        said(moment, back, streak(habit, moment, draft.date(), repaired)),
                         Long.toString(kept.id()));
+    }
+
+    /// Whether this is the first word of a day after a miss; who is welcomed back already is not
+    /// welcomed twice.
+    private static boolean isBack(Rows rows, Moment moment, Draft draft) {
+        long member = moment.member().id();
+        return !moment.back()
+                && draft.date().equals(moment.today())
+                && !rows.reflections().any(member, draft.date())
+                && Comeback.on(
+                        draft.date(), Habit.of(rows, moment.member(), moment.today()).days());
+    }
+
+    private static Optional<String> said(Moment moment, boolean back, Optional<String> streak) {
+        Stream<String> welcome =
+                back ? Stream.of(moment.phrases().say(Phrase.KEPT_BACK)) : Stream.of();
+        return Stream.concat(welcome, streak.stream()).reduce((one, other) -> one + " " + other);
     }
 
     private static Written written(Moment moment, Draft draft) {
@@ -72,8 +92,7 @@ final class Journal {
             Phrase phrase = repaired ? Phrase.KEPT_REPAIRED : Phrase.KEPT_STREAK;
             return Optional.of(moment.phrases().say(phrase, "length", length));
         }
-        boolean extra =
-                date.equals(moment.today()) && !moment.member().settings().agenda().scheduled(date);
+        boolean extra = date.equals(moment.today()) && !moment.member().agenda().scheduled(date);
         return extra ? Optional.of(moment.phrases().say(Phrase.KEPT_EXTRA)) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
+import druppel.core.talk.PresenceCards;
 import druppel.core.talk.WelcomeCards;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -36,25 +37,47 @@ final class Letters {
         return switch (delivery.kind()) {
             case RECAP -> Optional.of(recap(facts.rows(), member, delivery.date()));
             case INVITATION -> Optional.of(new WelcomeCards(phrases(member)).invitation());
-            case NUDGE, FOLLOW_UP ->
-                    delivery.nudge()
-                            .flatMap(choosing.catalogue()::nudge)
-                            .map(nudge -> about(facts, member, delivery, nudge));
+            case NUDGE, FOLLOW_UP -> about(facts, member, delivery, delivery);
+            case LATER ->
+                    facts.nudge(member, delivery.date())
+                            .flatMap(nudge -> about(facts, member, delivery, nudge));
         };
     }
 
-    private Card about(Facts facts, Member member, Delivery delivery, Nudge nudge) {
+    /// @param carrying the delivery whose nudge it is about, which its buttons name
+    private Optional<Card> about(Facts facts, Member member, Delivery delivery, Delivery carrying) {
+        return carrying.nudge()
+                .flatMap(choosing.catalogue()::nudge)
+                .map(nudge -> about(facts, member, delivery, nudge, id(carrying)));
+    }
+
+    private Card about(Facts facts, Member member, Delivery delivery, Nudge nudge, String id) {
         NudgeCards cards = new NudgeCards(phrases(member), facts.plan(member, nudge.practice()));
-        String id = Long.toString(delivery.id().value());
         return switch (delivery.kind()) {
-            case NUDGE ->
-                    again(member, delivery)
-                            .map(line -> cards.nudge(line, choosing.practice(nudge), nudge, id))
-                            .orElseGet(() -> cards.nudge(choosing.practice(nudge), nudge, id));
+            case NUDGE -> remarked(facts, member, morning(cards, member, delivery, nudge));
             case FOLLOW_UP -> cards.followUp(nudge, id);
+            case LATER -> {
+                String here = phrases(member).say(Phrase.LATER_HERE);
+                yield cards.putOff(here, choosing.practice(nudge), nudge, id);
+            }
             case RECAP, INVITATION ->
                     throw new IllegalArgumentException(delivery.kind() + " carries no nudge");
         };
+    }
+
+    private Card morning(NudgeCards cards, Member member, Delivery delivery, Nudge nudge) {
+        String id = id(delivery);
+        return again(member, delivery)
+                .map(line -> cards.nudge(line, choosing.practice(nudge), nudge, id))
+                .orElseGet(() -> cards.nudge(choosing.practice(nudge), nudge, id));
+    }
+
+    /// What is said beside the nudge to who has not been heard from.
+    private Card remarked(Facts facts, Member member, Card nudge) {
+        return member.presence()
+                .remark(facts.silence(member))
+                .map(remark -> new PresenceCards(phrases(member)).remarked(remark, nudge))
+                .orElse(nudge);
     }
 
     /// What is said once to who has walked their programme to its end.
@@ -95,6 +118,10 @@ final class Letters {
                 .flatMap(choosing.catalogue()::nudge)
                 .map(choosing::practice)
                 .orElseGet(() -> choosing.practice(member, -1));
+    }
+
+    private static String id(Delivery delivery) {
+        return Long.toString(delivery.id().value());
     }
 
     private Phrases phrases(Member member) {

@@ -43,12 +43,30 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
         boolean resting = member.status() == Member.Status.UNREACHABLE;
         Optional<String> place =
                 member.conversation().isPresent() ? Optional.empty() : place(incoming);
-        if (!resting && place.isEmpty()) {
+        boolean breaksSilence =
+                isWord(incoming) && !member.presence().heard().equals(member.presence());
+        if (!resting && place.isEmpty() && !breaksSilence) {
             return member;
         }
         return store.write(rows ->
                 rows.members()
-                        .change(member.id(), old -> awake(place.map(old::reachedIn).orElse(old))));
+                        .change(
+                                member.id(),
+                                old ->
+                                        awake(
+                                                heard(
+                                                        place.map(old::reachedIn).orElse(old),
+                                                        isWord(incoming)))));
+    }
+
+    /// Who was nudged less for being silent is nudged as they want it again; what is due already
+    /// stays due.
+    private Member heard(Member member, boolean word) {
+        Member heard = word ? member.with(member.presence().heard()) : member;
+        boolean waits = member.due().filter(due -> !due.at().isAfter(clock.instant())).isPresent();
+        return heard.presence().tempo() == member.presence().tempo() || waits
+                ? heard
+                : heard.scheduledAfter(clock.instant());
     }
 
     private Member here(Member member, Incoming incoming) {
@@ -72,10 +90,14 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
 
     /// Whether this is using a place; looking at it, or tidying up there, is not.
     private static boolean moves(Member member, Incoming incoming) {
+        return isWord(incoming) || member.status() == Member.Status.UNREACHABLE;
+    }
+
+    private static boolean isWord(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Said _, Incoming.Asked _, Incoming.Pressed _ -> true;
             case Incoming.Edited _, Incoming.Deleted _, Incoming.Opened _, Incoming.Looked _ ->
-                    member.status() == Member.Status.UNREACHABLE;
+                    false;
         };
     }
 

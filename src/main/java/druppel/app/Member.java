@@ -1,8 +1,10 @@
 package druppel.app;
 
 import druppel.core.Language;
+import druppel.core.calendar.Agenda;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
+import druppel.core.calendar.Presence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /// @param person who they are in the place that they used last
 /// @param due the next thing to do for this member; empty while nothing is scheduled
 /// @param conversation the platform's name for the conversation with them, once known
+/// @param presence how often the bot speaks up for them, and since when they have been silent
 public record Member(
         long id,
         Person person,
@@ -19,7 +22,8 @@ public record Member(
         Settings settings,
         Course course,
         Optional<Occasion> due,
-        Optional<String> conversation) {
+        Optional<String> conversation,
+        Presence presence) {
 
     /// How far somebody has come: met, joined by their own yes, left, or no longer reachable.
     public enum Status {
@@ -48,7 +52,8 @@ public record Member(
 
     /// The member as they were reached in another place.
     Member at(Address place) {
-        return new Member(id, place.person(), status, settings, course, due, place.conversation());
+        return new Member(
+                id, place.person(), status, settings, course, due, place.conversation(), presence);
     }
 
     /// Whether a message is known to stand in the conversation that they are reached in now.
@@ -58,26 +63,36 @@ public record Member(
     }
 
     public Member with(Status changed) {
-        return new Member(id, person, changed, settings, course, due, conversation);
+        return new Member(id, person, changed, settings, course, due, conversation, presence);
     }
 
     public Member with(Settings changed) {
-        return new Member(id, person, status, changed, course, due, conversation);
+        return new Member(id, person, status, changed, course, due, conversation, presence);
     }
 
     public Member with(Course changed) {
-        return new Member(id, person, status, settings, changed, due, conversation);
+        return new Member(id, person, status, settings, changed, due, conversation, presence);
     }
 
     public Member reachedIn(String changed) {
-        return new Member(id, person, status, settings, course, due, Optional.of(changed));
+        return new Member(
+                id, person, status, settings, course, due, Optional.of(changed), presence);
+    }
+
+    public Member with(Presence changed) {
+        return new Member(id, person, status, settings, course, due, conversation, changed);
+    }
+
+    /// When the bot speaks up for them by itself.
+    public Agenda agenda() {
+        return settings.agenda().at(presence.tempo());
     }
 
     /// The next nudge; what comes before it, such as a follow-up, is passed over.
     public Optional<Occasion> nextNudge() {
         Optional<Occasion> next = due;
         while (next.isPresent() && next.get().kind() != Kind.NUDGE) {
-            next = settings.agenda().next(next.get().at(), course.lastNudged());
+            next = agenda().next(next.get().at(), course.lastNudged());
         }
         return next;
     }
@@ -85,7 +100,7 @@ public record Member(
     /// The member with the next occasion after this moment, as status, rhythm and pause now stand.
     public Member scheduledAfter(Instant moment) {
         Optional<Occasion> next =
-                joined() ? settings.agenda().next(moment, course.lastNudged()) : Optional.empty();
-        return new Member(id, person, status, settings, course, next, conversation);
+                joined() ? agenda().next(moment, course.lastNudged()) : Optional.empty();
+        return new Member(id, person, status, settings, course, next, conversation, presence);
     }
 }

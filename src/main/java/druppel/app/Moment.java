@@ -7,6 +7,7 @@ import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
+import druppel.core.talk.PresenceCards;
 import druppel.core.talk.SettingsCards;
 import druppel.core.talk.Spoken;
 import druppel.core.talk.WelcomeCards;
@@ -15,7 +16,13 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /// A member who is being answered, at one moment and in their language.
-record Moment(Member member, Instant now, Phrases phrases) {
+///
+/// @param back whether they say their first word since the bot had drawn back
+record Moment(Member member, Instant now, Phrases phrases, boolean back) {
+
+    Moment(Member member, Instant now, Phrases phrases) {
+        this(member, now, phrases, false);
+    }
 
     LocalDate today() {
         return member.today(now);
@@ -36,6 +43,10 @@ record Moment(Member member, Instant now, Phrases phrases) {
 
     HabitCards habitCards() {
         return new HabitCards(phrases);
+    }
+
+    PresenceCards presenceCards() {
+        return new PresenceCards(phrases);
     }
 
     SettingsCards settingsCards() {
@@ -80,6 +91,6 @@ record Moment(Member member, Instant now, Phrases phrases) {
 
     /// The same moment after the member's row changed.
     Moment with(Member changed) {
-        return new Moment(changed, now, phrases);
+        return new Moment(changed, now, phrases, back);
     }
 }

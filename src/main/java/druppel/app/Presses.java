@@ -19,6 +19,7 @@ final class Presses {
     private final Store store;
     private final Choosing choosing;
     private final Tips tips;
+    private final Postponing postponing;
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
@@ -41,6 +42,7 @@ final class Presses {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
+        postponing = new Postponing(store, tips);
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
@@ -61,6 +63,7 @@ final class Presses {
                     own(moment, pressed, delivery -> tips.another(moment, delivery, false));
             case "notforme" ->
                     own(moment, pressed, delivery -> tips.another(moment, delivery, true));
+            case "later" -> own(moment, pressed, delivery -> postponing.later(moment, delivery));
             case "write" -> write(moment, words(pressed));
             case "keep" -> keep(moment, target(target, pressed), words(pressed));
             case "undo" ->

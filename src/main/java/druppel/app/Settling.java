@@ -2,7 +2,9 @@ package druppel.app;
 
 import druppel.core.Language;
 import druppel.core.calendar.Pause;
+import druppel.core.calendar.Presence;
 import druppel.core.calendar.Rhythm;
+import druppel.core.calendar.Tempo;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
@@ -52,6 +54,15 @@ final class Settling {
         return rhythm(moment, rhythm -> rhythm.on(days));
     }
 
+    /// Daily or weekly; who is back and wants what they get again hears so by being welcomed.
+    Answer often(Moment moment, Tempo tempo) {
+        if (moment.back() && moment.member().presence().wish() == tempo) {
+            return Answer.nothing();
+        }
+        Moment after = change(moment, old -> old.with(Presence.wishing(tempo)));
+        return Answer.of(after.presenceCards().chosen(tempo, after.next()));
+    }
+
     Answer followUp(Moment moment, Optional<LocalTime> time) {
         if (SettingsForm.early(rhythm(moment), time)) {
             return tooEarly(moment, rhythm(moment));
@@ -92,6 +103,9 @@ final class Settling {
                         .pause()
                         .filter(pause -> pause.backOn().isAfter(moment.today()))
                         .isPresent();
+        if (!paused && moment.back()) {
+            return Answer.nothing();
+        }
         if (!paused) {
             return moment.say(Phrase.NOT_PAUSED);
         }

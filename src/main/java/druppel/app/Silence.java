@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Pause;
+import druppel.core.calendar.PuttingOff;
 import druppel.core.calendar.Window;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -25,7 +26,8 @@ final class Silence {
         }
         return switch (due.occasion().kind()) {
             case NUDGE, INVITATION -> Optional.empty();
-            case FOLLOW_UP -> reasonNotToAsk(facts, member, date);
+            case FOLLOW_UP -> reasonNotToAsk(facts, due);
+            case LATER -> when(facts.answered(member, date), "answered");
             case RECAP -> when(weekWithout(facts.rows(), member, date), "no nudges");
         };
     }
@@ -41,12 +43,25 @@ final class Silence {
         return pause.isPresent() && pause.get().covers(date);
     }
 
-    private static Optional<String> reasonNotToAsk(Facts facts, Member member, LocalDate date) {
+    private static Optional<String> reasonNotToAsk(Facts facts, Due due) {
+        Member member = due.member();
+        LocalDate date = due.occasion().date();
         boolean arrived =
                 facts.nudge(member, date)
                         .filter(nudge -> nudge.state() == Delivery.State.SENT)
                         .isPresent();
-        return arrived ? when(facts.answered(member, date), "answered") : Optional.of("no nudge");
+        if (!arrived) {
+            return Optional.of("no nudge");
+        }
+        return facts.answered(member, date)
+                ? Optional.of("answered")
+                : when(comesBack(facts, due), "put off");
+    }
+
+    private static boolean comesBack(Facts facts, Due due) {
+        return facts.later(due.member(), due.occasion().date())
+                .filter(later -> PuttingOff.insteadOf(due.occasion(), later.dueAt()))
+                .isPresent();
     }
 
     private static boolean weekWithout(Rows rows, Member member, LocalDate date) {

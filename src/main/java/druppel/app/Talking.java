@@ -28,6 +28,7 @@ public final class Talking implements Conversation {
     private final Overview overview;
     private final Giving giving;
     private final Sharing sharing;
+    private final Returning returning;
 
     /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
@@ -74,6 +75,7 @@ public final class Talking implements Conversation {
         overview = new Overview(store, tips, progress);
         giving = new Giving(store, library, chats, tips, newcomers, clock);
         sharing = new Sharing(library, clock);
+        returning = new Returning(store, library);
         Managing managing =
                 new Managing(store, admins, new Inviting(store, chats, introducing, clock));
         commands =
@@ -97,7 +99,17 @@ public final class Talking implements Conversation {
 
     private Answer answer(Member member, Incoming incoming, boolean isNew) {
         boolean first = isNew || meeting.cameFirst(member, incoming);
-        Moment moment = moment(meeting.heard(member, incoming));
+        Member heard = meeting.heard(member, incoming);
+        boolean back =
+                heard.joined()
+                        && member.presence().drawnBack()
+                        && !heard.presence().drawnBack();
+        Moment moment = new Moment(heard, clock.instant(), library.phrases(heard.language()), back);
+        Answer answer = answer(moment, incoming, first, member);
+        return back ? returning.welcomed(moment, answer) : answer;
+    }
+
+    private Answer answer(Moment moment, Incoming incoming, boolean first, Member member) {
         return switch (incoming) {
             case Incoming.Asked asked -> asked(moment, asked.text(), asked.mentions());
             case Incoming.Said said -> said(moment, said);

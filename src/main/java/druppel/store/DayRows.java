@@ -29,11 +29,14 @@ record DayRows(Handle handle) {
                             when practised.local_date is not null then 'practised'
                             when repair.missed_on is not null then 'excused'
                             when nudged.local_date = :today then 'open'
+                            when later.state <> 'sent' then 'excused'
                             else 'missed'
                           end as mark
                         from nudged
                         left join practised on practised.local_date = nudged.local_date
                         left join repair on repair.member_id = :member and repair.missed_on = nudged.local_date
+                        left join delivery later on later.member_id = :member
+                          and later.local_date = nudged.local_date and later.kind = 'later'
                         union all
                         select local_date, 'excused' from practised
                         where local_date not in (select local_date from nudged)

@@ -252,18 +252,45 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
-    public Map<Long, Delivery> nudges(Collection<Long> members, LocalDate date) {
+    public Map<Long, Delivery> each(Kind kind, Collection<Long> members, LocalDate date) {
         return members.isEmpty()
                 ? Map.of()
                 : handle.createQuery(
                                 """
                                 select * from delivery
-                                where member_id in (<members>) and local_date = :date and kind = 'nudge'
+                                where member_id in (<members>) and local_date = :date and kind = :kind
                                 """)
                         .bindList("members", List.copyOf(members))
                         .bind("date", date)
+                        .bind("kind", kind)
                         .map(DeliveryTable::read)
-                        .collect(Collectors.toMap(Delivery::member, nudge -> nudge));
+                        .collect(Collectors.toMap(Delivery::member, delivery -> delivery));
+    }
+
+    @Override
+    public Map<Long, Integer> sinceHeard(Collection<Long> members, LocalDate from) {
+        return members.isEmpty()
+                ? Map.of()
+                : handle.createQuery(
+                                """
+                                select member_id, count(*) as nudges
+                                from delivery join member on member.id = member_id
+                                where member_id in (<members>) and local_date >= :from
+                                  and kind = 'nudge' and state = 'sent' and due_at >= silent_since
+                                group by member_id
+                                """)
+                        .bindList("members", List.copyOf(members))
+                        .bind("from", from)
+                        .map((results, context) -> counted(new Columns(results)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Instant> nextPlanned() {
+        return handle.createQuery("select min(lease_until) from delivery where state = 'planned'")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
     }
 
     @Override
@@ -302,6 +329,10 @@ record DeliveryTable(Handle handle) implements Deliveries {
                 .bind("id", id)
                 .bind("nudge", nudge)
                 .execute();
+    }
+
+    private static Map.Entry<Long, Integer> counted(Columns row) throws SQLException {
+        return Map.entry(row.number("member_id"), row.count("nudges"));
     }
 
     private static Map.Entry<Workspace, Instant> waiting(Columns row) throws SQLException {

@@ -11,8 +11,10 @@ import druppel.core.Language;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
+import druppel.core.calendar.Presence;
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
+import druppel.core.calendar.Tempo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -45,7 +47,8 @@ record MemberRow(Calendars calendars) {
                         row.count("programme_day"),
                         row.dateIfAny("last_nudged_on")),
                 due(row),
-                row.textIfAny("conversation"));
+                row.textIfAny("conversation"),
+                presence(row));
     }
 
     static String days(Member member) {
@@ -72,6 +75,13 @@ record MemberRow(Calendars calendars) {
             case DaysOff.Choice.Of(Region region) -> Optional.of(region.code());
             case DaysOff.Choice.None() -> Optional.of(NO_HOLIDAYS);
         };
+    }
+
+    private static Presence presence(Columns row) throws SQLException {
+        return new Presence(
+                row.word("tempo_wished", Tempo.class),
+                row.word("tempo", Tempo.class),
+                row.instantIfAny("silent_since"));
     }
 
     private DaysOff daysOff(Columns row) throws SQLException {

@@ -10,6 +10,7 @@ import druppel.app.Workspace;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
+import druppel.core.calendar.Presence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,18 +30,21 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                     """
                     update member set
                       programme_day = column2, last_nudged_on = column3,
-                      next_due_at = column4, next_due_kind = column5, next_due_on = column6
+                      next_due_at = column4, next_due_kind = column5, next_due_on = column6,
+                      tempo = column7, silent_since = column8
                     from (values <rows>) as moved
                     where id = column1
                     """,
-                    "(?, ?, ?, ?, ?, ?)",
+                    "(?, ?, ?, ?, ?, ?, ?, ?)",
                     (row, member) ->
                             row.number(member.id())
                                     .count(member.course().day())
                                     .text(member.course().lastNudged().map(LocalDate::toString))
                                     .instant(member.due().map(Occasion::at))
                                     .text(member.due().map(due -> word(due.kind())))
-                                    .text(member.due().map(due -> due.date().toString())));
+                                    .text(member.due().map(due -> due.date().toString()))
+                                    .word(member.presence().tempo())
+                                    .instant(member.presence().silentSince()));
 
     @Override
     public Optional<Member> find(Person person) {
@@ -88,7 +92,14 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
 
     private static Member met(Person person, Settings settings, Course course) {
         return new Member(
-                0, person, Member.Status.MET, settings, course, Optional.empty(), Optional.empty());
+                0,
+                person,
+                Member.Status.MET,
+                settings,
+                course,
+                Optional.empty(),
+                Optional.empty(),
+                Presence.beginning());
     }
 
     /// A member who has been forgotten meanwhile stays forgotten.
@@ -105,6 +116,7 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                           last_nudged_on = :course.lastNudged,
                           next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
                           conversation = :conversation,
+                          tempo_wished = :presence.wish, tempo = :presence.tempo, silent_since = :presence.silentSince,
                           unreachable_why = case when :status = 'unreachable' then unreachable_why end,
                           unreachable_at = case when :status = 'unreachable' then unreachable_at end
                         where id = :id
@@ -274,11 +286,12 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                         """
                         insert into member (
                           platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
-                          paused_from, back_on, holidays, programme, programme_day, last_nudged_on, met_at)
+                          paused_from, back_on, holidays, programme, programme_day, last_nudged_on, tempo_wished, tempo, met_at)
                         values (
                           :person.platform, :person.workspace, :person.user, :status, :settings.language,
                           :settings.own.language, :settings.zone, :settings.own.zone, :days, :settings.rhythm.at, :settings.rhythm.followUp,
-                          :pausedFrom, :backOn, :holidays, :course.programme, :course.day, :course.lastNudged, :now)
+                          :pausedFrom, :backOn, :holidays, :course.programme, :course.day, :course.lastNudged,
+                          :presence.wish, :presence.tempo, :now)
                         on conflict do nothing
                         """)
                 .bindMethods(member)

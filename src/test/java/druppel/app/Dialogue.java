@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.Language;
 import druppel.core.talk.Block;
+import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -226,10 +227,14 @@ final class Dialogue implements AutoCloseable {
 
     private List<MessageRef> nudges() {
         return house().chat.arrived().stream()
-                .filter(post -> post.card().buttons().size() == 5)
+                .filter(post -> post.card().buttons().stream().anyMatch(Dialogue::putsOff))
                 .flatMap(post -> post.there().stream())
                 .toList()
                 .reversed();
+    }
+
+    private static boolean putsOff(Button button) {
+        return button.action().startsWith("later:");
     }
 
     private MessageRef lastSaid() {

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The use cases on a real database and the shipped library, with a chat in memory and a clock that
 /// moves only when it is told to.
@@ -147,7 +149,13 @@ final class House implements AutoCloseable {
     }
 
     private Optional<Instant> due(Instant target) {
-        return store.read(rows -> rows.members().nextDue()).filter(due -> !due.isAfter(target));
+        Optional<Instant> planned =
+                store.read(rows -> rows.deliveries().nextPlanned())
+                        .filter(at -> at.isAfter(now.get()));
+        return Stream.concat(
+                        store.read(rows -> rows.members().nextDue()).stream(), planned.stream())
+                .filter(due -> !due.isAfter(target))
+                .min(Comparator.naturalOrder());
     }
 
     private static Database open(Path folder) {

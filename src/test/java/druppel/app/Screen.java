@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// Refuses cards that a platform could not draw.
 final class Screen {
     private static final int LONGEST_HEADING = 200;
-    private static final int MOST_BUTTONS = 6;
+    private static final int MOST_BUTTONS = 8;
     private static final Pattern CODE =
             Pattern.compile("(?:link|koppel) ([0-9A-Z]{4}-[0-9A-Z]{4})”");
 

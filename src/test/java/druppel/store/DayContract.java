@@ -62,6 +62,43 @@ interface DayContract extends StoreFixture {
         assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.PRACTISED));
     }
 
+    @Test
+    default void aDayWhoseNudgeWasPutOffAndDidNotComeBackIsExcused() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        ended(wanted(anna, MONDAY, Kind.LATER), State.SKIPPED);
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.EXCUSED));
+    }
+
+    @Test
+    default void aDayWhoseNudgeCameBackCounts() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        sent(wanted(anna, MONDAY, Kind.LATER));
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.MISSED));
+    }
+
+    @Test
+    default void whatIsDoneBeforeItComesBackIsPractised() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        ended(wanted(anna, MONDAY, Kind.LATER), State.SKIPPED);
+        done(anna, MONDAY);
+
+        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.PRACTISED));
+    }
+
+    @Test
+    default void todayIsOpenAlsoWhileItsNudgeIsPutOff() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, TODAY));
+        ended(wanted(anna, TODAY, Kind.LATER), State.PLANNED);
+
+        assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.OPEN));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = State.class,

@@ -13,8 +13,10 @@ import druppel.core.Language;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Pause;
+import druppel.core.calendar.Presence;
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
+import druppel.core.calendar.Tempo;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -41,7 +43,8 @@ interface MemberContract extends StoreFixture {
                                 SETTINGS,
                                 Course.begin("first"),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                Presence.beginning()));
     }
 
     @Test
@@ -152,7 +155,8 @@ interface MemberContract extends StoreFixture {
                         member.settings(),
                         member.course(),
                         Optional.of(new Occasion(Kind.NUDGE, MONDAY, at)),
-                        member.conversation());
+                        member.conversation(),
+                        member.presence());
         write(rows -> rows.members().save(scheduled));
         return scheduled;
     }
@@ -239,6 +243,7 @@ interface MemberContract extends StoreFixture {
                         DaysOff.unset().choosing(Region.of("DE-BY"))),
                 new Course("second", 12, Optional.of(MONDAY)),
                 Optional.of(new Occasion(Kind.FOLLOW_UP, MONDAY, NOW)),
-                Optional.of("D1"));
+                Optional.of("D1"),
+                new Presence(Tempo.DAILY, Tempo.WEEKLY, Optional.of(NOW)));
     }
 }

@@ -187,7 +187,9 @@ interface PlanContract extends StoreFixture {
         long bram = meet(BRAM).id();
 
         Map<Long, Delivery> nudges =
-                database().read(rows -> rows.deliveries().nudges(List.of(anna, bram), MONDAY));
+                database()
+                        .read(rows ->
+                                rows.deliveries().each(Kind.NUDGE, List.of(anna, bram), MONDAY));
         assertThat(nudges).isEqualTo(Map.of(anna, monday));
     }
 

@@ -56,6 +56,15 @@ class SqliteIndexTest {
     }
 
     @Test
+    void nudgesWithoutAWordAreSoughtAmongTheNewestOfTheirMembers() {
+        assertThat(plan(tables -> tables.deliveries().sinceHeard(List.of(1L), MONDAY)))
+                .anyMatch(step ->
+                        step.startsWith("SEARCH delivery USING INDEX")
+                                && step.contains("member_id=? AND local_date>?"))
+                .noneMatch(step -> step.startsWith("SCAN"));
+    }
+
+    @Test
     void whatWaitsIsReadFromTheIndexOfWhatIsPlanned() {
         assertThat(plan(tables -> tables.workspaces().waiting("here", NOW)))
                 .first()

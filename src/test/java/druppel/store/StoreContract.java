@@ -39,6 +39,7 @@ abstract class StoreContract
                 TranscriptContract,
                 ClosingContract,
                 QuietContract,
+                SilenceContract,
                 InstallationContract,
                 VisitContract,
                 SealContract,

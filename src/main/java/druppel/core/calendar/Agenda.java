@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,31 @@ import java.util.Optional;
 /// Occasions of one date never share a moment. Where clocks or the end of the day would bring two
 /// together, the later kind waits one second, so that who steps from occasion to occasion meets
 /// them all.
-public record Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays holidays) {
+public record Agenda(
+        ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays holidays, Tempo tempo) {
     private static final int LOOK_AHEAD_DAYS = 401;
 
+    /// One on every day of the rhythm.
+    public Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays holidays) {
+        this(zone, rhythm, pause, holidays, Tempo.DAILY);
+    }
+
+    /// The same with another tempo.
+    public Agenda at(Tempo other) {
+        return new Agenda(zone, rhythm, pause, holidays, other);
+    }
+
     /// Whether this date has a nudge: a day of the rhythm, no pause, no holiday, and a date the
-    /// zone has.
+    /// zone has; at a weekly tempo, the first such date of its week.
     public boolean scheduled(LocalDate date) {
+        return switch (tempo) {
+            case DAILY -> free(date);
+            case WEEKLY -> free(date) && opensWeek(date);
+            case ASLEEP -> false;
+        };
+    }
+
+    private boolean free(LocalDate date) {
         return rhythm.scheduled(date) && !paused(date) && !holidays.isHoliday(date) && exists(date);
     }
 
@@ -76,12 +96,18 @@ public record Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays
         List<Occasion> occasions = new ArrayList<>(Kind.values().length);
         if (scheduled(date)) {
             add(occasions, Kind.NUDGE, date, rhythm.at());
-            rhythm.followUp().ifPresent(time -> add(occasions, Kind.FOLLOW_UP, date, time));
-            if (endsWeek(date)) {
-                add(occasions, Kind.RECAP, date, rhythm.recap());
+            if (tempo == Tempo.DAILY) {
+                addRest(occasions, date);
             }
         }
         return occasions;
+    }
+
+    private void addRest(List<Occasion> occasions, LocalDate date) {
+        rhythm.followUp().ifPresent(time -> add(occasions, Kind.FOLLOW_UP, date, time));
+        if (endsWeek(date)) {
+            add(occasions, Kind.RECAP, date, rhythm.recap());
+        }
     }
 
     /// The moment of a local time: the first moment after a gap where clocks skip that time, the
@@ -106,6 +132,12 @@ public record Agenda(ZoneId zone, Rhythm rhythm, Optional<Pause> pause, Holidays
         return occasion.kind() == Kind.NUDGE
                 && lastNudged.isPresent()
                 && !occasion.date().isAfter(lastNudged.get());
+    }
+
+    private boolean opensWeek(LocalDate date) {
+        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .datesUntil(date)
+                .noneMatch(this::free);
     }
 
     private boolean endsWeek(LocalDate date) {

@@ -6,6 +6,8 @@ public enum Kind {
     NUDGE,
     /// The afternoon's question, for who has not answered yet.
     FOLLOW_UP,
+    /// The nudge once more, for who wanted it later today.
+    LATER,
     /// The look back that closes the week.
     RECAP,
     /// The one question whether somebody wants to join; not of a day, and never of a member.

@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Tempo;
 import druppel.core.talk.Command.At;
 import druppel.core.talk.Command.Days;
 import druppel.core.talk.Command.Done;
@@ -15,6 +16,7 @@ import druppel.core.talk.Command.MyData;
 import druppel.core.talk.Command.Newcomers;
 import druppel.core.talk.Command.Now;
 import druppel.core.talk.Command.Observe;
+import druppel.core.talk.Command.Often;
 import druppel.core.talk.Command.Overview;
 import druppel.core.talk.Command.Pause;
 import druppel.core.talk.Command.Reflect;
@@ -93,6 +95,8 @@ record Arguments(Language language, LocalDate today) {
             case HELP -> alone(new Help(), rest);
             case NOW -> alone(new Now(), rest);
             case WHY -> alone(new Why(), rest);
+            case WEEKLY -> alone(new Often(Tempo.WEEKLY), rest);
+            case DAILY -> alone(new Often(Tempo.DAILY), rest);
             case RESUME -> alone(new Resume(), rest);
             case MY_DATA -> alone(new MyData(), rest);
             case FORGET -> alone(new Forget(), rest);

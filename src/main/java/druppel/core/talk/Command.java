@@ -2,6 +2,7 @@ package druppel.core.talk;
 
 import druppel.core.Language;
 import druppel.core.calendar.Region;
+import druppel.core.calendar.Tempo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -59,6 +60,9 @@ public sealed interface Command {
 
     /// The follow-up comes at this local time; empty: never.
     record FollowUp(Optional<LocalTime> time) implements Command {}
+
+    /// Nudges come once a week, or daily again: on every day of the rhythm.
+    record Often(Tempo tempo) implements Command {}
 
     /// No nudges until `backOn`, the first day on which they may come again.
     record Pause(LocalDate backOn) implements Command {}

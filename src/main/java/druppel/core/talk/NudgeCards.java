@@ -26,18 +26,27 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
     ///
     /// @param delivery comes back with each button
     public Card nudge(Practice practice, Nudge nudge, String delivery) {
-        return said(practice, nudge)
-                .and(
-                        buttons(
-                                Button.primary("done:" + delivery, phrases.say(Phrase.NUDGE_DONE)),
-                                Button.plain(
-                                        "reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT)),
-                                Button.plain("plan:" + delivery, phrases.say(planning())),
-                                Button.plain(
-                                        "another:" + delivery, phrases.say(Phrase.NUDGE_ANOTHER)),
-                                Button.plain(
-                                        "notforme:" + delivery,
-                                        phrases.say(Phrase.NUDGE_NOT_FOR_ME))));
+        List<Button> buttons = new ArrayList<>(answers(delivery));
+        buttons.add(Button.plain("later:" + delivery, phrases.say(Phrase.NUDGE_LATER)));
+        return said(practice, nudge).and(new Block.Buttons(buttons));
+    }
+
+    /// The nudge that its member wanted later today, before and once it has come back: it is not
+    /// put off twice.
+    public Card putOff(String above, Practice practice, Nudge nudge, String delivery) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Note(above)));
+        blocks.addAll(said(practice, nudge).blocks());
+        blocks.add(new Block.Buttons(answers(delivery)));
+        return new Card(blocks);
+    }
+
+    private List<Button> answers(String delivery) {
+        return List.of(
+                Button.primary("done:" + delivery, phrases.say(Phrase.NUDGE_DONE)),
+                Button.plain("reflect:" + delivery, phrases.say(Phrase.NUDGE_REFLECT)),
+                Button.plain("plan:" + delivery, phrases.say(planning())),
+                Button.plain("another:" + delivery, phrases.say(Phrase.NUDGE_ANOTHER)),
+                Button.plain("notforme:" + delivery, phrases.say(Phrase.NUDGE_NOT_FOR_ME)));
     }
 
     /// The nudge with a line above it that says why it stands here.

@@ -91,6 +91,8 @@ record Suggestion(Language language, Arguments arguments) {
                     HELP,
                     NOW,
                     WHY,
+                    WEEKLY,
+                    DAILY,
                     RESUME,
                     ZONE,
                     PROGRAMME,

@@ -45,6 +45,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_NOW,
                         Phrase.HELP_PLAN,
                         Phrase.HELP_RHYTHM,
+                        Phrase.HELP_OFTEN,
                         Phrase.HELP_PAUSE,
                         Phrase.HELP_SETTINGS,
                         Phrase.HELP_PROGRAMME,

@@ -7,6 +7,8 @@ create table key_check (
 );
 
 -- Language and zone are the member's own once they have set them; else they follow the platform.
+-- How often they want a nudge (daily, weekly), how often it comes (weekly, asleep once nobody answers), and when the first
+-- one was due that they have said nothing since.
 -- Days off are the holidays of a region (NL, DE-BY), of none, or where nothing is set of the zone's country.
 create table member (
   id ${id},
@@ -27,6 +29,9 @@ create table member (
   programme text not null,
   programme_day integer not null,
   last_nudged_on text,
+  tempo_wished text not null,
+  tempo text not null,
+  silent_since bigint,
   next_due_at bigint,
   next_due_kind text,
   next_due_on text,

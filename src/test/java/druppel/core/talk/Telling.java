@@ -55,6 +55,7 @@ final class Telling {
                     case Pause pause -> pause.backOn().toString();
                     case Speak speak -> speak.language().tag();
                     case Zone zone -> zone.zone().getId();
+                    case Command.Often often -> often.tempo().toString();
                     case Command.Done _,
                             Command.ShowStreak _,
                             Command.Settings _,
