@@ -68,6 +68,9 @@ final class Settling {
             return tooEarly(moment, rhythm(moment));
         }
         Moment after = save(moment, old -> old.with(old.rhythm().followingUp(time)));
+        if (weekly(after)) {
+            return after.say(Phrase.SETTINGS_WEEKLY);
+        }
         return time.map(set ->
                         after.say(Phrase.SETTINGS_FOLLOW_UP_AT, Map.of("time", Spoken.time(set))))
                 .orElseGet(() -> after.say(Phrase.SETTINGS_FOLLOW_UP_OFF));
@@ -210,12 +213,26 @@ final class Settling {
                                 "days",
                                 Spoken.days(rhythm.days(), moment.language()));
         blocks.add(new Block.Paragraph((before + " " + said).strip()));
-        rhythm.followUp()
-                .map(time ->
-                        moment.phrases()
-                                .say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
-                .ifPresent(line -> blocks.add(new Block.Note(line)));
+        afternoon(moment).ifPresent(line -> blocks.add(new Block.Note(line)));
         blocks.add(new Block.Note(moment.next()));
         return new Card(blocks);
+    }
+
+    /// When the question comes, or why none does.
+    private static Optional<String> afternoon(Moment moment) {
+        return weekly(moment)
+                ? Optional.of(moment.phrases().say(Phrase.SETTINGS_WEEKLY))
+                : rhythm(moment)
+                        .followUp()
+                        .map(time ->
+                                moment.phrases()
+                                        .say(
+                                                Phrase.SETTINGS_FOLLOW_UP_AT,
+                                                "time",
+                                                Spoken.time(time)));
+    }
+
+    private static boolean weekly(Moment moment) {
+        return moment.member().presence().tempo() == Tempo.WEEKLY;
     }
 }

@@ -122,6 +122,7 @@ class ChoosingTest extends EngineTest {
 
     private String practiceOn(LocalDate date) {
         house.windTo(date + "T09:00");
+        house.says(ANNA, "streak");
         String nudge = house.nudge(ANNA, date.toString()).nudge().orElseThrow();
         return House.SHIPPED.catalogue().nudge(nudge).orElseThrow().practice();
     }
