@@ -132,6 +132,17 @@ class TeamsAmongOthersTest {
         assertThat(house.invoked(dutch).at("/composeExtension/attachments")).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, Integer.MIN_VALUE, -1})
+    void aPageThatThereIsNotIsNoTrouble(int skipped) throws Exception {
+        ObjectNode query = house.activities.query("anna", "f:1", "");
+        ((ObjectNode) query.at("/value/queryOptions")).put("skip", skipped);
+
+        JsonNode found = house.invoked(query).at("/composeExtension/attachments");
+
+        assertThat(found.isEmpty()).isEqualTo(skipped > 0);
+    }
+
     @Test
     void anotherSearchIsUnknown() throws Exception {
         ObjectNode query = house.activities.query("anna", "f:1", "x");
