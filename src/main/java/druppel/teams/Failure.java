@@ -29,8 +29,7 @@ final class Failure {
         String code = code(answer);
         return switch (answer.statusCode()) {
             case 401 -> new Outcome.Closed(code);
-            case 403 -> forbidden(code);
-            case 404 -> new Outcome.Unreachable(code);
+            case 403, 404 -> unreachable(code);
             case 412, 429 -> new Outcome.Throttled(now.plus(pause(answer)));
             default ->
                     answer.statusCode() >= 500
@@ -39,11 +38,12 @@ final class Failure {
         };
     }
 
-    /// Without a code it was not the Bot Connector that refused.
-    private static Outcome forbidden(String code) {
+    /// Without a code it was not the Bot Connector that refused, but something on the way to it:
+    /// that says nothing of whoever is written to.
+    private static Outcome unreachable(String code) {
         return switch (code) {
             case CLOSED -> new Outcome.Closed(code);
-            case ANOTHER_CLOUD, "http_403" -> new Outcome.Refused(code);
+            case ANOTHER_CLOUD, "http_403", "http_404" -> new Outcome.Refused(code);
             default -> new Outcome.Unreachable(code);
         };
     }

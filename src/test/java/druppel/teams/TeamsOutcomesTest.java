@@ -15,11 +15,14 @@ import druppel.core.talk.Card;
 import druppel.teams.StandInConnector.Call;
 import druppel.teams.StandInConnector.Manner;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,7 @@ class TeamsOutcomesTest {
                         404,
                         IN_ERROR.formatted("ConversationNotFound"),
                         new Outcome.Unreachable("ConversationNotFound")),
+                Arguments.of(404, "", new Outcome.Refused("http_404")),
                 Arguments.of(
                         413,
                         IN_ERROR.formatted("MessageSizeTooBig"),
@@ -134,18 +138,17 @@ class TeamsOutcomesTest {
 
     @Test
     void whatHasNoIdIsNotChanged() {
+        meet(house.connector.service(), Optional.of("a:anna"));
+
         assertThat(chat.update(address().person(), new MessageRef("a:anna", ""), CARD))
-                .isInstanceOf(Outcome.class);
+                .isEqualTo(new Outcome.Refused("no_such_message"));
         assertThat(house.said()).isEmpty();
     }
 
     @Test
     void aTokenThatIsRefusedIsReplacedOnce() {
         house.connector.next(401, "");
-        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
-        chat.admits(address().person().at());
-        house.now.set(NOW.plus(Duration.ofMinutes(2)));
-        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
+        holdOneTokenWithAnotherToBeHad();
 
         assertThat(post()).isInstanceOf(Outcome.Sent.class);
         assertThat(house.said())
@@ -157,13 +160,41 @@ class TeamsOutcomesTest {
     void twoTokensThatAreRefusedCloseTheTenant() {
         house.connector.next(401, "");
         house.connector.next(401, "");
-        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
-        chat.admits(address().person().at());
-        house.now.set(NOW.plus(Duration.ofMinutes(2)));
-        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
+        holdOneTokenWithAnotherToBeHad();
 
         assertThat(post()).isEqualTo(new Outcome.Closed("http_401"));
         assertThat(house.said()).hasSize(2);
+    }
+
+    @Test
+    void whileThereIsNoOtherTokenYetNothingIsSentAndTheTenantStaysOpen() {
+        house.connector.next(401, "");
+        holdOneTokenWithAnotherToBeHad();
+        assertThat(post()).isInstanceOf(Outcome.Sent.class);
+        house.connector.next(401, "");
+
+        assertThat(post())
+                .isEqualTo(new Outcome.Throttled(house.now.get().plus(Duration.ofMinutes(1))));
+        assertThat(house.said()).hasSize(3);
+    }
+
+    @Test
+    void whatComesTooLateIsNotSentAndWaits() {
+        meet(house.connector.service(), Optional.of("a:anna"));
+        AtomicReference<Instant> time = new AtomicReference<>(NOW);
+        InstantSource slow = () -> time.getAndUpdate(now -> now.plusSeconds(31));
+        Duration patience = Duration.ofSeconds(1);
+        try (HttpClient client = BoundedHttp.client(patience)) {
+            BoundedHttp http = new BoundedHttp(client, patience);
+            Connector connector = Connector.open(house.microsoft.settings(), http, slow);
+            Speech speech = Speech.of(StandInMicrosoft.APP);
+
+            assertThat(
+                            new TeamsChat(connector, speech, house.store, slow)
+                                    .post(address(), CARD, new DeliveryId(1)))
+                    .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(61)));
+        }
+        assertThat(house.said()).isEmpty();
     }
 
     @Test
@@ -256,6 +287,13 @@ class TeamsOutcomesTest {
                 .isEqualTo("28:" + StandInMicrosoft.APP);
         assertThat(house.last().body().path("summary").asString()).isEqualTo("A small drop");
         assertThat(house.last().body().has("text")).isFalse();
+    }
+
+    private void holdOneTokenWithAnotherToBeHad() {
+        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
+        chat.admits(address().person().at());
+        house.now.set(NOW.plus(Duration.ofMinutes(2)));
+        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
     }
 
     private Outcome post() {
