@@ -1,5 +1,6 @@
 package druppel.teams;
 
+import druppel.app.AskedPause;
 import druppel.app.Outcome;
 import druppel.server.JsonBody;
 import java.net.http.HttpResponse;
@@ -77,8 +78,7 @@ final class Failure {
     private static Duration pause(HttpResponse<byte[]> answer) {
         return answer.headers()
                 .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .flatMap(AskedPause::of)
                 .orElse(answer.statusCode() == 412 ? Duration.ofSeconds(1) : PAUSE);
     }
 }

@@ -13,6 +13,7 @@ import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Store;
 import druppel.app.Telemetry;
+import druppel.app.Telling;
 import druppel.app.Waiting;
 import druppel.core.Language;
 import druppel.server.Route;
@@ -86,7 +87,7 @@ public final class TeamsDoor implements AutoCloseable {
         chat = new TeamsChat(connector, speech, store, clock);
         typing = new Typing(place -> connector.post(place, speech.typing()), times.silence());
         Patience again = new Patience(clock, Waiting.ASLEEP);
-        replies = new TeamsReplies(chat, speech, again, attention);
+        replies = new TeamsReplies(chat, speech, new Telling(again, attention));
         Windows windows = new Windows(conversation, chat);
         admission =
                 new TeamsAdmission(settings, speech, reception, conversation, windows, this::take);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What each answer of the Bot Connector means for a nudge, and how often it was sent.
@@ -98,11 +99,12 @@ class TeamsOutcomesTest {
         assertThat(house.said()).hasSize(1);
     }
 
-    @Test
-    void aPauseIsAsLongAsTeamsSays() {
-        house.connector.next(new Manner.Refused(429, Map.of("Retry-After", "7"), ""));
+    @ParameterizedTest
+    @CsvSource({"7, 7", "0, 0", "999999, 3600", "-1, 30", "'Mon, 30 Nov 2026 09:00:00 GMT', 30"})
+    void aPauseIsAsLongAsTeamsSaysAndAnHourAtMost(String asked, long seconds) {
+        house.connector.next(new Manner.Refused(429, Map.of("Retry-After", asked), ""));
 
-        assertThat(post()).isEqualTo(new Outcome.Throttled(NOW.plusSeconds(7)));
+        assertThat(post()).isEqualTo(new Outcome.Throttled(NOW.plusSeconds(seconds)));
     }
 
     @Test
