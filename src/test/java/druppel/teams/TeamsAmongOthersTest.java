@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,6 +73,38 @@ class TeamsAmongOthersTest {
 
         assertThat(house.said()).hasSize(1);
         assertThat(house.last().body().path("text").asString()).contains("our own chat");
+    }
+
+    @Test
+    void putIntoAGroupItGreetsNobodyThere() throws Exception {
+        house.happens(Activities.inChannel(house.activities.installed("anna", "f:1", "add")));
+
+        assertThat(house.said()).isEmpty();
+        assertThat(house.found("anna")).isEmpty();
+    }
+
+    @Test
+    void takenOutOfAGroupItGoesOnForWhoeverDidThat() throws Exception {
+        house.says("anna", "1", "start");
+        house.happens(Activities.inChannel(house.activities.installed("anna", "f:1", "remove")));
+
+        assertThat(house.member("anna").joined()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messageUpdate, editMessage",
+        "messageUpdate, undeleteMessage",
+        "messageDelete, softDeleteMessage"
+    })
+    void whatIsChangedAmongOthersIsOfNoMatter(String type, String what) throws Exception {
+        ObjectNode changed = house.activities.changed("anna", "1", type, what, "mydata");
+
+        house.happens(Activities.inChannel(changed));
+
+        assertThat(house.said()).isEmpty();
+        assertThat(house.store.events()).isZero();
+        assertThat(house.found("anna")).isEmpty();
     }
 
     @Test

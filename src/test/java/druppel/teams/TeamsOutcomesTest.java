@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What each answer of the Bot Connector means for a nudge, and how often it was sent.
 class TeamsOutcomesTest {
@@ -97,6 +98,42 @@ class TeamsOutcomesTest {
 
         assertThat(post()).isEqualTo(outcome);
         assertThat(house.said()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void noTokenFollowsARedirect(int status) {
+        try (StandInConnector elsewhere = new StandInConnector()) {
+            String there = elsewhere.service() + "/v3/conversations/a:anna/activities";
+            house.connector.next(new Manner.Refused(status, Map.of("Location", there), ""));
+
+            assertThat(post()).isEqualTo(new Outcome.Refused("http_" + status));
+            assertThat(elsewhere.calls()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post", "answer", "change"})
+    void noConversationGetsMoreThanItTakes(String kind) {
+        MessageRef message = ((Outcome.Sent) post()).ref();
+        long begin = System.nanoTime();
+        for (int count = 0; count < 9; count++) {
+            assertThat(once(kind, message)).isInstanceOf(Outcome.Sent.class);
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isGreaterThan(Duration.ofMillis(200));
+    }
+
+    private Outcome once(String kind, MessageRef message) {
+        Place place = new Place(house.connector.service(), message.conversation());
+        return switch (kind) {
+            case "post" -> chat.post(address(), CARD, new DeliveryId(2));
+            case "answer" ->
+                    ((TeamsChat) chat)
+                            .say(place, Speech.of(StandInMicrosoft.APP).answer(CARD, "29:anna"));
+            default -> chat.update(address().person(), message, CARD);
+        };
     }
 
     @ParameterizedTest
