@@ -101,9 +101,7 @@ public final class Talking implements Conversation {
         boolean first = isNew || meeting.cameFirst(member, incoming);
         Member heard = meeting.heard(member, incoming);
         boolean back =
-                heard.joined()
-                        && member.presence().drawnBack()
-                        && !heard.presence().drawnBack();
+                heard.joined() && member.presence().drawnBack() && !heard.presence().drawnBack();
         Moment moment = new Moment(heard, clock.instant(), library.phrases(heard.language()), back);
         Answer answer = answer(moment, incoming, first, member);
         return back ? returning.welcomed(moment, answer) : answer;

@@ -194,9 +194,10 @@ class GoingQuietTest extends EngineTest {
     private List<LocalDate> nudged() {
         return LocalDate.parse(MONDAY)
                 .datesUntil(LocalDate.parse("2028-01-02"))
-                .filter(date -> house.delivery(ANNA, date.toString(), Kind.NUDGE)
-                        .filter(nudge -> nudge.state() == Delivery.State.SENT)
-                        .isPresent())
+                .filter(date ->
+                        house.delivery(ANNA, date.toString(), Kind.NUDGE)
+                                .filter(nudge -> nudge.state() == Delivery.State.SENT)
+                                .isPresent())
                 .toList();
     }
 
@@ -208,8 +209,8 @@ class GoingQuietTest extends EngineTest {
                         .flatMap(post -> post.there().stream())
                         .toList();
         return nudged().stream()
-                .filter(date -> messages.contains(
-                        house.nudge(ANNA, date.toString()).ref().orElseThrow()))
+                .filter(date ->
+                        messages.contains(house.nudge(ANNA, date.toString()).ref().orElseThrow()))
                 .toList();
     }
 

@@ -132,7 +132,10 @@ class PostponingTest extends EngineTest {
 
         String nudge = house.nudge(ANNA, MONDAY).nudge().orElseThrow();
         String words =
-                House.SHIPPED.catalogue().nudge(nudge).orElseThrow()
+                House.SHIPPED
+                        .catalogue()
+                        .nudge(nudge)
+                        .orElseThrow()
                         .in(house.member(ANNA).language())
                         .nudge();
         assertThat(house.chat.arrivedFor(ANNA).getLast().card().plainText()).contains(words);
