@@ -44,9 +44,17 @@ record Overview(Store store, Tips tips, Progress progress) {
     private Card drawn(Moment moment, Delivery delivery, Nudge nudge, boolean practised) {
         NudgeCards cards = store.read(rows -> moment.nudgeCards(rows, nudge));
         String id = Long.toString(delivery.id().value());
-        return practised
-                ? cards.done(tips.practice(nudge), nudge, id)
+        if (practised) {
+            return cards.done(tips.practice(nudge), nudge, id);
+        }
+        return isPutOff(delivery)
+                ? cards.putOff(tips.practice(nudge), nudge, id)
                 : cards.nudge(tips.practice(nudge), nudge, id);
+    }
+
+    private boolean isPutOff(Delivery nudge) {
+        return store.read(rows -> rows.deliveries().on(nudge.member(), nudge.date(), Kind.LATER))
+                .isPresent();
     }
 
     private static Block doors(Moment moment, Optional<Card> today) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.calendar.Kind;
 import druppel.core.habit.Mark;
+import druppel.core.talk.Button;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A nudge that its member wants later today.
@@ -139,6 +141,21 @@ class PostponingTest extends EngineTest {
                         .in(house.member(ANNA).language())
                         .nudge();
         assertThat(house.chat.arrivedFor(ANNA).getLast().card().plainText()).contains(words);
+    }
+
+    @Test
+    void theHomeOffersItOnce() {
+        house.windTo(MONDAY + "T09:10");
+        assertThat(home()).contains("Later today");
+
+        putOffAt("09:10");
+        assertThat(home()).doesNotContain("Later today");
+    }
+
+    private List<String> home() {
+        return house.talking.home(ANNA).orElseThrow().buttons().stream()
+                .map(Button::label)
+                .toList();
     }
 
     @Test

@@ -35,9 +35,13 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
     /// put off twice.
     public Card putOff(String above, Practice practice, Nudge nudge, String delivery) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Note(above)));
-        blocks.addAll(said(practice, nudge).blocks());
-        blocks.add(new Block.Buttons(answers(delivery)));
+        blocks.addAll(putOff(practice, nudge, delivery).blocks());
         return new Card(blocks);
+    }
+
+    /// The same without a word about it.
+    public Card putOff(Practice practice, Nudge nudge, String delivery) {
+        return said(practice, nudge).and(new Block.Buttons(answers(delivery)));
     }
 
     private List<Button> answers(String delivery) {
