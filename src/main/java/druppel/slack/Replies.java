@@ -17,11 +17,7 @@ final class Replies {
     private final WindowReplies windows;
     private final Telling telling;
 
-    Replies(
-            SlackChat chat,
-            Whispers whispers,
-            WindowReplies windows,
-            Telling telling) {
+    Replies(SlackChat chat, Whispers whispers, WindowReplies windows, Telling telling) {
         this.chat = chat;
         this.whispers = whispers;
         this.windows = windows;

@@ -38,10 +38,13 @@ record TeamsReplies(TeamsChat chat, Speech speech, Telling telling) {
 
     private void say(Matter.Act act, Card card) {
         String to = act.contact().user();
-        telling.tell(act.incoming().from().at(), () -> chat.say(act.place(), speech.answer(card, to)));
+        telling.tell(
+                act.incoming().from().at(), () -> chat.say(act.place(), speech.answer(card, to)));
     }
 
     private void replace(Matter.Act act, MessageRef message, Card card) {
-        telling.tell(act.incoming().from().at(), () -> chat.update(act.place().service(), message, card));
+        telling.tell(
+                act.incoming().from().at(),
+                () -> chat.update(act.place().service(), message, card));
     }
 }

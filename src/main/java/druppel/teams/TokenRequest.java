@@ -88,9 +88,7 @@ record TokenRequest(BoundedHttp http, TeamsSettings settings) {
     }
 
     private static Optional<Duration> pause(HttpResponse<byte[]> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
-                .flatMap(AskedPause::of);
+        return answer.headers().firstValue("Retry-After").flatMap(AskedPause::of);
     }
 
     private static JsonNode json(byte[] body) {

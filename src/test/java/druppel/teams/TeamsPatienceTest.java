@@ -61,8 +61,7 @@ class TeamsPatienceTest {
 
     @Test
     void whoSendsTheBotAwayWhileItThinksHasSentItAway() throws Exception {
-        try (TeamsHouse thinking =
-                new TeamsHouse("2026-11-30T08:00:00Z", AT_ONCE, this::held)) {
+        try (TeamsHouse thinking = new TeamsHouse("2026-11-30T08:00:00Z", AT_ONCE, this::held)) {
             thinking.deliver(thinking.activities.said("anna", "1", "start"));
             thinking.deliver(thinking.activities.installed("anna", "f:1", "remove"));
             work.countDown();
