@@ -134,7 +134,9 @@ final class Connector {
                 return allowed(fresh -> answered(request, fresh, false, judge));
             }
             return judge.apply(answer);
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException nothingSent) {
+        } catch (ConnectException
+                | HttpConnectTimeoutException
+                | SSLHandshakeException nothingSent) {
             return new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));
         } catch (IOException silence) {
             return new Outcome.Unknown(Why.of(silence));

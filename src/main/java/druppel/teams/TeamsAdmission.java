@@ -107,7 +107,8 @@ final class TeamsAdmission {
             case TeamsBody.Unknown() -> Reply.of(UNKNOWN);
             case TeamsBody.Query query -> asides.found(query, TipSearch.skipped(activity));
             case TeamsBody.Opening opening -> asides.open(opening);
-            case TeamsBody.Event event -> asides.corrected(event).orElseGet(() -> stored(event, text));
+            case TeamsBody.Event event ->
+                    asides.corrected(event).orElseGet(() -> stored(event, text));
         };
     }
 
