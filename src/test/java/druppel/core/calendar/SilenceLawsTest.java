@@ -102,9 +102,7 @@ class SilenceLawsTest {
     }
 
     private static Optional<LocalDate> newest(Heard heard) {
-        return heard.nudges().isEmpty()
-                ? Optional.empty()
-                : Optional.of(heard.nudges().getLast());
+        return heard.nudges().isEmpty() ? Optional.empty() : Optional.of(heard.nudges().getLast());
     }
 
     private static LocalDate monday(LocalDate date) {
