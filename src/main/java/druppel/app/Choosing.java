@@ -35,16 +35,35 @@ final class Choosing {
 
     /// The programme that a date's nudge begins once more, having been walked to its end before.
     Optional<Programme> again(Member member, Delivery delivery) {
-        Course course = member.course();
-        boolean newest =
-                delivery.scheduled() && course.lastNudged().equals(Optional.of(delivery.date()));
         return Optional.of(programme(member))
-                .filter(programme -> newest && programme.beginsAgainAfter(course.day() - 1));
+                .filter(programme ->
+                        newest(member, delivery)
+                                && programme.beginsAgainAfter(member.course().day() - 1));
     }
 
-    /// The practice a member is in now or, with `later`, so many nudge days on.
-    Practice practice(Member member, int later) {
-        String id = programme(member).practiceAfter(Math.max(0, member.course().day() + later));
+    /// Whether a date's nudge is of a practice that is back for this day.
+    boolean returned(Member member, Delivery delivery, Nudge nudge) {
+        Programme.Place place = programme(member).placeOf(Math.max(0, member.course().day() - 1));
+        return newest(member, delivery)
+                && place.returned()
+                && place.practice().equals(nudge.practice());
+    }
+
+    private static boolean newest(Member member, Delivery delivery) {
+        return delivery.scheduled()
+                && member.course().lastNudged().equals(Optional.of(delivery.date()));
+    }
+
+    /// The practice that runs now or, with `later`, so many nudge days on, whatever is back for a
+    /// day.
+    Practice running(Member member, int later) {
+        int nudgeDays = Math.max(0, member.course().day() + later);
+        return catalogue().practice(programme(member).running(nudgeDays).practice()).orElseThrow();
+    }
+
+    /// The practice of the nudge that comes next.
+    Practice practice(Member member) {
+        String id = programme(member).practiceAfter(member.course().day());
         return catalogue().practice(id).orElseThrow();
     }
 
@@ -54,17 +73,17 @@ final class Choosing {
 
     /// The nudge of a date: of the programme's practice, as `Choice` has it.
     Choice nudge(Rows rows, Member member, LocalDate date) {
-        return choose(rows, member, date, practice(member, 0).nudges()).orElseThrow();
+        return choose(rows, member, date, practice(member).nudges()).orElseThrow();
     }
 
     /// The same for a member of whom this is known.
     Nudge nudge(Known known, Member member, LocalDate date) {
-        return choose(known, member, date, practice(member, 0).nudges()).orElseThrow().nudge();
+        return choose(known, member, date, practice(member).nudges()).orElseThrow().nudge();
     }
 
     /// What a member is to be known for before the nudge of a date is chosen.
     Known.Asking asking(Member member, LocalDate date) {
-        return asking(member, date, practice(member, 0).nudges());
+        return asking(member, date, practice(member).nudges());
     }
 
     /// What these answers tell of somebody's taste, by nudge id.
@@ -98,7 +117,7 @@ final class Choosing {
 
     /// A brave nudge of the practice the member is in.
     Nudge brave(Rows rows, Member member, LocalDate date) {
-        List<Nudge> brave = only(practice(member, 0).nudges(), Nudge::brave);
+        List<Nudge> brave = only(practice(member).nudges(), Nudge::brave);
         return choose(rows, member, date, brave).orElseThrow().nudge();
     }
 

@@ -87,6 +87,9 @@ public interface Deliveries {
     /// The nudges of these members for a date, by member.
     Map<Long, Delivery> nudges(Collection<Long> members, LocalDate date);
 
+    /// The date of the oldest of so many nudges of the rhythm that came before a date.
+    Optional<LocalDate> oldestNudge(long member, LocalDate before, int many);
+
     /// The newest nudge sent to a member for a date not before this one.
     Optional<Delivery> newestNudge(long member, LocalDate from);
 

@@ -19,6 +19,9 @@ record Explaining(Choosing choosing) {
             return moment.phrases().say(Phrase.WHY_EARLIER, "practice", name);
         }
         Place place = choosing.programme(member).placeOf(nudgeDays);
+        if (place.returned() && place.practice().equals(nudge.practice())) {
+            return moment.phrases().say(Phrase.WHY_RETURNED, "practice", name);
+        }
         return place.practice().equals(nudge.practice())
                 ? chosen(rows, moment, place, nudge)
                 : moment.phrases().say(Phrase.WHY_CHOSEN, "practice", name);

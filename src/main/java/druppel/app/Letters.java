@@ -4,6 +4,7 @@ import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
 import druppel.core.practice.Nudge;
 import druppel.core.practice.Practice;
+import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
@@ -48,24 +49,27 @@ final class Letters {
         String id = Long.toString(delivery.id().value());
         return switch (delivery.kind()) {
             case NUDGE ->
-                    again(member, delivery)
-                            .map(line -> cards.nudge(line, choosing.practice(nudge), nudge, id))
-                            .orElseGet(() -> cards.nudge(choosing.practice(nudge), nudge, id));
+                    cards.nudge(
+                            above(facts.rows(), member, delivery, nudge),
+                            choosing.practice(nudge),
+                            nudge,
+                            id);
             case FOLLOW_UP -> cards.followUp(nudge, id);
             case RECAP, INVITATION ->
                     throw new IllegalArgumentException(delivery.kind() + " carries no nudge");
         };
     }
 
-    /// What is said once to who has walked their programme to its end.
-    private Optional<String> again(Member member, Delivery delivery) {
-        return choosing.again(member, delivery)
-                .map(programme ->
-                        phrases(member)
-                                .say(
-                                        Phrase.PROGRAMME_AGAIN,
-                                        "name",
-                                        programme.name(member.language())));
+    /// What is said on a day that is unlike others: once a programme is at its end, and where a
+    /// practice is back.
+    private List<Block> above(Rows rows, Member member, Delivery delivery, Nudge nudge) {
+        Phrases phrases = phrases(member);
+        return new Finishing(choosing)
+                .above(rows, member, delivery, phrases)
+                .orElseGet(() ->
+                        choosing.returned(member, delivery, nudge)
+                                ? List.of(new Block.Note(phrases.say(Phrase.PROGRAMME_RETURNED)))
+                                : List.of());
     }
 
     private Card recap(Rows rows, Member member, LocalDate date) {
@@ -82,7 +86,7 @@ final class Letters {
                                 .map(Letters::shortened)
                                 .toList(),
                         practised(rows, member, monday),
-                        choosing.practice(member, 0));
+                        choosing.running(member, 0));
     }
 
     /// The practice of the newest nudge: of who has changed programmes since, it is in the one
@@ -94,7 +98,7 @@ final class Letters {
                 .flatMap(Delivery::nudge)
                 .flatMap(choosing.catalogue()::nudge)
                 .map(choosing::practice)
-                .orElseGet(() -> choosing.practice(member, -1));
+                .orElseGet(() -> choosing.running(member, -1));
     }
 
     private Phrases phrases(Member member) {

@@ -8,6 +8,7 @@ import druppel.core.practice.Setting;
 import druppel.core.practice.Taste;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ class ChoosingTest extends EngineTest {
     }
 
     @Test
-    void eachPracticeOfTheProgrammeLastsTenNudgeDays() {
+    void eachPracticeLastsTenNudgeDaysAndSixReturnForADayOfALaterOne() {
         house.says(ANNA, "nudge holidays none");
         List<String> ids =
                 DAY.datesUntil(DAY.plusDays(7 * 20))
@@ -125,7 +126,7 @@ class ChoosingTest extends EngineTest {
                         .map(this::practiceOn)
                         .toList();
 
-        assertThat(ids).isEqualTo(tenTimesEach());
+        assertThat(ids).isEqualTo(tenTimesEachAndSixBack());
     }
 
     @Test
@@ -146,10 +147,21 @@ class ChoosingTest extends EngineTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static List<String> tenTimesEach() {
-        return House.SHIPPED.catalogue().programme("default").orElseThrow().steps().stream()
-                .flatMap(step -> Stream.generate(step::practice).limit(10))
-                .toList();
+    private static List<String> tenTimesEachAndSixBack() {
+        List<String> practices =
+                new ArrayList<>(
+                        House.SHIPPED
+                                .catalogue()
+                                .programme("default")
+                                .orElseThrow()
+                                .steps()
+                                .stream()
+                                .flatMap(step -> Stream.generate(step::practice).limit(10))
+                                .toList());
+        for (int back = 42; back < 100; back += 10) {
+            practices.set(back, practices.get(back - 42));
+        }
+        return practices;
     }
 
     private String practiceOn(LocalDate date) {

@@ -17,6 +17,10 @@ public enum Response {
         this.against = against;
     }
 
+    public boolean done() {
+        return in > 0;
+    }
+
     /// What is known of something once this was the answer to it.
     Beta to(Beta before) {
         return before.plus(in, against);

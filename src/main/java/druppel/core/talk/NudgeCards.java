@@ -47,12 +47,12 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
 
     /// The nudge with a line above it that says why it stands here.
     public Card nudge(Phrase above, Practice practice, Nudge nudge, String delivery) {
-        return nudge(phrases.say(above), practice, nudge, delivery);
+        return nudge(List.of(new Block.Note(phrases.say(above))), practice, nudge, delivery);
     }
 
-    /// The same with a line that is a phrase already said.
-    public Card nudge(String above, Practice practice, Nudge nudge, String delivery) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Note(above)));
+    /// The same with more above it, or nothing.
+    public Card nudge(List<Block> above, Practice practice, Nudge nudge, String delivery) {
+        List<Block> blocks = new ArrayList<>(above);
         blocks.addAll(nudge(practice, nudge, delivery).blocks());
         return new Card(blocks);
     }
