@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The main job as a newcomer does it, in a real browser on the whole of Druppel.
 class MainJobInTheBrowserTest {
@@ -94,6 +96,15 @@ class MainJobInTheBrowserTest {
 
         sees(page, "Opgeslagen. Een duwtje om 9:00 op ma–vr.");
         assertThat(page.locator("html")).hasAttribute("lang", "nl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, LIGHT", "/, DARK", "/privacy, LIGHT", "/privacy, DARK"})
+    void thePagesBeforeTheChatCanBeReadByEverybody(String path, ColorScheme colours) {
+        Page page = browser.window(320, 700, colours);
+        page.navigate(address().replaceFirst("/chat$", path));
+
+        accessible(page);
     }
 
     @Test

@@ -2,6 +2,7 @@ package druppel.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import druppel.app.AskedPause;
 import druppel.app.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,9 +78,8 @@ final class Failure {
     }
 
     private static Duration pause(Response answer) {
-        String seconds = answer.header("Retry-After", "");
-        return seconds != null && seconds.matches("[0-9]{1,6}")
-                ? Duration.ofSeconds(Long.parseLong(seconds))
-                : PAUSE;
+        return Optional.ofNullable(answer.header("Retry-After"))
+                .flatMap(AskedPause::of)
+                .orElse(PAUSE);
     }
 }

@@ -1,41 +1,27 @@
 package druppel.slack;
 
 import druppel.app.Answer;
-import druppel.app.Attention;
 import druppel.app.Incoming;
 import druppel.app.MessageRef;
-import druppel.app.Notice;
-import druppel.app.Outcome;
-import druppel.app.Patience;
 import druppel.app.Person;
+import druppel.app.Telling;
 import druppel.core.talk.Card;
 import java.net.URI;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Brings the bot's answers to where they belong: under their breath where a command was given,
 /// else in the open.
 final class Replies {
-    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-
     private final SlackChat chat;
     private final Whispers whispers;
     private final WindowReplies windows;
-    private final Patience patience;
-    private final Attention attention;
+    private final Telling telling;
 
-    Replies(
-            SlackChat chat,
-            Whispers whispers,
-            WindowReplies windows,
-            Patience patience,
-            Attention attention) {
+    Replies(SlackChat chat, Whispers whispers, WindowReplies windows, Telling telling) {
         this.chat = chat;
         this.whispers = whispers;
         this.windows = windows;
-        this.patience = patience;
-        this.attention = attention;
+        this.telling = telling;
     }
 
     /// Opens what of an answer belongs in a window; gives the rest.
@@ -57,12 +43,13 @@ final class Replies {
         Person to = act.incoming().from();
         boolean whispered = whisper.isPresent() && whispers.say(to, whisper.get(), card);
         if (!whispered) {
-            note(act, patience.trying(() -> chat.say(to, act.channel(), act.thread(), card)));
+            telling.tell(to.at(), () -> chat.say(to, act.channel(), act.thread(), card));
         }
     }
 
     private void replace(Act act, MessageRef message, Card card) {
-        note(act, patience.trying(() -> chat.update(act.incoming().from(), message, card)));
+        Person from = act.incoming().from();
+        telling.tell(from.at(), () -> chat.update(from, message, card));
     }
 
     private void replace(Act act, Optional<URI> whisper, Card card) {
@@ -70,17 +57,6 @@ final class Replies {
             whispers.replace(act.incoming().from(), whisper.get(), card);
         } else if (act.incoming() instanceof Incoming.Pressed pressed) {
             pressed.message().ifPresent(message -> replace(act, message, card));
-        }
-    }
-
-    private void note(Act act, Outcome outcome) {
-        if (outcome instanceof Outcome.Closed(String why)) {
-            attention.heed(new Notice.Closed(act.incoming().from().at(), why));
-        }
-        if (!(outcome instanceof Outcome.Sent)) {
-            LOG.atWarn()
-                    .addKeyValue("outcome", outcome)
-                    .log("An answer did not reach Slack for certain; it is not sent again");
         }
     }
 }

@@ -13,6 +13,7 @@ import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
+import druppel.app.Telling;
 import druppel.app.Waiting;
 import druppel.server.Route;
 import druppel.slack.SlackSettings.Entrance;
@@ -89,7 +90,7 @@ public final class SlackDoor implements AutoCloseable {
         chat = new SlackChat(api, showing, homes::delivered);
         Whispers whispers = new Whispers(slack, new Hosts(settings.api()), showing);
         WindowReplies windows = new WindowReplies(new Windows(api));
-        replies = new Replies(chat, whispers, windows, again, attention);
+        replies = new Replies(chat, whispers, windows, new Telling(again, attention));
         Completion completion = new Completion(api, again);
         steps = new Steps(conversation, chat, completion, again);
         bolt = new BoltApp(slack, this::work);

@@ -5,9 +5,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -15,6 +18,7 @@ import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /// SQLite in one file: a write-ahead log lets readers go on beside the one writer.
 ///
@@ -26,6 +30,8 @@ record Sqlite(String url, Path file) implements Dialect {
 
     private static final int BUSY_MILLISECONDS = 10_000;
     private static final int READERS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int LOG_ATTEMPTS = 500;
 
     static Sqlite at(String url) {
         String name = url.substring(SCHEME.length()).replaceFirst("\\?.*", "");
@@ -74,6 +80,23 @@ record Sqlite(String url, Path file) implements Dialect {
                             + StoreUnavailable.reason(failure)
                             + "); let this user write there, or name another place in DATABASE_URL",
                     failure);
+        }
+        beginLog();
+    }
+
+    /// Whoever switches a new file to its log has to be alone, and SQLite itself does not wait for
+    /// that. What is wrong otherwise shows with the next connection.
+    private void beginLog() {
+        for (int attempt = 0; attempt < LOG_ATTEMPTS && isBusy(); attempt++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean isBusy() {
+        try (Connection _ = changing().getConnection()) {
+            return false;
+        } catch (SQLException failure) {
+            return failure.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
         }
     }
 

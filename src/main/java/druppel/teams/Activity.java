@@ -2,6 +2,7 @@ package druppel.teams;
 
 import druppel.server.JsonBody;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,8 +38,11 @@ record Activity(JsonNode json) {
         return text("/channelId").orElse("");
     }
 
+    /// In small letters, so that one tenant is always the same workspace.
     Optional<String> tenant() {
-        return text("/channelData/tenant/id").or(() -> text("/conversation/tenantId"));
+        return text("/channelData/tenant/id")
+                .or(() -> text("/conversation/tenantId"))
+                .map(id -> id.toLowerCase(Locale.ROOT));
     }
 
     Optional<String> conversation() {

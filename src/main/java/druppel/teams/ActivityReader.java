@@ -97,8 +97,8 @@ final class ActivityReader {
 
     private TeamsBody window() {
         return BesideAction.of(activity)
-                .<TeamsBody>map(
-                        action -> new TeamsBody.Opening(beside("write:", action.values(activity))))
+                .<TeamsBody>map(action ->
+                        new TeamsBody.Opening(beside("write:", action.values(activity)), sender))
                 .orElseGet(TeamsBody.Unknown::new);
     }
 
@@ -154,7 +154,7 @@ final class ActivityReader {
         }
         return switch (activity.text("/action").orElse("")) {
             case "add" -> Optional.of(act(new Incoming.Opened(key(), person)));
-            case "remove" -> Optional.of(new Matter.News(new Notice.Parted(person, "uninstalled")));
+            case "remove" -> Optional.of(new Matter.Gone(new Notice.Parted(person, "uninstalled")));
             default -> Optional.empty();
         };
     }

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The Bot Connector's protocol: what the bot says in Teams, each request sent once.
 ///
 /// An address is looked at once more before it gets a token. A token that is refused is replaced
-/// once, since a request that was not let in did nothing.
+/// once, since a request that was not let in did nothing; where there is no other one yet, nothing
+/// was sent.
 ///
 /// Source:
 /// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
@@ -106,11 +107,15 @@ final class Connector {
                 HttpRequest.newBuilder(URI.create(trusted.get() + path))
                         .header("Content-Type", "application/json; charset=utf-8")
                         .method(method, BodyPublishers.ofString(body.toString()));
+        return allowed(token ->
+                answered(request, token, true, answer -> judged(answer, accepted, refused)));
+    }
+
+    private Outcome allowed(Function<String, Outcome> speaking) {
         return switch (tokens.current()) {
             case AppToken.Refused(String why) -> new Outcome.Closed(why);
             case AppToken.Awaited awaited -> new Outcome.Throttled(awaited.until());
-            case AppToken.Valid(String token) ->
-                    answered(request, token, true, answer -> judged(answer, accepted, refused));
+            case AppToken.Valid(String token) -> speaking.apply(token);
         };
     }
 
@@ -125,9 +130,7 @@ final class Connector {
                     http.send(request.setHeader("Authorization", "Bearer " + token).build());
             if (again && answer.statusCode() == 401) {
                 tokens.spurn(token);
-                return tokens.current() instanceof AppToken.Valid(String fresh)
-                        ? answered(request, fresh, false, judge)
-                        : judge.apply(answer);
+                return allowed(fresh -> answered(request, fresh, false, judge));
             }
             return judge.apply(answer);
         } catch (ConnectException | HttpConnectTimeoutException nothingSent) {

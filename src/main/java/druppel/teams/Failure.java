@@ -1,5 +1,6 @@
 package druppel.teams;
 
+import druppel.app.AskedPause;
 import druppel.app.Outcome;
 import druppel.server.JsonBody;
 import java.net.http.HttpResponse;
@@ -29,8 +30,7 @@ final class Failure {
         String code = code(answer);
         return switch (answer.statusCode()) {
             case 401 -> new Outcome.Closed(code);
-            case 403 -> forbidden(code);
-            case 404 -> new Outcome.Unreachable(code);
+            case 403, 404 -> unreachable(code);
             case 412, 429 -> new Outcome.Throttled(now.plus(pause(answer)));
             default ->
                     answer.statusCode() >= 500
@@ -39,11 +39,12 @@ final class Failure {
         };
     }
 
-    /// Without a code it was not the Bot Connector that refused.
-    private static Outcome forbidden(String code) {
+    /// Without a code it was not the Bot Connector that refused, but something on the way to it:
+    /// that says nothing of whoever is written to.
+    private static Outcome unreachable(String code) {
         return switch (code) {
             case CLOSED -> new Outcome.Closed(code);
-            case ANOTHER_CLOUD, "http_403" -> new Outcome.Refused(code);
+            case ANOTHER_CLOUD, "http_403", "http_404" -> new Outcome.Refused(code);
             default -> new Outcome.Unreachable(code);
         };
     }
@@ -77,8 +78,7 @@ final class Failure {
     private static Duration pause(HttpResponse<byte[]> answer) {
         return answer.headers()
                 .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .flatMap(AskedPause::of)
                 .orElse(answer.statusCode() == 412 ? Duration.ofSeconds(1) : PAUSE);
     }
 }

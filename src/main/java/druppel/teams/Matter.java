@@ -26,6 +26,6 @@ sealed interface Matter {
     /// What somebody said to the bot where others read along; empty where it has just been let in.
     record Aloud(Person asker, Language language, String text, Place place) implements Matter {}
 
-    /// Something that Teams tells and nobody did.
-    record News(Notice notice) implements Matter {}
+    /// Somebody has sent the bot away.
+    record Gone(Notice.Parted notice) implements Matter {}
 }

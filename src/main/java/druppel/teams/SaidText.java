@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 record SaidText(Activity activity) {
     private static final Pattern MENTION = Pattern.compile("<at\\b[^<>]*>[^<>]*</at>");
     private static final Pattern QUOTED = Pattern.compile("<quoted\\b[^<>]*/>");
+    // Each part is looked for once, so that long markup of a stranger's does not take long.
     private static final Pattern QUOTE =
             Pattern.compile(
-                    "<blockquote\\b[^<>]*itemtype=\"[^\"<>]*/Reply\"[^<>]*itemid=\"([0-9]{1,20})\"");
+                    "<blockquote\\b(?=[^<>]*?itemtype=\"[^\"<>]*/Reply\")(?=[^<>]*?itemid=\"([0-9]{1,20})\")");
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>|</p>|</div>|</li>");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 

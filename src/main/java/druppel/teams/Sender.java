@@ -10,6 +10,7 @@ import druppel.core.Language;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,8 @@ record Sender(Activity activity) {
                 called.isEmpty()
                         || called.startsWith("28:")
                         || activity.text("/from/role").orElse("").equalsIgnoreCase("bot");
-        Optional<String> user = activity.text("/from/aadObjectId");
+        Optional<String> user =
+                activity.text("/from/aadObjectId").map(id -> id.toLowerCase(Locale.ROOT));
         return nobody
                 ? Optional.empty()
                 : user.flatMap(id ->

@@ -9,8 +9,10 @@ import druppel.app.SharedTip;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +41,14 @@ final class TeamsAdmission {
             Speech speech,
             Reception reception,
             Conversation conversation,
+            Windows windows,
             Function<TeamsBody.Event, Reply> taken) {
         hosts = new ServiceHosts(settings.cloud().serviceHosts());
-        tenant = settings.tenant();
+        tenant = settings.tenant().toLowerCase(Locale.ROOT);
         this.speech = speech;
         this.reception = reception;
         this.conversation = conversation;
-        windows = new Windows(conversation);
+        this.windows = windows;
         this.taken = taken;
     }
 
@@ -71,12 +74,23 @@ final class TeamsAdmission {
         }
         Optional<Place> place = place(activity);
         return place.isPresent() && ours(activity)
-                ? take(read(activity, place.get()), activity, text)
+                ? guarded(() -> take(read(activity, place.get()), activity, text))
                 : Reply.of(NOT_OURS);
     }
 
+    private static Reply guarded(Supplier<Reply> taking) {
+        try {
+            return taking.get();
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("Something from Teams could not be taken; it is to be sent again");
+            return Reply.of(AGAIN);
+        }
+    }
+
     private boolean ours(Activity activity) {
-        return activity.tenant().filter(tenant::equalsIgnoreCase).isPresent();
+        return activity.tenant().filter(tenant::equals).isPresent();
     }
 
     private Optional<Place> place(Activity activity) {
@@ -95,7 +109,8 @@ final class TeamsAdmission {
             case TeamsBody.Ignored() -> Reply.of(200);
             case TeamsBody.Unknown() -> Reply.of(UNKNOWN);
             case TeamsBody.Query query -> found(query, TipSearch.skipped(activity));
-            case TeamsBody.Opening(Incoming.Pressed form) -> windows.open(form);
+            case TeamsBody.Opening(Incoming.Pressed form, Sender sender) ->
+                    windows.open(form, sender);
             case TeamsBody.Event event -> corrected(event).orElseGet(() -> stored(event, text));
         };
     }
@@ -121,21 +136,11 @@ final class TeamsAdmission {
     }
 
     private Reply stored(TeamsBody.Event event, String text) {
-        try {
-            Inbox.Receipt receipt =
-                    reception.receive(
-                            new Inbox.Event(
-                                    Platform.TEAMS,
-                                    event.key(),
-                                    event.kind(),
-                                    text.getBytes(StandardCharsets.UTF_8)),
-                            event.key());
-            return receipt == Inbox.Receipt.NEW ? taken.apply(event) : Reply.again(event);
-        } catch (RuntimeException failure) {
-            LOG.atError()
-                    .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("Something from Teams could not be stored; it is to be sent again");
-            return Reply.of(AGAIN);
-        }
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        Inbox.Receipt receipt =
+                reception.receive(
+                        new Inbox.Event(Platform.TEAMS, event.key(), event.kind(), body),
+                        event.key());
+        return receipt == Inbox.Receipt.NEW ? taken.apply(event) : Reply.again(event);
     }
 }

@@ -22,7 +22,7 @@ sealed interface TeamsBody {
     /// Somebody wants a form in a window of their own.
     ///
     /// @param form what asks for the form, with what it begins with
-    record Opening(Incoming.Pressed form) implements TeamsBody {}
+    record Opening(Incoming.Pressed form, Sender sender) implements TeamsBody {}
 
     /// Something to be done.
     ///

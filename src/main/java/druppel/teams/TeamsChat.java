@@ -43,7 +43,6 @@ final class TeamsChat implements Chat {
     /// nobody has taken it for lost meanwhile.
     private static final Duration LATEST = Duration.ofSeconds(30);
 
-    private static final Outcome LATE = new Outcome.Unknown("too_late");
     private static final Outcome NEVER_MET = new Outcome.Unreachable("never_heard_from");
     private static final Outcome NO_SUCH_MESSAGE = new Outcome.Refused("no_such_message");
 
@@ -112,9 +111,13 @@ final class TeamsChat implements Chat {
         return connector.open(contact.service(), speech.opening(to.person(), contact));
     }
 
+    /// Where it is too late nothing was sent, and it is planned anew unless somebody else has it.
     private Outcome post(Place place, ObjectNode message, Instant latest) {
         spacing.await(place.conversation());
-        return clock.instant().isAfter(latest) ? LATE : connector.post(place, message);
+        Instant now = clock.instant();
+        return now.isAfter(latest)
+                ? new Outcome.Throttled(now.plus(Failure.PAUSE))
+                : connector.post(place, message);
     }
 
     @Override
@@ -170,9 +173,14 @@ final class TeamsChat implements Chat {
         return acquaintances.of(person);
     }
 
+    /// Somebody is heard from where they are not reached: what they are like.
+    void meet(Person person, Profile profile) {
+        acquaintances.note(person, profile);
+    }
+
     /// Somebody is heard from: what they are like, and how they are reached from here on.
     void meet(Person person, Profile profile, Contact contact) {
-        acquaintances.note(person, profile);
+        meet(person, profile);
         if (!contact(person).equals(Optional.of(contact))) {
             store.write(rows -> {
                 rows.contacts().note(person, contact);

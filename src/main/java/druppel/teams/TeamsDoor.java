@@ -13,6 +13,7 @@ import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Store;
 import druppel.app.Telemetry;
+import druppel.app.Telling;
 import druppel.app.Waiting;
 import druppel.core.Language;
 import druppel.server.Route;
@@ -86,8 +87,10 @@ public final class TeamsDoor implements AutoCloseable {
         chat = new TeamsChat(connector, speech, store, clock);
         typing = new Typing(place -> connector.post(place, speech.typing()), times.silence());
         Patience again = new Patience(clock, Waiting.ASLEEP);
-        replies = new TeamsReplies(chat, speech, again, attention);
-        admission = new TeamsAdmission(settings, speech, reception, conversation, this::take);
+        replies = new TeamsReplies(chat, speech, new Telling(again, attention));
+        Windows windows = new Windows(conversation, chat);
+        admission =
+                new TeamsAdmission(settings, speech, reception, conversation, windows, this::take);
         SigningKeys keys = new SigningKeys(new KeyFetch(http, settings.cloud().openId()), clock);
         BearerCheck bearer = new BearerCheck(keys, settings, clock);
         route = Route.of(PATH, new TeamsRequests(bearer, admission, telemetry));
@@ -128,7 +131,7 @@ public final class TeamsDoor implements AutoCloseable {
         return switch (event.matter()) {
             case Matter.Act act when event.awaited() -> pressed(decided, act);
             case Matter.Beside beside -> inWindow(decided, beside);
-            case Matter.Act _, Matter.Aloud _, Matter.News _ -> Reply.of(200);
+            case Matter.Act _, Matter.Aloud _, Matter.Gone _ -> Reply.of(200);
         };
     }
 
@@ -139,8 +142,8 @@ public final class TeamsDoor implements AutoCloseable {
             case Matter.Beside beside -> work(event, beside, decided);
             case Matter.Aloud aloud ->
                     reception.work(aloud.asker(), event.key(), () -> aloud(aloud));
-            case Matter.News(Notice notice) ->
-                    reception.work(notice.at(), event.key(), () -> attention.heed(notice));
+            case Matter.Gone(Notice.Parted notice) ->
+                    reception.work(notice.who(), event.key(), () -> attention.heed(notice));
         }
     }
 
@@ -164,7 +167,7 @@ public final class TeamsDoor implements AutoCloseable {
                 person,
                 event.key(),
                 () -> {
-                    Answer answer = decide(decided, () -> conversation.answer(beside.incoming()));
+                    Answer answer = decide(decided, () -> answer(beside));
                     boolean late = decided.isCancelled();
                     return () -> {
                         if (late) {
@@ -193,6 +196,11 @@ public final class TeamsDoor implements AutoCloseable {
             act.sender().change(incoming.from()).ifPresent(attention::heed);
         }
         return conversation.answer(incoming).inline();
+    }
+
+    private Answer answer(Matter.Beside beside) {
+        chat.meet(beside.incoming().from(), beside.sender().profile());
+        return conversation.answer(beside.incoming());
     }
 
     private void aloud(Matter.Aloud aloud) {

@@ -19,6 +19,7 @@ final class TipSearch {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final String PREVIEW = "application/vnd.microsoft.card.thumbnail";
     private static final int LONGEST = 100;
+    private static final int FARTHEST = 10_000;
 
     private TipSearch() {}
 
@@ -34,12 +35,11 @@ final class TipSearch {
                 .orElse("");
     }
 
-    /// The page of the results that Teams asks for.
+    /// How many of the results Teams has already; a stranger may say any number.
     static int skipped(Activity query) {
         return Optional.of(query.json().at("/value/queryOptions/skip"))
                 .filter(JsonNode::isInt)
-                .map(JsonNode::asInt)
-                .map(skip -> Math.max(0, skip))
+                .map(skip -> Math.clamp(skip.asInt(), 0, FARTHEST))
                 .orElse(0);
     }
 

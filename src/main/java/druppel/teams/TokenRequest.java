@@ -1,5 +1,6 @@
 package druppel.teams;
 
+import druppel.app.AskedPause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,7 +22,6 @@ import tools.jackson.databind.node.MissingNode;
 record TokenRequest(BoundedHttp http, TeamsSettings settings) {
     private static final Set<Integer> FINAL = Set.of(400, 401, 403);
     private static final Set<String> PASSING = Set.of("temporarily_unavailable", "server_error");
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     TokenAnswer ask() {
         try {
@@ -88,11 +88,7 @@ record TokenRequest(BoundedHttp http, TeamsSettings settings) {
     }
 
     private static Optional<Duration> pause(HttpResponse<byte[]> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        return answer.headers().firstValue("Retry-After").flatMap(AskedPause::of);
     }
 
     private static JsonNode json(byte[] body) {

@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Forms in windows of somebody's own, opened from wherever they are in Teams.
-record Windows(Conversation conversation) {
+record Windows(Conversation conversation, TeamsChat chat) {
 
     /// The form, or why there is none.
-    Reply open(Incoming.Pressed form) {
+    Reply open(Incoming.Pressed form, Sender sender) {
+        chat.meet(form.from(), sender.profile());
         Answer answer = conversation.answer(form);
         return answer.form()
                 .map(card -> Reply.window(AdaptiveCards.inWindow(card)))

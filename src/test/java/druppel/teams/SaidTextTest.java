@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,6 +76,18 @@ class SaidTextTest {
                         """);
 
         assertThat(new SaidText(new Activity(said)).answered()).contains("1700");
+    }
+
+    @Test
+    @Timeout(5)
+    void longMarkupOfAStrangersTakesNoTime() {
+        ObjectNode said = said("I did");
+        said.putArray("attachments")
+                .addObject()
+                .put("contentType", "text/html")
+                .put("content", "<blockquote " + "itemtype=\"x/Reply\" ".repeat(40_000));
+
+        assertThat(new SaidText(new Activity(said)).answered()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,6 +76,38 @@ class TeamsAmongOthersTest {
     }
 
     @Test
+    void putIntoAGroupItGreetsNobodyThere() throws Exception {
+        house.happens(Activities.inChannel(house.activities.installed("anna", "f:1", "add")));
+
+        assertThat(house.said()).isEmpty();
+        assertThat(house.found("anna")).isEmpty();
+    }
+
+    @Test
+    void takenOutOfAGroupItGoesOnForWhoeverDidThat() throws Exception {
+        house.says("anna", "1", "start");
+        house.happens(Activities.inChannel(house.activities.installed("anna", "f:1", "remove")));
+
+        assertThat(house.member("anna").joined()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messageUpdate, editMessage",
+        "messageUpdate, undeleteMessage",
+        "messageDelete, softDeleteMessage"
+    })
+    void whatIsChangedAmongOthersIsOfNoMatter(String type, String what) throws Exception {
+        ObjectNode changed = house.activities.changed("anna", "1", type, what, "mydata");
+
+        house.happens(Activities.inChannel(changed));
+
+        assertThat(house.said()).isEmpty();
+        assertThat(house.store.events()).isZero();
+        assertThat(house.found("anna")).isEmpty();
+    }
+
+    @Test
     void aPressAmongOthersIsNotDone() throws Exception {
         ObjectNode press = house.activities.executed("anna", "f:1", "1", "done:1", Map.of());
 
@@ -130,6 +163,17 @@ class TeamsAmongOthersTest {
                 house.activities.query("anna", "f:1", "vertrouwen").put("locale", "nl-NL");
 
         assertThat(house.invoked(dutch).at("/composeExtension/attachments")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, Integer.MIN_VALUE, -1})
+    void aPageThatThereIsNotIsNoTrouble(int skipped) throws Exception {
+        ObjectNode query = house.activities.query("anna", "f:1", "");
+        ((ObjectNode) query.at("/value/queryOptions")).put("skip", skipped);
+
+        JsonNode found = house.invoked(query).at("/composeExtension/attachments");
+
+        assertThat(found.isEmpty()).isEqualTo(skipped > 0);
     }
 
     @Test

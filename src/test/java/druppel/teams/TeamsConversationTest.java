@@ -6,6 +6,7 @@ import druppel.app.Member;
 import druppel.core.Language;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,22 +157,19 @@ class TeamsConversationTest {
     void anEditedMessageChangesWhatWasKept() throws Exception {
         nudged();
         house.says("anna", "20", "I asked insted");
-        house.happens(
-                house.activities.changed(
-                        "anna", "20", "messageUpdate", "editMessage", "I asked instead"));
+        house.happens(edited("I asked instead"));
 
-        long id = house.member("anna").id();
-        assertThat(
-                        house.store
-                                .read(rows ->
-                                        rows.reflections()
-                                                .between(
-                                                        id,
-                                                        LocalDate.EPOCH,
-                                                        LocalDate.parse("2100-01-01")))
-                                .getFirst()
-                                .text())
-                .contains("I asked instead");
+        assertThat(words()).contains("I asked instead");
+    }
+
+    @Test
+    void aMessageThatIsEditedTwiceSaysWhatItSaysInTheEnd() throws Exception {
+        nudged();
+        house.says("anna", "20", "I asked");
+        house.happens(edited("I asked insted").put("timestamp", "2026-12-01T08:10:00.000Z"));
+        house.happens(edited("I asked instead").put("timestamp", "2026-12-01T08:11:00.000Z"));
+
+        assertThat(words()).contains("I asked instead");
     }
 
     @Test
@@ -235,6 +233,22 @@ class TeamsConversationTest {
     }
 
     @Test
+    void whoTidiesUpAfterwardsStaysForgotten() throws Exception {
+        nudged();
+        house.says("anna", "40", "forget");
+        house.invoked(house.activities.executed("anna", "f:41", "1", "forget:yes", Map.of()));
+        int before = house.said().size();
+        house.happens(
+                house.activities.changed("anna", "40", "messageDelete", "softDeleteMessage", ""));
+        house.happens(
+                house.activities.changed("anna", "1", "messageUpdate", "editMessage", "never"));
+
+        assertThat(house.contact("anna")).isEmpty();
+        assertThat(house.found("anna")).isEmpty();
+        assertThat(house.said()).hasSize(before);
+    }
+
+    @Test
     void aNewAddressOfTheServiceIsUsedFromThenOn() throws Exception {
         house.says("anna", "1", "start");
         var moved = house.activities.said("anna", "2", "streak");
@@ -267,6 +281,20 @@ class TeamsConversationTest {
                 .filter(action -> action.startsWith(start))
                 .findFirst()
                 .orElse("");
+    }
+
+    private ObjectNode edited(String text) {
+        return house.activities.changed("anna", "20", "messageUpdate", "editMessage", text);
+    }
+
+    /// The words of the first reflection.
+    private Optional<String> words() {
+        long id = house.member("anna").id();
+        LocalDate end = LocalDate.parse("2100-01-01");
+        return house.store
+                .read(rows -> rows.reflections().between(id, LocalDate.EPOCH, end))
+                .getFirst()
+                .text();
     }
 
     private int reflections() {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +137,18 @@ class TeamsDoorTest {
 
         assertThat(house.deliver(house.activities.said("anna", "1", "hello")).statusCode())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void aTenantIsTheSameHoweverItsIdIsWritten() throws Exception {
+        ObjectNode loud = house.activities.said("anna", "1", "hello");
+        String tenant = Activities.TENANT.toUpperCase(Locale.ROOT);
+        ((ObjectNode) loud.at("/channelData/tenant")).put("id", tenant);
+        ((ObjectNode) loud.path("from")).put("aadObjectId", "ANNA");
+
+        house.happens(loud);
+
+        assertThat(house.found("anna")).isPresent();
     }
 
     @Test

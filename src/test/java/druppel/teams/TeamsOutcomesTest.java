@@ -15,17 +15,22 @@ import druppel.core.talk.Card;
 import druppel.teams.StandInConnector.Call;
 import druppel.teams.StandInConnector.Manner;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What each answer of the Bot Connector means for a nudge, and how often it was sent.
 class TeamsOutcomesTest {
@@ -64,6 +69,7 @@ class TeamsOutcomesTest {
                         404,
                         IN_ERROR.formatted("ConversationNotFound"),
                         new Outcome.Unreachable("ConversationNotFound")),
+                Arguments.of(404, "", new Outcome.Refused("http_404")),
                 Arguments.of(
                         413,
                         IN_ERROR.formatted("MessageSizeTooBig"),
@@ -94,11 +100,48 @@ class TeamsOutcomesTest {
         assertThat(house.said()).hasSize(1);
     }
 
-    @Test
-    void aPauseIsAsLongAsTeamsSays() {
-        house.connector.next(new Manner.Refused(429, Map.of("Retry-After", "7"), ""));
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void noTokenFollowsARedirect(int status) {
+        try (StandInConnector elsewhere = new StandInConnector()) {
+            String there = elsewhere.service() + "/v3/conversations/a:anna/activities";
+            house.connector.next(new Manner.Refused(status, Map.of("Location", there), ""));
 
-        assertThat(post()).isEqualTo(new Outcome.Throttled(NOW.plusSeconds(7)));
+            assertThat(post()).isEqualTo(new Outcome.Refused("http_" + status));
+            assertThat(elsewhere.calls()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post", "answer", "change"})
+    void noConversationGetsMoreThanItTakes(String kind) {
+        MessageRef message = ((Outcome.Sent) post()).ref();
+        long begin = System.nanoTime();
+        for (int count = 0; count < 9; count++) {
+            assertThat(once(kind, message)).isInstanceOf(Outcome.Sent.class);
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isGreaterThan(Duration.ofMillis(200));
+    }
+
+    private Outcome once(String kind, MessageRef message) {
+        Place place = new Place(house.connector.service(), message.conversation());
+        return switch (kind) {
+            case "post" -> chat.post(address(), CARD, new DeliveryId(2));
+            case "answer" ->
+                    ((TeamsChat) chat)
+                            .say(place, Speech.of(StandInMicrosoft.APP).answer(CARD, "29:anna"));
+            default -> chat.update(address().person(), message, CARD);
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "0, 0", "999999, 3600", "-1, 30", "'Mon, 30 Nov 2026 09:00:00 GMT', 30"})
+    void aPauseIsAsLongAsTeamsSaysAndAnHourAtMost(String asked, long seconds) {
+        house.connector.next(new Manner.Refused(429, Map.of("Retry-After", asked), ""));
+
+        assertThat(post()).isEqualTo(new Outcome.Throttled(NOW.plusSeconds(seconds)));
     }
 
     @Test
@@ -134,18 +177,17 @@ class TeamsOutcomesTest {
 
     @Test
     void whatHasNoIdIsNotChanged() {
+        meet(house.connector.service(), Optional.of("a:anna"));
+
         assertThat(chat.update(address().person(), new MessageRef("a:anna", ""), CARD))
-                .isInstanceOf(Outcome.class);
+                .isEqualTo(new Outcome.Refused("no_such_message"));
         assertThat(house.said()).isEmpty();
     }
 
     @Test
     void aTokenThatIsRefusedIsReplacedOnce() {
         house.connector.next(401, "");
-        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
-        chat.admits(address().person().at());
-        house.now.set(NOW.plus(Duration.ofMinutes(2)));
-        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
+        holdOneTokenWithAnotherToBeHad();
 
         assertThat(post()).isInstanceOf(Outcome.Sent.class);
         assertThat(house.said())
@@ -157,13 +199,41 @@ class TeamsOutcomesTest {
     void twoTokensThatAreRefusedCloseTheTenant() {
         house.connector.next(401, "");
         house.connector.next(401, "");
-        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
-        chat.admits(address().person().at());
-        house.now.set(NOW.plus(Duration.ofMinutes(2)));
-        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
+        holdOneTokenWithAnotherToBeHad();
 
         assertThat(post()).isEqualTo(new Outcome.Closed("http_401"));
         assertThat(house.said()).hasSize(2);
+    }
+
+    @Test
+    void whileThereIsNoOtherTokenYetNothingIsSentAndTheTenantStaysOpen() {
+        house.connector.next(401, "");
+        holdOneTokenWithAnotherToBeHad();
+        assertThat(post()).isInstanceOf(Outcome.Sent.class);
+        house.connector.next(401, "");
+
+        assertThat(post())
+                .isEqualTo(new Outcome.Throttled(house.now.get().plus(Duration.ofMinutes(1))));
+        assertThat(house.said()).hasSize(3);
+    }
+
+    @Test
+    void whatComesTooLateIsNotSentAndWaits() {
+        meet(house.connector.service(), Optional.of("a:anna"));
+        AtomicReference<Instant> time = new AtomicReference<>(NOW);
+        InstantSource slow = () -> time.getAndUpdate(now -> now.plusSeconds(31));
+        Duration patience = Duration.ofSeconds(1);
+        try (HttpClient client = BoundedHttp.client(patience)) {
+            BoundedHttp http = new BoundedHttp(client, patience);
+            Connector connector = Connector.open(house.microsoft.settings(), http, slow);
+            Speech speech = Speech.of(StandInMicrosoft.APP);
+
+            assertThat(
+                            new TeamsChat(connector, speech, house.store, slow)
+                                    .post(address(), CARD, new DeliveryId(1)))
+                    .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(61)));
+        }
+        assertThat(house.said()).isEmpty();
     }
 
     @Test
@@ -256,6 +326,13 @@ class TeamsOutcomesTest {
                 .isEqualTo("28:" + StandInMicrosoft.APP);
         assertThat(house.last().body().path("summary").asString()).isEqualTo("A small drop");
         assertThat(house.last().body().has("text")).isFalse();
+    }
+
+    private void holdOneTokenWithAnotherToBeHad() {
+        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
+        chat.admits(address().person().at());
+        house.now.set(NOW.plus(Duration.ofMinutes(2)));
+        house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
     }
 
     private Outcome post() {

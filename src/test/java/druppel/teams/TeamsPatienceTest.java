@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
+import druppel.app.Member;
 import druppel.core.talk.Card;
 import java.time.Duration;
 import java.util.Map;
@@ -56,6 +57,25 @@ class TeamsPatienceTest {
         house.says("anna", "2", "streak");
 
         assertThat(house.said()).hasSize(2);
+    }
+
+    @Test
+    void whoSendsTheBotAwayWhileItThinksHasSentItAway() throws Exception {
+        try (TeamsHouse thinking = new TeamsHouse("2026-11-30T08:00:00Z", AT_ONCE, this::held)) {
+            thinking.deliver(thinking.activities.said("anna", "1", "start"));
+            thinking.deliver(thinking.activities.installed("anna", "f:1", "remove"));
+            work.countDown();
+            thinking.settle();
+
+            assertThat(thinking.member("anna").status()).isEqualTo(Member.Status.UNREACHABLE);
+        }
+    }
+
+    private Conversation held(Conversation talking) {
+        return incoming -> {
+            new Slow(work).answer(incoming);
+            return talking.answer(incoming);
+        };
     }
 
     /// Answers once it may.

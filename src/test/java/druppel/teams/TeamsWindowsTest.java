@@ -3,6 +3,7 @@ package druppel.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Reflection;
+import druppel.core.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,17 @@ class TeamsWindowsTest {
         assertThat(window.at("/task/type").asString()).isEqualTo("message");
         assertThat(window.at("/task/value").asString()).isNotBlank();
         assertThat(house.said()).isEmpty();
+    }
+
+    @Test
+    void whoIsMetInAWindowIsMetInTheirLanguageAndZone() throws Exception {
+        ObjectNode first = house.activities.opening("anna", "f:1", "write", "");
+
+        JsonNode window = house.invoked(first.put("locale", "nl-NL"));
+
+        assertThat(window.at("/task/value").asString()).contains("Doe eerst mee");
+        assertThat(house.member("anna").language()).isEqualTo(Language.NL);
+        assertThat(house.member("anna").settings().zone().getId()).isEqualTo("Europe/Amsterdam");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package druppel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Answer;
+import druppel.app.Conversation;
+import druppel.app.Incoming;
+import druppel.app.Person;
+import druppel.app.SharedTip;
+import druppel.core.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/// While the rows cannot be read, what a client waits for is to be asked again.
+class TeamsOutageTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final TeamsHouse house =
+            new TeamsHouse(
+                    "2026-11-30T08:00:00Z",
+                    new TeamsTimes(SECOND, SECOND, SECOND),
+                    talking -> new Unread());
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query", "opening", "sent"})
+    void whatCannotBeAnsweredIsToBeAskedAgain(String kind) throws Exception {
+        assertThat(house.deliver(activity(kind)).statusCode()).isEqualTo(503);
+        assertThat(house.store.events()).isZero();
+    }
+
+    private ObjectNode activity(String kind) {
+        Activities as = house.activities;
+        return switch (kind) {
+            case "query" -> as.query("anna", "f:1", "trust");
+            case "opening" -> as.opening("anna", "f:1", "write", "");
+            default -> as.sent("anna", "f:1", "keep:today", Map.of());
+        };
+    }
+
+    private record Unread() implements Conversation {
+        @Override
+        public Answer answer(Incoming incoming) {
+            throw new IllegalStateException("the rows are away");
+        }
+
+        @Override
+        public Map<String, String> faults(Incoming.Pressed form) {
+            throw new IllegalStateException("the rows are away");
+        }
+
+        @Override
+        public List<SharedTip> tips(Person asker, Language otherwise, String about, int most) {
+            throw new IllegalStateException("the rows are away");
+        }
+    }
+}
