@@ -2,6 +2,7 @@ package druppel.bench;
 
 import druppel.core.practice.Catalogue;
 import druppel.core.practice.Programme;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -49,7 +50,7 @@ final class Choosing implements Part {
                         .parallel()
                         .mapToObj(number -> new Life(catalogue, programme, kind, way, number).live())
                         .reduce(new int[Life.WALKS], Choosing::sum);
-        return java.util.Arrays.stream(done).mapToDouble(count -> PERCENT * count / all).toArray();
+        return Arrays.stream(done).mapToDouble(count -> PERCENT * count / all).toArray();
     }
 
     private static int[] sum(int[] one, int[] other) {

@@ -4,12 +4,14 @@ import druppel.core.practice.Aspect;
 import druppel.core.practice.Nudge;
 import druppel.core.practice.Setting;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// What a simulated member is likely to do, which the choice is not told: log odds that add up.
 record Hidden(double usual, Map<Aspect, Double> effects) {
     private static final double USUAL = -0.2;
+    private static final List<Setting> SETTINGS = List.of(Setting.values());
 
     /// How members differ from each other.
     enum Kind {
@@ -34,7 +36,7 @@ record Hidden(double usual, Map<Aspect, Double> effects) {
                 case NO_TASTE -> new Hidden(USUAL, Map.of());
                 case MILD -> spread(source, 0.4);
                 case STRONG, CHANGING -> spread(source, 1);
-                case ONE_SETTING -> only(Setting.values()[source.nextInt(Setting.values().length)]);
+                case ONE_SETTING -> only(SETTINGS.get(source.nextInt(SETTINGS.size())));
             };
         }
     }

@@ -42,7 +42,7 @@ final class Life {
         this.programme = programme;
         this.way = way;
         this.number = number;
-        luck = new Random(number * 7919 + kind.ordinal());
+        luck = new Random(number * 7919 + kind.name().hashCode());
         Hidden first = kind.draw(luck);
         tastes = List.of(first, kind == Hidden.Kind.CHANGING ? kind.draw(luck) : first);
     }
@@ -62,7 +62,8 @@ final class Life {
 
     private boolean live(int day, LocalDate date) {
         Hidden hidden = tastes.get(day / programme.length());
-        List<Nudge> nudges = wanted(catalogue.practice(programme.practiceAfter(day)).orElseThrow().nudges());
+        String practice = programme.practiceAfter(day);
+        List<Nudge> nudges = wanted(catalogue.practice(practice).orElseThrow().nudges());
         History history = new History(seen, taste(date));
         Nudge nudge = way.choose(nudges, history, date, Choice.seed(number, date), hidden);
         seen.put(nudge.id(), date);
@@ -73,7 +74,8 @@ final class Life {
 
     private void answer(LocalDate date, Nudge nudge, boolean done, double chance) {
         if (done) {
-            answers.add(new Answered(date, nudge.id(), chance < WORDS_SHARE ? Response.WORDS : Response.DONE));
+            Response response = chance < WORDS_SHARE ? Response.WORDS : Response.DONE;
+            answers.add(new Answered(date, nudge.id(), response));
         } else if (chance < PUT_ASIDE_SHARE) {
             unwanted.add(nudge.id());
         } else {
