@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,28 +41,18 @@ class MainJobOverTeamsTest {
 
     @BeforeEach
     void start() {
-        Map<String, String> settings =
-                Map.of(
-                        "PORT",
-                        "0",
-                        "DRUPPEL_HOST",
-                        "127.0.0.1",
-                        "DATABASE_URL",
-                        "jdbc:sqlite:" + folder.resolve("rows.db"),
-                        "DRUPPEL_KEYSET",
-                        folder.resolve("keyset.json").toString(),
-                        "TEAMS_APP_ID",
-                        StandInMicrosoft.APP,
-                        "TEAMS_APP_PASSWORD",
-                        StandInMicrosoft.SECRET,
-                        "TEAMS_TENANT_ID",
-                        StandInMicrosoft.TENANT,
-                        "TEAMS_OPENID_URL",
-                        microsoft.at(StandInMicrosoft.METADATA).toString(),
-                        "TEAMS_LOGIN_URL",
-                        microsoft.at("").toString(),
-                        "TEAMS_SERVICE_HOSTS",
-                        "127.0.0.1");
+        Map<String, String> settings = new HashMap<>();
+        settings.put("PORT", "0");
+        settings.put("DRUPPEL_HOST", "127.0.0.1");
+        settings.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("rows.db"));
+        settings.put("DRUPPEL_KEYSET", folder.resolve("keyset.json").toString());
+        settings.put("DRUPPEL_ADMINS", "anna");
+        settings.put("TEAMS_APP_ID", StandInMicrosoft.APP);
+        settings.put("TEAMS_APP_PASSWORD", StandInMicrosoft.SECRET);
+        settings.put("TEAMS_TENANT_ID", StandInMicrosoft.TENANT);
+        settings.put("TEAMS_OPENID_URL", microsoft.at(StandInMicrosoft.METADATA).toString());
+        settings.put("TEAMS_LOGIN_URL", microsoft.at("").toString());
+        settings.put("TEAMS_SERVICE_HOSTS", "127.0.0.1");
         config = Config.read(Path.of(""), settings);
         druppel = Druppel.start(config, clock);
     }
@@ -104,6 +95,15 @@ class MainJobOverTeamsTest {
         Call update = connector.await();
         assertThat(update.method()).isEqualTo("PUT");
         assertThat(update.path()).endsWith("/a:anna/activities/1002");
+    }
+
+    @Test
+    void whoLooksAfterTheTenantIsToldHowPeopleComeIn() throws Exception {
+        saying("start");
+
+        assertThat(saying("nudge invite @ben"))
+                .contains("I only reach people who have me as an app");
+        assertThat(saying("nudge admin")).contains("fewer than five");
     }
 
     @Test
