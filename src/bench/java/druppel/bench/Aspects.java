@@ -14,5 +14,13 @@ final class Aspects {
                     .flatMap(Stream::of)
                     .toList();
 
+    /// Every combination of them that a nudge can have.
+    static final List<List<Aspect>> COMBINED =
+            Stream.of(Kind.values())
+                    .flatMap(kind -> Stream.of(Setting.values())
+                            .flatMap(setting -> Stream.of(Effort.values())
+                                    .map(effort -> List.<Aspect>of(kind, setting, effort))))
+                    .toList();
+
     private Aspects() {}
 }
