@@ -46,7 +46,7 @@ class MainJobOverTeamsTest {
         settings.put("DRUPPEL_HOST", "127.0.0.1");
         settings.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("rows.db"));
         settings.put("DRUPPEL_KEYSET", folder.resolve("keyset.json").toString());
-        settings.put("DRUPPEL_ADMINS", "anna");
+        settings.put("DRUPPEL_ADMINS", "ANNA");
         settings.put("TEAMS_APP_ID", StandInMicrosoft.APP);
         settings.put("TEAMS_APP_PASSWORD", StandInMicrosoft.SECRET);
         settings.put("TEAMS_TENANT_ID", StandInMicrosoft.TENANT);

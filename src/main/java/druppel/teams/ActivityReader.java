@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads what an activity is about.
 final class ActivityReader {
+    private static final int LONGEST_KEY = 500;
+
     private final Activity activity;
     private final Place place;
     private final Person person;
@@ -201,7 +203,12 @@ final class ActivityReader {
                 activity.type().startsWith("message") && !activity.eventType().isEmpty()
                         ? ":" + activity.eventType() + ":" + activity.text("/timestamp").orElse("")
                         : "";
-        return place.conversation() + ":" + activity.text("/id").orElseGet(activity::digest) + when;
+        String key =
+                place.conversation()
+                        + ":"
+                        + activity.text("/id").orElseGet(activity::digest)
+                        + when;
+        return key.length() <= LONGEST_KEY ? key : activity.digest();
     }
 
     private Optional<MessageRef> message(String pointer) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The Bot Connector's protocol: what the bot says in Teams, each request sent once.
@@ -133,7 +134,9 @@ final class Connector {
                 return allowed(fresh -> answered(request, fresh, false, judge));
             }
             return judge.apply(answer);
-        } catch (ConnectException | HttpConnectTimeoutException nothingSent) {
+        } catch (ConnectException
+                | HttpConnectTimeoutException
+                | SSLHandshakeException nothingSent) {
             return new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));
         } catch (IOException silence) {
             return new Outcome.Unknown(Why.of(silence));

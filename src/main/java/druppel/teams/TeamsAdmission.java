@@ -1,14 +1,10 @@
 package druppel.teams;
 
-import druppel.app.Conversation;
 import druppel.app.Inbox;
-import druppel.app.Incoming;
 import druppel.app.Platform;
 import druppel.app.Reception;
-import druppel.app.SharedTip;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,8 +27,7 @@ final class TeamsAdmission {
     private final String tenant;
     private final Speech speech;
     private final Reception reception;
-    private final Conversation conversation;
-    private final Windows windows;
+    private final Asides asides;
     private final Function<TeamsBody.Event, Reply> taken;
 
     /// @param taken works on an event that has just been stored, and gives the answer to it
@@ -40,15 +35,13 @@ final class TeamsAdmission {
             TeamsSettings settings,
             Speech speech,
             Reception reception,
-            Conversation conversation,
-            Windows windows,
+            Asides asides,
             Function<TeamsBody.Event, Reply> taken) {
         hosts = new ServiceHosts(settings.cloud().serviceHosts());
         tenant = settings.tenant().toLowerCase(Locale.ROOT);
         this.speech = speech;
         this.reception = reception;
-        this.conversation = conversation;
-        this.windows = windows;
+        this.asides = asides;
         this.taken = taken;
     }
 
@@ -83,10 +76,14 @@ final class TeamsAdmission {
             return taking.get();
         } catch (RuntimeException failure) {
             LOG.atError()
-                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .addKeyValue("failure", reason(failure).getClass().getSimpleName())
                     .log("Something from Teams could not be taken; it is to be sent again");
             return Reply.of(AGAIN);
         }
+    }
+
+    private static Throwable reason(RuntimeException failure) {
+        return Optional.ofNullable(failure.getCause()).orElse(failure);
     }
 
     private boolean ours(Activity activity) {
@@ -108,31 +105,11 @@ final class TeamsAdmission {
             case TeamsBody.Broken() -> Reply.of(UNREADABLE);
             case TeamsBody.Ignored() -> Reply.of(200);
             case TeamsBody.Unknown() -> Reply.of(UNKNOWN);
-            case TeamsBody.Query query -> found(query, TipSearch.skipped(activity));
-            case TeamsBody.Opening(Incoming.Pressed form, Sender sender) ->
-                    windows.open(form, sender);
-            case TeamsBody.Event event -> corrected(event).orElseGet(() -> stored(event, text));
+            case TeamsBody.Query query -> asides.found(query, TipSearch.skipped(activity));
+            case TeamsBody.Opening opening -> asides.open(opening);
+            case TeamsBody.Event event ->
+                    asides.corrected(event).orElseGet(() -> stored(event, text));
         };
-    }
-
-    private Optional<Reply> corrected(TeamsBody.Event event) {
-        return event.matter() instanceof Matter.Beside beside
-                ? windows.corrected(beside.incoming())
-                : Optional.empty();
-    }
-
-    private Reply found(TeamsBody.Query query, int skipped) {
-        List<SharedTip> tips =
-                conversation
-                        .tips(
-                                query.asker(),
-                                query.language(),
-                                query.wanted(),
-                                skipped + TipSearch.MOST)
-                        .stream()
-                        .skip(skipped)
-                        .toList();
-        return Reply.of(TipSearch.results(tips));
     }
 
     private Reply stored(TeamsBody.Event event, String text) {

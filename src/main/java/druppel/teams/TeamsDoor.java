@@ -88,9 +88,8 @@ public final class TeamsDoor implements AutoCloseable {
         typing = new Typing(place -> connector.post(place, speech.typing()), times.silence());
         Patience again = new Patience(clock, Waiting.ASLEEP);
         replies = new TeamsReplies(chat, speech, new Telling(again, attention));
-        Windows windows = new Windows(conversation, chat);
-        admission =
-                new TeamsAdmission(settings, speech, reception, conversation, windows, this::take);
+        Asides asides = new Asides(conversation, new Windows(conversation, chat), times.press());
+        admission = new TeamsAdmission(settings, speech, reception, asides, this::take);
         SigningKeys keys = new SigningKeys(new KeyFetch(http, settings.cloud().openId()), clock);
         BearerCheck bearer = new BearerCheck(keys, settings, clock);
         route = Route.of(PATH, new TeamsRequests(bearer, admission, telemetry));

@@ -40,6 +40,16 @@ class TeamsDoorTest {
     }
 
     @Test
+    void anIdOfAnyLengthIsTaken() throws Exception {
+        ObjectNode hello = house.activities.said("anna", "1".repeat(5_000), "hello");
+
+        assertThat(house.deliver(hello).statusCode()).isEqualTo(200);
+        assertThat(house.deliver(hello).statusCode()).isEqualTo(200);
+        house.settle();
+        assertThat(house.store.events()).isEqualTo(1);
+    }
+
+    @Test
     void whatComesWithoutATokenLeavesNothing() throws Exception {
         String body = house.activities.said("anna", "1", "hello").toString();
 

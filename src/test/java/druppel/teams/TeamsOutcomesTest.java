@@ -14,6 +14,10 @@ import druppel.core.Language;
 import druppel.core.talk.Card;
 import druppel.teams.StandInConnector.Call;
 import druppel.teams.StandInConnector.Manner;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -36,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamsOutcomesTest {
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
     private static final Card CARD = Card.text("A small drop");
+    private static final byte[] HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
     private static final String IN_ERROR = "{\"error\":{\"code\":\"%s\",\"message\":\"no\"}}";
     private static final String WITH_A_SUBCODE =
             "{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"MessageWritesBlocked\\\",\\\"details\\\":\\\"-\\\"}\"}";
@@ -166,6 +171,29 @@ class TeamsOutcomesTest {
 
         assertThat(chat.post(address(), CARD, new DeliveryId(1)))
                 .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(30)));
+    }
+
+    @Test
+    void whereNoSecretLineIsHadNothingWasSent() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuseHandshakes(server));
+            meet(
+                    URI.create("https://127.0.0.1:" + server.getLocalPort() + "/emea"),
+                    Optional.of("a:anna"));
+
+            assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+                    .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(30)));
+        }
+    }
+
+    private static void refuseHandshakes(ServerSocket server) {
+        try (Socket caller = server.accept()) {
+            caller.getOutputStream().write(HANDSHAKE_FAILURE);
+            caller.getOutputStream().flush();
+            caller.getInputStream().readAllBytes();
+        } catch (IOException gone) {
+            // The test is over.
+        }
     }
 
     @Test

@@ -51,6 +51,13 @@ class TeamsPatienceTest {
     }
 
     @Test
+    void aWindowThatDoesNotComeInTimeIsToBeAskedForAgain() throws Exception {
+        JsonNode opening = house.activities.opening("anna", "f:1", "write", "");
+
+        assertThat(house.deliver(opening).statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void nobodyIsSeenToWriteOnceAllIsSaid() throws Exception {
         work.countDown();
         house.says("anna", "1", "streak");

@@ -2,8 +2,12 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Answer;
+import druppel.app.Conversation;
+import druppel.app.Incoming;
 import druppel.app.Reflection;
 import druppel.core.Language;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +70,7 @@ class TeamsWindowsTest {
     }
 
     @Test
-    void whatCannotBeKeptComesBackWithTheWords() throws Exception {
+    void whatCannotBeKeptComesBack() throws Exception {
         house.says("anna", "1", "start");
 
         JsonNode again = house.invoked(keeping(" "));
@@ -74,6 +78,37 @@ class TeamsWindowsTest {
         assertThat(again.at("/task/type").asString()).isEqualTo("continue");
         assertThat(reflections()).isEmpty();
         assertThat(house.store.events()).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBackSaysWhyAndHasTheWordsStill() throws Exception {
+        TeamsTimes times = TeamsTimes.everyday(Duration.ofSeconds(1));
+        try (TeamsHouse strict = new TeamsHouse("2026-11-30T08:00:00Z", times, Strict::new)) {
+            strict.says("anna", "1", "start");
+            JsonNode again =
+                    strict.invoked(
+                            strict.activities.sent(
+                                    "anna",
+                                    "f:2",
+                                    "keep:today",
+                                    Map.of("reflection", "I asked first.")));
+
+            assertThat(again.at("/task/value/card/content").toString())
+                    .contains("Not so fast", "I asked first.");
+        }
+    }
+
+    /// Takes no form.
+    private record Strict(Conversation talking) implements Conversation {
+        @Override
+        public Answer answer(Incoming incoming) {
+            return talking.answer(incoming);
+        }
+
+        @Override
+        public Map<String, String> faults(Incoming.Pressed form) {
+            return Map.of("reflection", "Not so fast");
+        }
     }
 
     @Test

@@ -1,0 +1,49 @@
+package druppel.teams;
+
+import druppel.app.Conversation;
+import druppel.app.SharedTip;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// What a client asks from beside the conversation and waits for: tips, and windows. Nothing of it
+/// is stored, so what cannot be answered in time is for the client to ask again.
+///
+/// @param patience how long a client waits
+record Asides(Conversation conversation, Windows windows, Duration patience) {
+
+    /// The tips that a search is for, from where Teams has got to.
+    Reply found(TeamsBody.Query query, int skipped) {
+        return inTime(() -> Reply.of(TipSearch.results(tips(query, skipped))));
+    }
+
+    /// The form that somebody wants.
+    Reply open(TeamsBody.Opening opening) {
+        return inTime(() -> windows.open(opening.form(), opening.sender()));
+    }
+
+    /// A form once more, where what was filled in cannot be taken.
+    Optional<Reply> corrected(TeamsBody.Event event) {
+        return event.matter() instanceof Matter.Beside beside
+                ? windows.corrected(beside.incoming())
+                : Optional.empty();
+    }
+
+    private List<SharedTip> tips(TeamsBody.Query query, int skipped) {
+        int most = skipped + TipSearch.MOST;
+        return conversation.tips(query.asker(), query.language(), query.wanted(), most).stream()
+                .skip(skipped)
+                .toList();
+    }
+
+    /// Throws where it fails or takes too long.
+    private Reply inTime(Supplier<Reply> answering) throws CompletionException {
+        return CompletableFuture.supplyAsync(answering, Thread::startVirtualThread)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+}
