@@ -59,6 +59,7 @@ final class Bench {
         parts.put("dispatch", new Dispatching());
         parts.put("memory", new AtRest());
         parts.put("scale", new Scale());
+        parts.put("choice", new Choosing());
         parts.put("nodes", new Nodes());
         return parts;
     }

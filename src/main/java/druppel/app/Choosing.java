@@ -1,13 +1,15 @@
 package druppel.app;
 
-import druppel.app.Shown.Seen;
 import druppel.core.practice.Catalogue;
 import druppel.core.practice.Choice;
 import druppel.core.practice.Nudge;
 import druppel.core.practice.Practice;
 import druppel.core.practice.Programme;
+import druppel.core.practice.Response;
+import druppel.core.practice.Taste;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,16 +35,35 @@ final class Choosing {
 
     /// The programme that a date's nudge begins once more, having been walked to its end before.
     Optional<Programme> again(Member member, Delivery delivery) {
-        Course course = member.course();
-        boolean newest =
-                delivery.scheduled() && course.lastNudged().equals(Optional.of(delivery.date()));
         return Optional.of(programme(member))
-                .filter(programme -> newest && programme.beginsAgainAfter(course.day() - 1));
+                .filter(programme ->
+                        newest(member, delivery)
+                                && programme.beginsAgainAfter(member.course().day() - 1));
     }
 
-    /// The practice a member is in now or, with `later`, so many nudge days on.
-    Practice practice(Member member, int later) {
-        String id = programme(member).practiceAfter(Math.max(0, member.course().day() + later));
+    /// Whether a date's nudge is of a practice that is back for this day.
+    boolean returned(Member member, Delivery delivery, Nudge nudge) {
+        Programme.Place place = programme(member).placeOf(Math.max(0, member.course().day() - 1));
+        return newest(member, delivery)
+                && place.returned()
+                && place.practice().equals(nudge.practice());
+    }
+
+    private static boolean newest(Member member, Delivery delivery) {
+        return delivery.scheduled()
+                && member.course().lastNudged().equals(Optional.of(delivery.date()));
+    }
+
+    /// The practice that runs now or, with `later`, so many nudge days on, whatever is back for a
+    /// day.
+    Practice running(Member member, int later) {
+        int nudgeDays = Math.max(0, member.course().day() + later);
+        return catalogue().practice(programme(member).running(nudgeDays).practice()).orElseThrow();
+    }
+
+    /// The practice of the nudge that comes next.
+    Practice practice(Member member) {
+        String id = programme(member).practiceAfter(member.course().day());
         return catalogue().practice(id).orElseThrow();
     }
 
@@ -50,22 +71,38 @@ final class Choosing {
         return catalogue().practice(nudge.practice()).orElseThrow();
     }
 
-    /// The nudge of a date: of the programme's practice, unseen first.
+    /// The nudge of a date: of the programme's practice, as `Choice` has it.
     Choice nudge(Rows rows, Member member, LocalDate date) {
-        return choose(rows, member, date, practice(member, 0).nudges()).orElseThrow();
+        return choose(rows, member, date, practice(member).nudges()).orElseThrow();
     }
 
-    /// The same for who has seen this of the practice's nudges.
-    Nudge nudge(Seen seen, Member member, LocalDate date) {
-        return choose(seen, member, date, practice(member, 0).nudges()).orElseThrow().nudge();
+    /// The same for a member of whom this is known.
+    Nudge nudge(Known known, Member member, LocalDate date) {
+        return choose(known, member, date, practice(member).nudges()).orElseThrow().nudge();
+    }
+
+    /// What a member is to be known for before the nudge of a date is chosen.
+    Known.Asking asking(Member member, LocalDate date) {
+        return asking(member, date, practice(member).nudges());
+    }
+
+    /// What these answers tell of somebody's taste, by nudge id.
+    Taste taste(Map<String, Response> responses) {
+        return Taste.of(responses, catalogue());
+    }
+
+    /// What is known of a member's taste before a date.
+    Taste taste(Rows rows, Member member, LocalDate date) {
+        Map<Long, Map<String, Response>> responses =
+                Known.responses(rows, Set.of(member.id()), date);
+        return taste(responses.getOrDefault(member.id(), Map.of()));
     }
 
     /// Another nudge of the same practice; empty where the member has put all others aside.
     Optional<Nudge> another(Rows rows, Member member, LocalDate date, Nudge instead) {
         List<Nudge> others = only(practice(instead).nudges(), nudge -> !nudge.equals(instead));
-        Seen seen = seen(rows, member, others);
-        List<Nudge> wanted = wanted(seen, others);
-        return choose(seen, member, date, wanted).map(Choice::nudge);
+        Known known = known(rows, member, date, others);
+        return choose(known, member, date, wanted(known, others)).map(Choice::nudge);
     }
 
     /// A tip about a practice, a trait or a word, or about anything; empty where the library has
@@ -80,36 +117,40 @@ final class Choosing {
 
     /// A brave nudge of the practice the member is in.
     Nudge brave(Rows rows, Member member, LocalDate date) {
-        List<Nudge> brave = only(practice(member, 0).nudges(), Nudge::brave);
+        List<Nudge> brave = only(practice(member).nudges(), Nudge::brave);
         return choose(rows, member, date, brave).orElseThrow().nudge();
     }
 
-    private static Optional<Choice> choose(
+    private Optional<Choice> choose(
             Rows rows, Member member, LocalDate date, List<Nudge> candidates) {
-        return choose(seen(rows, member, candidates), member, date, candidates);
+        return choose(known(rows, member, date, candidates), member, date, candidates);
     }
 
     /// Chooses among what the member has not put aside or, where that leaves nothing, among all.
     private static Optional<Choice> choose(
-            Seen seen, Member member, LocalDate date, List<Nudge> candidates) {
-        List<Nudge> wanted = wanted(seen, candidates);
+            Known known, Member member, LocalDate date, List<Nudge> candidates) {
+        List<Nudge> wanted = wanted(known, candidates);
         return Choice.of(
                 wanted.isEmpty() ? candidates : wanted,
-                seen.dates(),
+                known.history(),
+                date,
                 Choice.seed(member.id(), date));
     }
 
-    private static List<Nudge> wanted(Seen seen, List<Nudge> candidates) {
-        return only(candidates, nudge -> !seen.unwanted().contains(nudge.id()));
+    private static List<Nudge> wanted(Known known, List<Nudge> candidates) {
+        return only(candidates, nudge -> !known.seen().unwanted().contains(nudge.id()));
     }
 
-    private static Seen seen(Rows rows, Member member, List<Nudge> nudges) {
-        return rows.shown()
-                .of(Set.of(member.id()), ids(nudges))
-                .getOrDefault(member.id(), Seen.NOTHING);
+    private Known known(Rows rows, Member member, LocalDate date, List<Nudge> nudges) {
+        return Known.of(rows, this, List.of(asking(member, date, nudges)))
+                .getOrDefault(member.id(), Known.NOTHING);
     }
 
-    static List<String> ids(List<Nudge> nudges) {
+    private static Known.Asking asking(Member member, LocalDate date, List<Nudge> nudges) {
+        return new Known.Asking(member.id(), date, ids(nudges));
+    }
+
+    private static List<String> ids(List<Nudge> nudges) {
         return nudges.stream().map(Nudge::id).toList();
     }
 

@@ -78,6 +78,7 @@ final class Commands {
                     ofMember(moment, () -> settling.often(moment, often.tempo()));
             case Command.Follow follow ->
                     ofMember(moment, () -> enrolling.follow(moment, follow.programme()));
+            case Command.Restart restart -> ofMember(moment, () -> enrolling.restart(moment));
             case Command.ShowHolidays holidays -> ofMember(moment, () -> observing.show(moment));
             case Command.Observe observe ->
                     ofMember(moment, () -> observing.observe(moment, observe.region()));

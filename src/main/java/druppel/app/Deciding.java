@@ -1,7 +1,6 @@
 package druppel.app;
 
 import druppel.app.Deliveries.Wanted;
-import druppel.app.Shown.Seen;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Tempo;
@@ -13,7 +12,7 @@ import java.util.Optional;
 record Deciding(Choosing choosing) {
 
     /// An occasion of the schedule that has come.
-    Decision scheduled(Facts facts, Seen seen, Due planned, Instant now) {
+    Decision scheduled(Facts facts, Known known, Due planned, Instant now) {
         Due due = planned.after(facts.silence(planned.member()));
         Member member = due.member();
         Occasion occasion = due.occasion();
@@ -24,7 +23,7 @@ record Deciding(Choosing choosing) {
         if (silence.isPresent()) {
             return silent(member, occasion, silence.get());
         }
-        Optional<String> nudge = nudge(facts, seen, due);
+        Optional<String> nudge = nudge(facts, known, due);
         return occasion.kind() == Kind.FOLLOW_UP && lost(nudge)
                 ? silent(member, occasion, "nudge gone")
                 : spoken(member, wanted(member, occasion, nudge, true), now);
@@ -59,10 +58,10 @@ record Deciding(Choosing choosing) {
                 : Optional.empty();
     }
 
-    private Optional<String> nudge(Facts facts, Seen seen, Due due) {
+    private Optional<String> nudge(Facts facts, Known known, Due due) {
         LocalDate date = due.occasion().date();
         return switch (due.occasion().kind()) {
-            case NUDGE -> Optional.of(choosing.nudge(seen, due.member(), date).id());
+            case NUDGE -> Optional.of(choosing.nudge(known, due.member(), date).id());
             case FOLLOW_UP, LATER -> facts.nudge(due.member(), date).flatMap(Delivery::nudge);
             case RECAP, INVITATION -> Optional.empty();
         };

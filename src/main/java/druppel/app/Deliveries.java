@@ -96,6 +96,9 @@ public interface Deliveries {
     /// When the next of what is planned may go.
     Optional<Instant> nextPlanned();
 
+    /// The date of the oldest of so many nudges of the rhythm that came before a date.
+    Optional<LocalDate> oldestNudge(long member, LocalDate before, int many);
+
     /// The newest nudge sent to a member for a date not before this one.
     Optional<Delivery> newestNudge(long member, LocalDate from);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Shows the programmes and has a member follow another one.
@@ -36,6 +37,13 @@ final class Enrolling {
                 .orElseGet(() -> all(moment, unknown(moment, name)));
     }
 
+    /// Begins the programme that the member follows from its first day.
+    Answer restart(Moment moment) {
+        Programme programme = choosing.programme(moment.member());
+        Member after = change(moment, old -> old.with(old.course().following(programme.id())));
+        return Answer.of(changed(moment.with(after), Phrase.PROGRAMME_RESTARTED, programme));
+    }
+
     /// The choice of a programme as a field of the settings.
     Block choice(Moment moment) {
         return new ProgrammeCards(moment.phrases())
@@ -55,29 +63,28 @@ final class Enrolling {
         if (choosing.programme(moment.member()).id().equals(programme.id())) {
             return Answer.of(Card.text(place(moment)));
         }
-        Member after =
-                store.write(rows ->
-                        rows.members()
-                                .change(
-                                        moment.member().id(),
-                                        old -> following(old, programme.id())));
-        return Answer.of(new Card(changed(moment.with(after), programme)));
+        Member after = change(moment, old -> following(old, programme.id()));
+        return Answer.of(changed(moment.with(after), Phrase.PROGRAMME_CHANGED, programme));
     }
 
-    private List<Block> changed(Moment moment, Programme programme) {
+    private Card changed(Moment moment, Phrase phrase, Programme programme) {
         Map<String, ?> values =
                 Map.of(
                         "name",
                         programme.name(moment.language()),
                         "practice",
-                        choosing.practice(moment.member(), 0).name(moment.language()));
+                        choosing.practice(moment.member()).name(moment.language()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(moment.phrases().say(Phrase.PROGRAMME_CHANGED, values)));
+        blocks.add(new Block.Paragraph(moment.phrases().say(phrase, values)));
         if (nudgedToday(moment)) {
             blocks.add(new Block.Note(moment.phrases().say(Phrase.PROGRAMME_TODAY_STAYS)));
         }
         blocks.add(new Block.Note(moment.next()));
-        return blocks;
+        return new Card(blocks);
+    }
+
+    private Member change(Moment moment, UnaryOperator<Member> change) {
+        return store.write(rows -> rows.members().change(moment.member().id(), change));
     }
 
     private boolean nudgedToday(Moment moment) {
@@ -90,7 +97,11 @@ final class Enrolling {
     private Answer all(Moment moment, String above) {
         return Answer.of(
                 new ProgrammeCards(moment.phrases())
-                        .all(above, programmes(), choosing.programme(moment.member())));
+                        .all(
+                                above,
+                                programmes(),
+                                choosing.programme(moment.member()),
+                                moment.member().course().day() > 0));
     }
 
     private String place(Moment moment) {

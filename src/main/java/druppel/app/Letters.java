@@ -4,6 +4,7 @@ import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
 import druppel.core.practice.Nudge;
 import druppel.core.practice.Practice;
+import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
@@ -54,7 +55,7 @@ final class Letters {
     private Card about(Facts facts, Member member, Delivery delivery, Nudge nudge, String id) {
         NudgeCards cards = new NudgeCards(phrases(member), facts.plan(member, nudge.practice()));
         return switch (delivery.kind()) {
-            case NUDGE -> remarked(facts, member, morning(cards, member, delivery, nudge));
+            case NUDGE -> remarked(facts, member, morning(facts, member, delivery, nudge));
             case FOLLOW_UP -> cards.followUp(nudge, id);
             case LATER -> {
                 String here = phrases(member).say(Phrase.LATER_HERE);
@@ -65,11 +66,10 @@ final class Letters {
         };
     }
 
-    private Card morning(NudgeCards cards, Member member, Delivery delivery, Nudge nudge) {
-        String id = id(delivery);
-        return again(member, delivery)
-                .map(line -> cards.nudge(line, choosing.practice(nudge), nudge, id))
-                .orElseGet(() -> cards.nudge(choosing.practice(nudge), nudge, id));
+    private Card morning(Facts facts, Member member, Delivery delivery, Nudge nudge) {
+        NudgeCards cards = new NudgeCards(phrases(member), facts.plan(member, nudge.practice()));
+        List<Block> above = above(facts.rows(), member, delivery, nudge);
+        return cards.nudge(above, choosing.practice(nudge), nudge, id(delivery));
     }
 
     /// What is said beside the nudge to who has not been heard from.
@@ -80,15 +80,16 @@ final class Letters {
                 .orElse(nudge);
     }
 
-    /// What is said once to who has walked their programme to its end.
-    private Optional<String> again(Member member, Delivery delivery) {
-        return choosing.again(member, delivery)
-                .map(programme ->
-                        phrases(member)
-                                .say(
-                                        Phrase.PROGRAMME_AGAIN,
-                                        "name",
-                                        programme.name(member.language())));
+    /// What is said on a day that is unlike others: once a programme is at its end, and where a
+    /// practice is back.
+    private List<Block> above(Rows rows, Member member, Delivery delivery, Nudge nudge) {
+        Phrases phrases = phrases(member);
+        return new Finishing(choosing)
+                .above(rows, member, delivery, phrases)
+                .orElseGet(() ->
+                        choosing.returned(member, delivery, nudge)
+                                ? List.of(new Block.Note(phrases.say(Phrase.PROGRAMME_RETURNED)))
+                                : List.of());
     }
 
     private Card recap(Rows rows, Member member, LocalDate date) {
@@ -105,7 +106,7 @@ final class Letters {
                                 .map(Letters::shortened)
                                 .toList(),
                         practised(rows, member, monday),
-                        choosing.practice(member, 0));
+                        choosing.running(member, 0));
     }
 
     /// The practice of the newest nudge: of who has changed programmes since, it is in the one
@@ -117,7 +118,7 @@ final class Letters {
                 .flatMap(Delivery::nudge)
                 .flatMap(choosing.catalogue()::nudge)
                 .map(choosing::practice)
-                .orElseGet(() -> choosing.practice(member, -1));
+                .orElseGet(() -> choosing.running(member, -1));
     }
 
     private static String id(Delivery delivery) {

@@ -1,10 +1,6 @@
 package druppel.app;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import druppel.app.Shown.Seen;
 import druppel.core.calendar.Kind;
-import druppel.core.practice.Nudge;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -62,32 +58,26 @@ final class Planning {
 
     private List<Decision> together(Rows rows, List<Due> due, Instant now) {
         Facts facts = Facts.of(rows, due);
-        Map<Long, Seen> seen = seen(rows, due);
+        Map<Long, Known> known = known(rows, due);
         return due.stream()
                 .map(one ->
                         deciding.scheduled(
                                 facts,
-                                seen.getOrDefault(one.member().id(), Seen.NOTHING),
+                                known.getOrDefault(one.member().id(), Known.NOTHING),
                                 one,
                                 now))
                 .toList();
     }
 
-    /// What those who get a nudge have seen of the practice they are in.
-    private Map<Long, Seen> seen(Rows rows, List<Due> due) {
-        Map<Long, Seen> seen = new HashMap<>();
-        due.stream()
-                .filter(one -> one.occasion().kind() == Kind.NUDGE)
-                .map(Due::member)
-                .collect(groupingBy(member -> choosing.practice(member, 0).id()))
-                .values()
-                .forEach(members -> seen.putAll(seenOfTheirPractice(rows, members)));
-        return seen;
-    }
-
-    private Map<Long, Seen> seenOfTheirPractice(Rows rows, List<Member> members) {
-        List<Nudge> nudges = choosing.practice(members.getFirst(), 0).nudges();
-        return rows.shown().of(members.stream().map(Member::id).toList(), Choosing.ids(nudges));
+    /// What is known of those who get a nudge.
+    private Map<Long, Known> known(Rows rows, List<Due> due) {
+        return Known.of(
+                rows,
+                choosing,
+                due.stream()
+                        .filter(one -> one.occasion().kind() == Kind.NUDGE)
+                        .map(one -> choosing.asking(one.member(), one.occasion().date()))
+                        .toList());
     }
 
     private void write(Rows rows, List<Member> due, List<Decision> decisions, Instant now) {

@@ -76,6 +76,8 @@ final class Presses {
             case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
             case "settings" -> ofMember(moment, () -> save(moment, pressed));
             case "programme" -> ofMember(moment, () -> enrolling.follow(moment, target).inPlace());
+            case "follow" -> ofMember(moment, () -> enrolling.follow(moment, target));
+            case "restart" -> ofMember(moment, () -> enrolling.restart(moment).inPlace());
             case "plan" -> own(moment, pressed, delivery -> intending.form(moment, delivery));
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));

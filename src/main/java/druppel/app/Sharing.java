@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Tips where others read along. Nothing in them is personal, and nothing of it is kept.
@@ -48,8 +47,8 @@ record Sharing(Library library, InstantSource clock) {
                 about.isBlank()
                         ? List.copyOf(catalogue.nudges().values())
                         : catalogue.about(about, language);
-        return Choice.of(candidates, Map.of(), clock.instant().toEpochMilli())
-                .map(choice -> shared(choice.nudge(), language).card())
+        return Choice.any(candidates, clock.instant().toEpochMilli())
+                .map(nudge -> shared(nudge, language).card())
                 .orElseGet(() -> Card.text(nothing(about, language)));
     }
 
@@ -59,7 +58,7 @@ record Sharing(Library library, InstantSource clock) {
     }
 
     private Nudge ofToday(Practice practice) {
-        return Choice.of(practice.nudges(), Map.of(), today().toEpochDay()).orElseThrow().nudge();
+        return Choice.any(practice.nudges(), today().toEpochDay()).orElseThrow();
     }
 
     private SharedTip shared(Nudge nudge, Language language) {

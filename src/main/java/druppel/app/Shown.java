@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.practice.Response;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,11 @@ public interface Shown {
 
     /// Whether a nudge was seen before that date.
     boolean before(long member, String nudge, LocalDate date);
+
+    /// What members made of their nudges of these dates, the last not included, by nudge id; and
+    /// what was not for them, of whatever date. Nothing for who got none.
+    Map<Long, Map<String, Response>> responses(
+            Collection<Long> members, LocalDate from, LocalDate until);
 
     /// What members have seen of these nudges; nothing for who has seen none.
     Map<Long, Seen> of(Collection<Long> members, Collection<String> nudges);

@@ -6,7 +6,6 @@ import druppel.core.practice.Practice;
 import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -166,28 +165,8 @@ final class Tips {
     }
 
     private Card because(Moment moment, Delivery delivery, Nudge nudge) {
-        int later = movedOn(moment.member(), delivery) ? -1 : 0;
-        String name = practice(nudge).name(moment.language());
-        if (moment.member().course().day() + later < 0) {
-            return Card.text(moment.phrases().say(Phrase.WHY_EARLIER, "practice", name));
-        }
-        Practice current = choosing.practice(moment.member(), later);
-        if (!current.id().equals(nudge.practice())) {
-            return Card.text(moment.phrases().say(Phrase.WHY_CHOSEN, "practice", name));
-        }
-        var place =
-                choosing.programme(moment.member()).placeOf(moment.member().course().day() + later);
-        Map<String, ?> values = Map.of("practice", name, "day", place.day(), "days", place.days());
-        boolean seen =
-                store.read(rows ->
-                        rows.shown().before(moment.member().id(), nudge.id(), moment.today()));
-        return Card.text(moment.phrases().say(seen ? Phrase.WHY_SEEN : Phrase.WHY_NEW, values));
-    }
-
-    /// Whether the programme went a day further with this delivery: a scheduled one that was sent.
-    private static boolean movedOn(Member member, Delivery delivery) {
-        return delivery.scheduled()
-                && member.course().lastNudged().equals(Optional.of(delivery.date()));
+        return Card.text(
+                store.read(rows -> new Explaining(choosing).why(rows, moment, delivery, nudge)));
     }
 
     private static String id(Delivery delivery) {

@@ -294,6 +294,24 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
+    public Optional<LocalDate> oldestNudge(long member, LocalDate before, int many) {
+        return handle.createQuery(
+                        """
+                        select min(local_date) as oldest from (
+                          select local_date from delivery
+                          where member_id = :member and local_date < :before and kind = 'nudge'
+                            and scheduled and nudge_id is not null
+                          order by local_date desc
+                          limit :many) newest
+                        """)
+                .bind("member", member)
+                .bind("before", before)
+                .bind("many", many)
+                .map((results, context) -> new Columns(results).dateIfAny("oldest"))
+                .one();
+    }
+
+    @Override
     public Optional<Delivery> newestNudge(long member, LocalDate from) {
         return handle.createQuery(
                         """

@@ -1,6 +1,7 @@
 package druppel.store;
 
 import druppel.app.Shown;
+import druppel.core.practice.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,6 +35,8 @@ record ShownTable(Handle handle) implements Shown {
                                     .date(showing.date()));
 
     private record Row(long member, String nudge, Optional<LocalDate> shown, boolean unwanted) {}
+
+    private record Answered(long member, String nudge, Response response) {}
 
     @Override
     public void add(long member, String nudge, LocalDate date) {
@@ -99,6 +102,50 @@ record ShownTable(Handle handle) implements Shown {
                                 Row::member,
                                 Collectors.collectingAndThen(
                                         Collectors.toList(), ShownTable::seen)));
+    }
+
+    // Who answered in words and with a tap answered in words; the most telling counts.
+    @Override
+    public Map<Long, Map<String, Response>> responses(
+            Collection<Long> members, LocalDate from, LocalDate until) {
+        if (members.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery(
+                        """
+                        select member_id, nudge_id, max(answer) as answer from (
+                          select member_id, nudge_id, 0 as answer from delivery
+                          where member_id in (<members>) and local_date >= :from and local_date < :until
+                            and kind = 'nudge' and state = 'sent'
+                          union all
+                          select member_id, nudge_id, case when sealed_text is null then 1 else 2 end
+                          from reflection
+                          where member_id in (<members>) and local_date >= :from and local_date < :until
+                          union all
+                          select member_id, nudge_id, 3 from shown
+                          where member_id in (<members>) and unwanted) answers
+                        where nudge_id is not null
+                        group by member_id, nudge_id
+                        """)
+                .bindList("members", List.copyOf(members))
+                .bind("from", from)
+                .bind("until", until)
+                .map((results, context) -> answered(new Columns(results)))
+                .collect(
+                        Collectors.groupingBy(
+                                Answered::member,
+                                Collectors.toMap(Answered::nudge, Answered::response)));
+    }
+
+    private static Answered answered(Columns row) throws SQLException {
+        Response response =
+                switch (row.count("answer")) {
+                    case 0 -> Response.NOTHING;
+                    case 1 -> Response.DONE;
+                    case 2 -> Response.WORDS;
+                    default -> Response.UNWANTED;
+                };
+        return new Answered(row.number("member_id"), row.text("nudge_id"), response);
     }
 
     private static Row row(Columns row) throws SQLException {

@@ -2,13 +2,19 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.core.practice.Choice;
 import druppel.core.practice.Nudge;
+import druppel.core.practice.Setting;
+import druppel.core.practice.Taste;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +39,33 @@ class ChoosingTest extends EngineTest {
         see(ask.subList(1, ask.size()), DAY.minusDays(20));
 
         assertThat(chosen(DAY)).isEqualTo(ask.getFirst());
+    }
+
+    @Test
+    void whoDoesOnlyWhatIsForMeetingsGetsMoreOfIt() {
+        List<Nudge> comfort = nudges("comfort");
+        house.windTo(MONDAY + "T09:00");
+        answerInMeetings(nudges("trust"));
+        long before = meetings(comfort, Taste.UNKNOWN);
+
+        assertThat(meetings(comfort, taste())).isGreaterThan(before);
+    }
+
+    @Test
+    void theReasonNamesWhatSuits() {
+        house.windTo(MONDAY + "T09:00");
+        answerInMeetings(nudges("trust"));
+        house.windTo(TUESDAY + "T09:00");
+        Nudge today = carried(TUESDAY);
+        boolean liked = taste().likes(today).isPresent();
+
+        assertThat(
+                        house.says(ANNA, "nudge why")
+                                .cards()
+                                .getFirst()
+                                .plainText()
+                                .contains("suit you"))
+                .isEqualTo(liked);
     }
 
     @Test
@@ -84,7 +117,7 @@ class ChoosingTest extends EngineTest {
     }
 
     @Test
-    void eachPracticeOfTheProgrammeLastsTenNudgeDays() {
+    void eachPracticeLastsTenNudgeDaysAndSixReturnForADayOfALaterOne() {
         house.says(ANNA, "nudge holidays none");
         List<String> ids =
                 DAY.datesUntil(DAY.plusDays(7 * 20))
@@ -93,7 +126,7 @@ class ChoosingTest extends EngineTest {
                         .map(this::practiceOn)
                         .toList();
 
-        assertThat(ids).isEqualTo(tenTimesEach());
+        assertThat(ids).isEqualTo(tenTimesEachAndSixBack());
     }
 
     @Test
@@ -114,10 +147,21 @@ class ChoosingTest extends EngineTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static List<String> tenTimesEach() {
-        return House.SHIPPED.catalogue().programme("default").orElseThrow().steps().stream()
-                .flatMap(step -> Stream.generate(step::practice).limit(10))
-                .toList();
+    private static List<String> tenTimesEachAndSixBack() {
+        List<String> practices =
+                new ArrayList<>(
+                        House.SHIPPED
+                                .catalogue()
+                                .programme("default")
+                                .orElseThrow()
+                                .steps()
+                                .stream()
+                                .flatMap(step -> Stream.generate(step::practice).limit(10))
+                                .toList());
+        for (int back = 42; back < 100; back += 10) {
+            practices.set(back, practices.get(back - 42));
+        }
+        return practices;
     }
 
     private String practiceOn(LocalDate date) {
@@ -127,8 +171,50 @@ class ChoosingTest extends EngineTest {
         return House.SHIPPED.catalogue().nudge(nudge).orElseThrow().practice();
     }
 
+    /// Words on all of these that are for meetings, and nothing on the others.
+    private void answerInMeetings(List<Nudge> nudges) {
+        long anna = house.member(ANNA).id();
+        house.store.write(rows -> {
+            for (Nudge nudge : nudges) {
+                if (nudge.setting() == Setting.MEETING) {
+                    rows.reflections().keep(written(anna, nudge));
+                } else {
+                    rows.shown().notForMe(anna, nudge.id());
+                }
+            }
+            return nudges;
+        });
+    }
+
+    private Reflections.Written written(long member, Nudge nudge) {
+        return new Reflections.Written(
+                member,
+                DAY.minusDays(3),
+                Optional.of(nudge.id()),
+                Optional.of("I did."),
+                Optional.empty(),
+                house.now.get());
+    }
+
+    private Taste taste() {
+        return house.read(rows -> choosing.taste(rows, house.member(ANNA), DAY.plusDays(1)));
+    }
+
+    /// How many of a thousand dates would bring one for meetings.
+    private static long meetings(List<Nudge> nudges, Taste taste) {
+        Choice.History history = new Choice.History(Map.of(), taste);
+        return LongStream.range(0, 1_000)
+                .mapToObj(seed -> Choice.of(nudges, history, DAY, seed).orElseThrow().nudge())
+                .filter(nudge -> nudge.setting() == Setting.MEETING)
+                .count();
+    }
+
     private Nudge carried() {
-        String id = house.nudge(ANNA, MONDAY).nudge().orElseThrow();
+        return carried(MONDAY);
+    }
+
+    private Nudge carried(String date) {
+        String id = house.nudge(ANNA, date).nudge().orElseThrow();
         return House.SHIPPED.catalogue().nudge(id).orElseThrow();
     }
 

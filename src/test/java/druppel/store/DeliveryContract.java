@@ -11,6 +11,7 @@ import druppel.app.Member;
 import druppel.app.MessageRef;
 import druppel.app.Rows;
 import druppel.core.calendar.Kind;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -225,6 +226,22 @@ interface DeliveryContract extends StoreFixture {
         assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, Kind.INVITATION)))
                 .map(Delivery::state)
                 .contains(State.SKIPPED);
+    }
+
+    @Test
+    default void theOldestOfSoManyNudgesBeforeADateIsKnown() {
+        long anna = meet(ANNA).id();
+        for (int day = 0; day < 4; day++) {
+            sent(nudge(anna, MONDAY.plusDays(day)));
+        }
+
+        assertThat(oldestNudge(anna, 2)).contains(MONDAY.plusDays(1));
+        assertThat(oldestNudge(anna, 100)).contains(MONDAY);
+        assertThat(oldestNudge(meet(BRAM).id(), 2)).isEmpty();
+    }
+
+    private Optional<LocalDate> oldestNudge(long member, int many) {
+        return readIfAny(rows -> rows.deliveries().oldestNudge(member, MONDAY.plusDays(3), many));
     }
 
     @Test

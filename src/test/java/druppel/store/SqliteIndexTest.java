@@ -82,6 +82,22 @@ class SqliteIndexTest {
     }
 
     @Test
+    void whatMembersMadeOfTheirNudgesIsReadByMember() {
+        assertThat(
+                        plan(tables ->
+                                tables.shown()
+                                        .responses(List.of(1L, 2L), MONDAY, MONDAY.plusDays(90))))
+                .anyMatch(step ->
+                        step.startsWith("SEARCH delivery USING")
+                                && step.contains("(member_id=? AND local_date>? AND local_date<?"))
+                .anyMatch(step ->
+                        step.startsWith("SEARCH reflection USING")
+                                && step.contains("(member_id=? AND local_date>? AND local_date<?"))
+                .anyMatch(step ->
+                        step.startsWith("SEARCH shown USING") && step.contains("(member_id=?"));
+    }
+
+    @Test
     void whatHasNoAnswerIsReadFromTheIndex() {
         assertThat(plan(tables -> tables.deliveries().unanswered("here", NOW, 10)))
                 .contains("SEARCH delivery USING INDEX delivery_unanswered (lease_until<?)");

@@ -35,6 +35,7 @@ abstract class StoreContract
                 PurgeContract,
                 OwnPlanContract,
                 ShownContract,
+                ResponseContract,
                 InboxContract,
                 TranscriptContract,
                 ClosingContract,

@@ -12,6 +12,7 @@ import druppel.core.habit.Streak;
 import druppel.core.practice.Catalogue;
 import druppel.core.practice.Nudge;
 import druppel.core.practice.Practice;
+import druppel.core.practice.Programme;
 import druppel.core.talk.AdminCards;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
@@ -142,7 +143,18 @@ record BotCards(Language language) {
                                 new Block.Note(phrases().say(Phrase.WELCOME_PRIVACY))),
                         rhythm));
         String where = programmes.place(Phrase.PROGRAMME_NOW, followed, 12);
-        cards.put("programmes", programmes.all(where, LIBRARY.programmes().values(), followed));
+        cards.put(
+                "programmes", programmes.all(where, LIBRARY.programmes().values(), followed, true));
+        cards.put("programme-finished", new Card(finished(programmes, followed)));
+    }
+
+    private static List<Block> finished(ProgrammeCards programmes, Programme followed) {
+        return programmes.finished(
+                followed,
+                LocalDate.of(2026, 11, 30),
+                64,
+                Optional.of(PRACTICE),
+                followed.next(LIBRARY.programmes().values()));
     }
 
     private void plans(Map<String, Card> cards, PlanCards plans) {

@@ -5,36 +5,54 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
-/// Which nudge comes next: one never seen before one seen, and of those seen the one longest ago.
+/// Which nudge comes next. One never seen comes before one seen; of those seen, those that have
+/// rested for four weeks; where none has, the one seen longest ago. Among those that are left
+/// Thompson sampling decides: a guess at the member's taste is drawn as likely as it is true, and
+/// the nudge that suits it best comes. So what suits comes more often, the more so the surer it is,
+/// and everything else goes on coming now and then.
 ///
 /// Pure and repeatable: the same candidates, history and seed give the same nudge, so that a
 /// message drawn a second time after a crash says the same.
 public record Choice(Nudge nudge, Reason reason) {
+    private static final int REST_DAYS = 28;
 
-    /// Why this one: never seen by this member, or the one not seen for longest.
+    /// Why this one: never seen by this member, or seen but not for a while.
     public enum Reason {
         NEW,
-        LONGEST_AGO
+        RESTED
     }
 
-    /// Chooses among the candidates.
+    /// What a member has seen, and what is known of their taste before this date.
     ///
     /// @param seen the date on which the member last saw each nudge, by nudge id
-    /// @param seed decides among equals; the member and the date, so that colleagues differ
+    public record History(Map<String, LocalDate> seen, Taste taste) {
+        private boolean saw(Nudge nudge) {
+            return seen.containsKey(nudge.id());
+        }
+
+        private LocalDate last(Nudge nudge) {
+            return seen.getOrDefault(nudge.id(), LocalDate.MIN);
+        }
+    }
+
+    /// Chooses among the candidates for a date.
+    ///
+    /// @param seed draws the guess and decides among equals; the member and the date, so that
+    ///   colleagues differ
     /// @return empty only where there are no candidates
     public static Optional<Choice> of(
-            List<Nudge> candidates, Map<String, LocalDate> seen, long seed) {
-        return candidates.stream()
-                .min(
-                        Comparator.<Nudge, LocalDate>comparing(
-                                        nudge -> seen.getOrDefault(nudge.id(), LocalDate.MIN))
-                                .thenComparingLong(nudge -> shuffled(nudge.id(), seed))
-                                .thenComparing(Nudge::id))
-                .map(nudge ->
-                        new Choice(
-                                nudge,
-                                seen.containsKey(nudge.id()) ? Reason.LONGEST_AGO : Reason.NEW));
+            List<Nudge> candidates, History history, LocalDate date, long seed) {
+        ToDoubleFunction<Nudge> guess = history.taste().guess(seed);
+        return foremost(candidates, history, date).stream()
+                .min(Comparator.comparingDouble(guess).reversed().thenComparing(shuffled(seed)))
+                .map(nudge -> new Choice(nudge, history.saw(nudge) ? Reason.RESTED : Reason.NEW));
+    }
+
+    /// Any of them, each as likely as another.
+    public static Optional<Nudge> any(List<Nudge> candidates, long seed) {
+        return candidates.stream().min(shuffled(seed));
     }
 
     /// The seed of a member on a date.
@@ -42,7 +60,24 @@ public record Choice(Nudge nudge, Reason reason) {
         return member * 1_000_003 + date.toEpochDay();
     }
 
-    private static long shuffled(String id, long seed) {
+    /// Those that come before the others, in the end one at least.
+    public static List<Nudge> foremost(List<Nudge> candidates, History history, LocalDate date) {
+        LocalDate oldest =
+                candidates.stream()
+                        .map(history::last)
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MIN);
+        LocalDate rested = date.minusDays(REST_DAYS);
+        LocalDate latest = oldest.equals(LocalDate.MIN) || oldest.isAfter(rested) ? oldest : rested;
+        return candidates.stream().filter(nudge -> !history.last(nudge).isAfter(latest)).toList();
+    }
+
+    private static Comparator<Nudge> shuffled(long seed) {
+        return Comparator.<Nudge>comparingLong(nudge -> mixed(nudge.id(), seed))
+                .thenComparing(Nudge::id);
+    }
+
+    static long mixed(String id, long seed) {
         long mixed = (id.hashCode() + seed) * 0x9E3779B97F4A7C15L;
         mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
         return mixed ^ (mixed >>> 32);

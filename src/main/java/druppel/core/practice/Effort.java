@@ -1,7 +1,7 @@
 package druppel.core.practice;
 
 /// How much a nudge asks of its reader. Only a brave one repairs a streak.
-public enum Effort {
+public enum Effort implements Aspect {
     SMALL,
     STRETCH,
     BRAVE

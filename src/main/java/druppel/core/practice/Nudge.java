@@ -1,6 +1,7 @@
 package druppel.core.practice;
 
 import druppel.core.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,6 +22,11 @@ public record Nudge(
     public Wording in(Language language) {
         return Objects.requireNonNull(
                 wordings.get(language), () -> id + " has no " + language.ownName());
+    }
+
+    /// What it has in common with others.
+    public List<Aspect> aspects() {
+        return List.of(kind, setting, effort);
     }
 
     public boolean brave() {

@@ -20,6 +20,7 @@ import druppel.core.talk.Command.Often;
 import druppel.core.talk.Command.Overview;
 import druppel.core.talk.Command.Pause;
 import druppel.core.talk.Command.Reflect;
+import druppel.core.talk.Command.Restart;
 import druppel.core.talk.Command.Resume;
 import druppel.core.talk.Command.Settings;
 import druppel.core.talk.Command.ShowHolidays;
@@ -45,6 +46,16 @@ record Arguments(Language language, LocalDate today) {
     private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
     private static final Set<String> OFF =
             Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
+    private static final Set<String> AGAIN =
+            Set.of(
+                    "again",
+                    "restart",
+                    "begin again",
+                    "start again",
+                    "opnieuw",
+                    "begin opnieuw",
+                    "opnieuw beginnen",
+                    "herstart");
     private static final Set<String> ENDLESS =
             Set.of(
                     "",
@@ -83,7 +94,7 @@ record Arguments(Language language, LocalDate today) {
                             Problem.LANGUAGE,
                             rest);
             case ZONE -> argument(ZoneWords.read(rest.joined()).map(Zone::new), Problem.ZONE, rest);
-            case PROGRAMME -> new Understood(new Follow(given.shown()));
+            case PROGRAMME -> new Understood(programme(given));
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
             case PLAN -> argument(plan(given), Problem.PLAN, given);
             case LINK -> argument(link(rest), Problem.CODE, rest);
@@ -115,6 +126,12 @@ record Arguments(Language language, LocalDate today) {
         return OFF.contains(words)
                 ? Optional.of(new FollowUp(Optional.empty()))
                 : TimeWords.read(words, language).map(time -> new FollowUp(Optional.of(time)));
+    }
+
+    private static Command programme(Words given) {
+        return AGAIN.contains(given.withoutCourtesies().joined())
+                ? new Restart()
+                : new Follow(given.shown());
     }
 
     private static Optional<Command> holidays(Words rest) {

@@ -76,6 +76,9 @@ public sealed interface Command {
     /// Follows a programme, by its name in small letters or its id; empty: lists them.
     record Follow(String programme) implements Command {}
 
+    /// Begins the programme that one follows once more.
+    record Restart() implements Command {}
+
     /// The public holidays of this region are days off; empty: none are.
     record Observe(Optional<Region> region) implements Command {}
 

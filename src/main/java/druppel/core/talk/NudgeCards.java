@@ -2,12 +2,17 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
+import druppel.core.practice.Aspect;
+import druppel.core.practice.Choice;
 import druppel.core.practice.Nudge;
 import druppel.core.practice.Practice;
+import druppel.core.practice.Programme;
 import druppel.core.practice.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,12 +60,12 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
 
     /// The nudge with a line above it that says why it stands here.
     public Card nudge(Phrase above, Practice practice, Nudge nudge, String delivery) {
-        return nudge(phrases.say(above), practice, nudge, delivery);
+        return nudge(List.of(new Block.Note(phrases.say(above))), practice, nudge, delivery);
     }
 
-    /// The same with a line that is a phrase already said.
-    public Card nudge(String above, Practice practice, Nudge nudge, String delivery) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Note(above)));
+    /// The same with more above it, or nothing.
+    public Card nudge(List<Block> above, Practice practice, Nudge nudge, String delivery) {
+        List<Block> blocks = new ArrayList<>(above);
         blocks.addAll(nudge(practice, nudge, delivery).blocks());
         return new Card(blocks);
     }
@@ -101,6 +106,29 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
                                 Button.plain("tip:" + again, phrases.say(Phrase.TIP_ANOTHER)),
                                 Button.plain(
                                         "today:" + nudge.id(), phrases.say(Phrase.TIP_TODAY))));
+    }
+
+    /// Why a nudge of the programme was chosen, in a sentence.
+    ///
+    /// @param liked what of it this member often answers well to
+    public String why(
+            Practice practice,
+            Programme.Place place,
+            Choice.Reason reason,
+            Optional<Aspect> liked) {
+        boolean seen = reason == Choice.Reason.RESTED;
+        Phrase plain = seen ? Phrase.WHY_SEEN : Phrase.WHY_NEW;
+        Map<String, Object> values = new HashMap<>();
+        values.put("practice", practice.name(phrases.language()));
+        values.put("day", place.day());
+        values.put("days", place.days());
+        liked.ifPresent(aspect -> values.put("liked", liking(aspect)));
+        Phrase fond = seen ? Phrase.WHY_SEEN_LIKED : Phrase.WHY_NEW_LIKED;
+        return phrases.say(liked.isPresent() ? fond : plain, values);
+    }
+
+    private String liking(Aspect aspect) {
+        return phrases.say(Phrase.WHY_LIKED, "aspect", aspect.name().toLowerCase(Locale.ROOT));
     }
 
     /// A tip for others to read: nothing to press, and nothing of the member's own.

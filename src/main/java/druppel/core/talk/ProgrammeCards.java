@@ -1,10 +1,13 @@
 package druppel.core.talk;
 
+import druppel.core.practice.Practice;
 import druppel.core.practice.Programme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The cards about the programmes of the library and the one a member follows.
@@ -12,20 +15,60 @@ public record ProgrammeCards(Phrases phrases) {
 
     /// What there is, a line each, under a line that says where the member is or what went wrong; a
     /// button for each that they do not follow.
-    public Card all(String above, Collection<Programme> programmes, Programme followed) {
+    ///
+    /// @param begun whether some of the one they follow lies behind them, so that it can begin
+    ///   again
+    public Card all(
+            String above, Collection<Programme> programmes, Programme followed, boolean begun) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(phrases.say(Phrase.PROGRAMME_TITLE)));
         blocks.add(new Block.Paragraph(above));
         programmes.forEach(programme -> blocks.add(new Block.Paragraph(line(programme))));
-        List<Button> others =
-                programmes.stream()
-                        .filter(programme -> !programme.id().equals(followed.id()))
-                        .map(this::button)
-                        .toList();
-        if (!others.isEmpty()) {
-            blocks.add(new Block.Buttons(others));
+        List<Button> buttons = new ArrayList<>(others(programmes, followed));
+        if (begun) {
+            buttons.add(Button.plain("restart:", phrases.say(Phrase.PROGRAMME_RESTART)));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(new Block.Buttons(buttons));
         }
         return new Card(blocks);
+    }
+
+    private List<Button> others(Collection<Programme> programmes, Programme followed) {
+        return programmes.stream()
+                .filter(programme -> !programme.id().equals(followed.id()))
+                .map(this::button)
+                .toList();
+    }
+
+    /// What is said once to who has been through a programme, above the nudge with which it begins
+    /// again.
+    ///
+    /// @param done how many of its nudges they did, of which practice the most
+    /// @param other what to follow instead
+    public List<Block> finished(
+            Programme programme,
+            LocalDate since,
+            int done,
+            Optional<Practice> most,
+            Optional<Programme> other) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Note(phrases.say(Phrase.PROGRAMME_AGAIN, "name", name(programme))));
+        blocks.add(new Block.Paragraph(lookBack(since, done, most)));
+        other.ifPresent(next -> {
+            blocks.add(new Block.Paragraph(said(Phrase.PROGRAMME_NEXT, next)));
+            String follow = phrases.say(Phrase.PROGRAMME_FOLLOW, "name", name(next));
+            blocks.add(new Block.Buttons(List.of(Button.plain("follow:" + next.id(), follow))));
+        });
+        return blocks;
+    }
+
+    private String lookBack(LocalDate since, int done, Optional<Practice> most) {
+        String date = Spoken.date(since, phrases.language());
+        String said = phrases.say(Phrase.PROGRAMME_LOOK_BACK, "done", done, "date", date);
+        return most.map(practice -> practice.name(phrases.language()))
+                .map(name -> said + " " + phrases.say(Phrase.PROGRAMME_MOST, "practice", name))
+                .orElse(said);
     }
 
     /// The same as a field of the settings.
@@ -56,12 +99,12 @@ public record ProgrammeCards(Phrases phrases) {
     }
 
     private String line(Programme programme) {
+        return said(Phrase.PROGRAMME_LINE, programme);
+    }
+
+    private String said(Phrase phrase, Programme programme) {
         return phrases.say(
-                Phrase.PROGRAMME_LINE,
-                "name",
-                name(programme),
-                "about",
-                programme.about(phrases.language()));
+                phrase, "name", name(programme), "about", programme.about(phrases.language()));
     }
 
     private Button button(Programme programme) {

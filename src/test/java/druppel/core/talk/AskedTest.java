@@ -70,6 +70,8 @@ class AskedTest {
                     nudge tip trust           | Tip trust
                     nudge programme           | Follow
                     nudge programme Ten Weeks | Follow ten weeks
+                    nudge programme again     | Restart
+                    duw programma opnieuw     | Restart
                     duw programma tien weken  | Follow tien weken
                     program short             | Follow short
                     nudge holidays            | ShowHolidays

@@ -1,0 +1,46 @@
+package druppel.app;
+
+import druppel.core.practice.Choice.Reason;
+import druppel.core.practice.Nudge;
+import druppel.core.practice.Programme.Place;
+import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Phrase;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Says in one sentence why a nudge was chosen: from what was known before its day.
+record Explaining(Choosing choosing) {
+
+    String why(Rows rows, Moment moment, Delivery delivery, Nudge nudge) {
+        Member member = moment.member();
+        int nudgeDays = member.course().day() - (movedOn(member, delivery) ? 1 : 0);
+        String name = choosing.practice(nudge).name(moment.language());
+        if (nudgeDays < 0) {
+            return moment.phrases().say(Phrase.WHY_EARLIER, "practice", name);
+        }
+        Place place = choosing.programme(member).placeOf(nudgeDays);
+        if (place.returned() && place.practice().equals(nudge.practice())) {
+            return moment.phrases().say(Phrase.WHY_RETURNED, "practice", name);
+        }
+        return place.practice().equals(nudge.practice())
+                ? chosen(rows, moment, place, nudge)
+                : moment.phrases().say(Phrase.WHY_CHOSEN, "practice", name);
+    }
+
+    private String chosen(Rows rows, Moment moment, Place place, Nudge nudge) {
+        LocalDate today = moment.today();
+        boolean seen = rows.shown().before(moment.member().id(), nudge.id(), today);
+        return new NudgeCards(moment.phrases())
+                .why(
+                        choosing.practice(nudge),
+                        place,
+                        seen ? Reason.RESTED : Reason.NEW,
+                        choosing.taste(rows, moment.member(), today).likes(nudge));
+    }
+
+    /// Whether the programme went a day further with this delivery: a scheduled one that was sent.
+    private static boolean movedOn(Member member, Delivery delivery) {
+        return delivery.scheduled()
+                && member.course().lastNudged().equals(Optional.of(delivery.date()));
+    }
+}

@@ -1,0 +1,58 @@
+package druppel.app;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import druppel.app.Shown.Seen;
+import druppel.core.practice.Choice.History;
+import druppel.core.practice.Response;
+import druppel.core.practice.Taste;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What is known of a member before a nudge is chosen for them.
+record Known(Seen seen, Taste taste) {
+    static final Known NOTHING = new Known(Seen.NOTHING, Taste.UNKNOWN);
+
+    /// A member who is to get one of these nudges, for a date.
+    record Asking(long member, LocalDate date, List<String> nudges) {}
+
+    History history() {
+        return new History(seen.dates(), taste);
+    }
+
+    /// What is known of all of them, by member: a query for each practice and for each date,
+    /// however many they are.
+    static Map<Long, Known> of(Rows rows, Choosing choosing, List<Asking> asking) {
+        Map<Long, Seen> seen = new HashMap<>();
+        asking.stream()
+                .collect(groupingBy(Asking::nudges))
+                .forEach((nudges, some) -> seen.putAll(rows.shown().of(members(some), nudges)));
+        Map<Long, Map<String, Response>> responses = new HashMap<>();
+        asking.stream()
+                .collect(groupingBy(Asking::date))
+                .forEach((date, some) -> responses.putAll(responses(rows, members(some), date)));
+        Map<Long, Known> known = new HashMap<>();
+        members(asking)
+                .forEach(member ->
+                        known.put(
+                                member,
+                                new Known(
+                                        seen.getOrDefault(member, Seen.NOTHING),
+                                        choosing.taste(responses.getOrDefault(member, Map.of())))));
+        return known;
+    }
+
+    static Map<Long, Map<String, Response>> responses(
+            Rows rows, Set<Long> members, LocalDate date) {
+        return rows.shown().responses(members, Taste.since(date), date);
+    }
+
+    private static Set<Long> members(List<Asking> asking) {
+        return asking.stream()
+                .map(Asking::member)
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,104 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Delivery;
+import druppel.core.practice.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What a store tells of what members made of their nudges.
+interface ResponseContract extends StoreFixture {
+
+    @Test
+    default void aNudgeThatCameAndWasNotAnsweredWasAnsweredWithNothing() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.NOTHING));
+    }
+
+    @Test
+    default void aTapIsDone() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        done(anna, MONDAY);
+
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.DONE));
+    }
+
+    @Test
+    default void wordsCountForMoreThanATap() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        done(anna, MONDAY);
+        keep(anna, MONDAY, "I waited.");
+
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.WORDS));
+    }
+
+    @Test
+    default void whatIsNotForMeIsUnwantedWhateverElseWasDone() {
+        long anna = meet(ANNA).id();
+        done(anna, MONDAY);
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.UNWANTED));
+    }
+
+    @Test
+    default void anAnswerThatWasTakenBackIsNone() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        long kept = done(anna, MONDAY).id();
+        write(rows -> rows.reflections().delete(kept));
+
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.NOTHING));
+    }
+
+    @Test
+    default void aNudgeThatDidNotArriveTellsNothing() {
+        long anna = meet(ANNA).id();
+        ended(nudge(anna, MONDAY), Delivery.State.FAILED);
+
+        assertThat(responses(anna)).isEmpty();
+    }
+
+    @Test
+    default void theFirstDateCountsAndTheLastDoesNot() {
+        long anna = meet(ANNA).id();
+        done(anna, MONDAY);
+
+        assertThat(responses(anna, MONDAY, MONDAY.plusDays(1))).isNotEmpty();
+        assertThat(responses(anna, MONDAY.minusDays(1), MONDAY)).isEmpty();
+    }
+
+    @Test
+    default void theAnswersOfManyAreReadTogether() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        done(anna, MONDAY);
+        keep(bram, MONDAY, "I asked.");
+
+        assertThat(read(List.of(anna, bram), MONDAY, MONDAY.plusDays(1)))
+                .isEqualTo(
+                        Map.of(
+                                anna, Map.of("ask-01", Response.DONE),
+                                bram, Map.of("ask-01", Response.WORDS)));
+    }
+
+    private Map<String, Response> responses(long member) {
+        return responses(member, MONDAY.minusDays(30), MONDAY.plusDays(1));
+    }
+
+    private Map<String, Response> responses(long member, LocalDate from, LocalDate until) {
+        return read(List.of(member), from, until).getOrDefault(member, Map.of());
+    }
+
+    private Map<Long, Map<String, Response>> read(
+            List<Long> members, LocalDate from, LocalDate until) {
+        return database().read(rows -> rows.shown().responses(members, from, until));
+    }
+}
