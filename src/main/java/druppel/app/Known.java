@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is known of a member before a nudge is chosen for them.
 record Known(Seen seen, Taste taste) {
@@ -53,6 +54,6 @@ record Known(Seen seen, Taste taste) {
     private static Set<Long> members(List<Asking> asking) {
         return asking.stream()
                 .map(Asking::member)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
