@@ -52,8 +52,6 @@ record Known(Seen seen, Taste taste) {
     }
 
     private static Set<Long> members(List<Asking> asking) {
-        return asking.stream()
-                .map(Asking::member)
-                .collect(Collectors.toUnmodifiableSet());
+        return asking.stream().map(Asking::member).collect(Collectors.toUnmodifiableSet());
     }
 }
