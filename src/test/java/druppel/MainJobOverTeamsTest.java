@@ -47,12 +47,7 @@ class MainJobOverTeamsTest {
         settings.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("rows.db"));
         settings.put("DRUPPEL_KEYSET", folder.resolve("keyset.json").toString());
         settings.put("DRUPPEL_ADMINS", "ANNA");
-        settings.put("TEAMS_APP_ID", StandInMicrosoft.APP);
-        settings.put("TEAMS_APP_PASSWORD", StandInMicrosoft.SECRET);
-        settings.put("TEAMS_TENANT_ID", StandInMicrosoft.TENANT);
-        settings.put("TEAMS_OPENID_URL", microsoft.at(StandInMicrosoft.METADATA).toString());
-        settings.put("TEAMS_LOGIN_URL", microsoft.at("").toString());
-        settings.put("TEAMS_SERVICE_HOSTS", "127.0.0.1");
+        settings.putAll(TeamsSender.settings(microsoft));
         config = Config.read(Path.of(""), settings);
         druppel = Druppel.start(config, clock);
     }

@@ -55,12 +55,7 @@ class TwoPlacesTest {
         settings.put("SLACK_BOT_TOKEN", "xoxb-1");
         settings.put("SLACK_SIGNING_SECRET", SECRET);
         settings.put("SLACK_API_URL", slack.api().toString());
-        settings.put("TEAMS_APP_ID", StandInMicrosoft.APP);
-        settings.put("TEAMS_APP_PASSWORD", StandInMicrosoft.SECRET);
-        settings.put("TEAMS_TENANT_ID", StandInMicrosoft.TENANT);
-        settings.put("TEAMS_OPENID_URL", microsoft.at(StandInMicrosoft.METADATA).toString());
-        settings.put("TEAMS_LOGIN_URL", microsoft.at("").toString());
-        settings.put("TEAMS_SERVICE_HOSTS", "127.0.0.1");
+        settings.putAll(TeamsSender.settings(microsoft));
         config = Config.read(Path.of(""), settings);
         druppel = Druppel.start(config, clock);
     }

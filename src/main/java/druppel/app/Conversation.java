@@ -28,7 +28,7 @@ public interface Conversation {
     ///
     /// @param otherwise the language of whoever is not known
     default Card aloud(Person asker, Language otherwise, String text) {
-        throw new UnsupportedOperationException("no others here");
+        return Card.text("no tips here");
     }
 
     /// Tips to choose from and to show to others, the best first.

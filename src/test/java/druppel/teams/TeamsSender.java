@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Sends activities as Teams does, signed at the time of a clock.
@@ -36,6 +37,23 @@ public record TeamsSender(int port, URI service, InstantSource clock, HttpClient
 
     String token(String serviceUrl) {
         return new Mint(clock.instant()).with(claims -> claims.claim("serviceurl", serviceUrl));
+    }
+
+    /// The settings of a bot that speaks to it and to connectors on loopback.
+    public static Map<String, String> settings(StandInMicrosoft microsoft) {
+        return Map.of(
+                "TEAMS_APP_ID",
+                StandInMicrosoft.APP,
+                "TEAMS_APP_PASSWORD",
+                StandInMicrosoft.SECRET,
+                "TEAMS_TENANT_ID",
+                StandInMicrosoft.TENANT,
+                "TEAMS_OPENID_URL",
+                microsoft.at(StandInMicrosoft.METADATA).toString(),
+                "TEAMS_LOGIN_URL",
+                microsoft.at("").toString(),
+                "TEAMS_SERVICE_HOSTS",
+                "127.0.0.1");
     }
 
     /// Microsoft, publishing the key that this signs with.
