@@ -26,6 +26,7 @@ final class Presses {
     private final Enrolling enrolling;
     private final Intending intending;
     private final Linking linking;
+    private final Disclosing disclosing;
     private final Managing managing;
 
     Presses(
@@ -38,6 +39,7 @@ final class Presses {
             Enrolling enrolling,
             Intending intending,
             Linking linking,
+            Disclosing disclosing,
             Managing managing) {
         this.store = store;
         this.choosing = choosing;
@@ -49,6 +51,7 @@ final class Presses {
         this.enrolling = enrolling;
         this.intending = intending;
         this.linking = linking;
+        this.disclosing = disclosing;
         this.managing = managing;
     }
 
@@ -87,6 +90,9 @@ final class Presses {
                     number(target)
                             .map(place -> linking.undo(moment, place))
                             .orElseGet(() -> gone(moment));
+            case "share" -> ofMember(moment, () -> disclosing.offer(moment, target));
+            case "shared" -> ofMember(moment, () -> disclosing.share(moment, target));
+            case "unshared" -> disclosing.leave(moment);
             case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     (target.equals("yes")

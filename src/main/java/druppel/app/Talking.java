@@ -28,6 +28,7 @@ public final class Talking implements Conversation {
     private final Overview overview;
     private final Giving giving;
     private final Sharing sharing;
+    private final Disclosing disclosing;
     private final Returning returning;
 
     /// The same where nobody is an admin but those whom the platform calls one.
@@ -75,17 +76,36 @@ public final class Talking implements Conversation {
         overview = new Overview(store, tips, progress);
         giving = new Giving(store, library, chats, tips, newcomers, clock);
         sharing = new Sharing(library, clock);
+        disclosing = new Disclosing(store, library);
         returning = new Returning(store, library);
         Managing managing =
                 new Managing(store, admins, new Inviting(store, chats, introducing, clock));
         commands =
                 new Commands(
-                        progress, tips, keeping, settling, belonging, enrolling, observing,
-                        intending, linking, managing);
+                        progress,
+                        tips,
+                        keeping,
+                        settling,
+                        belonging,
+                        enrolling,
+                        observing,
+                        intending,
+                        linking,
+                        disclosing,
+                        managing);
         presses =
                 new Presses(
-                        store, choosing, tips, keeping, settling, belonging, enrolling, intending,
-                        linking, managing);
+                        store,
+                        choosing,
+                        tips,
+                        keeping,
+                        settling,
+                        belonging,
+                        enrolling,
+                        intending,
+                        linking,
+                        disclosing,
+                        managing);
     }
 
     @Override
@@ -146,8 +166,15 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public List<SharedTip> tips(Person asker, Language otherwise, String about, int most) {
+    public List<Shareable> tips(Person asker, Language otherwise, String about, int most) {
         return sharing.matching(about, language(asker, otherwise), most);
+    }
+
+    @Override
+    public List<Shareable> words(Person asker, String about, int most) {
+        return store.read(rows -> rows.members().find(asker))
+                .map(member -> disclosing.found(moment(member), about, most))
+                .orElseGet(List::of);
     }
 
     private Language language(Person person, Language otherwise) {

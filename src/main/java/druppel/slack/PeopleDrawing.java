@@ -3,12 +3,14 @@ package druppel.slack;
 import static com.slack.api.model.block.Blocks.richText;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import druppel.core.talk.Block.Someone;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /// Draws people as a list in rich text, in which an id of Slack's is shown as its name. Rich text
@@ -21,19 +23,43 @@ final class PeopleDrawing {
 
     private PeopleDrawing() {}
 
+    /// One alone stands in a line without a bullet.
     static List<LayoutBlock> draw(List<Someone> people) {
+        if (people.size() == 1) {
+            return List.of(
+                    richText(block ->
+                            block.elements(List.<BlockElement>of(line(people.getFirst())))));
+        }
         return people.stream()
-                .map(PeopleDrawing::line)
+                .<RichTextElement>map(PeopleDrawing::line)
                 .gather(Gatherers.windowFixed(A_LIST))
                 .map(lines -> RichTextListElement.builder().style("bullet").elements(lines).build())
                 .<LayoutBlock>map(list -> richText(block -> block.elements(List.of(list))))
                 .toList();
     }
 
-    private static RichTextElement line(Someone someone) {
+    private static RichTextSectionElement line(Someone someone) {
         return RichTextSectionElement.builder()
-                .elements(List.of(who(someone.id()), text(": " + remark(someone))))
+                .elements(
+                        someone.remark().isBlank()
+                                ? List.of(who(someone.id()))
+                                : List.of(who(someone.id()), text(": " + remark(someone))))
                 .build();
+    }
+
+    /// What screen readers read of people: Slack reads out the name of an id of its own.
+    static String text(List<Someone> people) {
+        return people.stream().map(PeopleDrawing::named).collect(Collectors.joining("\n"));
+    }
+
+    private static String named(Someone someone) {
+        String who =
+                USER.matcher(someone.id()).matches()
+                        ? "<@" + someone.id() + ">"
+                        : SlackText.escaped(someone.id(), ID);
+        return someone.remark().isBlank()
+                ? who
+                : who + ": " + SlackText.escaped(someone.remark(), REMARK);
     }
 
     private static RichTextElement who(String id) {

@@ -32,6 +32,11 @@ record Whispers(Slack slack, Hosts hosts, Showing showing) {
         return send(person, to, card, response -> response.replaceOriginal(true));
     }
 
+    /// Tells everybody who is there; `false` where it certainly did not arrive.
+    boolean aloud(Person person, URI to, Card card) {
+        return send(person, to, card, response -> response.responseType("in_channel"));
+    }
+
     private boolean send(
             Person person, URI to, Card card, UnaryOperator<ActionResponseBuilder> manner) {
         ActionResponseBuilder response =

@@ -194,12 +194,12 @@ public final class TeamsDoor implements AutoCloseable {
             chat.meet(incoming.from(), act.sender().profile(), act.contact());
             act.sender().change(incoming.from()).ifPresent(attention::heed);
         }
-        return conversation.answer(incoming).inline();
+        return conversation.answer(incoming).apart().inline();
     }
 
     private Answer answer(Matter.Beside beside) {
         chat.meet(beside.incoming().from(), beside.sender().profile());
-        return conversation.answer(beside.incoming());
+        return conversation.answer(beside.incoming()).apart();
     }
 
     private void aloud(Matter.Aloud aloud) {

@@ -96,6 +96,9 @@ public sealed interface Command {
     /// there or, empty, asks for one.
     record Link(Optional<LinkCode> code) implements Command {}
 
+    /// Shows words of the member's own that they can share with others.
+    record Share() implements Command {}
+
     /// What is kept about the member and who can read it.
     record MyData() implements Command {}
 
