@@ -66,7 +66,9 @@ class RoomTest {
 
             List<JsonNode> told = share(house);
 
-            assertThat(told).extracting(line -> line.path("text").asString()).containsExactly("Yes");
+            assertThat(told)
+                    .extracting(line -> line.path("text").asString())
+                    .containsExactly("Yes");
             assertThat(house.json(house.get("/demo/messages")).path("messages")).hasSize(2);
         }
     }
@@ -89,7 +91,7 @@ class RoomTest {
             share(house);
 
             assertThat(house.get("/chat/everyone").body())
-                    .contains("<blockquote>&lt;b>I&lt;/b> asked @everyone</blockquote>");
+                    .contains("<blockquote>&lt;b&gt;I&lt;/b&gt; asked @everyone</blockquote>");
         }
     }
 
@@ -149,8 +151,7 @@ class RoomTest {
     }
 
     private static List<JsonNode> share(LocalHouse house) {
-        return house.json(
-                        house.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}"))
+        return house.json(house.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}"))
                 .path("messages")
                 .valueStream()
                 .toList();
