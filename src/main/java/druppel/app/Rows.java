@@ -22,6 +22,8 @@ public interface Rows {
 
     Plans plans();
 
+    Challenges challenges();
+
     Shown shown();
 
     Inbox inbox();

@@ -2,6 +2,7 @@ package druppel.store;
 
 import druppel.app.Calendars;
 import druppel.app.Census;
+import druppel.app.Challenges;
 import druppel.app.Codes;
 import druppel.app.Contacts;
 import druppel.app.Deliveries;
@@ -84,6 +85,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Plans plans() {
         return new PlanTable(handle, vault);
+    }
+
+    @Override
+    public Challenges challenges() {
+        return new ChallengeTable(handle, vault);
     }
 
     @Override

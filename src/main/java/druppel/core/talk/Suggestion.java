@@ -103,6 +103,7 @@ record Suggestion(Language language, Arguments arguments) {
                     FORGET,
                     INVITE,
                     ADMIN,
+                    CHALLENGES,
                     DEFAULTS ->
                     List.of();
         };

@@ -43,6 +43,7 @@ enum Verb {
     FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me"),
     INVITE("invite", "uitnodigen|nodig uit|nodig", "@team", "@team"),
     ADMIN("admin", "beheer"),
+    CHALLENGES("challenges", "bezwaren"),
     DEFAULTS("defaults|default", "standaard");
 
     private static final Map<List<String>, Verb> BY_NAME = byName();
@@ -115,7 +116,11 @@ enum Verb {
     /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
     /// word.
     boolean followsAnother() {
-        return this == LINK || this == INVITE || this == ADMIN || this == DEFAULTS;
+        return this == LINK
+                || this == INVITE
+                || this == ADMIN
+                || this == CHALLENGES
+                || this == DEFAULTS;
     }
 
     /// Whether it says what newcomers can begin with.
@@ -156,6 +161,7 @@ enum Verb {
                     FORGET,
                     INVITE,
                     ADMIN,
+                    CHALLENGES,
                     DEFAULTS ->
                     NUDGE.name(language) + " " + name;
         };
