@@ -12,6 +12,8 @@ public interface Rows {
 
     Workspaces workspaces();
 
+    Rounds rounds();
+
     Contacts contacts();
 
     Invitees invitees();

@@ -13,6 +13,7 @@ import druppel.app.Invitees;
 import druppel.app.Members;
 import druppel.app.Plans;
 import druppel.app.Reflections;
+import druppel.app.Rounds;
 import druppel.app.Rows;
 import druppel.app.Shown;
 import druppel.app.Transcript;
@@ -60,6 +61,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Workspaces workspaces() {
         return new WorkspaceTable(handle);
+    }
+
+    @Override
+    public Rounds rounds() {
+        return new RoundTable(handle);
     }
 
     @Override

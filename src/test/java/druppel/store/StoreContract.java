@@ -25,6 +25,7 @@ abstract class StoreContract
                 UnansweredContract,
                 WorkspaceContract,
                 InviteeContract,
+                RoundContract,
                 ContactContract,
                 CensusContract,
                 LinkContract,

@@ -140,6 +140,14 @@ create unique index delivery_invitation on delivery (member_id) where kind = 'in
 create index delivery_planned on delivery (queue, lease_until) where state = 'planned';
 create index delivery_unanswered on delivery (lease_until) where state in ('sending', 'unknown');
 
+-- What happens to several people together, and when next: a kind and whom it is about, as in buddies:slack:T0123.
+create table round (
+  name text primary key,
+  due_at bigint not null
+);
+
+create index round_due on round (due_at);
+
 create table reflection (
   id ${id},
   member_id bigint not null references member on delete cascade,
