@@ -61,15 +61,6 @@ final class BlockKit {
 
     /// The card's top-level text: what screen readers and notifications read.
     static String text(Card card) {
-        List<Block> blocks = card.blocks();
-        return blocks.size() > 1 && blocks.getFirst() instanceof Block.People(var people)
-                ? PeopleDrawing.text(people)
-                        + "\n"
-                        + text(new Card(blocks.subList(1, blocks.size())))
-                : words(card);
-    }
-
-    private static String words(Card card) {
         String text = card.plainText();
         return text.isBlank() ? EMPTY : SlackText.escaped(text, TEXT);
     }

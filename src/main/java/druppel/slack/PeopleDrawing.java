@@ -10,13 +10,12 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import druppel.core.talk.Block.Someone;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /// Draws people as a list in rich text, in which an id of Slack's is shown as its name. Rich text
 /// knows no markup: whatever else stands there stays as it was written, and names nobody.
 final class PeopleDrawing {
-    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
+    static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
     private static final int A_LIST = 50;
     private static final int ID = 100;
     private static final int REMARK = 200;
@@ -45,21 +44,6 @@ final class PeopleDrawing {
                                 ? List.of(who(someone.id()))
                                 : List.of(who(someone.id()), text(": " + remark(someone))))
                 .build();
-    }
-
-    /// What screen readers read of people: Slack reads out the name of an id of its own.
-    static String text(List<Someone> people) {
-        return people.stream().map(PeopleDrawing::named).collect(Collectors.joining("\n"));
-    }
-
-    private static String named(Someone someone) {
-        String who =
-                USER.matcher(someone.id()).matches()
-                        ? "<@" + someone.id() + ">"
-                        : SlackText.escaped(someone.id(), ID);
-        return someone.remark().isBlank()
-                ? who
-                : who + ": " + SlackText.escaped(someone.remark(), REMARK);
     }
 
     private static RichTextElement who(String id) {

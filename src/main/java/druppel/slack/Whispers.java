@@ -40,7 +40,7 @@ record Whispers(Slack slack, Hosts hosts, Showing showing) {
     private boolean send(
             Person person, URI to, Card card, UnaryOperator<ActionResponseBuilder> manner) {
         ActionResponseBuilder response =
-                manner.apply(ActionResponse.builder().text(BlockKit.text(card)));
+                manner.apply(ActionResponse.builder().text(Signed.text(person, card)));
         return showing.whisper(person, card, blocks -> refusal(to, response.blocks(blocks).build()))
                 .isEmpty();
     }
