@@ -195,6 +195,15 @@ class SlackSharingTest {
         assertThat(shared.toString()).contains("<".repeat(999) + "!");
     }
 
+    @Test
+    void theLongestWordsFitIntoAWindow() throws Exception {
+        house.says("T1", "U1", "é".repeat(10_000));
+        press("U1", DIRECT, "share:2");
+
+        assertThat(blocks(view())).hasSizeLessThanOrEqualTo(ViewDrawing.BLOCKS);
+        assertThat(view().path("private_metadata").asString()).hasSizeLessThan(3_000);
+    }
+
     private void shareInChannel() throws Exception {
         press("U1", CHANNEL, SHARE);
         press("U1", CHANNEL, shareAction());
