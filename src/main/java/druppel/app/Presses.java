@@ -27,6 +27,7 @@ final class Presses {
     private final Intending intending;
     private final Linking linking;
     private final Managing managing;
+    private final LookingBack lookingBack;
 
     Presses(
             Store store,
@@ -38,7 +39,8 @@ final class Presses {
             Enrolling enrolling,
             Intending intending,
             Linking linking,
-            Managing managing) {
+            Managing managing,
+            LookingBack lookingBack) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
@@ -50,6 +52,7 @@ final class Presses {
         this.intending = intending;
         this.linking = linking;
         this.managing = managing;
+        this.lookingBack = lookingBack;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -82,6 +85,7 @@ final class Presses {
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
+            case "check" -> ofMember(moment, () -> lookingBack.checking().pressed(moment, target));
             case "link" -> linking.confirmed(moment, target).inPlace();
             case "unlink" ->
                     number(target)

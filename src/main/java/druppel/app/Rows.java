@@ -22,6 +22,8 @@ public interface Rows {
 
     Plans plans();
 
+    Checks checks();
+
     Shown shown();
 
     Inbox inbox();
@@ -31,4 +33,6 @@ public interface Rows {
     Installations installations();
 
     Visits visits();
+
+    Tickets tickets();
 }

@@ -34,6 +34,7 @@ abstract class StoreContract
                 RepairContract,
                 PurgeContract,
                 OwnPlanContract,
+                CheckContract,
                 ShownContract,
                 ResponseContract,
                 InboxContract,

@@ -37,6 +37,8 @@ enum Verb {
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan", "plan|mijn plan"),
     LINK("link", "koppel|koppelen"),
+    CHECK("check|selfcheck|self check|self-check", "zelfcheck|zelf check|zelf-check"),
+    HARVEST("harvest", "oogst"),
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
@@ -115,7 +117,12 @@ enum Verb {
     /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
     /// word.
     boolean followsAnother() {
-        return this == LINK || this == INVITE || this == ADMIN || this == DEFAULTS;
+        return this == LINK
+                || this == CHECK
+                || this == HARVEST
+                || this == INVITE
+                || this == ADMIN
+                || this == DEFAULTS;
     }
 
     /// Whether it says what newcomers can begin with.
@@ -152,6 +159,8 @@ enum Verb {
                     HOLIDAYS,
                     PLAN,
                     LINK,
+                    CHECK,
+                    HARVEST,
                     MY_DATA,
                     FORGET,
                     INVITE,
