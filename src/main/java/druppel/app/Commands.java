@@ -21,6 +21,7 @@ final class Commands {
     private final Intending intending;
     private final Linking linking;
     private final Managing managing;
+    private final LookingBack lookingBack;
 
     Commands(
             Progress progress,
@@ -32,7 +33,8 @@ final class Commands {
             Observing observing,
             Intending intending,
             Linking linking,
-            Managing managing) {
+            Managing managing,
+            LookingBack lookingBack) {
         this.progress = progress;
         this.tips = tips;
         this.keeping = keeping;
@@ -43,6 +45,7 @@ final class Commands {
         this.intending = intending;
         this.linking = linking;
         this.managing = managing;
+        this.lookingBack = lookingBack;
     }
 
     /// Answers a command; what only members can do is offered to others together with joining.
@@ -63,6 +66,10 @@ final class Commands {
             case Command.Link(Optional<LinkCode> code) ->
                     code.map(given -> linking.ask(moment, given))
                             .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
+            case Command.CheckSelf check ->
+                    ofMember(moment, () -> lookingBack.checking().begin(moment));
+            case Command.Harvest harvest ->
+                    ofMember(moment, () -> lookingBack.harvest(moment, harvest.quarter()));
             case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
             case Command.ShowStreak streak ->
                     ofMember(moment, () -> Answer.of(progress.card(moment)));

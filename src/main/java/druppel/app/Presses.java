@@ -28,6 +28,7 @@ final class Presses {
     private final Intending intending;
     private final Linking linking;
     private final Managing managing;
+    private final LookingBack lookingBack;
 
     Presses(
             Store store,
@@ -39,7 +40,8 @@ final class Presses {
             Enrolling enrolling,
             Intending intending,
             Linking linking,
-            Managing managing) {
+            Managing managing,
+            LookingBack lookingBack) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
@@ -52,6 +54,7 @@ final class Presses {
         this.intending = intending;
         this.linking = linking;
         this.managing = managing;
+        this.lookingBack = lookingBack;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -94,6 +97,7 @@ final class Presses {
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
+            case "check" -> ofMember(moment, () -> lookingBack.checking().pressed(moment, target));
             case "link" -> linking.confirmed(moment, target).inPlace();
             case "unlink" ->
                     number(target)

@@ -29,6 +29,7 @@ public final class Talking implements Conversation {
     private final Giving giving;
     private final Sharing sharing;
     private final Returning returning;
+    private final Papers papers;
 
     /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
@@ -45,6 +46,7 @@ public final class Talking implements Conversation {
                 nudging,
                 new Introducing(store, library, chats, Telemetry.NONE, clock),
                 new Admins(Set.of(), chats),
+                Papers.NONE,
                 clock);
     }
 
@@ -55,7 +57,9 @@ public final class Talking implements Conversation {
             Nudging nudging,
             Introducing introducing,
             Admins admins,
+            Papers papers,
             InstantSource clock) {
+        this.papers = papers;
         this.store = store;
         this.library = library;
         this.clock = clock;
@@ -79,14 +83,33 @@ public final class Talking implements Conversation {
         Managing managing =
                 new Managing(
                         store, choosing, admins, new Inviting(store, chats, introducing, clock));
+        LookingBack lookingBack = new LookingBack(store, library, pictures);
         commands =
                 new Commands(
-                        progress, tips, keeping, settling, belonging, enrolling, observing,
-                        intending, linking, managing);
+                        progress,
+                        tips,
+                        keeping,
+                        settling,
+                        belonging,
+                        enrolling,
+                        observing,
+                        intending,
+                        linking,
+                        managing,
+                        lookingBack);
         presses =
                 new Presses(
-                        store, choosing, tips, keeping, settling, belonging, enrolling, intending,
-                        linking, managing);
+                        store,
+                        choosing,
+                        tips,
+                        keeping,
+                        settling,
+                        belonging,
+                        enrolling,
+                        intending,
+                        linking,
+                        managing,
+                        lookingBack);
     }
 
     @Override
@@ -168,6 +191,11 @@ public final class Talking implements Conversation {
     public Optional<Card> home(Person person) {
         return store.read(rows -> rows.members().find(person))
                 .map(member -> overview.card(moment(member)));
+    }
+
+    @Override
+    public Papers papers() {
+        return papers;
     }
 
     /// A button may say a command for whoever presses it.

@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Quarter;
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Tempo;
 import java.time.DayOfWeek;
@@ -95,6 +96,12 @@ public sealed interface Command {
     /// Links what the member has here with what they have in another place: with the code from
     /// there or, empty, asks for one.
     record Link(Optional<LinkCode> code) implements Command {}
+
+    /// A look at one's own month, or the radar of the one that was taken lately.
+    record CheckSelf() implements Command {}
+
+    /// All of one's own words of a quarter; empty: of all time.
+    record Harvest(Optional<Quarter> quarter) implements Command {}
 
     /// What is kept about the member and who can read it.
     record MyData() implements Command {}

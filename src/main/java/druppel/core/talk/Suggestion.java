@@ -99,6 +99,8 @@ record Suggestion(Language language, Arguments arguments) {
                     HOLIDAYS,
                     PLAN,
                     LINK,
+                    CHECK,
+                    HARVEST,
                     MY_DATA,
                     FORGET,
                     INVITE,

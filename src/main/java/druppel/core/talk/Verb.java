@@ -37,6 +37,8 @@ enum Verb {
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan", "plan|mijn plan"),
     LINK("link", "koppel|koppelen"),
+    CHECK("check|selfcheck|self check|self-check", "zelfcheck|zelf check|zelf-check"),
+    HARVEST("harvest", "oogst"),
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
@@ -117,6 +119,8 @@ enum Verb {
     /// word.
     boolean followsAnother() {
         return this == LINK
+                || this == CHECK
+                || this == HARVEST
                 || this == INVITE
                 || this == ADMIN
                 || this == CHALLENGES
@@ -157,6 +161,8 @@ enum Verb {
                     HOLIDAYS,
                     PLAN,
                     LINK,
+                    CHECK,
+                    HARVEST,
                     MY_DATA,
                     FORGET,
                     INVITE,
