@@ -82,6 +82,17 @@ public record Answer(
         return new Answer(cards, replacement, standing, form, Optional.empty(), aloud);
     }
 
+    /// The same with each of its cards changed so.
+    public Answer drawn(UnaryOperator<Card> change) {
+        return new Answer(
+                cards.stream().map(change).toList(),
+                replacement.map(change),
+                standing,
+                form.map(change),
+                offer,
+                aloud);
+    }
+
     /// The first card in the place of the pressed one.
     public Answer inPlace() {
         return cards.isEmpty() ? this : nothing().replacing(cards.getFirst());

@@ -22,6 +22,7 @@ final class Commands {
     private final Linking linking;
     private final Disclosing disclosing;
     private final Managing managing;
+    private final LookingBack lookingBack;
 
     Commands(
             Progress progress,
@@ -34,7 +35,8 @@ final class Commands {
             Intending intending,
             Linking linking,
             Disclosing disclosing,
-            Managing managing) {
+            Managing managing,
+            LookingBack lookingBack) {
         this.progress = progress;
         this.tips = tips;
         this.keeping = keeping;
@@ -46,6 +48,7 @@ final class Commands {
         this.linking = linking;
         this.disclosing = disclosing;
         this.managing = managing;
+        this.lookingBack = lookingBack;
     }
 
     /// Answers a command; what only members can do is offered to others together with joining.
@@ -66,6 +69,10 @@ final class Commands {
             case Command.Link(Optional<LinkCode> code) ->
                     code.map(given -> linking.ask(moment, given))
                             .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
+            case Command.CheckSelf check ->
+                    ofMember(moment, () -> lookingBack.checking().begin(moment));
+            case Command.Harvest harvest ->
+                    ofMember(moment, () -> lookingBack.harvest(moment, harvest.quarter()));
             case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
             case Command.ShowStreak streak ->
                     ofMember(moment, () -> Answer.of(progress.card(moment)));

@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.core.Language;
 import druppel.core.habit.Day;
 import druppel.core.talk.Image;
+import druppel.core.talk.Radar;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -10,4 +11,7 @@ import java.util.Collection;
 public interface Pictures {
     /// The year up to and with `today`, a small square a day.
     Image year(Collection<Day> days, LocalDate today, Language language);
+
+    /// Looks at the same few things over each other, the newest on top.
+    Image radar(Radar radar);
 }

@@ -29,6 +29,7 @@ final class Presses {
     private final Linking linking;
     private final Disclosing disclosing;
     private final Managing managing;
+    private final LookingBack lookingBack;
 
     Presses(
             Store store,
@@ -41,7 +42,8 @@ final class Presses {
             Intending intending,
             Linking linking,
             Disclosing disclosing,
-            Managing managing) {
+            Managing managing,
+            LookingBack lookingBack) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
@@ -55,6 +57,7 @@ final class Presses {
         this.linking = linking;
         this.disclosing = disclosing;
         this.managing = managing;
+        this.lookingBack = lookingBack;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -97,6 +100,7 @@ final class Presses {
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
+            case "check" -> ofMember(moment, () -> lookingBack.checking().pressed(moment, target));
             case "link" -> linking.confirmed(moment, target).inPlace();
             case "unlink" ->
                     number(target)

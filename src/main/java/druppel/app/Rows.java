@@ -26,6 +26,8 @@ public interface Rows {
 
     Challenges challenges();
 
+    Checks checks();
+
     Shown shown();
 
     Inbox inbox();
@@ -35,4 +37,6 @@ public interface Rows {
     Installations installations();
 
     Visits visits();
+
+    Tickets tickets();
 }

@@ -30,6 +30,7 @@ public final class Talking implements Conversation {
     private final Sharing sharing;
     private final Disclosing disclosing;
     private final Returning returning;
+    private final Papers papers;
 
     /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
@@ -46,6 +47,7 @@ public final class Talking implements Conversation {
                 nudging,
                 new Introducing(store, library, chats, Telemetry.NONE, clock),
                 new Admins(Set.of(), chats),
+                Papers.NONE,
                 clock);
     }
 
@@ -56,7 +58,9 @@ public final class Talking implements Conversation {
             Nudging nudging,
             Introducing introducing,
             Admins admins,
+            Papers papers,
             InstantSource clock) {
+        this.papers = papers;
         this.store = store;
         this.library = library;
         this.clock = clock;
@@ -81,6 +85,7 @@ public final class Talking implements Conversation {
         Managing managing =
                 new Managing(
                         store, choosing, admins, new Inviting(store, chats, introducing, clock));
+        LookingBack lookingBack = new LookingBack(store, library, pictures);
         commands =
                 new Commands(
                         progress,
@@ -93,7 +98,8 @@ public final class Talking implements Conversation {
                         intending,
                         linking,
                         disclosing,
-                        managing);
+                        managing,
+                        lookingBack);
         presses =
                 new Presses(
                         store,
@@ -106,7 +112,8 @@ public final class Talking implements Conversation {
                         intending,
                         linking,
                         disclosing,
-                        managing);
+                        managing,
+                        lookingBack);
     }
 
     @Override
@@ -195,6 +202,11 @@ public final class Talking implements Conversation {
     public Optional<Card> home(Person person) {
         return store.read(rows -> rows.members().find(person))
                 .map(member -> overview.card(moment(member)));
+    }
+
+    @Override
+    public Papers papers() {
+        return papers;
     }
 
     /// A button may say a command for whoever presses it.

@@ -1,6 +1,7 @@
 package druppel.local;
 
 import druppel.app.Conversation;
+import druppel.app.Papers;
 import druppel.app.Person;
 import druppel.app.Store;
 import druppel.server.Form;
@@ -28,6 +29,7 @@ public final class LocalRoutes {
     private final Visitors visitors;
     private final Readers readers;
     private final ChatPages pages;
+    private final Papers papers;
 
     public LocalRoutes(
             LocalChat chat,
@@ -49,6 +51,7 @@ public final class LocalRoutes {
         this.clock = clock;
         this.mode = mode;
         this.patience = patience;
+        papers = conversation.papers();
         visitors = new Visitors(mode);
         readers = new Readers(store, chat.profiles());
         turns = new Turns(conversation, chat.messages(), readers);
@@ -73,6 +76,7 @@ public final class LocalRoutes {
                 Route.of("/chat/assets/*", pages.assets()),
                 Route.of("/chat/stream", stream(LocalChat::conversation)),
                 Route.of("/chat/everyone/stream", stream(person -> Room.NAME)),
+                Route.of("/chat/file", new FileServlet(visitors, papers)),
                 act("/chat/open", (person, form) -> opened(person)),
                 act("/chat/say", this::said),
                 act("/chat/press", this::pressed));

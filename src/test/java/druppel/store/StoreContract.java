@@ -36,6 +36,7 @@ abstract class StoreContract
                 PurgeContract,
                 OwnPlanContract,
                 ChallengeContract,
+                CheckContract,
                 ShownContract,
                 ResponseContract,
                 InboxContract,

@@ -10,6 +10,10 @@ public enum Kind {
     LATER,
     /// The look back that closes the week.
     RECAP,
+    /// All of the member's own words of a quarter, once it ends.
+    HARVEST,
+    /// Five taps about the month, one for each trait, every four weeks.
+    SELF_CHECK,
     /// The one question whether somebody wants to join; not of a day, and never of a member.
     INVITATION
 }

@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Quarter;
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Tempo;
 import java.time.DayOfWeek;
@@ -98,6 +99,12 @@ public sealed interface Command {
 
     /// Shows words of the member's own that they can share with others.
     record Share() implements Command {}
+
+    /// A look at one's own month, or the radar of the one that was taken lately.
+    record CheckSelf() implements Command {}
+
+    /// All of one's own words of a quarter; empty: of all time.
+    record Harvest(Optional<Quarter> quarter) implements Command {}
 
     /// What is kept about the member and who can read it.
     record MyData() implements Command {}

@@ -100,6 +100,8 @@ record Suggestion(Language language, Arguments arguments) {
                     PLAN,
                     SHARE,
                     LINK,
+                    CHECK,
+                    HARVEST,
                     MY_DATA,
                     FORGET,
                     INVITE,

@@ -38,6 +38,8 @@ enum Verb {
     PLAN("plan|my plan", "plan|mijn plan"),
     SHARE("share", "deel|delen"),
     LINK("link", "koppel|koppelen"),
+    CHECK("check|selfcheck|self check|self-check", "zelfcheck|zelf check|zelf-check"),
+    HARVEST("harvest", "oogst"),
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
@@ -119,6 +121,8 @@ enum Verb {
     boolean followsAnother() {
         return this == SHARE
                 || this == LINK
+                || this == CHECK
+                || this == HARVEST
                 || this == INVITE
                 || this == ADMIN
                 || this == CHALLENGES
@@ -160,6 +164,8 @@ enum Verb {
                     PLAN,
                     SHARE,
                     LINK,
+                    CHECK,
+                    HARVEST,
                     MY_DATA,
                     FORGET,
                     INVITE,
