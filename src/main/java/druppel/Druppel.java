@@ -9,6 +9,7 @@ import druppel.app.Noticing;
 import druppel.app.Nudging;
 import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.app.Rounding;
 import druppel.app.Talking;
 import druppel.app.Workspace;
 import druppel.content.YamlLibrary;
@@ -71,6 +72,7 @@ final class Druppel implements AutoCloseable {
     private final MicrometerTelemetry telemetry;
     private final Reception reception;
     private final Nudging nudging;
+    private final Rounding rounding;
     private final Introducing introducing;
     private final Conversation conversation;
     private final Noticing noticing;
@@ -104,6 +106,7 @@ final class Druppel implements AutoCloseable {
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         nudging = new Nudging(store, library, chats, name, telemetry, clock);
+        rounding = new Rounding(store, List.of(), telemetry, clock);
         introducing = new Introducing(store, library, chats, telemetry, clock);
         Admins admins = new Admins(config.admins(), chats);
         Handover handover = new Handover(store, library, config.baseUrl(), clock);
@@ -286,13 +289,15 @@ final class Druppel implements AutoCloseable {
 
     private Mode mode(Config config, Optional<DemoClock> demo) {
         boolean https = "https".equals(config.baseUrl().getScheme());
-        return demo.<Mode>map(demoClock -> new Mode.Demo(new Winding(demoClock, store, nudging)))
+        return demo.<Mode>map(demoClock ->
+                        new Mode.Demo(new Winding(demoClock, store, rounding, nudging)))
                 .orElseGet(() -> new Mode.Everyone(https));
     }
 
     private List<Tick> ticks() {
         return List.of(
                 Tick.perCluster("planning", every.planning(), nudging::plan),
+                Tick.perCluster("rounding", every.planning(), rounding::run),
                 Tick.perNode("sending", every.sending(), nudging::send),
                 Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
                 Tick.perNode("resuming", every.reconciling(), this::resume),

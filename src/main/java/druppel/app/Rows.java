@@ -12,6 +12,8 @@ public interface Rows {
 
     Workspaces workspaces();
 
+    Rounds rounds();
+
     Contacts contacts();
 
     Invitees invitees();
@@ -23,6 +25,8 @@ public interface Rows {
     Plans plans();
 
     Checks checks();
+
+    Challenges challenges();
 
     Shown shown();
 

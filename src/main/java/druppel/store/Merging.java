@@ -24,6 +24,7 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         new ReflectionTable(handle, vault).handOver(gone, kept);
         joinPlans();
         joinChecks();
+        new ChallengeTable(handle, vault).handOver(gone, kept);
         joinShown();
         own("update ticket set member_id = :kept where member_id = :gone");
         new Moving(handle, kept).into(gone);

@@ -2,6 +2,7 @@ package druppel.store;
 
 import druppel.app.Calendars;
 import druppel.app.Census;
+import druppel.app.Challenges;
 import druppel.app.Checks;
 import druppel.app.Codes;
 import druppel.app.Contacts;
@@ -13,6 +14,7 @@ import druppel.app.Invitees;
 import druppel.app.Members;
 import druppel.app.Plans;
 import druppel.app.Reflections;
+import druppel.app.Rounds;
 import druppel.app.Rows;
 import druppel.app.Shown;
 import druppel.app.Tickets;
@@ -64,6 +66,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     }
 
     @Override
+    public Rounds rounds() {
+        return new RoundTable(handle);
+    }
+
+    @Override
     public Contacts contacts() {
         return new ContactTable(handle);
     }
@@ -91,6 +98,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Checks checks() {
         return new CheckTable(handle, vault);
+    }
+
+    @Override
+    public Challenges challenges() {
+        return new ChallengeTable(handle, vault);
     }
 
     @Override

@@ -45,6 +45,7 @@ enum Verb {
     FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me"),
     INVITE("invite", "uitnodigen|nodig uit|nodig", "@team", "@team"),
     ADMIN("admin", "beheer"),
+    CHALLENGES("challenges", "bezwaren"),
     DEFAULTS("defaults|default", "standaard");
 
     private static final Map<List<String>, Verb> BY_NAME = byName();
@@ -122,6 +123,7 @@ enum Verb {
                 || this == HARVEST
                 || this == INVITE
                 || this == ADMIN
+                || this == CHALLENGES
                 || this == DEFAULTS;
     }
 
@@ -165,6 +167,7 @@ enum Verb {
                     FORGET,
                     INVITE,
                     ADMIN,
+                    CHALLENGES,
                     DEFAULTS ->
                     NUDGE.name(language) + " " + name;
         };
