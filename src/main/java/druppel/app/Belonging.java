@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Joining, leaving, and being forgotten.
 final class Belonging {
@@ -32,8 +33,9 @@ final class Belonging {
 
     /// Leaves silently: nothing comes any more, nobody is told.
     Answer leave(Moment moment) {
+        boolean echoed = store.write(rows -> Echoing.leave(rows, moment.member().id()));
         if (!moment.member().joined()) {
-            return moment.say(Phrase.STOPPED_BEFORE);
+            return moment.say(echoed ? Phrase.STOPPED : Phrase.STOPPED_BEFORE);
         }
         become(moment, Member.Status.LEFT);
         return moment.say(Phrase.STOPPED);
@@ -59,6 +61,7 @@ final class Belonging {
                             other -> blocks.add(place(moment, Phrase.MYDATA_ALSO, other.person())));
             String counted = moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment));
             blocks.add(new Block.Paragraph(counted));
+            echoes(rows, moment).forEach(line -> blocks.add(new Block.Paragraph(line)));
             blocks.add(new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)));
             blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_LINK)));
             blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)));
@@ -75,6 +78,18 @@ final class Belonging {
         return new Block.Paragraph(moment.phrases().say(phrase, who));
     }
 
+    private static Stream<String> echoes(Rows rows, Moment moment) {
+        long id = moment.member().id();
+        Stream<String> led =
+                rows.echoes().ledBy(id).stream()
+                        .map(team -> moment.phrases().say(Phrase.MYDATA_ECHO));
+        Stream<String> parts =
+                Stream.of(rows.echoes().with(id).size())
+                        .filter(count -> count > 0)
+                        .map(count -> moment.phrases().say(Phrase.MYDATA_ECHOES, "count", count));
+        return Stream.concat(led, parts);
+    }
+
     private static Map<String, ?> counts(Rows rows, Moment moment) {
         long id = moment.member().id();
         return Map.of(
@@ -86,6 +101,7 @@ final class Belonging {
     /// A newcomer begins with what the workspace begins with; who comes back has what they had.
     private Member joined(Moment moment) {
         return store.write(rows -> {
+            OceanClosing.begin(rows, moment.now());
             Defaults defaults = rows.workspaces().defaults(moment.member().person().at());
             return rows.members()
                     .change(

@@ -21,6 +21,8 @@ final class Commands {
     private final Intending intending;
     private final Linking linking;
     private final Managing managing;
+    private final Tides tides;
+    private final Echoing echoing;
 
     Commands(
             Progress progress,
@@ -32,7 +34,9 @@ final class Commands {
             Observing observing,
             Intending intending,
             Linking linking,
-            Managing managing) {
+            Managing managing,
+            Tides tides,
+            Echoing echoing) {
         this.progress = progress;
         this.tips = tips;
         this.keeping = keeping;
@@ -43,6 +47,8 @@ final class Commands {
         this.intending = intending;
         this.linking = linking;
         this.managing = managing;
+        this.tides = tides;
+        this.echoing = echoing;
     }
 
     /// Answers a command; what only members can do is offered to others together with joining.
@@ -63,6 +69,12 @@ final class Commands {
             case Command.Link(Optional<LinkCode> code) ->
                     code.map(given -> linking.ask(moment, given))
                             .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
+            case Command.ShowOcean ocean ->
+                    ofMember(moment, () -> Answer.of(tides.card(moment)));
+            case Command.ShowEcho echo -> echoing.show(moment);
+            case Command.AskTeam(boolean on) ->
+                    on ? echoing.begin(moment) : echoing.end(moment);
+            case Command.BeEcho(LinkCode code) -> echoing.invite(moment, code);
             case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
             case Command.ShowStreak streak ->
                     ofMember(moment, () -> Answer.of(progress.card(moment)));

@@ -27,6 +27,7 @@ final class Presses {
     private final Intending intending;
     private final Linking linking;
     private final Managing managing;
+    private final Answering answering;
 
     Presses(
             Store store,
@@ -38,7 +39,8 @@ final class Presses {
             Enrolling enrolling,
             Intending intending,
             Linking linking,
-            Managing managing) {
+            Managing managing,
+            Answering answering) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
@@ -50,6 +52,7 @@ final class Presses {
         this.intending = intending;
         this.linking = linking;
         this.managing = managing;
+        this.answering = answering;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -87,6 +90,7 @@ final class Presses {
                     number(target)
                             .map(place -> linking.undo(moment, place))
                             .orElseGet(() -> gone(moment));
+            case "echo" -> answering.pressed(moment, target);
             case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     (target.equals("yes")

@@ -71,6 +71,7 @@ public final class Talking implements Conversation {
         belonging = new Belonging(store);
         Linking linking = new Linking(store, library);
         keeping = new Keeping(store, choosing);
+        Echoing echoing = new Echoing(store, library);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
         giving = new Giving(store, library, chats, tips, newcomers, clock);
@@ -81,11 +82,11 @@ public final class Talking implements Conversation {
         commands =
                 new Commands(
                         progress, tips, keeping, settling, belonging, enrolling, observing,
-                        intending, linking, managing);
+                        intending, linking, managing, new Tides(store, pictures), echoing);
         presses =
                 new Presses(
                         store, choosing, tips, keeping, settling, belonging, enrolling, intending,
-                        linking, managing);
+                        linking, managing, new Answering(store, echoing));
     }
 
     @Override

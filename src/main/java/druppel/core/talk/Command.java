@@ -96,6 +96,18 @@ public sealed interface Command {
     /// there or, empty, asks for one.
     record Link(Optional<LinkCode> code) implements Command {}
 
+    /// What the workspace practised together.
+    record ShowOcean() implements Command {}
+
+    /// How the member's echo stands, and in which they take part.
+    record ShowEcho() implements Command {}
+
+    /// Asks the member's team for an echo, or no more; who has no team takes part in none any more.
+    record AskTeam(boolean on) implements Command {}
+
+    /// Takes part in the echo of the team with this code.
+    record BeEcho(LinkCode code) implements Command {}
+
     /// What is kept about the member and who can read it.
     record MyData() implements Command {}
 

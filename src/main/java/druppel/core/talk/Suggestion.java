@@ -99,6 +99,8 @@ record Suggestion(Language language, Arguments arguments) {
                     HOLIDAYS,
                     PLAN,
                     LINK,
+                    OCEAN,
+                    ECHO,
                     MY_DATA,
                     FORGET,
                     INVITE,

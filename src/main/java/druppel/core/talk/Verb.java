@@ -37,6 +37,8 @@ enum Verb {
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan", "plan|mijn plan"),
     LINK("link", "koppel|koppelen"),
+    OCEAN("ocean", "oceaan"),
+    ECHO("echo|team echo", "echo|teamecho"),
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
@@ -115,7 +117,10 @@ enum Verb {
     /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
     /// word.
     boolean followsAnother() {
-        return this == LINK || this == INVITE || this == ADMIN || this == DEFAULTS;
+        return switch (this) {
+            case LINK, OCEAN, ECHO, INVITE, ADMIN, DEFAULTS -> true;
+            default -> false;
+        };
     }
 
     /// Whether it says what newcomers can begin with.
@@ -152,6 +157,8 @@ enum Verb {
                     HOLIDAYS,
                     PLAN,
                     LINK,
+                    OCEAN,
+                    ECHO,
                     MY_DATA,
                     FORGET,
                     INVITE,
