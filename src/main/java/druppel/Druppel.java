@@ -3,11 +3,15 @@ package druppel;
 import druppel.app.Admins;
 import druppel.app.Chat;
 import druppel.app.Conversation;
+import druppel.app.EchoAsking;
 import druppel.app.Introducing;
 import druppel.app.Noticing;
 import druppel.app.Nudging;
+import druppel.app.OceanClosing;
 import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.app.Round;
+import druppel.app.Rounding;
 import druppel.app.Talking;
 import druppel.app.Workspace;
 import druppel.content.YamlLibrary;
@@ -69,6 +73,7 @@ final class Druppel implements AutoCloseable {
     private final MicrometerTelemetry telemetry;
     private final Reception reception;
     private final Nudging nudging;
+    private final Rounding rounding;
     private final Introducing introducing;
     private final Conversation conversation;
     private final Noticing noticing;
@@ -102,6 +107,7 @@ final class Druppel implements AutoCloseable {
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         nudging = new Nudging(store, library, chats, name, telemetry, clock);
+        rounding = new Rounding(store, rounds(), telemetry, clock);
         introducing = new Introducing(store, library, chats, telemetry, clock);
         Admins admins = new Admins(config.admins(), chats);
         conversation =
@@ -132,6 +138,10 @@ final class Druppel implements AutoCloseable {
         server = part(new WebServer(config.host(), config.port(), routes));
         local.ifPresent(this::part);
         socket().ifPresent(this::part);
+    }
+
+    private List<Round> rounds() {
+        return List.of(new OceanClosing(), new EchoAsking(library));
     }
 
     private Druppel started() {
@@ -275,13 +285,15 @@ final class Druppel implements AutoCloseable {
 
     private Mode mode(Config config, Optional<DemoClock> demo) {
         boolean https = "https".equals(config.baseUrl().getScheme());
-        return demo.<Mode>map(demoClock -> new Mode.Demo(new Winding(demoClock, store, nudging)))
+        return demo.<Mode>map(demoClock ->
+                        new Mode.Demo(new Winding(demoClock, store, rounding, nudging)))
                 .orElseGet(() -> new Mode.Everyone(https));
     }
 
     private List<Tick> ticks() {
         return List.of(
                 Tick.perCluster("planning", every.planning(), nudging::plan),
+                Tick.perCluster("rounding", every.planning(), rounding::run),
                 Tick.perNode("sending", every.sending(), nudging::send),
                 Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
                 Tick.perNode("resuming", every.reconciling(), this::resume),

@@ -1,6 +1,7 @@
 package druppel;
 
 import druppel.app.Nudging;
+import druppel.app.Rounding;
 import druppel.app.Store;
 import druppel.local.Wind;
 import java.time.Instant;
@@ -10,12 +11,13 @@ import java.util.stream.Stream;
 
 /// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it
 /// comes in order.
-record Winding(DemoClock clock, Store store, Nudging nudging) implements Wind {
+record Winding(DemoClock clock, Store store, Rounding rounding, Nudging nudging) implements Wind {
 
     @Override
     public Instant to(Instant target) {
         for (Optional<Instant> next = next(target); next.isPresent(); next = next(target)) {
             clock.forwardTo(next.get());
+            rounding.run();
             nudging.tick();
         }
         clock.forwardTo(target);
@@ -23,9 +25,14 @@ record Winding(DemoClock clock, Store store, Nudging nudging) implements Wind {
     }
 
     private Optional<Instant> next(Instant target) {
-        return Stream.concat(due(), waiting())
+        return Stream.of(rounds(), due(), waiting())
+                .flatMap(moments -> moments)
                 .filter(due -> !due.isAfter(target))
                 .min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> rounds() {
+        return store.read(rows -> rows.rounds().next()).stream();
     }
 
     private Stream<Instant> due() {

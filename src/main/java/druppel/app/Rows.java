@@ -12,6 +12,8 @@ public interface Rows {
 
     Workspaces workspaces();
 
+    Rounds rounds();
+
     Contacts contacts();
 
     Invitees invitees();
@@ -27,6 +29,8 @@ public interface Rows {
     Reflections reflections();
 
     Plans plans();
+
+    Challenges challenges();
 
     Shown shown();
 

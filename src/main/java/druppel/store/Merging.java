@@ -19,6 +19,7 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         joinRepairs();
         new ReflectionTable(handle, vault).handOver(gone, kept);
         joinPlans();
+        new ChallengeTable(handle, vault).handOver(gone, kept);
         joinShown();
         joinEchoes();
         joinOceans();

@@ -2,6 +2,7 @@ package druppel.store;
 
 import druppel.app.Calendars;
 import druppel.app.Census;
+import druppel.app.Challenges;
 import druppel.app.Codes;
 import druppel.app.Contacts;
 import druppel.app.Deliveries;
@@ -15,6 +16,7 @@ import druppel.app.Members;
 import druppel.app.Oceans;
 import druppel.app.Plans;
 import druppel.app.Reflections;
+import druppel.app.Rounds;
 import druppel.app.Rows;
 import druppel.app.Shown;
 import druppel.app.Transcript;
@@ -65,6 +67,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     }
 
     @Override
+    public Rounds rounds() {
+        return new RoundTable(handle);
+    }
+
+    @Override
     public Contacts contacts() {
         return new ContactTable(handle);
     }
@@ -102,6 +109,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Plans plans() {
         return new PlanTable(handle, vault);
+    }
+
+    @Override
+    public Challenges challenges() {
+        return new ChallengeTable(handle, vault);
     }
 
     @Override

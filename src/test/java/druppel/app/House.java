@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class House implements AutoCloseable {
     final MemoryChat elsewhere;
     final Database store;
     final Library library;
+    final List<Round> kinds = new ArrayList<>();
     final Nudging nudging;
     final Talking talking;
     final Noticing noticing;
@@ -83,7 +85,11 @@ final class House implements AutoCloseable {
     }
 
     Answer presses(Person who, String action) {
-        return talking.answer(new Incoming.Pressed("e", who, Optional.empty(), action, Map.of()))
+        return presses(who, action, Map.of());
+    }
+
+    Answer presses(Person who, String action, Map<String, String> values) {
+        return talking.answer(new Incoming.Pressed("e", who, Optional.empty(), action, values))
                 .inline();
     }
 
@@ -91,6 +97,7 @@ final class House implements AutoCloseable {
     void windTo(Instant target) {
         for (Optional<Instant> next = due(target); next.isPresent(); next = due(target)) {
             jumpTo(next.get().isAfter(now.get()) ? next.get() : now.get());
+            rounding().run();
             nudging.tick();
         }
         jumpTo(target);
@@ -111,6 +118,7 @@ final class House implements AutoCloseable {
 
     /// What the schedule does each few seconds, once.
     void tick() {
+        rounding().run();
         nudging.tick();
         nudging.reconcile();
     }
@@ -119,6 +127,10 @@ final class House implements AutoCloseable {
     void tickAfter(Duration time) {
         jumpTo(now.get().plus(time));
         tick();
+    }
+
+    Rounding rounding() {
+        return new Rounding(store, kinds, Telemetry.NONE, now::get);
     }
 
     Member member(Person who) {
@@ -152,8 +164,11 @@ final class House implements AutoCloseable {
         Optional<Instant> planned =
                 store.read(rows -> rows.deliveries().nextPlanned())
                         .filter(at -> at.isAfter(now.get()));
-        return Stream.concat(
-                        store.read(rows -> rows.members().nextDue()).stream(), planned.stream())
+        return Stream.of(
+                        store.read(rows -> rows.rounds().next()),
+                        store.read(rows -> rows.members().nextDue()),
+                        planned)
+                .flatMap(Optional::stream)
                 .filter(due -> !due.isAfter(target))
                 .min(Comparator.naturalOrder());
     }

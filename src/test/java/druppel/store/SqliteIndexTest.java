@@ -56,6 +56,14 @@ class SqliteIndexTest {
     }
 
     @Test
+    void roundsThatAreDueAreReadInOrderFromTheIndex() {
+        assertThat(plan(tables -> tables.rounds().due(NOW, 10)))
+                .first()
+                .asString()
+                .startsWith("SEARCH round USING INDEX round_due (due_at<?)");
+    }
+
+    @Test
     void nudgesWithoutAWordAreSoughtAmongTheNewestOfTheirMembers() {
         assertThat(plan(tables -> tables.deliveries().sinceHeard(List.of(1L), MONDAY)))
                 .anyMatch(step ->

@@ -11,11 +11,13 @@ import druppel.core.habit.Score;
 import druppel.core.habit.Streak;
 import druppel.core.practice.Catalogue;
 import druppel.core.practice.Nudge;
+import druppel.core.practice.Objection;
 import druppel.core.practice.Practice;
 import druppel.core.practice.Programme;
 import druppel.core.talk.AdminCards;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.Figures;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.LeftOut;
@@ -82,6 +84,7 @@ record BotCards(Language language) {
         plans(cards, new PlanCards(phrases()));
         links(cards, new LinkCards(phrases()));
         admins(cards, new AdminCards(phrases()));
+        challenges(cards, new ChallengeCards(phrases()));
         return cards;
     }
 
@@ -182,6 +185,19 @@ record BotCards(Language language) {
         cards.put("admin", admins.overview(figures, unreached, 1));
         cards.put("admin-few", admins.overview(few(), List.of(), 0));
         cards.put("invited", admins.invited(12, 3, Map.of(LeftOut.KNOWN, 2)));
+    }
+
+    private static void challenges(Map<String, Card> cards, ChallengeCards challenges) {
+        cards.put("challenge-why", challenges.why(NUDGE.id()));
+        cards.put("challenge-noted", challenges.noted(NUDGE.id()));
+        cards.put("challenge", challenges.form(NUDGE.id(), NUDGE.in(Language.EN).nudge()));
+        cards.put("challenge-sent", challenges.sent());
+        ChallengeCards.Said said =
+                new ChallengeCards.Said(
+                        NUDGE.in(Language.EN).nudge(),
+                        List.of(Objection.TOO_BIG, Objection.TOO_BIG, Objection.STALE),
+                        List.of(OWN, "It *starts* too early in the day."));
+        cards.put("challenges", challenges.read(List.of(said, said), true, 1));
     }
 
     private static Figures few() {

@@ -1,7 +1,7 @@
 package druppel.core.talk;
 
-/// Everything the bot says of its own; the words of each stand in one file per language.
-public enum Phrase {
+/// What the bot says to one member.
+public enum Phrase implements Saying {
     GREETING_TITLE,
     GREETING,
     GREETING_PRIVACY,

@@ -105,6 +105,7 @@ record Suggestion(Language language, Arguments arguments) {
                     FORGET,
                     INVITE,
                     ADMIN,
+                    CHALLENGES,
                     DEFAULTS ->
                     List.of();
         };

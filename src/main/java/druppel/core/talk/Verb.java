@@ -45,6 +45,7 @@ enum Verb {
     FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me"),
     INVITE("invite", "uitnodigen|nodig uit|nodig", "@team", "@team"),
     ADMIN("admin", "beheer"),
+    CHALLENGES("challenges", "bezwaren"),
     DEFAULTS("defaults|default", "standaard");
 
     private static final Map<List<String>, Verb> BY_NAME = byName();
@@ -118,7 +119,7 @@ enum Verb {
     /// word.
     boolean followsAnother() {
         return switch (this) {
-            case LINK, OCEAN, ECHO, INVITE, ADMIN, DEFAULTS -> true;
+            case LINK, OCEAN, ECHO, INVITE, ADMIN, CHALLENGES, DEFAULTS -> true;
             default -> false;
         };
     }
@@ -163,6 +164,7 @@ enum Verb {
                     FORGET,
                     INVITE,
                     ADMIN,
+                    CHALLENGES,
                     DEFAULTS ->
                     NUDGE.name(language) + " " + name;
         };

@@ -1,0 +1,32 @@
+package druppel.app;
+
+import druppel.app.Deliveries.Plan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One kind of what happens to several people together, such as the buddies of a week.
+public interface Round {
+    /// What the names of its rounds begin with, up to the colon.
+    String kind();
+
+    /// Takes a turn in a round that is due. Changes nothing but rows, since it may be done again.
+    ///
+    /// @param about the name of the round after the colon
+    Turn turn(Rows rows, String about, Instant now);
+
+    /// What comes of a turn.
+    ///
+    /// @param plans what is to be sent by it
+    /// @param next when the round is due again; empty where it is over
+    record Turn(List<Plan> plans, Optional<Instant> next) {
+        public Turn {
+            plans = List.copyOf(plans);
+        }
+
+        /// Nothing to send, and no next time.
+        public static Turn over() {
+            return new Turn(List.of(), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package druppel.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes the turns of rounds that are due: what happens to several people together at a time.
+///
+/// Each turn is one transaction, in which the round also moves on to its next moment. So whoever
+/// else wants to take it, in this process or another one, finds it moved on, and a turn that is cut
+/// off has not been. With nothing due it costs one indexed query.
+public final class Rounding {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounding.class);
+    private static final int AT_ONCE = 100;
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
+    private final Store store;
+    private final Map<String, Round> kinds;
+    private final Telemetry telemetry;
+    private final InstantSource clock;
+
+    public Rounding(Store store, List<Round> kinds, Telemetry telemetry, InstantSource clock) {
+        this.store = store;
+        this.kinds = kinds.stream().collect(Collectors.toMap(Round::kind, Function.identity()));
+        this.telemetry = telemetry;
+        this.clock = clock;
+    }
+
+    /// Takes the turns that are due, some at a time; one that fails holds up no other and is tried
+    /// again later.
+    public void run() {
+        store.read(rows -> rows.rounds().due(clock.instant(), AT_ONCE)).forEach(this::run);
+    }
+
+    private void run(String name) {
+        try {
+            Round.Turn turn = store.write(rows -> take(rows, name, clock.instant()));
+            turn.plans().forEach(plan -> telemetry.due(plan.wanted().kind()));
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("round", name)
+                    .setCause(failure)
+                    .log("A round failed; it is tried again in some minutes");
+            putOff(name);
+        }
+    }
+
+    private Round.Turn take(Rows rows, String name, Instant now) {
+        Optional<Instant> due = rows.rounds().at(name).filter(at -> !at.isAfter(now));
+        return due.isPresent() ? taken(rows, name, now) : Round.Turn.over();
+    }
+
+    private Round.Turn taken(Rows rows, String name, Instant now) {
+        String[] parts = name.split(":", 2);
+        Round.Turn turn = kind(parts[0]).turn(rows, parts[1], now);
+        rows.deliveries().plan(turn.plans());
+        turn.next()
+                .ifPresentOrElse(
+                        next -> rows.rounds().set(name, next), () -> rows.rounds().remove(name));
+        return turn;
+    }
+
+    private Round kind(String kind) {
+        return Optional.ofNullable(kinds.get(kind))
+                .orElseThrow(() -> new IllegalStateException("no such kind of round: " + kind));
+    }
+
+    /// Another process may have taken it meanwhile.
+    private void putOff(String name) {
+        Instant now = clock.instant();
+        store.write(rows -> {
+            rows.rounds()
+                    .at(name)
+                    .filter(at -> !at.isAfter(now))
+                    .ifPresent(at -> rows.rounds().set(name, now.plus(AGAIN)));
+            return name;
+        });
+    }
+}
