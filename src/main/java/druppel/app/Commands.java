@@ -69,11 +69,9 @@ final class Commands {
             case Command.Link(Optional<LinkCode> code) ->
                     code.map(given -> linking.ask(moment, given))
                             .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
-            case Command.ShowOcean ocean ->
-                    ofMember(moment, () -> Answer.of(tides.card(moment)));
+            case Command.ShowOcean ocean -> ofMember(moment, () -> Answer.of(tides.card(moment)));
             case Command.ShowEcho echo -> echoing.show(moment);
-            case Command.AskTeam(boolean on) ->
-                    on ? echoing.begin(moment) : echoing.end(moment);
+            case Command.AskTeam(boolean on) -> on ? echoing.begin(moment) : echoing.end(moment);
             case Command.BeEcho(LinkCode code) -> echoing.invite(moment, code);
             case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
             case Command.ShowStreak streak ->

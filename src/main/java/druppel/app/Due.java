@@ -9,8 +9,8 @@ record Due(Member member, Occasion occasion) {
         return new Due(member, member.due().orElseThrow());
     }
 
-    /// Whether they are still somebody to be spoken to so: a member, for an invitation somebody
-    /// who has not answered, for an echo whoever takes part and can be reached.
+    /// Whether they are still somebody to be spoken to so: a member, for an invitation somebody who
+    /// has not answered, for an echo whoever takes part and can be reached.
     boolean wanted() {
         return switch (occasion.kind()) {
             case INVITATION -> member.status() == Member.Status.MET;

@@ -49,8 +49,7 @@ public final class EchoAsking implements Round {
                         .open(team.id())
                         .map(asked -> close(rows, asked, leader, now))
                         .orElseGet(() -> ask(rows, team, leader, now));
-        return new Turn(
-                plans, Optional.of(EchoDay.next(now, NEXT, leader.settings().zone())));
+        return new Turn(plans, Optional.of(EchoDay.next(now, NEXT, leader.settings().zone())));
     }
 
     private static List<Plan> close(Rows rows, Asked asked, Member leader, Instant now) {
@@ -82,8 +81,7 @@ public final class EchoAsking implements Round {
         return enough ? ask(rows, team, leader, people, now) : List.of();
     }
 
-    private List<Plan> ask(
-            Rows rows, Team team, Member leader, List<Member> people, Instant now) {
+    private List<Plan> ask(Rows rows, Team team, Member leader, List<Member> people, Instant now) {
         String practice = choosing.running(leader, 0).id();
         Asked asked = rows.echoRounds().ask(team.id(), practice, leader.today(now));
         return people.stream().map(one -> question(rows, one, asked, now)).toList();

@@ -50,8 +50,7 @@ record EchoLetters(Library library) {
     /// same place.
     Optional<Someone> leader(Rows rows, Member member, Team team) {
         Person own = rows.members().get(team.leader()).person();
-        Stream<Person> others =
-                rows.identities().of(team.leader()).stream().map(Identity::person);
+        Stream<Person> others = rows.identities().of(team.leader()).stream().map(Identity::person);
         return Stream.concat(Stream.of(own), others)
                 .filter(person -> person.at().equals(member.person().at()))
                 .findFirst()

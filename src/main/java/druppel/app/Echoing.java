@@ -35,7 +35,8 @@ final class Echoing {
     /// How the member's own echo stands, and in which others they take part.
     Answer show(Moment moment) {
         return store.read(rows -> {
-            Stream<Card> own = moment.member().joined() ? Stream.of(own(rows, moment)) : Stream.of();
+            Stream<Card> own =
+                    moment.member().joined() ? Stream.of(own(rows, moment)) : Stream.of();
             List<Card> all = Stream.concat(own, parts(rows, moment).stream()).toList();
             return all.isEmpty()
                     ? Answer.of(moment.welcomeCards().joinFirst(Phrase.JOIN_FIRST))

@@ -114,8 +114,7 @@ final class Tact {
         Due due = Due.of(wait.claimed().member(), delivery);
         ZoneId zone = due.member().settings().zone();
         boolean open =
-                delivery.kind().isOfNoDay()
-                        || Window.open(due.occasion(), wait.until(), zone);
+                delivery.kind().isOfNoDay() || Window.open(due.occasion(), wait.until(), zone);
         rows.deliveries()
                 .end(
                         delivery,

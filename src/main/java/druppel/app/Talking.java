@@ -82,12 +82,31 @@ public final class Talking implements Conversation {
                         store, choosing, admins, new Inviting(store, chats, introducing, clock));
         commands =
                 new Commands(
-                        progress, tips, keeping, settling, belonging, enrolling, observing,
-                        intending, linking, managing, new Tides(store, pictures), echoing);
+                        progress,
+                        tips,
+                        keeping,
+                        settling,
+                        belonging,
+                        enrolling,
+                        observing,
+                        intending,
+                        linking,
+                        managing,
+                        new Tides(store, pictures),
+                        echoing);
         presses =
                 new Presses(
-                        store, choosing, tips, keeping, settling, belonging, enrolling, intending,
-                        linking, managing, new Answering(store, echoing));
+                        store,
+                        choosing,
+                        tips,
+                        keeping,
+                        settling,
+                        belonging,
+                        enrolling,
+                        intending,
+                        linking,
+                        managing,
+                        new Answering(store, echoing));
     }
 
     @Override

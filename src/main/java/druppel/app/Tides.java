@@ -10,8 +10,7 @@ record Tides(Store store, Pictures pictures) {
 
     Card card(Moment moment) {
         OceanCards cards = new OceanCards(moment.phrases());
-        Optional<Ocean> ocean =
-                store.read(rows -> rows.oceans().of(moment.member().person().at()));
+        Optional<Ocean> ocean = store.read(rows -> rows.oceans().of(moment.member().person().at()));
         return ocean.map(one -> cards.ocean(one, pictures.ocean(one, moment.language())))
                 .orElseGet(cards::few);
     }

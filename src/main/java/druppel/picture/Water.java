@@ -47,13 +47,19 @@ record Water(Ocean ocean, Language language) {
 
     private static Shape part(int place, double y, double height, Ink ink) {
         return new Rectangle(
-                place * PITCH + (PITCH - BAR) / 2, y, BAR, height, Math.min(2, height / 2), "", ink);
+                place * PITCH + (PITCH - BAR) / 2,
+                y,
+                BAR,
+                height,
+                Math.min(2, height / 2),
+                "",
+                ink);
     }
 
     /// Where the water ends in one place, from the top; without any days there is none.
     private static double surface(long days, int place) {
-        double full = days / (days + HALF_FULL);
-        double wave = Math.min(WAVE, days) * Math.sin(place * 4 * Math.PI / BARS);
+        double full = days / ((double) days + HALF_FULL);
+        double wave = Math.min(WAVE, (double) days) * Math.sin(place * 4 * Math.PI / BARS);
         return HEIGHT - full * (HEIGHT - TOP - 2 * WAVE) - (days == 0 ? 0 : WAVE) + wave;
     }
 

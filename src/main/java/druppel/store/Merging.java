@@ -29,7 +29,11 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
 
     /// What is planned for the one who is gone is left to the schedule of the other.
     private void withdraw() {
-        own("delete from delivery where member_id = :gone and state = 'planned'");
+        own(
+                """
+                delete from delivery
+                where member_id = :gone and state = 'planned' and kind not in ('echo', 'echo_result')
+                """);
     }
 
     /// Keeps one delivery of each kind for a date, and one invitation. That one which both

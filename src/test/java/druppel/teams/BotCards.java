@@ -83,6 +83,7 @@ record BotCards(Language language) {
         settings(cards, new SettingsCards(phrases()));
         plans(cards, new PlanCards(phrases()));
         links(cards, new LinkCards(phrases()));
+        together(cards);
         admins(cards, new AdminCards(phrases()));
         challenges(cards, new ChallengeCards(phrases()));
         return cards;
@@ -170,6 +171,10 @@ record BotCards(Language language) {
         LinkCode code = LinkCode.read("ABCD-2345").orElseThrow();
         cards.put("link", links.code(code, List.of(new LinkCards.Place("7", "slack"))));
         cards.put("link-sure", links.sure(code, "slack"));
+    }
+
+    private void together(Map<String, Card> cards) {
+        cards.putAll(new GroupCards(phrases()).all(PRACTICE));
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {

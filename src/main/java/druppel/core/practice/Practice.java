@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// One of the ten habits, with its nudges and the words by which members ask for it.
 ///
-/// @param echoes what the team of somebody who practises it can be asked; none where the library has
-///   no question
+/// @param echoes what the team of somebody who practises it can be asked; none where the library
+///   has no question
 public record Practice(
         String id,
         Set<Trait> traits,

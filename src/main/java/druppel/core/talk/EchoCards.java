@@ -73,8 +73,7 @@ public record EchoCards(Phrases phrases) {
         if (echo.voices().isEnough()) {
             blocks.add(new EchoWords(phrases).shares(echo.voices()));
             int atLeast = echo.voices().atLeast();
-            blocks.add(
-                    new Block.Note(phrases.say(Phrase.ECHO_ANSWERED, "number", atLeast)));
+            blocks.add(new Block.Note(phrases.say(Phrase.ECHO_ANSWERED, "number", atLeast)));
         } else {
             blocks.add(paragraph(Phrase.ECHO_FEW));
         }
