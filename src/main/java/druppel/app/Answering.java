@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.GroupPhrase;
 import druppel.core.crowd.Voice;
 import druppel.core.talk.Phrase;
 import java.util.Optional;
@@ -16,7 +17,7 @@ record Answering(Store store, Echoing echoing) {
         String of = parts.length == 2 ? parts[1] : "";
         return switch (parts[0]) {
             case "yes" -> echoing.join(moment, of).inPlace();
-            case "no" -> moment.say(Phrase.ECHO_DECLINED).inPlace();
+            case "no" -> moment.say(GroupPhrase.ECHO_DECLINED).inPlace();
             case "renew" -> echoing.renew(moment);
             case "stop" ->
                     number(of)
@@ -35,18 +36,18 @@ record Answering(Store store, Echoing echoing) {
                 .orElseGet(() -> gone(moment));
     }
 
-    private Phrase speak(long member, long round, Voice voice) {
+    private GroupPhrase speak(long member, long round, Voice voice) {
         return store.write(rows -> {
             Optional<EchoRounds.Asked> asked =
                     rows.echoRounds()
                             .find(round)
                             .filter(one -> rows.echoes().people(one.team()).contains(member));
             if (asked.isEmpty() || asked.get().closed()) {
-                return Phrase.ECHO_CLOSED;
+                return GroupPhrase.ECHO_CLOSED;
             }
             return rows.echoRounds().speak(round, member, voice)
-                    ? Phrase.ECHO_THANKS
-                    : Phrase.ECHO_SPOKEN;
+                    ? GroupPhrase.ECHO_THANKS
+                    : GroupPhrase.ECHO_SPOKEN;
         });
     }
 

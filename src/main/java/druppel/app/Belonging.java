@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.GroupPhrase;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Presence;
 import druppel.core.calendar.Rhythm;
@@ -82,11 +83,11 @@ final class Belonging {
         long id = moment.member().id();
         Stream<String> led =
                 rows.echoes().ledBy(id).stream()
-                        .map(team -> moment.phrases().say(Phrase.MYDATA_ECHO));
+                        .map(team -> moment.phrases().say(GroupPhrase.MYDATA_ECHO));
         Stream<String> parts =
                 Stream.of(rows.echoes().with(id).size())
                         .filter(count -> count > 0)
-                        .map(count -> moment.phrases().say(Phrase.MYDATA_ECHOES, "count", count));
+                        .map(count -> moment.phrases().say(GroupPhrase.MYDATA_ECHOES, "count", count));
         return Stream.concat(led, parts);
     }
 

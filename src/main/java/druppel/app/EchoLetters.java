@@ -1,12 +1,12 @@
 package druppel.app;
 
+import druppel.core.talk.GroupPhrase;
 import druppel.app.EchoRounds.Asked;
 import druppel.app.Echoes.Team;
 import druppel.core.Language;
 import druppel.core.talk.Block.Someone;
 import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
-import druppel.core.talk.Phrase;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,7 +57,7 @@ record EchoLetters(Library library) {
                 .map(person ->
                         new Someone(
                                 person.user(),
-                                library.phrases(member.language()).say(Phrase.ECHO_ASKS)));
+                                library.phrases(member.language()).say(GroupPhrase.ECHO_ASKS)));
     }
 
     private static Optional<Asked> asked(Rows rows, Delivery delivery) {
@@ -73,7 +73,7 @@ record EchoLetters(Library library) {
                                 .orElseGet(() ->
                                         library.phrases(language)
                                                 .say(
-                                                        Phrase.ECHO_GENERAL,
+                                                        GroupPhrase.ECHO_GENERAL,
                                                         "practice",
                                                         practice.name(language))));
     }

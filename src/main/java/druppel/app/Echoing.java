@@ -2,6 +2,7 @@ package druppel.app;
 
 import static druppel.app.Coining.digest;
 
+import druppel.core.talk.GroupPhrase;
 import druppel.app.Echoes.Team;
 import druppel.core.calendar.EchoDay;
 import druppel.core.talk.Card;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /// Begins and ends echoes, and lets people take part: a member asks their team, and each of the
@@ -63,9 +65,9 @@ final class Echoing {
         long member = moment.member().id();
         return store.write(rows -> {
             if (ended(rows, member)) {
-                return moment.say(Phrase.ECHO_ENDED);
+                return moment.say(GroupPhrase.ECHO_ENDED);
             }
-            return moment.say(left(rows, member) ? Phrase.ECHO_LEFT : Phrase.ECHO_NONE);
+            return moment.say(left(rows, member) ? GroupPhrase.ECHO_LEFT : GroupPhrase.ECHO_NONE);
         });
     }
 
@@ -77,6 +79,34 @@ final class Echoing {
 
     /// Asks whether somebody takes part in the echo of the team with this code.
     Answer invite(Moment moment, LinkCode code) {
+        return checked(
+                moment,
+                code,
+                (rows, team) ->
+                        Answer.of(
+                                cards(moment)
+                                        .invitation(
+                                                letters.leader(rows, moment.member(), team),
+                                                code)));
+    }
+
+    /// They take part, now that they have said so.
+    Answer join(Moment moment, String signs) {
+        return LinkCode.read(signs)
+                .map(code ->
+                        checked(
+                                moment,
+                                code,
+                                (rows, team) -> {
+                                    rows.echoes().join(team.id(), moment.member().id());
+                                    return moment.say(GroupPhrase.ECHO_JOINED);
+                                }))
+                .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+    }
+
+    /// Goes on with the team whose code it is, unless there is none, or there were too many before
+    /// that were none.
+    private Answer checked(Moment moment, LinkCode code, BiFunction<Rows, Team, Answer> work) {
         long member = moment.member().id();
         return store.write(rows -> {
             if (Tries.tooMany(rows, member, moment.now())) {
@@ -85,25 +115,11 @@ final class Echoing {
             Optional<Team> team = rows.echoes().named(digest(code));
             if (team.isEmpty()) {
                 rows.codes().missed(member, moment.now());
-                return moment.say(Phrase.ECHO_WRONG);
+                return moment.say(GroupPhrase.ECHO_WRONG);
             }
             return team.get().leader() == member
-                    ? moment.say(Phrase.ECHO_OWN)
-                    : Answer.of(
-                            cards(moment)
-                                    .invitation(
-                                            letters.leader(rows, moment.member(), team.get()),
-                                            code));
-        });
-    }
-
-    /// They take part, now that they have said so.
-    Answer join(Moment moment, String signs) {
-        Optional<LinkCode> code = LinkCode.read(signs);
-        return store.write(rows -> {
-            Optional<Team> team = code.flatMap(one -> rows.echoes().named(digest(one)));
-            team.ifPresent(one -> rows.echoes().join(one.id(), moment.member().id()));
-            return moment.say(team.isPresent() ? Phrase.ECHO_JOINED : Phrase.ECHO_WRONG);
+                    ? moment.say(GroupPhrase.ECHO_OWN)
+                    : work.apply(rows, team.get());
         });
     }
 
@@ -112,8 +128,8 @@ final class Echoing {
         return store.write(rows ->
                 moment.say(
                         rows.echoes().leave(team, moment.member().id())
-                                ? Phrase.ECHO_LEFT
-                                : Phrase.ECHO_NONE));
+                                ? GroupPhrase.ECHO_LEFT
+                                : GroupPhrase.ECHO_NONE));
     }
 
     /// The member's team goes by another code.
@@ -125,7 +141,7 @@ final class Echoing {
                         .map(team -> {
                             rows.echoes().renew(team.id(), code, digest(code));
                             return Answer.of(
-                                    Card.text(moment.phrases().say(Phrase.ECHO_RENEWED)),
+                                    Card.text(moment.phrases().say(GroupPhrase.ECHO_RENEWED)),
                                     own(rows, moment));
                         })
                         .orElseGet(() -> moment.say(Phrase.BUTTON_GONE)));
@@ -177,7 +193,7 @@ final class Echoing {
                         moment.date(at.atZone(moment.member().settings().zone()).toLocalDate()),
                         "time",
                         moment.time(at));
-        return moment.phrases().say(open ? Phrase.ECHO_OPEN : Phrase.ECHO_NEXT, when);
+        return moment.phrases().say(open ? GroupPhrase.ECHO_OPEN : GroupPhrase.ECHO_NEXT, when);
     }
 
     private List<Card> parts(Rows rows, Moment moment) {

@@ -106,6 +106,13 @@ record EchoRoundTable(Handle handle) implements EchoRounds {
                 .one();
     }
 
+    @Override
+    public int purge(LocalDate before) {
+        return handle.createUpdate("delete from echo_round where closed and asked_on < :before")
+                .bind("before", before)
+                .execute();
+    }
+
     private static Asked read(ResultSet results, StatementContext context) throws SQLException {
         Columns row = new Columns(results);
         return new Asked(

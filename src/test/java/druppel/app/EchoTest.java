@@ -69,6 +69,28 @@ class EchoTest extends EngineTest {
     }
 
     @Test
+    void untilTuesdayNothingThatTheTeamDoesIsSeen() {
+        List<Person> team = team(6);
+        house.windTo(ASKED);
+        String before = echo();
+        List<Runnable> acts =
+                List.of(
+                        () -> answer(team, "more", "same", "less", "more", "more"),
+                        () -> join(House.person("new")),
+                        () -> house.presses(team.getLast(), tap(team.getLast(), "stop")),
+                        () -> house.says(team.get(1), "nudge echo off"),
+                        () -> house.says(team.get(2), "stop"),
+                        () -> house.presses(team.get(3), "forget:yes"));
+        for (Runnable act : acts) {
+            act.run();
+            assertThat(echo()).isEqualTo(before);
+        }
+        house.windTo(CLOSED);
+
+        assertThat(results()).singleElement().asString().contains(SHOWN);
+    }
+
+    @Test
     void everyOtherTuesdayBringsAQuestion() {
         Person one = team(5).getFirst();
         house.windTo("2026-12-16T10:30");
@@ -199,6 +221,8 @@ class EchoTest extends EngineTest {
         }
 
         assertThat(text(house.says(BRAM, "nudge echo " + code))).contains("Try again in an hour");
+        assertThat(replacement(house.presses(BRAM, "echo:yes:" + code.replace("-", ""))))
+                .contains("Try again in an hour");
     }
 
     @Test

@@ -128,6 +128,19 @@ interface EchoContract extends StoreFixture {
     }
 
     @Test
+    default void whatIsOverLongSinceIsPurged() {
+        Asked asked = asked();
+        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1)));
+        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isPresent();
+        write(rows -> rows.echoRounds().close(asked.id()));
+        write(rows -> rows.echoRounds().purge(MONDAY));
+        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isPresent();
+        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1)));
+
+        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isEmpty();
+    }
+
+    @Test
     default void whoIsForgottenHasSpokenAllTheSame() {
         Asked asked = asked();
         long bram = meet(BRAM).id();

@@ -1,5 +1,6 @@
 package druppel.teams;
 
+import druppel.core.talk.GroupPhrase;
 import druppel.core.crowd.Ocean;
 import druppel.core.crowd.Voices;
 import druppel.core.practice.Practice;
@@ -8,7 +9,6 @@ import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
 import druppel.core.talk.LinkCode;
 import druppel.core.talk.OceanCards;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.picture.DrawnPictures;
 import java.time.LocalDate;
@@ -31,8 +31,7 @@ record GroupCards(Phrases phrases) {
         Ocean ocean = new Ocean(1_312, 96, LocalDate.of(2026, 11, 29));
         OceanCards oceans = new OceanCards(phrases);
         cards.put(
-                "ocean",
-                oceans.ocean(ocean, new DrawnPictures().ocean(ocean, phrases.language())));
+                "ocean", oceans.ocean(ocean, new DrawnPictures().ocean(ocean, phrases.language())));
         cards.put("ocean-few", oceans.few());
     }
 
@@ -41,7 +40,7 @@ record GroupCards(Phrases phrases) {
                 Optional.of(
                         new Someone(
                                 "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155",
-                                phrases.say(Phrase.ECHO_ASKS)));
+                                phrases.say(GroupPhrase.ECHO_ASKS)));
         EchoCards.Echo echo = new EchoCards.Echo(question, new Voices(7, 4, 1));
         cards.put("echo-off", echoes.what());
         cards.put("echo-on", echoes.standing(standing(echo)));
@@ -57,6 +56,6 @@ record GroupCards(Phrases phrases) {
     private EchoCards.Standing standing(EchoCards.Echo echo) {
         Map<String, ?> when = Map.of("date", "on Tuesday 1 December", "time", "10:00");
         return new EchoCards.Standing(
-                CODE, Optional.of(true), phrases.say(Phrase.ECHO_NEXT, when), Optional.of(echo));
+                CODE, Optional.of(true), phrases.say(GroupPhrase.ECHO_NEXT, when), Optional.of(echo));
     }
 }

@@ -16,7 +16,7 @@ public record Voices(int more, int same, int less) {
     /// At least how many have answered, in steps of five, so that one person more or less is not
     /// seen.
     public int atLeast() {
-        return answered() / Crowd.FIVE * Crowd.FIVE;
+        return Crowd.steps(answered());
     }
 
     /// How many gave this answer, in words.

@@ -27,42 +27,42 @@ public record EchoCards(Phrases phrases) {
     /// What an echo is, for who has none.
     public Card what() {
         return Card.of(
-                heading(Phrase.ECHO_TITLE),
-                paragraph(Phrase.ECHO_WHAT),
-                new Block.Note(phrases.say(Phrase.ECHO_HOW)),
-                buttons(asking(Phrase.ECHO_BEGIN, Phrase.ECHO_COMMAND_ON)));
+                heading(GroupPhrase.ECHO_TITLE),
+                paragraph(GroupPhrase.ECHO_WHAT),
+                new Block.Note(phrases.say(GroupPhrase.ECHO_HOW)),
+                buttons(asking(GroupPhrase.ECHO_BEGIN, GroupPhrase.ECHO_COMMAND_ON)));
     }
 
     /// How it stands, and the words to pass on to the team.
     public Card standing(Standing standing) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(heading(Phrase.ECHO_TITLE));
-        blocks.add(paragraph(Phrase.ECHO_PASS_ON));
+        blocks.add(heading(GroupPhrase.ECHO_TITLE));
+        blocks.add(paragraph(GroupPhrase.ECHO_PASS_ON));
         blocks.add(new Block.Quote(passedOn(standing.code())));
         standing.enough()
                 .ifPresent(enough ->
                         blocks.add(
-                                paragraph(enough ? Phrase.ECHO_ENOUGH : Phrase.ECHO_NOT_ENOUGH)));
+                                paragraph(enough ? GroupPhrase.ECHO_ENOUGH : GroupPhrase.ECHO_NOT_ENOUGH)));
         blocks.add(new Block.Paragraph(standing.next()));
         standing.newest().ifPresent(echo -> blocks.addAll(newest(echo)));
-        blocks.add(new Block.Note(phrases.say(Phrase.ECHO_HOW)));
+        blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_HOW)));
         blocks.add(
                 buttons(
-                        Button.plain("echo:renew", phrases.say(Phrase.ECHO_NEW_CODE)),
-                        asking(Phrase.ECHO_END, Phrase.ECHO_COMMAND_OFF)));
+                        Button.plain("echo:renew", phrases.say(GroupPhrase.ECHO_NEW_CODE)),
+                        asking(GroupPhrase.ECHO_END, GroupPhrase.ECHO_COMMAND_OFF)));
         return new Card(blocks);
     }
 
     /// What the team answered, for who asked it.
     public Card result(Echo echo) {
-        List<Block> blocks = new ArrayList<>(List.of(heading(Phrase.ECHO_RESULT_TITLE)));
+        List<Block> blocks = new ArrayList<>(List.of(heading(GroupPhrase.ECHO_RESULT_TITLE)));
         blocks.addAll(answers(echo));
-        blocks.add(new Block.Note(phrases.say(Phrase.ECHO_HINT)));
+        blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_HINT)));
         return new Card(blocks);
     }
 
     private List<Block> newest(Echo echo) {
-        List<Block> blocks = new ArrayList<>(List.of(paragraph(Phrase.ECHO_NEWEST)));
+        List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupPhrase.ECHO_NEWEST)));
         blocks.addAll(answers(echo));
         return blocks;
     }
@@ -73,30 +73,30 @@ public record EchoCards(Phrases phrases) {
         if (echo.voices().isEnough()) {
             blocks.add(new EchoWords(phrases).shares(echo.voices()));
             int atLeast = echo.voices().atLeast();
-            blocks.add(new Block.Note(phrases.say(Phrase.ECHO_ANSWERED, "number", atLeast)));
+            blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_ANSWERED, "number", atLeast)));
         } else {
-            blocks.add(paragraph(Phrase.ECHO_FEW));
+            blocks.add(paragraph(GroupPhrase.ECHO_FEW));
         }
         return blocks;
     }
 
     private String passedOn(LinkCode code) {
-        return phrases.say(Phrase.ECHO_PASSED_ON, "code", code.spoken());
+        return phrases.say(GroupPhrase.ECHO_PASSED_ON, "code", code.spoken());
     }
 
     /// Asks whether somebody takes part.
     ///
     /// @param leader who asks, where they are known in this place
     public Card invitation(Optional<Someone> leader, LinkCode code) {
-        List<Block> blocks = new ArrayList<>(List.of(heading(Phrase.ECHO_INVITE_TITLE)));
+        List<Block> blocks = new ArrayList<>(List.of(heading(GroupPhrase.ECHO_INVITE_TITLE)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
-        blocks.add(paragraph(Phrase.ECHO_INVITE_WHAT));
-        blocks.add(paragraph(Phrase.ECHO_INVITE_PRIVATE));
-        blocks.add(new Block.Note(phrases.say(Phrase.ECHO_INVITE_STOP)));
+        blocks.add(paragraph(GroupPhrase.ECHO_INVITE_WHAT));
+        blocks.add(paragraph(GroupPhrase.ECHO_INVITE_PRIVATE));
+        blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_INVITE_STOP)));
         blocks.add(
                 buttons(
-                        Button.primary("echo:yes:" + code.signs(), phrases.say(Phrase.ECHO_YES)),
-                        Button.plain("echo:no", phrases.say(Phrase.ECHO_NO))));
+                        Button.primary("echo:yes:" + code.signs(), phrases.say(GroupPhrase.ECHO_YES)),
+                        Button.plain("echo:no", phrases.say(GroupPhrase.ECHO_NO))));
         return new Card(blocks);
     }
 
@@ -104,37 +104,37 @@ public record EchoCards(Phrases phrases) {
     ///
     /// @param round comes back with the answer, as does the team with the wish not to be asked
     public Card question(Optional<Someone> leader, String question, String round, String team) {
-        List<Block> blocks = new ArrayList<>(List.of(heading(Phrase.ECHO_QUESTION_TITLE)));
+        List<Block> blocks = new ArrayList<>(List.of(heading(GroupPhrase.ECHO_QUESTION_TITLE)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
         blocks.add(new Block.Paragraph(question));
-        blocks.add(paragraph(Phrase.ECHO_COMPARED));
+        blocks.add(paragraph(GroupPhrase.ECHO_COMPARED));
         blocks.add(buttons(new EchoWords(phrases).answers(round)));
-        blocks.add(new Block.Note(phrases.say(Phrase.ECHO_QUESTION_PRIVATE)));
+        blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_QUESTION_PRIVATE)));
         blocks.add(buttons(stopping(team)));
         return new Card(blocks);
     }
 
     /// Somebody takes part, and how they stop.
     public Card part(Optional<Someone> leader, String team) {
-        List<Block> blocks = new ArrayList<>(List.of(paragraph(Phrase.ECHO_PART)));
+        List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupPhrase.ECHO_PART)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
         blocks.add(buttons(stopping(team)));
         return new Card(blocks);
     }
 
     private Button stopping(String team) {
-        return Button.plain("echo:stop:" + team, phrases.say(Phrase.ECHO_STOP));
+        return Button.plain("echo:stop:" + team, phrases.say(GroupPhrase.ECHO_STOP));
     }
 
-    private Button asking(Phrase label, Phrase command) {
+    private Button asking(GroupPhrase label, GroupPhrase command) {
         return Button.asking(phrases.say(command), phrases.say(label));
     }
 
-    private Block heading(Phrase phrase) {
+    private Block heading(GroupPhrase phrase) {
         return new Block.Heading(phrases.say(phrase));
     }
 
-    private Block paragraph(Phrase phrase) {
+    private Block paragraph(GroupPhrase phrase) {
         return new Block.Paragraph(phrases.say(phrase));
     }
 }

@@ -30,22 +30,22 @@ record EchoWords(Phrases phrases) {
         return "echo:" + voice.name().toLowerCase(Locale.ROOT) + ":";
     }
 
-    private static Phrase label(Voice voice) {
+    private static GroupPhrase label(Voice voice) {
         return switch (voice) {
-            case MORE -> Phrase.ECHO_MORE;
-            case SAME -> Phrase.ECHO_SAME;
-            case LESS -> Phrase.ECHO_LESS;
+            case MORE -> GroupPhrase.ECHO_MORE;
+            case SAME -> GroupPhrase.ECHO_SAME;
+            case LESS -> GroupPhrase.ECHO_LESS;
         };
     }
 
     private String words(Share share) {
         return phrases.say(
                 switch (share) {
-                    case NEARLY_ALL -> Phrase.ECHO_NEARLY_ALL;
-                    case MOST -> Phrase.ECHO_MOST;
-                    case ABOUT_HALF -> Phrase.ECHO_ABOUT_HALF;
-                    case SOME -> Phrase.ECHO_SOME;
-                    case HARDLY_ANYONE -> Phrase.ECHO_HARDLY_ANYONE;
+                    case NEARLY_ALL -> GroupPhrase.ECHO_NEARLY_ALL;
+                    case MOST -> GroupPhrase.ECHO_MOST;
+                    case ABOUT_HALF -> GroupPhrase.ECHO_ABOUT_HALF;
+                    case SOME -> GroupPhrase.ECHO_SOME;
+                    case HARDLY_ANYONE -> GroupPhrase.ECHO_HARDLY_ANYONE;
                 });
     }
 }

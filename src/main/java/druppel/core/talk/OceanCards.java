@@ -10,27 +10,27 @@ public record OceanCards(Phrases phrases) {
     /// All days together, the newest of them, and the water they make.
     public Card ocean(Ocean ocean, Image water) {
         return Card.of(
-                new Block.Heading(phrases.say(Phrase.OCEAN_TITLE)),
-                new Block.Paragraph(phrases.say(Phrase.OCEAN_DAYS, "days", ocean.days())),
-                new Block.Picture(phrases.say(Phrase.OCEAN_WATER, "days", ocean.days()), water),
-                new Block.Paragraph(newest(Phrase.OCEAN_NEWEST, ocean)),
-                new Block.Note(phrases.say(Phrase.OCEAN_TOGETHER)));
+                new Block.Heading(phrases.say(GroupPhrase.OCEAN_TITLE)),
+                new Block.Paragraph(phrases.say(GroupPhrase.OCEAN_DAYS, "days", ocean.days())),
+                new Block.Picture(phrases.say(GroupPhrase.OCEAN_WATER, "days", ocean.days()), water),
+                new Block.Paragraph(newest(GroupPhrase.OCEAN_NEWEST, ocean)),
+                new Block.Note(phrases.say(GroupPhrase.OCEAN_TOGETHER)));
     }
 
     /// There is nothing to show yet.
     public Card few() {
         return Card.of(
-                new Block.Heading(phrases.say(Phrase.OCEAN_TITLE)),
-                new Block.Paragraph(phrases.say(Phrase.OCEAN_FEW, "five", Crowd.FIVE)),
-                new Block.Note(phrases.say(Phrase.OCEAN_TOGETHER)));
+                new Block.Heading(phrases.say(GroupPhrase.OCEAN_TITLE)),
+                new Block.Paragraph(phrases.say(GroupPhrase.OCEAN_FEW, "five", Crowd.FIVE)),
+                new Block.Note(phrases.say(GroupPhrase.OCEAN_TOGETHER)));
     }
 
     /// The newest lot, on the look back of a week.
     public Block recap(Ocean ocean) {
-        return new Block.Note(newest(Phrase.OCEAN_RECAP, ocean));
+        return new Block.Note(newest(GroupPhrase.OCEAN_RECAP, ocean));
     }
 
-    private String newest(Phrase phrase, Ocean ocean) {
+    private String newest(GroupPhrase phrase, Ocean ocean) {
         Map<String, ?> values =
                 Map.of(
                         "days", ocean.newest(),

@@ -38,7 +38,7 @@ public record WelcomeCards(Phrases phrases) {
     public Card help() {
         List<Block> blocks =
                 new ArrayList<>(List.of(new Block.Heading(phrases.say(Phrase.HELP_TITLE))));
-        Stream.of(
+        Stream.<Saying>of(
                         Phrase.HELP_TIP,
                         Phrase.HELP_REFLECT,
                         Phrase.HELP_STREAK,
@@ -49,7 +49,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_PAUSE,
                         Phrase.HELP_SETTINGS,
                         Phrase.HELP_PROGRAMME,
-                        Phrase.HELP_TOGETHER,
+                        GroupPhrase.HELP_TOGETHER,
                         Phrase.HELP_PRIVACY,
                         Phrase.HELP_STOP)
                 .map(line -> new Block.Paragraph(phrases.say(line)))
