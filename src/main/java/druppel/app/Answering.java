@@ -1,7 +1,7 @@
 package druppel.app;
 
-import druppel.core.talk.GroupPhrase;
 import druppel.core.crowd.Voice;
+import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Phrase;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package druppel.app;
 
-import druppel.core.talk.GroupPhrase;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Presence;
 import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Spoken;
 import java.util.ArrayList;
@@ -87,7 +87,8 @@ final class Belonging {
         Stream<String> parts =
                 Stream.of(rows.echoes().with(id).size())
                         .filter(count -> count > 0)
-                        .map(count -> moment.phrases().say(GroupPhrase.MYDATA_ECHOES, "count", count));
+                        .map(count ->
+                                moment.phrases().say(GroupPhrase.MYDATA_ECHOES, "count", count));
         return Stream.concat(led, parts);
     }
 

@@ -1,12 +1,12 @@
 package druppel.app;
 
-import druppel.core.talk.GroupPhrase;
 import druppel.app.EchoRounds.Asked;
 import druppel.app.Echoes.Team;
 import druppel.core.Language;
 import druppel.core.talk.Block.Someone;
 import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
+import druppel.core.talk.GroupPhrase;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -2,11 +2,11 @@ package druppel.app;
 
 import static druppel.app.Coining.digest;
 
-import druppel.core.talk.GroupPhrase;
 import druppel.app.Echoes.Team;
 import druppel.core.calendar.EchoDay;
 import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
+import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.LinkCode;
 import druppel.core.talk.Phrase;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package druppel.teams;
 
-import druppel.core.talk.GroupPhrase;
 import druppel.core.crowd.Ocean;
 import druppel.core.crowd.Voices;
 import druppel.core.practice.Practice;
 import druppel.core.talk.Block.Someone;
 import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
+import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.LinkCode;
 import druppel.core.talk.OceanCards;
 import druppel.core.talk.Phrases;
@@ -56,6 +56,9 @@ record GroupCards(Phrases phrases) {
     private EchoCards.Standing standing(EchoCards.Echo echo) {
         Map<String, ?> when = Map.of("date", "on Tuesday 1 December", "time", "10:00");
         return new EchoCards.Standing(
-                CODE, Optional.of(true), phrases.say(GroupPhrase.ECHO_NEXT, when), Optional.of(echo));
+                CODE,
+                Optional.of(true),
+                phrases.say(GroupPhrase.ECHO_NEXT, when),
+                Optional.of(echo));
     }
 }

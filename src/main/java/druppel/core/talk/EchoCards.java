@@ -42,7 +42,10 @@ public record EchoCards(Phrases phrases) {
         standing.enough()
                 .ifPresent(enough ->
                         blocks.add(
-                                paragraph(enough ? GroupPhrase.ECHO_ENOUGH : GroupPhrase.ECHO_NOT_ENOUGH)));
+                                paragraph(
+                                        enough
+                                                ? GroupPhrase.ECHO_ENOUGH
+                                                : GroupPhrase.ECHO_NOT_ENOUGH)));
         blocks.add(new Block.Paragraph(standing.next()));
         standing.newest().ifPresent(echo -> blocks.addAll(newest(echo)));
         blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_HOW)));
@@ -95,7 +98,8 @@ public record EchoCards(Phrases phrases) {
         blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_INVITE_STOP)));
         blocks.add(
                 buttons(
-                        Button.primary("echo:yes:" + code.signs(), phrases.say(GroupPhrase.ECHO_YES)),
+                        Button.primary(
+                                "echo:yes:" + code.signs(), phrases.say(GroupPhrase.ECHO_YES)),
                         Button.plain("echo:no", phrases.say(GroupPhrase.ECHO_NO))));
         return new Card(blocks);
     }

@@ -12,7 +12,8 @@ public record OceanCards(Phrases phrases) {
         return Card.of(
                 new Block.Heading(phrases.say(GroupPhrase.OCEAN_TITLE)),
                 new Block.Paragraph(phrases.say(GroupPhrase.OCEAN_DAYS, "days", ocean.days())),
-                new Block.Picture(phrases.say(GroupPhrase.OCEAN_WATER, "days", ocean.days()), water),
+                new Block.Picture(
+                        phrases.say(GroupPhrase.OCEAN_WATER, "days", ocean.days()), water),
                 new Block.Paragraph(newest(GroupPhrase.OCEAN_NEWEST, ocean)),
                 new Block.Note(phrases.say(GroupPhrase.OCEAN_TOGETHER)));
     }
