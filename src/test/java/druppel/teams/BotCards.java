@@ -4,6 +4,7 @@ import druppel.content.Bundles;
 import druppel.content.YamlLibrary;
 import druppel.core.Language;
 import druppel.core.calendar.Rhythm;
+import druppel.core.calendar.Tempo;
 import druppel.core.habit.Broken;
 import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
@@ -136,7 +137,7 @@ record BotCards(Language language) {
         ProgrammeCards programmes = new ProgrammeCards(phrases());
         var followed = LIBRARY.programmes().values().iterator().next();
         Block programme = programmes.choice(LIBRARY.programmes().values(), followed);
-        cards.put("settings", settings.all(rhythm, AMSTERDAM, "Nederland", programme));
+        cards.put("settings", settings.all(rhythm, Tempo.DAILY, AMSTERDAM, "Nederland", programme));
         cards.put("newcomers", settings.newcomers(rhythm, Optional.empty()));
         cards.put(
                 "welcome",
