@@ -261,6 +261,24 @@ class EchoTest extends EngineTest {
     }
 
     @Test
+    void wordsInAnswerToAQuestionAreTheWritersOwnAndAboutTheirNudge() {
+        team(5);
+        house.says(BRAM, "start");
+        join(BRAM);
+        house.windTo(ASKED);
+        MemoryChat.Post question = house.chat.arrivedFor(BRAM).getLast();
+        assertThat(question.card().plainText()).contains("One question, one tap");
+        MessageRef said = new MessageRef("bram", "said");
+        house.talking.answer(
+                new Incoming.Said("e", BRAM, "She did ask me", said, question.there()));
+
+        assertThat(house.reflections(BRAM))
+                .singleElement()
+                .extracting(Reflection::nudge)
+                .isEqualTo(house.nudge(BRAM, TUESDAY).nudge());
+    }
+
+    @Test
     void mydataTellsOfEchoesAndNotOfAnswers() {
         List<Person> team = team(5);
         house.windTo(ASKED);
