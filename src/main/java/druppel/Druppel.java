@@ -4,6 +4,7 @@ import druppel.app.Admins;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.EchoAsking;
+import druppel.app.Handover;
 import druppel.app.Introducing;
 import druppel.app.Noticing;
 import druppel.app.Nudging;
@@ -20,6 +21,7 @@ import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
 import druppel.local.Mode;
 import druppel.metrics.MicrometerTelemetry;
+import druppel.pages.HandoverPage;
 import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
 import druppel.schedule.Tick;
@@ -110,9 +112,18 @@ final class Druppel implements AutoCloseable {
         rounding = new Rounding(store, rounds(), telemetry, clock);
         introducing = new Introducing(store, library, chats, telemetry, clock);
         Admins admins = new Admins(config.admins(), chats);
+        Handover handover = new Handover(store, library, config.baseUrl(), clock);
+        routes.add(new HandoverPage(handover).route());
         conversation =
                 new Talking(
-                        store, library, new DrawnPictures(), nudging, introducing, admins, clock);
+                        store,
+                        library,
+                        new DrawnPictures(),
+                        nudging,
+                        introducing,
+                        admins,
+                        handover,
+                        clock);
         noticing = new Noticing(store, chats, nudging, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());

@@ -31,6 +31,7 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
                         + rows.plans().purge(oldest)
                         + rows.echoRounds().purge(oldest)
                         + rows.challenges().purge(oldest, start)
+                        + rows.checks().purge(oldest)
                         + rows.reflections().purge(oldest));
     }
 

@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.core.talk.Card;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What the bot says back: new cards, in order, what the card that was pressed becomes, and a form
@@ -45,6 +46,15 @@ public record Answer(
     /// The same with other cards, and no form.
     public Answer with(List<Card> others) {
         return new Answer(others, replacement, standing, Optional.empty());
+    }
+
+    /// The same with each of its cards changed so.
+    public Answer drawn(UnaryOperator<Card> change) {
+        return new Answer(
+                cards.stream().map(change).toList(),
+                replacement.map(change),
+                standing,
+                form.map(change));
     }
 
     /// The first card in the place of the pressed one.

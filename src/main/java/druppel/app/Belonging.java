@@ -63,6 +63,11 @@ final class Belonging {
             String counted = moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment));
             blocks.add(new Block.Paragraph(counted));
             echoes(rows, moment).forEach(line -> blocks.add(new Block.Paragraph(line)));
+            int checks = rows.checks().of(moment.member().id()).size();
+            if (checks > 0) {
+                String looks = moment.phrases().say(Phrase.MYDATA_CHECKS, "checks", checks);
+                blocks.add(new Block.Paragraph(looks));
+            }
             blocks.add(new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)));
             blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_LINK)));
             blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)));

@@ -23,6 +23,7 @@ final class Commands {
     private final Managing managing;
     private final Tides tides;
     private final Echoing echoing;
+    private final LookingBack lookingBack;
 
     Commands(
             Progress progress,
@@ -36,7 +37,8 @@ final class Commands {
             Linking linking,
             Managing managing,
             Tides tides,
-            Echoing echoing) {
+            Echoing echoing,
+            LookingBack lookingBack) {
         this.progress = progress;
         this.tips = tips;
         this.keeping = keeping;
@@ -49,6 +51,7 @@ final class Commands {
         this.managing = managing;
         this.tides = tides;
         this.echoing = echoing;
+        this.lookingBack = lookingBack;
     }
 
     /// Answers a command; what only members can do is offered to others together with joining.
@@ -73,6 +76,10 @@ final class Commands {
             case Command.ShowEcho echo -> echoing.show(moment);
             case Command.AskTeam(boolean on) -> on ? echoing.begin(moment) : echoing.end(moment);
             case Command.BeEcho(LinkCode code) -> echoing.invite(moment, code);
+            case Command.CheckSelf check ->
+                    ofMember(moment, () -> lookingBack.checking().begin(moment));
+            case Command.Harvest harvest ->
+                    ofMember(moment, () -> lookingBack.harvest(moment, harvest.quarter()));
             case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
             case Command.ShowStreak streak ->
                     ofMember(moment, () -> Answer.of(progress.card(moment)));

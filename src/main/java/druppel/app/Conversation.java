@@ -40,4 +40,9 @@ public interface Conversation {
     default Optional<Card> home(Person person) {
         return Optional.empty();
     }
+
+    /// What members can take away as a file.
+    default Papers papers() {
+        return Papers.NONE;
+    }
 }

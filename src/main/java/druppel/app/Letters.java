@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 /// Writes what a delivery carries, in the member's language, from the rows as they are now.
 final class Letters {
-    private static final int WORDS_IN_RECAP = 7;
     private static final int LENGTH_IN_RECAP = 300;
 
     private final Library library;
@@ -38,6 +37,10 @@ final class Letters {
     Optional<Card> write(Facts facts, Member member, Delivery delivery) {
         return switch (delivery.kind()) {
             case RECAP -> Optional.of(withOcean(facts.rows(), member, delivery.date()));
+            case HARVEST ->
+                    Optional.of(Harvesting.closing(library, facts.rows(), member, delivery.date()));
+            case SELF_CHECK ->
+                    Checking.asked(facts.rows(), member, delivery.date(), library, phrases(member));
             case INVITATION -> Optional.of(new WelcomeCards(phrases(member)).invitation());
             case ECHO -> new EchoLetters(library).question(facts.rows(), member, delivery);
             case ECHO_RESULT -> new EchoLetters(library).result(facts.rows(), member, delivery);
@@ -64,7 +67,7 @@ final class Letters {
                 String here = phrases(member).say(Phrase.LATER_HERE);
                 yield cards.putOff(here, choosing.practice(nudge), nudge, id);
             }
-            case RECAP, INVITATION, ECHO, ECHO_RESULT ->
+            case RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT ->
                     throw new IllegalArgumentException(delivery.kind() + " carries no nudge");
         };
     }
@@ -115,7 +118,6 @@ final class Letters {
                         (int) marks.stream().filter(Mark.PRACTISED::equals).count(),
                         (int) marks.stream().filter(mark -> mark != Mark.EXCUSED).count(),
                         kept.flatMap(reflection -> reflection.text().stream())
-                                .limit(WORDS_IN_RECAP)
                                 .map(Letters::shortened)
                                 .toList(),
                         practised(rows, member, monday),

@@ -4,6 +4,7 @@ import druppel.core.Language;
 import druppel.core.crowd.Ocean;
 import druppel.core.habit.Day;
 import druppel.core.talk.Image;
+import druppel.core.talk.Radar;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -14,4 +15,7 @@ public interface Pictures {
 
     /// What a workspace practised together, as water.
     Image ocean(Ocean ocean, Language language);
+
+    /// Looks at the same few things over each other, the newest on top.
+    Image radar(Radar radar);
 }

@@ -29,6 +29,7 @@ final class Presses {
     private final Linking linking;
     private final Managing managing;
     private final Answering answering;
+    private final LookingBack lookingBack;
 
     Presses(
             Store store,
@@ -41,7 +42,8 @@ final class Presses {
             Intending intending,
             Linking linking,
             Managing managing,
-            Answering answering) {
+            Answering answering,
+            LookingBack lookingBack) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
@@ -55,6 +57,7 @@ final class Presses {
         this.linking = linking;
         this.managing = managing;
         this.answering = answering;
+        this.lookingBack = lookingBack;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -97,6 +100,7 @@ final class Presses {
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
+            case "check" -> ofMember(moment, () -> lookingBack.checking().pressed(moment, target));
             case "link" -> linking.confirmed(moment, target).inPlace();
             case "unlink" ->
                     number(target)

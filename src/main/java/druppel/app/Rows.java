@@ -32,6 +32,8 @@ public interface Rows {
 
     Challenges challenges();
 
+    Checks checks();
+
     Shown shown();
 
     Inbox inbox();
@@ -41,4 +43,6 @@ public interface Rows {
     Installations installations();
 
     Visits visits();
+
+    Tickets tickets();
 }

@@ -28,6 +28,7 @@ final class Silence {
             case FOLLOW_UP -> reasonNotToAsk(facts, due);
             case LATER -> when(facts.answered(member, date), "answered");
             case RECAP -> when(weekWithout(facts.rows(), member, date), "no nudges");
+            case HARVEST, SELF_CHECK -> RareSilence.reason(facts.rows(), due);
         };
     }
 

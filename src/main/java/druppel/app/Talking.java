@@ -29,6 +29,7 @@ public final class Talking implements Conversation {
     private final Giving giving;
     private final Sharing sharing;
     private final Returning returning;
+    private final Papers papers;
 
     /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
@@ -45,6 +46,7 @@ public final class Talking implements Conversation {
                 nudging,
                 new Introducing(store, library, chats, Telemetry.NONE, clock),
                 new Admins(Set.of(), chats),
+                Papers.NONE,
                 clock);
     }
 
@@ -55,7 +57,9 @@ public final class Talking implements Conversation {
             Nudging nudging,
             Introducing introducing,
             Admins admins,
+            Papers papers,
             InstantSource clock) {
+        this.papers = papers;
         this.store = store;
         this.library = library;
         this.clock = clock;
@@ -80,6 +84,7 @@ public final class Talking implements Conversation {
         Managing managing =
                 new Managing(
                         store, choosing, admins, new Inviting(store, chats, introducing, clock));
+        LookingBack lookingBack = new LookingBack(store, library, pictures);
         commands =
                 new Commands(
                         progress,
@@ -93,7 +98,8 @@ public final class Talking implements Conversation {
                         linking,
                         managing,
                         new Tides(store, pictures),
-                        echoing);
+                        echoing,
+                        lookingBack);
         presses =
                 new Presses(
                         store,
@@ -106,7 +112,8 @@ public final class Talking implements Conversation {
                         intending,
                         linking,
                         managing,
-                        new Answering(store, echoing));
+                        new Answering(store, echoing),
+                        lookingBack);
     }
 
     @Override
@@ -188,6 +195,11 @@ public final class Talking implements Conversation {
     public Optional<Card> home(Person person) {
         return store.read(rows -> rows.members().find(person))
                 .map(member -> overview.card(moment(member)));
+    }
+
+    @Override
+    public Papers papers() {
+        return papers;
     }
 
     /// A button may say a command for whoever presses it.

@@ -1,6 +1,7 @@
 package druppel.local;
 
 import druppel.app.Conversation;
+import druppel.app.Papers;
 import druppel.app.Person;
 import druppel.app.Store;
 import druppel.server.Form;
@@ -27,6 +28,7 @@ public final class LocalRoutes {
     private final Visitors visitors;
     private final Readers readers;
     private final ChatPages pages;
+    private final Papers papers;
 
     public LocalRoutes(
             LocalChat chat,
@@ -48,6 +50,7 @@ public final class LocalRoutes {
         this.clock = clock;
         this.mode = mode;
         this.patience = patience;
+        papers = conversation.papers();
         turns = new Turns(conversation, chat.messages());
         visitors = new Visitors(mode);
         readers = new Readers(store, chat.profiles());
@@ -70,6 +73,7 @@ public final class LocalRoutes {
                 Route.of("/chat", new PageServlet(visitors, readers, pages)),
                 Route.of("/chat/assets/*", pages.assets()),
                 Route.of("/chat/stream", new StreamServlet(visitors, chat, pages, patience)),
+                Route.of("/chat/file", new FileServlet(visitors, papers)),
                 act("/chat/open", (person, form) -> opened(person)),
                 act("/chat/say", this::said),
                 act("/chat/press", this::pressed));

@@ -5,6 +5,7 @@ import druppel.core.Language;
 import druppel.core.crowd.Ocean;
 import druppel.core.habit.Day;
 import druppel.core.talk.Image;
+import druppel.core.talk.Radar;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -18,5 +19,10 @@ public final class DrawnPictures implements Pictures {
     @Override
     public Image ocean(Ocean ocean, Language language) {
         return new Water(ocean, language).drawing();
+    }
+
+    @Override
+    public Image radar(Radar radar) {
+        return new RadarDrawing(radar).drawing();
     }
 }

@@ -1,7 +1,11 @@
 package druppel.store;
 
 import druppel.app.Plans.OwnPlan;
+import druppel.core.practice.SelfCheck;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -20,9 +24,11 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         new ReflectionTable(handle, vault).handOver(gone, kept);
         joinPlans();
         new ChallengeTable(handle, vault).handOver(gone, kept);
+        joinChecks();
         joinShown();
         joinEchoes();
         joinOceans();
+        own("update ticket set member_id = :kept where member_id = :gone");
         new Moving(handle, kept).into(gone);
         noteNewestNudge();
     }
@@ -80,6 +86,22 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
                                 .isEmpty())
                 .map(plan -> new OwnPlan(kept, plan.practice(), plan.text(), plan.madeOn()))
                 .forEach(plans::keep);
+    }
+
+    /// Of two looks begun on one date the member's own stays, unless the other is further.
+    private void joinChecks() {
+        CheckTable checks = new CheckTable(handle, vault);
+        Map<LocalDate, SelfCheck> own =
+                checks.of(kept).stream()
+                        .collect(Collectors.toMap(SelfCheck::begunOn, check -> check));
+        checks.of(gone).stream()
+                .filter(check ->
+                        check.answers().size()
+                                > own.getOrDefault(
+                                                check.begunOn(), SelfCheck.begin(check.begunOn()))
+                                        .answers()
+                                        .size())
+                .forEach(check -> checks.keep(kept, check));
     }
 
     private void joinShown() {

@@ -3,6 +3,7 @@ package druppel.store;
 import druppel.app.Calendars;
 import druppel.app.Census;
 import druppel.app.Challenges;
+import druppel.app.Checks;
 import druppel.app.Codes;
 import druppel.app.Contacts;
 import druppel.app.Deliveries;
@@ -19,6 +20,7 @@ import druppel.app.Reflections;
 import druppel.app.Rounds;
 import druppel.app.Rows;
 import druppel.app.Shown;
+import druppel.app.Tickets;
 import druppel.app.Transcript;
 import druppel.app.Visits;
 import druppel.app.Workspaces;
@@ -117,6 +119,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     }
 
     @Override
+    public Checks checks() {
+        return new CheckTable(handle, vault);
+    }
+
+    @Override
     public Shown shown() {
         return new ShownTable(handle);
     }
@@ -139,5 +146,10 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Visits visits() {
         return new VisitTable(handle);
+    }
+
+    @Override
+    public Tickets tickets() {
+        return new TicketTable(handle);
     }
 }

@@ -104,7 +104,9 @@ final class Screen {
                     Block.Note _,
                     Block.Facts _,
                     Block.People _,
-                    Block.Picture _ ->
+                    Block.Picture _,
+                    Block.File _,
+                    Block.Link _ ->
                     block.plainText();
         };
     }

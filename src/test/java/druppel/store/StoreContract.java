@@ -39,6 +39,7 @@ abstract class StoreContract
                 PurgeContract,
                 OwnPlanContract,
                 ChallengeContract,
+                CheckContract,
                 ShownContract,
                 ResponseContract,
                 InboxContract,

@@ -83,6 +83,7 @@ record BotCards(Language language) {
         habit(cards, new HabitCards(phrases()));
         settings(cards, new SettingsCards(phrases()));
         plans(cards, new PlanCards(phrases()));
+        LookBackCards.add(cards, phrases(), LIBRARY);
         links(cards, new LinkCards(phrases()));
         together(cards);
         admins(cards, new AdminCards(phrases()));

@@ -10,6 +10,10 @@ public enum Kind {
     LATER,
     /// The look back that closes the week.
     RECAP,
+    /// All of the member's own words of a quarter, once it ends.
+    HARVEST,
+    /// Five taps about the month, one for each trait, every four weeks.
+    SELF_CHECK,
     /// The one question whether somebody wants to join; not of a day, and never of a member.
     INVITATION,
     /// A question to one of somebody's team, what they notice; not of a day, and of no rhythm.
@@ -20,7 +24,7 @@ public enum Kind {
     /// Whether it is of no day: it waits for working hours, and is never too late.
     public boolean isOfNoDay() {
         return switch (this) {
-            case NUDGE, FOLLOW_UP, LATER, RECAP -> false;
+            case NUDGE, FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK -> false;
             case INVITATION, ECHO, ECHO_RESULT -> true;
         };
     }

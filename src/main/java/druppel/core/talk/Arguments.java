@@ -1,16 +1,19 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Quarter;
 import druppel.core.calendar.Tempo;
 import druppel.core.talk.Command.AskTeam;
 import druppel.core.talk.Command.At;
 import druppel.core.talk.Command.BeEcho;
+import druppel.core.talk.Command.CheckSelf;
 import druppel.core.talk.Command.Days;
 import druppel.core.talk.Command.Done;
 import druppel.core.talk.Command.DropPlan;
 import druppel.core.talk.Command.Follow;
 import druppel.core.talk.Command.FollowUp;
 import druppel.core.talk.Command.Forget;
+import druppel.core.talk.Command.Harvest;
 import druppel.core.talk.Command.Help;
 import druppel.core.talk.Command.Link;
 import druppel.core.talk.Command.MakePlan;
@@ -62,6 +65,7 @@ record Arguments(Language language, LocalDate today) {
                     "begin opnieuw",
                     "opnieuw beginnen",
                     "herstart");
+    private static final Set<String> EVERYTHING = Set.of("all", "everything", "alles");
     private static final Set<String> ENDLESS =
             Set.of(
                     "",
@@ -117,6 +121,8 @@ record Arguments(Language language, LocalDate today) {
             case WEEKLY -> alone(new Often(Tempo.WEEKLY), rest);
             case DAILY -> alone(new Often(Tempo.DAILY), rest);
             case RESUME -> alone(new Resume(), rest);
+            case CHECK -> alone(new CheckSelf(), rest);
+            case HARVEST -> harvest(rest);
             case MY_DATA -> alone(new MyData(), rest);
             case FORGET -> alone(new Forget(), rest);
             case INVITE -> Tags.read(given);
@@ -175,6 +181,17 @@ record Arguments(Language language, LocalDate today) {
             return Optional.of(new AskTeam(ON.contains(rest.joined())));
         }
         return LinkCode.read(rest.shown()).map(BeEcho::new);
+    }
+
+    /// Without a word it is that of the running quarter.
+    private Parsed harvest(Words rest) {
+        if (EVERYTHING.contains(rest.joined())) {
+            return new Understood(new Harvest(Optional.empty()));
+        }
+        Optional<Quarter> quarter =
+                rest.isEmpty() ? Optional.of(Quarter.of(today)) : Quarter.read(rest.joined());
+        return argument(
+                quarter.map(one -> new Harvest(Optional.of(one))), Problem.EXTRA_WORDS, rest);
     }
 
     private Parsed pause(Words rest) {

@@ -95,6 +95,26 @@ public sealed interface Block {
         }
     }
 
+    /// Something of the member's own to take away as a file; each platform brings it in its own way
+    /// or, where it has none, as a link.
+    ///
+    /// @param paper which of the member's papers, such as `harvest:2026-Q4`
+    /// @param otherwise what is said where it cannot be brought at all
+    record File(String paper, String name, String label, String otherwise) implements Block {
+        @Override
+        public String plainText() {
+            return label + ": " + name;
+        }
+    }
+
+    /// A way to a page of our own.
+    record Link(String label, String address) implements Block {
+        @Override
+        public String plainText() {
+            return label + ": " + address;
+        }
+    }
+
     /// A field to fill in; its value comes back under its name when a button of the card is
     /// pressed.
     ///

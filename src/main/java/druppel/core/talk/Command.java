@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Quarter;
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Tempo;
 import java.time.DayOfWeek;
@@ -107,6 +108,12 @@ public sealed interface Command {
 
     /// Takes part in the echo of the team with this code.
     record BeEcho(LinkCode code) implements Command {}
+
+    /// A look at one's own month, or the radar of the one that was taken lately.
+    record CheckSelf() implements Command {}
+
+    /// All of one's own words of a quarter; empty: of all time.
+    record Harvest(Optional<Quarter> quarter) implements Command {}
 
     /// What is kept about the member and who can read it.
     record MyData() implements Command {}

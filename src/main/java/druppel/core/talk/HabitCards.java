@@ -13,6 +13,7 @@ import java.util.Set;
 
 /// The cards that show a habit: what was kept, the streak, the week.
 public record HabitCards(Phrases phrases) {
+    private static final int WORDS = 7;
 
     /// Something was kept for a day; one button takes it back.
     public Card kept(
@@ -102,7 +103,7 @@ public record HabitCards(Phrases phrases) {
 
     /// The look back at the end of the working week.
     ///
-    /// @param words the member's own words of the week, oldest first
+    /// @param words the member's own words of the week, oldest first; the newest are shown
     public Card recap(
             int practised, int scheduled, List<String> words, Practice now, Practice next) {
         List<Block> blocks =
@@ -124,7 +125,12 @@ public record HabitCards(Phrases phrases) {
         if (!words.isEmpty()) {
             blocks.add(new Block.Paragraph(phrases.say(Phrase.RECAP_WORDS)));
         }
-        words.forEach(text -> blocks.add(new Block.Quote(text)));
+        List<String> newest = words.subList(Math.max(0, words.size() - WORDS), words.size());
+        newest.forEach(text -> blocks.add(new Block.Quote(text)));
+        if (words.size() > WORDS) {
+            int more = words.size() - WORDS;
+            blocks.add(new Block.Note(phrases.say(Phrase.RECAP_MORE, "count", more)));
+        }
         blocks.add(new Block.Paragraph(comingUp(now, next)));
         return new Card(blocks);
     }

@@ -101,6 +101,8 @@ record Suggestion(Language language, Arguments arguments) {
                     LINK,
                     OCEAN,
                     ECHO,
+                    CHECK,
+                    HARVEST,
                     MY_DATA,
                     FORGET,
                     INVITE,

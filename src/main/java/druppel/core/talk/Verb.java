@@ -39,6 +39,8 @@ enum Verb {
     LINK("link", "koppel|koppelen"),
     OCEAN("ocean", "oceaan"),
     ECHO("echo|team echo", "echo|teamecho"),
+    CHECK("check|selfcheck|self check|self-check", "zelfcheck|zelf check|zelf-check"),
+    HARVEST("harvest", "oogst"),
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
@@ -119,7 +121,7 @@ enum Verb {
     /// word.
     boolean followsAnother() {
         return switch (this) {
-            case LINK, OCEAN, ECHO, INVITE, ADMIN, CHALLENGES, DEFAULTS -> true;
+            case LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS -> true;
             default -> false;
         };
     }
@@ -160,6 +162,8 @@ enum Verb {
                     LINK,
                     OCEAN,
                     ECHO,
+                    CHECK,
+                    HARVEST,
                     MY_DATA,
                     FORGET,
                     INVITE,

@@ -50,6 +50,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_SETTINGS,
                         Phrase.HELP_PROGRAMME,
                         GroupPhrase.HELP_TOGETHER,
+                        Phrase.HELP_LOOK_BACK,
                         Phrase.HELP_PRIVACY,
                         Phrase.HELP_STOP)
                 .map(line -> new Block.Paragraph(phrases.say(line)))

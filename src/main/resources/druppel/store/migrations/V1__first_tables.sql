@@ -212,6 +212,16 @@ create table published_challenge (
 
 create index published_challenge_of_workspace on published_challenge (platform, workspace, id);
 
+-- A look that a member took at themselves, trait by trait; half of one, perhaps.
+create table self_check (
+  member_id bigint not null references member on delete cascade,
+  begun_on text not null,
+  sealed_answers ${bytes} not null,
+  primary key (member_id, begun_on)
+);
+
+create index self_check_begun on self_check (begun_on);
+
 create table shown (
   member_id bigint not null references member on delete cascade,
   nudge_id text not null,
@@ -324,3 +334,14 @@ create table visit (
   digest ${bytes} primary key,
   expected_until bigint not null
 );
+
+-- A paper that is handed over once to whoever brings the secret with this digest.
+create table ticket (
+  digest ${bytes} primary key,
+  member_id bigint not null references member on delete cascade,
+  paper text not null,
+  expires_at bigint not null
+);
+
+create index ticket_of_member on ticket (member_id);
+create index ticket_expires on ticket (expires_at);

@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Quarter;
 import druppel.core.calendar.Region;
 import druppel.core.talk.Command.At;
 import druppel.core.talk.Command.Days;
@@ -55,9 +56,12 @@ final class Telling {
                     case Pause pause -> pause.backOn().toString();
                     case Speak speak -> speak.language().tag();
                     case Zone zone -> zone.zone().getId();
+                    case Command.Harvest harvest ->
+                            harvest.quarter().map(Quarter::id).orElse("everything");
                     case Command.Often often -> often.tempo().toString();
                     case Command.Done _,
                             Command.ShowStreak _,
+                            Command.CheckSelf _,
                             Command.Settings _,
                             Command.Start _,
                             Command.Stop _ ->
