@@ -15,7 +15,8 @@ record Due(Member member, Occasion occasion) {
         return switch (occasion.kind()) {
             case INVITATION -> member.status() == Member.Status.MET;
             case ECHO -> member.status() != Member.Status.UNREACHABLE;
-            case NUDGE, FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, ECHO_RESULT -> member.joined();
+            case NUDGE, FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, ECHO_RESULT ->
+                    member.joined();
         };
     }
 

@@ -70,7 +70,8 @@ final class Tact {
         Delivery delivery = claimed.delivery();
         return switch (delivery.kind()) {
             case NUDGE -> !delivery.scheduled() || besideAgenda(claimed.member(), delivery);
-            case FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT -> false;
+            case FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT ->
+                    false;
         };
     }
 
