@@ -3,12 +3,15 @@ package druppel;
 import druppel.app.Admins;
 import druppel.app.Chat;
 import druppel.app.Conversation;
+import druppel.app.EchoAsking;
 import druppel.app.Handover;
 import druppel.app.Introducing;
 import druppel.app.Noticing;
 import druppel.app.Nudging;
+import druppel.app.OceanClosing;
 import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.app.Round;
 import druppel.app.Rounding;
 import druppel.app.Talking;
 import druppel.app.Workspace;
@@ -106,7 +109,7 @@ final class Druppel implements AutoCloseable {
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         nudging = new Nudging(store, library, chats, name, telemetry, clock);
-        rounding = new Rounding(store, List.of(), telemetry, clock);
+        rounding = new Rounding(store, rounds(), telemetry, clock);
         introducing = new Introducing(store, library, chats, telemetry, clock);
         Admins admins = new Admins(config.admins(), chats);
         Handover handover = new Handover(store, library, config.baseUrl(), clock);
@@ -146,6 +149,10 @@ final class Druppel implements AutoCloseable {
         server = part(new WebServer(config.host(), config.port(), routes));
         local.ifPresent(this::part);
         socket().ifPresent(this::part);
+    }
+
+    private List<Round> rounds() {
+        return List.of(new OceanClosing(), new EchoAsking(library));
     }
 
     private Druppel started() {

@@ -22,6 +22,8 @@ final class Commands {
     private final Linking linking;
     private final Disclosing disclosing;
     private final Managing managing;
+    private final Tides tides;
+    private final Echoing echoing;
     private final LookingBack lookingBack;
 
     Commands(
@@ -36,6 +38,8 @@ final class Commands {
             Linking linking,
             Disclosing disclosing,
             Managing managing,
+            Tides tides,
+            Echoing echoing,
             LookingBack lookingBack) {
         this.progress = progress;
         this.tips = tips;
@@ -48,6 +52,8 @@ final class Commands {
         this.linking = linking;
         this.disclosing = disclosing;
         this.managing = managing;
+        this.tides = tides;
+        this.echoing = echoing;
         this.lookingBack = lookingBack;
     }
 
@@ -69,6 +75,10 @@ final class Commands {
             case Command.Link(Optional<LinkCode> code) ->
                     code.map(given -> linking.ask(moment, given))
                             .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
+            case Command.ShowOcean ocean -> ofMember(moment, () -> Answer.of(tides.card(moment)));
+            case Command.ShowEcho echo -> echoing.show(moment);
+            case Command.AskTeam(boolean on) -> on ? echoing.begin(moment) : echoing.end(moment);
+            case Command.BeEcho(LinkCode code) -> echoing.invite(moment, code);
             case Command.CheckSelf check ->
                     ofMember(moment, () -> lookingBack.checking().begin(moment));
             case Command.Harvest harvest ->

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// When an invitation goes out: at once within working hours, or else within an hour after they
-/// begin again, spread, so that members' nudges have room beside a whole channel's invitations.
+/// When an invitation goes out, and whatever else is of no day: at once within working hours, or
+/// else within an hour after they begin again, spread, so that members' nudges have room beside a
+/// whole channel's invitations.
 final class Invitation {
     private static final int HOUR = 3_600;
 
@@ -32,12 +33,12 @@ final class Invitation {
     /// When it may go, where that is not now.
     static Optional<Instant> later(Due due, Instant now) {
         return Optional.of(due)
-                .filter(one -> one.occasion().kind() == Kind.INVITATION)
+                .filter(one -> one.occasion().kind().isOfNoDay())
                 .map(one -> moment(one.member(), now))
                 .filter(moment -> moment.isAfter(now));
     }
 
-    private static Instant moment(Member member, Instant now) {
+    static Instant moment(Member member, Instant now) {
         ZoneId zone = member.settings().zone();
         return WorkingHours.contain(now, zone)
                 ? now

@@ -8,6 +8,7 @@ import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
+import druppel.core.talk.OceanCards;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.PresenceCards;
@@ -35,12 +36,14 @@ final class Letters {
     /// is gone.
     Optional<Card> write(Facts facts, Member member, Delivery delivery) {
         return switch (delivery.kind()) {
-            case RECAP -> Optional.of(recap(facts.rows(), member, delivery.date()));
+            case RECAP -> Optional.of(withOcean(facts.rows(), member, delivery.date()));
             case HARVEST ->
                     Optional.of(Harvesting.closing(library, facts.rows(), member, delivery.date()));
             case SELF_CHECK ->
                     Checking.asked(facts.rows(), member, delivery.date(), library, phrases(member));
             case INVITATION -> Optional.of(new WelcomeCards(phrases(member)).invitation());
+            case ECHO -> new EchoLetters(library).question(facts.rows(), member, delivery);
+            case ECHO_RESULT -> new EchoLetters(library).result(facts.rows(), member, delivery);
             case NUDGE, FOLLOW_UP -> about(facts, member, delivery, delivery);
             case LATER ->
                     facts.nudge(member, delivery.date())
@@ -64,7 +67,7 @@ final class Letters {
                 String here = phrases(member).say(Phrase.LATER_HERE);
                 yield cards.putOff(here, choosing.practice(nudge), nudge, id);
             }
-            case RECAP, HARVEST, SELF_CHECK, INVITATION ->
+            case RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT ->
                     throw new IllegalArgumentException(delivery.kind() + " carries no nudge");
         };
     }
@@ -93,6 +96,16 @@ final class Letters {
                         choosing.returned(member, delivery, nudge)
                                 ? List.of(new Block.Note(phrases.say(Phrase.PROGRAMME_RETURNED)))
                                 : List.of());
+    }
+
+    /// The look back, and what everybody practised together if some of that is new.
+    private Card withOcean(Rows rows, Member member, LocalDate date) {
+        Card recap = recap(rows, member, date);
+        return rows.oceans()
+                .of(member.person().at())
+                .filter(ocean -> ocean.upTo().isAfter(date.minusDays(7)))
+                .map(ocean -> recap.and(new OceanCards(phrases(member)).recap(ocean)))
+                .orElse(recap);
     }
 
     private Card recap(Rows rows, Member member, LocalDate date) {

@@ -29,6 +29,7 @@ final class Presses {
     private final Linking linking;
     private final Disclosing disclosing;
     private final Managing managing;
+    private final Answering answering;
     private final LookingBack lookingBack;
 
     Presses(
@@ -43,6 +44,7 @@ final class Presses {
             Linking linking,
             Disclosing disclosing,
             Managing managing,
+            Answering answering,
             LookingBack lookingBack) {
         this.store = store;
         this.choosing = choosing;
@@ -57,6 +59,7 @@ final class Presses {
         this.linking = linking;
         this.disclosing = disclosing;
         this.managing = managing;
+        this.answering = answering;
         this.lookingBack = lookingBack;
     }
 
@@ -109,6 +112,7 @@ final class Presses {
             case "share" -> ofMember(moment, () -> disclosing.offer(moment, target));
             case "shared" -> ofMember(moment, () -> disclosing.share(moment, target));
             case "unshared" -> disclosing.leave(moment);
+            case "echo" -> answering.pressed(moment, target);
             case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     (target.equals("yes")

@@ -20,6 +20,12 @@ public interface Rows {
 
     Census census();
 
+    Oceans oceans();
+
+    Echoes echoes();
+
+    EchoRounds echoRounds();
+
     Reflections reflections();
 
     Plans plans();

@@ -1,6 +1,5 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
 import druppel.core.calendar.Pause;
 import druppel.core.calendar.PuttingOff;
 import druppel.core.calendar.Window;
@@ -25,7 +24,7 @@ final class Silence {
             return Optional.of("paused");
         }
         return switch (due.occasion().kind()) {
-            case NUDGE, INVITATION -> Optional.empty();
+            case NUDGE, INVITATION, ECHO, ECHO_RESULT -> Optional.empty();
             case FOLLOW_UP -> reasonNotToAsk(facts, due);
             case LATER -> when(facts.answered(member, date), "answered");
             case RECAP -> when(weekWithout(facts.rows(), member, date), "no nudges");
@@ -33,9 +32,9 @@ final class Silence {
         };
     }
 
-    /// An invitation is of no day: it waits for another.
+    /// What is of no day waits for another.
     static boolean late(Due due, Instant now) {
-        return due.occasion().kind() != Kind.INVITATION
+        return !due.occasion().kind().isOfNoDay()
                 && !Window.open(due.occasion(), now, due.member().settings().zone());
     }
 

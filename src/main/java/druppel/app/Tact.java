@@ -1,6 +1,5 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
 import druppel.core.calendar.Window;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,7 +70,8 @@ final class Tact {
         Delivery delivery = claimed.delivery();
         return switch (delivery.kind()) {
             case NUDGE -> !delivery.scheduled() || besideAgenda(claimed.member(), delivery);
-            case FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, INVITATION -> false;
+            case FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT ->
+                    false;
         };
     }
 
@@ -115,8 +115,7 @@ final class Tact {
         Due due = Due.of(wait.claimed().member(), delivery);
         ZoneId zone = due.member().settings().zone();
         boolean open =
-                delivery.kind() == Kind.INVITATION
-                        || Window.open(due.occasion(), wait.until(), zone);
+                delivery.kind().isOfNoDay() || Window.open(due.occasion(), wait.until(), zone);
         rows.deliveries()
                 .end(
                         delivery,

@@ -76,6 +76,7 @@ public final class Talking implements Conversation {
         belonging = new Belonging(store);
         Linking linking = new Linking(store, library);
         keeping = new Keeping(store, choosing);
+        Echoing echoing = new Echoing(store, library);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
         giving = new Giving(store, library, chats, tips, newcomers, clock);
@@ -99,6 +100,8 @@ public final class Talking implements Conversation {
                         linking,
                         disclosing,
                         managing,
+                        new Tides(store, pictures),
+                        echoing,
                         lookingBack);
         presses =
                 new Presses(
@@ -113,6 +116,7 @@ public final class Talking implements Conversation {
                         linking,
                         disclosing,
                         managing,
+                        new Answering(store, echoing),
                         lookingBack);
     }
 

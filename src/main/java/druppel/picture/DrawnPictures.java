@@ -2,6 +2,7 @@ package druppel.picture;
 
 import druppel.app.Pictures;
 import druppel.core.Language;
+import druppel.core.crowd.Ocean;
 import druppel.core.habit.Day;
 import druppel.core.talk.Image;
 import druppel.core.talk.Radar;
@@ -13,6 +14,11 @@ public final class DrawnPictures implements Pictures {
     @Override
     public Image year(Collection<Day> days, LocalDate today, Language language) {
         return Year.of(days, today, language).drawing();
+    }
+
+    @Override
+    public Image ocean(Ocean ocean, Language language) {
+        return new Water(ocean, language).drawing();
     }
 
     @Override

@@ -26,6 +26,8 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         new ChallengeTable(handle, vault).handOver(gone, kept);
         joinChecks();
         joinShown();
+        joinEchoes();
+        joinOceans();
         own("update ticket set member_id = :kept where member_id = :gone");
         new Moving(handle, kept).into(gone);
         noteNewestNudge();
@@ -33,7 +35,11 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
 
     /// What is planned for the one who is gone is left to the schedule of the other.
     private void withdraw() {
-        own("delete from delivery where member_id = :gone and state = 'planned'");
+        own(
+                """
+                delete from delivery
+                where member_id = :gone and state = 'planned' and kind not in ('echo', 'echo_result')
+                """);
     }
 
     /// Keeps one delivery of each kind for a date, and one invitation. That one which both
@@ -109,6 +115,43 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
                   shown_on = case when excluded.shown_on is null or shown.shown_on > excluded.shown_on
                     then shown.shown_on else excluded.shown_on end,
                   unwanted = shown.unwanted or excluded.unwanted
+                """);
+    }
+
+    /// Nobody takes part in what they lead, nor twice. Of two teams the one of who stays goes on.
+    private void joinEchoes() {
+        own(
+                """
+                update echo set member_id = :kept
+                where member_id = :gone and not exists (select 1 from echo as own where own.member_id = :kept)
+                """);
+        own(
+                """
+                insert into echo_part (echo_id, member_id)
+                select echo_id, :kept from echo_part where member_id = :gone
+                on conflict do nothing
+                """);
+        own(
+                """
+                delete from echo_part
+                where member_id in (:kept, :gone)
+                  and echo_id in (select id from echo where member_id = :kept)
+                """);
+        own(
+                """
+                insert into echo_spoken (round_id, member_id)
+                select round_id, :kept from echo_spoken where member_id = :gone
+                on conflict do nothing
+                """);
+    }
+
+    /// No day comes into the ocean twice, were it that some come into none.
+    private void joinOceans() {
+        own(
+                """
+                update member set ocean_until = other.up_to
+                from (select ocean_until as up_to from member where id = :gone) other
+                where id = :kept and other.up_to > coalesce(ocean_until, '')
                 """);
     }
 

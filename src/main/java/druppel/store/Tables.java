@@ -7,11 +7,14 @@ import druppel.app.Checks;
 import druppel.app.Codes;
 import druppel.app.Contacts;
 import druppel.app.Deliveries;
+import druppel.app.EchoRounds;
+import druppel.app.Echoes;
 import druppel.app.Identities;
 import druppel.app.Inbox;
 import druppel.app.Installations;
 import druppel.app.Invitees;
 import druppel.app.Members;
+import druppel.app.Oceans;
 import druppel.app.Plans;
 import druppel.app.Reflections;
 import druppel.app.Rounds;
@@ -83,6 +86,21 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Census census() {
         return new CensusRows(handle);
+    }
+
+    @Override
+    public Oceans oceans() {
+        return new OceanTable(handle);
+    }
+
+    @Override
+    public Echoes echoes() {
+        return new EchoTable(handle, vault);
+    }
+
+    @Override
+    public EchoRounds echoRounds() {
+        return new EchoRoundTable(handle);
     }
 
     @Override

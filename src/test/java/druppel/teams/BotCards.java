@@ -87,6 +87,7 @@ record BotCards(Language language) {
         LookBackCards.add(cards, phrases(), LIBRARY);
         links(cards, new LinkCards(phrases()));
         shares(cards, new ShareCards(phrases()));
+        together(cards);
         admins(cards, new AdminCards(phrases()));
         challenges(cards, new ChallengeCards(phrases()));
         return cards;
@@ -185,6 +186,10 @@ record BotCards(Language language) {
                                 new ShareCards.Choice(
                                         "6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
         cards.put("shared", shares.shown(Optional.of(PRACTICE), OWN));
+    }
+
+    private void together(Map<String, Card> cards) {
+        cards.putAll(new GroupCards(phrases()).all(PRACTICE));
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {

@@ -3,7 +3,9 @@ package druppel.core.talk;
 import druppel.core.Language;
 import druppel.core.calendar.Quarter;
 import druppel.core.calendar.Tempo;
+import druppel.core.talk.Command.AskTeam;
 import druppel.core.talk.Command.At;
+import druppel.core.talk.Command.BeEcho;
 import druppel.core.talk.Command.CheckSelf;
 import druppel.core.talk.Command.Days;
 import druppel.core.talk.Command.Done;
@@ -28,7 +30,9 @@ import druppel.core.talk.Command.Restart;
 import druppel.core.talk.Command.Resume;
 import druppel.core.talk.Command.Settings;
 import druppel.core.talk.Command.Share;
+import druppel.core.talk.Command.ShowEcho;
 import druppel.core.talk.Command.ShowHolidays;
+import druppel.core.talk.Command.ShowOcean;
 import druppel.core.talk.Command.ShowStreak;
 import druppel.core.talk.Command.Speak;
 import druppel.core.talk.Command.Start;
@@ -51,6 +55,7 @@ record Arguments(Language language, LocalDate today) {
     private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
     private static final Set<String> OFF =
             Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
+    private static final Set<String> ON = Set.of("on", "aan", "yes", "ja");
     private static final Set<String> AGAIN =
             Set.of(
                     "again",
@@ -105,6 +110,8 @@ record Arguments(Language language, LocalDate today) {
             case PLAN -> argument(plan(given), Problem.PLAN, given);
             case LINK -> argument(link(rest), Problem.CODE, rest);
             case SHARE -> alone(new Share(), rest);
+            case OCEAN -> alone(new ShowOcean(), rest);
+            case ECHO -> argument(echo(rest), Problem.TEAM_CODE, rest);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);
@@ -166,6 +173,16 @@ record Arguments(Language language, LocalDate today) {
         return rest.isEmpty()
                 ? Optional.of(new Link(Optional.empty()))
                 : LinkCode.read(rest.shown()).map(code -> new Link(Optional.of(code)));
+    }
+
+    private static Optional<Command> echo(Words rest) {
+        if (rest.isEmpty()) {
+            return Optional.of(new ShowEcho());
+        }
+        if (ON.contains(rest.joined()) || OFF.contains(rest.joined())) {
+            return Optional.of(new AskTeam(ON.contains(rest.joined())));
+        }
+        return LinkCode.read(rest.shown()).map(BeEcho::new);
     }
 
     /// Without a word it is that of the running quarter.

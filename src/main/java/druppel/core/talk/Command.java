@@ -100,6 +100,18 @@ public sealed interface Command {
     /// Shows words of the member's own that they can share with others.
     record Share() implements Command {}
 
+    /// What the workspace practised together.
+    record ShowOcean() implements Command {}
+
+    /// How the member's echo stands, and in which they take part.
+    record ShowEcho() implements Command {}
+
+    /// Asks the member's team for an echo, or no more; who has no team takes part in none any more.
+    record AskTeam(boolean on) implements Command {}
+
+    /// Takes part in the echo of the team with this code.
+    record BeEcho(LinkCode code) implements Command {}
+
     /// A look at one's own month, or the radar of the one that was taken lately.
     record CheckSelf() implements Command {}
 

@@ -100,6 +100,8 @@ record Suggestion(Language language, Arguments arguments) {
                     PLAN,
                     SHARE,
                     LINK,
+                    OCEAN,
+                    ECHO,
                     CHECK,
                     HARVEST,
                     MY_DATA,

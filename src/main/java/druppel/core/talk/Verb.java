@@ -38,6 +38,8 @@ enum Verb {
     PLAN("plan|my plan", "plan|mijn plan"),
     SHARE("share", "deel|delen"),
     LINK("link", "koppel|koppelen"),
+    OCEAN("ocean", "oceaan"),
+    ECHO("echo|team echo", "echo|teamecho"),
     CHECK("check|selfcheck|self check|self-check", "zelfcheck|zelf check|zelf-check"),
     HARVEST("harvest", "oogst"),
     MY_DATA(
@@ -119,14 +121,11 @@ enum Verb {
     /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
     /// word.
     boolean followsAnother() {
-        return this == SHARE
-                || this == LINK
-                || this == CHECK
-                || this == HARVEST
-                || this == INVITE
-                || this == ADMIN
-                || this == CHALLENGES
-                || this == DEFAULTS;
+        return switch (this) {
+            case SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS ->
+                    true;
+            default -> false;
+        };
     }
 
     /// Whether it says what newcomers can begin with.
@@ -164,6 +163,8 @@ enum Verb {
                     PLAN,
                     SHARE,
                     LINK,
+                    OCEAN,
+                    ECHO,
                     CHECK,
                     HARVEST,
                     MY_DATA,

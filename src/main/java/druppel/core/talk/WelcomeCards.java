@@ -38,7 +38,7 @@ public record WelcomeCards(Phrases phrases) {
     public Card help() {
         List<Block> blocks =
                 new ArrayList<>(List.of(new Block.Heading(phrases.say(Phrase.HELP_TITLE))));
-        Stream.of(
+        Stream.<Saying>of(
                         Phrase.HELP_TIP,
                         Phrase.HELP_REFLECT,
                         Phrase.HELP_STREAK,
@@ -50,6 +50,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_PAUSE,
                         Phrase.HELP_SETTINGS,
                         Phrase.HELP_PROGRAMME,
+                        GroupPhrase.HELP_TOGETHER,
                         Phrase.HELP_LOOK_BACK,
                         Phrase.HELP_PRIVACY,
                         Phrase.HELP_STOP)
@@ -142,7 +143,7 @@ public record WelcomeCards(Phrases phrases) {
         return switch (problem) {
             case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS ->
                     Phrase.UNCLEAR_MISSING;
-            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, CODE, INVITEES ->
+            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, CODE, TEAM_CODE, INVITEES ->
                     phrase(problem);
         };
     }
@@ -162,6 +163,7 @@ public record WelcomeCards(Phrases phrases) {
             case REGION -> Phrase.UNCLEAR_REGION;
             case PLAN -> Phrase.UNCLEAR_PLAN;
             case CODE -> Phrase.UNCLEAR_CODE;
+            case TEAM_CODE -> Phrase.UNCLEAR_TEAM_CODE;
             case INVITEES -> Phrase.UNCLEAR_INVITEES;
         };
     }

@@ -76,6 +76,9 @@ final class Telling {
                             Command.Restart _ ->
                             "";
                     case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
+                    case Command.BeEcho echo -> echo.code().signs();
+                    case Command.AskTeam ask -> ask.on() ? "on" : "off";
+                    case Command.ShowEcho _, Command.ShowOcean _ -> "";
                     case Command.MyData _,
                             Command.Forget _,
                             Command.Overview _,
