@@ -29,8 +29,8 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
                         + rows.codes().purge(now, now.minus(FINISHED))
                         + rows.transcript().purge(start)
                         + rows.plans().purge(oldest)
-                        + rows.checks().purge(oldest)
                         + rows.challenges().purge(oldest, start)
+                        + rows.checks().purge(oldest)
                         + rows.reflections().purge(oldest));
     }
 

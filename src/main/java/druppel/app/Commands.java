@@ -20,6 +20,7 @@ final class Commands {
     private final Observing observing;
     private final Intending intending;
     private final Linking linking;
+    private final Disclosing disclosing;
     private final Managing managing;
     private final LookingBack lookingBack;
 
@@ -33,6 +34,7 @@ final class Commands {
             Observing observing,
             Intending intending,
             Linking linking,
+            Disclosing disclosing,
             Managing managing,
             LookingBack lookingBack) {
         this.progress = progress;
@@ -44,6 +46,7 @@ final class Commands {
         this.observing = observing;
         this.intending = intending;
         this.linking = linking;
+        this.disclosing = disclosing;
         this.managing = managing;
         this.lookingBack = lookingBack;
     }
@@ -92,6 +95,7 @@ final class Commands {
             case Command.MakePlan plan ->
                     ofMember(moment, () -> intending.plan(moment, plan.text()));
             case Command.DropPlan drop -> ofMember(moment, () -> intending.drop(moment));
+            case Command.Share share -> ofMember(moment, () -> disclosing.choose(moment));
             case Command.Pause pause ->
                     ofMember(moment, () -> settling.pause(moment, pause.backOn()));
         };

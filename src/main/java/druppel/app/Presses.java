@@ -27,6 +27,7 @@ final class Presses {
     private final Enrolling enrolling;
     private final Intending intending;
     private final Linking linking;
+    private final Disclosing disclosing;
     private final Managing managing;
     private final LookingBack lookingBack;
 
@@ -40,6 +41,7 @@ final class Presses {
             Enrolling enrolling,
             Intending intending,
             Linking linking,
+            Disclosing disclosing,
             Managing managing,
             LookingBack lookingBack) {
         this.store = store;
@@ -53,6 +55,7 @@ final class Presses {
         this.enrolling = enrolling;
         this.intending = intending;
         this.linking = linking;
+        this.disclosing = disclosing;
         this.managing = managing;
         this.lookingBack = lookingBack;
     }
@@ -103,6 +106,9 @@ final class Presses {
                     number(target)
                             .map(place -> linking.undo(moment, place))
                             .orElseGet(() -> gone(moment));
+            case "share" -> ofMember(moment, () -> disclosing.offer(moment, target));
+            case "shared" -> ofMember(moment, () -> disclosing.share(moment, target));
+            case "unshared" -> disclosing.leave(moment);
             case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     (target.equals("yes")

@@ -24,9 +24,9 @@ public interface Rows {
 
     Plans plans();
 
-    Checks checks();
-
     Challenges challenges();
+
+    Checks checks();
 
     Shown shown();
 

@@ -23,8 +23,8 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         joinRepairs();
         new ReflectionTable(handle, vault).handOver(gone, kept);
         joinPlans();
-        joinChecks();
         new ChallengeTable(handle, vault).handOver(gone, kept);
+        joinChecks();
         joinShown();
         own("update ticket set member_id = :kept where member_id = :gone");
         new Moving(handle, kept).into(gone);

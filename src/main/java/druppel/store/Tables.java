@@ -96,13 +96,13 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     }
 
     @Override
-    public Checks checks() {
-        return new CheckTable(handle, vault);
+    public Challenges challenges() {
+        return new ChallengeTable(handle, vault);
     }
 
     @Override
-    public Challenges challenges() {
-        return new ChallengeTable(handle, vault);
+    public Checks checks() {
+        return new CheckTable(handle, vault);
     }
 
     @Override

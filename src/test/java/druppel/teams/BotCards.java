@@ -31,6 +31,7 @@ import druppel.core.talk.Phrases;
 import druppel.core.talk.PlanCards;
 import druppel.core.talk.ProgrammeCards;
 import druppel.core.talk.SettingsCards;
+import druppel.core.talk.ShareCards;
 import druppel.core.talk.WelcomeCards;
 import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
@@ -85,6 +86,7 @@ record BotCards(Language language) {
         plans(cards, new PlanCards(phrases()));
         LookBackCards.add(cards, phrases(), LIBRARY);
         links(cards, new LinkCards(phrases()));
+        shares(cards, new ShareCards(phrases()));
         admins(cards, new AdminCards(phrases()));
         challenges(cards, new ChallengeCards(phrases()));
         return cards;
@@ -124,7 +126,7 @@ record BotCards(Language language) {
                         Score.of(days),
                         151,
                         new DrawnPictures().year(days, TODAY, language));
-        cards.put("kept", habit.kept(Phrase.KEPT, about(), Optional.of(streakLine()), "7"));
+        cards.put("kept", habit.kept(Phrase.KEPT, about(), Optional.of(streakLine()), "7", true));
         cards.put("form", habit.form("31"));
         cards.put("form-with-day", habit.form(true, OWN));
         cards.put("streak", streak);
@@ -172,6 +174,17 @@ record BotCards(Language language) {
         LinkCode code = LinkCode.read("ABCD-2345").orElseThrow();
         cards.put("link", links.code(code, List.of(new LinkCards.Place("7", "slack"))));
         cards.put("link-sure", links.sure(code, "slack"));
+    }
+
+    private static void shares(Map<String, Card> cards, ShareCards shares) {
+        cards.put(
+                "share",
+                shares.choices(
+                        List.of(
+                                new ShareCards.Choice("7", TODAY, Optional.of(PRACTICE), OWN),
+                                new ShareCards.Choice(
+                                        "6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
+        cards.put("shared", shares.shown(Optional.of(PRACTICE), OWN));
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {

@@ -27,6 +27,7 @@ import druppel.core.talk.Command.Reflect;
 import druppel.core.talk.Command.Restart;
 import druppel.core.talk.Command.Resume;
 import druppel.core.talk.Command.Settings;
+import druppel.core.talk.Command.Share;
 import druppel.core.talk.Command.ShowHolidays;
 import druppel.core.talk.Command.ShowStreak;
 import druppel.core.talk.Command.Speak;
@@ -103,6 +104,7 @@ record Arguments(Language language, LocalDate today) {
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
             case PLAN -> argument(plan(given), Problem.PLAN, given);
             case LINK -> argument(link(rest), Problem.CODE, rest);
+            case SHARE -> alone(new Share(), rest);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);

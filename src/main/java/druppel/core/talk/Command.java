@@ -97,6 +97,9 @@ public sealed interface Command {
     /// there or, empty, asks for one.
     record Link(Optional<LinkCode> code) implements Command {}
 
+    /// Shows words of the member's own that they can share with others.
+    record Share() implements Command {}
+
     /// A look at one's own month, or the radar of the one that was taken lately.
     record CheckSelf() implements Command {}
 

@@ -36,6 +36,7 @@ enum Verb {
     PROGRAMME("programme|program", "programma"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan", "plan|mijn plan"),
+    SHARE("share", "deel|delen"),
     LINK("link", "koppel|koppelen"),
     CHECK("check|selfcheck|self check|self-check", "zelfcheck|zelf check|zelf-check"),
     HARVEST("harvest", "oogst"),
@@ -118,7 +119,8 @@ enum Verb {
     /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
     /// word.
     boolean followsAnother() {
-        return this == LINK
+        return this == SHARE
+                || this == LINK
                 || this == CHECK
                 || this == HARVEST
                 || this == INVITE
@@ -160,6 +162,7 @@ enum Verb {
                     PROGRAMME,
                     HOLIDAYS,
                     PLAN,
+                    SHARE,
                     LINK,
                     CHECK,
                     HARVEST,

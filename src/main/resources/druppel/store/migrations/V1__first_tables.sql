@@ -156,6 +156,7 @@ create table reflection (
   sealed_text ${bytes},
   conversation text,
   message text,
+  shares integer not null default 0,
   written_at bigint not null
 );
 
@@ -184,16 +185,6 @@ create table plan (
 
 create index plan_made on plan (made_on);
 
--- A look that a member took at themselves, trait by trait; half of one, perhaps.
-create table self_check (
-  member_id bigint not null references member on delete cascade,
-  begun_on text not null,
-  sealed_answers ${bytes} not null,
-  primary key (member_id, begun_on)
-);
-
-create index self_check_begun on self_check (begun_on);
-
 -- Why a nudge was not for a member and, if they liked, what they wrote to those who make nudges.
 create table challenge (
   id ${id},
@@ -219,6 +210,16 @@ create table published_challenge (
 );
 
 create index published_challenge_of_workspace on published_challenge (platform, workspace, id);
+
+-- A look that a member took at themselves, trait by trait; half of one, perhaps.
+create table self_check (
+  member_id bigint not null references member on delete cascade,
+  begun_on text not null,
+  sealed_answers ${bytes} not null,
+  primary key (member_id, begun_on)
+);
+
+create index self_check_begun on self_check (begun_on);
 
 create table shown (
   member_id bigint not null references member on delete cascade,
@@ -246,10 +247,12 @@ create table inbox (
 create index inbox_waiting on inbox (platform, taken_at) where sealed_body is not null;
 create index inbox_received on inbox (received_at);
 
+-- author: who shared a line with everybody; empty for what is said between somebody and the bot.
 create table transcript (
   id ${id},
   conversation text not null,
   from_bot boolean not null,
+  author text,
   sealed_content ${bytes} not null,
   said_at bigint not null
 );
