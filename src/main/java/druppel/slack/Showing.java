@@ -50,6 +50,11 @@ record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
         return new Showing(gallery, new Bringing(gallery, papers), waiting);
     }
 
+    /// A card as it is said and shown to somebody, once its files are brought to them.
+    Card bring(Person to, Card card) {
+        return bringing.bring(to, card);
+    }
+
     /// Shows a card to somebody.
     ///
     /// @param send sends blocks; is asked again only where it was refused
@@ -67,11 +72,10 @@ record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
 
     private <T> T show(
             Person to,
-            Card given,
+            Card card,
             Place place,
             Function<List<LayoutBlock>, T> send,
             Function<T, Optional<String>> refusal) {
-        Card card = bringing.bring(to, given);
         Map<Block.Picture, String> files = gallery.hang(to, card, place);
         if (files.isEmpty()) {
             return send.apply(BlockKit.draw(card, place.blocks()));

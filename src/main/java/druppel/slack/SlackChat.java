@@ -75,11 +75,12 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Outcome post(Address to, Card card, DeliveryId id) {
+    public Outcome post(Address to, Card given, DeliveryId id) {
         // a user's id in place of a channel opens the direct conversation by itself
         String channel = to.conversation().orElse(to.person().user());
-        ChatPostMessageRequestBuilder message = message(channel, card).metadata(History.mark(id));
         Instant latest = clock.instant().plus(LATEST);
+        Card card = showing.bring(to.person(), given);
+        ChatPostMessageRequestBuilder message = message(channel, card).metadata(History.mark(id));
         return showing.show(
                 to.person(),
                 card,
@@ -96,7 +97,8 @@ final class SlackChat implements Chat {
     }
 
     /// Posts a card that is no delivery, such as an answer.
-    Outcome say(Person to, String channel, Optional<String> thread, Card card) {
+    Outcome say(Person to, String channel, Optional<String> thread, Card given) {
+        Card card = showing.bring(to, given);
         ChatPostMessageRequestBuilder message =
                 message(channel, card).threadTs(thread.orElse(null));
         return showing.show(
@@ -104,7 +106,8 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Outcome update(Person person, MessageRef message, Card card) {
+    public Outcome update(Person person, MessageRef message, Card given) {
+        Card card = showing.bring(person, given);
         ChatUpdateRequestBuilder update =
                 ChatUpdateRequest.builder()
                         .channel(message.conversation())

@@ -38,7 +38,8 @@ record Whispers(Slack slack, Hosts hosts, Showing showing) {
     }
 
     private boolean send(
-            Person person, URI to, Card card, UnaryOperator<ActionResponseBuilder> manner) {
+            Person person, URI to, Card given, UnaryOperator<ActionResponseBuilder> manner) {
+        Card card = showing.bring(person, given);
         ActionResponseBuilder response =
                 manner.apply(ActionResponse.builder().text(Signed.text(person, card)));
         return showing.whisper(person, card, blocks -> refusal(to, response.blocks(blocks).build()))

@@ -54,6 +54,7 @@ class BringingTest {
         say(papers(Optional.of(LINK), Optional.of("D1")));
 
         assertThat(blocks()).contains(LINK.toString()).contains("All of it as a file");
+        assertThat(posted().field("text")).contains(LINK.toString());
     }
 
     @Test
@@ -97,6 +98,10 @@ class BringingTest {
     }
 
     private String blocks() {
-        return slack.calls("chat.postMessage").getLast().field("blocks");
+        return posted().field("blocks");
+    }
+
+    private Call posted() {
+        return slack.calls("chat.postMessage").getLast();
     }
 }

@@ -9,10 +9,12 @@ import druppel.core.practice.Harvest.Written;
 import druppel.core.practice.Practice;
 import druppel.core.practice.SelfCheck;
 import druppel.core.practice.Trait;
+import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.CheckCards;
 import druppel.core.talk.CheckWords;
 import druppel.core.talk.HarvestCards;
+import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.RadarCards;
 import druppel.picture.DrawnPictures;
@@ -41,6 +43,13 @@ final class LookBackCards {
         List<Quarter> others = List.of(new Quarter(2026, 4), new Quarter(2026, 3));
         cards.put("harvest", harvest.card(harvest(library, 3), quarter, others));
         cards.put("harvest-full", harvest.card(harvest(library, 90), quarter, others));
+        cards.put(
+                "harvest-linked",
+                Card.of(
+                        new Block.Paragraph("One line of your own."),
+                        new Block.Link(
+                                phrases.say(Phrase.HARVEST_TAKE),
+                                "https://druppel.example.org/file/x")));
         cards.put("harvest-empty", harvest.card(harvest(library, 0), quarter, List.of()));
     }
 

@@ -1,0 +1,17 @@
+package druppel.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.Language;
+import druppel.core.talk.FullHarvest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HarvestInSlackTest {
+    @ParameterizedTest
+    @EnumSource
+    void theFullestHarvestFitsIntoOneMessage(Language language) {
+        assertThat(BlockKit.draw(FullHarvest.card(language, "woord ".repeat(400)), 1_000))
+                .hasSizeLessThanOrEqualTo(BlockKit.BLOCKS);
+    }
+}

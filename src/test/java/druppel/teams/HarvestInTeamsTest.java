@@ -1,0 +1,22 @@
+package druppel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.Language;
+import druppel.core.talk.FullHarvest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HarvestInTeamsTest {
+    /// What every client of Teams takes, older ones too.
+    private static final int BYTES = 28_000;
+
+    @ParameterizedTest
+    @EnumSource
+    void theFullestHarvestFitsIntoOneCard(Language language) {
+        assertThat(
+                        AdaptiveCards.size(
+                                AdaptiveCards.draw(FullHarvest.card(language, "é*".repeat(900)))))
+                .isLessThan(BYTES);
+    }
+}
