@@ -20,6 +20,7 @@ final class Commands {
     private final Observing observing;
     private final Intending intending;
     private final Linking linking;
+    private final Disclosing disclosing;
     private final Managing managing;
     private final Tides tides;
     private final Echoing echoing;
@@ -35,6 +36,7 @@ final class Commands {
             Observing observing,
             Intending intending,
             Linking linking,
+            Disclosing disclosing,
             Managing managing,
             Tides tides,
             Echoing echoing,
@@ -48,6 +50,7 @@ final class Commands {
         this.observing = observing;
         this.intending = intending;
         this.linking = linking;
+        this.disclosing = disclosing;
         this.managing = managing;
         this.tides = tides;
         this.echoing = echoing;
@@ -102,6 +105,7 @@ final class Commands {
             case Command.MakePlan plan ->
                     ofMember(moment, () -> intending.plan(moment, plan.text()));
             case Command.DropPlan drop -> ofMember(moment, () -> intending.drop(moment));
+            case Command.Share share -> ofMember(moment, () -> disclosing.choose(moment));
             case Command.Pause pause ->
                     ofMember(moment, () -> settling.pause(moment, pause.backOn()));
         };

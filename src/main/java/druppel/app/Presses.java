@@ -27,6 +27,7 @@ final class Presses {
     private final Enrolling enrolling;
     private final Intending intending;
     private final Linking linking;
+    private final Disclosing disclosing;
     private final Managing managing;
     private final Answering answering;
     private final LookingBack lookingBack;
@@ -41,6 +42,7 @@ final class Presses {
             Enrolling enrolling,
             Intending intending,
             Linking linking,
+            Disclosing disclosing,
             Managing managing,
             Answering answering,
             LookingBack lookingBack) {
@@ -55,6 +57,7 @@ final class Presses {
         this.enrolling = enrolling;
         this.intending = intending;
         this.linking = linking;
+        this.disclosing = disclosing;
         this.managing = managing;
         this.answering = answering;
         this.lookingBack = lookingBack;
@@ -107,6 +110,9 @@ final class Presses {
                             .map(place -> linking.undo(moment, place))
                             .orElseGet(() -> gone(moment));
             case "echo" -> answering.pressed(moment, target);
+            case "share" -> ofMember(moment, () -> disclosing.offer(moment, target));
+            case "shared" -> ofMember(moment, () -> disclosing.share(moment, target));
+            case "unshared" -> disclosing.leave(moment);
             case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     (target.equals("yes")

@@ -28,6 +28,7 @@ public final class Talking implements Conversation {
     private final Overview overview;
     private final Giving giving;
     private final Sharing sharing;
+    private final Disclosing disclosing;
     private final Returning returning;
     private final Papers papers;
 
@@ -80,6 +81,7 @@ public final class Talking implements Conversation {
         overview = new Overview(store, tips, progress);
         giving = new Giving(store, library, chats, tips, newcomers, clock);
         sharing = new Sharing(library, clock);
+        disclosing = new Disclosing(store, library);
         returning = new Returning(store, library);
         Managing managing =
                 new Managing(
@@ -96,6 +98,7 @@ public final class Talking implements Conversation {
                         observing,
                         intending,
                         linking,
+                        disclosing,
                         managing,
                         new Tides(store, pictures),
                         echoing,
@@ -111,6 +114,7 @@ public final class Talking implements Conversation {
                         enrolling,
                         intending,
                         linking,
+                        disclosing,
                         managing,
                         new Answering(store, echoing),
                         lookingBack);
@@ -174,8 +178,15 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public List<SharedTip> tips(Person asker, Language otherwise, String about, int most) {
+    public List<Shareable> tips(Person asker, Language otherwise, String about, int most) {
         return sharing.matching(about, language(asker, otherwise), most);
+    }
+
+    @Override
+    public List<Shareable> words(Person asker, String about, int most) {
+        return store.read(rows -> rows.members().find(asker))
+                .map(member -> disclosing.found(moment(member), about, most))
+                .orElseGet(List::of);
     }
 
     private Language language(Person person, Language otherwise) {

@@ -196,13 +196,14 @@ public final class TeamsDoor implements AutoCloseable {
             chat.meet(incoming.from(), act.sender().profile(), act.contact());
             act.sender().change(incoming.from()).ifPresent(attention::heed);
         }
-        return linked.answer(incoming.from(), conversation.answer(incoming)).inline();
+        Answer answer = conversation.answer(incoming).apart();
+        return linked.answer(incoming.from(), answer).inline();
     }
 
     private Answer answer(Matter.Beside beside) {
         chat.meet(beside.incoming().from(), beside.sender().profile());
         Incoming incoming = beside.incoming();
-        return linked.answer(incoming.from(), conversation.answer(incoming));
+        return linked.answer(incoming.from(), conversation.answer(incoming).apart());
     }
 
     private void aloud(Matter.Aloud aloud) {

@@ -31,6 +31,7 @@ import druppel.core.talk.Phrases;
 import druppel.core.talk.PlanCards;
 import druppel.core.talk.ProgrammeCards;
 import druppel.core.talk.SettingsCards;
+import druppel.core.talk.ShareCards;
 import druppel.core.talk.WelcomeCards;
 import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
@@ -86,6 +87,7 @@ record BotCards(Language language) {
         LookBackCards.add(cards, phrases(), LIBRARY);
         links(cards, new LinkCards(phrases()));
         together(cards);
+        shares(cards, new ShareCards(phrases()));
         admins(cards, new AdminCards(phrases()));
         challenges(cards, new ChallengeCards(phrases()));
         return cards;
@@ -125,7 +127,7 @@ record BotCards(Language language) {
                         Score.of(days),
                         151,
                         new DrawnPictures().year(days, TODAY, language));
-        cards.put("kept", habit.kept(Phrase.KEPT, about(), Optional.of(streakLine()), "7"));
+        cards.put("kept", habit.kept(Phrase.KEPT, about(), Optional.of(streakLine()), "7", true));
         cards.put("form", habit.form("31"));
         cards.put("form-with-day", habit.form(true, OWN));
         cards.put("streak", streak);
@@ -177,6 +179,17 @@ record BotCards(Language language) {
 
     private void together(Map<String, Card> cards) {
         cards.putAll(new GroupCards(phrases()).all(PRACTICE));
+    }
+
+    private static void shares(Map<String, Card> cards, ShareCards shares) {
+        cards.put(
+                "share",
+                shares.choices(
+                        List.of(
+                                new ShareCards.Choice("7", TODAY, Optional.of(PRACTICE), OWN),
+                                new ShareCards.Choice(
+                                        "6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
+        cards.put("shared", shares.shown(Optional.of(PRACTICE), OWN));
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {

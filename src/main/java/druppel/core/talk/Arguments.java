@@ -30,6 +30,7 @@ import druppel.core.talk.Command.Restart;
 import druppel.core.talk.Command.Resume;
 import druppel.core.talk.Command.Settings;
 import druppel.core.talk.Command.ShowEcho;
+import druppel.core.talk.Command.Share;
 import druppel.core.talk.Command.ShowHolidays;
 import druppel.core.talk.Command.ShowOcean;
 import druppel.core.talk.Command.ShowStreak;
@@ -110,6 +111,7 @@ record Arguments(Language language, LocalDate today) {
             case LINK -> argument(link(rest), Problem.CODE, rest);
             case OCEAN -> alone(new ShowOcean(), rest);
             case ECHO -> argument(echo(rest), Problem.TEAM_CODE, rest);
+            case SHARE -> alone(new Share(), rest);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);

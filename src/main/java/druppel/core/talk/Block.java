@@ -70,7 +70,7 @@ public sealed interface Block {
     record Fact(String label, String value) {}
 
     /// People by the platform's own ids, a line each: where the platform knows names it shows
-    /// those. The remarks are the bot's own words.
+    /// those. The remarks are the bot's own words, and may be blank.
     record People(List<Someone> people) implements Block {
         public People {
             people = List.copyOf(people);
@@ -78,14 +78,16 @@ public sealed interface Block {
 
         @Override
         public String plainText() {
-            return people.stream()
-                    .map(someone -> someone.id() + ": " + someone.remark())
-                    .collect(Collectors.joining("\n"));
+            return people.stream().map(Someone::plainText).collect(Collectors.joining("\n"));
         }
     }
 
     /// One of them.
-    record Someone(String id, String remark) {}
+    record Someone(String id, String remark) {
+        private String plainText() {
+            return remark.isBlank() ? id : id + ": " + remark;
+        }
+    }
 
     /// A drawing, with the text that says the same.
     record Picture(String alternative, Image image) implements Block {

@@ -109,6 +109,9 @@ public sealed interface Command {
     /// Takes part in the echo of the team with this code.
     record BeEcho(LinkCode code) implements Command {}
 
+    /// Shows words of the member's own that they can share with others.
+    record Share() implements Command {}
+
     /// A look at one's own month, or the radar of the one that was taken lately.
     record CheckSelf() implements Command {}
 

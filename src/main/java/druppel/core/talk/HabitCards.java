@@ -15,14 +15,21 @@ import java.util.Set;
 public record HabitCards(Phrases phrases) {
     private static final int WORDS = 7;
 
-    /// Something was kept for a day; one button takes it back.
+    /// Something was kept for a day; one button takes it back, and another leads to sharing what
+    /// was put in words.
     public Card kept(
-            Phrase how, Optional<String> about, Optional<String> streak, String reflection) {
+            Phrase how,
+            Optional<String> about,
+            Optional<String> streak,
+            String reflection,
+            boolean worded) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(phrases.say(how))));
         streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         about.ifPresent(nudge ->
                 blocks.add(new Block.Note(phrases.say(Phrase.KEPT_ABOUT, "nudge", nudge))));
-        blocks.add(buttons(Button.plain("undo:" + reflection, phrases.say(Phrase.UNDO))));
+        Button undo = Button.plain("undo:" + reflection, phrases.say(Phrase.UNDO));
+        blocks.add(
+                worded ? buttons(undo, new ShareCards(phrases).open(reflection)) : buttons(undo));
         return new Card(blocks);
     }
 

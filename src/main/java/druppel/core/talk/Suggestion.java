@@ -98,6 +98,7 @@ record Suggestion(Language language, Arguments arguments) {
                     PROGRAMME,
                     HOLIDAYS,
                     PLAN,
+                    SHARE,
                     LINK,
                     OCEAN,
                     ECHO,

@@ -36,6 +36,7 @@ enum Verb {
     PROGRAMME("programme|program", "programma"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan", "plan|mijn plan"),
+    SHARE("share", "deel|delen"),
     LINK("link", "koppel|koppelen"),
     OCEAN("ocean", "oceaan"),
     ECHO("echo|team echo", "echo|teamecho"),
@@ -121,7 +122,7 @@ enum Verb {
     /// word.
     boolean followsAnother() {
         return switch (this) {
-            case LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS -> true;
+            case SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS -> true;
             default -> false;
         };
     }
@@ -159,6 +160,7 @@ enum Verb {
                     PROGRAMME,
                     HOLIDAYS,
                     PLAN,
+                    SHARE,
                     LINK,
                     OCEAN,
                     ECHO,

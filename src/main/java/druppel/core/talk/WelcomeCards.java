@@ -44,6 +44,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_STREAK,
                         Phrase.HELP_NOW,
                         Phrase.HELP_PLAN,
+                        Phrase.HELP_SHARE,
                         Phrase.HELP_RHYTHM,
                         Phrase.HELP_OFTEN,
                         Phrase.HELP_PAUSE,

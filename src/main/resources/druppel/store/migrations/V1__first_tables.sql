@@ -158,6 +158,7 @@ create table reflection (
   sealed_text ${bytes},
   conversation text,
   message text,
+  shares integer not null default 0,
   written_at bigint not null
 );
 
@@ -296,10 +297,12 @@ create table inbox (
 create index inbox_waiting on inbox (platform, taken_at) where sealed_body is not null;
 create index inbox_received on inbox (received_at);
 
+-- author: who shared a line with everybody; empty for what is said between somebody and the bot.
 create table transcript (
   id ${id},
   conversation text not null,
   from_bot boolean not null,
+  author text,
   sealed_content ${bytes} not null,
   said_at bigint not null
 );

@@ -70,7 +70,11 @@ final class Telling {
                     case Follow follow -> follow.programme();
                     case Observe observe -> observe.region().map(Region::code).orElse("none");
                     case MakePlan plan -> plan.text();
-                    case Command.ShowHolidays _, Command.DropPlan _, Command.Restart _ -> "";
+                    case Command.Share _,
+                            Command.ShowHolidays _,
+                            Command.DropPlan _,
+                            Command.Restart _ ->
+                            "";
                     case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
                     case Command.BeEcho echo -> echo.code().signs();
                     case Command.AskTeam ask -> ask.on() ? "on" : "off";
