@@ -122,7 +122,8 @@ enum Verb {
     /// word.
     boolean followsAnother() {
         return switch (this) {
-            case SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS -> true;
+            case SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS ->
+                    true;
             default -> false;
         };
     }
