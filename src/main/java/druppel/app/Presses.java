@@ -109,10 +109,10 @@ final class Presses {
                     number(target)
                             .map(place -> linking.undo(moment, place))
                             .orElseGet(() -> gone(moment));
-            case "echo" -> answering.pressed(moment, target);
             case "share" -> ofMember(moment, () -> disclosing.offer(moment, target));
             case "shared" -> ofMember(moment, () -> disclosing.share(moment, target));
             case "unshared" -> disclosing.leave(moment);
+            case "echo" -> answering.pressed(moment, target);
             case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     (target.equals("yes")

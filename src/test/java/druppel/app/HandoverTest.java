@@ -86,7 +86,7 @@ class HandoverTest {
     @Test
     void whatIsGivenIsWhatIsThereByThen() {
         String word = word(ANNA);
-        house.says(ANNA, "And then she did it");
+        house.says(ANNA, "reflect And then she did it");
 
         assertThat(handover.give(word).orElseThrow().text()).contains("And then she did it");
     }

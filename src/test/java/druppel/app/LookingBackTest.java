@@ -141,7 +141,7 @@ class LookingBackTest {
 
     /// Writes a line each day at ten.
     private void live(String from, String to) {
-        days(from, to, "a line");
+        days(from, to, "reflect a line");
     }
 
     private void practise(String from, String to) {

@@ -86,8 +86,8 @@ record BotCards(Language language) {
         plans(cards, new PlanCards(phrases()));
         LookBackCards.add(cards, phrases(), LIBRARY);
         links(cards, new LinkCards(phrases()));
-        together(cards);
         shares(cards, new ShareCards(phrases()));
+        together(cards);
         admins(cards, new AdminCards(phrases()));
         challenges(cards, new ChallengeCards(phrases()));
         return cards;
@@ -177,10 +177,6 @@ record BotCards(Language language) {
         cards.put("link-sure", links.sure(code, "slack"));
     }
 
-    private void together(Map<String, Card> cards) {
-        cards.putAll(new GroupCards(phrases()).all(PRACTICE));
-    }
-
     private static void shares(Map<String, Card> cards, ShareCards shares) {
         cards.put(
                 "share",
@@ -190,6 +186,10 @@ record BotCards(Language language) {
                                 new ShareCards.Choice(
                                         "6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
         cards.put("shared", shares.shown(Optional.of(PRACTICE), OWN));
+    }
+
+    private void together(Map<String, Card> cards) {
+        cards.putAll(new GroupCards(phrases()).all(PRACTICE));
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {

@@ -109,9 +109,9 @@ record Arguments(Language language, LocalDate today) {
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
             case PLAN -> argument(plan(given), Problem.PLAN, given);
             case LINK -> argument(link(rest), Problem.CODE, rest);
+            case SHARE -> alone(new Share(), rest);
             case OCEAN -> alone(new ShowOcean(), rest);
             case ECHO -> argument(echo(rest), Problem.TEAM_CODE, rest);
-            case SHARE -> alone(new Share(), rest);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);

@@ -97,6 +97,9 @@ public sealed interface Command {
     /// there or, empty, asks for one.
     record Link(Optional<LinkCode> code) implements Command {}
 
+    /// Shows words of the member's own that they can share with others.
+    record Share() implements Command {}
+
     /// What the workspace practised together.
     record ShowOcean() implements Command {}
 
@@ -108,9 +111,6 @@ public sealed interface Command {
 
     /// Takes part in the echo of the team with this code.
     record BeEcho(LinkCode code) implements Command {}
-
-    /// Shows words of the member's own that they can share with others.
-    record Share() implements Command {}
 
     /// A look at one's own month, or the radar of the one that was taken lately.
     record CheckSelf() implements Command {}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Text that goes into a Markdown file and comes out as it was written: nothing of it turns into
 /// markup.
@@ -20,11 +21,18 @@ final class Markdown {
 
     /// Words as a quotation that keeps their lines.
     static String quote(String words) {
-        List<String> lines = Arrays.asList(LINES.split(words.strip(), -1));
-        return lines.stream()
-                .map(Markdown::line)
-                .map(line -> line.isEmpty() ? ">" : "> " + line + "  ")
+        List<String> lines =
+                Arrays.stream(LINES.split(words.strip(), -1)).map(Markdown::line).toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(place -> quoted(lines, place))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Two spaces at its end keep a line apart from the next.
+    private static String quoted(List<String> lines, int place) {
+        boolean goesOn = place + 1 < lines.size() && !lines.get(place + 1).isEmpty();
+        String line = lines.get(place);
+        return line.isEmpty() ? ">" : "> " + line + (goesOn ? "  " : "");
     }
 
     /// One line of words; spaces at its ends are of no account.

@@ -55,12 +55,12 @@ class MarkdownTest {
     @Test
     void ordinaryWordsStayAsTheyAre() {
         assertThat(Markdown.quote("I asked, and they knew (more than I did)."))
-                .isEqualTo("> I asked, and they knew (more than I did).  ");
+                .isEqualTo("> I asked, and they knew (more than I did).");
     }
 
     @Test
     void linesStayLines() {
-        assertThat(Markdown.quote("one\ntwo\n\nthree")).isEqualTo("> one  \n> two  \n>\n> three  ");
+        assertThat(Markdown.quote("one\ntwo\n\nthree")).isEqualTo("> one  \n> two\n>\n> three");
     }
 
     @Test
