@@ -14,7 +14,6 @@ import druppel.core.talk.Card;
 import druppel.core.talk.CheckCards;
 import druppel.core.talk.CheckWords;
 import druppel.core.talk.HarvestCards;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.RadarCards;
 import druppel.picture.DrawnPictures;
@@ -27,6 +26,7 @@ import java.util.stream.Stream;
 
 /// The cards that look back on a month or a quarter.
 final class LookBackCards {
+    private static final String LINK = "https://druppel.example.org/file/x";
     private static final LocalDate DAY = LocalDate.of(2026, 12, 18);
 
     private LookBackCards() {}
@@ -41,16 +41,20 @@ final class LookBackCards {
         HarvestCards harvest = new HarvestCards(phrases);
         Optional<Quarter> quarter = Optional.of(Quarter.of(DAY));
         List<Quarter> others = List.of(new Quarter(2026, 4), new Quarter(2026, 3));
-        cards.put("harvest", harvest.card(harvest(library, 3), quarter, others));
-        cards.put("harvest-full", harvest.card(harvest(library, 90), quarter, others));
-        cards.put(
-                "harvest-linked",
-                Card.of(
-                        new Block.Paragraph("One line of your own."),
-                        new Block.Link(
-                                phrases.say(Phrase.HARVEST_TAKE),
-                                "https://druppel.example.org/file/x")));
+        cards.put("harvest", linked(harvest.card(harvest(library, 3), quarter, others)));
+        cards.put("harvest-full", linked(harvest.card(harvest(library, 90), quarter, others)));
         cards.put("harvest-empty", harvest.card(harvest(library, 0), quarter, List.of()));
+    }
+
+    /// As it is seen in Teams: with a link in the place of the file.
+    private static Card linked(Card card) {
+        return new Card(
+                card.blocks().stream()
+                        .map(block ->
+                                block instanceof Block.File file
+                                        ? new Block.Link(file.label(), LINK)
+                                        : block)
+                        .toList());
     }
 
     private static Harvest harvest(Catalogue library, int words) {
