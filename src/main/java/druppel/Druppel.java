@@ -1,13 +1,16 @@
 package druppel;
 
+import druppel.app.Acquainting;
 import druppel.app.Admins;
 import druppel.app.Chat;
 import druppel.app.Conversation;
+import druppel.app.Gathering;
 import druppel.app.Introducing;
 import druppel.app.Noticing;
 import druppel.app.Nudging;
 import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.app.Round;
 import druppel.app.Rounding;
 import druppel.app.Talking;
 import druppel.app.Workspace;
@@ -104,7 +107,7 @@ final class Druppel implements AutoCloseable {
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         nudging = new Nudging(store, library, chats, name, telemetry, clock);
-        rounding = new Rounding(store, List.of(), telemetry, clock);
+        rounding = new Rounding(store, rounds(), telemetry, clock);
         introducing = new Introducing(store, library, chats, telemetry, clock);
         Admins admins = new Admins(config.admins(), chats);
         conversation =
@@ -281,6 +284,11 @@ final class Druppel implements AutoCloseable {
         return demo.<Mode>map(demoClock ->
                         new Mode.Demo(new Winding(demoClock, store, rounding, nudging)))
                 .orElseGet(() -> new Mode.Everyone(https));
+    }
+
+    /// What happens to several people together.
+    private static List<Round> rounds() {
+        return List.of(new Gathering(), new Acquainting());
     }
 
     private List<Tick> ticks() {

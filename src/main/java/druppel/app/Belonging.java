@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.buddy.Seniority;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Presence;
 import druppel.core.calendar.Rhythm;
@@ -36,6 +37,10 @@ final class Belonging {
             return moment.say(Phrase.STOPPED_BEFORE);
         }
         become(moment, Member.Status.LEFT);
+        store.write(rows -> {
+            rows.buddies().remove(moment.member().id());
+            return rows;
+        });
         return moment.say(Phrase.STOPPED);
     }
 
@@ -59,6 +64,7 @@ final class Belonging {
                             other -> blocks.add(place(moment, Phrase.MYDATA_ALSO, other.person())));
             String counted = moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment));
             blocks.add(new Block.Paragraph(counted));
+            buddies(rows, moment).ifPresent(blocks::add);
             blocks.add(new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)));
             blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_LINK)));
             blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)));
@@ -73,6 +79,23 @@ final class Belonging {
                         "user", person.user(),
                         "workspace", person.workspace());
         return new Block.Paragraph(moment.phrases().say(phrase, who));
+    }
+
+    /// What is kept of whom they meet, where anything is.
+    private static Optional<Block> buddies(Rows rows, Moment moment) {
+        long id = moment.member().id();
+        Optional<Seniority> wished = rows.buddies().find(id).map(Buddies.Wish::seniority);
+        int weeks = rows.meetings().weeks(id);
+        int avoided = rows.avoided().of(id).size();
+        Map<String, ?> values =
+                Map.of(
+                        "wish", wished.map(Seniority::name).orElse("OFF"),
+                        "weeks", weeks,
+                        "avoided", avoided);
+        return wished.isEmpty() && weeks + avoided == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_BUDDIES, values)));
     }
 
     private static Map<String, ?> counts(Rows rows, Moment moment) {

@@ -19,6 +19,7 @@ final class Commands {
     private final Enrolling enrolling;
     private final Observing observing;
     private final Intending intending;
+    private final Buddying buddying;
     private final Linking linking;
     private final Managing managing;
 
@@ -31,6 +32,7 @@ final class Commands {
             Enrolling enrolling,
             Observing observing,
             Intending intending,
+            Buddying buddying,
             Linking linking,
             Managing managing) {
         this.progress = progress;
@@ -41,6 +43,7 @@ final class Commands {
         this.enrolling = enrolling;
         this.observing = observing;
         this.intending = intending;
+        this.buddying = buddying;
         this.linking = linking;
         this.managing = managing;
     }
@@ -84,6 +87,8 @@ final class Commands {
                     ofMember(moment, () -> observing.observe(moment, observe.region()));
             case Command.MakePlan plan ->
                     ofMember(moment, () -> intending.plan(moment, plan.text()));
+            case Command.Buddies buddies ->
+                    ofMember(moment, () -> buddying.answer(moment, buddies, mentions));
             case Command.DropPlan drop -> ofMember(moment, () -> intending.drop(moment));
             case Command.Pause pause ->
                     ofMember(moment, () -> settling.pause(moment, pause.backOn()));

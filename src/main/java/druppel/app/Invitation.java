@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
 import druppel.core.calendar.Kind;
+import druppel.core.calendar.Window;
 import druppel.core.calendar.WorkingHours;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,9 +33,19 @@ final class Invitation {
     /// When it may go, where that is not now.
     static Optional<Instant> later(Due due, Instant now) {
         return Optional.of(due)
-                .filter(one -> one.occasion().kind() == Kind.INVITATION)
+                .filter(one -> waits(one, now))
                 .map(one -> moment(one.member(), now))
                 .filter(moment -> moment.isAfter(now));
+    }
+
+    /// Whom somebody meets waits like an invitation does, once it is late.
+    private static boolean waits(Due due, Instant now) {
+        return switch (due.occasion().kind()) {
+            case INVITATION -> true;
+            case BUDDY, BUDDY_AWAY ->
+                    !Window.open(due.occasion(), now, due.member().settings().zone());
+            case NUDGE, FOLLOW_UP, LATER, RECAP -> false;
+        };
     }
 
     private static Instant moment(Member member, Instant now) {

@@ -38,6 +38,8 @@ final class Letters {
         return switch (delivery.kind()) {
             case RECAP -> Optional.of(recap(facts.rows(), member, delivery.date()));
             case INVITATION -> Optional.of(new WelcomeCards(phrases(member)).invitation());
+            case BUDDY, BUDDY_AWAY ->
+                    new BuddyLetters(library, choosing).write(facts.rows(), member, delivery);
             case NUDGE, FOLLOW_UP -> about(facts, member, delivery, delivery);
             case LATER ->
                     facts.nudge(member, delivery.date())
@@ -61,7 +63,7 @@ final class Letters {
                 String here = phrases(member).say(Phrase.LATER_HERE);
                 yield cards.putOff(here, choosing.practice(nudge), nudge, id);
             }
-            case RECAP, INVITATION ->
+            case BUDDY, BUDDY_AWAY, RECAP, INVITATION ->
                     throw new IllegalArgumentException(delivery.kind() + " carries no nudge");
         };
     }

@@ -25,6 +25,7 @@ final class Presses {
     private final Belonging belonging;
     private final Enrolling enrolling;
     private final Intending intending;
+    private final Parting parting;
     private final Linking linking;
     private final Managing managing;
 
@@ -37,6 +38,7 @@ final class Presses {
             Belonging belonging,
             Enrolling enrolling,
             Intending intending,
+            Parting parting,
             Linking linking,
             Managing managing) {
         this.store = store;
@@ -48,6 +50,7 @@ final class Presses {
         this.belonging = belonging;
         this.enrolling = enrolling;
         this.intending = intending;
+        this.parting = parting;
         this.linking = linking;
         this.managing = managing;
     }
@@ -82,6 +85,8 @@ final class Presses {
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
+            case "apart" -> ofMember(moment, () -> parting.notAgain(moment, target));
+            case "together" -> ofMember(moment, () -> parting.together(moment, target));
             case "link" -> linking.confirmed(moment, target).inPlace();
             case "unlink" ->
                     number(target)

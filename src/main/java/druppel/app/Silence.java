@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
+import druppel.core.buddy.Weeks;
 import druppel.core.calendar.Pause;
 import druppel.core.calendar.PuttingOff;
 import druppel.core.calendar.Window;
@@ -28,14 +28,23 @@ final class Silence {
             case NUDGE, INVITATION -> Optional.empty();
             case FOLLOW_UP -> reasonNotToAsk(facts, due);
             case LATER -> when(facts.answered(member, date), "answered");
+            case BUDDY, BUDDY_AWAY ->
+                    when(!Attendance.wanted(facts.rows(), member, date), "no buddy wanted");
             case RECAP -> when(weekWithout(facts.rows(), member, date), "no nudges");
         };
     }
 
-    /// An invitation is of no day: it waits for another.
+    /// An invitation is of no day: it waits for another. Whom somebody meets can wait within its
+    /// week.
     static boolean late(Due due, Instant now) {
-        return due.occasion().kind() != Kind.INVITATION
-                && !Window.open(due.occasion(), now, due.member().settings().zone());
+        return switch (due.occasion().kind()) {
+            case INVITATION -> false;
+            case BUDDY, BUDDY_AWAY ->
+                    !Weeks.monday(due.member().today(now))
+                            .equals(Weeks.monday(due.occasion().date()));
+            case NUDGE, FOLLOW_UP, LATER, RECAP ->
+                    !Window.open(due.occasion(), now, due.member().settings().zone());
+        };
     }
 
     private static boolean paused(Member member, LocalDate date) {

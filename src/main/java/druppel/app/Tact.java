@@ -1,10 +1,7 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Window;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +68,7 @@ final class Tact {
         Delivery delivery = claimed.delivery();
         return switch (delivery.kind()) {
             case NUDGE -> !delivery.scheduled() || besideAgenda(claimed.member(), delivery);
-            case FOLLOW_UP, LATER, RECAP, INVITATION -> false;
+            case FOLLOW_UP, LATER, RECAP, BUDDY, BUDDY_AWAY, INVITATION -> false;
         };
     }
 
@@ -113,14 +110,12 @@ final class Tact {
     private static void putOff(Rows rows, Wait wait) {
         Delivery delivery = wait.claimed().delivery();
         Due due = Due.of(wait.claimed().member(), delivery);
-        ZoneId zone = due.member().settings().zone();
-        boolean open =
-                delivery.kind() == Kind.INVITATION
-                        || Window.open(due.occasion(), wait.until(), zone);
         rows.deliveries()
                 .end(
                         delivery,
-                        open ? Delivery.State.PLANNED : Delivery.State.SKIPPED,
+                        Silence.late(due, wait.until())
+                                ? Delivery.State.SKIPPED
+                                : Delivery.State.PLANNED,
                         Deliveries.QUIET,
                         wait.until());
     }

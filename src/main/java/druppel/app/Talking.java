@@ -69,6 +69,8 @@ public final class Talking implements Conversation {
         Intending intending = new Intending(store, choosing, chats);
         Settling settling = new Settling(store, library, enrolling);
         belonging = new Belonging(store);
+        Parting parting = new Parting(store, chats);
+        Buddying buddying = new Buddying(store, parting);
         Linking linking = new Linking(store, library);
         keeping = new Keeping(store, choosing);
         Progress progress = new Progress(store, pictures);
@@ -81,11 +83,11 @@ public final class Talking implements Conversation {
         commands =
                 new Commands(
                         progress, tips, keeping, settling, belonging, enrolling, observing,
-                        intending, linking, managing);
+                        intending, buddying, linking, managing);
         presses =
                 new Presses(
                         store, choosing, tips, keeping, settling, belonging, enrolling, intending,
-                        linking, managing);
+                        parting, linking, managing);
     }
 
     @Override

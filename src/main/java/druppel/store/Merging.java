@@ -1,6 +1,7 @@
 package druppel.store;
 
 import druppel.app.Plans.OwnPlan;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -20,6 +21,7 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         new ReflectionTable(handle, vault).handOver(gone, kept);
         joinPlans();
         joinShown();
+        joinBuddies();
         new Moving(handle, kept).into(gone);
         noteNewestNudge();
     }
@@ -87,6 +89,42 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
                     then shown.shown_on else excluded.shown_on end,
                   unwanted = shown.unwanted or excluded.unwanted
                 """);
+    }
+
+    /// Who wanted it in both places wants it where the first did. They never met themselves, and of
+    /// what both had with the same one the first one's stays.
+    private void joinBuddies() {
+        own(
+                """
+                update buddy set member_id = :kept
+                where member_id = :gone and not exists (select 1 from buddy where member_id = :kept)
+                """);
+        own("delete from meeting where member_id in (:kept, :gone) and other_id in (:kept, :gone)");
+        List.of("member_id", "other_id").forEach(this::joinMeetings);
+        own(
+                """
+                insert into avoided (member_id, workspace, user_id)
+                select :kept, workspace, user_id from avoided where member_id = :gone order by id
+                on conflict do nothing
+                """);
+    }
+
+    private void joinMeetings(String side) {
+        String met = "other_id".equals(side) ? "member_id" : "other_id";
+        try (Update update =
+                handle.createUpdate(
+                        """
+                        update meeting set <side> = :kept
+                        where <side> = :gone and not exists (
+                          select 1 from meeting same
+                          where same.<side> = :kept and same.<met> = meeting.<met> and same.week = meeting.week)
+                        """)) {
+            update.define("side", side)
+                    .define("met", met)
+                    .bind("kept", kept)
+                    .bind("gone", gone)
+                    .execute();
+        }
     }
 
     /// A date on which either was nudged is not nudged again.

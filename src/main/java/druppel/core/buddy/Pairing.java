@@ -46,6 +46,11 @@ public final class Pairing {
         return pairing.aTrioAtAnyPrice(fewer);
     }
 
+    /// The pair that has one of these as its guest, where any may.
+    public static Optional<Group> host(Company company, List<Pair> pairs, List<Long> guests) {
+        return new Hosting(company).group(pairs, guests);
+    }
+
     /// Juniors with seniors, and then the others.
     private Paired seniorsFirst() {
         List<Buddy> juniors = all(Seniority.JUNIOR);

@@ -10,6 +10,10 @@ public enum Kind {
     LATER,
     /// The look back that closes the week.
     RECAP,
+    /// Whom they meet this week.
+    BUDDY,
+    /// That somebody whom they were to meet cannot be there.
+    BUDDY_AWAY,
     /// The one question whether somebody wants to join; not of a day, and never of a member.
     INVITATION
 }

@@ -97,6 +97,7 @@ record Arguments(Language language, LocalDate today) {
             case PROGRAMME -> new Understood(programme(given));
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
             case PLAN -> argument(plan(given), Problem.PLAN, given);
+            case BUDDY -> BuddyWords.read(given);
             case LINK -> argument(link(rest), Problem.CODE, rest);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);

@@ -50,6 +50,8 @@ public sealed interface Parsed {
         REGION,
         /// A plan says when, and what then.
         PLAN,
+        /// Nothing that can be said about buddies.
+        BUDDY,
         /// Not a code by which places are linked.
         CODE,
         /// Nobody is named who could be invited.

@@ -36,6 +36,7 @@ enum Verb {
     PROGRAMME("programme|program", "programma"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan", "plan|mijn plan"),
+    BUDDY("buddy|buddies", "maatje|maatjes"),
     LINK("link", "koppel|koppelen"),
     MY_DATA(
             "mydata|my data|what do you know about me",
@@ -115,7 +116,7 @@ enum Verb {
     /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
     /// word.
     boolean followsAnother() {
-        return this == LINK || this == INVITE || this == ADMIN || this == DEFAULTS;
+        return this == BUDDY || this == LINK || this == INVITE || this == ADMIN || this == DEFAULTS;
     }
 
     /// Whether it says what newcomers can begin with.
@@ -151,6 +152,7 @@ enum Verb {
                     PROGRAMME,
                     HOLIDAYS,
                     PLAN,
+                    BUDDY,
                     LINK,
                     MY_DATA,
                     FORGET,

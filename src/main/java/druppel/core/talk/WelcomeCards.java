@@ -49,6 +49,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_PAUSE,
                         Phrase.HELP_SETTINGS,
                         Phrase.HELP_PROGRAMME,
+                        Phrase.HELP_BUDDY,
                         Phrase.HELP_PRIVACY,
                         Phrase.HELP_STOP)
                 .map(line -> new Block.Paragraph(phrases.say(line)))
@@ -139,7 +140,7 @@ public record WelcomeCards(Phrases phrases) {
         return switch (problem) {
             case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS ->
                     Phrase.UNCLEAR_MISSING;
-            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, CODE, INVITEES ->
+            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, BUDDY, CODE, INVITEES ->
                     phrase(problem);
         };
     }
@@ -158,6 +159,7 @@ public record WelcomeCards(Phrases phrases) {
             case LANGUAGE -> Phrase.UNCLEAR_LANGUAGE;
             case REGION -> Phrase.UNCLEAR_REGION;
             case PLAN -> Phrase.UNCLEAR_PLAN;
+            case BUDDY -> Phrase.UNCLEAR_BUDDY;
             case CODE -> Phrase.UNCLEAR_CODE;
             case INVITEES -> Phrase.UNCLEAR_INVITEES;
         };

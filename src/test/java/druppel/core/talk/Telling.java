@@ -67,6 +67,8 @@ final class Telling {
                     case Observe observe -> observe.region().map(Region::code).orElse("none");
                     case MakePlan plan -> plan.text();
                     case Command.ShowHolidays _, Command.DropPlan _, Command.Restart _ -> "";
+                    case Command.Buddies buddies ->
+                            buddies.word() + " " + String.join(" ", buddies.tags());
                     case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
                     case Command.MyData _, Command.Forget _, Command.Overview _ -> "";
                     case Command.Invite invite -> String.join(" ", invite.tags());
