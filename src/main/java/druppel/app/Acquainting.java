@@ -45,8 +45,7 @@ public final class Acquainting implements Round {
                         .flatMap(monday -> week(rows, workspace, monday, now))
                         .toList();
         return new Turn(
-                plans,
-                awaiting(rows, workspace).map(Awaiting::at).min(Comparator.naturalOrder()));
+                plans, awaiting(rows, workspace).map(Awaiting::at).min(Comparator.naturalOrder()));
     }
 
     private static Stream<Awaiting> awaiting(Rows rows, Workspace workspace) {
@@ -62,7 +61,7 @@ public final class Acquainting implements Round {
         List<Plan> introductions =
                 attendance.wishes().values().stream()
                         .filter(wish -> due(wish, monday, now))
-                        .sorted(Comparator.comparing(Wish::member))
+                        .sorted(Comparator.comparingLong(Wish::member))
                         .flatMap(wish -> introduce(rows, attendance, wish, now).stream())
                         .toList();
         return Stream.concat(away.stream(), introductions.stream());
@@ -80,11 +79,9 @@ public final class Acquainting implements Round {
         Optional<Instant> at =
                 wish.awaiting()
                         .filter(awaiting -> attendance.there(wish.member(), now))
-                        .flatMap(awaiting ->
-                                attendance.introduction(wish.member(), awaiting.at()));
+                        .flatMap(awaiting -> attendance.introduction(wish.member(), awaiting.at()));
         Optional<Instant> later = at.filter(moment -> moment.isAfter(now));
-        rows.buddies()
-                .keep(wish.awaiting(later.map(to -> new Awaiting(attendance.monday(), to))));
+        rows.buddies().keep(wish.awaiting(later.map(to -> new Awaiting(attendance.monday(), to))));
         return later.isPresent()
                 ? Optional.empty()
                 : at.map(moment -> told(rows, attendance, wish.member(), moment));

@@ -23,10 +23,7 @@ import java.util.stream.Collectors;
 /// Somebody is there who has joined, is reached in the workspace in which they want it, does not
 /// skip the week, is not asleep, and has no pause that takes up what is left of the week.
 record Attendance(
-        Workspace workspace,
-        LocalDate monday,
-        Map<Long, Wish> wishes,
-        Map<Long, Member> members) {
+        Workspace workspace, LocalDate monday, Map<Long, Wish> wishes, Map<Long, Member> members) {
     private static final LocalTime TIME = LocalTime.of(11, 0);
     private static final int DAYS = 7;
 
@@ -61,7 +58,7 @@ record Attendance(
     List<Buddy> buddies() {
         return wishes.values().stream()
                 .map(wish -> new Buddy(wish.member(), wish.seniority()))
-                .sorted(Comparator.comparing(Buddy::id))
+                .sorted(Comparator.comparingLong(Buddy::id))
                 .toList();
     }
 

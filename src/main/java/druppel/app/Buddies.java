@@ -22,8 +22,7 @@ public interface Buddies {
             Optional<LocalDate> skipped,
             Optional<Awaiting> awaiting) {
         static Wish of(long member, Workspace workspace) {
-            return new Wish(
-                    member, workspace, Seniority.ANY, Optional.empty(), Optional.empty());
+            return new Wish(member, workspace, Seniority.ANY, Optional.empty(), Optional.empty());
         }
 
         /// The same in another workspace, where nothing is to come yet.

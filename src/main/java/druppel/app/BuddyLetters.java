@@ -44,7 +44,8 @@ record BuddyLetters(Library library, Choosing choosing) {
 
     /// What they are called in a workspace.
     static List<String> users(Rows rows, Workspace workspace, List<Long> members) {
-        return members.stream().flatMap(one -> person(rows, workspace, one).stream())
+        return members.stream()
+                .flatMap(one -> person(rows, workspace, one).stream())
                 .map(Person::user)
                 .toList();
     }

@@ -84,10 +84,7 @@ final class Buddying {
 
     private Answer change(Moment moment, UnaryOperator<Wish> change) {
         return store.write(rows -> {
-            rows.buddies()
-                    .find(moment.member().id())
-                    .map(change)
-                    .ifPresent(rows.buddies()::keep);
+            rows.buddies().find(moment.member().id()).map(change).ifPresent(rows.buddies()::keep);
             return show(rows, moment);
         });
     }

@@ -20,8 +20,8 @@ public interface Meetings {
     /// Whom a member meets in a week.
     List<Long> others(long member, LocalDate monday);
 
-    /// Who meets whom in a week, both ways round, of those who want to meet somebody in a
-    /// workspace or did.
+    /// Who meets whom in a week, both ways round, of those who want to meet somebody in a workspace
+    /// or did.
     List<Meeting> in(Workspace workspace, LocalDate monday);
 
     /// A member has heard whom they meet in a week.

@@ -51,8 +51,7 @@ record Mending(Rows rows, Attendance attendance, Instant now) {
         Map<Pair, List<Meeting>> both = new HashMap<>();
         rows.meetings()
                 .in(attendance.workspace(), monday())
-                .forEach(one ->
-                        both.computeIfAbsent(pair(one), any -> new ArrayList<>()).add(one));
+                .forEach(one -> both.computeIfAbsent(pair(one), any -> new ArrayList<>()).add(one));
         return both;
     }
 
@@ -60,7 +59,7 @@ record Mending(Rows rows, Attendance attendance, Instant now) {
         boolean open = sides.stream().noneMatch(Meeting::told);
         boolean done = sides.stream().allMatch(Meeting::told);
         boolean there = present(pair.one()) && present(pair.other());
-        return open && apart.contains(pair) || !done && !there;
+        return (open && apart.contains(pair)) || (!done && !there);
     }
 
     /// Who was the guest of two, or had one, and now meets one of them.
@@ -113,7 +112,7 @@ record Mending(Rows rows, Attendance attendance, Instant now) {
                 .filter(pair -> others.getOrDefault(pair.one(), Set.of()).size() == 1)
                 .filter(pair -> others.getOrDefault(pair.other(), Set.of()).size() == 1)
                 .distinct()
-                .sorted(Comparator.comparing(Pair::one))
+                .sorted(Comparator.comparingLong(Pair::one))
                 .toList();
     }
 

@@ -87,8 +87,8 @@ record Parting(Store store, Map<Platform, Chat> chats) {
 
     private Answer together(Moment moment, List<String> users) {
         store.write(rows -> {
-            users.forEach(user ->
-                    rows.avoided().remove(moment.member().id(), person(moment, user)));
+            users.forEach(
+                    user -> rows.avoided().remove(moment.member().id(), person(moment, user)));
             return rows;
         });
         return moment.say(Phrase.BUDDIES_TOGETHER);

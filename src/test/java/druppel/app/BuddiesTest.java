@@ -108,7 +108,8 @@ class BuddiesTest extends EngineTest {
     @Test
     void whoSkipsAWeekIsNotPairedInIt() {
         on(ANNA, BRAM, CARLA);
-        assertThat(says(ANNA, "nudge buddy skip")).contains("You skip the week of Monday 7 December.");
+        assertThat(says(ANNA, "nudge buddy skip"))
+                .contains("You skip the week of Monday 7 December.");
         house.windTo(NEXT_MONDAY + "T12:00");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(introductions(BRAM)).singleElement().asString().contains("carla: ");
@@ -240,7 +241,8 @@ class BuddiesTest extends EngineTest {
         on(ANNA, BRAM);
         house.windTo(NEXT_MONDAY + "T12:00");
         assertThat(says(ANNA, "mydata"))
-                .contains("Buddies: on; somebody met in 1 week; nobody you are not brought together with.");
+                .contains(
+                        "Buddies: on; somebody met in 1 week; nobody you are not brought together with.");
     }
 
     @Test
@@ -270,7 +272,9 @@ class BuddiesTest extends EngineTest {
     }
 
     private List<String> introductions(Person who) {
-        return lines(who).stream().filter(text -> text.contains(TITLE) && text.contains("say hello")).toList();
+        return lines(who).stream()
+                .filter(text -> text.contains(TITLE) && text.contains("say hello"))
+                .toList();
     }
 
     private List<String> lines(Person who) {
@@ -278,6 +282,11 @@ class BuddiesTest extends EngineTest {
     }
 
     private String question(Person who) {
-        return introductions(who).getFirst().lines().filter(line -> line.startsWith("A question")).findFirst().orElseThrow();
+        return introductions(who)
+                .getFirst()
+                .lines()
+                .filter(line -> line.startsWith("A question"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -26,6 +26,7 @@ abstract class StoreContract
                 WorkspaceContract,
                 InviteeContract,
                 RoundContract,
+                BuddyContract,
                 ContactContract,
                 CensusContract,
                 LinkContract,

@@ -55,7 +55,7 @@ final class Search {
 
     /// Goes on to a place; whether that is the end.
     private boolean step(int root, int place, int next) {
-        if (next == root || mate[next] != NONE && before[mate[next]] != NONE) {
+        if (next == root || (mate[next] != NONE && before[mate[next]] != NONE)) {
             close(place, next);
             return false;
         }

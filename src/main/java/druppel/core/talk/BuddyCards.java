@@ -57,9 +57,7 @@ public record BuddyCards(Phrases phrases) {
                 new Block.Paragraph(phrases.say(Phrase.BUDDY_HOW)),
                 new Block.Paragraph(
                         phrases.say(
-                                Phrase.BUDDY_BEGIN,
-                                "question",
-                                phrases.say(ASKED.get(question)))),
+                                Phrase.BUDDY_BEGIN, "question", phrases.say(ASKED.get(question)))),
                 new Block.Note(
                         phrases.say(
                                 Phrase.BUDDY_PRACTICE,
@@ -133,9 +131,7 @@ public record BuddyCards(Phrases phrases) {
         for (int place = 0; place < users.size(); place++) {
             blocks.add(people(List.of(users.get(place))));
             blocks.add(
-                    buttons(
-                            Button.plain(
-                                    actions.get(place), phrases.say(Phrase.BUDDY_NOT_AGAIN))));
+                    buttons(Button.plain(actions.get(place), phrases.say(Phrase.BUDDY_NOT_AGAIN))));
         }
         return new Card(blocks);
     }

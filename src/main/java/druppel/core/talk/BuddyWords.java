@@ -17,8 +17,7 @@ final class BuddyWords {
 
     private BuddyWords() {}
 
-    static Parsed read(Words given) {
-        Words rest = given.withoutCourtesies();
+    static Parsed read(Words rest) {
         List<String> tags = Tags.in(rest);
         String word = Tags.without(rest);
         return Optional.ofNullable(WORDS.get(word))

@@ -29,9 +29,9 @@ final class Tags {
                 .toList();
     }
 
-    /// The words beside them, as compared.
+    /// The words beside them, as compared, without the kind ones at the end.
     static String without(Words rest) {
-        return Words.of(TAG.matcher(rest.written()).replaceAll(" ")).joined();
+        return Words.of(TAG.matcher(rest.written()).replaceAll(" ")).withoutCourtesies().joined();
     }
 
     static Parsed read(Words rest) {

@@ -75,8 +75,7 @@ final class Village {
 
     private void note(Pair pair, int once) {
         Optional<Met> before = Optional.ofNullable(met.get(pair));
-        Optional<LocalDate> paired =
-                once > 0 ? Optional.of(monday) : before.flatMap(Met::paired);
+        Optional<LocalDate> paired = once > 0 ? Optional.of(monday) : before.flatMap(Met::paired);
         met.put(pair, new Met(times(pair.one(), pair.other()) + once, paired, monday));
     }
 }
