@@ -109,10 +109,10 @@ public record BuddyCards(Phrases phrases) {
             blocks.add(new Block.Paragraph(phrases.say(Phrase.BUDDIES_THIS_WEEK)));
             blocks.add(people(standing.met()));
         }
-        blocks.add(new Block.Paragraph(whatComes(standing)));
         standing.skipped()
                 .map(date -> phrases.say(Phrase.BUDDIES_SKIPPED, "date", date))
                 .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
+        blocks.add(new Block.Paragraph(whatComes(standing)));
         blocks.add(new Block.Note(phrases.say(seniority(standing.seniority()))));
         blocks.add(new Block.Note(phrases.say(Phrase.BUDDIES_SEEN)));
         blocks.add(
@@ -151,7 +151,7 @@ public record BuddyCards(Phrases phrases) {
             avoided.stream()
                     .limit(SHOWN)
                     .forEach(user -> {
-                        blocks.add(new Block.People(List.of(new Someone(user, avoidedRemark()))));
+                        blocks.add(new Block.People(List.of(new Someone(user, avoidedRemark())), true));
                         blocks.add(buttons(together(user, Phrase.BUDDIES_MAY_MEET)));
                     });
         }
@@ -168,7 +168,8 @@ public record BuddyCards(Phrases phrases) {
 
     private Block people(List<String> users) {
         String remark = phrases.say(Phrase.BUDDY_WHO);
-        return new Block.People(users.stream().map(user -> new Someone(user, remark)).toList());
+        return new Block.People(
+                users.stream().map(user -> new Someone(user, remark)).toList(), true);
     }
 
     private String whatComes(Standing standing) {
