@@ -30,6 +30,7 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
                         + rows.transcript().purge(start)
                         + rows.plans().purge(oldest)
                         + rows.meetings().purge(oldest)
+                        + rows.challenges().purge(oldest, start)
                         + rows.reflections().purge(oldest));
     }
 

@@ -103,7 +103,8 @@ final class Belonging {
         return Map.of(
                 "reflections", rows.reflections().count(id),
                 "nudges", rows.shown().dates(id).size(),
-                "plans", rows.plans().of(Set.of(id)).size());
+                "plans", rows.plans().of(Set.of(id)).size(),
+                "challenges", rows.challenges().count(id));
     }
 
     /// A newcomer begins with what the workspace begins with; who comes back has what they had.

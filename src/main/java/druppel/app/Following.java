@@ -10,7 +10,7 @@ record Following(Notice.Changed change, Instant now) {
     Member of(Member member) {
         Settings settings = member.settings().following(change.zone(), change.language());
         Member changed = member.with(settings).with(status(member.status()));
-        return changed.equals(member) || isWaiting(changed) ? changed : changed.scheduledAfter(now);
+        return changed.equals(member) ? changed : changed.rescheduled(now);
     }
 
     private Member.Status status(Member.Status before) {
@@ -20,10 +20,5 @@ record Following(Notice.Changed change, Instant now) {
             case UNREACHABLE -> gone ? before : Member.Status.JOINED;
             case MET, LEFT -> before;
         };
-    }
-
-    /// What is due already stays due: to schedule anew would pass it over.
-    private boolean isWaiting(Member member) {
-        return member.joined() && member.due().filter(due -> !due.at().isAfter(now)).isPresent();
     }
 }

@@ -128,11 +128,8 @@ final class Linking {
         };
     }
 
-    /// What is due already stays due: to schedule anew would pass it over.
     private static Member joined(Member old, Instant now) {
-        Member joined = old.with(Member.Status.JOINED);
-        boolean waits = joined.due().filter(due -> !due.at().isAfter(now)).isPresent();
-        return waits ? joined : joined.scheduledAfter(now);
+        return old.with(Member.Status.JOINED).rescheduled(now);
     }
 
     private static Answer linked(Moment moment, Person other) {

@@ -20,12 +20,14 @@ final class Managing {
     private final Store store;
     private final Admins admins;
     private final Inviting inviting;
+    private final ReadingChallenges challenges;
     private final Welcoming welcoming;
 
-    Managing(Store store, Admins admins, Inviting inviting) {
+    Managing(Store store, Choosing choosing, Admins admins, Inviting inviting) {
         this.store = store;
         this.admins = admins;
         this.inviting = inviting;
+        challenges = new ReadingChallenges(store, choosing);
         welcoming = new Welcoming(store);
     }
 
@@ -40,10 +42,16 @@ final class Managing {
                         switch (asked) {
                             case Command.Invite invite -> inviting.invite(moment, invite, mentions);
                             case Command.Overview() -> overview(moment);
+                            case Command.ReadChallenges() -> challenges.read(moment, 0);
                             case Command.Newcomers(Optional<Command> change) ->
                                     change.map(part -> welcoming.change(moment, part))
                                             .orElseGet(() -> welcoming.show(moment));
                         });
+    }
+
+    /// A page of what people have against nudges.
+    Answer challenges(Moment moment, int page) {
+        return ofAdmin(moment, () -> challenges.read(moment, page));
     }
 
     /// Keeps the form of what newcomers begin with.

@@ -59,14 +59,12 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
                                                         isWord(incoming)))));
     }
 
-    /// Who was nudged less for being silent is nudged as they want it again; what is due already
-    /// stays due.
+    /// Who was nudged less for being silent is nudged as they want it again.
     private Member heard(Member member, boolean word) {
         Member heard = word ? member.with(member.presence().heard()) : member;
-        boolean waits = member.due().filter(due -> !due.at().isAfter(clock.instant())).isPresent();
-        return heard.presence().tempo() == member.presence().tempo() || waits
+        return heard.presence().tempo() == member.presence().tempo()
                 ? heard
-                : heard.scheduledAfter(clock.instant());
+                : heard.rescheduled(clock.instant());
     }
 
     private Member here(Member member, Incoming incoming) {

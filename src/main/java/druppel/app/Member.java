@@ -97,6 +97,13 @@ public record Member(
         return next;
     }
 
+    /// The member with the next occasion as things now stand; one that has just fallen due stays
+    /// due where it still is one.
+    public Member rescheduled(Instant now) {
+        Optional<Instant> waiting = due.map(Occasion::at).filter(at -> !at.isAfter(now));
+        return scheduledAfter(waiting.map(at -> at.minusMillis(1)).orElse(now));
+    }
+
     /// The member with the next occasion after this moment, as status, rhythm and pause now stand.
     public Member scheduledAfter(Instant moment) {
         Optional<Occasion> next =

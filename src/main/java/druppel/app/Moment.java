@@ -3,11 +3,13 @@ package druppel.app;
 import druppel.core.Language;
 import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
+import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.PresenceCards;
+import druppel.core.talk.Saying;
 import druppel.core.talk.SettingsCards;
 import druppel.core.talk.Spoken;
 import druppel.core.talk.WelcomeCards;
@@ -53,16 +55,20 @@ record Moment(Member member, Instant now, Phrases phrases, boolean back) {
         return new SettingsCards(phrases);
     }
 
+    ChallengeCards challengeCards() {
+        return new ChallengeCards(phrases);
+    }
+
     WelcomeCards welcomeCards() {
         return new WelcomeCards(phrases);
     }
 
     /// An answer of one phrase.
-    Answer say(Phrase phrase) {
+    Answer say(Saying phrase) {
         return Answer.of(Card.text(phrases.say(phrase)));
     }
 
-    Answer say(Phrase phrase, Map<String, ?> values) {
+    Answer say(Saying phrase, Map<String, ?> values) {
         return Answer.of(Card.text(phrases.say(phrase, values)));
     }
 

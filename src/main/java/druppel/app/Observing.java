@@ -36,7 +36,7 @@ final class Observing {
                                                     moment.member().id(),
                                                     old ->
                                                             observing(old, region)
-                                                                    .scheduledAfter(moment.now())));
+                                                                    .rescheduled(moment.now())));
                     Moment changed = moment.with(after);
                     return Answer.of(said(changed).and(new Block.Note(changed.next())));
                 });

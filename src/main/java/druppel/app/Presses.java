@@ -20,6 +20,7 @@ final class Presses {
     private final Choosing choosing;
     private final Tips tips;
     private final Postponing postponing;
+    private final Challenging challenging;
     private final Keeping keeping;
     private final Settling settling;
     private final Belonging belonging;
@@ -45,6 +46,7 @@ final class Presses {
         this.choosing = choosing;
         this.tips = tips;
         postponing = new Postponing(store, tips);
+        challenging = new Challenging(store, choosing, tips);
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
@@ -65,7 +67,17 @@ final class Presses {
             case "another" ->
                     own(moment, pressed, delivery -> tips.another(moment, delivery, false));
             case "notforme" ->
-                    own(moment, pressed, delivery -> tips.another(moment, delivery, true));
+                    own(moment, pressed, delivery -> challenging.setAside(moment, delivery));
+            case "because" -> ofMember(moment, () -> challenging.because(moment, target));
+            case "challenge" -> ofMember(moment, () -> challenging.form(moment, target));
+            case "challenged" ->
+                    ofMember(moment, () -> challenging.filledIn(moment, target, pressed.values()));
+            case "challenges" ->
+                    number(target)
+                            .map(page ->
+                                    managing.challenges(moment, (int) Math.min(page, 10_000))
+                                            .inPlace())
+                            .orElseGet(() -> gone(moment));
             case "later" -> own(moment, pressed, delivery -> postponing.later(moment, delivery));
             case "write" -> write(moment, words(pressed));
             case "keep" -> keep(moment, target(target, pressed), words(pressed));
@@ -123,6 +135,7 @@ final class Presses {
                     Keeping.fault(moment, words(form))
                             .map(sentence -> Map.of(WORDS, sentence))
                             .orElse(Map.of());
+            case "challenged" -> challenging.faults(moment, form.values());
             case "planned" -> intending.faults(moment, about(form), form.values());
             default -> Map.of();
         };

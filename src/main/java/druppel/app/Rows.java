@@ -30,6 +30,8 @@ public interface Rows {
 
     Plans plans();
 
+    Challenges challenges();
+
     Shown shown();
 
     Inbox inbox();

@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
+import druppel.core.calendar.Tempo;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.Parsed;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /// filled in, as forgivingly. A field that the form leaves out changes nothing.
 final class SettingsForm {
     private static final List<String> FIELDS =
-            List.of("at", "days", "followup", "language", "zone", "holidays", "programme");
+            List.of("at", "days", "often", "followup", "language", "zone", "holidays", "programme");
 
     private static final Set<String> EMPTY_MEANS_OFF = Set.of("followup", "holidays");
 
@@ -27,7 +28,7 @@ final class SettingsForm {
     static List<Parsed> read(Map<String, String> values, Moment moment) {
         return FIELDS.stream()
                 .filter(values::containsKey)
-                .map(field -> "nudge " + field + " " + value(field, values.getOrDefault(field, "")))
+                .map(field -> command(field, values.getOrDefault(field, "")))
                 .map(command -> Grammar.asked(command, moment.language(), moment.today()))
                 .toList();
     }
@@ -110,6 +111,18 @@ final class SettingsForm {
     /// A follow-up has to come after the nudge.
     static boolean early(Rhythm rhythm, Optional<LocalTime> followUp) {
         return followUp.isPresent() && !followUp.get().isAfter(rhythm.at());
+    }
+
+    /// The tempo that a field stands for, if it stands for one.
+    static Stream<Tempo> tempo(Parsed field) {
+        return field instanceof Parsed.Understood(Command.Often(Tempo tempo))
+                ? Stream.of(tempo)
+                : Stream.empty();
+    }
+
+    /// What one would type in the place of a field.
+    private static String command(String field, String given) {
+        return "nudge " + (field.equals("often") ? given : field + " " + value(field, given));
     }
 
     private static String value(String field, String given) {

@@ -41,6 +41,7 @@ final class Settling {
                 moment.settingsCards()
                         .all(
                                 settings.rhythm(),
+                                moment.member().presence().wish(),
                                 settings.zone(),
                                 Observing.typed(moment),
                                 enrolling.choice(moment)));
@@ -135,7 +136,7 @@ final class Settling {
                 change(
                         moment,
                         old ->
-                                followed(old, fields)
+                                wished(followed(old, fields), fields)
                                         .with(
                                                 SettingsForm.applied(
                                                         moment, old.settings(), fields)));
@@ -169,6 +170,16 @@ final class Settling {
         return followed;
     }
 
+    /// The member with the tempo among the fields; one that they have already changes nothing.
+    private static Member wished(Member member, List<Parsed> fields) {
+        return fields.stream()
+                .flatMap(SettingsForm::tempo)
+                .filter(tempo -> tempo != member.presence().wish())
+                .findFirst()
+                .map(tempo -> member.with(Presence.wishing(tempo)))
+                .orElse(member);
+    }
+
     private static Answer tooEarly(Moment moment, Rhythm rhythm) {
         return Answer.of(Card.text(earlyWords(moment, rhythm)));
     }
@@ -197,7 +208,7 @@ final class Settling {
                         rows.members()
                                 .change(
                                         moment.member().id(),
-                                        old -> change.apply(old).scheduledAfter(moment.now())));
+                                        old -> change.apply(old).rescheduled(moment.now())));
         return new Moment(changed, moment.now(), library.phrases(changed.language()));
     }
 

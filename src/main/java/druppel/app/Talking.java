@@ -79,7 +79,8 @@ public final class Talking implements Conversation {
         sharing = new Sharing(library, clock);
         returning = new Returning(store, library);
         Managing managing =
-                new Managing(store, admins, new Inviting(store, chats, introducing, clock));
+                new Managing(
+                        store, choosing, admins, new Inviting(store, chats, introducing, clock));
         commands =
                 new Commands(
                         progress, tips, keeping, settling, belonging, enrolling, observing,

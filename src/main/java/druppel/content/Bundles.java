@@ -1,14 +1,13 @@
 package druppel.content;
 
 import druppel.core.Language;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
+import druppel.core.talk.Saying;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class Bundles {
     }
 
     static List<String> faults(Map<Language, Map<String, String>> texts) {
-        return BundleCheck.faults(Arrays.stream(Phrase.values()).map(Phrase::name).toList(), texts);
+        return BundleCheck.faults(Saying.all().stream().map(Saying::name).toList(), texts);
     }
 
     static Map<Language, Map<String, String>> texts() {
@@ -84,7 +83,7 @@ public final class Bundles {
         }
 
         @Override
-        public String say(Phrase phrase, Map<String, ?> values) {
+        public String say(Saying phrase, Map<String, ?> values) {
             return bundle.say(phrase.name(), values);
         }
     }

@@ -20,6 +20,7 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         joinRepairs();
         new ReflectionTable(handle, vault).handOver(gone, kept);
         joinPlans();
+        new ChallengeTable(handle, vault).handOver(gone, kept);
         joinShown();
         joinBuddies();
         new Moving(handle, kept).into(gone);

@@ -4,6 +4,7 @@ import druppel.app.Avoided;
 import druppel.app.Buddies;
 import druppel.app.Calendars;
 import druppel.app.Census;
+import druppel.app.Challenges;
 import druppel.app.Codes;
 import druppel.app.Contacts;
 import druppel.app.Deliveries;
@@ -108,6 +109,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Plans plans() {
         return new PlanTable(handle, vault);
+    }
+
+    @Override
+    public Challenges challenges() {
+        return new ChallengeTable(handle, vault);
     }
 
     @Override

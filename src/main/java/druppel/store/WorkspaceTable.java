@@ -152,7 +152,7 @@ record WorkspaceTable(Handle handle) implements Workspaces {
 
     @Override
     public void forget(Workspace workspace) {
-        Stream.of("identity", "member", "contact", "invitee", "installation")
+        Stream.of("identity", "member", "contact", "invitee", "installation", "published_challenge")
                 .forEach(table -> forget(workspace, table));
         handle.createUpdate("delete from workspace where name = :name")
                 .bind("name", workspace.key())

@@ -38,7 +38,8 @@ final class ElementDrawing {
             case Block.Quote(String text) -> quote(text);
             case Block.Note(String text) -> lines(text, Tone.SMALL);
             case Block.Facts(List<Fact> facts) -> facts(facts);
-            case Block.People(List<Someone> people, boolean _) -> people.stream().map(this::person).toList();
+            case Block.People(List<Someone> people, boolean _) ->
+                    people.stream().map(this::person).toList();
             case Block.Picture picture -> picture(picture);
             case Block.Input input -> List.of(inputs.input(input));
             case Block.Choices choices -> inputs.choices(choices);

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The words of a mention are the remark, numbered where there are several, for Teams finds the
 /// person by them.
 record Mentions(Map<Someone, String> words) {
-    private static final Pattern OBJECT_ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern OBJECT_ID =
+            Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST = 100;
 
     static Mentions of(Card card) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class GoingQuietTest extends EngineTest {
     private static final String ASKS = "Shall I come once a week instead?";
     private static final String WEEKLY = "From now on I come once a week";
-    private static final String GOODBYE = "After this one I keep still";
+    private static final String GOODBYE = "After this one I go quiet";
     private static final String BACK = "Good to see you again";
 
     @Test

@@ -85,7 +85,11 @@ final class House implements AutoCloseable {
     }
 
     Answer presses(Person who, String action) {
-        return talking.answer(new Incoming.Pressed("e", who, Optional.empty(), action, Map.of()))
+        return presses(who, action, Map.of());
+    }
+
+    Answer presses(Person who, String action, Map<String, String> values) {
+        return talking.answer(new Incoming.Pressed("e", who, Optional.empty(), action, values))
                 .inline();
     }
 

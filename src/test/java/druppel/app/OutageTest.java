@@ -21,6 +21,17 @@ class OutageTest extends EngineTest {
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }
 
+    /// It fell due a moment ago, and nobody has looked yet.
+    @Test
+    void whoChangesTheirSettingsLosesNoNudgeThatIsDue() {
+        house.jumpTo(MONDAY + "T09:00:05");
+        house.says(ANNA, "nudge followup 17:00");
+        house.says(ANNA, "nudge holidays none");
+        house.tick();
+
+        assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
+    }
+
     @Test
     void nothingComesOnTopOfACatchUp() {
         backAt(MONDAY + "T17:00");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.core.Language;
-import druppel.core.talk.Phrase;
+import druppel.core.talk.Saying;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BundlesTest {
     private static final String DAYS =
@@ -24,8 +24,8 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Phrase.class)
-    void everyPhraseCanBeSaidInEveryLanguage(Phrase phrase) {
+    @MethodSource("druppel.core.talk.Saying#all")
+    void everyPhraseCanBeSaidInEveryLanguage(Saying phrase) {
         Bundles bundles = Bundles.load();
         Bundles.texts()
                 .forEach((language, texts) -> {

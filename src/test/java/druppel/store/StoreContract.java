@@ -36,6 +36,7 @@ abstract class StoreContract
                 RepairContract,
                 PurgeContract,
                 OwnPlanContract,
+                ChallengeContract,
                 ShownContract,
                 ResponseContract,
                 InboxContract,

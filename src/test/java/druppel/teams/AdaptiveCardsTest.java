@@ -81,7 +81,8 @@ class AdaptiveCardsTest {
     @Test
     void whoIsIntroducedIsMentioned() {
         String id = "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155";
-        Drawn drawn = Drawn.of(new Block.People(List.of(new Block.Someone(id, "say *hello*")), true));
+        Drawn drawn =
+                Drawn.of(new Block.People(List.of(new Block.Someone(id, "say *hello*")), true));
 
         assertThat(drawn.first().path("text").asString()).isEqualTo("<at>say \\*hello\\*</at>");
         assertThat(drawn.json().path("msteams"))

@@ -5,6 +5,7 @@ import druppel.content.YamlLibrary;
 import druppel.core.Language;
 import druppel.core.buddy.Seniority;
 import druppel.core.calendar.Rhythm;
+import druppel.core.calendar.Tempo;
 import druppel.core.habit.Broken;
 import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
@@ -12,12 +13,14 @@ import druppel.core.habit.Score;
 import druppel.core.habit.Streak;
 import druppel.core.practice.Catalogue;
 import druppel.core.practice.Nudge;
+import druppel.core.practice.Objection;
 import druppel.core.practice.Practice;
 import druppel.core.practice.Programme;
 import druppel.core.talk.AdminCards;
 import druppel.core.talk.Block;
 import druppel.core.talk.BuddyCards;
 import druppel.core.talk.Card;
+import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.Figures;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.LeftOut;
@@ -85,6 +88,7 @@ record BotCards(Language language) {
         links(cards, new LinkCards(phrases()));
         buddies(cards, new BuddyCards(phrases()));
         admins(cards, new AdminCards(phrases()));
+        challenges(cards, new ChallengeCards(phrases()));
         return cards;
     }
 
@@ -135,7 +139,7 @@ record BotCards(Language language) {
         ProgrammeCards programmes = new ProgrammeCards(phrases());
         var followed = LIBRARY.programmes().values().iterator().next();
         Block programme = programmes.choice(LIBRARY.programmes().values(), followed);
-        cards.put("settings", settings.all(rhythm, AMSTERDAM, "Nederland", programme));
+        cards.put("settings", settings.all(rhythm, Tempo.DAILY, AMSTERDAM, "Nederland", programme));
         cards.put("newcomers", settings.newcomers(rhythm, Optional.empty()));
         cards.put(
                 "welcome",
@@ -187,7 +191,11 @@ record BotCards(Language language) {
 
     private static BuddyCards.Standing standing(List<String> met) {
         return new BuddyCards.Standing(
-                Seniority.JUNIOR, false, Optional.of("Monday 30 November"), Optional.of("today"), met);
+                Seniority.JUNIOR,
+                false,
+                Optional.of("Monday 30 November"),
+                Optional.of("today"),
+                met);
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {
@@ -203,6 +211,19 @@ record BotCards(Language language) {
         cards.put("admin", admins.overview(figures, unreached, 1));
         cards.put("admin-few", admins.overview(few(), List.of(), 0));
         cards.put("invited", admins.invited(12, 3, Map.of(LeftOut.KNOWN, 2)));
+    }
+
+    private static void challenges(Map<String, Card> cards, ChallengeCards challenges) {
+        cards.put("challenge-why", challenges.why(NUDGE.id()));
+        cards.put("challenge-noted", challenges.noted(NUDGE.id()));
+        cards.put("challenge", challenges.form(NUDGE.id(), NUDGE.in(Language.EN).nudge()));
+        cards.put("challenge-sent", challenges.sent());
+        ChallengeCards.Said said =
+                new ChallengeCards.Said(
+                        NUDGE.in(Language.EN).nudge(),
+                        List.of(Objection.TOO_BIG, Objection.TOO_BIG, Objection.STALE),
+                        List.of(OWN, "It *starts* too early in the day."));
+        cards.put("challenges", challenges.read(List.of(said, said), true, 1));
     }
 
     private static Figures few() {

@@ -27,6 +27,11 @@ public record AdminCards(Phrases phrases) {
         }
         blocks.addAll(unreached(unreached, more));
         blocks.add(new Block.Note(phrases.say(Phrase.OVERVIEW_PRIVATE)));
+        blocks.add(
+                Block.buttons(
+                        Button.asking(
+                                Verb.CHALLENGES.written(phrases.language()),
+                                phrases.say(GroupPhrase.CHALLENGES_TITLE))));
         return new Card(blocks);
     }
 

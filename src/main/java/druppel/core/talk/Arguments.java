@@ -19,6 +19,7 @@ import druppel.core.talk.Command.Observe;
 import druppel.core.talk.Command.Often;
 import druppel.core.talk.Command.Overview;
 import druppel.core.talk.Command.Pause;
+import druppel.core.talk.Command.ReadChallenges;
 import druppel.core.talk.Command.Reflect;
 import druppel.core.talk.Command.Restart;
 import druppel.core.talk.Command.Resume;
@@ -114,6 +115,7 @@ record Arguments(Language language, LocalDate today) {
             case FORGET -> alone(new Forget(), rest);
             case INVITE -> Tags.read(given);
             case ADMIN -> alone(new Overview(), rest);
+            case CHALLENGES -> alone(new ReadChallenges(), rest);
             case DEFAULTS -> newcomers(rest);
         };
     }

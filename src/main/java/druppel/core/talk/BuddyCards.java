@@ -151,7 +151,9 @@ public record BuddyCards(Phrases phrases) {
             avoided.stream()
                     .limit(SHOWN)
                     .forEach(user -> {
-                        blocks.add(new Block.People(List.of(new Someone(user, avoidedRemark())), true));
+                        blocks.add(
+                                new Block.People(
+                                        List.of(new Someone(user, avoidedRemark())), true));
                         blocks.add(buttons(together(user, Phrase.BUDDIES_MAY_MEET)));
                     });
         }

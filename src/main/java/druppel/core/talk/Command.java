@@ -126,6 +126,9 @@ public sealed interface Command {
     /// How the workspace goes on: figures, and who cannot be reached.
     record Overview() implements ForAdmins {}
 
+    /// What people have against nudges.
+    record ReadChallenges() implements ForAdmins {}
+
     /// What newcomers begin with: changes a part of it or, empty, shows the form.
     record Newcomers(Optional<Command> change) implements ForAdmins {}
 }

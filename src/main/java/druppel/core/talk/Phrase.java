@@ -1,7 +1,7 @@
 package druppel.core.talk;
 
-/// Everything the bot says of its own; the words of each stand in one file per language.
-public enum Phrase {
+/// What the bot says to one member.
+public enum Phrase implements Saying {
     GREETING_TITLE,
     GREETING,
     GREETING_PRIVACY,
@@ -127,6 +127,9 @@ public enum Phrase {
     SETTINGS_TITLE,
     SETTINGS_AT,
     SETTINGS_DAYS,
+    SETTINGS_OFTEN,
+    SETTINGS_DAILY,
+    SETTINGS_ONCE,
     SETTINGS_FOLLOW_UP,
     SETTINGS_LANGUAGE,
     SETTINGS_ZONE,

@@ -8,17 +8,17 @@ public interface Phrases {
     Language language();
 
     /// The phrase with its named values filled in.
-    String say(Phrase phrase, Map<String, ?> values);
+    String say(Saying phrase, Map<String, ?> values);
 
-    default String say(Phrase phrase) {
+    default String say(Saying phrase) {
         return say(phrase, Map.of());
     }
 
-    default String say(Phrase phrase, String name, Object value) {
+    default String say(Saying phrase, String name, Object value) {
         return say(phrase, Map.of(name, value));
     }
 
-    default String say(Phrase phrase, String name, Object value, String other, Object otherValue) {
+    default String say(Saying phrase, String name, Object value, String other, Object otherValue) {
         return say(phrase, Map.of(name, value, other, otherValue));
     }
 }

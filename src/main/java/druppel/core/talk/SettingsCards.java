@@ -4,6 +4,7 @@ import static druppel.core.talk.Block.buttons;
 
 import druppel.core.Language;
 import druppel.core.calendar.Rhythm;
+import druppel.core.calendar.Tempo;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -21,13 +22,15 @@ public record SettingsCards(Phrases phrases) {
 
     /// All settings.
     ///
+    /// @param wish how often they want it, daily or weekly
     /// @param holidays the region whose holidays are days off, as one would type it
-    public Card all(Rhythm rhythm, ZoneId zone, String holidays, Block programme) {
+    public Card all(Rhythm rhythm, Tempo wish, ZoneId zone, String holidays, Block programme) {
         return new Card(
                 List.of(
                         new Block.Heading(phrases.say(Phrase.SETTINGS_TITLE)),
                         at(rhythm),
                         days(rhythm),
+                        often(wish),
                         followUp(rhythm),
                         language(),
                         new Block.Input(
@@ -88,6 +91,17 @@ public record SettingsCards(Phrases phrases) {
         return new Block.Choices("days", phrases.say(Phrase.SETTINGS_DAYS), true, week, chosen);
     }
 
+    private Block often(Tempo wish) {
+        return new Block.Choices(
+                "often",
+                phrases.say(Phrase.SETTINGS_OFTEN),
+                false,
+                List.of(
+                        new Block.Option(id(Tempo.DAILY), phrases.say(Phrase.SETTINGS_DAILY)),
+                        new Block.Option(id(Tempo.WEEKLY), phrases.say(Phrase.SETTINGS_ONCE))),
+                Set.of(id(wish)));
+    }
+
     private Block language() {
         Set<String> chosen = Set.of(phrases.language().tag());
         return new Block.Choices(
@@ -122,6 +136,11 @@ public record SettingsCards(Phrases phrases) {
 
     private Block save() {
         return buttons(Button.primary("settings:", phrases.say(Phrase.SETTINGS_SAVE)));
+    }
+
+    /// As one may type it too.
+    private static String id(Tempo tempo) {
+        return tempo.name().toLowerCase(Locale.ROOT);
     }
 
     /// A day as it comes back from the form: `mon` to `sun`, as one may type it too.

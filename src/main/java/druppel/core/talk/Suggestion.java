@@ -104,6 +104,7 @@ record Suggestion(Language language, Arguments arguments) {
                     FORGET,
                     INVITE,
                     ADMIN,
+                    CHALLENGES,
                     DEFAULTS ->
                     List.of();
         };

@@ -44,6 +44,7 @@ enum Verb {
     FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me"),
     INVITE("invite", "uitnodigen|nodig uit|nodig", "@team", "@team"),
     ADMIN("admin", "beheer"),
+    CHALLENGES("challenges", "bezwaren"),
     DEFAULTS("defaults|default", "standaard");
 
     private static final Map<List<String>, Verb> BY_NAME = byName();
@@ -116,7 +117,12 @@ enum Verb {
     /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
     /// word.
     boolean followsAnother() {
-        return this == BUDDY || this == LINK || this == INVITE || this == ADMIN || this == DEFAULTS;
+        return this == BUDDY
+                || this == LINK
+                || this == INVITE
+                || this == ADMIN
+                || this == CHALLENGES
+                || this == DEFAULTS;
     }
 
     /// Whether it says what newcomers can begin with.
@@ -158,6 +164,7 @@ enum Verb {
                     FORGET,
                     INVITE,
                     ADMIN,
+                    CHALLENGES,
                     DEFAULTS ->
                     NUDGE.name(language) + " " + name;
         };

@@ -78,10 +78,11 @@ public record WelcomeCards(Phrases phrases) {
     public Card helpForAdmins() {
         Card help = help();
         List<Block> blocks = new ArrayList<>(help.blocks());
-        Stream.of(
+        Stream.<Saying>of(
                         Phrase.HELP_ADMIN,
                         Phrase.HELP_INVITE,
                         Phrase.HELP_OVERVIEW,
+                        GroupPhrase.HELP_CHALLENGES,
                         Phrase.HELP_NEWCOMERS)
                 .map(line -> new Block.Paragraph(phrases.say(line)))
                 .forEach(line -> blocks.add(blocks.size() - 2, line));

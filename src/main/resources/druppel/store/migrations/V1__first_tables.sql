@@ -220,6 +220,32 @@ create table avoided (
   unique (member_id, workspace, user_id)
 );
 
+-- Why a nudge was not for a member and, if they liked, what they wrote to those who make nudges.
+create table challenge (
+  id ${id},
+  member_id bigint not null references member on delete cascade,
+  nudge_id text not null,
+  objection text not null,
+  sealed_text ${bytes},
+  given_on text not null,
+  unique (member_id, nudge_id)
+);
+
+create index challenge_given on challenge (given_on);
+
+-- What five people or more have given together is read by those who look after their workspace, and is nobody's any more.
+create table published_challenge (
+  id ${id},
+  platform text not null,
+  workspace text not null,
+  nudge_id text not null,
+  objection text not null,
+  sealed_text ${bytes},
+  published_at bigint not null
+);
+
+create index published_challenge_of_workspace on published_challenge (platform, workspace, id);
+
 create table shown (
   member_id bigint not null references member on delete cascade,
   nudge_id text not null,

@@ -20,7 +20,7 @@ class AdminCardsTest {
         }
 
         @Override
-        public String say(Phrase phrase, Map<String, ?> values) {
+        public String say(Saying phrase, Map<String, ?> values) {
             return values.isEmpty() ? phrase.name() : phrase.name() + values;
         }
     }

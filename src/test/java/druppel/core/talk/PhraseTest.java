@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ class PhraseTest {
     void everyPhraseIsSaidSomewhere() {
         String code = code();
 
-        assertThat(Phrase.values())
+        assertThat(Saying.all())
                 .allSatisfy(phrase -> assertThat(code).containsPattern(used(phrase)));
     }
 
@@ -45,10 +44,10 @@ class PhraseTest {
     }
 
     private static List<String> names() {
-        return Arrays.stream(Phrase.values()).map(Phrase::name).toList();
+        return Saying.all().stream().map(Saying::name).toList();
     }
 
-    private static Pattern used(Phrase phrase) {
+    private static Pattern used(Saying phrase) {
         return Pattern.compile("Phrase\\." + phrase.name() + "\\b");
     }
 

@@ -70,7 +70,11 @@ final class Telling {
                     case Command.Buddies buddies ->
                             buddies.word() + " " + String.join(" ", buddies.tags());
                     case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
-                    case Command.MyData _, Command.Forget _, Command.Overview _ -> "";
+                    case Command.MyData _,
+                            Command.Forget _,
+                            Command.Overview _,
+                            Command.ReadChallenges _ ->
+                            "";
                     case Command.Invite invite -> String.join(" ", invite.tags());
                     case Command.Newcomers newcomers ->
                             newcomers.change().map(Telling::of).orElse("");

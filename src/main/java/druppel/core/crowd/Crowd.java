@@ -1,0 +1,12 @@
+package druppel.core.crowd;
+
+/// How many different people a figure is about, before anybody sees it.
+public final class Crowd {
+    public static final int FIVE = 5;
+
+    private Crowd() {}
+
+    public static boolean isEnough(int people) {
+        return people >= FIVE;
+    }
+}

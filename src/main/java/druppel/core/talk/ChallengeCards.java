@@ -1,0 +1,134 @@
+package druppel.core.talk;
+
+import static druppel.core.talk.Block.buttons;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import druppel.core.practice.Objection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The cards about what people have against a nudge: why it was not for them, what they write to
+/// those who make it, and what of it is read.
+public record ChallengeCards(Phrases phrases) {
+    /// What is said of one nudge.
+    ///
+    /// @param nudge its words
+    /// @param objections the reasons that people gave; none where they stand on an earlier part
+    /// @param texts what people wrote, none of it with a name
+    public record Said(String nudge, List<Objection> objections, List<String> texts) {
+        public Said {
+            objections = List.copyOf(objections);
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /// Asks why a nudge was not for somebody; who does not like to say leaves it.
+    public Card why(String nudge) {
+        List<Button> reasons =
+                Arrays.stream(Objection.values())
+                        .map(reason ->
+                                Button.plain(
+                                        "because:" + word(reason) + ":" + nudge, button(reason)))
+                        .toList();
+        return Card.of(
+                new Block.Note(phrases.say(GroupPhrase.CHALLENGE_ASK)), new Block.Buttons(reasons));
+    }
+
+    /// A reason was noted; more can be said to those who make the nudges.
+    public Card noted(String nudge) {
+        return Card.of(
+                new Block.Note(phrases.say(GroupPhrase.CHALLENGE_NOTED)),
+                buttons(
+                        Button.plain(
+                                "challenge:" + nudge, phrases.say(GroupPhrase.CHALLENGE_WRITE))));
+    }
+
+    /// The form for a text.
+    ///
+    /// @param wording the words of the nudge
+    public Card form(String nudge, String wording) {
+        return Card.of(
+                new Block.Heading(phrases.say(GroupPhrase.CHALLENGE_TITLE)),
+                new Block.Note(wording),
+                new Block.Input(
+                        "challenge",
+                        phrases.say(GroupPhrase.CHALLENGE_LABEL),
+                        Block.Entry.LINES,
+                        ""),
+                new Block.Note(phrases.say(GroupPhrase.CHALLENGE_WHO_READS)),
+                buttons(
+                        Button.primary(
+                                "challenged:" + nudge, phrases.say(GroupPhrase.CHALLENGE_SEND))));
+    }
+
+    /// A text is on its way.
+    public Card sent() {
+        return Card.text(phrases.say(GroupPhrase.CHALLENGE_SENT));
+    }
+
+    /// What people say of nudges, a page of it.
+    ///
+    /// @param more whether there are older ones, to be had as page `next`
+    public Card read(List<Said> said, boolean more, int next) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(phrases.say(GroupPhrase.CHALLENGES_TITLE)));
+        said.forEach(one -> blocks.addAll(about(one)));
+        blocks.add(new Block.Note(phrases.say(GroupPhrase.CHALLENGES_NAMELESS)));
+        if (more) {
+            blocks.add(
+                    buttons(
+                            Button.plain(
+                                    "challenges:" + next,
+                                    phrases.say(GroupPhrase.CHALLENGES_OLDER))));
+        }
+        return new Card(blocks);
+    }
+
+    private List<Block> about(Said said) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(said.nudge()));
+        if (!said.objections().isEmpty()) {
+            blocks.add(new Block.Note(counted(said.objections())));
+        }
+        said.texts().forEach(text -> blocks.add(new Block.Quote(text)));
+        return blocks;
+    }
+
+    private String counted(List<Objection> objections) {
+        Map<Objection, Long> counts =
+                objections.stream()
+                        .collect(
+                                groupingBy(
+                                        reason -> reason,
+                                        () -> new EnumMap<>(Objection.class),
+                                        counting()));
+        return counts.entrySet().stream()
+                .map(entry -> counted(entry.getKey(), entry.getValue()))
+                .collect(joining(" · "));
+    }
+
+    private String counted(Objection reason, long count) {
+        return count == 1 ? button(reason) : button(reason) + " (" + count + "×)";
+    }
+
+    private String button(Objection reason) {
+        return phrases.say(
+                switch (reason) {
+                    case MISFIT -> GroupPhrase.OBJECTION_MISFIT;
+                    case TOO_BIG -> GroupPhrase.OBJECTION_TOO_BIG;
+                    case STALE -> GroupPhrase.OBJECTION_STALE;
+                    case UNCLEAR -> GroupPhrase.OBJECTION_UNCLEAR;
+                    case DISAGREE -> GroupPhrase.OBJECTION_DISAGREE;
+                });
+    }
+
+    private static String word(Objection reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+}

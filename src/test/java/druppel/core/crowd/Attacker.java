@@ -1,0 +1,43 @@
+package druppel.core.crowd;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Somebody who sees every figure at every moment, forgets none, and adds and subtracts all of
+/// them.
+///
+/// Deeds that are in the same of all those figures cannot be told apart: they are an atom. Every
+/// sum, difference, overlap and linear combination of the figures weighs all deeds of an atom
+/// alike. So nothing that can be worked out is ever about fewer people than the smallest atom.
+final class Attacker {
+    private final Set<Set<Deed>> seen = new LinkedHashSet<>();
+
+    void look(Publisher publisher) {
+        seen.addAll(publisher.figures());
+    }
+
+    /// How few people something can be narrowed down to; empty where nothing was shown.
+    OptionalInt narrowest() {
+        Map<Deed, Set<Integer>> signatures = new HashMap<>();
+        int number = 0;
+        for (Set<Deed> figure : seen) {
+            for (Deed deed : figure) {
+                signatures.computeIfAbsent(deed, fresh -> new HashSet<>()).add(number);
+            }
+            number++;
+        }
+        Map<Set<Integer>, Set<Deed>> atoms = new HashMap<>();
+        signatures.forEach((deed, signature) ->
+                atoms.computeIfAbsent(signature, fresh -> new HashSet<>()).add(deed));
+        return atoms.values().stream().mapToInt(Attacker::people).min();
+    }
+
+    static int people(Collection<Deed> deeds) {
+        return (int) deeds.stream().map(Deed::person).distinct().count();
+    }
+}

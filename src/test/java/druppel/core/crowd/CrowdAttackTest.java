@@ -1,0 +1,50 @@
+package druppel.core.crowd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/// Somebody adds and subtracts all figures that were ever shown, over times and over groups.
+class CrowdAttackTest {
+    @Test
+    void nothingCanBeNarrowedDownToFewerThanFivePeople() {
+        Property.holds(random ->
+                assertThat(new Life(random).watched(new Guarded()).narrowest().orElse(Crowd.FIVE))
+                        .isGreaterThanOrEqualTo(Crowd.FIVE));
+    }
+
+    @Test
+    void somethingIsShownAllTheSame() {
+        List<OptionalInt> narrowest = attacked(Guarded::new);
+
+        assertThat(narrowest.stream().filter(OptionalInt::isPresent).count())
+                .isGreaterThan(narrowest.size() / 2);
+    }
+
+    @Test
+    void totalsThatGrowAsOneLooksGiveSomebodyAway() {
+        assertThat(attacked(Naive::liveTotals)).contains(OptionalInt.of(1));
+    }
+
+    @Test
+    void weeksThatAreCountedAnewGiveAwayWhoIsForgotten() {
+        assertThat(attacked(Naive::weeksCountedAnew)).contains(OptionalInt.of(1));
+    }
+
+    @Test
+    void groupsBesideTheWholeGiveAwayTheSmallOne() {
+        assertThat(attacked(Naive::groupsAndAll)).contains(OptionalInt.of(1));
+    }
+
+    private static List<OptionalInt> attacked(Supplier<Publisher> publisher) {
+        List<OptionalInt> narrowest = new ArrayList<>();
+        Property.holds(
+                random -> narrowest.add(new Life(random).watched(publisher.get()).narrowest()));
+        return narrowest;
+    }
+}

@@ -1,0 +1,4 @@
+package druppel.core.crowd;
+
+/// Something that one person contributed once to the figures of one group.
+record Deed(int number, String person, int group) {}
