@@ -10,9 +10,17 @@ import java.util.stream.IntStream;
 /// First with pairs that have never met, as many as there can be (`Matching`); only who is left
 /// then meets somebody again, those first who have met least often. After that pairs change
 /// partners as long as that makes it better. What was proposed stays where it is as good.
-record Seating(Table table, int[] proposed) {
+final class Seating {
     private static final int NONE = -1;
     private static final int ROUNDS = 10;
+
+    private final Table table;
+    private final int[] proposed;
+
+    Seating(Table table, int[] proposed) {
+        this.table = table;
+        this.proposed = proposed.clone();
+    }
 
     /// Each place's other one, or -1.
     int[] best() {
@@ -56,8 +64,11 @@ record Seating(Table table, int[] proposed) {
 
     private int[] improved(int[] mates) {
         int[] better = mates.clone();
-        for (int round = 0; round < ROUNDS && improveOnce(better); round++) {
-            // Each round may open the way for the next.
+        int rounds = 0;
+        boolean changed = true;
+        while (changed && rounds < ROUNDS) {
+            changed = improveOnce(better);
+            rounds++;
         }
         return better;
     }
