@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class PairingLawsTest {
     private static final List<Seniority> SENIORITIES =
             List.of(Seniority.ANY, Seniority.JUNIOR, Seniority.SENIOR);
+
     @Test
     void anEvenNumberMeetsAllBeforeAnybodyMeetsTwice() {
         Property.holds(random -> {
