@@ -4,10 +4,13 @@ import druppel.app.Acquainting;
 import druppel.app.Admins;
 import druppel.app.Chat;
 import druppel.app.Conversation;
+import druppel.app.EchoAsking;
 import druppel.app.Gathering;
+import druppel.app.Handover;
 import druppel.app.Introducing;
 import druppel.app.Noticing;
 import druppel.app.Nudging;
+import druppel.app.OceanClosing;
 import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Round;
@@ -20,6 +23,7 @@ import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
 import druppel.local.Mode;
 import druppel.metrics.MicrometerTelemetry;
+import druppel.pages.HandoverPage;
 import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
 import druppel.schedule.Tick;
@@ -110,9 +114,18 @@ final class Druppel implements AutoCloseable {
         rounding = new Rounding(store, rounds(), telemetry, clock);
         introducing = new Introducing(store, library, chats, telemetry, clock);
         Admins admins = new Admins(config.admins(), chats);
+        Handover handover = new Handover(store, library, config.baseUrl(), clock);
+        routes.add(new HandoverPage(handover).route());
         conversation =
                 new Talking(
-                        store, library, new DrawnPictures(), nudging, introducing, admins, clock);
+                        store,
+                        library,
+                        new DrawnPictures(),
+                        nudging,
+                        introducing,
+                        admins,
+                        handover,
+                        clock);
         noticing = new Noticing(store, chats, nudging, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
@@ -138,6 +151,11 @@ final class Druppel implements AutoCloseable {
         server = part(new WebServer(config.host(), config.port(), routes));
         local.ifPresent(this::part);
         socket().ifPresent(this::part);
+    }
+
+    private List<Round> rounds() {
+        return List.of(
+                new OceanClosing(), new EchoAsking(library), new Gathering(), new Acquainting());
     }
 
     private Druppel started() {
@@ -284,11 +302,6 @@ final class Druppel implements AutoCloseable {
         return demo.<Mode>map(demoClock ->
                         new Mode.Demo(new Winding(demoClock, store, rounding, nudging)))
                 .orElseGet(() -> new Mode.Everyone(https));
-    }
-
-    /// What happens to several people together.
-    private static List<Round> rounds() {
-        return List.of(new Gathering(), new Acquainting());
     }
 
     private List<Tick> ticks() {

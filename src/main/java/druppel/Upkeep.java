@@ -30,7 +30,9 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
                         + rows.transcript().purge(start)
                         + rows.plans().purge(oldest)
                         + rows.meetings().purge(oldest)
+                        + rows.echoRounds().purge(oldest)
                         + rows.challenges().purge(oldest, start)
+                        + rows.checks().purge(oldest)
                         + rows.reflections().purge(oldest));
     }
 

@@ -6,6 +6,7 @@ import druppel.core.calendar.Presence;
 import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Spoken;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Joining, leaving, and being forgotten.
 final class Belonging {
@@ -33,8 +35,9 @@ final class Belonging {
 
     /// Leaves silently: nothing comes any more, nobody is told.
     Answer leave(Moment moment) {
+        boolean echoed = store.write(rows -> Echoing.leave(rows, moment.member().id()));
         if (!moment.member().joined()) {
-            return moment.say(Phrase.STOPPED_BEFORE);
+            return moment.say(echoed ? Phrase.STOPPED : Phrase.STOPPED_BEFORE);
         }
         become(moment, Member.Status.LEFT);
         store.write(rows -> {
@@ -65,6 +68,12 @@ final class Belonging {
             String counted = moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment));
             blocks.add(new Block.Paragraph(counted));
             buddies(rows, moment).ifPresent(blocks::add);
+            echoes(rows, moment).forEach(line -> blocks.add(new Block.Paragraph(line)));
+            int checks = rows.checks().of(moment.member().id()).size();
+            if (checks > 0) {
+                String looks = moment.phrases().say(Phrase.MYDATA_CHECKS, "checks", checks);
+                blocks.add(new Block.Paragraph(looks));
+            }
             blocks.add(new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)));
             blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_LINK)));
             blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)));
@@ -98,6 +107,19 @@ final class Belonging {
                         new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_BUDDIES, values)));
     }
 
+    private static Stream<String> echoes(Rows rows, Moment moment) {
+        long id = moment.member().id();
+        Stream<String> led =
+                rows.echoes().ledBy(id).stream()
+                        .map(team -> moment.phrases().say(GroupPhrase.MYDATA_ECHO));
+        Stream<String> parts =
+                Stream.of(rows.echoes().with(id).size())
+                        .filter(count -> count > 0)
+                        .map(count ->
+                                moment.phrases().say(GroupPhrase.MYDATA_ECHOES, "count", count));
+        return Stream.concat(led, parts);
+    }
+
     private static Map<String, ?> counts(Rows rows, Moment moment) {
         long id = moment.member().id();
         return Map.of(
@@ -110,6 +132,7 @@ final class Belonging {
     /// A newcomer begins with what the workspace begins with; who comes back has what they had.
     private Member joined(Moment moment) {
         return store.write(rows -> {
+            OceanClosing.begin(rows, moment.now());
             Defaults defaults = rows.workspaces().defaults(moment.member().person().at());
             return rows.members()
                     .change(

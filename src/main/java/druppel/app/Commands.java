@@ -21,7 +21,11 @@ final class Commands {
     private final Intending intending;
     private final Buddying buddying;
     private final Linking linking;
+    private final Disclosing disclosing;
     private final Managing managing;
+    private final Tides tides;
+    private final Echoing echoing;
+    private final LookingBack lookingBack;
 
     Commands(
             Progress progress,
@@ -34,7 +38,11 @@ final class Commands {
             Intending intending,
             Buddying buddying,
             Linking linking,
-            Managing managing) {
+            Disclosing disclosing,
+            Managing managing,
+            Tides tides,
+            Echoing echoing,
+            LookingBack lookingBack) {
         this.progress = progress;
         this.tips = tips;
         this.keeping = keeping;
@@ -45,7 +53,11 @@ final class Commands {
         this.intending = intending;
         this.buddying = buddying;
         this.linking = linking;
+        this.disclosing = disclosing;
         this.managing = managing;
+        this.tides = tides;
+        this.echoing = echoing;
+        this.lookingBack = lookingBack;
     }
 
     /// Answers a command; what only members can do is offered to others together with joining.
@@ -66,6 +78,14 @@ final class Commands {
             case Command.Link(Optional<LinkCode> code) ->
                     code.map(given -> linking.ask(moment, given))
                             .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
+            case Command.ShowOcean ocean -> ofMember(moment, () -> Answer.of(tides.card(moment)));
+            case Command.ShowEcho echo -> echoing.show(moment);
+            case Command.AskTeam(boolean on) -> on ? echoing.begin(moment) : echoing.end(moment);
+            case Command.BeEcho(LinkCode code) -> echoing.invite(moment, code);
+            case Command.CheckSelf check ->
+                    ofMember(moment, () -> lookingBack.checking().begin(moment));
+            case Command.Harvest harvest ->
+                    ofMember(moment, () -> lookingBack.harvest(moment, harvest.quarter()));
             case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
             case Command.ShowStreak streak ->
                     ofMember(moment, () -> Answer.of(progress.card(moment)));
@@ -90,6 +110,7 @@ final class Commands {
             case Command.Buddies buddies ->
                     ofMember(moment, () -> buddying.answer(moment, buddies, mentions));
             case Command.DropPlan drop -> ofMember(moment, () -> intending.drop(moment));
+            case Command.Share share -> ofMember(moment, () -> disclosing.choose(moment));
             case Command.Pause pause ->
                     ofMember(moment, () -> settling.pause(moment, pause.backOn()));
         };

@@ -32,12 +32,24 @@ public interface Conversation {
     }
 
     /// Tips to choose from and to show to others, the best first.
-    default List<SharedTip> tips(Person asker, Language otherwise, String about, int most) {
+    default List<Shareable> tips(Person asker, Language otherwise, String about, int most) {
+        return List.of();
+    }
+
+    /// Words of the asker's own, for them to put before others, the newest first.
+    ///
+    /// @param about part of the words that are wanted
+    default List<Shareable> words(Person asker, String about, int most) {
         return List.of();
     }
 
     /// What stands on somebody's own page within the platform, now; empty where nothing does.
     default Optional<Card> home(Person person) {
         return Optional.empty();
+    }
+
+    /// What members can take away as a file.
+    default Papers papers() {
+        return Papers.NONE;
     }
 }

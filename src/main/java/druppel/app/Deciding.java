@@ -63,7 +63,8 @@ record Deciding(Choosing choosing) {
         return switch (due.occasion().kind()) {
             case NUDGE -> Optional.of(choosing.nudge(known, due.member(), date).id());
             case FOLLOW_UP, LATER -> facts.nudge(due.member(), date).flatMap(Delivery::nudge);
-            case BUDDY, BUDDY_AWAY, RECAP, INVITATION -> Optional.empty();
+            case RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT -> Optional.empty();
+            case BUDDY, BUDDY_AWAY -> Optional.empty();
         };
     }
 

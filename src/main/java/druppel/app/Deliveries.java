@@ -96,6 +96,9 @@ public interface Deliveries {
     /// When the next of what is planned may go.
     Optional<Instant> nextPlanned();
 
+    /// Whether a member was sent anything of a kind for a date from one on, before another.
+    boolean any(long member, Kind kind, LocalDate from, LocalDate before);
+
     /// The date of the oldest of so many nudges of the rhythm that came before a date.
     Optional<LocalDate> oldestNudge(long member, LocalDate before, int many);
 

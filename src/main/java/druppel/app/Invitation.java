@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// When an invitation goes out: at once within working hours, or else within an hour after they
-/// begin again, spread, so that members' nudges have room beside a whole channel's invitations.
+/// When an invitation goes out, and whatever else is of no day: at once within working hours, or
+/// else within an hour after they begin again, spread, so that members' nudges have room beside a
+/// whole channel's invitations.
 final class Invitation {
     private static final int HOUR = 3_600;
 
@@ -38,17 +39,14 @@ final class Invitation {
                 .filter(moment -> moment.isAfter(now));
     }
 
-    /// Whom somebody meets waits like an invitation does, once it is late.
+    /// Whom somebody meets waits as what is of no day does, once it is late.
     private static boolean waits(Due due, Instant now) {
-        return switch (due.occasion().kind()) {
-            case INVITATION -> true;
-            case BUDDY, BUDDY_AWAY ->
-                    !Window.open(due.occasion(), now, due.member().settings().zone());
-            case NUDGE, FOLLOW_UP, LATER, RECAP -> false;
-        };
+        Kind kind = due.occasion().kind();
+        boolean late = !Window.open(due.occasion(), now, due.member().settings().zone());
+        return kind.isOfNoDay() || (kind.isOfWeek() && late);
     }
 
-    private static Instant moment(Member member, Instant now) {
+    static Instant moment(Member member, Instant now) {
         ZoneId zone = member.settings().zone();
         return WorkingHours.contain(now, zone)
                 ? now

@@ -32,7 +32,8 @@ final class Journal {
                         how(moment, draft),
                         about(moment, nudge, draft.date()),
                         said(moment, back, streak(habit, moment, draft.date(), repaired)),
-                        Long.toString(kept.id()));
+                        Long.toString(kept.id()),
+                        kept.text().isPresent());
     }
 
     /// Whether this is the first word of a day after a miss; who is welcomed back already is not

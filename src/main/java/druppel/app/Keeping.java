@@ -147,7 +147,7 @@ final class Keeping {
         long member = moment.member().id();
         Optional<Delivery> about =
                 thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
-                        .filter(delivery -> delivery.kind() != Kind.INVITATION)
+                        .filter(delivery -> !delivery.kind().isOfNoDay())
                         .or(() ->
                                 rows.deliveries()
                                         .newestNudge(member, moment.today().minusDays(OPEN_DAYS)));

@@ -8,6 +8,7 @@ import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.NudgeCards;
+import druppel.core.talk.OceanCards;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.PresenceCards;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 
 /// Writes what a delivery carries, in the member's language, from the rows as they are now.
 final class Letters {
-    private static final int WORDS_IN_RECAP = 7;
     private static final int LENGTH_IN_RECAP = 300;
 
     private final Library library;
@@ -36,10 +36,16 @@ final class Letters {
     /// is gone.
     Optional<Card> write(Facts facts, Member member, Delivery delivery) {
         return switch (delivery.kind()) {
-            case RECAP -> Optional.of(recap(facts.rows(), member, delivery.date()));
+            case RECAP -> Optional.of(withOcean(facts.rows(), member, delivery.date()));
+            case HARVEST ->
+                    Optional.of(Harvesting.closing(library, facts.rows(), member, delivery.date()));
+            case SELF_CHECK ->
+                    Checking.asked(facts.rows(), member, delivery.date(), library, phrases(member));
             case INVITATION -> Optional.of(new WelcomeCards(phrases(member)).invitation());
             case BUDDY, BUDDY_AWAY ->
                     new BuddyLetters(library, choosing).write(facts.rows(), member, delivery);
+            case ECHO -> new EchoLetters(library).question(facts.rows(), member, delivery);
+            case ECHO_RESULT -> new EchoLetters(library).result(facts.rows(), member, delivery);
             case NUDGE, FOLLOW_UP -> about(facts, member, delivery, delivery);
             case LATER ->
                     facts.nudge(member, delivery.date())
@@ -63,7 +69,7 @@ final class Letters {
                 String here = phrases(member).say(Phrase.LATER_HERE);
                 yield cards.putOff(here, choosing.practice(nudge), nudge, id);
             }
-            case BUDDY, BUDDY_AWAY, RECAP, INVITATION ->
+            case RECAP, HARVEST, SELF_CHECK, BUDDY, BUDDY_AWAY, INVITATION, ECHO, ECHO_RESULT ->
                     throw new IllegalArgumentException(delivery.kind() + " carries no nudge");
         };
     }
@@ -94,6 +100,16 @@ final class Letters {
                                 : List.of());
     }
 
+    /// The look back, and what everybody practised together if some of that is new.
+    private Card withOcean(Rows rows, Member member, LocalDate date) {
+        Card recap = recap(rows, member, date);
+        return rows.oceans()
+                .of(member.person().at())
+                .filter(ocean -> ocean.upTo().isAfter(date.minusDays(7)))
+                .map(ocean -> recap.and(new OceanCards(phrases(member)).recap(ocean)))
+                .orElse(recap);
+    }
+
     private Card recap(Rows rows, Member member, LocalDate date) {
         LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<Day> days = rows.reflections().days(member.id(), monday, date);
@@ -104,7 +120,6 @@ final class Letters {
                         (int) marks.stream().filter(Mark.PRACTISED::equals).count(),
                         (int) marks.stream().filter(mark -> mark != Mark.EXCUSED).count(),
                         kept.flatMap(reflection -> reflection.text().stream())
-                                .limit(WORDS_IN_RECAP)
                                 .map(Letters::shortened)
                                 .toList(),
                         practised(rows, member, monday),

@@ -17,8 +17,6 @@ import java.util.function.Function;
 /// confirmed there. Whose code it was keeps their settings.
 final class Linking {
     private static final Duration LASTS = Duration.ofMinutes(10);
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final int MOST_MISSES = 10;
 
     private final Store store;
     private final Library library;
@@ -97,15 +95,14 @@ final class Linking {
     }
 
     /// Goes on with the member whose code it is, unless there is none, or there were too many
-    /// before that were none. The tries are counted in the rows: so they are for all nodes
-    /// together.
+    /// before that were none.
     private Answer checked(
             Moment moment,
             Function<Rows, Optional<Long>> find,
             BiFunction<Rows, Member, Answer> work) {
         long member = moment.member().id();
         return store.write(rows -> {
-            if (rows.codes().misses(member, moment.now().minus(HOUR)) >= MOST_MISSES) {
+            if (Tries.tooMany(rows, member, moment.now())) {
                 return moment.say(Phrase.LINK_TRY_LATER);
             }
             Optional<Member> owner =

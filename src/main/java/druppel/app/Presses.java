@@ -28,7 +28,10 @@ final class Presses {
     private final Intending intending;
     private final Parting parting;
     private final Linking linking;
+    private final Disclosing disclosing;
     private final Managing managing;
+    private final Answering answering;
+    private final LookingBack lookingBack;
 
     Presses(
             Store store,
@@ -41,7 +44,10 @@ final class Presses {
             Intending intending,
             Parting parting,
             Linking linking,
-            Managing managing) {
+            Disclosing disclosing,
+            Managing managing,
+            Answering answering,
+            LookingBack lookingBack) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
@@ -54,7 +60,10 @@ final class Presses {
         this.intending = intending;
         this.parting = parting;
         this.linking = linking;
+        this.disclosing = disclosing;
         this.managing = managing;
+        this.answering = answering;
+        this.lookingBack = lookingBack;
     }
 
     Answer answer(Moment moment, Pressed pressed) {
@@ -99,11 +108,16 @@ final class Presses {
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
             case "apart" -> ofMember(moment, () -> parting.notAgain(moment, target));
             case "together" -> ofMember(moment, () -> parting.together(moment, target));
+            case "check" -> ofMember(moment, () -> lookingBack.checking().pressed(moment, target));
             case "link" -> linking.confirmed(moment, target).inPlace();
             case "unlink" ->
                     number(target)
                             .map(place -> linking.undo(moment, place))
                             .orElseGet(() -> gone(moment));
+            case "share" -> ofMember(moment, () -> disclosing.offer(moment, target));
+            case "shared" -> ofMember(moment, () -> disclosing.share(moment, target));
+            case "unshared" -> disclosing.leave(moment);
+            case "echo" -> answering.pressed(moment, target);
             case "newcomers" -> managing.save(moment, pressed.values());
             case "forget" ->
                     (target.equals("yes")

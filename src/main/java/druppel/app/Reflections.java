@@ -33,6 +33,16 @@ public interface Reflections {
     /// A member's reflections for these dates, oldest first, both ends included.
     List<Reflection> between(long member, LocalDate from, LocalDate to);
 
+    /// A member's newest reflections that have words, the newest first.
+    List<Reflection> worded(long member, int most);
+
+    /// How often a reflection was shared by its writer.
+    int shares(long id);
+
+    /// Counts one time more that a reflection is shared; `false` where it was not shared so often
+    /// before, or is gone, and then nothing is counted.
+    boolean share(long id, int before);
+
     /// Whether anything was kept for that date.
     boolean any(long member, LocalDate date);
 

@@ -37,6 +37,6 @@ record Returning(Store store, Library library) {
         Moment moment = new Moment(member, before.now(), library.phrases(member.language()));
         List<Card> cards = new ArrayList<>(answer.cards());
         cards.add(moment.presenceCards().back(member.presence().wish(), moment.next()));
-        return new Answer(cards, answer.replacement(), answer.standing(), answer.form());
+        return answer.saying(cards);
     }
 }

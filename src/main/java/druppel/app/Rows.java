@@ -26,11 +26,19 @@ public interface Rows {
 
     Census census();
 
+    Oceans oceans();
+
+    Echoes echoes();
+
+    EchoRounds echoRounds();
+
     Reflections reflections();
 
     Plans plans();
 
     Challenges challenges();
+
+    Checks checks();
 
     Shown shown();
 
@@ -41,4 +49,6 @@ public interface Rows {
     Installations installations();
 
     Visits visits();
+
+    Tickets tickets();
 }

@@ -32,7 +32,7 @@ record Sharing(Library library, InstantSource clock) {
 
     /// Tips that match the beginning of a word or all of it, the best first; of each practice one
     /// where nothing is asked for.
-    List<SharedTip> matching(String wanted, Language language, int most) {
+    List<Shareable> matching(String wanted, Language language, int most) {
         Catalogue catalogue = library.catalogue();
         Stream<Nudge> found =
                 wanted.isBlank()
@@ -61,10 +61,10 @@ record Sharing(Library library, InstantSource clock) {
         return Choice.any(practice.nudges(), today().toEpochDay()).orElseThrow();
     }
 
-    private SharedTip shared(Nudge nudge, Language language) {
+    private Shareable shared(Nudge nudge, Language language) {
         Practice practice = library.catalogue().practice(nudge.practice()).orElseThrow();
         Phrases phrases = library.phrases(language);
-        return new SharedTip(
+        return new Shareable(
                 practice.name(language),
                 nudge.in(language).nudge(),
                 new NudgeCards(phrases).shared(practice, nudge));

@@ -1,6 +1,7 @@
 package druppel.app;
 
 import druppel.core.buddy.Weeks;
+import druppel.core.calendar.Kind;
 import druppel.core.calendar.Pause;
 import druppel.core.calendar.PuttingOff;
 import druppel.core.calendar.Window;
@@ -25,26 +26,25 @@ final class Silence {
             return Optional.of("paused");
         }
         return switch (due.occasion().kind()) {
-            case NUDGE, INVITATION -> Optional.empty();
+            case NUDGE, INVITATION, ECHO, ECHO_RESULT -> Optional.empty();
             case FOLLOW_UP -> reasonNotToAsk(facts, due);
             case LATER -> when(facts.answered(member, date), "answered");
             case BUDDY, BUDDY_AWAY ->
                     when(!Attendance.wanted(facts.rows(), member, date), "no buddy wanted");
             case RECAP -> when(weekWithout(facts.rows(), member, date), "no nudges");
+            case HARVEST, SELF_CHECK -> RareSilence.reason(facts.rows(), due);
         };
     }
 
-    /// An invitation is of no day: it waits for another. Whom somebody meets can wait within its
-    /// week.
+    /// What is of no day waits for another, and what is of a week can wait within it.
     static boolean late(Due due, Instant now) {
-        return switch (due.occasion().kind()) {
-            case INVITATION -> false;
-            case BUDDY, BUDDY_AWAY ->
-                    !Weeks.monday(due.member().today(now))
-                            .equals(Weeks.monday(due.occasion().date()));
-            case NUDGE, FOLLOW_UP, LATER, RECAP ->
-                    !Window.open(due.occasion(), now, due.member().settings().zone());
-        };
+        Kind kind = due.occasion().kind();
+        if (kind.isOfWeek()) {
+            LocalDate today = due.member().today(now);
+            return !Weeks.monday(today).equals(Weeks.monday(due.occasion().date()));
+        }
+        return !kind.isOfNoDay()
+                && !Window.open(due.occasion(), now, due.member().settings().zone());
     }
 
     private static boolean paused(Member member, LocalDate date) {

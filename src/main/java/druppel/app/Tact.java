@@ -68,7 +68,9 @@ final class Tact {
         Delivery delivery = claimed.delivery();
         return switch (delivery.kind()) {
             case NUDGE -> !delivery.scheduled() || besideAgenda(claimed.member(), delivery);
-            case FOLLOW_UP, LATER, RECAP, BUDDY, BUDDY_AWAY, INVITATION -> false;
+            case FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT ->
+                    false;
+            case BUDDY, BUDDY_AWAY -> false;
         };
     }
 

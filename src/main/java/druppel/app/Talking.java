@@ -28,7 +28,9 @@ public final class Talking implements Conversation {
     private final Overview overview;
     private final Giving giving;
     private final Sharing sharing;
+    private final Disclosing disclosing;
     private final Returning returning;
+    private final Papers papers;
 
     /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
@@ -45,6 +47,7 @@ public final class Talking implements Conversation {
                 nudging,
                 new Introducing(store, library, chats, Telemetry.NONE, clock),
                 new Admins(Set.of(), chats),
+                Papers.NONE,
                 clock);
     }
 
@@ -55,7 +58,9 @@ public final class Talking implements Conversation {
             Nudging nudging,
             Introducing introducing,
             Admins admins,
+            Papers papers,
             InstantSource clock) {
+        this.papers = papers;
         this.store = store;
         this.library = library;
         this.clock = clock;
@@ -73,22 +78,50 @@ public final class Talking implements Conversation {
         Buddying buddying = new Buddying(store, parting);
         Linking linking = new Linking(store, library);
         keeping = new Keeping(store, choosing);
+        Echoing echoing = new Echoing(store, library);
         Progress progress = new Progress(store, pictures);
         overview = new Overview(store, tips, progress);
         giving = new Giving(store, library, chats, tips, newcomers, clock);
         sharing = new Sharing(library, clock);
+        disclosing = new Disclosing(store, library);
         returning = new Returning(store, library);
         Managing managing =
                 new Managing(
                         store, choosing, admins, new Inviting(store, chats, introducing, clock));
+        LookingBack lookingBack = new LookingBack(store, library, pictures);
         commands =
                 new Commands(
-                        progress, tips, keeping, settling, belonging, enrolling, observing,
-                        intending, buddying, linking, managing);
+                        progress,
+                        tips,
+                        keeping,
+                        settling,
+                        belonging,
+                        enrolling,
+                        observing,
+                        intending,
+                        buddying,
+                        linking,
+                        disclosing,
+                        managing,
+                        new Tides(store, pictures),
+                        echoing,
+                        lookingBack);
         presses =
                 new Presses(
-                        store, choosing, tips, keeping, settling, belonging, enrolling, intending,
-                        parting, linking, managing);
+                        store,
+                        choosing,
+                        tips,
+                        keeping,
+                        settling,
+                        belonging,
+                        enrolling,
+                        intending,
+                        parting,
+                        linking,
+                        disclosing,
+                        managing,
+                        new Answering(store, echoing),
+                        lookingBack);
     }
 
     @Override
@@ -149,8 +182,15 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public List<SharedTip> tips(Person asker, Language otherwise, String about, int most) {
+    public List<Shareable> tips(Person asker, Language otherwise, String about, int most) {
         return sharing.matching(about, language(asker, otherwise), most);
+    }
+
+    @Override
+    public List<Shareable> words(Person asker, String about, int most) {
+        return store.read(rows -> rows.members().find(asker))
+                .map(member -> disclosing.found(moment(member), about, most))
+                .orElseGet(List::of);
     }
 
     private Language language(Person person, Language otherwise) {
@@ -170,6 +210,11 @@ public final class Talking implements Conversation {
     public Optional<Card> home(Person person) {
         return store.read(rows -> rows.members().find(person))
                 .map(member -> overview.card(moment(member)));
+    }
+
+    @Override
+    public Papers papers() {
+        return papers;
     }
 
     /// A button may say a command for whoever presses it.

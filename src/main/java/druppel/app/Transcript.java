@@ -14,6 +14,9 @@ public interface Transcript {
 
     Line add(String conversation, boolean fromBot, String content, Instant at);
 
+    /// Adds what somebody put before others; it goes when they are forgotten.
+    Line share(String conversation, String author, String content, Instant at);
+
     Optional<Line> find(long id);
 
     void replace(long id, String content);

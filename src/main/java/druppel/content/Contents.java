@@ -54,6 +54,7 @@ final class Contents {
                 entries(List.of("traits"), path -> Trait.valueOf(constant(path))),
                 texts(List.of("name")),
                 texts(List.of("aim")),
+                textsIfAny(List.of("echo")),
                 both(language ->
                         entries(
                                 List.of("words", language),
@@ -94,6 +95,10 @@ final class Contents {
 
     private Map<Language, String> texts(List<String> path) {
         return both(language -> text(plus(path, language)));
+    }
+
+    private Map<Language, String> textsIfAny(List<String> path) {
+        return document.at(path).isMissingNode() ? Map.of() : texts(path);
     }
 
     private <T> Set<T> entries(List<String> path, Function<List<String>, T> entry) {

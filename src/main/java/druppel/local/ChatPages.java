@@ -55,22 +55,48 @@ final class ChatPages {
         };
     }
 
+    /// The page with the newest messages or all of them.
+    String page(Person person, boolean all) {
+        return page(person, all, Optional.empty(), "");
+    }
+
+    /// The room that everybody reads.
+    String room(Person person, boolean all) {
+        Reader reader = readers.of(person);
+        List<Message> said = messages.after(Room.NAME, 0);
+        List<Message> shown = shown(said, all);
+        return templates.room(
+                new RoomPage(
+                        reader,
+                        Bubble.row(shown, reader),
+                        newest(said),
+                        shown.size() < said.size(),
+                        assets::address));
+    }
+
     /// The page with the newest messages or all of them, with a notice and what was in the
     /// composer.
     String page(Person person, boolean all, Optional<Word> notice, String draft) {
         List<Message> said = messages.after(LocalChat.conversation(person), 0);
-        boolean earlier = !all && said.size() > SHOWN;
-        List<Message> shown = earlier ? said.subList(said.size() - SHOWN, said.size()) : said;
+        List<Message> shown = shown(said, all);
         Reader reader = readers.of(person);
         return templates.page(
                 new ChatPage(
                         reader,
                         Bubble.row(shown, reader),
-                        said.isEmpty() ? 0 : said.getLast().id(),
-                        earlier,
+                        newest(said),
+                        shown.size() < said.size(),
                         clock(),
                         notice,
                         draft,
                         assets::address));
+    }
+
+    private static List<Message> shown(List<Message> said, boolean all) {
+        return all || said.size() <= SHOWN ? said : said.subList(said.size() - SHOWN, said.size());
+    }
+
+    private static long newest(List<Message> said) {
+        return said.isEmpty() ? 0 : said.getLast().id();
     }
 }

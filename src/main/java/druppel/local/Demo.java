@@ -87,9 +87,18 @@ final class Demo {
 
     /// `GET /demo/messages?since=N`.
     Told since(HttpServletRequest request, byte[] body) {
+        return since(request, CONVERSATION);
+    }
+
+    /// `GET /demo/room?since=N`.
+    Told room(HttpServletRequest request, byte[] body) {
+        return since(request, Room.NAME);
+    }
+
+    private Told since(HttpServletRequest request, String conversation) {
         String since = Optional.ofNullable(request.getParameter("since")).orElse("0");
         return since.matches("\\d{1,18}")
-                ? new Told.Brought(messages.after(CONVERSATION, Long.parseLong(since)))
+                ? new Told.Brought(messages.after(conversation, Long.parseLong(since)))
                 : new Told.Fault(
                         "since: \""
                                 + since

@@ -1,6 +1,7 @@
 package druppel.local;
 
 import druppel.app.Conversation;
+import druppel.app.Papers;
 import druppel.app.Person;
 import druppel.app.Store;
 import druppel.server.Form;
@@ -12,9 +13,10 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Every address of the local chat: the page at `/chat` and, in the demo, the calls at `/demo`.
+/// Every address of the local chat: the pages at `/chat` and, in the demo, the calls at `/demo`.
 public final class LocalRoutes {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -27,6 +29,7 @@ public final class LocalRoutes {
     private final Visitors visitors;
     private final Readers readers;
     private final ChatPages pages;
+    private final Papers papers;
 
     public LocalRoutes(
             LocalChat chat,
@@ -48,9 +51,10 @@ public final class LocalRoutes {
         this.clock = clock;
         this.mode = mode;
         this.patience = patience;
-        turns = new Turns(conversation, chat.messages());
+        papers = conversation.papers();
         visitors = new Visitors(mode);
         readers = new Readers(store, chat.profiles());
+        turns = new Turns(conversation, chat.messages(), readers);
         pages = new ChatPages(chat.messages(), readers, mode, clock);
     }
 
@@ -67,12 +71,19 @@ public final class LocalRoutes {
 
     private List<Route> page() {
         return List.of(
-                Route.of("/chat", new PageServlet(visitors, readers, pages)),
+                Route.of("/chat", new PageServlet(visitors, readers, pages::page)),
+                Route.of("/chat/everyone", new PageServlet(visitors, readers, pages::room)),
                 Route.of("/chat/assets/*", pages.assets()),
-                Route.of("/chat/stream", new StreamServlet(visitors, chat, pages, patience)),
+                Route.of("/chat/stream", stream(LocalChat::conversation)),
+                Route.of("/chat/everyone/stream", stream(person -> Room.NAME)),
+                Route.of("/chat/file", new FileServlet(visitors, papers)),
                 act("/chat/open", (person, form) -> opened(person)),
                 act("/chat/say", this::said),
                 act("/chat/press", this::pressed));
+    }
+
+    private StreamServlet stream(Function<Person, String> conversation) {
+        return new StreamServlet(visitors, conversation, chat, pages, patience);
     }
 
     private List<Route> demo(Winding winding) {
@@ -85,7 +96,8 @@ public final class LocalRoutes {
                 call("/demo/say", "POST", demo::say),
                 call("/demo/press", "POST", demo::press),
                 call("/demo/clock", "POST", demo::clock),
-                call("/demo/messages", "GET", demo::since));
+                call("/demo/messages", "GET", demo::since),
+                call("/demo/room", "GET", demo::room));
     }
 
     private Turn opened(Person person) {

@@ -26,11 +26,12 @@ final class MessageStream {
 
     MessageStream(
             Person person,
+            String conversation,
             Messages messages,
             ChatPages pages,
             HttpServletResponse response,
             long last) {
-        this.conversation = LocalChat.conversation(person);
+        this.conversation = conversation;
         this.messages = messages;
         this.pages = pages;
         this.person = person;

@@ -49,10 +49,12 @@ final class Messages {
     }
 
     /// Adds an answer's cards and puts its replacement in the place of the message that was
-    /// pressed, all at once.
-    void answer(String conversation, Optional<Message.FromBot> pressed, Answer answer) {
+    /// pressed, all at once; what is for others goes into the room.
+    void answer(String conversation, Optional<Message.FromBot> pressed, Answer given) {
+        Answer answer = given.heard(true);
         boolean replaced =
                 store.write(rows -> {
+                    given.aloud().ifPresent(words -> share(rows, conversation, words.card()));
                     answer.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
                     return pressed.isPresent()
                             && answer.replacement()
@@ -63,6 +65,7 @@ final class Messages {
             feed.tell(conversation, new News.Replaced(pressed.orElseThrow().id()));
         }
         feed.tell(conversation, new News.Added());
+        given.aloud().ifPresent(words -> feed.tell(Room.NAME, new News.Added()));
     }
 
     void replace(String conversation, Message.FromBot message, Card card) {
@@ -112,6 +115,11 @@ final class Messages {
     private Line add(Rows rows, String conversation, Card card, Optional<DeliveryId> delivery) {
         String content = CardJson.write(new CardJson.Posted(card, delivery));
         return rows.transcript().add(conversation, true, content, clock.instant());
+    }
+
+    private Line share(Rows rows, String author, Card card) {
+        String content = CardJson.write(new CardJson.Posted(card, Optional.empty()));
+        return rows.transcript().share(Room.NAME, author, content, clock.instant());
     }
 
     private static long replace(Rows rows, Message.FromBot message, Card card) {

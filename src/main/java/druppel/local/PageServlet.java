@@ -9,18 +9,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/// `GET /chat`: the page; a new browser gets its cookie here.
+/// A page that is looked at; a new browser gets its cookie here.
 final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient Visitors visitors;
     private final transient Readers readers;
-    private final transient ChatPages pages;
+    private final transient View view;
 
-    PageServlet(Visitors visitors, Readers readers, ChatPages pages) {
+    /// Draws the page for a person, with the newest messages or all of them.
+    @FunctionalInterface
+    interface View {
+        String of(Person person, boolean all);
+    }
+
+    PageServlet(Visitors visitors, Readers readers, View view) {
         this.visitors = visitors;
         this.readers = readers;
-        this.pages = pages;
+        this.view = view;
     }
 
     @Override
@@ -28,8 +34,7 @@ final class PageServlet extends HttpServlet {
             throws IOException {
         Person person = visitors.welcome(request, response);
         readers.note(person, request, Optional.empty());
-        boolean all = request.getParameter("all") != null;
-        write(response, pages.page(person, all, Optional.empty(), ""));
+        write(response, view.of(person, request.getParameter("all") != null));
     }
 
     static void write(HttpServletResponse response, String html) throws IOException {

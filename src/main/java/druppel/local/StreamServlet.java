@@ -7,9 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// `GET /chat/stream?after=N`: server-sent events with what is new in a conversation, for as long
-/// as the page is open.
+/// `GET …/stream?after=N`: server-sent events with what is new in a conversation, for as long as
+/// the page is open.
 ///
 /// Each stream waits on the virtual thread of its request and holds no other. `Last-Event-ID` goes
 /// before `after`.
@@ -17,13 +18,21 @@ final class StreamServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient Visitors visitors;
+    private final transient Function<Person, String> conversation;
     private final transient LocalChat chat;
     private final transient ChatPages pages;
     private final transient Duration patience;
 
+    /// @param conversation the one that somebody listens to
     /// @param patience how long a stream is idle before a sign of life goes out
-    StreamServlet(Visitors visitors, LocalChat chat, ChatPages pages, Duration patience) {
+    StreamServlet(
+            Visitors visitors,
+            Function<Person, String> conversation,
+            LocalChat chat,
+            ChatPages pages,
+            Duration patience) {
         this.visitors = visitors;
+        this.conversation = conversation;
         this.chat = chat;
         this.pages = pages;
         this.patience = patience;
@@ -39,8 +48,9 @@ final class StreamServlet extends HttpServlet {
         }
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
-        try (Feed.Listener listener = chat.feed().listen(LocalChat.conversation(person.get()))) {
-            new MessageStream(person.get(), chat.messages(), pages, response, last(request))
+        String name = conversation.apply(person.get());
+        try (Feed.Listener listener = chat.feed().listen(name)) {
+            new MessageStream(person.get(), name, chat.messages(), pages, response, last(request))
                     .run(listener, patience);
         } catch (IOException left) {
             // The page was closed: nobody is there to answer.

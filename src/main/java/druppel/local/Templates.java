@@ -16,6 +16,10 @@ final class Templates {
         return draw("local/page.jte", Map.of("page", page));
     }
 
+    String room(RoomPage page) {
+        return draw("local/room.jte", Map.of("page", page));
+    }
+
     String bubble(Bubble bubble) {
         return draw("local/bubble.jte", Map.of("bubble", bubble));
     }

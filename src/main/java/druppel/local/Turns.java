@@ -24,12 +24,14 @@ final class Turns {
 
     private final Conversation conversation;
     private final Messages messages;
+    private final Readers readers;
     private final List<Lock> lanes =
             Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LANES).toList();
 
-    Turns(Conversation conversation, Messages messages) {
+    Turns(Conversation conversation, Messages messages, Readers readers) {
         this.conversation = conversation;
         this.messages = messages;
+        this.readers = readers;
     }
 
     /// Does something while this person does nothing else.
@@ -116,7 +118,12 @@ final class Turns {
     }
 
     private void answer(String name, Optional<Message.FromBot> pressed, Incoming incoming) {
-        Answer answer = conversation.answer(incoming).inline();
+        Person person = incoming.from();
+        Answer answer =
+                conversation
+                        .answer(incoming)
+                        .shownAs(card -> Room.signed(person, readers.of(person), card))
+                        .inline();
         messages.answer(name, pressed, answer);
     }
 

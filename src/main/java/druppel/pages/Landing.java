@@ -27,17 +27,20 @@ import java.util.Optional;
 public record Landing(boolean chat, boolean slack, Optional<URI> teams) {
 
     public List<Route> routes() {
-        Assets assets =
-                new Assets(
-                        "/assets",
-                        Map.of(
-                                "look.css", "druppel/local/chat.css",
-                                "landing.css", "druppel/pages/landing.css",
-                                "drop.svg", "druppel/local/drop.svg"));
+        Assets assets = assets();
         return List.of(
                 Route.of("", new Page("pages/landing.jte", this, assets)),
                 Route.of("/privacy", new Page("pages/privacy.jte", this, assets)),
                 Route.of("/assets/*", assets));
+    }
+
+    static Assets assets() {
+        return new Assets(
+                "/assets",
+                Map.of(
+                        "look.css", "druppel/local/chat.css",
+                        "landing.css", "druppel/pages/landing.css",
+                        "drop.svg", "druppel/local/drop.svg"));
     }
 
     private static final class Page extends HttpServlet {

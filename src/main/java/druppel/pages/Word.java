@@ -56,6 +56,20 @@ public enum Word {
             "Druppel is free software under the Apache License 2.0, without any warranty. Whoever runs it answers for it.",
             "Druppel is vrije software onder de Apache License 2.0, zonder enige garantie. Wie het beheert, is ervoor"
                     + " verantwoordelijk."),
+    FILE_TITLE("Your file", "Jouw bestand"),
+    FILE_HOW(
+            "You asked for it in your chat with Druppel. This button gives it to you, once, within an hour of"
+                    + " asking.",
+            "Je vroeg erom in je chat met Druppel. Met deze knop krijg je het, één keer, binnen een uur nadat"
+                    + " je erom vroeg."),
+    FILE_DOWNLOAD("Download", "Download"),
+    FILE_OWN(
+            "Your own words are in it. Keep it where only you can read it.",
+            "Je eigen woorden staan erin. Bewaar het waar alleen jij het kunt lezen."),
+    FILE_GONE_TITLE("This link has had its time", "Deze link heeft zijn tijd gehad"),
+    FILE_GONE(
+            "It works once, and for an hour. Ask for the file again in your chat, and you get a new one.",
+            "Hij werkt één keer, een uur lang. Vraag in je chat opnieuw om het bestand, dan krijg je een nieuwe."),
     CLOSED(
             "This Druppel lives in your organisation's chat: look for it there.",
             "Deze Druppel woont in de chat van je organisatie: zoek hem daar.");

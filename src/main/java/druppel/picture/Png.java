@@ -1,6 +1,7 @@
 package druppel.picture;
 
 import druppel.picture.Shape.Line;
+import druppel.picture.Shape.Polygon;
 import druppel.picture.Shape.Rectangle;
 import druppel.picture.Shape.Text;
 import java.awt.BasicStroke;
@@ -9,6 +10,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -54,10 +56,11 @@ public final class Png {
 
     private static void draw(Shape shape, Graphics2D graphics) {
         graphics.setColor(colour(shape.ink()));
-        graphics.setStroke(new BasicStroke((float) shape.ink().outline()));
+        graphics.setStroke(stroke(shape.ink()));
         switch (shape) {
             case Rectangle rectangle -> draw(rectangle, graphics);
             case Text text -> draw(text, graphics);
+            case Polygon polygon -> draw(polygon, graphics);
             case Line line ->
                     graphics.draw(
                             new Line2D.Double(line.fromX(), line.fromY(), line.toX(), line.toY()));
@@ -77,7 +80,32 @@ public final class Png {
 
     private static void draw(Text it, Graphics2D graphics) {
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) it.size()));
-        graphics.drawString(it.words(), (float) it.x(), (float) it.y());
+        double width = graphics.getFontMetrics().getStringBounds(it.words(), graphics).getWidth();
+        double x =
+                switch (it.anchor()) {
+                    case START -> it.x();
+                    case MIDDLE -> it.x() - width / 2;
+                    case END -> it.x() - width;
+                };
+        graphics.drawString(it.words(), (float) x, (float) it.y());
+    }
+
+    private static void draw(Polygon it, Graphics2D graphics) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(it.points().getFirst().x(), it.points().getFirst().y());
+        it.points().stream().skip(1).forEach(point -> path.lineTo(point.x(), point.y()));
+        path.closePath();
+        if (it.ink().isOutline()) {
+            graphics.draw(path);
+        } else {
+            graphics.fill(path);
+        }
+    }
+
+    /// Corners of a polygon are round; lines end where they end.
+    private static BasicStroke stroke(Ink ink) {
+        return new BasicStroke(
+                (float) ink.outline(), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_ROUND);
     }
 
     private static Color colour(Ink ink) {

@@ -1,5 +1,7 @@
 package druppel.picture;
 
+import java.util.List;
+
 /// One mark on a drawing, in the drawing's units from its top left corner.
 public sealed interface Shape {
     Ink ink();
@@ -24,8 +26,35 @@ public sealed interface Shape {
         }
     }
 
-    /// A line of text whose baseline is at `y`, beginning at `x`.
-    record Text(double x, double y, double size, String words, Ink ink) implements Shape {}
+    /// A line of text whose baseline is at `y`, and which stands at `x` by its anchor.
+    record Text(double x, double y, double size, String words, Anchor anchor, Ink ink)
+            implements Shape {
+
+        /// One that begins at `x`.
+        Text(double x, double y, double size, String words, Ink ink) {
+            this(x, y, size, words, Anchor.START, ink);
+        }
+    }
+
+    /// Which part of a text stands at its place.
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+
+    /// A place on the drawing.
+    record Point(double x, double y) {}
+
+    /// A closed line through these points, filled or as an outline.
+    record Polygon(List<Point> points, Ink ink) implements Shape {
+        public Polygon {
+            points = List.copyOf(points);
+            if (points.size() < 3) {
+                throw new IllegalArgumentException("A polygon needs three points");
+            }
+        }
+    }
 
     /// A straight line, as wide as its ink's outline.
     record Line(double fromX, double fromY, double toX, double toY, Ink ink) implements Shape {

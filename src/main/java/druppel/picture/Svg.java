@@ -1,6 +1,8 @@
 package druppel.picture;
 
+import druppel.picture.Shape.Anchor;
 import druppel.picture.Shape.Line;
+import druppel.picture.Shape.Polygon;
 import druppel.picture.Shape.Rectangle;
 import druppel.picture.Shape.Text;
 import java.math.BigDecimal;
@@ -39,6 +41,7 @@ public final class Svg {
             case Rectangle rectangle -> rectangle(rectangle);
             case Text text -> text(text);
             case Line line -> line(line);
+            case Polygon polygon -> polygon(polygon);
         };
     }
 
@@ -63,9 +66,30 @@ public final class Svg {
                 + attribute("y", it.y())
                 + attribute("font-size", it.size())
                 + attribute("font-family", "system-ui, sans-serif")
+                + anchor(it.anchor())
                 + ">"
                 + escaped(it.words())
                 + "</text>";
+    }
+
+    private static String anchor(Anchor anchor) {
+        return switch (anchor) {
+            case START -> "";
+            case MIDDLE -> attribute("text-anchor", "middle");
+            case END -> attribute("text-anchor", "end");
+        };
+    }
+
+    private static String polygon(Polygon it) {
+        String points =
+                it.points().stream()
+                        .map(point -> number(point.x()) + "," + number(point.y()))
+                        .collect(Collectors.joining(" "));
+        return "<polygon"
+                + ink(it.ink())
+                + attribute("points", points)
+                + (it.ink().isOutline() ? attribute("stroke-linejoin", "round") : "")
+                + "/>";
     }
 
     private static String line(Line it) {

@@ -12,27 +12,42 @@ import java.util.Optional;
 ///   look at its host
 /// @param trigger lets a window be opened once, within three seconds
 /// @param window the open window in which it was done
+/// @param aloud where something is sent that everybody sees who is where it was done, or in a place
+///   that was chosen; to be trusted only after a look at its host
 record Act(
         Incoming incoming,
         String channel,
         Optional<String> thread,
         Optional<URI> whisper,
         Optional<String> trigger,
-        Optional<String> window)
+        Optional<String> window,
+        Optional<URI> aloud)
         implements Matter {
 
     Act(Incoming incoming, String channel, Optional<String> thread, Optional<URI> whisper) {
-        this(incoming, channel, thread, whisper, Optional.empty(), Optional.empty());
+        this(
+                incoming,
+                channel,
+                thread,
+                whisper,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// The same act with what lets a window be opened.
     Act triggering(Optional<String> given) {
-        return new Act(incoming, channel, thread, whisper, given, window);
+        return new Act(incoming, channel, thread, whisper, given, window, aloud);
     }
 
     /// The same act, done in an open window.
     Act within(Optional<String> open) {
-        return new Act(incoming, channel, thread, whisper, trigger, open);
+        return new Act(incoming, channel, thread, whisper, trigger, open, aloud);
+    }
+
+    /// The same act where others can be told something.
+    Act among(Optional<URI> others) {
+        return new Act(incoming, channel, thread, whisper, trigger, window, others);
     }
 
     /// Whether it was done where no message stands that an answer could follow.

@@ -7,6 +7,7 @@ import static com.slack.api.model.block.Blocks.richText;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.richTextQuote;
+import static com.slack.api.model.block.element.BlockElements.richTextSection;
 import static druppel.slack.BlockKit.plain;
 
 import com.slack.api.model.block.Blocks;
@@ -45,6 +46,8 @@ final class BlockDrawing {
             case Block.Facts(List<Block.Fact> facts) -> facts(facts);
             case Block.People(List<Block.Someone> people, boolean _) -> PeopleDrawing.draw(people);
             case Block.Picture picture -> picture(picture);
+            case Block.File file -> note(file.otherwise());
+            case Block.Link link -> List.of(link(link));
             case Block.Input input -> fields.input(input);
             case Block.Choices choices -> fields.choices(choices);
             case Block.Buttons(List<Button> buttons) -> buttons(buttons);
@@ -106,6 +109,16 @@ final class BlockDrawing {
                 .text("*" + label + "*\n" + value)
                 .verbatim(true)
                 .build();
+    }
+
+    private static LayoutBlock link(Block.Link link) {
+        RichTextSectionElement.Link shown =
+                RichTextSectionElement.Link.builder()
+                        .url(link.address())
+                        .text(plain(link.label(), BlockKit.FACT_LABEL).getText())
+                        .build();
+        return richText(block ->
+                block.elements(List.of(richTextSection(line -> line.elements(List.of(shown))))));
     }
 
     private List<LayoutBlock> buttons(List<Button> buttons) {

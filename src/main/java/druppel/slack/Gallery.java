@@ -1,6 +1,7 @@
 package druppel.slack;
 
 import druppel.app.Outcome;
+import druppel.app.Paper;
 import druppel.app.Person;
 import druppel.app.Workspace;
 import druppel.core.talk.Block;
@@ -46,6 +47,20 @@ final class Gallery {
         return files;
     }
 
+    /// Brings a paper into a conversation; `false` where Slack does not take it.
+    boolean share(Person owner, Paper paper, String conversation) {
+        try {
+            if (!open(owner.at())) {
+                return false;
+            }
+            upload.share(owner.at(), paper, conversation);
+            return true;
+        } catch (UploadFailed failure) {
+            close(owner.at(), failure.outcome());
+            return false;
+        }
+    }
+
     /// Takes away what has gone out of date of what was shown in passing: what a message shows
     /// stays, or it would have a hole.
     void tidy(Person owner) {
@@ -85,7 +100,8 @@ final class Gallery {
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
                 .addKeyValue("outcome", why)
-                .log("A picture could not be uploaded; for a while words stand in for pictures");
+                .log(
+                        "A file could not be uploaded; for a while words stand in for pictures, and links for files");
     }
 
     private Instant until(Outcome why) {

@@ -3,6 +3,7 @@ package druppel.slack;
 import static com.slack.api.model.block.Blocks.richText;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
@@ -14,25 +15,34 @@ import java.util.stream.Gatherers;
 /// Draws people as a list in rich text, in which an id of Slack's is shown as its name. Rich text
 /// knows no markup: whatever else stands there stays as it was written, and names nobody.
 final class PeopleDrawing {
-    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
+    static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
     private static final int A_LIST = 50;
     private static final int ID = 100;
     private static final int REMARK = 200;
 
     private PeopleDrawing() {}
 
+    /// One alone stands in a line without a bullet.
     static List<LayoutBlock> draw(List<Someone> people) {
+        if (people.size() == 1) {
+            return List.of(
+                    richText(block ->
+                            block.elements(List.<BlockElement>of(line(people.getFirst())))));
+        }
         return people.stream()
-                .map(PeopleDrawing::line)
+                .<RichTextElement>map(PeopleDrawing::line)
                 .gather(Gatherers.windowFixed(A_LIST))
                 .map(lines -> RichTextListElement.builder().style("bullet").elements(lines).build())
                 .<LayoutBlock>map(list -> richText(block -> block.elements(List.of(list))))
                 .toList();
     }
 
-    private static RichTextElement line(Someone someone) {
+    private static RichTextSectionElement line(Someone someone) {
         return RichTextSectionElement.builder()
-                .elements(List.of(who(someone.id()), text(": " + remark(someone))))
+                .elements(
+                        someone.remark().isBlank()
+                                ? List.of(who(someone.id()))
+                                : List.of(who(someone.id()), text(": " + remark(someone))))
                 .build();
     }
 

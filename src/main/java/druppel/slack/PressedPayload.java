@@ -29,7 +29,14 @@ record PressedPayload(String key, Person from, JsonNode payload) {
                         JsonBody.text(payload, "/message/thread_ts"),
                         whisper)
                 .triggering(JsonBody.text(payload, "/trigger_id"))
-                .within(window());
+                .within(window())
+                .among(whisper.filter(address -> amongOthers()));
+    }
+
+    /// Whether it was pressed in a channel. A direct conversation may be the one with the bot, in
+    /// which nobody else reads.
+    private boolean amongOthers() {
+        return !channel().orElse("D").startsWith("D");
     }
 
     /// The value carries the action; an action id only tells the buttons of a message apart.
@@ -46,13 +53,15 @@ record PressedPayload(String key, Person from, JsonNode payload) {
                 : Optional.empty();
     }
 
+    private Optional<String> channel() {
+        return JsonBody.text(payload, "/channel/id")
+                .or(() -> JsonBody.text(payload, "/container/channel_id"));
+    }
+
     private Optional<MessageRef> message() {
-        Optional<String> channel =
-                JsonBody.text(payload, "/channel/id")
-                        .or(() -> JsonBody.text(payload, "/container/channel_id"));
         Optional<String> ts =
                 JsonBody.text(payload, "/message/ts")
                         .or(() -> JsonBody.text(payload, "/container/message_ts"));
-        return channel.flatMap(conversation -> ts.map(id -> new MessageRef(conversation, id)));
+        return channel().flatMap(conversation -> ts.map(id -> new MessageRef(conversation, id)));
     }
 }

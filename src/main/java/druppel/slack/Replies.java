@@ -26,17 +26,34 @@ final class Replies {
 
     /// Opens what of an answer belongs in a window; gives the rest.
     Answer open(Act act, Answer answer) {
-        return windows.show(act, whispers.trusted(act.whisper()), answer);
+        Answer signed = answer.shownAs(card -> Signed.by(act.incoming().from(), card));
+        return windows.show(act, whispers.trusted(act.whisper()), offered(act, signed));
     }
 
-    void tell(Act act, Answer answer) {
+    /// In a channel others would see what is offered right there.
+    private Answer offered(Act act, Answer answer) {
+        return whispers.trusted(act.aloud()).isPresent() ? answer.offeredHere() : answer;
+    }
+
+    void tell(Act act, Answer given) {
         Optional<URI> whisper = whispers.trusted(act.whisper());
+        Answer answer = given.heard(given.aloud().isPresent() && aloud(act, given));
         answer.replacement()
                 .ifPresent(card -> {
                     replace(act, whisper, card);
                     answer.standing().ifPresent(message -> replace(act, message, card));
                 });
         answer.cards().forEach(card -> say(act, whisper, card));
+    }
+
+    /// Whether others heard it, or may have.
+    private boolean aloud(Act act, Answer answer) {
+        Optional<URI> place = whispers.trusted(act.aloud());
+        return place.isPresent()
+                && answer.aloud()
+                        .filter(words ->
+                                whispers.aloud(act.incoming().from(), place.get(), words.card()))
+                        .isPresent();
     }
 
     private void say(Act act, Optional<URI> whisper, Card card) {

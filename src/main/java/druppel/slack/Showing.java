@@ -3,6 +3,7 @@ package druppel.slack;
 import com.slack.api.Slack;
 import com.slack.api.model.block.LayoutBlock;
 import druppel.app.Outcome;
+import druppel.app.Papers;
 import druppel.app.Person;
 import druppel.app.Waiting;
 import druppel.core.talk.Block;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
 /// Slack works on a new file for a moment and meanwhile refuses blocks that show it. That has
 /// certainly shown nothing, so it is tried again, a few times, and then without pictures. A card
 /// that has none is drawn and sent, and nothing else.
-record Showing(Gallery gallery, Waiting waiting) {
+record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
     static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
@@ -37,6 +38,7 @@ record Showing(Gallery gallery, Waiting waiting) {
     static Showing open(
             SlackSettings settings,
             Tokens tokens,
+            Papers papers,
             Duration patience,
             Waiting waiting,
             InstantSource clock) {
@@ -44,7 +46,8 @@ record Showing(Gallery gallery, Waiting waiting) {
         Slack slack = SlackClient.open(settings, shorter);
         WebApi api = new WebApi(slack, tokens, clock);
         Upload upload = new Upload(api, SlackClient.uploading(slack), new Hosts(settings.api()));
-        return new Showing(new Gallery(upload, clock), waiting);
+        Gallery gallery = new Gallery(upload, clock);
+        return new Showing(gallery, new Bringing(gallery, papers), waiting);
     }
 
     /// Shows a card to somebody.
@@ -64,10 +67,11 @@ record Showing(Gallery gallery, Waiting waiting) {
 
     private <T> T show(
             Person to,
-            Card card,
+            Card given,
             Place place,
             Function<List<LayoutBlock>, T> send,
             Function<T, Optional<String>> refusal) {
+        Card card = bringing.bring(to, given);
         Map<Block.Picture, String> files = gallery.hang(to, card, place);
         if (files.isEmpty()) {
             return send.apply(BlockKit.draw(card, place.blocks()));

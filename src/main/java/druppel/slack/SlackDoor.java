@@ -84,7 +84,14 @@ public final class SlackDoor implements AutoCloseable {
         this.reception = reception;
         Slack slack = SlackClient.open(settings, times.answer());
         WebApi api = new WebApi(slack, tokens, clock);
-        Showing showing = Showing.open(settings, tokens, times.answer(), Waiting.ASLEEP, clock);
+        Showing showing =
+                Showing.open(
+                        settings,
+                        tokens,
+                        conversation.papers(),
+                        times.answer(),
+                        Waiting.ASLEEP,
+                        clock);
         Patience again = new Patience(clock, Waiting.ASLEEP);
         homes = new Homes(api, showing, conversation, again);
         chat = new SlackChat(api, showing, homes::delivered);

@@ -3,11 +3,17 @@ package druppel.slack;
 import druppel.app.Incoming;
 import druppel.app.Person;
 import druppel.server.JsonBody;
+import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// A form that was filled in and sent.
 record SubmittedPayload(String key, Person from, JsonNode payload) {
+
+    /// Where the form chose a place, what lets one speak there.
+    private Optional<URI> place() {
+        return JsonBody.text(payload, "/response_urls/0/response_url").flatMap(Hosts::address);
+    }
 
     /// Empty where the form is none of ours.
     Optional<Act> act() {
@@ -15,14 +21,15 @@ record SubmittedPayload(String key, Person from, JsonNode payload) {
                 .flatMap(FormMemory::read)
                 .map(memory ->
                         new Act(
-                                new Incoming.Pressed(
-                                        key,
-                                        from,
+                                        new Incoming.Pressed(
+                                                key,
+                                                from,
+                                                Optional.empty(),
+                                                memory.action(),
+                                                FilledIn.values(payload.at("/view/state/values"))),
+                                        from.user(),
                                         Optional.empty(),
-                                        memory.action(),
-                                        FilledIn.values(payload.at("/view/state/values"))),
-                                from.user(),
-                                Optional.empty(),
-                                memory.address()));
+                                        memory.address())
+                                .among(place()));
     }
 }

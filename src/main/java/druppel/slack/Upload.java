@@ -1,11 +1,14 @@
 package druppel.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import druppel.app.Outcome;
+import druppel.app.Paper;
 import druppel.app.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -17,30 +20,50 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/// Brings a picture into Slack's files in three steps: asks where to, sends the bytes there, says
-/// that it is all. It is shared with nobody until a message shows it.
+/// Brings a file to Slack in three steps: asks where to, sends the bytes there, says that it is
+/// all. A picture is shared with nobody until a message shows it, a paper at once.
 ///
 /// Source: https://docs.slack.dev/messaging/working-with-files
 record Upload(WebApi slack, OkHttpClient http, Hosts hosts) {
     private static final String NAME = "druppel.png";
     private static final MediaType PNG = MediaType.get("image/png");
 
-    /// The id of the file that the bytes have become.
+    /// The id of the file that a picture's bytes have become.
     String bring(Workspace workspace, byte[] png) {
+        return bring(workspace, NAME, RequestBody.create(png, PNG), Optional.empty());
+    }
+
+    /// Brings a paper into a conversation, as a message of its own.
+    void share(Workspace workspace, Paper paper, String conversation) {
+        byte[] bytes = paper.text().getBytes(UTF_8);
+        RequestBody body = RequestBody.create(bytes, MediaType.get(paper.type()));
+        bring(workspace, paper.name(), body, Optional.of(conversation));
+    }
+
+    private String bring(
+            Workspace workspace, String name, RequestBody body, Optional<String> conversation) {
         FilesGetUploadURLExternalResponse place =
                 answer(
                         workspace,
                         methods ->
                                 methods.filesGetUploadURLExternal(
-                                        request -> request.filename(NAME).length(png.length)));
-        send(address(place), png);
-        FileDetails file = FileDetails.builder().id(place.getFileId()).title(NAME).build();
+                                        request -> request.filename(name).length(length(body))));
+        send(address(place), body);
+        FileDetails file = FileDetails.builder().id(place.getFileId()).title(name).build();
         answer(
                 workspace,
                 methods ->
-                        methods.filesCompleteUploadExternal(
-                                request -> request.files(List.of(file))));
+                        methods.filesCompleteUploadExternal(request ->
+                                request.files(List.of(file)).channelId(conversation.orElse(null))));
         return place.getFileId();
+    }
+
+    private static int length(RequestBody body) {
+        try {
+            return Math.toIntExact(body.contentLength());
+        } catch (IOException never) {
+            throw new IllegalStateException("bytes know how many they are", never);
+        }
     }
 
     /// Takes a file away again, or leaves it where Slack does not let us.
@@ -56,9 +79,8 @@ record Upload(WebApi slack, OkHttpClient http, Hosts hosts) {
                 .orElseThrow(() -> new UploadFailed(new Outcome.Refused("upload_address")));
     }
 
-    private void send(URI to, byte[] png) {
-        Request request =
-                new Request.Builder().url(to.toString()).post(RequestBody.create(png, PNG)).build();
+    private void send(URI to, RequestBody body) {
+        Request request = new Request.Builder().url(to.toString()).post(body).build();
         try (Response answer = http.newCall(request).execute()) {
             if (answer.code() != 200) {
                 throw new UploadFailed(new Outcome.Unknown("http_" + answer.code()));

@@ -32,10 +32,15 @@ record Whispers(Slack slack, Hosts hosts, Showing showing) {
         return send(person, to, card, response -> response.replaceOriginal(true));
     }
 
+    /// Tells everybody who is there; `false` where it certainly did not arrive.
+    boolean aloud(Person person, URI to, Card card) {
+        return send(person, to, card, response -> response.responseType("in_channel"));
+    }
+
     private boolean send(
             Person person, URI to, Card card, UnaryOperator<ActionResponseBuilder> manner) {
         ActionResponseBuilder response =
-                manner.apply(ActionResponse.builder().text(BlockKit.text(card)));
+                manner.apply(ActionResponse.builder().text(Signed.text(person, card)));
         return showing.whisper(person, card, blocks -> refusal(to, response.blocks(blocks).build()))
                 .isEmpty();
     }

@@ -13,13 +13,22 @@ record WindowReplies(Windows windows) {
 
     /// Gives the rest of the answer.
     Answer show(Act act, Optional<URI> whisper, Answer answer) {
-        Answer rest = form(act, whisper, answer);
+        Answer rest = form(act, whisper, offer(act, whisper, answer));
         if (!act.besideConversation()) {
             return rest;
         }
         // the page itself is drawn anew, and the message is changed where it stands
         boolean drawn = act.window().isEmpty() && rest.standing().isPresent();
         return card(act, drawn ? rest : rest.anew());
+    }
+
+    /// Opens a window in which a place is chosen for what is offered.
+    private Answer offer(Act act, Optional<URI> whisper, Answer answer) {
+        return answer.offer()
+                .map(offer -> SharingView.of(offer, whisper.map(URI::toString)))
+                .filter(view -> windows.open(act, view))
+                .map(view -> answer.withoutOffer())
+                .orElseGet(answer::offeredLater);
     }
 
     private Answer form(Act act, Optional<URI> whisper, Answer answer) {

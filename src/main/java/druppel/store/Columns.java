@@ -37,6 +37,11 @@ record Columns(ResultSet results) {
         return results.getBoolean(name);
     }
 
+    Optional<Boolean> flagIfAny(String name) throws SQLException {
+        boolean value = flag(name);
+        return results.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     String text(String name) throws SQLException {
         return results.getString(name);
     }

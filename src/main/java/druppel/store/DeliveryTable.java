@@ -294,6 +294,11 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
+    public boolean any(long member, Kind kind, LocalDate from, LocalDate before) {
+        return new SentRows(handle).any(member, kind, from, before);
+    }
+
+    @Override
     public Optional<LocalDate> oldestNudge(long member, LocalDate before, int many) {
         return handle.createQuery(
                         """

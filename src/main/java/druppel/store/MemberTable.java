@@ -255,7 +255,7 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
         handle.createUpdate(
                         """
                         delete from transcript
-                        where conversation in (
+                        where coalesce(author, conversation) in (
                           select user_id from member where id = :id and platform = 'local'
                           union select user_id from identity where member_id = :id and platform = 'local')
                         """)

@@ -1,8 +1,12 @@
 package druppel.store;
 
 import druppel.app.Plans.OwnPlan;
+import druppel.core.practice.SelfCheck;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -21,15 +25,23 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         new ReflectionTable(handle, vault).handOver(gone, kept);
         joinPlans();
         new ChallengeTable(handle, vault).handOver(gone, kept);
+        joinChecks();
         joinShown();
         joinBuddies();
+        joinEchoes();
+        joinOceans();
+        own("update ticket set member_id = :kept where member_id = :gone");
         new Moving(handle, kept).into(gone);
         noteNewestNudge();
     }
 
     /// What is planned for the one who is gone is left to the schedule of the other.
     private void withdraw() {
-        own("delete from delivery where member_id = :gone and state = 'planned'");
+        own(
+                """
+                delete from delivery
+                where member_id = :gone and state = 'planned' and kind not in ('echo', 'echo_result')
+                """);
     }
 
     /// Keeps one delivery of each kind for a date, and one invitation. That one which both
@@ -78,6 +90,22 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
                 .forEach(plans::keep);
     }
 
+    /// Of two looks begun on one date the member's own stays, unless the other is further.
+    private void joinChecks() {
+        CheckTable checks = new CheckTable(handle, vault);
+        Map<LocalDate, SelfCheck> own =
+                checks.of(kept).stream()
+                        .collect(Collectors.toMap(SelfCheck::begunOn, check -> check));
+        checks.of(gone).stream()
+                .filter(check ->
+                        check.answers().size()
+                                > own.getOrDefault(
+                                                check.begunOn(), SelfCheck.begin(check.begunOn()))
+                                        .answers()
+                                        .size())
+                .forEach(check -> checks.keep(kept, check));
+    }
+
     private void joinShown() {
         own(
                 """
@@ -110,6 +138,33 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
                 """);
     }
 
+    /// Nobody takes part in what they lead, nor twice. Of two teams the one of who stays goes on.
+    private void joinEchoes() {
+        own(
+                """
+                update echo set member_id = :kept
+                where member_id = :gone and not exists (select 1 from echo as own where own.member_id = :kept)
+                """);
+        own(
+                """
+                insert into echo_part (echo_id, member_id)
+                select echo_id, :kept from echo_part where member_id = :gone
+                on conflict do nothing
+                """);
+        own(
+                """
+                delete from echo_part
+                where member_id in (:kept, :gone)
+                  and echo_id in (select id from echo where member_id = :kept)
+                """);
+        own(
+                """
+                insert into echo_spoken (round_id, member_id)
+                select round_id, :kept from echo_spoken where member_id = :gone
+                on conflict do nothing
+                """);
+    }
+
     private void joinMeetings(String side) {
         String met = "other_id".equals(side) ? "member_id" : "other_id";
         try (Update update =
@@ -126,6 +181,16 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
                     .bind("gone", gone)
                     .execute();
         }
+    }
+
+    /// No day comes into the ocean twice, were it that some come into none.
+    private void joinOceans() {
+        own(
+                """
+                update member set ocean_until = other.up_to
+                from (select ocean_until as up_to from member where id = :gone) other
+                where id = :kept and other.up_to > coalesce(ocean_until, '')
+                """);
     }
 
     /// A date on which either was nudged is not nudged again.

@@ -84,6 +84,43 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
     }
 
     @Override
+    public List<Reflection> worded(long member, int most) {
+        return handle.createQuery(
+                        """
+                        select * from reflection
+                        where member_id = :member and sealed_text is not null
+                        order by local_date desc, id desc
+                        limit :most
+                        """)
+                .bind("member", member)
+                .bind("most", most)
+                .map(this::read)
+                .list();
+    }
+
+    @Override
+    public int shares(long id) {
+        return handle.createQuery("select shares from reflection where id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    @Override
+    public boolean share(long id, int before) {
+        return handle.createUpdate(
+                                """
+                                update reflection set shares = shares + 1
+                                where id = :id and shares = :before
+                                """)
+                        .bind("id", id)
+                        .bind("before", before)
+                        .execute()
+                > 0;
+    }
+
+    @Override
     public int count(long member) {
         return handle.createQuery("select count(*) from reflection where member_id = :member")
                 .bind("member", member)

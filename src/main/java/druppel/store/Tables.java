@@ -5,20 +5,25 @@ import druppel.app.Buddies;
 import druppel.app.Calendars;
 import druppel.app.Census;
 import druppel.app.Challenges;
+import druppel.app.Checks;
 import druppel.app.Codes;
 import druppel.app.Contacts;
 import druppel.app.Deliveries;
+import druppel.app.EchoRounds;
+import druppel.app.Echoes;
 import druppel.app.Identities;
 import druppel.app.Inbox;
 import druppel.app.Installations;
 import druppel.app.Invitees;
 import druppel.app.Meetings;
 import druppel.app.Members;
+import druppel.app.Oceans;
 import druppel.app.Plans;
 import druppel.app.Reflections;
 import druppel.app.Rounds;
 import druppel.app.Rows;
 import druppel.app.Shown;
+import druppel.app.Tickets;
 import druppel.app.Transcript;
 import druppel.app.Visits;
 import druppel.app.Workspaces;
@@ -102,6 +107,21 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     }
 
     @Override
+    public Oceans oceans() {
+        return new OceanTable(handle);
+    }
+
+    @Override
+    public Echoes echoes() {
+        return new EchoTable(handle, vault);
+    }
+
+    @Override
+    public EchoRounds echoRounds() {
+        return new EchoRoundTable(handle);
+    }
+
+    @Override
     public Reflections reflections() {
         return new ReflectionTable(handle, vault);
     }
@@ -114,6 +134,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Challenges challenges() {
         return new ChallengeTable(handle, vault);
+    }
+
+    @Override
+    public Checks checks() {
+        return new CheckTable(handle, vault);
     }
 
     @Override
@@ -139,5 +164,10 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Visits visits() {
         return new VisitTable(handle);
+    }
+
+    @Override
+    public Tickets tickets() {
+        return new TicketTable(handle);
     }
 }

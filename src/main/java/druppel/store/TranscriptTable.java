@@ -15,7 +15,21 @@ record TranscriptTable(Handle handle, Vault vault) implements Transcript {
 
     @Override
     public Line add(String conversation, boolean fromBot, String content, Instant at) {
-        long id = insert(conversation, fromBot, at);
+        return add(conversation, fromBot, Optional.empty(), content, at);
+    }
+
+    @Override
+    public Line share(String conversation, String author, String content, Instant at) {
+        return add(conversation, true, Optional.of(author), content, at);
+    }
+
+    private Line add(
+            String conversation,
+            boolean fromBot,
+            Optional<String> author,
+            String content,
+            Instant at) {
+        long id = insert(conversation, fromBot, author, at);
         replace(id, content);
         return new Line(id, conversation, fromBot, content, at);
     }
@@ -65,15 +79,16 @@ record TranscriptTable(Handle handle, Vault vault) implements Transcript {
     }
 
     // The id is part of the place a line is sealed for, so the row comes first.
-    private long insert(String conversation, boolean fromBot, Instant at) {
+    private long insert(String conversation, boolean fromBot, Optional<String> author, Instant at) {
         return handle.createQuery(
                         """
-                        insert into transcript (conversation, from_bot, sealed_content, said_at)
-                        values (:conversation, :fromBot, :content, :at)
+                        insert into transcript (conversation, from_bot, author, sealed_content, said_at)
+                        values (:conversation, :fromBot, :author, :content, :at)
                         returning id
                         """)
                 .bind("conversation", conversation)
                 .bind("fromBot", fromBot)
+                .bind("author", author)
                 .bind("content", NOT_YET)
                 .bind("at", at)
                 .mapTo(Long.class)

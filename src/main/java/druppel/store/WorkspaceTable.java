@@ -154,6 +154,9 @@ record WorkspaceTable(Handle handle) implements Workspaces {
     public void forget(Workspace workspace) {
         Stream.of("identity", "member", "contact", "invitee", "installation", "published_challenge")
                 .forEach(table -> forget(workspace, table));
+        handle.createUpdate("delete from ocean where workspace = :name")
+                .bind("name", workspace.key())
+                .execute();
         handle.createUpdate("delete from workspace where name = :name")
                 .bind("name", workspace.key())
                 .execute();

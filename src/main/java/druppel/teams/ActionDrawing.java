@@ -51,6 +51,15 @@ final class ActionDrawing {
                 .toList();
     }
 
+    /// A button that opens a page in the browser.
+    ObjectNode link(Block.Link link) {
+        ObjectNode open =
+                ElementDrawing.element("Action.OpenUrl")
+                        .put("title", TeamsText.plain(link.label(), TITLE))
+                        .put("url", link.address());
+        return row(List.of(open));
+    }
+
     private static ObjectNode row(List<ObjectNode> actions) {
         ObjectNode row = ElementDrawing.element("ActionSet");
         row.putArray("actions").addAll(actions);

@@ -121,10 +121,11 @@ final class ActivityReader {
     }
 
     private TeamsBody query() {
-        if (!activity.text("/value/commandId").orElse("").equals(TipSearch.COMMAND)) {
-            return new TeamsBody.Unknown();
-        }
-        return new TeamsBody.Query(person, sender.language(), TipSearch.wanted(activity));
+        return Search.of(activity)
+                .<TeamsBody>map(search ->
+                        new TeamsBody.Query(
+                                search, person, sender.language(), SearchQuery.wanted(activity)))
+                .orElseGet(TeamsBody.Unknown::new);
     }
 
     /// What was taken back and comes again is said once more.

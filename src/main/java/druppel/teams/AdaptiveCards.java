@@ -38,7 +38,9 @@ final class AdaptiveCards {
 
     private static void submitted(ArrayNode actions) {
         for (int place = 0; place < actions.size(); place++) {
-            actions.set(place, actions.get(place).path("fallback"));
+            if (actions.get(place).has("fallback")) {
+                actions.set(place, actions.get(place).path("fallback"));
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package druppel.teams;
 
 import druppel.app.Conversation;
-import druppel.app.SharedTip;
+import druppel.app.Shareable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +10,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// What a client asks from beside the conversation and waits for: tips, and windows. Nothing of it
-/// is stored, so what cannot be answered in time is for the client to ask again.
+/// What a client asks from beside the conversation and waits for: searches, and windows. Nothing of
+/// it is stored, so what cannot be answered in time is for the client to ask again.
 ///
 /// @param patience how long a client waits
 record Asides(Conversation conversation, Windows windows, Duration patience) {
 
-    /// The tips that a search is for, from where Teams has got to.
+    /// What a search is for, from where Teams has got to.
     Reply found(TeamsBody.Query query, int skipped) {
-        return inTime(() -> Reply.of(TipSearch.results(tips(query, skipped))));
+        return inTime(() -> Reply.of(SearchQuery.results(some(query, skipped))));
     }
 
     /// The form that somebody wants.
@@ -33,11 +33,15 @@ record Asides(Conversation conversation, Windows windows, Duration patience) {
                 : Optional.empty();
     }
 
-    private List<SharedTip> tips(TeamsBody.Query query, int skipped) {
-        int most = skipped + TipSearch.MOST;
-        return conversation.tips(query.asker(), query.language(), query.wanted(), most).stream()
-                .skip(skipped)
-                .toList();
+    private List<Shareable> some(TeamsBody.Query query, int skipped) {
+        return all(query, skipped + SearchQuery.MOST).stream().skip(skipped).toList();
+    }
+
+    private List<Shareable> all(TeamsBody.Query query, int most) {
+        return switch (query.search()) {
+            case TIPS -> conversation.tips(query.asker(), query.language(), query.wanted(), most);
+            case WORDS -> conversation.words(query.asker(), query.wanted(), most);
+        };
     }
 
     /// Throws where it fails or takes too long.

@@ -41,6 +41,8 @@ final class ElementDrawing {
             case Block.People(List<Someone> people, boolean _) ->
                     people.stream().map(this::person).toList();
             case Block.Picture picture -> picture(picture);
+            case Block.File file -> lines(file.otherwise(), Tone.SMALL);
+            case Block.Link link -> List.of(actions.link(link));
             case Block.Input input -> List.of(inputs.input(input));
             case Block.Choices choices -> inputs.choices(choices);
             case Block.Buttons(List<Button> buttons) -> actions.draw(buttons);

@@ -5,8 +5,8 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The part of the manifest that says what the app can do: the bot with its menus, and the search
-/// for tips.
+/// The part of the manifest that says what the app can do: the bot with its menus, and what is
+/// looked for beside a message.
 ///
 /// @param words what people read, by its keys
 record ManifestAbilities(String appId, Map<String, String> words) {
@@ -35,7 +35,7 @@ record ManifestAbilities(String appId, Map<String, String> words) {
 
     private void beside(ObjectNode extension) {
         ArrayNode commands = extension.putArray("commands");
-        search(commands.addObject());
+        ManifestWords.SEARCHES.forEach(search -> search(commands.addObject(), search));
         for (BesideAction action : ManifestWords.ACTIONS) {
             ObjectNode command = commands.addObject();
             command.put("id", action.command()).put("type", "action").put("fetchTask", true);
@@ -44,12 +44,14 @@ record ManifestAbilities(String appId, Map<String, String> words) {
         }
     }
 
-    private void search(ObjectNode command) {
-        command.put("id", TipSearch.COMMAND).put("type", "query").put("initialRun", true);
-        said(command, ManifestWords.SEARCH);
+    private void search(ObjectNode command, Search search) {
+        command.put("id", search.command()).put("type", "query").put("initialRun", true);
+        said(command, ManifestWords.search(search));
         command.putArray("context").add("compose").add("commandBox");
         ObjectNode word = command.putArray("parameters").addObject();
-        said(word.put("name", TipSearch.PARAMETER).put("inputType", "text"), ManifestWords.WORD);
+        said(
+                word.put("name", SearchQuery.PARAMETER).put("inputType", "text"),
+                ManifestWords.word(search));
     }
 
     private void said(ObjectNode node, String key) {

@@ -12,10 +12,11 @@ record ManifestWords(Phrases phrases) {
     static final String NAME = "name.short";
     static final String SHORT = "description.short";
     static final String LONG = "description.full";
-    static final String SEARCH = "composeExtensions[0].commands[0]";
-    static final String WORD = SEARCH + ".parameters[0]";
 
-    /// What can be done from anywhere; the search stands before it.
+    /// What can be looked for from anywhere.
+    static final List<Search> SEARCHES = List.of(Search.values());
+
+    /// What can be done from anywhere; the searches stand before it.
     static final List<BesideAction> ACTIONS = List.of(BesideAction.values());
 
     /// The commands of a conversation with one person, and of one where others read along.
@@ -37,7 +38,21 @@ record ManifestWords(Phrases phrases) {
 
     /// The key of something that can be done from anywhere.
     static String action(BesideAction action) {
-        return "composeExtensions[0].commands[%d]".formatted(ACTIONS.indexOf(action) + 1);
+        return beside(SEARCHES.size() + ACTIONS.indexOf(action));
+    }
+
+    /// The key of something that can be looked for.
+    static String search(Search search) {
+        return beside(SEARCHES.indexOf(search));
+    }
+
+    /// The key of what is typed to look for it.
+    static String word(Search search) {
+        return search(search) + ".parameters[0]";
+    }
+
+    private static String beside(int place) {
+        return "composeExtensions[0].commands[%d]".formatted(place);
     }
 
     Map<String, String> all() {
@@ -50,11 +65,13 @@ record ManifestWords(Phrases phrases) {
                 item(words, command(menu, place), MENUS.get(menu).get(place));
             }
         }
-        put(words, SEARCH, Phrase.APP_SEARCH, Phrase.APP_SEARCH_HOW);
+        for (Search search : SEARCHES) {
+            put(words, search(search), search.title(), search.purpose());
+            put(words, word(search), Phrase.APP_SEARCH_WORD, search.wordPurpose());
+        }
         for (BesideAction action : ACTIONS) {
             put(words, action(action), action.title(), action.purpose());
         }
-        put(words, WORD, Phrase.APP_SEARCH_WORD, Phrase.APP_SEARCH_WORD_HOW);
         return words;
     }
 

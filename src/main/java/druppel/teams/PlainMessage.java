@@ -64,6 +64,8 @@ final class PlainMessage {
             case Block.Facts _,
                     Block.People _,
                     Block.Picture _,
+                    Block.File _,
+                    Block.Link _,
                     Block.Input _,
                     Block.Choices _,
                     Block.Buttons _ ->

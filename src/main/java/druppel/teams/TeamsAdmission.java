@@ -105,7 +105,7 @@ final class TeamsAdmission {
             case TeamsBody.Broken() -> Reply.of(UNREADABLE);
             case TeamsBody.Ignored() -> Reply.of(200);
             case TeamsBody.Unknown() -> Reply.of(UNKNOWN);
-            case TeamsBody.Query query -> asides.found(query, TipSearch.skipped(activity));
+            case TeamsBody.Query query -> asides.found(query, SearchQuery.skipped(activity));
             case TeamsBody.Opening opening -> asides.open(opening);
             case TeamsBody.Event event ->
                     asides.corrected(event).orElseGet(() -> stored(event, text));

@@ -17,7 +17,8 @@ sealed interface TeamsBody {
     record Unknown() implements TeamsBody {}
 
     /// Letters typed into the search for a tip.
-    record Query(Person asker, Language language, String wanted) implements TeamsBody {}
+    record Query(Search search, Person asker, Language language, String wanted)
+            implements TeamsBody {}
 
     /// Somebody wants a form in a window of their own.
     ///

@@ -48,12 +48,14 @@ final class TeamsChat implements Chat {
 
     private final Connector connector;
     private final Speech speech;
+    private final Linked linked;
     private final Store store;
     private final Acquaintances acquaintances = new Acquaintances();
     private final Spacing spacing;
     private final InstantSource clock;
 
-    TeamsChat(Connector connector, Speech speech, Store store, InstantSource clock) {
+    TeamsChat(Connector connector, Speech speech, Linked linked, Store store, InstantSource clock) {
+        this.linked = linked;
         this.connector = connector;
         this.speech = speech;
         this.store = store;
@@ -95,7 +97,7 @@ final class TeamsChat implements Chat {
             case Outcome.Sent(MessageRef there) ->
                     post(
                             new Place(contact.service(), there.conversation()),
-                            speech.card(card),
+                            speech.card(linked.card(to.person(), card)),
                             latest);
             // to open a conversation again does no harm, and nothing was said in it yet
             case Outcome.Unknown _ -> new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));

@@ -42,6 +42,7 @@ public final class TeamsDoor implements AutoCloseable {
     private final TeamsAdmission admission;
     private final Typing typing;
     private final TeamsTimes times;
+    private final Linked linked;
     private final Route route;
 
     /// Opens the door; asks nothing of Microsoft yet.
@@ -84,7 +85,8 @@ public final class TeamsDoor implements AutoCloseable {
         client = BoundedHttp.client(times.answer());
         BoundedHttp http = new BoundedHttp(client, times.answer());
         Connector connector = Connector.open(settings, http, clock);
-        chat = new TeamsChat(connector, speech, store, clock);
+        linked = new Linked(conversation.papers());
+        chat = new TeamsChat(connector, speech, linked, store, clock);
         typing = new Typing(place -> connector.post(place, speech.typing()), times.silence());
         Patience again = new Patience(clock, Waiting.ASLEEP);
         replies = new TeamsReplies(chat, speech, new Telling(again, attention));
@@ -194,12 +196,14 @@ public final class TeamsDoor implements AutoCloseable {
             chat.meet(incoming.from(), act.sender().profile(), act.contact());
             act.sender().change(incoming.from()).ifPresent(attention::heed);
         }
-        return conversation.answer(incoming).inline();
+        Answer answer = conversation.answer(incoming).apart();
+        return linked.answer(incoming.from(), answer).inline();
     }
 
     private Answer answer(Matter.Beside beside) {
         chat.meet(beside.incoming().from(), beside.sender().profile());
-        return conversation.answer(beside.incoming());
+        Incoming incoming = beside.incoming();
+        return linked.answer(incoming.from(), conversation.answer(incoming).apart());
     }
 
     private void aloud(Matter.Aloud aloud) {

@@ -1,5 +1,6 @@
 // The page works without this; with it, the conversation grows by itself and the composer is quick to use.
 (() => {
+  // The room that everybody reads has no composer.
   const text = document.getElementById('text');
   const notice = document.getElementById('notice');
   const touch = matchMedia('(hover: none) and (pointer: coarse)');
@@ -16,7 +17,7 @@
   });
 
   // Enter sends where there is a real keyboard; on a phone it breaks the line and the button sends.
-  text.addEventListener('keydown', (event) => {
+  text?.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || touch.matches) return;
     event.preventDefault();
     if (text.value.trim()) text.form.requestSubmit();
@@ -27,7 +28,7 @@
     text.style.height = 'auto';
     text.style.height = text.scrollHeight + 'px';
   };
-  text.addEventListener('input', grow);
+  text?.addEventListener('input', grow);
 
   document.addEventListener('htmx:beforeRequest', (event) => {
     if (isComposer(event.detail.elt)) sent = text.value;
@@ -80,7 +81,7 @@
 
   // Before the line was up, cards may have changed that the stream does not tell of.
   document.addEventListener('htmx:sseOpen', async () => {
-    const now = new DOMParser().parseFromString(await (await fetch('/chat')).text(), 'text/html');
+    const now = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
     for (const fresh of now.querySelectorAll('article')) {
       const shown = document.getElementById(fresh.id);
       if (!shown || shown.dataset.version === fresh.dataset.version) continue;
@@ -90,5 +91,5 @@
   });
 
   toEnd();
-  if (!touch.matches) text.focus({ preventScroll: true });
+  if (!touch.matches) text?.focus({ preventScroll: true });
 })();

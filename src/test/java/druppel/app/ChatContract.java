@@ -114,6 +114,8 @@ public abstract class ChatContract {
                                 "label",
                                 "value",
                                 "remark",
+                                "file",
+                                "link",
                                 "line",
                                 "day",
                                 "monday",
@@ -151,6 +153,8 @@ public abstract class ChatContract {
                         new Block.Facts(List.of(new Block.Fact("the label", "the value"))),
                         new Block.People(List.of(new Block.Someone("demo", "the remark"))),
                         new Block.Picture("the drawing", new Sketch(SVG)),
+                        new Block.File("harvest:all", "harvest.md", "the file", "the file"),
+                        new Block.Link("the link", "https://druppel.example.org/file/x"),
                         new Block.Input("line", "the line", Block.Entry.LINE, "as it was"),
                         new Block.Choices("days", "the day", true, monday(), Set.of("mon")),
                         Block.buttons(Button.primary("press:1", "the press")))

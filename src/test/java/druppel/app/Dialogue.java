@@ -36,6 +36,7 @@ import java.util.regex.Pattern;
 /// >> press 3 done               presses the one three further back
 /// >> reply 0 It went well       answers in the thread of the newest nudge, or so many before it
 /// >> edit It went very well     changes what was said last
+/// >> press shared               shares words: what everybody sees counts as said
 /// >> delete                     takes back what was said last
 /// wind PT24H                    lets time pass, as does: wind to 2026-12-04T17:00
 /// outage PT24H                  lets time pass while the bot is away
@@ -199,7 +200,9 @@ final class Dialogue implements AutoCloseable {
     private void act(Incoming incoming, MessageRef pressed) {
         house().screen.look();
         heard = 0;
-        Answer answer = house().talking.answer(incoming).inline();
+        Answer given = house().talking.answer(incoming).inline();
+        given.aloud().ifPresent(words -> house().screen.add("everyone", words.card()));
+        Answer answer = given.heard(true);
         answer.replacement().ifPresent(card -> house().screen.replace(pressed, card));
         answer.cards().forEach(card -> house().screen.add(who.user(), card));
     }

@@ -122,6 +122,7 @@ class OneForAllTest extends EngineTest {
                 practice.traits(),
                 practice.names(),
                 practice.aims(),
+                practice.echoes(),
                 practice.words(),
                 practice.nudges().stream().filter(one -> !one.id().equals(nudge)).toList());
     }

@@ -21,7 +21,7 @@ final class Screen {
     private static final int LONGEST_HEADING = 200;
     private static final int MOST_BUTTONS = 8;
     private static final Pattern CODE =
-            Pattern.compile("(?:link|koppel) ([0-9A-Z]{4}-[0-9A-Z]{4})”");
+            Pattern.compile("(?:link|koppel|echo) ([0-9A-Z]{4}-[0-9A-Z]{4})");
 
     private final Map<MessageRef, Card> cards = new LinkedHashMap<>();
     private final List<Card> fresh = new ArrayList<>();
@@ -104,7 +104,9 @@ final class Screen {
                     Block.Note _,
                     Block.Facts _,
                     Block.People _,
-                    Block.Picture _ ->
+                    Block.Picture _,
+                    Block.File _,
+                    Block.Link _ ->
                     block.plainText();
         };
     }

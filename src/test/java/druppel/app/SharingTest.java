@@ -73,8 +73,7 @@ class SharingTest {
         Practice practice = House.SHIPPED.catalogue().practices().values().iterator().next();
         String name = practice.name(Language.EN);
 
-        assertThat(tips(name.substring(0, name.length() - 1)).getFirst().practice())
-                .isEqualTo(name);
+        assertThat(tips(name.substring(0, name.length() - 1)).getFirst().title()).isEqualTo(name);
     }
 
     @Test
@@ -92,7 +91,7 @@ class SharingTest {
         assertThat(house.talking.tips(House.ANNA, Language.EN, "e", 3)).hasSize(3);
     }
 
-    private List<SharedTip> tips(String wanted) {
+    private List<Shareable> tips(String wanted) {
         return house.talking.tips(House.ANNA, Language.EN, wanted, 1_000);
     }
 }

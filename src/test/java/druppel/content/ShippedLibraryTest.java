@@ -40,6 +40,14 @@ class ShippedLibraryTest {
                 .isEqualTo(Map.of(Language.EN, "service", Language.NL, "dienstbaarheid"));
     }
 
+    @Test
+    void everyPracticeHasAQuestionForTheTeamInBothLanguages() {
+        assertThat(YamlLibrary.open(FOLDER).catalogue().practices().values())
+                .allMatch(practice ->
+                        practice.echo(Language.EN).isPresent()
+                                && practice.echo(Language.NL).isPresent());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"library", "practice", "programme"})
     void theSchemaBesideTheLibraryIsTheOneThatIsChecked(String name) throws IOException {

@@ -24,6 +24,9 @@ final class Sample {
                                 new Block.Fact("streak", "5 days"),
                                 new Block.Fact("score", "41 %"))),
                 new Block.Picture("Practised on 5 of 5 days", new KeptImage(square())),
+                new Block.File(
+                        "harvest:all", "druppel-harvest.md", "All of it as a file", "No file"),
+                new Block.Link("A page", "https://druppel.example.org/file/x"),
                 new Block.Input("plan", "Your plan", Block.Entry.LINE, "when we start"),
                 new Block.Input("words", "What happened?", Block.Entry.LINES, ""),
                 new Block.Input("at", "Time of the nudge", Block.Entry.TIME, "09:00"),

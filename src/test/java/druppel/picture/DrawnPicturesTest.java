@@ -3,6 +3,7 @@ package druppel.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.Language;
+import druppel.core.crowd.Ocean;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +23,15 @@ class DrawnPicturesTest {
         String svg = new DrawnPictures().year(SomeDays.ofAYear(), SomeDays.TODAY, language).svg();
 
         assertThat(svg).isEqualTo(golden("year-" + language.tag() + ".svg"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOceanLooksAsItDidWhenWeLastLookedAtIt(Language language) throws IOException {
+        Ocean ocean = new Ocean(1_312, 96, SomeDays.TODAY);
+        String svg = new DrawnPictures().ocean(ocean, language).svg();
+
+        assertThat(svg).isEqualTo(golden("ocean-" + language.tag() + ".svg"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Papers;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Quiet;
@@ -36,7 +37,13 @@ class DoNotDisturbTest {
     private final SlackChat chat =
             new SlackChat(
                     new WebApi(SlackClient.open(settings, Duration.ofSeconds(1)), tokens, clock),
-                    Showing.open(settings, tokens, Duration.ofSeconds(1), pause -> {}, clock),
+                    Showing.open(
+                            settings,
+                            tokens,
+                            Papers.NONE,
+                            Duration.ofSeconds(1),
+                            pause -> {},
+                            clock),
                     person -> {});
 
     @AfterEach

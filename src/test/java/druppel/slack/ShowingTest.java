@@ -6,6 +6,7 @@ import druppel.app.Address;
 import druppel.app.Chat;
 import druppel.app.DeliveryId;
 import druppel.app.Outcome;
+import druppel.app.Papers;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.core.talk.Block;
@@ -39,7 +40,8 @@ class ShowingTest {
     private Duration longer = Duration.ZERO;
     private Instant now = Wire.NOW;
     private final Showing showing =
-            Showing.open(settings, TOKENS, Duration.ofSeconds(5), this::pause, () -> now);
+            Showing.open(
+                    settings, TOKENS, Papers.NONE, Duration.ofSeconds(5), this::pause, () -> now);
     private final Chat chat =
             new SlackChat(
                     new WebApi(

@@ -4,6 +4,7 @@ import druppel.app.Address;
 import druppel.app.Chat;
 import druppel.app.ChatContract;
 import druppel.app.MessageRef;
+import druppel.app.Papers;
 import druppel.app.Person;
 import druppel.app.Platform;
 import java.time.Duration;
@@ -21,7 +22,13 @@ class SlackChatContractTest extends ChatContract {
             new SlackChat(
                     new WebApi(
                             SlackClient.open(settings, Duration.ofSeconds(5)), TOKENS, Wire.CLOCK),
-                    Showing.open(settings, TOKENS, Duration.ofSeconds(5), pause -> {}, Wire.CLOCK),
+                    Showing.open(
+                            settings,
+                            TOKENS,
+                            Papers.NONE,
+                            Duration.ofSeconds(5),
+                            pause -> {},
+                            Wire.CLOCK),
                     person -> {});
 
     @BeforeEach

@@ -10,6 +10,7 @@ import druppel.app.DeliveryId;
 import druppel.app.LookFailed;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
+import druppel.app.Papers;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
@@ -59,7 +60,13 @@ class SlackChatTest {
             new SlackChat(
                     new WebApi(
                             SlackClient.open(settings, Duration.ofSeconds(1)), TOKENS, Wire.CLOCK),
-                    Showing.open(settings, TOKENS, Duration.ofSeconds(1), pause -> {}, Wire.CLOCK),
+                    Showing.open(
+                            settings,
+                            TOKENS,
+                            Papers.NONE,
+                            Duration.ofSeconds(1),
+                            pause -> {},
+                            Wire.CLOCK),
                     person -> {});
 
     @AfterEach

@@ -81,6 +81,11 @@ final class SlackHouse implements AutoCloseable {
                 {"type":"event_callback","team_id":"%s","api_app_id":"A1","event_id":"Ev%d","event":%s}\
                 """
                         .formatted(team, events, event);
+        sends(body);
+    }
+
+    /// Slack sends something, such as a command or a press; gives once its work is done.
+    void sends(String body) throws Exception {
         var request = new Signer(SECRET).request(server.port(), body, now.get());
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         while (store.unfinished() > 0) {

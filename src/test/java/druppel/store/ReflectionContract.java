@@ -28,6 +28,37 @@ interface ReflectionContract extends StoreFixture {
     }
 
     @Test
+    default void theNewestWordsComeFirstAndNoBareDone() {
+        long anna = meet(ANNA).id();
+        Reflection old = keep(anna, MONDAY, "I asked");
+        Reflection newer = keep(anna, MONDAY.plusDays(1), "I waited");
+        Reflection newest = keep(anna, MONDAY.plusDays(1), "I listened");
+        done(anna, MONDAY.plusDays(2));
+        keep(meet(BRAM).id(), MONDAY, "I told");
+
+        assertThat(readAll(rows -> rows.reflections().worded(anna, 9)))
+                .containsExactly(newest, newer, old);
+        assertThat(readAll(rows -> rows.reflections().worded(anna, 1))).containsExactly(newest);
+    }
+
+    @Test
+    default void oneLookSharesOnce() {
+        long id = keep(meet(ANNA).id(), MONDAY, "I asked").id();
+
+        assertThat(written(rows -> rows.reflections().share(id, 0))).isTrue();
+        assertThat(written(rows -> rows.reflections().share(id, 0))).isFalse();
+        assertThat((int) database().read(rows -> rows.reflections().shares(id))).isEqualTo(1);
+    }
+
+    @Test
+    default void whatWasTakenBackIsNotShared() {
+        long id = keep(meet(ANNA).id(), MONDAY, "I asked").id();
+        write(rows -> rows.reflections().delete(id));
+
+        assertThat(written(rows -> rows.reflections().share(id, 0))).isFalse();
+    }
+
+    @Test
     default void aMessageLeadsToItsReflection() {
         Reflection kept = keep(meet(ANNA).id(), MONDAY, "I asked");
 

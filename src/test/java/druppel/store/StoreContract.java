@@ -8,6 +8,7 @@ import druppel.app.Plans.OwnPlan;
 import druppel.app.Platform;
 import druppel.app.Reflection;
 import druppel.app.Rows;
+import druppel.core.talk.LinkCode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,12 +32,15 @@ abstract class StoreContract
                 CensusContract,
                 LinkContract,
                 CodeContract,
+                OceanContract,
+                EchoContract,
                 ReflectionContract,
                 DayContract,
                 RepairContract,
                 PurgeContract,
                 OwnPlanContract,
                 ChallengeContract,
+                CheckContract,
                 ShownContract,
                 ResponseContract,
                 InboxContract,
@@ -156,6 +160,7 @@ abstract class StoreContract
                                 "identity",
                                 "link_code",
                                 "wrong_code",
+                                "echo",
                                 "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isZero());
     }
@@ -177,6 +182,7 @@ abstract class StoreContract
                                 "identity",
                                 "link_code",
                                 "wrong_code",
+                                "echo",
                                 "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isEqualTo(1));
     }
@@ -214,6 +220,7 @@ abstract class StoreContract
         byte[] digest = person.user().getBytes(StandardCharsets.UTF_8);
         write(rows -> rows.codes().offer(member, digest, LATER));
         write(rows -> rows.codes().missed(member, NOW));
+        write(rows -> rows.echoes().begin(member, new LinkCode("K7PM4XQT"), digest));
         return member;
     }
 

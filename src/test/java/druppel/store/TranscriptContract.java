@@ -2,12 +2,16 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.Member;
+import druppel.app.Person;
+import druppel.app.Platform;
 import druppel.app.Transcript.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What every store owes the local chat's own record.
 interface TranscriptContract extends StoreFixture {
+    Person LOCAL_ANNA = new Person(Platform.LOCAL, "local", "anna");
 
     @Test
     default void aLineIsReadBackAsItWasAdded() {
@@ -66,6 +70,20 @@ interface TranscriptContract extends StoreFixture {
 
         assertThat((int) database().write(rows -> rows.transcript().purge(LATER))).isEqualTo(1);
         assertThat(after("anna", 0, 10)).extracting(Line::content).containsExactly("later");
+    }
+
+    @Test
+    default void whatSomebodySharedGoesWithThem() {
+        Member anna = meet(LOCAL_ANNA);
+        share("anna", "first");
+        share("bram", "second");
+        write(rows -> rows.members().forget(anna.id()));
+
+        assertThat(after("everyone", 0, 10)).extracting(Line::content).containsExactly("second");
+    }
+
+    private void share(String author, String content) {
+        database().write(rows -> rows.transcript().share("everyone", author, content, NOW));
     }
 
     private Line add(String conversation, String content) {

@@ -69,8 +69,13 @@ public record Activities(URI service) {
 
     /// Letters in the search.
     ObjectNode query(String user, String id, String letters) {
+        return query(user, id, "tip", letters);
+    }
+
+    /// The same in one of the searches.
+    ObjectNode query(String user, String id, String search, String letters) {
         ObjectNode activity = personal(user, id, "invoke").put("name", "composeExtension/query");
-        ObjectNode value = activity.putObject("value").put("commandId", "tip");
+        ObjectNode value = activity.putObject("value").put("commandId", search);
         value.putArray("parameters").addObject().put("name", "about").put("value", letters);
         value.putObject("queryOptions").put("skip", 0).put("count", 25);
         return activity;

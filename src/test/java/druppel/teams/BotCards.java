@@ -33,6 +33,7 @@ import druppel.core.talk.Phrases;
 import druppel.core.talk.PlanCards;
 import druppel.core.talk.ProgrammeCards;
 import druppel.core.talk.SettingsCards;
+import druppel.core.talk.ShareCards;
 import druppel.core.talk.WelcomeCards;
 import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
@@ -85,8 +86,11 @@ record BotCards(Language language) {
         habit(cards, new HabitCards(phrases()));
         settings(cards, new SettingsCards(phrases()));
         plans(cards, new PlanCards(phrases()));
+        LookBackCards.add(cards, phrases(), LIBRARY);
         links(cards, new LinkCards(phrases()));
         buddies(cards, new BuddyCards(phrases()));
+        shares(cards, new ShareCards(phrases()));
+        together(cards);
         admins(cards, new AdminCards(phrases()));
         challenges(cards, new ChallengeCards(phrases()));
         return cards;
@@ -126,7 +130,7 @@ record BotCards(Language language) {
                         Score.of(days),
                         151,
                         new DrawnPictures().year(days, TODAY, language));
-        cards.put("kept", habit.kept(Phrase.KEPT, about(), Optional.of(streakLine()), "7"));
+        cards.put("kept", habit.kept(Phrase.KEPT, about(), Optional.of(streakLine()), "7", true));
         cards.put("form", habit.form("31"));
         cards.put("form-with-day", habit.form(true, OWN));
         cards.put("streak", streak);
@@ -196,6 +200,21 @@ record BotCards(Language language) {
                 Optional.of("Monday 30 November"),
                 Optional.of("today"),
                 met);
+    }
+
+    private static void shares(Map<String, Card> cards, ShareCards shares) {
+        cards.put(
+                "share",
+                shares.choices(
+                        List.of(
+                                new ShareCards.Choice("7", TODAY, Optional.of(PRACTICE), OWN),
+                                new ShareCards.Choice(
+                                        "6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
+        cards.put("shared", shares.shown(Optional.of(PRACTICE), OWN));
+    }
+
+    private void together(Map<String, Card> cards) {
+        cards.putAll(new GroupCards(phrases()).all(PRACTICE));
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {

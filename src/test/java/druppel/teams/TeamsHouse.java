@@ -60,6 +60,10 @@ final class TeamsHouse implements AutoCloseable {
         this(start, QUICK, conversation -> conversation);
     }
 
+    TeamsHouse(String start, UnaryOperator<Conversation> around) {
+        this(start, QUICK, around);
+    }
+
     /// @param around what stands between the door and the use cases
     TeamsHouse(String start, TeamsTimes times, UnaryOperator<Conversation> around) {
         now = new AtomicReference<>(Instant.parse(start));

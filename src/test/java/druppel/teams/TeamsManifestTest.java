@@ -100,11 +100,15 @@ class TeamsManifestTest {
     }
 
     @Test
-    void theSearchIsTheOneThatIsAnswered() {
-        JsonNode search = OURS.manifest().at("/composeExtensions/0/commands/0");
+    void theSearchesAreThoseThatAreAnswered() {
+        JsonNode commands = OURS.manifest().at("/composeExtensions/0/commands");
 
-        assertThat(search.path("id").asString()).isEqualTo(TipSearch.COMMAND);
-        assertThat(search.at("/parameters/0/name").asString()).isEqualTo(TipSearch.PARAMETER);
+        for (Search search : Search.values()) {
+            JsonNode command = commands.path(ManifestWords.SEARCHES.indexOf(search));
+            assertThat(command.path("id").asString()).isEqualTo(search.command());
+            assertThat(command.at("/parameters/0/name").asString())
+                    .isEqualTo(SearchQuery.PARAMETER);
+        }
     }
 
     @Test
@@ -125,10 +129,8 @@ class TeamsManifestTest {
                 .map(language -> new ManifestWords(WORDS.in(language)).all())
                 .forEach(words -> {
                     assertThat(words.get("description.short")).hasSizeLessThanOrEqualTo(80);
-                    assertThat(words.get(ManifestWords.title(ManifestWords.SEARCH)))
-                            .hasSizeLessThanOrEqualTo(32);
                     words.forEach((key, text) -> {
-                        if (key.startsWith("bots") && key.endsWith("title")) {
+                        if (key.endsWith("title")) {
                             assertThat(text).hasSizeLessThanOrEqualTo(32);
                         }
                     });

@@ -6,7 +6,7 @@ import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
 import druppel.app.Person;
-import druppel.app.SharedTip;
+import druppel.app.Shareable;
 import druppel.core.Language;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +59,7 @@ class TeamsOutageTest {
         }
 
         @Override
-        public List<SharedTip> tips(Person asker, Language otherwise, String about, int most) {
+        public List<Shareable> tips(Person asker, Language otherwise, String about, int most) {
             throw new IllegalStateException("the rows are away");
         }
     }

@@ -8,6 +8,7 @@ import druppel.app.Contact;
 import druppel.app.DeliveryId;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
+import druppel.app.Papers;
 import druppel.app.Profile;
 import druppel.app.Role;
 import druppel.core.Language;
@@ -257,7 +258,12 @@ class TeamsOutcomesTest {
             Speech speech = Speech.of(StandInMicrosoft.APP);
 
             assertThat(
-                            new TeamsChat(connector, speech, house.store, slow)
+                            new TeamsChat(
+                                            connector,
+                                            speech,
+                                            new Linked(Papers.NONE),
+                                            house.store,
+                                            slow)
                                     .post(address(), CARD, new DeliveryId(1)))
                     .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(61)));
         }

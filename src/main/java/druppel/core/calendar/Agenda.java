@@ -107,7 +107,25 @@ public record Agenda(
         rhythm.followUp().ifPresent(time -> add(occasions, Kind.FOLLOW_UP, date, time));
         if (endsWeek(date)) {
             add(occasions, Kind.RECAP, date, rhythm.recap());
+            addRare(occasions, date);
         }
+    }
+
+    private void addRare(List<Occasion> occasions, LocalDate recap) {
+        RareOccasions rare = new RareOccasions(this);
+        if (rare.harvests(recap)) {
+            add(occasions, Kind.HARVEST, recap, rhythm.afterRecap());
+        }
+        if (rare.checks(recap)) {
+            add(occasions, Kind.SELF_CHECK, recap, rhythm.afterRecap());
+        }
+    }
+
+    /// The date in the week from this Monday on that closes it; empty for a week without a nudge.
+    Optional<LocalDate> recapOf(LocalDate monday) {
+        return monday.datesUntil(monday.plusWeeks(1))
+                .filter(this::scheduled)
+                .reduce((earlier, later) -> later);
     }
 
     /// The moment of a local time: the first moment after a gap where clocks skip that time, the

@@ -17,6 +17,7 @@ import java.util.Set;
 public record Rhythm(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> followUp) {
     private static final int HOURS_TO_FOLLOW_UP = 3;
     private static final int MINUTES_TO_RECAP = 30;
+    private static final int MINUTES_AFTER_RECAP = 10;
     private static final LocalTime RECAP = LocalTime.of(16, 30);
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -77,6 +78,15 @@ public record Rhythm(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> foll
         }
         return lastWord.isBefore(LAST_MINUTE.minusMinutes(MINUTES_TO_RECAP))
                 ? lastWord.plusMinutes(MINUTES_TO_RECAP)
+                : LAST_MINUTE;
+    }
+
+    /// When that comes which follows a recap now and then: a little later, so that the two are read
+    /// apart.
+    LocalTime afterRecap() {
+        LocalTime recap = recap();
+        return recap.isBefore(LAST_MINUTE.minusMinutes(MINUTES_AFTER_RECAP))
+                ? recap.plusMinutes(MINUTES_AFTER_RECAP)
                 : LAST_MINUTE;
     }
 

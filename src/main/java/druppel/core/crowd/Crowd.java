@@ -9,4 +9,9 @@ public final class Crowd {
     public static boolean isEnough(int people) {
         return people >= FIVE;
     }
+
+    /// At least how many there are, in steps of five, so that one more or less is seldom seen.
+    public static int steps(int many) {
+        return many / FIVE * FIVE;
+    }
 }

@@ -90,6 +90,15 @@ public record Catalogue(
                 .toList();
     }
 
+    /// What the traits are called in a language.
+    public Map<Trait, String> traits(Language language) {
+        return traitNames.entrySet().stream()
+                .filter(trait -> trait.getValue().containsKey(language))
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, trait -> trait.getValue().get(language)));
+    }
+
     private Collection<String> names(Trait trait) {
         return traitNames.getOrDefault(trait, Map.of()).values();
     }

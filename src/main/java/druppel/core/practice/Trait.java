@@ -1,6 +1,9 @@
 package druppel.core.practice;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// One of the five traits of leaders for a new world, after Han Bekkers.
 public enum Trait {
@@ -13,5 +16,22 @@ public enum Trait {
     /// The word for it in the library's files.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Its place among the five, from 1 on.
+    public int place() {
+        return List.of(values()).indexOf(this) + 1;
+    }
+
+    public Optional<Trait> next() {
+        return at(place() + 1);
+    }
+
+    public Optional<Trait> previous() {
+        return at(place() - 1);
+    }
+
+    private static Optional<Trait> at(int place) {
+        return Arrays.stream(values()).filter(trait -> trait.place() == place).findFirst();
     }
 }

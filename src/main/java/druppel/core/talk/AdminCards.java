@@ -1,5 +1,6 @@
 package druppel.core.talk;
 
+import druppel.core.crowd.Crowd;
 import druppel.core.talk.Block.Fact;
 import druppel.core.talk.Block.Someone;
 import java.util.ArrayList;
@@ -7,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The cards of those who look after a workspace. A figure of fewer than five people is not said.
+/// The cards of those who look after a workspace. A figure of fewer than five people is not said,
+/// and the others go in steps of five, so that one person more or less is seldom seen.
 public record AdminCards(Phrases phrases) {
-    private static final int FEWEST = 5;
 
     /// Figures, and who cannot be reached.
     ///
@@ -17,7 +18,7 @@ public record AdminCards(Phrases phrases) {
     public Card overview(Figures figures, List<Someone> unreached, int more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(phrases.say(Phrase.OVERVIEW_TITLE)));
-        if (figures.members() < FEWEST) {
+        if (!Crowd.isEnough(figures.members())) {
             blocks.add(new Block.Facts(few(figures)));
             blocks.add(new Block.Note(phrases.say(Phrase.OVERVIEW_FEW)));
         } else {
@@ -96,9 +97,11 @@ public record AdminCards(Phrases phrases) {
 
     // none is not said either: it would tell of each of them that they are none of those
     private Fact fact(Phrase label, int count) {
-        return count < FEWEST
-                ? new Fact(phrases.say(label), phrases.say(Phrase.OVERVIEW_FEWER))
-                : exact(label, count);
+        return new Fact(
+                phrases.say(label),
+                Crowd.isEnough(count)
+                        ? phrases.say(Phrase.OVERVIEW_AT_LEAST, "count", Crowd.steps(count))
+                        : phrases.say(Phrase.OVERVIEW_FEWER));
     }
 
     private Fact exact(Phrase label, int count) {

@@ -1,14 +1,19 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Quarter;
 import druppel.core.calendar.Tempo;
+import druppel.core.talk.Command.AskTeam;
 import druppel.core.talk.Command.At;
+import druppel.core.talk.Command.BeEcho;
+import druppel.core.talk.Command.CheckSelf;
 import druppel.core.talk.Command.Days;
 import druppel.core.talk.Command.Done;
 import druppel.core.talk.Command.DropPlan;
 import druppel.core.talk.Command.Follow;
 import druppel.core.talk.Command.FollowUp;
 import druppel.core.talk.Command.Forget;
+import druppel.core.talk.Command.Harvest;
 import druppel.core.talk.Command.Help;
 import druppel.core.talk.Command.Link;
 import druppel.core.talk.Command.MakePlan;
@@ -24,7 +29,10 @@ import druppel.core.talk.Command.Reflect;
 import druppel.core.talk.Command.Restart;
 import druppel.core.talk.Command.Resume;
 import druppel.core.talk.Command.Settings;
+import druppel.core.talk.Command.Share;
+import druppel.core.talk.Command.ShowEcho;
 import druppel.core.talk.Command.ShowHolidays;
+import druppel.core.talk.Command.ShowOcean;
 import druppel.core.talk.Command.ShowStreak;
 import druppel.core.talk.Command.Speak;
 import druppel.core.talk.Command.Start;
@@ -47,6 +55,7 @@ record Arguments(Language language, LocalDate today) {
     private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
     private static final Set<String> OFF =
             Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
+    private static final Set<String> ON = Set.of("on", "aan", "yes", "ja");
     private static final Set<String> AGAIN =
             Set.of(
                     "again",
@@ -57,6 +66,7 @@ record Arguments(Language language, LocalDate today) {
                     "begin opnieuw",
                     "opnieuw beginnen",
                     "herstart");
+    private static final Set<String> EVERYTHING = Set.of("all", "everything", "alles");
     private static final Set<String> ENDLESS =
             Set.of(
                     "",
@@ -100,6 +110,9 @@ record Arguments(Language language, LocalDate today) {
             case PLAN -> argument(plan(given), Problem.PLAN, given);
             case BUDDY -> BuddyWords.read(given);
             case LINK -> argument(link(rest), Problem.CODE, rest);
+            case SHARE -> alone(new Share(), rest);
+            case OCEAN -> alone(new ShowOcean(), rest);
+            case ECHO -> argument(echo(rest), Problem.TEAM_CODE, rest);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);
@@ -111,6 +124,8 @@ record Arguments(Language language, LocalDate today) {
             case WEEKLY -> alone(new Often(Tempo.WEEKLY), rest);
             case DAILY -> alone(new Often(Tempo.DAILY), rest);
             case RESUME -> alone(new Resume(), rest);
+            case CHECK -> alone(new CheckSelf(), rest);
+            case HARVEST -> harvest(rest);
             case MY_DATA -> alone(new MyData(), rest);
             case FORGET -> alone(new Forget(), rest);
             case INVITE -> Tags.read(given);
@@ -159,6 +174,27 @@ record Arguments(Language language, LocalDate today) {
         return rest.isEmpty()
                 ? Optional.of(new Link(Optional.empty()))
                 : LinkCode.read(rest.shown()).map(code -> new Link(Optional.of(code)));
+    }
+
+    private static Optional<Command> echo(Words rest) {
+        if (rest.isEmpty()) {
+            return Optional.of(new ShowEcho());
+        }
+        if (ON.contains(rest.joined()) || OFF.contains(rest.joined())) {
+            return Optional.of(new AskTeam(ON.contains(rest.joined())));
+        }
+        return LinkCode.read(rest.shown()).map(BeEcho::new);
+    }
+
+    /// Without a word it is that of the running quarter.
+    private Parsed harvest(Words rest) {
+        if (EVERYTHING.contains(rest.joined())) {
+            return new Understood(new Harvest(Optional.empty()));
+        }
+        Optional<Quarter> quarter =
+                rest.isEmpty() ? Optional.of(Quarter.of(today)) : Quarter.read(rest.joined());
+        return argument(
+                quarter.map(one -> new Harvest(Optional.of(one))), Problem.EXTRA_WORDS, rest);
     }
 
     private Parsed pause(Words rest) {

@@ -70,7 +70,7 @@ public sealed interface Block {
     record Fact(String label, String value) {}
 
     /// People by the platform's own ids, a line each: where the platform knows names it shows
-    /// those. The remarks are the bot's own words.
+    /// those. The remarks are the bot's own words, and may be blank.
     ///
     /// @param introduced whether they are there to be written to: then a platform that knows no
     ///   names shows a way to them
@@ -85,20 +85,42 @@ public sealed interface Block {
 
         @Override
         public String plainText() {
-            return people.stream()
-                    .map(someone -> someone.id() + ": " + someone.remark())
-                    .collect(Collectors.joining("\n"));
+            return people.stream().map(Someone::plainText).collect(Collectors.joining("\n"));
         }
     }
 
     /// One of them.
-    record Someone(String id, String remark) {}
+    record Someone(String id, String remark) {
+        private String plainText() {
+            return remark.isBlank() ? id : id + ": " + remark;
+        }
+    }
 
     /// A drawing, with the text that says the same.
     record Picture(String alternative, Image image) implements Block {
         @Override
         public String plainText() {
             return alternative;
+        }
+    }
+
+    /// Something of the member's own to take away as a file; each platform brings it in its own way
+    /// or, where it has none, as a link.
+    ///
+    /// @param paper which of the member's papers, such as `harvest:2026-Q4`
+    /// @param otherwise what is said where it cannot be brought at all
+    record File(String paper, String name, String label, String otherwise) implements Block {
+        @Override
+        public String plainText() {
+            return label + ": " + name;
+        }
+    }
+
+    /// A way to a page of our own.
+    record Link(String label, String address) implements Block {
+        @Override
+        public String plainText() {
+            return label + ": " + address;
         }
     }
 

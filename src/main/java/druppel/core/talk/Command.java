@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Quarter;
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Tempo;
 import java.time.DayOfWeek;
@@ -104,6 +105,27 @@ public sealed interface Command {
     /// Links what the member has here with what they have in another place: with the code from
     /// there or, empty, asks for one.
     record Link(Optional<LinkCode> code) implements Command {}
+
+    /// Shows words of the member's own that they can share with others.
+    record Share() implements Command {}
+
+    /// What the workspace practised together.
+    record ShowOcean() implements Command {}
+
+    /// How the member's echo stands, and in which they take part.
+    record ShowEcho() implements Command {}
+
+    /// Asks the member's team for an echo, or no more; who has no team takes part in none any more.
+    record AskTeam(boolean on) implements Command {}
+
+    /// Takes part in the echo of the team with this code.
+    record BeEcho(LinkCode code) implements Command {}
+
+    /// A look at one's own month, or the radar of the one that was taken lately.
+    record CheckSelf() implements Command {}
+
+    /// All of one's own words of a quarter; empty: of all time.
+    record Harvest(Optional<Quarter> quarter) implements Command {}
 
     /// What is kept about the member and who can read it.
     record MyData() implements Command {}

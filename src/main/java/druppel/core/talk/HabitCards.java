@@ -13,15 +13,23 @@ import java.util.Set;
 
 /// The cards that show a habit: what was kept, the streak, the week.
 public record HabitCards(Phrases phrases) {
+    private static final int WORDS = 7;
 
-    /// Something was kept for a day; one button takes it back.
+    /// Something was kept for a day; one button takes it back, and another leads to sharing what
+    /// was put in words.
     public Card kept(
-            Phrase how, Optional<String> about, Optional<String> streak, String reflection) {
+            Phrase how,
+            Optional<String> about,
+            Optional<String> streak,
+            String reflection,
+            boolean worded) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(phrases.say(how))));
         streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         about.ifPresent(nudge ->
                 blocks.add(new Block.Note(phrases.say(Phrase.KEPT_ABOUT, "nudge", nudge))));
-        blocks.add(buttons(Button.plain("undo:" + reflection, phrases.say(Phrase.UNDO))));
+        Button undo = Button.plain("undo:" + reflection, phrases.say(Phrase.UNDO));
+        blocks.add(
+                worded ? buttons(undo, new ShareCards(phrases).open(reflection)) : buttons(undo));
         return new Card(blocks);
     }
 
@@ -102,7 +110,7 @@ public record HabitCards(Phrases phrases) {
 
     /// The look back at the end of the working week.
     ///
-    /// @param words the member's own words of the week, oldest first
+    /// @param words the member's own words of the week, oldest first; the newest are shown
     public Card recap(
             int practised, int scheduled, List<String> words, Practice now, Practice next) {
         List<Block> blocks =
@@ -124,7 +132,12 @@ public record HabitCards(Phrases phrases) {
         if (!words.isEmpty()) {
             blocks.add(new Block.Paragraph(phrases.say(Phrase.RECAP_WORDS)));
         }
-        words.forEach(text -> blocks.add(new Block.Quote(text)));
+        List<String> newest = words.subList(Math.max(0, words.size() - WORDS), words.size());
+        newest.forEach(text -> blocks.add(new Block.Quote(text)));
+        if (words.size() > WORDS) {
+            int more = words.size() - WORDS;
+            blocks.add(new Block.Note(phrases.say(Phrase.RECAP_MORE, "count", more)));
+        }
         blocks.add(new Block.Paragraph(comingUp(now, next)));
         return new Card(blocks);
     }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A code by which somebody shows in one place that they are who they are in another: eight of 32
-/// signs, no two of which look alike.
+/// A code that people pass on by hand: that they are the same person in another place, or to whose
+/// team they belong. Eight of 32 signs, no two of which look alike.
 ///
 /// Copying it by hand is forgiven: small letters, a missing dash, a letter O for a zero, an I or L
 /// for a one.

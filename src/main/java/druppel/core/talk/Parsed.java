@@ -54,6 +54,8 @@ public sealed interface Parsed {
         BUDDY,
         /// Not a code by which places are linked.
         CODE,
+        /// Neither on nor off, nor a code of a team.
+        TEAM_CODE,
         /// Nobody is named who could be invited.
         INVITEES
     }

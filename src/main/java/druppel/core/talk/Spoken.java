@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Quarter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +23,11 @@ public final class Spoken {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(date);
     }
 
+    /// A date without its weekday, as in *1 December*.
+    public static String dayAndMonth(LocalDate date, Language language) {
+        return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(date);
+    }
+
     /// A date as in a sentence: *today*, *tomorrow*, or *on Monday 1 December*.
     public static String date(LocalDate date, LocalDate today, Language language) {
         if (date.equals(today)) {
@@ -31,6 +37,19 @@ public final class Spoken {
             return language == Language.NL ? "morgen" : "tomorrow";
         }
         return (language == Language.NL ? "op " : "on ") + date(date, language);
+    }
+
+    /// A quarter by its months, as in *October–December 2026*.
+    public static String quarter(Quarter quarter, Language language) {
+        return month(quarter.first(), language)
+                + "–"
+                + month(quarter.last(), language)
+                + " "
+                + quarter.year();
+    }
+
+    private static String month(LocalDate date, Language language) {
+        return date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
     }
 
     /// A time as in *8:30*.

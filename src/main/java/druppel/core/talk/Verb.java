@@ -37,7 +37,12 @@ enum Verb {
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan", "plan|mijn plan"),
     BUDDY("buddy|buddies", "maatje|maatjes"),
+    SHARE("share", "deel|delen"),
     LINK("link", "koppel|koppelen"),
+    OCEAN("ocean", "oceaan"),
+    ECHO("echo|team echo", "echo|teamecho"),
+    CHECK("check|selfcheck|self check|self-check", "zelfcheck|zelf check|zelf-check"),
+    HARVEST("harvest", "oogst"),
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
@@ -117,12 +122,21 @@ enum Verb {
     /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
     /// word.
     boolean followsAnother() {
-        return this == BUDDY
-                || this == LINK
-                || this == INVITE
-                || this == ADMIN
-                || this == CHALLENGES
-                || this == DEFAULTS;
+        return switch (this) {
+            case BUDDY,
+                    SHARE,
+                    LINK,
+                    OCEAN,
+                    ECHO,
+                    CHECK,
+                    HARVEST,
+                    INVITE,
+                    ADMIN,
+                    CHALLENGES,
+                    DEFAULTS ->
+                    true;
+            default -> false;
+        };
     }
 
     /// Whether it says what newcomers can begin with.
@@ -159,7 +173,12 @@ enum Verb {
                     HOLIDAYS,
                     PLAN,
                     BUDDY,
+                    SHARE,
                     LINK,
+                    OCEAN,
+                    ECHO,
+                    CHECK,
+                    HARVEST,
                     MY_DATA,
                     FORGET,
                     INVITE,

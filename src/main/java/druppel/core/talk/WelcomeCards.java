@@ -38,18 +38,21 @@ public record WelcomeCards(Phrases phrases) {
     public Card help() {
         List<Block> blocks =
                 new ArrayList<>(List.of(new Block.Heading(phrases.say(Phrase.HELP_TITLE))));
-        Stream.of(
+        Stream.<Saying>of(
                         Phrase.HELP_TIP,
                         Phrase.HELP_REFLECT,
                         Phrase.HELP_STREAK,
                         Phrase.HELP_NOW,
                         Phrase.HELP_PLAN,
+                        Phrase.HELP_SHARE,
                         Phrase.HELP_RHYTHM,
                         Phrase.HELP_OFTEN,
                         Phrase.HELP_PAUSE,
                         Phrase.HELP_SETTINGS,
                         Phrase.HELP_PROGRAMME,
                         Phrase.HELP_BUDDY,
+                        GroupPhrase.HELP_TOGETHER,
+                        Phrase.HELP_LOOK_BACK,
                         Phrase.HELP_PRIVACY,
                         Phrase.HELP_STOP)
                 .map(line -> new Block.Paragraph(phrases.say(line)))
@@ -141,7 +144,14 @@ public record WelcomeCards(Phrases phrases) {
         return switch (problem) {
             case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS ->
                     Phrase.UNCLEAR_MISSING;
-            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, BUDDY, CODE, INVITEES ->
+            case PAUSE_WITHOUT_END,
+                    PAUSE_TOO_LONG,
+                    LANGUAGE,
+                    PLAN,
+                    BUDDY,
+                    CODE,
+                    TEAM_CODE,
+                    INVITEES ->
                     phrase(problem);
         };
     }
@@ -162,6 +172,7 @@ public record WelcomeCards(Phrases phrases) {
             case PLAN -> Phrase.UNCLEAR_PLAN;
             case BUDDY -> Phrase.UNCLEAR_BUDDY;
             case CODE -> Phrase.UNCLEAR_CODE;
+            case TEAM_CODE -> Phrase.UNCLEAR_TEAM_CODE;
             case INVITEES -> Phrase.UNCLEAR_INVITEES;
         };
     }

@@ -10,6 +10,7 @@ create table key_check (
 -- How often they want a nudge (daily, weekly), how often it comes (weekly, asleep once nobody answers), and when the first
 -- one was due that they have said nothing since.
 -- Days off are the holidays of a region (NL, DE-BY), of none, or where nothing is set of the zone's country.
+-- The practised days up to ocean_until are in the ocean, or never will be.
 create table member (
   id ${id},
   platform text not null,
@@ -32,6 +33,7 @@ create table member (
   tempo_wished text not null,
   tempo text not null,
   silent_since bigint,
+  ocean_until text,
   next_due_at bigint,
   next_due_kind text,
   next_due_on text,
@@ -156,6 +158,7 @@ create table reflection (
   sealed_text ${bytes},
   conversation text,
   message text,
+  shares integer not null default 0,
   written_at bigint not null
 );
 
@@ -246,6 +249,16 @@ create table published_challenge (
 
 create index published_challenge_of_workspace on published_challenge (platform, workspace, id);
 
+-- A look that a member took at themselves, trait by trait; half of one, perhaps.
+create table self_check (
+  member_id bigint not null references member on delete cascade,
+  begun_on text not null,
+  sealed_answers ${bytes} not null,
+  primary key (member_id, begun_on)
+);
+
+create index self_check_begun on self_check (begun_on);
+
 create table shown (
   member_id bigint not null references member on delete cascade,
   nudge_id text not null,
@@ -254,6 +267,54 @@ create table shown (
   unwanted boolean not null,
   primary key (member_id, nudge_id)
 );
+
+-- How many days five members or more of a workspace practised up to a Sunday, since the Sunday before in this table.
+create table ocean (
+  workspace text not null,
+  up_to text not null,
+  days bigint not null,
+  primary key (workspace, up_to)
+);
+
+-- A leader's team, known by a digest of its code; and whether five or more took part when they were last to be asked.
+create table echo (
+  id ${id},
+  member_id bigint not null unique references member on delete cascade,
+  digest ${bytes} not null unique,
+  sealed_code ${bytes},
+  enough boolean
+);
+
+create table echo_part (
+  echo_id bigint not null references echo on delete cascade,
+  member_id bigint not null references member on delete cascade,
+  primary key (echo_id, member_id)
+);
+
+create index echo_part_of_member on echo_part (member_id);
+
+-- What a team was asked about, and how often each answer was given. Who gave which stands nowhere.
+create table echo_round (
+  id ${id},
+  echo_id bigint not null references echo on delete cascade,
+  practice_id text not null,
+  asked_on text not null,
+  more integer not null,
+  same integer not null,
+  less integer not null,
+  closed boolean not null
+);
+
+create index echo_round_of_echo on echo_round (echo_id, asked_on);
+
+-- Who has answered, until the round is closed.
+create table echo_spoken (
+  round_id bigint not null references echo_round on delete cascade,
+  member_id bigint not null references member on delete cascade,
+  primary key (round_id, member_id)
+);
+
+create index echo_spoken_of_member on echo_spoken (member_id);
 
 -- A row whose body is gone is an event whose work is done. A worker has taken it; if nothing comes of that, another may.
 create table inbox (
@@ -272,10 +333,12 @@ create table inbox (
 create index inbox_waiting on inbox (platform, taken_at) where sealed_body is not null;
 create index inbox_received on inbox (received_at);
 
+-- author: who shared a line with everybody; empty for what is said between somebody and the bot.
 create table transcript (
   id ${id},
   conversation text not null,
   from_bot boolean not null,
+  author text,
   sealed_content ${bytes} not null,
   said_at bigint not null
 );
@@ -310,3 +373,14 @@ create table visit (
   digest ${bytes} primary key,
   expected_until bigint not null
 );
+
+-- A paper that is handed over once to whoever brings the secret with this digest.
+create table ticket (
+  digest ${bytes} primary key,
+  member_id bigint not null references member on delete cascade,
+  paper text not null,
+  expires_at bigint not null
+);
+
+create index ticket_of_member on ticket (member_id);
+create index ticket_expires on ticket (expires_at);

@@ -14,15 +14,20 @@ import java.util.Set;
 /// Deeds that are in the same of all those figures cannot be told apart: they are an atom. Every
 /// sum, difference, overlap and linear combination of the figures weighs all deeds of an atom
 /// alike. So nothing that can be worked out is ever about fewer people than the smallest atom.
-final class Attacker {
+public final class Attacker {
     private final Set<Set<Deed>> seen = new LinkedHashSet<>();
 
     void look(Publisher publisher) {
-        seen.addAll(publisher.figures());
+        publisher.figures().forEach(this::see);
+    }
+
+    /// Sees a figure that is made of these.
+    public void see(Set<Deed> figure) {
+        seen.add(Set.copyOf(figure));
     }
 
     /// How few people something can be narrowed down to; empty where nothing was shown.
-    OptionalInt narrowest() {
+    public OptionalInt narrowest() {
         Map<Deed, Set<Integer>> signatures = new HashMap<>();
         int number = 0;
         for (Set<Deed> figure : seen) {

@@ -69,6 +69,6 @@ final class Nudges {
 
     static Practice practice(String id, List<Nudge> nudges) {
         Set<Trait> traits = new LinkedHashSet<>(List.of(Trait.SERVICE));
-        return new Practice(id, traits, Map.of(), Map.of(), Map.of(), nudges);
+        return new Practice(id, traits, Map.of(), Map.of(), Map.of(), Map.of(), nudges);
     }
 }

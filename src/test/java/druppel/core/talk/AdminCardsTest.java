@@ -29,10 +29,16 @@ class AdminCardsTest {
     void fromFiveMembersUpThereAreFigures() {
         assertThat(text(new Figures(5, 6, 7, 8, 9, new Nudges(10, 11, 12, 13))))
                 .contains(
-                        "OVERVIEW_MEMBERS: OVERVIEW_COUNT{count=5}",
-                        "OVERVIEW_PAUSED: OVERVIEW_COUNT{count=6}",
-                        "OVERVIEW_LEFT: OVERVIEW_COUNT{count=8}",
-                        "OVERVIEW_SENT: OVERVIEW_COUNT{count=10}");
+                        "OVERVIEW_MEMBERS: OVERVIEW_AT_LEAST{count=5}",
+                        "OVERVIEW_PAUSED: OVERVIEW_AT_LEAST{count=5}",
+                        "OVERVIEW_LEFT: OVERVIEW_AT_LEAST{count=5}",
+                        "OVERVIEW_SENT: OVERVIEW_AT_LEAST{count=10}");
+    }
+
+    @Test
+    void onePersonMoreIsSeldomSeen() {
+        assertThat(text(new Figures(31, 7, 11, 6, 0, new Nudges(151, 21, 0, 0))))
+                .isEqualTo(text(new Figures(30, 6, 10, 5, 0, new Nudges(150, 20, 0, 0))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package druppel.core.talk;
 
 import druppel.core.Language;
+import druppel.core.calendar.Quarter;
 import druppel.core.calendar.Region;
 import druppel.core.talk.Command.At;
 import druppel.core.talk.Command.Days;
@@ -55,9 +56,12 @@ final class Telling {
                     case Pause pause -> pause.backOn().toString();
                     case Speak speak -> speak.language().tag();
                     case Zone zone -> zone.zone().getId();
+                    case Command.Harvest harvest ->
+                            harvest.quarter().map(Quarter::id).orElse("everything");
                     case Command.Often often -> often.tempo().toString();
                     case Command.Done _,
                             Command.ShowStreak _,
+                            Command.CheckSelf _,
                             Command.Settings _,
                             Command.Start _,
                             Command.Stop _ ->
@@ -66,10 +70,17 @@ final class Telling {
                     case Follow follow -> follow.programme();
                     case Observe observe -> observe.region().map(Region::code).orElse("none");
                     case MakePlan plan -> plan.text();
-                    case Command.ShowHolidays _, Command.DropPlan _, Command.Restart _ -> "";
+                    case Command.Share _,
+                            Command.ShowHolidays _,
+                            Command.DropPlan _,
+                            Command.Restart _ ->
+                            "";
                     case Command.Buddies buddies ->
                             buddies.word() + " " + String.join(" ", buddies.tags());
                     case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
+                    case Command.BeEcho echo -> echo.code().signs();
+                    case Command.AskTeam ask -> ask.on() ? "on" : "off";
+                    case Command.ShowEcho _, Command.ShowOcean _ -> "";
                     case Command.MyData _,
                             Command.Forget _,
                             Command.Overview _,

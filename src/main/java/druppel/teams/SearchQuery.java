@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.app.SharedTip;
+import druppel.app.Shareable;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -8,9 +8,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The search for a tip beside the field in which people write to each other.
-final class TipSearch {
-    static final String COMMAND = "tip";
+/// What somebody looks for beside the field in which people write to each other, and what Teams
+/// lists of it.
+final class SearchQuery {
     static final String PARAMETER = "about";
 
     /// Teams shows no more at a time.
@@ -21,7 +21,7 @@ final class TipSearch {
     private static final int LONGEST = 100;
     private static final int FARTHEST = 10_000;
 
-    private TipSearch() {}
+    private SearchQuery() {}
 
     /// The letters that were typed; none before the first.
     static String wanted(Activity query) {
@@ -43,24 +43,24 @@ final class TipSearch {
                 .orElse(0);
     }
 
-    /// Tips as Teams lists them, each with the card that it inserts.
-    static ObjectNode results(List<SharedTip> tips) {
+    /// What was found, as Teams lists it, each with the card that it inserts.
+    static ObjectNode results(List<Shareable> found) {
         ObjectNode answer = JsonMapper.shared().createObjectNode();
         ObjectNode extension = answer.putObject("composeExtension");
         extension.put("type", "result").put("attachmentLayout", "list");
         ArrayNode attachments = extension.putArray("attachments");
-        tips.forEach(tip -> attachments.add(result(tip)));
+        found.forEach(one -> attachments.add(result(one)));
         return answer;
     }
 
-    private static ObjectNode result(SharedTip tip) {
+    private static ObjectNode result(Shareable one) {
         ObjectNode result = JsonMapper.shared().createObjectNode();
-        result.put("contentType", CARD).set("content", AdaptiveCards.toRead(tip.card()));
+        result.put("contentType", CARD).set("content", AdaptiveCards.toRead(one.card()));
         result.putObject("preview")
                 .put("contentType", PREVIEW)
                 .putObject("content")
-                .put("title", tip.practice())
-                .put("text", tip.text());
+                .put("title", one.title())
+                .put("text", one.text());
         return result;
     }
 }

@@ -1,0 +1,84 @@
+package druppel.app;
+
+import druppel.app.EchoRounds.Asked;
+import druppel.app.Echoes.Team;
+import druppel.core.Language;
+import druppel.core.talk.Block.Someone;
+import druppel.core.talk.Card;
+import druppel.core.talk.EchoCards;
+import druppel.core.talk.GroupPhrase;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Writes the questions to a team, and what it answered.
+record EchoLetters(Library library) {
+
+    /// The question of the round that a delivery is about; empty where it is over, or not for this
+    /// member any more.
+    Optional<Card> question(Rows rows, Member member, Delivery delivery) {
+        return asked(rows, delivery)
+                .filter(asked -> !asked.closed())
+                .filter(asked -> rows.echoes().people(asked.team()).contains(member.id()))
+                .flatMap(asked -> question(rows, member, asked));
+    }
+
+    private Optional<Card> question(Rows rows, Member member, Asked asked) {
+        Optional<Someone> leader =
+                rows.echoes().find(asked.team()).flatMap(team -> leader(rows, member, team));
+        return question(asked, member.language())
+                .map(question ->
+                        cards(member)
+                                .question(
+                                        leader,
+                                        question,
+                                        Long.toString(asked.id()),
+                                        Long.toString(asked.team())));
+    }
+
+    /// What came of the round that a delivery is about.
+    Optional<Card> result(Rows rows, Member leader, Delivery delivery) {
+        return asked(rows, delivery)
+                .filter(Asked::closed)
+                .map(asked -> cards(leader).result(echo(asked, leader.language())));
+    }
+
+    EchoCards.Echo echo(Asked asked, Language language) {
+        return new EchoCards.Echo(question(asked, language), asked.voices());
+    }
+
+    /// Who leads a team, as a member who takes part knows them; empty where they are not in the
+    /// same place.
+    Optional<Someone> leader(Rows rows, Member member, Team team) {
+        Person own = rows.members().get(team.leader()).person();
+        Stream<Person> others = rows.identities().of(team.leader()).stream().map(Identity::person);
+        return Stream.concat(Stream.of(own), others)
+                .filter(person -> person.at().equals(member.person().at()))
+                .findFirst()
+                .map(person ->
+                        new Someone(
+                                person.user(),
+                                library.phrases(member.language()).say(GroupPhrase.ECHO_ASKS)));
+    }
+
+    private static Optional<Asked> asked(Rows rows, Delivery delivery) {
+        return delivery.nudge().map(Long::parseLong).flatMap(rows.echoRounds()::find);
+    }
+
+    /// The question of a practice; empty where the library has lost the practice.
+    private Optional<String> question(Asked asked, Language language) {
+        return library.catalogue()
+                .practice(asked.practice())
+                .map(practice ->
+                        practice.echo(language)
+                                .orElseGet(() ->
+                                        library.phrases(language)
+                                                .say(
+                                                        GroupPhrase.ECHO_GENERAL,
+                                                        "practice",
+                                                        practice.name(language))));
+    }
+
+    private EchoCards cards(Member member) {
+        return new EchoCards(library.phrases(member.language()));
+    }
+}

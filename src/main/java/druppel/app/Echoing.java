@@ -1,0 +1,212 @@
+package druppel.app;
+
+import static druppel.app.Coining.digest;
+
+import druppel.app.Echoes.Team;
+import druppel.core.calendar.EchoDay;
+import druppel.core.talk.Card;
+import druppel.core.talk.EchoCards;
+import druppel.core.talk.GroupPhrase;
+import druppel.core.talk.LinkCode;
+import druppel.core.talk.Phrase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/// Begins and ends echoes, and lets people take part: a member asks their team, and each of the
+/// team says yes by themselves, with the code that the member passes on.
+///
+/// Nobody learns who takes part, not even how many are near five: only whether there were five or
+/// more when they were last to be asked.
+final class Echoing {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final Store store;
+    private final EchoLetters letters;
+    private final Coining coining = Coining.secretly();
+
+    Echoing(Store store, Library library) {
+        this.store = store;
+        letters = new EchoLetters(library);
+    }
+
+    /// How the member's own echo stands, and in which others they take part.
+    Answer show(Moment moment) {
+        return store.read(rows -> {
+            Stream<Card> own =
+                    moment.member().joined() ? Stream.of(own(rows, moment)) : Stream.of();
+            List<Card> all = Stream.concat(own, parts(rows, moment).stream()).toList();
+            return all.isEmpty()
+                    ? Answer.of(moment.welcomeCards().joinFirst(Phrase.JOIN_FIRST))
+                    : Answer.of(all.toArray(Card[]::new));
+        });
+    }
+
+    /// Begins to ask the member's team; shows how it stands where they do already.
+    Answer begin(Moment moment) {
+        if (!moment.member().joined()) {
+            return Answer.of(moment.welcomeCards().joinFirst(Phrase.JOIN_FIRST));
+        }
+        return store.write(rows -> {
+            LinkCode code = coining.coin();
+            Team team = rows.echoes().begin(moment.member().id(), code, digest(code));
+            Instant first = EchoDay.next(moment.now(), A_DAY, moment.member().settings().zone());
+            rows.rounds().begin(name(team), first);
+            return Answer.of(own(rows, moment));
+        });
+    }
+
+    /// Ends the member's own echo or, where they have none, takes part in none any more.
+    Answer end(Moment moment) {
+        long member = moment.member().id();
+        return store.write(rows -> {
+            if (ended(rows, member)) {
+                return moment.say(GroupPhrase.ECHO_ENDED);
+            }
+            return moment.say(left(rows, member) ? GroupPhrase.ECHO_LEFT : GroupPhrase.ECHO_NONE);
+        });
+    }
+
+    /// Asks and is asked no more; whether there was anything.
+    static boolean leave(Rows rows, long member) {
+        boolean ended = ended(rows, member);
+        return left(rows, member) || ended;
+    }
+
+    /// Asks whether somebody takes part in the echo of the team with this code.
+    Answer invite(Moment moment, LinkCode code) {
+        return checked(
+                moment,
+                code,
+                (rows, team) ->
+                        Answer.of(
+                                cards(moment)
+                                        .invitation(
+                                                letters.leader(rows, moment.member(), team),
+                                                code)));
+    }
+
+    /// They take part, now that they have said so.
+    Answer join(Moment moment, String signs) {
+        return LinkCode.read(signs)
+                .map(code ->
+                        checked(
+                                moment,
+                                code,
+                                (rows, team) -> {
+                                    rows.echoes().join(team.id(), moment.member().id());
+                                    return moment.say(GroupPhrase.ECHO_JOINED);
+                                }))
+                .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+    }
+
+    /// Goes on with the team whose code it is, unless there is none, or there were too many before
+    /// that were none.
+    private Answer checked(Moment moment, LinkCode code, BiFunction<Rows, Team, Answer> work) {
+        long member = moment.member().id();
+        return store.write(rows -> {
+            if (Tries.tooMany(rows, member, moment.now())) {
+                return moment.say(Phrase.LINK_TRY_LATER);
+            }
+            Optional<Team> team = rows.echoes().named(digest(code));
+            if (team.isEmpty()) {
+                rows.codes().missed(member, moment.now());
+                return moment.say(GroupPhrase.ECHO_WRONG);
+            }
+            return team.get().leader() == member
+                    ? moment.say(GroupPhrase.ECHO_OWN)
+                    : work.apply(rows, team.get());
+        });
+    }
+
+    /// They are asked no more by this team.
+    Answer stop(Moment moment, long team) {
+        return store.write(rows ->
+                moment.say(
+                        rows.echoes().leave(team, moment.member().id())
+                                ? GroupPhrase.ECHO_LEFT
+                                : GroupPhrase.ECHO_NONE));
+    }
+
+    /// The member's team goes by another code.
+    Answer renew(Moment moment) {
+        LinkCode code = coining.coin();
+        return store.write(rows ->
+                rows.echoes()
+                        .ledBy(moment.member().id())
+                        .map(team -> {
+                            rows.echoes().renew(team.id(), code, digest(code));
+                            return Answer.of(
+                                    Card.text(moment.phrases().say(GroupPhrase.ECHO_RENEWED)),
+                                    own(rows, moment));
+                        })
+                        .orElseGet(() -> moment.say(Phrase.BUTTON_GONE)));
+    }
+
+    /// The name of a team's rounds.
+    static String name(Team team) {
+        return EchoAsking.KIND + ":" + team.id();
+    }
+
+    private static boolean ended(Rows rows, long leader) {
+        Optional<Team> team = rows.echoes().ledBy(leader);
+        team.ifPresent(one -> {
+            rows.rounds().remove(name(one));
+            rows.echoes().end(leader);
+        });
+        return team.isPresent();
+    }
+
+    private static boolean left(Rows rows, long member) {
+        List<Team> teams = rows.echoes().with(member);
+        teams.forEach(team -> rows.echoes().leave(team.id(), member));
+        return !teams.isEmpty();
+    }
+
+    private Card own(Rows rows, Moment moment) {
+        return rows.echoes()
+                .ledBy(moment.member().id())
+                .map(team -> cards(moment).standing(standing(rows, moment, team)))
+                .orElseGet(cards(moment)::what);
+    }
+
+    private EchoCards.Standing standing(Rows rows, Moment moment, Team team) {
+        return new EchoCards.Standing(
+                team.code(),
+                team.enough(),
+                next(rows, moment, team),
+                rows.echoRounds()
+                        .newest(team.id())
+                        .map(asked -> letters.echo(asked, moment.language())));
+    }
+
+    private static String next(Rows rows, Moment moment, Team team) {
+        boolean open = rows.echoRounds().open(team.id()).isPresent();
+        Instant at = rows.rounds().at(name(team)).orElse(moment.now());
+        Map<String, ?> when =
+                Map.of(
+                        "date",
+                        moment.date(at.atZone(moment.member().settings().zone()).toLocalDate()),
+                        "time",
+                        moment.time(at));
+        return moment.phrases().say(open ? GroupPhrase.ECHO_OPEN : GroupPhrase.ECHO_NEXT, when);
+    }
+
+    private List<Card> parts(Rows rows, Moment moment) {
+        return rows.echoes().with(moment.member().id()).stream()
+                .map(team ->
+                        cards(moment)
+                                .part(
+                                        letters.leader(rows, moment.member(), team),
+                                        Long.toString(team.id())))
+                .toList();
+    }
+
+    private static EchoCards cards(Moment moment) {
+        return new EchoCards(moment.phrases());
+    }
+}

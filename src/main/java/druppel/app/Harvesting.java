@@ -1,0 +1,104 @@
+package druppel.app;
+
+import druppel.core.calendar.Quarter;
+import druppel.core.practice.Catalogue;
+import druppel.core.practice.Harvest;
+import druppel.core.practice.Harvest.Words;
+import druppel.core.practice.Harvest.Written;
+import druppel.core.practice.Nudge;
+import druppel.core.talk.Card;
+import druppel.core.talk.HarvestCards;
+import druppel.core.talk.HarvestFile;
+import druppel.core.talk.Phrases;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Brings in a member's own words: those of a quarter, or all of them, by practice.
+///
+/// @param quarter which words; empty for all
+record Harvesting(Library library, Optional<Quarter> quarter) {
+    private static final String MARKDOWN = "text/markdown";
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    /// The harvest that is asked for as a file; empty for what is none.
+    static Optional<Harvesting> of(Library library, String paper) {
+        return HarvestCards.isEverything(paper)
+                ? Optional.of(new Harvesting(library, Optional.empty()))
+                : HarvestCards.quarter(paper)
+                        .map(quarter -> new Harvesting(library, Optional.of(quarter)));
+    }
+
+    /// The file for a member; empty where nothing was written.
+    Optional<Paper> paper(Rows rows, Member member) {
+        Harvest harvest = harvest(words(rows, member));
+        HarvestFile file = new HarvestFile(phrases(member), harvest, quarter);
+        return harvest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Paper(file.name(), MARKDOWN, file.text()));
+    }
+
+    /// The card for a member.
+    Card card(Rows rows, Member member) {
+        List<Reflection> words = words(rows, member);
+        return new HarvestCards(phrases(member)).card(harvest(words), quarter, quarters(words));
+    }
+
+    /// The card of the harvest that comes by itself on a date.
+    static Card closing(Library library, Rows rows, Member member, LocalDate date) {
+        return new Harvesting(library, Optional.of(Quarter.closedInWeekOf(date)))
+                .card(rows, member);
+    }
+
+    /// Whether there are any words for it.
+    static boolean any(Rows rows, Member member, LocalDate date) {
+        Quarter quarter = Quarter.closedInWeekOf(date);
+        return rows.reflections().between(member.id(), quarter.first(), quarter.last()).stream()
+                .anyMatch(reflection -> reflection.text().isPresent());
+    }
+
+    private Harvest harvest(List<Reflection> words) {
+        Catalogue catalogue = library.catalogue();
+        return Harvest.of(
+                words.stream()
+                        .filter(this::within)
+                        .map(reflection -> written(catalogue, reflection))
+                        .toList(),
+                catalogue.practices().values());
+    }
+
+    /// Words on a nudge that is in the library no more belong to no practice.
+    private static Written written(Catalogue catalogue, Reflection reflection) {
+        return new Written(
+                reflection
+                        .nudge()
+                        .flatMap(catalogue::nudge)
+                        .map(Nudge::practice)
+                        .flatMap(catalogue::practice),
+                new Words(reflection.date(), reflection.text().orElseThrow()));
+    }
+
+    private boolean within(Reflection reflection) {
+        return quarter.filter(one -> !one.equals(Quarter.of(reflection.date()))).isEmpty();
+    }
+
+    private static List<Reflection> words(Rows rows, Member member) {
+        return rows.reflections().between(member.id(), FIRST, LAST).stream()
+                .filter(reflection -> reflection.text().isPresent())
+                .toList();
+    }
+
+    private static List<Quarter> quarters(List<Reflection> words) {
+        return words.stream()
+                .map(reflection -> Quarter.of(reflection.date()))
+                .distinct()
+                .sorted(Comparator.comparing(Quarter::first).reversed())
+                .toList();
+    }
+
+    private Phrases phrases(Member member) {
+        return library.phrases(member.language());
+    }
+}

@@ -1,0 +1,37 @@
+package druppel.app;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// What members can take away as a file. It is drawn from the rows when it is fetched, and kept
+/// nowhere.
+public interface Papers {
+    /// Where there is nothing to take away.
+    Papers NONE =
+            new Papers() {
+                @Override
+                public Optional<Paper> draw(Person who, String paper) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<URI> link(Person who, String paper) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<String> conversation(Person who) {
+                    return Optional.empty();
+                }
+            };
+
+    /// A paper of somebody's own; empty where they have none of that name.
+    Optional<Paper> draw(Person who, String paper);
+
+    /// An address where whoever has it gets that paper, once and soon; empty where we have no
+    /// public address.
+    Optional<URI> link(Person who, String paper);
+
+    /// The conversation with somebody, into which nobody else looks; empty where it is not known.
+    Optional<String> conversation(Person who);
+}

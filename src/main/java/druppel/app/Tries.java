@@ -1,0 +1,17 @@
+package druppel.app;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// How many codes somebody may try that are none. The tries are counted in the rows: so they are
+/// for all nodes together.
+final class Tries {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST = 10;
+
+    private Tries() {}
+
+    static boolean tooMany(Rows rows, long member, Instant now) {
+        return rows.codes().misses(member, now.minus(HOUR)) >= MOST;
+    }
+}

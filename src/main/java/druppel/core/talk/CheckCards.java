@@ -1,0 +1,74 @@
+package druppel.core.talk;
+
+import static druppel.core.talk.Block.buttons;
+
+import druppel.core.practice.Extent;
+import druppel.core.practice.SelfCheck;
+import druppel.core.practice.Trait;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// The cards by which the self-check asks: a trait at a time, one tap each.
+public record CheckCards(CheckWords words) {
+
+    /// One trait, with a word to press for how often it was there; what was chosen before is seen
+    /// to be.
+    public Card ask(SelfCheck check, Trait trait) {
+        List<Block> blocks =
+                new ArrayList<>(
+                        List.of(
+                                new Block.Heading(say(Phrase.CHECK_TITLE)),
+                                new Block.Note(place(trait)),
+                                new Block.Paragraph(words.statement(trait)),
+                                new Block.Note(say(Phrase.CHECK_HOW)),
+                                extents(check, trait)));
+        trait.previous().ifPresent(other -> blocks.add(buttons(back(check, other))));
+        blocks.add(new Block.Note(say(Phrase.CHECK_PRIVATE)));
+        return new Card(blocks);
+    }
+
+    /// A button that goes to a trait of a look.
+    static Button to(SelfCheck check, Trait trait, String label) {
+        return Button.plain(action(check, trait), label);
+    }
+
+    private String place(Trait trait) {
+        Map<String, ?> values =
+                Map.of(
+                        "trait",
+                        words.name(trait),
+                        "number",
+                        trait.place(),
+                        "count",
+                        Trait.values().length);
+        return words.phrases().say(Phrase.CHECK_PLACE, values);
+    }
+
+    private Block extents(SelfCheck check, Trait trait) {
+        return new Block.Buttons(
+                Arrays.stream(Extent.values())
+                        .map(extent -> extent(check, trait, extent))
+                        .toList());
+    }
+
+    private Button extent(SelfCheck check, Trait trait, Extent extent) {
+        String action = action(check, trait) + ":" + extent.id();
+        return check.answer(trait).filter(extent::equals).isPresent()
+                ? Button.primary(action, words.label(extent))
+                : Button.plain(action, words.label(extent));
+    }
+
+    private Button back(SelfCheck check, Trait other) {
+        return to(check, other, say(Phrase.CHECK_BACK));
+    }
+
+    private static String action(SelfCheck check, Trait trait) {
+        return "check:" + check.begunOn() + ":" + trait.id();
+    }
+
+    private String say(Phrase phrase) {
+        return words.phrases().say(phrase);
+    }
+}

@@ -1,0 +1,118 @@
+package druppel.core.talk;
+
+import druppel.core.calendar.Quarter;
+import druppel.core.practice.Harvest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The cards of the harvest: a member's own words by practice, as many as a message holds.
+public record HarvestCards(Phrases phrases) {
+    private static final String PAPER = "harvest:";
+    private static final String EVERYTHING = "all";
+    private static final int SHOWN = 12;
+    private static final int LENGTH = 300;
+    private static final int OTHERS = 5;
+
+    /// Words of a quarter, or of all time.
+    ///
+    /// @param others the quarters that have words too, the newest first
+    public Card card(Harvest harvest, Optional<Quarter> quarter, List<Quarter> others) {
+        List<Block> blocks = new ArrayList<>(List.of(heading(quarter)));
+        if (harvest.isEmpty()) {
+            blocks.add(new Block.Paragraph(phrases.say(Phrase.HARVEST_EMPTY)));
+        } else {
+            blocks.add(
+                    new Block.Paragraph(
+                            phrases.say(Phrase.HARVEST_COUNT, "count", harvest.count())));
+            Harvest shown = harvest.newest(SHOWN);
+            shown.sheaves().forEach(sheaf -> blocks.addAll(sheaf(sheaf)));
+            rest(harvest.count() - shown.count()).ifPresent(blocks::add);
+            blocks.add(file(quarter));
+        }
+        doors(quarter, others).ifPresent(blocks::add);
+        return new Card(blocks);
+    }
+
+    private Block heading(Optional<Quarter> quarter) {
+        return new Block.Heading(title(quarter));
+    }
+
+    String title(Optional<Quarter> quarter) {
+        return quarter.map(one ->
+                        phrases.say(
+                                Phrase.HARVEST_TITLE,
+                                "quarter",
+                                Spoken.quarter(one, phrases.language())))
+                .orElseGet(() -> phrases.say(Phrase.HARVEST_TITLE_ALL));
+    }
+
+    /// What words are called that belong to this practice, or to none.
+    String name(Harvest.Sheaf sheaf) {
+        return sheaf.practice()
+                .map(practice -> practice.name(phrases.language()))
+                .orElseGet(() -> phrases.say(Phrase.HARVEST_OTHER));
+    }
+
+    private List<Block> sheaf(Harvest.Sheaf sheaf) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(name(sheaf))));
+        for (Harvest.Words words : sheaf.words()) {
+            blocks.add(new Block.Note(Spoken.date(words.date(), phrases.language())));
+            blocks.add(new Block.Quote(Fitted.text(words.text(), LENGTH)));
+        }
+        return blocks;
+    }
+
+    private Optional<Block> rest(int more) {
+        return more == 0
+                ? Optional.empty()
+                : Optional.of(new Block.Note(phrases.say(Phrase.HARVEST_MORE, "count", more)));
+    }
+
+    private Block file(Optional<Quarter> quarter) {
+        return new Block.File(
+                paper(quarter),
+                HarvestFile.name(phrases, quarter),
+                phrases.say(Phrase.HARVEST_TAKE),
+                phrases.say(Phrase.HARVEST_NO_FILE));
+    }
+
+    /// Under which name the file is asked for.
+    private static String paper(Optional<Quarter> quarter) {
+        return PAPER + quarter.map(Quarter::id).orElse(EVERYTHING);
+    }
+
+    /// Whether a paper is everything there is.
+    public static boolean isEverything(String paper) {
+        return paper.equals(PAPER + EVERYTHING);
+    }
+
+    /// The quarter that a paper is of; empty for what is none.
+    public static Optional<Quarter> quarter(String paper) {
+        return paper.startsWith(PAPER)
+                ? Quarter.read(paper.substring(PAPER.length()).toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    private Optional<Block> doors(Optional<Quarter> shown, List<Quarter> others) {
+        Stream<Button> quarters =
+                others.stream()
+                        .filter(other -> !shown.equals(Optional.of(other)))
+                        .limit(OTHERS)
+                        .map(this::door);
+        Stream<Button> everything =
+                shown.isPresent() && !others.isEmpty()
+                        ? Stream.of(
+                                Button.asking("nudge harvest all", phrases.say(Phrase.HARVEST_ALL)))
+                        : Stream.empty();
+        List<Button> doors = Stream.concat(quarters, everything).toList();
+        return doors.isEmpty() ? Optional.empty() : Optional.of(new Block.Buttons(doors));
+    }
+
+    private Button door(Quarter quarter) {
+        return Button.asking(
+                "nudge harvest " + quarter.id(), Spoken.quarter(quarter, phrases.language()));
+    }
+}

@@ -1,0 +1,25 @@
+package druppel.local;
+
+import druppel.app.Person;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import java.util.stream.Stream;
+
+/// The one room that everybody of the local chat reads. Nothing stands there but what somebody
+/// chose to share.
+final class Room {
+    /// Its name among the conversations; no person is called so.
+    static final String NAME = "everyone";
+
+    private static final int SHOWN = 6;
+
+    private Room() {}
+
+    /// A card with whose it is before it. The chat knows no names, so it is the beginning of an id,
+    /// the same each time.
+    static Card signed(Person person, Reader reader, Card card) {
+        String id = person.user().substring(0, Math.min(SHOWN, person.user().length()));
+        Block who = new Block.Paragraph(reader.say(Word.COLLEAGUE) + " " + id);
+        return new Card(Stream.concat(Stream.of(who), card.blocks().stream()).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package druppel.picture;
+
+import druppel.core.Language;
+import druppel.core.crowd.Ocean;
+import druppel.picture.Shape.Rectangle;
+import druppel.picture.Shape.Text;
+import java.text.NumberFormat;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Water that rises with every practised day: what was there is full, what is newest lies on top,
+/// lighter.
+///
+/// It never overflows: the fuller it is, the more days it takes to rise by the same.
+record Water(Ocean ocean, Language language) {
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 200;
+    private static final double LETTERS = 18;
+    private static final double TOP = 30;
+    private static final int BARS = 64;
+    private static final double PITCH = WIDTH / BARS;
+    private static final double BAR = 8;
+    private static final double WAVE = 5;
+    private static final double THINNEST = 2;
+    private static final double HALF_FULL = 400;
+
+    private static final String WATER = "#0b8088";
+    private static final String STONE = "#74828c";
+    private static final Ink OLD = Ink.filled("water", WATER);
+    private static final Ink NEW = Ink.filled("water newest", WATER).faded(0.55);
+    private static final Ink LABEL = Ink.filled("label", STONE);
+
+    Drawing drawing() {
+        Stream<Shape> bars = IntStream.range(0, BARS).boxed().flatMap(this::bar);
+        Shape label = new Text(0, LETTERS, LETTERS, words(), LABEL);
+        return new Drawing(WIDTH, HEIGHT, Stream.concat(Stream.of(label), bars).toList());
+    }
+
+    private Stream<Shape> bar(int place) {
+        double before = surface(ocean.days() - ocean.newest(), place);
+        double now = Math.min(surface(ocean.days(), place), before - THINNEST);
+        Shape newest = part(place, now, before - now, NEW);
+        return before < HEIGHT
+                ? Stream.of(newest, part(place, before, HEIGHT - before, OLD))
+                : Stream.of(newest);
+    }
+
+    private static Shape part(int place, double y, double height, Ink ink) {
+        return new Rectangle(
+                place * PITCH + (PITCH - BAR) / 2,
+                y,
+                BAR,
+                height,
+                Math.min(2, height / 2),
+                "",
+                ink);
+    }
+
+    /// Where the water ends in one place, from the top; without any days there is none.
+    private static double surface(long days, int place) {
+        double full = days / ((double) days + HALF_FULL);
+        double wave = Math.min(WAVE, (double) days) * Math.sin(place * 4 * Math.PI / BARS);
+        return HEIGHT - full * (HEIGHT - TOP - 2 * WAVE) - (days == 0 ? 0 : WAVE) + wave;
+    }
+
+    private String words() {
+        String days = NumberFormat.getIntegerInstance(language.locale()).format(ocean.days());
+        return switch (language) {
+            case EN -> days + " practised days";
+            case NL -> days + " geoefende dagen";
+        };
+    }
+}

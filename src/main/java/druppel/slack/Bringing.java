@@ -1,0 +1,47 @@
+package druppel.slack;
+
+import druppel.app.Papers;
+import druppel.app.Person;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import java.util.List;
+import java.util.Optional;
+
+/// Brings members their papers: as a file in the conversation with the bot, else as a link, else in
+/// words why not.
+///
+/// A file goes nowhere but into that conversation, wherever the card is shown: a command may be
+/// given where others read along.
+record Bringing(Gallery gallery, Papers papers) {
+
+    /// The card as it is shown once its files are there.
+    Card bring(Person to, Card card) {
+        List<Block> blocks =
+                card.blocks().stream()
+                        .map(block -> block instanceof Block.File file ? brought(to, file) : block)
+                        .toList();
+        return blocks.equals(card.blocks()) ? card : new Card(blocks);
+    }
+
+    private Block brought(Person to, Block.File file) {
+        return shared(to, file)
+                ? new Block.Note(file.label() + ": " + file.name())
+                : papers.link(to, file.paper())
+                        .<Block>map(address -> new Block.Link(file.label(), address.toString()))
+                        .orElseGet(() -> new Block.Note(file.otherwise()));
+    }
+
+    private boolean shared(Person to, Block.File file) {
+        Optional<String> conversation = papers.conversation(to).filter(Bringing::isBetweenTheTwo);
+        return conversation
+                .flatMap(there ->
+                        papers.draw(to, file.paper())
+                                .filter(paper -> gallery.share(to, paper, there)))
+                .isPresent();
+    }
+
+    /// Slack names the conversation of one person with the bot so.
+    private static boolean isBetweenTheTwo(String conversation) {
+        return conversation.startsWith("D");
+    }
+}

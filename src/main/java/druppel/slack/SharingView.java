@@ -1,0 +1,67 @@
+package druppel.slack;
+
+import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
+import static com.slack.api.model.view.Views.viewClose;
+import static com.slack.api.model.view.Views.viewSubmit;
+import static com.slack.api.model.view.Views.viewTitle;
+
+import com.slack.api.model.block.Blocks;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.view.View;
+import druppel.app.Offer;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws a window with words as others will see them, and the question where to share them. Slack
+/// lists the places, those of its user alone, and lets one speak in the chosen one.
+final class SharingView {
+    private static final String WHERE = "where";
+
+    private SharingView() {}
+
+    /// @param whisper where the answer to it goes, where not into the conversation
+    static View of(Offer offer, Optional<String> whisper) {
+        String title = SlackText.fitted(offer.title(), ViewDrawing.TITLE);
+        String share = SlackText.fitted(offer.share().label(), ViewDrawing.TITLE);
+        String leave = SlackText.fitted(offer.leave().label(), ViewDrawing.TITLE);
+        return View.builder()
+                .type("modal")
+                .callbackId(ViewDrawing.CALLBACK)
+                .title(viewTitle(text -> text.type("plain_text").emoji(true).text(title)))
+                .submit(viewSubmit(text -> text.type("plain_text").emoji(true).text(share)))
+                .close(viewClose(text -> text.type("plain_text").emoji(true).text(leave)))
+                .privateMetadata(new FormMemory(offer.share().action(), whisper).text())
+                .blocks(blocks(offer))
+                .build();
+    }
+
+    private static List<LayoutBlock> blocks(Offer offer) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.addAll(BlockKit.draw(offer.shown(), BlockKit.BLOCKS));
+        blocks.addAll(BlockKit.draw(Card.of(new Block.Note(offer.caution())), 1));
+        blocks.add(where(offer.where()));
+        return blocks;
+    }
+
+    private static LayoutBlock where(String label) {
+        return Blocks.input(block ->
+                block.blockId(WHERE)
+                        .label(BlockKit.plain(label, BlockKit.LABEL))
+                        .element(places()));
+    }
+
+    /// A conversation with a bot is none in which somebody reads.
+    private static BlockElement places() {
+        ConversationsFilter people = ConversationsFilter.builder().excludeBotUsers(true).build();
+        return conversationsSelect(element ->
+                element.actionId(WHERE)
+                        .responseUrlEnabled(true)
+                        .defaultToCurrentConversation(true)
+                        .filter(people));
+    }
+}

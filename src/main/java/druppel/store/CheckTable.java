@@ -1,0 +1,78 @@
+package druppel.store;
+
+import druppel.app.Checks;
+import druppel.core.practice.Extent;
+import druppel.core.practice.SelfCheck;
+import druppel.core.practice.Trait;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Members' looks at themselves; the answers of each, such as `VALUES=OFTEN,VISION=SOMETIMES`, are
+/// sealed for its member and date.
+record CheckTable(Handle handle, Vault vault) implements Checks {
+
+    @Override
+    public void keep(long member, SelfCheck check) {
+        handle.createUpdate(
+                        """
+                        insert into self_check (member_id, begun_on, sealed_answers)
+                        values (:member, :begunOn, :sealed)
+                        on conflict (member_id, begun_on) do update set sealed_answers = excluded.sealed_answers
+                        """)
+                .bind("member", member)
+                .bind("begunOn", check.begunOn())
+                .bind("sealed", vault.sealText(text(check), place(member, check.begunOn())))
+                .execute();
+    }
+
+    @Override
+    public List<SelfCheck> of(long member) {
+        return handle.createQuery(
+                        "select * from self_check where member_id = :member order by begun_on desc")
+                .bind("member", member)
+                .map(this::read)
+                .list();
+    }
+
+    @Override
+    public int purge(LocalDate before) {
+        return handle.createUpdate("delete from self_check where begun_on < :before")
+                .bind("before", before)
+                .execute();
+    }
+
+    private SelfCheck read(ResultSet results, StatementContext context) throws SQLException {
+        Columns row = new Columns(results);
+        LocalDate begunOn = row.date("begun_on");
+        String place = place(row.number("member_id"), begunOn);
+        return new SelfCheck(begunOn, answers(vault.openText(row.bytes("sealed_answers"), place)));
+    }
+
+    private static String text(SelfCheck check) {
+        return check.answers().entrySet().stream()
+                .map(answer -> answer.getKey() + "=" + answer.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    private static Map<Trait, Extent> answers(String text) {
+        Map<Trait, Extent> answers = new EnumMap<>(Trait.class);
+        Arrays.stream(text.split(",", -1))
+                .map(answer -> answer.split("=", 2))
+                .filter(answer -> answer.length == 2)
+                .forEach(
+                        answer -> answers.put(Trait.valueOf(answer[0]), Extent.valueOf(answer[1])));
+        return answers;
+    }
+
+    private static String place(long member, LocalDate begunOn) {
+        return "check:" + member + ":" + begunOn;
+    }
+}

@@ -1,0 +1,25 @@
+package druppel.store;
+
+import druppel.core.calendar.Kind;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Handle;
+
+/// What of the deliveries has gone out, or may have.
+record SentRows(Handle handle) {
+
+    /// Whether there is any of a kind for a date from one on, before another.
+    boolean any(long member, Kind kind, LocalDate from, LocalDate before) {
+        return handle.createQuery(
+                        """
+                        select count(*) as found from delivery
+                        where member_id = :member and kind = :kind and local_date >= :from and local_date < :before
+                          and state in ('sent', 'sending', 'unknown')
+                        """)
+                .bind("member", member)
+                .bind("kind", kind)
+                .bind("from", from)
+                .bind("before", before)
+                .map((results, context) -> new Columns(results).number("found") > 0)
+                .one();
+    }
+}

@@ -1,0 +1,165 @@
+package druppel.app;
+
+import static druppel.app.House.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Papers go to whom they belong: at once, or by a link that works once.
+class HandoverTest {
+    private static final String PAPER = "harvest:2026-Q4";
+    private static final Person BRAM = House.person("bram");
+
+    @TempDir private Path folder;
+    private House house;
+    private Handover handover;
+
+    @BeforeEach
+    void open() {
+        house = House.at(folder, "2026-11-30T08:59");
+        handover = at("https://druppel.example.org");
+        house.says(ANNA, "start");
+        house.windTo("2026-11-30T09:30");
+        house.says(ANNA, "I *asked* first");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aPaperHoldsItsOwnersWords() {
+        Paper paper = handover.draw(ANNA, PAPER).orElseThrow();
+
+        assertThat(paper.name()).isEqualTo("druppel-harvest-2026-Q4.md");
+        assertThat(paper.text())
+                .isEqualTo(
+                        """
+                        # Your harvest, October–December 2026
+
+                        One line of your own.
+
+                        ## Ask instead of answer
+
+                        **Monday 30 November 2026**
+
+                        > I \\*asked\\* first
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "harvest:", "harvest:2026-Q5", "export", "harvest:2026-Q4/../x", "a:b"})
+    void whatIsNoPaperIsNotDrawn(String paper) {
+        assertThat(handover.draw(ANNA, paper)).isEmpty();
+    }
+
+    @Test
+    void whoWroteNothingHasNoPaper() {
+        house.says(BRAM, "start");
+
+        assertThat(handover.draw(BRAM, PAPER)).isEmpty();
+        assertThat(handover.draw(ANNA, "harvest:2026-Q3")).isEmpty();
+        assertThat(handover.draw(House.person("nobody"), PAPER)).isEmpty();
+    }
+
+    @Test
+    void aLinkGivesThePaperOnce() {
+        String word = word(ANNA);
+
+        assertThat(handover.give(word).map(Paper::text)).isPresent();
+        assertThat(handover.give(word)).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenIsWhatIsThereByThen() {
+        String word = word(ANNA);
+        house.says(ANNA, "reflect And then she did it");
+
+        assertThat(handover.give(word).orElseThrow().text()).contains("And then she did it");
+    }
+
+    @Test
+    void aLinkWorksForAnHour() {
+        String early = word(ANNA);
+        String late = word(ANNA);
+        house.jumpTo(house.now.get().plus(Duration.ofMinutes(59)));
+        assertThat(handover.give(early)).isPresent();
+
+        house.jumpTo(house.now.get().plus(Duration.ofMinutes(1)));
+        assertThat(handover.give(late)).isEmpty();
+    }
+
+    @Test
+    void aLinkIsForItsOwnersPaperAndNoOther() {
+        house.says(BRAM, "start");
+        house.says(BRAM, "I waited");
+        String annas = word(ANNA);
+        String brams = word(BRAM);
+
+        assertThat(handover.give(annas).orElseThrow().text()).doesNotContain("I waited");
+        assertThat(handover.give(brams).orElseThrow().text()).contains("I waited");
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoLink() {
+        String word = word(ANNA);
+        house.presses(ANNA, "forget:yes");
+
+        assertThat(handover.give(word)).isEmpty();
+    }
+
+    @Test
+    void noGuessOpensAnything() {
+        word(ANNA);
+        Property.holds(random -> {
+            String guess =
+                    random.ints(random.nextInt(60), 33, 127)
+                            .mapToObj(Character::toString)
+                            .collect(Collectors.joining());
+            assertThat(handover.give(guess)).isEmpty();
+        });
+    }
+
+    @Test
+    void withoutAPublicAddressThereIsNoLink() {
+        assertThat(at("http://localhost:3000").link(ANNA, PAPER)).isEmpty();
+        assertThat(handover.link(House.person("nobody"), PAPER)).isEmpty();
+    }
+
+    @Test
+    void aLinkStandsUnderOurOwnAddress() {
+        assertThat(at("https://druppel.example.org/").link(ANNA, PAPER).map(URI::toString))
+                .get()
+                .asString()
+                .matches("https://druppel\\.example\\.org/file/[A-Za-z0-9_-]{43}");
+    }
+
+    @Test
+    void theConversationIsTheOneInThatPlace() {
+        assertThat(handover.conversation(ANNA))
+                .isEqualTo(Optional.of(house.member(ANNA)).flatMap(Member::conversation));
+        assertThat(handover.conversation(House.ANNA_ELSEWHERE)).isEmpty();
+    }
+
+    private Handover at(String base) {
+        return new Handover(house.store, House.SHIPPED, URI.create(base), house.now::get);
+    }
+
+    private String word(Person who) {
+        String link = handover.link(who, PAPER).orElseThrow().toString();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+}

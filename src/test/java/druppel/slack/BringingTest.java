@@ -1,0 +1,102 @@
+package druppel.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.OnePaper;
+import druppel.app.Outcome;
+import druppel.app.Papers;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.slack.StandInSlack.Call;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Papers in Slack: as a file in the conversation with the bot, and nowhere else.
+class BringingTest {
+    private static final String PLACE = "files.getUploadURLExternal";
+    private static final String COMPLETE = "files.completeUploadExternal";
+    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final URI LINK = URI.create("https://druppel.example.org/file/x");
+    private static final Card CARD =
+            Card.of(
+                    new Block.Paragraph("Your harvest"),
+                    new Block.File(
+                            OnePaper.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
+
+    private final StandInSlack slack = new StandInSlack();
+    private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
+    private final Tokens tokens = Tokens.fixed("xoxb-1");
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Test
+    void aPaperIsSharedIntoTheConversation() {
+        say(papers(Optional.of(LINK), Optional.of("D1")));
+
+        assertThat(slack.calls("upload")).extracting(Call::body).containsExactly("# één");
+        assertThat(slack.calls(PLACE).getFirst().field("length")).isEqualTo("7");
+        assertThat(slack.calls(PLACE).getFirst().field("filename")).isEqualTo("druppel-harvest.md");
+        assertThat(slack.calls(COMPLETE).getFirst().field("channel_id")).isEqualTo("D1");
+        assertThat(blocks()).contains("druppel-harvest.md").doesNotContain(LINK.toString());
+    }
+
+    @Test
+    void whereItIsRefusedThereIsALink() {
+        slack.next(PLACE, "{\"ok\":false,\"error\":\"missing_scope\"}");
+        say(papers(Optional.of(LINK), Optional.of("D1")));
+
+        assertThat(blocks()).contains(LINK.toString()).contains("All of it as a file");
+    }
+
+    @Test
+    void withoutAConversationOfTheTwoThereIsALink() {
+        say(papers(Optional.of(LINK), Optional.empty()));
+        say(papers(Optional.of(LINK), Optional.of("C1")));
+
+        assertThat(slack.calls(PLACE)).isEmpty();
+        assertThat(blocks()).contains(LINK.toString());
+    }
+
+    @Test
+    void withoutEitherItIsSaidInWords() {
+        slack.next(COMPLETE, "{\"ok\":false,\"error\":\"channel_not_found\"}");
+        say(papers(Optional.empty(), Optional.of("D1")));
+
+        assertThat(blocks()).contains("No way");
+    }
+
+    @Test
+    void nobodyGetsThePaperOfSomebodyElse() {
+        Person bram = new Person(Platform.SLACK, "T1", "U2");
+        say(new OnePaper(bram, Optional.of(LINK), Optional.of("D2")));
+
+        assertThat(slack.calls(PLACE)).isEmpty();
+        assertThat(blocks()).contains("No way");
+    }
+
+    private static Papers papers(Optional<URI> link, Optional<String> conversation) {
+        return new OnePaper(ANNA, link, conversation);
+    }
+
+    private void say(Papers papers) {
+        Duration patience = Duration.ofSeconds(5);
+        WebApi api = new WebApi(SlackClient.open(settings, patience), tokens, () -> Wire.NOW);
+        Showing showing =
+                Showing.open(settings, tokens, papers, patience, pause -> {}, () -> Wire.NOW);
+        SlackChat chat = new SlackChat(api, showing, person -> {});
+
+        assertThat(chat.say(ANNA, "D1", Optional.empty(), CARD)).isInstanceOf(Outcome.Sent.class);
+    }
+
+    private String blocks() {
+        return slack.calls("chat.postMessage").getLast().field("blocks");
+    }
+}

@@ -1,0 +1,64 @@
+package druppel.teams;
+
+import druppel.core.crowd.Ocean;
+import druppel.core.crowd.Voices;
+import druppel.core.practice.Practice;
+import druppel.core.talk.Block.Someone;
+import druppel.core.talk.Card;
+import druppel.core.talk.EchoCards;
+import druppel.core.talk.GroupPhrase;
+import druppel.core.talk.LinkCode;
+import druppel.core.talk.OceanCards;
+import druppel.core.talk.Phrases;
+import druppel.picture.DrawnPictures;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The cards about several people, as the bot shows them.
+record GroupCards(Phrases phrases) {
+    private static final LinkCode CODE = new LinkCode("K7PM4XQT");
+
+    Map<String, Card> all(Practice practice) {
+        Map<String, Card> cards = new LinkedHashMap<>();
+        ocean(cards);
+        echo(cards, new EchoCards(phrases), practice.echo(phrases.language()));
+        return cards;
+    }
+
+    private void ocean(Map<String, Card> cards) {
+        Ocean ocean = new Ocean(1_312, 96, LocalDate.of(2026, 11, 29));
+        OceanCards oceans = new OceanCards(phrases);
+        cards.put(
+                "ocean", oceans.ocean(ocean, new DrawnPictures().ocean(ocean, phrases.language())));
+        cards.put("ocean-few", oceans.few());
+    }
+
+    private void echo(Map<String, Card> cards, EchoCards echoes, Optional<String> question) {
+        Optional<Someone> leader =
+                Optional.of(
+                        new Someone(
+                                "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155",
+                                phrases.say(GroupPhrase.ECHO_ASKS)));
+        EchoCards.Echo echo = new EchoCards.Echo(question, new Voices(7, 4, 1));
+        cards.put("echo-off", echoes.what());
+        cards.put("echo-on", echoes.standing(standing(echo)));
+        cards.put("echo-invitation", echoes.invitation(leader, CODE));
+        cards.put("echo-question", echoes.question(leader, question.orElseThrow(), "17", "3"));
+        cards.put("echo-result", echoes.result(echo));
+        cards.put(
+                "echo-result-few",
+                echoes.result(new EchoCards.Echo(question, new Voices(2, 2, 0))));
+        cards.put("echo-part", echoes.part(leader, "3"));
+    }
+
+    private EchoCards.Standing standing(EchoCards.Echo echo) {
+        Map<String, ?> when = Map.of("date", "on Tuesday 1 December", "time", "10:00");
+        return new EchoCards.Standing(
+                CODE,
+                Optional.of(true),
+                phrases.say(GroupPhrase.ECHO_NEXT, when),
+                Optional.of(echo));
+    }
+}

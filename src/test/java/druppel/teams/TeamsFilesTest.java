@@ -1,0 +1,68 @@
+package druppel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Answer;
+import druppel.app.Conversation;
+import druppel.app.Incoming;
+import druppel.app.OnePaper;
+import druppel.app.Papers;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Papers in Teams: a button that opens our own page.
+class TeamsFilesTest {
+    private static final URI LINK = URI.create("https://druppel.example.org/file/x");
+    private static final Card CARD =
+            Card.of(
+                    new Block.Paragraph("Your harvest"),
+                    new Block.File(
+                            OnePaper.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
+
+    /// The use cases, with a paper for somebody.
+    private record Holding(Conversation talking, Papers papers) implements Conversation {
+        @Override
+        public Answer answer(Incoming incoming) {
+            return incoming instanceof Incoming.Said ? Answer.of(CARD) : talking.answer(incoming);
+        }
+    }
+
+    @Test
+    void anAnswerHasAButtonThatOpensThePage() throws Exception {
+        try (TeamsHouse house = house(Optional.of(LINK))) {
+            house.says("anna", "1", "nudge harvest");
+
+            assertThat(house.last().body().toString())
+                    .contains("Action.OpenUrl")
+                    .contains(LINK.toString())
+                    .contains("All of it as a file")
+                    .doesNotContain("No way");
+        }
+    }
+
+    @Test
+    void withoutALinkItIsSaidInWords() throws Exception {
+        try (TeamsHouse house = house(Optional.empty())) {
+            house.says("anna", "1", "nudge harvest");
+
+            assertThat(house.last().body().toString()).contains("No way").doesNotContain("OpenUrl");
+        }
+    }
+
+    @Test
+    void inAWindowTheButtonStays() {
+        Card linked = Card.of(new Block.Link("All of it as a file", LINK.toString()));
+        ObjectNode window = AdaptiveCards.inWindow(linked);
+
+        assertThat(window.toString()).contains("Action.OpenUrl").contains(LINK.toString());
+    }
+
+    private static TeamsHouse house(Optional<URI> link) {
+        Papers papers = new OnePaper(TeamsHouse.person("anna"), link, Optional.empty());
+        return new TeamsHouse("2026-12-31T15:40:00Z", talking -> new Holding(talking, papers));
+    }
+}
