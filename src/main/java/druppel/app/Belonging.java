@@ -104,7 +104,8 @@ final class Belonging {
         return wished.isEmpty() && weeks + avoided == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_BUDDIES, values)));
+                        new Block.Paragraph(
+                                moment.phrases().say(GroupPhrase.MYDATA_BUDDIES, values)));
     }
 
     private static Stream<String> echoes(Rows rows, Moment moment) {

@@ -7,8 +7,8 @@ import druppel.core.buddy.Seniority;
 import druppel.core.buddy.Weeks;
 import druppel.core.talk.BuddyCards;
 import druppel.core.talk.Command;
+import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Mention;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.Spoken;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,7 +79,7 @@ final class Buddying {
             rows.buddies().remove(moment.member().id());
             return rows;
         });
-        return moment.say(Phrase.BUDDIES_TURNED_OFF);
+        return moment.say(GroupPhrase.BUDDIES_TURNED_OFF);
     }
 
     private Answer change(Moment moment, UnaryOperator<Wish> change) {

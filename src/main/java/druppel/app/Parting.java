@@ -1,6 +1,7 @@
 package druppel.app;
 
 import druppel.core.talk.BuddyCards;
+import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Mention;
 import druppel.core.talk.Phrase;
 import java.time.DateTimeException;
@@ -26,14 +27,14 @@ record Parting(Store store, Map<Platform, Chat> chats) {
     Answer avoid(Moment moment, List<Mention> mentions) {
         Set<String> users = named(moment, mentions);
         return users.isEmpty()
-                ? moment.say(Phrase.BUDDIES_APART_HOW)
+                ? moment.say(GroupPhrase.BUDDIES_APART_HOW)
                 : apart(moment, users.stream().sorted().toList());
     }
 
     Answer again(Moment moment, List<Mention> mentions) {
         Set<String> users = named(moment, mentions);
         return users.isEmpty()
-                ? moment.say(Phrase.BUDDIES_APART_HOW)
+                ? moment.say(GroupPhrase.BUDDIES_APART_HOW)
                 : together(moment, List.copyOf(users));
     }
 
@@ -91,7 +92,7 @@ record Parting(Store store, Map<Platform, Chat> chats) {
                     user -> rows.avoided().remove(moment.member().id(), person(moment, user)));
             return rows;
         });
-        return moment.say(Phrase.BUDDIES_TOGETHER);
+        return moment.say(GroupPhrase.BUDDIES_TOGETHER);
     }
 
     /// Whom the mentions stand for, where they are people.

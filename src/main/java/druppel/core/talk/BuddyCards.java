@@ -13,21 +13,21 @@ import java.util.Optional;
 /// The cards about whom a member meets each week. People are named by the platform's ids.
 public record BuddyCards(Phrases phrases) {
     private static final int SHOWN = 4;
-    private static final List<Phrase> ASKED =
+    private static final List<GroupPhrase> ASKED =
             List.of(
-                    Phrase.BUDDY_ASKS_BETTER,
-                    Phrase.BUDDY_ASKS_LEFT,
-                    Phrase.BUDDY_ASKS_VIEW,
-                    Phrase.BUDDY_ASKS_QUESTION,
-                    Phrase.BUDDY_ASKS_MIND,
-                    Phrase.BUDDY_ASKS_DARE,
-                    Phrase.BUDDY_ASKS_HABIT,
-                    Phrase.BUDDY_ASKS_YOUNGEST,
-                    Phrase.BUDDY_ASKS_LESS,
-                    Phrase.BUDDY_ASKS_TALK,
-                    Phrase.BUDDY_ASKS_OUTSIDE,
-                    Phrase.BUDDY_ASKS_ENERGY,
-                    Phrase.BUDDY_ASKS_PROUD);
+                    GroupPhrase.BUDDY_ASKS_BETTER,
+                    GroupPhrase.BUDDY_ASKS_LEFT,
+                    GroupPhrase.BUDDY_ASKS_VIEW,
+                    GroupPhrase.BUDDY_ASKS_QUESTION,
+                    GroupPhrase.BUDDY_ASKS_MIND,
+                    GroupPhrase.BUDDY_ASKS_DARE,
+                    GroupPhrase.BUDDY_ASKS_HABIT,
+                    GroupPhrase.BUDDY_ASKS_YOUNGEST,
+                    GroupPhrase.BUDDY_ASKS_LESS,
+                    GroupPhrase.BUDDY_ASKS_TALK,
+                    GroupPhrase.BUDDY_ASKS_OUTSIDE,
+                    GroupPhrase.BUDDY_ASKS_ENERGY,
+                    GroupPhrase.BUDDY_ASKS_PROUD);
 
     /// How many questions there are to begin with.
     public static final int QUESTIONS = ASKED.size();
@@ -52,151 +52,156 @@ public record BuddyCards(Phrases phrases) {
     public Card introduction(
             List<String> users, int question, Practice practice, LocalDate monday) {
         return Card.of(
-                new Block.Heading(phrases.say(Phrase.BUDDY_TITLE, "count", users.size())),
+                new Block.Heading(phrases.say(GroupPhrase.BUDDY_TITLE, "count", users.size())),
                 people(users),
-                new Block.Paragraph(phrases.say(Phrase.BUDDY_HOW)),
+                new Block.Paragraph(phrases.say(GroupPhrase.BUDDY_HOW)),
                 new Block.Paragraph(
                         phrases.say(
-                                Phrase.BUDDY_BEGIN, "question", phrases.say(ASKED.get(question)))),
+                                GroupPhrase.BUDDY_BEGIN,
+                                "question",
+                                phrases.say(ASKED.get(question)))),
                 new Block.Note(
                         phrases.say(
-                                Phrase.BUDDY_PRACTICE,
+                                GroupPhrase.BUDDY_PRACTICE,
                                 "practice",
                                 practice.name(phrases.language()))),
                 buttons(
-                        asking(BuddyWord.SKIP, Phrase.BUDDY_SKIP),
-                        Button.plain("apart:" + monday, phrases.say(Phrase.BUDDY_NOT_AGAIN)),
-                        asking(BuddyWord.OFF, Phrase.BUDDY_OFF)));
+                        asking(BuddyWord.SKIP, GroupPhrase.BUDDY_SKIP),
+                        Button.plain("apart:" + monday, phrases.say(GroupPhrase.BUDDY_NOT_AGAIN)),
+                        asking(BuddyWord.OFF, GroupPhrase.BUDDY_OFF)));
     }
 
     /// There is nobody this week.
     public Card nobody() {
-        return Card.text(phrases.say(Phrase.BUDDY_NOBODY));
+        return Card.text(phrases.say(GroupPhrase.BUDDY_NOBODY));
     }
 
     /// Whom they were to meet cannot be there.
     public Card away() {
-        return Card.text(phrases.say(Phrase.BUDDY_AWAY));
+        return Card.text(phrases.say(GroupPhrase.BUDDY_AWAY));
     }
 
     /// What it is, for who has not turned it on.
     public Card off(List<String> avoided) {
         return withAvoided(
                 avoided,
-                new Block.Heading(phrases.say(Phrase.BUDDIES_TITLE)),
-                new Block.Paragraph(phrases.say(Phrase.BUDDIES_WHAT)),
-                new Block.Note(phrases.say(Phrase.BUDDIES_YOURS)),
-                buttons(asking(BuddyWord.ON, Phrase.BUDDIES_TURN_ON)));
+                new Block.Heading(phrases.say(GroupPhrase.BUDDIES_TITLE)),
+                new Block.Paragraph(phrases.say(GroupPhrase.BUDDIES_WHAT)),
+                new Block.Note(phrases.say(GroupPhrase.BUDDIES_YOURS)),
+                buttons(asking(BuddyWord.ON, GroupPhrase.BUDDIES_TURN_ON)));
     }
 
     /// It is on in another place of the member's.
     public Card elsewhere(List<String> avoided) {
         return withAvoided(
                 avoided,
-                new Block.Heading(phrases.say(Phrase.BUDDIES_TITLE)),
-                new Block.Paragraph(phrases.say(Phrase.BUDDIES_ELSEWHERE)),
+                new Block.Heading(phrases.say(GroupPhrase.BUDDIES_TITLE)),
+                new Block.Paragraph(phrases.say(GroupPhrase.BUDDIES_ELSEWHERE)),
                 buttons(
-                        asking(BuddyWord.ON, Phrase.BUDDIES_TURN_ON),
-                        asking(BuddyWord.OFF, Phrase.BUDDIES_TURN_OFF)));
+                        asking(BuddyWord.ON, GroupPhrase.BUDDIES_TURN_ON),
+                        asking(BuddyWord.OFF, GroupPhrase.BUDDIES_TURN_OFF)));
     }
 
     /// How it stands.
     public Card on(Standing standing, List<String> avoided) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(phrases.say(Phrase.BUDDIES_TITLE)));
-        blocks.add(new Block.Paragraph(phrases.say(Phrase.BUDDIES_ON)));
+        blocks.add(new Block.Heading(phrases.say(GroupPhrase.BUDDIES_TITLE)));
+        blocks.add(new Block.Paragraph(phrases.say(GroupPhrase.BUDDIES_ON)));
         if (!standing.met().isEmpty()) {
-            blocks.add(new Block.Paragraph(phrases.say(Phrase.BUDDIES_THIS_WEEK)));
+            blocks.add(new Block.Paragraph(phrases.say(GroupPhrase.BUDDIES_THIS_WEEK)));
             blocks.add(people(standing.met()));
         }
         standing.skipped()
-                .map(date -> phrases.say(Phrase.BUDDIES_SKIPPED, "date", date))
+                .map(date -> phrases.say(GroupPhrase.BUDDIES_SKIPPED, "date", date))
                 .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         blocks.add(new Block.Paragraph(whatComes(standing)));
         blocks.add(new Block.Note(phrases.say(seniority(standing.seniority()))));
-        blocks.add(new Block.Note(phrases.say(Phrase.BUDDIES_SEEN)));
+        blocks.add(new Block.Note(phrases.say(GroupPhrase.BUDDIES_SEEN)));
         blocks.add(
                 buttons(
                         standing.skipped().isPresent()
-                                ? asking(BuddyWord.ON, Phrase.BUDDIES_NO_SKIP)
-                                : asking(BuddyWord.SKIP, Phrase.BUDDY_SKIP),
-                        asking(BuddyWord.OFF, Phrase.BUDDIES_TURN_OFF)));
+                                ? asking(BuddyWord.ON, GroupPhrase.BUDDIES_NO_SKIP)
+                                : asking(BuddyWord.SKIP, GroupPhrase.BUDDY_SKIP),
+                        asking(BuddyWord.OFF, GroupPhrase.BUDDIES_TURN_OFF)));
         return withAvoided(avoided, blocks.toArray(Block[]::new));
     }
 
     /// Which of two whom they met is not to be met again.
     public Card which(List<String> users, List<String> actions) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(phrases.say(Phrase.BUDDIES_WHICH)));
+        blocks.add(new Block.Paragraph(phrases.say(GroupPhrase.BUDDIES_WHICH)));
         for (int place = 0; place < users.size(); place++) {
             blocks.add(people(List.of(users.get(place))));
             blocks.add(
-                    buttons(Button.plain(actions.get(place), phrases.say(Phrase.BUDDY_NOT_AGAIN))));
+                    buttons(
+                            Button.plain(
+                                    actions.get(place), phrases.say(GroupPhrase.BUDDY_NOT_AGAIN))));
         }
         return new Card(blocks);
     }
 
     /// These are not met again; with a way to take it back, where it is one.
     public Card apart(List<String> users) {
-        Card said = Card.text(phrases.say(Phrase.BUDDIES_APART));
+        Card said = Card.text(phrases.say(GroupPhrase.BUDDIES_APART));
         return users.size() == 1
-                ? said.and(buttons(together(users.getFirst(), Phrase.BUDDIES_UNDO)))
+                ? said.and(buttons(together(users.getFirst(), GroupPhrase.BUDDIES_UNDO)))
                 : said;
     }
 
     private Card withAvoided(List<String> avoided, Block... first) {
         List<Block> blocks = new ArrayList<>(List.of(first));
         if (!avoided.isEmpty()) {
-            blocks.add(new Block.Paragraph(phrases.say(Phrase.BUDDIES_AVOIDED)));
+            blocks.add(new Block.Paragraph(phrases.say(GroupPhrase.BUDDIES_AVOIDED)));
             avoided.stream()
                     .limit(SHOWN)
                     .forEach(user -> {
                         blocks.add(
                                 new Block.People(
                                         List.of(new Someone(user, avoidedRemark())), true));
-                        blocks.add(buttons(together(user, Phrase.BUDDIES_MAY_MEET)));
+                        blocks.add(buttons(together(user, GroupPhrase.BUDDIES_MAY_MEET)));
                     });
         }
         if (avoided.size() > SHOWN) {
             int more = avoided.size() - SHOWN;
-            blocks.add(new Block.Note(phrases.say(Phrase.BUDDIES_AVOIDED_MORE, "count", more)));
+            blocks.add(
+                    new Block.Note(phrases.say(GroupPhrase.BUDDIES_AVOIDED_MORE, "count", more)));
         }
         return new Card(blocks);
     }
 
     private String avoidedRemark() {
-        return phrases.say(Phrase.BUDDIES_AVOIDED_WHO);
+        return phrases.say(GroupPhrase.BUDDIES_AVOIDED_WHO);
     }
 
     private Block people(List<String> users) {
-        String remark = phrases.say(Phrase.BUDDY_WHO);
+        String remark = phrases.say(GroupPhrase.BUDDY_WHO);
         return new Block.People(
                 users.stream().map(user -> new Someone(user, remark)).toList(), true);
     }
 
     private String whatComes(Standing standing) {
         return standing.alone()
-                ? phrases.say(Phrase.BUDDIES_FIRST)
+                ? phrases.say(GroupPhrase.BUDDIES_FIRST)
                 : standing.next()
-                        .map(date -> phrases.say(Phrase.BUDDIES_NEXT, "date", date))
-                        .orElseGet(() -> phrases.say(Phrase.BUDDIES_NEXT_NONE));
+                        .map(date -> phrases.say(GroupPhrase.BUDDIES_NEXT, "date", date))
+                        .orElseGet(() -> phrases.say(GroupPhrase.BUDDIES_NEXT_NONE));
     }
 
-    private static Phrase seniority(Seniority seniority) {
+    private static GroupPhrase seniority(Seniority seniority) {
         return switch (seniority) {
-            case ANY -> Phrase.BUDDIES_ANY;
-            case JUNIOR -> Phrase.BUDDIES_JUNIOR;
-            case SENIOR -> Phrase.BUDDIES_SENIOR;
+            case ANY -> GroupPhrase.BUDDIES_ANY;
+            case JUNIOR -> GroupPhrase.BUDDIES_JUNIOR;
+            case SENIOR -> GroupPhrase.BUDDIES_SENIOR;
         };
     }
 
-    private Button together(String user, Phrase label) {
+    private Button together(String user, GroupPhrase label) {
         return Button.plain("together:" + user, phrases.say(label));
     }
 
     /// As it is said in their language, since some platforms show what was pressed as if it had
     /// been.
-    private Button asking(BuddyWord word, Phrase label) {
+    private Button asking(BuddyWord word, GroupPhrase label) {
         String command =
                 Verb.BUDDY.written(phrases.language())
                         + " "

@@ -50,7 +50,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_PAUSE,
                         Phrase.HELP_SETTINGS,
                         Phrase.HELP_PROGRAMME,
-                        Phrase.HELP_BUDDY,
+                        GroupPhrase.HELP_BUDDY,
                         GroupPhrase.HELP_TOGETHER,
                         Phrase.HELP_LOOK_BACK,
                         Phrase.HELP_PRIVACY,
