@@ -1,9 +1,11 @@
 package druppel;
 
+import druppel.app.Acquainting;
 import druppel.app.Admins;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.EchoAsking;
+import druppel.app.Gathering;
 import druppel.app.Handover;
 import druppel.app.Introducing;
 import druppel.app.Noticing;
@@ -152,7 +154,8 @@ final class Druppel implements AutoCloseable {
     }
 
     private List<Round> rounds() {
-        return List.of(new OceanClosing(), new EchoAsking(library));
+        return List.of(
+                new OceanClosing(), new EchoAsking(library), new Gathering(), new Acquainting());
     }
 
     private Druppel started() {

@@ -29,6 +29,7 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
                         + rows.codes().purge(now, now.minus(FINISHED))
                         + rows.transcript().purge(start)
                         + rows.plans().purge(oldest)
+                        + rows.meetings().purge(oldest)
                         + rows.echoRounds().purge(oldest)
                         + rows.challenges().purge(oldest, start)
                         + rows.checks().purge(oldest)

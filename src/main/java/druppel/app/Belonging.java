@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.buddy.Seniority;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Presence;
 import druppel.core.calendar.Rhythm;
@@ -39,6 +40,10 @@ final class Belonging {
             return moment.say(echoed ? Phrase.STOPPED : Phrase.STOPPED_BEFORE);
         }
         become(moment, Member.Status.LEFT);
+        store.write(rows -> {
+            rows.buddies().remove(moment.member().id());
+            return rows;
+        });
         return moment.say(Phrase.STOPPED);
     }
 
@@ -62,6 +67,7 @@ final class Belonging {
                             other -> blocks.add(place(moment, Phrase.MYDATA_ALSO, other.person())));
             String counted = moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment));
             blocks.add(new Block.Paragraph(counted));
+            buddies(rows, moment).ifPresent(blocks::add);
             echoes(rows, moment).forEach(line -> blocks.add(new Block.Paragraph(line)));
             int checks = rows.checks().of(moment.member().id()).size();
             if (checks > 0) {
@@ -82,6 +88,24 @@ final class Belonging {
                         "user", person.user(),
                         "workspace", person.workspace());
         return new Block.Paragraph(moment.phrases().say(phrase, who));
+    }
+
+    /// What is kept of whom they meet, where anything is.
+    private static Optional<Block> buddies(Rows rows, Moment moment) {
+        long id = moment.member().id();
+        Optional<Seniority> wished = rows.buddies().find(id).map(Buddies.Wish::seniority);
+        int weeks = rows.meetings().weeks(id);
+        int avoided = rows.avoided().of(id).size();
+        Map<String, ?> values =
+                Map.of(
+                        "wish", wished.map(Seniority::name).orElse("OFF"),
+                        "weeks", weeks,
+                        "avoided", avoided);
+        return wished.isEmpty() && weeks + avoided == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Block.Paragraph(
+                                moment.phrases().say(GroupPhrase.MYDATA_BUDDIES, values)));
     }
 
     private static Stream<String> echoes(Rows rows, Moment moment) {

@@ -19,6 +19,7 @@ final class Commands {
     private final Enrolling enrolling;
     private final Observing observing;
     private final Intending intending;
+    private final Buddying buddying;
     private final Linking linking;
     private final Disclosing disclosing;
     private final Managing managing;
@@ -35,6 +36,7 @@ final class Commands {
             Enrolling enrolling,
             Observing observing,
             Intending intending,
+            Buddying buddying,
             Linking linking,
             Disclosing disclosing,
             Managing managing,
@@ -49,6 +51,7 @@ final class Commands {
         this.enrolling = enrolling;
         this.observing = observing;
         this.intending = intending;
+        this.buddying = buddying;
         this.linking = linking;
         this.disclosing = disclosing;
         this.managing = managing;
@@ -104,6 +107,8 @@ final class Commands {
                     ofMember(moment, () -> observing.observe(moment, observe.region()));
             case Command.MakePlan plan ->
                     ofMember(moment, () -> intending.plan(moment, plan.text()));
+            case Command.Buddies buddies ->
+                    ofMember(moment, () -> buddying.answer(moment, buddies, mentions));
             case Command.DropPlan drop -> ofMember(moment, () -> intending.drop(moment));
             case Command.Share share -> ofMember(moment, () -> disclosing.choose(moment));
             case Command.Pause pause ->

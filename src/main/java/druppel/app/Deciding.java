@@ -64,6 +64,7 @@ record Deciding(Choosing choosing) {
             case NUDGE -> Optional.of(choosing.nudge(known, due.member(), date).id());
             case FOLLOW_UP, LATER -> facts.nudge(due.member(), date).flatMap(Delivery::nudge);
             case RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT -> Optional.empty();
+            case BUDDY, BUDDY_AWAY -> Optional.empty();
         };
     }
 

@@ -15,7 +15,15 @@ record Due(Member member, Occasion occasion) {
         return switch (occasion.kind()) {
             case INVITATION -> member.status() == Member.Status.MET;
             case ECHO -> member.status() != Member.Status.UNREACHABLE;
-            case NUDGE, FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, ECHO_RESULT ->
+            case NUDGE,
+                    FOLLOW_UP,
+                    LATER,
+                    RECAP,
+                    HARVEST,
+                    SELF_CHECK,
+                    BUDDY,
+                    BUDDY_AWAY,
+                    ECHO_RESULT ->
                     member.joined();
         };
     }

@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
 import druppel.core.calendar.Kind;
+import druppel.core.calendar.Window;
 import druppel.core.calendar.WorkingHours;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,9 +34,16 @@ final class Invitation {
     /// When it may go, where that is not now.
     static Optional<Instant> later(Due due, Instant now) {
         return Optional.of(due)
-                .filter(one -> one.occasion().kind().isOfNoDay())
+                .filter(one -> waits(one, now))
                 .map(one -> moment(one.member(), now))
                 .filter(moment -> moment.isAfter(now));
+    }
+
+    /// Whom somebody meets waits as what is of no day does, once it is late.
+    private static boolean waits(Due due, Instant now) {
+        Kind kind = due.occasion().kind();
+        boolean late = !Window.open(due.occasion(), now, due.member().settings().zone());
+        return kind.isOfNoDay() || (kind.isOfWeek() && late);
     }
 
     static Instant moment(Member member, Instant now) {

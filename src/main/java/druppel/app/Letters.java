@@ -42,6 +42,8 @@ final class Letters {
             case SELF_CHECK ->
                     Checking.asked(facts.rows(), member, delivery.date(), library, phrases(member));
             case INVITATION -> Optional.of(new WelcomeCards(phrases(member)).invitation());
+            case BUDDY, BUDDY_AWAY ->
+                    new BuddyLetters(library, choosing).write(facts.rows(), member, delivery);
             case ECHO -> new EchoLetters(library).question(facts.rows(), member, delivery);
             case ECHO_RESULT -> new EchoLetters(library).result(facts.rows(), member, delivery);
             case NUDGE, FOLLOW_UP -> about(facts, member, delivery, delivery);
@@ -67,7 +69,7 @@ final class Letters {
                 String here = phrases(member).say(Phrase.LATER_HERE);
                 yield cards.putOff(here, choosing.practice(nudge), nudge, id);
             }
-            case RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT ->
+            case RECAP, HARVEST, SELF_CHECK, BUDDY, BUDDY_AWAY, INVITATION, ECHO, ECHO_RESULT ->
                     throw new IllegalArgumentException(delivery.kind() + " carries no nudge");
         };
     }

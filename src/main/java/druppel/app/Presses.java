@@ -26,6 +26,7 @@ final class Presses {
     private final Belonging belonging;
     private final Enrolling enrolling;
     private final Intending intending;
+    private final Parting parting;
     private final Linking linking;
     private final Disclosing disclosing;
     private final Managing managing;
@@ -41,6 +42,7 @@ final class Presses {
             Belonging belonging,
             Enrolling enrolling,
             Intending intending,
+            Parting parting,
             Linking linking,
             Disclosing disclosing,
             Managing managing,
@@ -56,6 +58,7 @@ final class Presses {
         this.belonging = belonging;
         this.enrolling = enrolling;
         this.intending = intending;
+        this.parting = parting;
         this.linking = linking;
         this.disclosing = disclosing;
         this.managing = managing;
@@ -103,6 +106,8 @@ final class Presses {
             case "planned" ->
                     ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
             case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
+            case "apart" -> ofMember(moment, () -> parting.notAgain(moment, target));
+            case "together" -> ofMember(moment, () -> parting.together(moment, target));
             case "check" -> ofMember(moment, () -> lookingBack.checking().pressed(moment, target));
             case "link" -> linking.confirmed(moment, target).inPlace();
             case "unlink" ->

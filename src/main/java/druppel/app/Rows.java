@@ -14,6 +14,12 @@ public interface Rows {
 
     Rounds rounds();
 
+    Buddies buddies();
+
+    Meetings meetings();
+
+    Avoided avoided();
+
     Contacts contacts();
 
     Invitees invitees();

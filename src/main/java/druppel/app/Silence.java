@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.core.buddy.Weeks;
+import druppel.core.calendar.Kind;
 import druppel.core.calendar.Pause;
 import druppel.core.calendar.PuttingOff;
 import druppel.core.calendar.Window;
@@ -27,14 +29,21 @@ final class Silence {
             case NUDGE, INVITATION, ECHO, ECHO_RESULT -> Optional.empty();
             case FOLLOW_UP -> reasonNotToAsk(facts, due);
             case LATER -> when(facts.answered(member, date), "answered");
+            case BUDDY, BUDDY_AWAY ->
+                    when(!Attendance.wanted(facts.rows(), member, date), "no buddy wanted");
             case RECAP -> when(weekWithout(facts.rows(), member, date), "no nudges");
             case HARVEST, SELF_CHECK -> RareSilence.reason(facts.rows(), due);
         };
     }
 
-    /// What is of no day waits for another.
+    /// What is of no day waits for another, and what is of a week can wait within it.
     static boolean late(Due due, Instant now) {
-        return !due.occasion().kind().isOfNoDay()
+        Kind kind = due.occasion().kind();
+        if (kind.isOfWeek()) {
+            LocalDate today = due.member().today(now);
+            return !Weeks.monday(today).equals(Weeks.monday(due.occasion().date()));
+        }
+        return !kind.isOfNoDay()
                 && !Window.open(due.occasion(), now, due.member().settings().zone());
     }
 

@@ -1,9 +1,7 @@
 package druppel.app;
 
-import druppel.core.calendar.Window;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +70,7 @@ final class Tact {
             case NUDGE -> !delivery.scheduled() || besideAgenda(claimed.member(), delivery);
             case FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT ->
                     false;
+            case BUDDY, BUDDY_AWAY -> false;
         };
     }
 
@@ -113,13 +112,12 @@ final class Tact {
     private static void putOff(Rows rows, Wait wait) {
         Delivery delivery = wait.claimed().delivery();
         Due due = Due.of(wait.claimed().member(), delivery);
-        ZoneId zone = due.member().settings().zone();
-        boolean open =
-                delivery.kind().isOfNoDay() || Window.open(due.occasion(), wait.until(), zone);
         rows.deliveries()
                 .end(
                         delivery,
-                        open ? Delivery.State.PLANNED : Delivery.State.SKIPPED,
+                        Silence.late(due, wait.until())
+                                ? Delivery.State.SKIPPED
+                                : Delivery.State.PLANNED,
                         Deliveries.QUIET,
                         wait.until());
     }

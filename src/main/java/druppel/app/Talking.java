@@ -74,6 +74,8 @@ public final class Talking implements Conversation {
         Intending intending = new Intending(store, choosing, chats);
         Settling settling = new Settling(store, library, enrolling);
         belonging = new Belonging(store);
+        Parting parting = new Parting(store, chats);
+        Buddying buddying = new Buddying(store, parting);
         Linking linking = new Linking(store, library);
         keeping = new Keeping(store, choosing);
         Echoing echoing = new Echoing(store, library);
@@ -97,6 +99,7 @@ public final class Talking implements Conversation {
                         enrolling,
                         observing,
                         intending,
+                        buddying,
                         linking,
                         disclosing,
                         managing,
@@ -113,6 +116,7 @@ public final class Talking implements Conversation {
                         belonging,
                         enrolling,
                         intending,
+                        parting,
                         linking,
                         disclosing,
                         managing,

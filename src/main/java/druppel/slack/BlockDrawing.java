@@ -44,7 +44,7 @@ final class BlockDrawing {
             case Block.Quote(String text) -> quote(text);
             case Block.Note(String text) -> note(text);
             case Block.Facts(List<Block.Fact> facts) -> facts(facts);
-            case Block.People(List<Block.Someone> people) -> PeopleDrawing.draw(people);
+            case Block.People(List<Block.Someone> people, boolean _) -> PeopleDrawing.draw(people);
             case Block.Picture picture -> picture(picture);
             case Block.File file -> note(file.otherwise());
             case Block.Link link -> List.of(link(link));

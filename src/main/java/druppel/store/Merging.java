@@ -3,6 +3,7 @@ package druppel.store;
 import druppel.app.Plans.OwnPlan;
 import druppel.core.practice.SelfCheck;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         new ChallengeTable(handle, vault).handOver(gone, kept);
         joinChecks();
         joinShown();
+        joinBuddies();
         joinEchoes();
         joinOceans();
         own("update ticket set member_id = :kept where member_id = :gone");
@@ -118,6 +120,24 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
                 """);
     }
 
+    /// Who wanted it in both places wants it where the first did. They never met themselves, and of
+    /// what both had with the same one the first one's stays.
+    private void joinBuddies() {
+        own(
+                """
+                update buddy set member_id = :kept
+                where member_id = :gone and not exists (select 1 from buddy where member_id = :kept)
+                """);
+        own("delete from meeting where member_id in (:kept, :gone) and other_id in (:kept, :gone)");
+        List.of("member_id", "other_id").forEach(this::joinMeetings);
+        own(
+                """
+                insert into avoided (member_id, workspace, user_id)
+                select :kept, workspace, user_id from avoided where member_id = :gone order by id
+                on conflict do nothing
+                """);
+    }
+
     /// Nobody takes part in what they lead, nor twice. Of two teams the one of who stays goes on.
     private void joinEchoes() {
         own(
@@ -143,6 +163,24 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
                 select round_id, :kept from echo_spoken where member_id = :gone
                 on conflict do nothing
                 """);
+    }
+
+    private void joinMeetings(String side) {
+        String met = "other_id".equals(side) ? "member_id" : "other_id";
+        try (Update update =
+                handle.createUpdate(
+                        """
+                        update meeting set <side> = :kept
+                        where <side> = :gone and not exists (
+                          select 1 from meeting same
+                          where same.<side> = :kept and same.<met> = meeting.<met> and same.week = meeting.week)
+                        """)) {
+            update.define("side", side)
+                    .define("met", met)
+                    .bind("kept", kept)
+                    .bind("gone", gone)
+                    .execute();
+        }
     }
 
     /// No day comes into the ocean twice, were it that some come into none.

@@ -1,5 +1,7 @@
 package druppel.store;
 
+import druppel.app.Avoided;
+import druppel.app.Buddies;
 import druppel.app.Calendars;
 import druppel.app.Census;
 import druppel.app.Challenges;
@@ -13,6 +15,7 @@ import druppel.app.Identities;
 import druppel.app.Inbox;
 import druppel.app.Installations;
 import druppel.app.Invitees;
+import druppel.app.Meetings;
 import druppel.app.Members;
 import druppel.app.Oceans;
 import druppel.app.Plans;
@@ -71,6 +74,21 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Rounds rounds() {
         return new RoundTable(handle);
+    }
+
+    @Override
+    public Buddies buddies() {
+        return new BuddyTable(handle);
+    }
+
+    @Override
+    public Meetings meetings() {
+        return new MeetingTable(handle);
+    }
+
+    @Override
+    public Avoided avoided() {
+        return new AvoidedTable(handle);
     }
 
     @Override

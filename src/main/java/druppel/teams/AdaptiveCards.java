@@ -66,14 +66,28 @@ final class AdaptiveCards {
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put("version", "1.5")
                 .put("fallbackText", TeamsText.marked(words(card), measure.atMost(ALTERNATIVE)));
-        if (measure.pictures()
-                && card.blocks().stream().anyMatch(Block.Picture.class::isInstance)) {
-            drawn.putObject("msteams").put("width", "Full");
+        ObjectNode extras = forTeams(card, measure);
+        if (!extras.isEmpty()) {
+            drawn.set("msteams", extras);
         }
         List<ObjectNode> body = new ArrayList<>();
         card.blocks().forEach(block -> body.addAll(drawing.draw(block)));
         drawn.putArray("body").addAll(body.isEmpty() ? Lines.of(EMPTY, Tone.ORDINARY) : body);
         return drawn;
+    }
+
+    /// What only Teams knows: the whole width for a picture, and who is mentioned.
+    private static ObjectNode forTeams(Card card, Measure measure) {
+        ObjectNode extras = ElementDrawing.object();
+        if (measure.pictures()
+                && card.blocks().stream().anyMatch(Block.Picture.class::isInstance)) {
+            extras.put("width", "Full");
+        }
+        List<ObjectNode> mentioned = Mentions.of(card).entities();
+        if (!mentioned.isEmpty()) {
+            extras.putArray("entities").addAll(mentioned);
+        }
+        return extras;
     }
 
     private static String words(Card card) {

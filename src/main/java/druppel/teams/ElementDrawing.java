@@ -22,11 +22,13 @@ final class ElementDrawing {
     private final Measure measure;
     private final InputDrawing inputs;
     private final ActionDrawing actions;
+    private final Mentions mentions;
 
     ElementDrawing(Card card, Measure measure) {
         this.measure = measure;
         inputs = new InputDrawing(measure);
         actions = new ActionDrawing(card);
+        mentions = Mentions.of(card);
     }
 
     List<ObjectNode> draw(Block block) {
@@ -36,7 +38,8 @@ final class ElementDrawing {
             case Block.Quote(String text) -> quote(text);
             case Block.Note(String text) -> lines(text, Tone.SMALL);
             case Block.Facts(List<Fact> facts) -> facts(facts);
-            case Block.People(List<Someone> people) -> people.stream().map(this::person).toList();
+            case Block.People(List<Someone> people, boolean _) ->
+                    people.stream().map(this::person).toList();
             case Block.Picture picture -> picture(picture);
             case Block.File file -> lines(file.otherwise(), Tone.SMALL);
             case Block.Link link -> List.of(actions.link(link));
@@ -98,8 +101,12 @@ final class ElementDrawing {
         return column;
     }
 
-    /// Teams shows no names for ids.
     private ObjectNode person(Someone someone) {
+        return mentions.line(someone).orElseGet(() -> byId(someone));
+    }
+
+    /// Teams shows no names for ids.
+    private ObjectNode byId(Someone someone) {
         String id = someone.id().isBlank() ? "–" : someone.id();
         String remark = TeamsText.plain(someone.remark(), measure.longest());
         return Lines.runs(

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 /// / tip trust                   gives this as a slash command
 /// >> open                       opens the conversation
 /// >> admin                      is an admin from now on
+/// >> as bram                  is another person from now on
 /// >> elsewhere                  the same person goes on in another place; >> here comes back
 /// >> press done                 presses the newest button whose action begins so
 /// >> press settings at=8:30 | days=mon,tue     the same with the form filled in
@@ -72,6 +73,7 @@ final class Dialogue implements AutoCloseable {
         lines.put(">> edit ", this::edit);
         lines.put(">> delete", text -> act(new Incoming.Deleted("e", who, lastSaid())));
         lines.put(">> admin", text -> house().chat.knows(who, Role.ADMIN));
+        lines.put(">> as ", name -> who = House.person(name));
         lines.put(">> elsewhere", text -> who = House.ANNA_ELSEWHERE);
         lines.put(">> here", text -> who = House.ANNA);
         lines.put("wind ", words -> wind(words, target -> house().windTo(target)));

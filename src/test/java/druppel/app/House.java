@@ -37,7 +37,7 @@ final class House implements AutoCloseable {
     final MemoryChat elsewhere;
     final Database store;
     final Library library;
-    final List<Round> kinds = new ArrayList<>();
+    final List<Round> kinds = new ArrayList<>(List.of(new Gathering(), new Acquainting()));
     final Nudging nudging;
     final Talking talking;
     final Noticing noticing;

@@ -27,6 +27,7 @@ abstract class StoreContract
                 WorkspaceContract,
                 InviteeContract,
                 RoundContract,
+                BuddyContract,
                 ContactContract,
                 CensusContract,
                 LinkContract,

@@ -79,6 +79,40 @@ class AdaptiveCardsTest {
     }
 
     @Test
+    void whoIsIntroducedIsMentioned() {
+        String id = "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155";
+        Drawn drawn =
+                Drawn.of(new Block.People(List.of(new Block.Someone(id, "say *hello*")), true));
+
+        assertThat(drawn.first().path("text").asString()).isEqualTo("<at>say \\*hello\\*</at>");
+        assertThat(drawn.json().path("msteams"))
+                .isEqualTo(
+                        json(
+                                """
+                                {"entities":[{"type":"mention","text":"<at>say \\\\*hello\\\\*</at>",
+                                 "mentioned":{"id":"%s","name":"say \\\\*hello\\\\*"}}]}\
+                                """
+                                        .formatted(id)));
+    }
+
+    @Test
+    void severalWhoAreIntroducedAreToldApartByTheirWords() {
+        String first = "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155";
+        String second = "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01";
+        Drawn drawn =
+                Drawn.of(
+                        new Block.People(List.of(new Block.Someone(first, "hello")), true),
+                        new Block.People(List.of(new Block.Someone(second, "hello")), true));
+
+        assertThat(drawn.typed("TextBlock"))
+                .extracting(line -> line.path("text").asString())
+                .containsExactly("<at>hello (1)</at>", "<at>hello (2)</at>");
+        assertThat(drawn.typed("mention"))
+                .extracting(one -> one.at("/mentioned/id").asString())
+                .containsExactly(first, second);
+    }
+
+    @Test
     void aPictureComesWithTheCard() {
         assertThat(Drawn.of(YEAR).first())
                 .isEqualTo(

@@ -3,6 +3,7 @@ package druppel.teams;
 import druppel.content.Bundles;
 import druppel.content.YamlLibrary;
 import druppel.core.Language;
+import druppel.core.buddy.Seniority;
 import druppel.core.calendar.Rhythm;
 import druppel.core.calendar.Tempo;
 import druppel.core.habit.Broken;
@@ -17,6 +18,7 @@ import druppel.core.practice.Practice;
 import druppel.core.practice.Programme;
 import druppel.core.talk.AdminCards;
 import druppel.core.talk.Block;
+import druppel.core.talk.BuddyCards;
 import druppel.core.talk.Card;
 import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.Figures;
@@ -86,6 +88,7 @@ record BotCards(Language language) {
         plans(cards, new PlanCards(phrases()));
         LookBackCards.add(cards, phrases(), LIBRARY);
         links(cards, new LinkCards(phrases()));
+        buddies(cards, new BuddyCards(phrases()));
         shares(cards, new ShareCards(phrases()));
         together(cards);
         admins(cards, new AdminCards(phrases()));
@@ -175,6 +178,28 @@ record BotCards(Language language) {
         LinkCode code = LinkCode.read("ABCD-2345").orElseThrow();
         cards.put("link", links.code(code, List.of(new LinkCards.Place("7", "slack"))));
         cards.put("link-sure", links.sure(code, "slack"));
+    }
+
+    private static void buddies(Map<String, Card> cards, BuddyCards buddies) {
+        List<String> two = List.of("anna", "bram");
+        cards.put("buddy", buddies.introduction(List.of("anna"), 1, PRACTICE, TODAY));
+        cards.put("buddies", buddies.introduction(two, 2, PRACTICE, TODAY));
+        cards.put("buddy-nobody", buddies.nobody());
+        cards.put("buddy-away", buddies.away());
+        cards.put("buddies-off", buddies.off(List.of()));
+        cards.put("buddies-elsewhere", buddies.elsewhere(two));
+        cards.put("buddies-on", buddies.on(standing(two), List.of("a", "b", "c", "d", "e")));
+        cards.put("buddies-which", buddies.which(two, List.of("apart:1", "apart:2")));
+        cards.put("buddies-apart", buddies.apart(List.of("anna")));
+    }
+
+    private static BuddyCards.Standing standing(List<String> met) {
+        return new BuddyCards.Standing(
+                Seniority.JUNIOR,
+                false,
+                Optional.of("Monday 30 November"),
+                Optional.of("today"),
+                met);
     }
 
     private static void shares(Map<String, Card> cards, ShareCards shares) {

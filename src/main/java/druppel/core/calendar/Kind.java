@@ -10,6 +10,10 @@ public enum Kind {
     LATER,
     /// The look back that closes the week.
     RECAP,
+    /// Whom they meet this week.
+    BUDDY,
+    /// That somebody whom they were to meet cannot be there.
+    BUDDY_AWAY,
     /// All of the member's own words of a quarter, once it ends.
     HARVEST,
     /// Five taps about the month, one for each trait, every four weeks.
@@ -24,8 +28,13 @@ public enum Kind {
     /// Whether it is of no day: it waits for working hours, and is never too late.
     public boolean isOfNoDay() {
         return switch (this) {
-            case NUDGE, FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK -> false;
+            case NUDGE, FOLLOW_UP, LATER, RECAP, BUDDY, BUDDY_AWAY, HARVEST, SELF_CHECK -> false;
             case INVITATION, ECHO, ECHO_RESULT -> true;
         };
+    }
+
+    /// Whether it is of a week: late, it waits for working hours until that is over.
+    public boolean isOfWeek() {
+        return this == BUDDY || this == BUDDY_AWAY;
     }
 }

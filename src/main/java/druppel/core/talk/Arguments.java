@@ -108,6 +108,7 @@ record Arguments(Language language, LocalDate today) {
             case PROGRAMME -> new Understood(programme(given));
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
             case PLAN -> argument(plan(given), Problem.PLAN, given);
+            case BUDDY -> BuddyWords.read(given);
             case LINK -> argument(link(rest), Problem.CODE, rest);
             case SHARE -> alone(new Share(), rest);
             case OCEAN -> alone(new ShowOcean(), rest);

@@ -71,9 +71,16 @@ public sealed interface Block {
 
     /// People by the platform's own ids, a line each: where the platform knows names it shows
     /// those. The remarks are the bot's own words, and may be blank.
-    record People(List<Someone> people) implements Block {
+    ///
+    /// @param introduced whether they are there to be written to: then a platform that knows no
+    ///   names shows a way to them
+    record People(List<Someone> people, boolean introduced) implements Block {
         public People {
             people = List.copyOf(people);
+        }
+
+        public People(List<Someone> people) {
+            this(people, false);
         }
 
         @Override

@@ -93,6 +93,15 @@ public sealed interface Command {
     /// Takes that plan away.
     record DropPlan() implements Command {}
 
+    /// Meets a colleague each week, or not; how it stands.
+    ///
+    /// @param tags whom it is about, as they are named
+    record Buddies(BuddyWord word, List<String> tags) implements Command {
+        public Buddies {
+            tags = List.copyOf(tags);
+        }
+    }
+
     /// Links what the member has here with what they have in another place: with the code from
     /// there or, empty, asks for one.
     record Link(Optional<LinkCode> code) implements Command {}

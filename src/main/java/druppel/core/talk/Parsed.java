@@ -50,6 +50,8 @@ public sealed interface Parsed {
         REGION,
         /// A plan says when, and what then.
         PLAN,
+        /// Nothing that can be said about buddies.
+        BUDDY,
         /// Not a code by which places are linked.
         CODE,
         /// Neither on nor off, nor a code of a team.

@@ -364,6 +364,7 @@ public enum Phrase implements Saying {
     UNCLEAR_LANGUAGE,
     UNCLEAR_REGION,
     UNCLEAR_PLAN,
+    UNCLEAR_BUDDY,
     UNCLEAR_CODE,
     UNCLEAR_TEAM_CODE,
     UNCLEAR_INVITEES,

@@ -80,6 +80,7 @@ record Suggestion(Language language, Arguments arguments) {
             case DAYS -> DayWords.vocabulary();
             case PAUSE -> DateWords.vocabulary();
             case LANGUAGE -> LanguageWords.vocabulary();
+            case BUDDY -> BuddyWords.vocabulary();
             case TIP,
                     REFLECT,
                     DONE,

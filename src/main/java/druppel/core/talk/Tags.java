@@ -21,13 +21,22 @@ final class Tags {
 
     private Tags() {}
 
+    /// The signs of people, groups and channels.
+    static List<String> in(Words rest) {
+        return TAG.matcher(rest.written())
+                .results()
+                .map((MatchResult found) -> found.group().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /// The words beside them, as compared, without the kind ones at the end.
+    static String without(Words rest) {
+        return Words.of(TAG.matcher(rest.written()).replaceAll(" ")).withoutCourtesies().joined();
+    }
+
     static Parsed read(Words rest) {
         String written = rest.written();
-        List<String> tags =
-                TAG.matcher(written)
-                        .results()
-                        .map((MatchResult found) -> found.group().toLowerCase(Locale.ROOT))
-                        .toList();
+        List<String> tags = in(rest);
         String others = others(TAG.matcher(written).replaceAll(" "));
         if (tags.isEmpty()) {
             return new Unclear(Problem.INVITEES, written);

@@ -36,6 +36,7 @@ enum Verb {
     PROGRAMME("programme|program", "programma"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan", "plan|mijn plan"),
+    BUDDY("buddy|buddies", "maatje|maatjes"),
     SHARE("share", "deel|delen"),
     LINK("link", "koppel|koppelen"),
     OCEAN("ocean", "oceaan"),
@@ -122,7 +123,17 @@ enum Verb {
     /// word.
     boolean followsAnother() {
         return switch (this) {
-            case SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS ->
+            case BUDDY,
+                    SHARE,
+                    LINK,
+                    OCEAN,
+                    ECHO,
+                    CHECK,
+                    HARVEST,
+                    INVITE,
+                    ADMIN,
+                    CHALLENGES,
+                    DEFAULTS ->
                     true;
             default -> false;
         };
@@ -161,6 +172,7 @@ enum Verb {
                     PROGRAMME,
                     HOLIDAYS,
                     PLAN,
+                    BUDDY,
                     SHARE,
                     LINK,
                     OCEAN,

@@ -50,6 +50,7 @@ public record WelcomeCards(Phrases phrases) {
                         Phrase.HELP_PAUSE,
                         Phrase.HELP_SETTINGS,
                         Phrase.HELP_PROGRAMME,
+                        GroupPhrase.HELP_BUDDY,
                         GroupPhrase.HELP_TOGETHER,
                         Phrase.HELP_LOOK_BACK,
                         Phrase.HELP_PRIVACY,
@@ -143,7 +144,14 @@ public record WelcomeCards(Phrases phrases) {
         return switch (problem) {
             case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS ->
                     Phrase.UNCLEAR_MISSING;
-            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, CODE, TEAM_CODE, INVITEES ->
+            case PAUSE_WITHOUT_END,
+                    PAUSE_TOO_LONG,
+                    LANGUAGE,
+                    PLAN,
+                    BUDDY,
+                    CODE,
+                    TEAM_CODE,
+                    INVITEES ->
                     phrase(problem);
         };
     }
@@ -162,6 +170,7 @@ public record WelcomeCards(Phrases phrases) {
             case LANGUAGE -> Phrase.UNCLEAR_LANGUAGE;
             case REGION -> Phrase.UNCLEAR_REGION;
             case PLAN -> Phrase.UNCLEAR_PLAN;
+            case BUDDY -> Phrase.UNCLEAR_BUDDY;
             case CODE -> Phrase.UNCLEAR_CODE;
             case TEAM_CODE -> Phrase.UNCLEAR_TEAM_CODE;
             case INVITEES -> Phrase.UNCLEAR_INVITEES;

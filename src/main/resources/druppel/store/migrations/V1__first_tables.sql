@@ -187,6 +187,42 @@ create table plan (
 
 create index plan_made on plan (made_on);
 
+-- Who wants to meet a colleague each week, in one workspace; the Monday of a week that they skip; and until they have heard whom
+-- they meet, the Monday of that week and when they will.
+create table buddy (
+  member_id bigint primary key references member on delete cascade,
+  workspace text not null,
+  seniority text not null,
+  skipped text,
+  introduced_in text,
+  introduce_at bigint
+);
+
+create index buddy_of_workspace on buddy (workspace);
+
+-- Two who meet in the week of a Monday, once from the side of each: as a pair, as its guest, or as host of one. Told is who has
+-- heard of the other.
+create table meeting (
+  member_id bigint not null references member on delete cascade,
+  other_id bigint not null references member on delete cascade,
+  week text not null,
+  part text not null,
+  told boolean not null,
+  primary key (member_id, other_id, week)
+);
+
+create index meeting_of_other on meeting (other_id);
+create index meeting_in_week on meeting (week);
+
+-- Whom a member does not want to meet: somebody of a workspace, whether they are a member or not.
+create table avoided (
+  id ${id},
+  member_id bigint not null references member on delete cascade,
+  workspace text not null,
+  user_id text not null,
+  unique (member_id, workspace, user_id)
+);
+
 -- Why a nudge was not for a member and, if they liked, what they wrote to those who make nudges.
 create table challenge (
   id ${id},

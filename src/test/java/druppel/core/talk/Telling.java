@@ -75,6 +75,8 @@ final class Telling {
                             Command.DropPlan _,
                             Command.Restart _ ->
                             "";
+                    case Command.Buddies buddies ->
+                            buddies.word() + " " + String.join(" ", buddies.tags());
                     case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
                     case Command.BeEcho echo -> echo.code().signs();
                     case Command.AskTeam ask -> ask.on() ? "on" : "off";

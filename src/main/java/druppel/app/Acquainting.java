@@ -1,0 +1,104 @@
+package druppel.app;
+
+import druppel.app.Buddies.Awaiting;
+import druppel.app.Buddies.Wish;
+import druppel.app.Deliveries.Plan;
+import druppel.app.Deliveries.Wanted;
+import druppel.core.calendar.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Tells those who were paired whom they meet, each in their own time.
+///
+/// It looks once more at who is there just before, so that nobody is told to meet somebody who is
+/// not (`Mending`).
+public final class Acquainting implements Round {
+    private static final String KIND = "introductions";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /// There is somebody to be told at this moment.
+    static void expect(Rows rows, Workspace workspace, Instant at) {
+        String name = KIND + ":" + workspace.key();
+        if (rows.rounds().at(name).filter(due -> !due.isAfter(at)).isEmpty()) {
+            rows.rounds().set(name, at);
+        }
+    }
+
+    @Override
+    public Turn turn(Rows rows, String about, Instant now) {
+        Workspace workspace = Workspace.of(about);
+        List<Plan> plans =
+                awaiting(rows, workspace)
+                        .filter(awaiting -> !awaiting.at().isAfter(now))
+                        .map(Awaiting::monday)
+                        .distinct()
+                        .toList()
+                        .stream()
+                        .flatMap(monday -> week(rows, workspace, monday, now))
+                        .toList();
+        return new Turn(
+                plans, awaiting(rows, workspace).map(Awaiting::at).min(Comparator.naturalOrder()));
+    }
+
+    private static Stream<Awaiting> awaiting(Rows rows, Workspace workspace) {
+        return rows.buddies().in(workspace).stream().flatMap(wish -> wish.awaiting().stream());
+    }
+
+    private static Stream<Plan> week(
+            Rows rows, Workspace workspace, LocalDate monday, Instant now) {
+        Attendance attendance = Attendance.of(rows, workspace, monday);
+        List<Plan> away =
+                new Mending(rows, attendance, now)
+                        .mend().stream().map(member -> away(attendance, member, now)).toList();
+        List<Plan> introductions =
+                attendance.wishes().values().stream()
+                        .filter(wish -> due(wish, monday, now))
+                        .sorted(Comparator.comparingLong(Wish::member))
+                        .flatMap(wish -> introduce(rows, attendance, wish, now).stream())
+                        .toList();
+        return Stream.concat(away.stream(), introductions.stream());
+    }
+
+    private static boolean due(Wish wish, LocalDate monday, Instant now) {
+        return wish.awaiting()
+                .filter(awaiting -> awaiting.monday().equals(monday) && !awaiting.at().isAfter(now))
+                .isPresent();
+    }
+
+    /// Whose first working day has become another one waits until then.
+    private static Optional<Plan> introduce(
+            Rows rows, Attendance attendance, Wish wish, Instant now) {
+        Optional<Instant> at =
+                wish.awaiting()
+                        .filter(awaiting -> attendance.there(wish.member(), now))
+                        .flatMap(awaiting -> attendance.introduction(wish.member(), awaiting.at()));
+        Optional<Instant> later = at.filter(moment -> moment.isAfter(now));
+        rows.buddies().keep(wish.awaiting(later.map(to -> new Awaiting(attendance.monday(), to))));
+        return later.isPresent()
+                ? Optional.empty()
+                : at.map(moment -> told(rows, attendance, wish.member(), moment));
+    }
+
+    private static Plan told(Rows rows, Attendance attendance, long member, Instant at) {
+        rows.meetings().told(member, attendance.monday());
+        return plan(attendance, member, Kind.BUDDY, at);
+    }
+
+    private static Plan away(Attendance attendance, long member, Instant now) {
+        return plan(attendance, member, Kind.BUDDY_AWAY, now);
+    }
+
+    private static Plan plan(Attendance attendance, long member, Kind kind, Instant at) {
+        LocalDate date =
+                Optional.ofNullable(attendance.members().get(member)).orElseThrow().today(at);
+        return new Plan(new Wanted(member, date, kind, true, Optional.empty(), at), at);
+    }
+}

@@ -1,0 +1,128 @@
+package druppel.app;
+
+import druppel.app.Buddies.Awaiting;
+import druppel.app.Buddies.Wish;
+import druppel.core.buddy.Buddy;
+import druppel.core.buddy.Weeks;
+import druppel.core.calendar.Agenda;
+import druppel.core.calendar.Pause;
+import druppel.core.calendar.Tempo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Who of those who want to meet a colleague can do so in a week, and from when on.
+///
+/// Somebody is there who has joined, is reached in the workspace in which they want it, does not
+/// skip the week, is not asleep, and has no pause that takes up what is left of the week.
+record Attendance(
+        Workspace workspace, LocalDate monday, Map<Long, Wish> wishes, Map<Long, Member> members) {
+    private static final LocalTime TIME = LocalTime.of(11, 0);
+    private static final int DAYS = 7;
+
+    static Attendance of(Rows rows, Workspace workspace, LocalDate monday) {
+        return of(rows, workspace, monday, rows.buddies().in(workspace));
+    }
+
+    /// Of a few, whatever workspace they want it in.
+    static Attendance of(Rows rows, Wish wish, LocalDate monday, List<Long> others) {
+        List<Wish> wishes =
+                others.stream().flatMap(other -> rows.buddies().find(other).stream()).toList();
+        return of(rows, wish.workspace(), monday, wishes);
+    }
+
+    private static Attendance of(
+            Rows rows, Workspace workspace, LocalDate monday, List<Wish> wishes) {
+        return new Attendance(
+                workspace,
+                monday,
+                wishes.stream().collect(Collectors.toMap(Wish::member, Function.identity())),
+                rows.members().all(wishes.stream().map(Wish::member).toList()));
+    }
+
+    /// Those who can be introduced from this moment on, in order.
+    List<Buddy> from(Instant now) {
+        return buddies().stream()
+                .filter(one -> there(one.id(), now) && introduction(one.id(), now).isPresent())
+                .toList();
+    }
+
+    /// All who want to meet somebody, in order.
+    List<Buddy> buddies() {
+        return wishes.values().stream()
+                .map(wish -> new Buddy(wish.member(), wish.seniority()))
+                .sorted(Comparator.comparingLong(Buddy::id))
+                .toList();
+    }
+
+    /// Whether somebody is there, and has heard or can still hear whom they meet.
+    boolean present(long member, Instant now) {
+        return there(member, now)
+                && wish(member)
+                        .flatMap(this::awaited)
+                        .map(at -> introduction(member, at).isPresent())
+                        .orElse(true);
+    }
+
+    boolean there(long member, Instant now) {
+        return wish(member)
+                .filter(wish -> wish.workspace().equals(workspace) && !wish.skips(monday))
+                .flatMap(wish -> Optional.ofNullable(members.get(member)))
+                .filter(one -> one.joined() && one.person().at().equals(workspace))
+                .filter(one -> one.presence().tempo() != Tempo.ASLEEP && !away(one, now))
+                .isPresent();
+    }
+
+    /// When somebody hears whom they meet: at 11:00 on their first working day of the week, not
+    /// before this moment.
+    Optional<Instant> introduction(long member, Instant from) {
+        return Optional.ofNullable(members.get(member))
+                .flatMap(one -> introduction(one, monday, from));
+    }
+
+    static Optional<Instant> introduction(Member member, LocalDate monday, Instant from) {
+        Agenda agenda = member.settings().agenda();
+        ZoneId zone = member.settings().zone();
+        return monday.datesUntil(monday.plusDays(DAYS))
+                .filter(agenda::scheduled)
+                .map(date -> Agenda.instantOf(date, TIME, zone))
+                .filter(at -> !at.isBefore(from))
+                .findFirst();
+    }
+
+    /// Whether a member wants to hear of the week of a date.
+    static boolean wanted(Rows rows, Member member, LocalDate date) {
+        LocalDate monday = Weeks.monday(date);
+        return rows.buddies()
+                .find(member.id())
+                .filter(wish -> !wish.skips(monday))
+                .filter(wish -> wish.workspace().equals(member.person().at()))
+                .isPresent();
+    }
+
+    private Optional<Wish> wish(long member) {
+        return Optional.ofNullable(wishes.get(member));
+    }
+
+    private Optional<Instant> awaited(Wish wish) {
+        return wish.awaiting()
+                .filter(awaiting -> awaiting.monday().equals(monday))
+                .map(Awaiting::at);
+    }
+
+    /// A pause up to the end of the week.
+    private boolean away(Member member, Instant now) {
+        Optional<Pause> pause = member.settings().pause();
+        LocalDate today = member.today(now);
+        LocalDate first = today.isAfter(monday) ? today : monday;
+        LocalDate last = monday.plusDays(DAYS - 1);
+        return pause.filter(one -> one.covers(first) && one.covers(last)).isPresent();
+    }
+}

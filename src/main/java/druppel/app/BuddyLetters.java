@@ -1,0 +1,72 @@
+package druppel.app;
+
+import druppel.app.Buddies.Wish;
+import druppel.core.buddy.Weeks;
+import druppel.core.calendar.Kind;
+import druppel.core.talk.BuddyCards;
+import druppel.core.talk.Card;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Writes to members whom they meet this week, from the rows as they are now.
+record BuddyLetters(Library library, Choosing choosing) {
+
+    /// Empty for who does not want it any more.
+    Optional<Card> write(Rows rows, Member member, Delivery delivery) {
+        return rows.buddies().find(member.id()).map(wish -> card(rows, wish, member, delivery));
+    }
+
+    private Card card(Rows rows, Wish wish, Member member, Delivery delivery) {
+        BuddyCards cards = new BuddyCards(library.phrases(member.language()));
+        if (delivery.kind() == Kind.BUDDY_AWAY) {
+            return cards.away();
+        }
+        LocalDate monday = Weeks.monday(delivery.date());
+        List<Long> others = others(rows, wish, monday, delivery.dueAt());
+        return others.isEmpty()
+                ? cards.nobody()
+                : cards.introduction(
+                        users(rows, wish.workspace(), others),
+                        question(member, others, monday),
+                        choosing.running(member, 0),
+                        monday);
+    }
+
+    /// Whom a member meets, as far as they are there.
+    static List<Long> others(Rows rows, Wish wish, LocalDate monday, Instant now) {
+        List<Long> others = rows.meetings().others(wish.member(), monday);
+        Attendance attendance = Attendance.of(rows, wish, monday, others);
+        return others.stream().filter(other -> attendance.present(other, now)).toList();
+    }
+
+    /// What they are called in a workspace.
+    static List<String> users(Rows rows, Workspace workspace, List<Long> members) {
+        return members.stream()
+                .flatMap(one -> person(rows, workspace, one).stream())
+                .map(Person::user)
+                .toList();
+    }
+
+    /// Who a member is in a workspace.
+    static Optional<Person> person(Rows rows, Workspace workspace, long member) {
+        return Stream.concat(
+                        Stream.ofNullable(rows.members().all(List.of(member)).get(member))
+                                .map(Member::person),
+                        rows.identities().of(member).stream().map(Identity::person))
+                .filter(person -> person.at().equals(workspace))
+                .findFirst();
+    }
+
+    /// The same one for those who meet, and another one each week.
+    private static int question(Member member, List<Long> others, LocalDate monday) {
+        long first =
+                Stream.concat(Stream.of(member.id()), others.stream())
+                        .mapToLong(Long::longValue)
+                        .min()
+                        .orElseThrow();
+        return Math.floorMod(monday.toEpochDay() / 7 + first, BuddyCards.QUESTIONS);
+    }
+}

@@ -1,0 +1,142 @@
+package druppel.app;
+
+import druppel.app.Buddies.Wish;
+import druppel.app.Meetings.Meeting;
+import druppel.core.buddy.Buddy;
+import druppel.core.buddy.Company;
+import druppel.core.buddy.Group;
+import druppel.core.buddy.Pair;
+import druppel.core.buddy.Paired;
+import druppel.core.buddy.Pairing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Mends the pairs of a week where somebody is not there any more who was not introduced yet.
+///
+/// Whoever is left without anybody and waits to be told meets another one who is, or joins a pair
+/// that waits too. Whoever was told of somebody who does not come hears that they do not. Two who
+/// have both been told are left to themselves.
+record Mending(Rows rows, Attendance attendance, Instant now) {
+
+    /// Mends; gives those who were told of somebody and now meet nobody.
+    List<Long> mend() {
+        Map<Pair, List<Meeting>> meetings = meetings();
+        Set<Pair> apart = rows.avoided().apart(attendance.workspace());
+        List<Meeting> cancelled =
+                meetings.entrySet().stream()
+                        .filter(entry -> falls(entry.getKey(), entry.getValue(), apart))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .toList();
+        cancelled.forEach(one -> rows.meetings().cancel(pair(one), monday()));
+        cancelled.stream().map(Meeting::member).distinct().forEach(this::becomePair);
+        gather();
+        return cancelled.stream()
+                .filter(Meeting::told)
+                .map(Meeting::member)
+                .distinct()
+                .filter(this::present)
+                .filter(member -> others(member).isEmpty())
+                .toList();
+    }
+
+    private Map<Pair, List<Meeting>> meetings() {
+        Map<Pair, List<Meeting>> both = new HashMap<>();
+        rows.meetings()
+                .in(attendance.workspace(), monday())
+                .forEach(one -> both.computeIfAbsent(pair(one), any -> new ArrayList<>()).add(one));
+        return both;
+    }
+
+    private boolean falls(Pair pair, List<Meeting> sides, Set<Pair> apart) {
+        boolean open = sides.stream().noneMatch(Meeting::told);
+        boolean done = sides.stream().allMatch(Meeting::told);
+        boolean there = present(pair.one()) && present(pair.other());
+        return (open && apart.contains(pair)) || (!done && !there);
+    }
+
+    /// Who was the guest of two, or had one, and now meets one of them.
+    private void becomePair(long member) {
+        List<Long> others = others(member);
+        if (others.size() == 1) {
+            Pair pair = new Pair(member, others.getFirst());
+            rows.meetings().note(new Group(pair, Optional.empty()), monday());
+        }
+    }
+
+    /// Brings together those who wait and have nobody.
+    private void gather() {
+        List<Buddy> left =
+                attendance.buddies().stream()
+                        .filter(one -> waits(one.id()) && others(one.id()).isEmpty())
+                        .toList();
+        if (!left.isEmpty()) {
+            Company company = Gathering.company(rows, attendance.workspace(), left);
+            Paired paired = Pairing.of(company, monday());
+            paired.groups().forEach(group -> rows.meetings().note(group, monday()));
+            host(company, paired);
+        }
+    }
+
+    private void host(Company company, Paired paired) {
+        List<Pair> pairs = new ArrayList<>(pairsThatWait());
+        List<Long> guests = new ArrayList<>(paired.alone());
+        Optional<Group> three = Pairing.host(company, pairs, guests);
+        while (three.isPresent()) {
+            Group group = three.get();
+            rows.meetings().note(group, monday());
+            pairs.remove(group.pair());
+            guests.removeAll(group.members());
+            three = Pairing.host(company, pairs, guests);
+        }
+    }
+
+    private List<Pair> pairsThatWait() {
+        Map<Long, Set<Long>> others = new HashMap<>();
+        rows.meetings()
+                .in(attendance.workspace(), monday())
+                .forEach(one ->
+                        others.computeIfAbsent(one.member(), any -> new HashSet<>())
+                                .add(one.other()));
+        return others.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == 1 && waits(entry.getKey()))
+                .map(entry -> new Pair(entry.getKey(), entry.getValue().iterator().next()))
+                .filter(pair -> waits(pair.one()) && waits(pair.other()))
+                .filter(pair -> others.getOrDefault(pair.one(), Set.of()).size() == 1)
+                .filter(pair -> others.getOrDefault(pair.other(), Set.of()).size() == 1)
+                .distinct()
+                .sorted(Comparator.comparingLong(Pair::one))
+                .toList();
+    }
+
+    private boolean waits(long member) {
+        return Optional.ofNullable(attendance.wishes().get(member))
+                        .flatMap(Wish::awaiting)
+                        .filter(awaiting -> awaiting.monday().equals(monday()))
+                        .isPresent()
+                && present(member);
+    }
+
+    private boolean present(long member) {
+        return attendance.present(member, now);
+    }
+
+    private List<Long> others(long member) {
+        return rows.meetings().others(member, monday());
+    }
+
+    private LocalDate monday() {
+        return attendance.monday();
+    }
+
+    private static Pair pair(Meeting meeting) {
+        return new Pair(meeting.member(), meeting.other());
+    }
+}

@@ -1,0 +1,80 @@
+package druppel.store;
+
+import druppel.app.Avoided;
+import druppel.app.Person;
+import druppel.app.Workspace;
+import druppel.core.buddy.Pair;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// Whom members do not want to meet, a row each.
+record AvoidedTable(Handle handle) implements Avoided {
+
+    @Override
+    public void add(long member, Person person) {
+        handle.createUpdate(
+                        """
+                        insert into avoided (member_id, workspace, user_id)
+                        values (:member, :at, :user)
+                        on conflict do nothing
+                        """)
+                .bind("member", member)
+                .bind("at", person.at().key())
+                .bind("user", person.user())
+                .execute();
+    }
+
+    @Override
+    public boolean remove(long member, Person person) {
+        return handle.createUpdate(
+                                """
+                                delete from avoided
+                                where member_id = :member and workspace = :at and user_id = :user
+                                """)
+                        .bind("member", member)
+                        .bind("at", person.at().key())
+                        .bind("user", person.user())
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public List<Person> of(long member) {
+        return handle.createQuery(
+                        """
+                        select workspace, user_id from avoided where member_id = :member order by id desc
+                        """)
+                .bind("member", member)
+                .map((results, context) -> person(new Columns(results)))
+                .list();
+    }
+
+    @Override
+    public Set<Pair> apart(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select avoided.member_id, member.id as other_id
+                        from buddy
+                          join avoided on avoided.member_id = buddy.member_id
+                          join member on platform = :platform and member.workspace = :id
+                            and member.user_id = avoided.user_id
+                        where buddy.workspace = :key and avoided.workspace = :key
+                          and member.id <> avoided.member_id
+                        """)
+                .bindMethods(workspace)
+                .map((results, context) -> pair(new Columns(results)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Person person(Columns row) throws SQLException {
+        Workspace workspace = Workspace.of(row.text("workspace"));
+        return new Person(workspace.platform(), workspace.id(), row.text("user_id"));
+    }
+
+    private static Pair pair(Columns row) throws SQLException {
+        return new Pair(row.number("member_id"), row.number("other_id"));
+    }
+}

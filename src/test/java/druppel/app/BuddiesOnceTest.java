@@ -1,0 +1,132 @@
+package druppel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.core.calendar.Kind;
+import druppel.store.Database;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Buddies are introduced once, however many processes there are and whenever one of them dies.
+class BuddiesOnceTest extends EngineTest {
+    private static final String SUNDAY = "2026-12-06T11:00";
+    private static final String NEXT = "2026-12-07";
+    private final List<Person> people =
+            IntStream.range(0, 12).mapToObj(number -> House.person("p" + number)).toList();
+
+    @BeforeEach
+    void turnOn() {
+        for (Person person : people) {
+            house.says(person, "start");
+            house.says(person, "nudge buddy on");
+        }
+    }
+
+    @Test
+    void severalProcessesPairOnceAndIntroduceOnce() throws InterruptedException {
+        house.jumpTo(SUNDAY);
+        together(3);
+        house.jumpTo(NEXT + "T11:00");
+        together(3);
+
+        assertThat(introduced()).hasSize(people.size());
+        assertThat(meetings()).isEqualTo(people.size());
+    }
+
+    @Test
+    void whatOneProcessPairedAnotherOneIntroduces() {
+        house.jumpTo(SUNDAY);
+        house.rounding().run();
+        house.jumpTo(NEXT + "T11:00");
+        try (Database other = house.another()) {
+            rounds(other).run();
+        }
+        house.tick();
+        assertThat(introduced()).hasSize(people.size());
+    }
+
+    @Test
+    void whoDiesBetweenPlanningAndSendingLosesNothing() {
+        house.windTo(SUNDAY);
+        house.jumpTo(NEXT + "T11:00");
+        house.rounding().run();
+        house.jumpTo(NEXT + "T11:30");
+        house.tick();
+        assertThat(introduced()).hasSize(people.size());
+    }
+
+    @Test
+    void anAnswerThatIsLostIsNoSecondIntroduction() {
+        house.windTo(NEXT + "T10:59");
+        house.chat.losesTheAnswer();
+        house.windTo(NEXT + "T11:00");
+        for (int time = 0; time < 6; time++) {
+            house.tickAfter(LEASE);
+        }
+        assertThat(introduced()).hasSize(people.size());
+        assertThat(house.chat.arrived().stream().filter(BuddiesOnceTest::introduces).toList())
+                .hasSize(people.size());
+    }
+
+    private void together(int processes) throws InterruptedException {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Database> databases =
+                IntStream.range(0, processes).mapToObj(number -> house.another()).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(processes)) {
+            for (Database database : databases) {
+                threads.execute(() -> {
+                    await(start);
+                    rounds(database).run();
+                    new Nudging(database, House.SHIPPED, house.chats(), house.now::get).tick();
+                });
+            }
+            start.countDown();
+        }
+        databases.forEach(Database::close);
+    }
+
+    private Rounding rounds(Database database) {
+        return new Rounding(database, house.kinds, Telemetry.NONE, house.now::get);
+    }
+
+    private Set<Person> introduced() {
+        List<Person> told = new ArrayList<>();
+        house.chat.arrived().stream()
+                .filter(BuddiesOnceTest::introduces)
+                .forEach(post -> told.add(post.to()));
+        assertThat(told).doesNotHaveDuplicates();
+        assertThat(people)
+                .allSatisfy(
+                        person -> assertThat(house.delivery(person, NEXT, Kind.BUDDY)).isPresent());
+        return new HashSet<>(told);
+    }
+
+    private int meetings() {
+        return people.stream()
+                .mapToInt(person -> {
+                    long member = house.member(person).id();
+                    return house.<Integer>read(rows -> rows.meetings().weeks(member));
+                })
+                .sum();
+    }
+
+    private static boolean introduces(MemoryChat.Post post) {
+        return post.card().plainText().startsWith("Your buddy this week");
+    }
+
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Buddies.Awaiting;
+import druppel.app.Buddies.Wish;
+import druppel.app.Meetings.Meeting;
+import druppel.app.Person;
+import druppel.app.Platform;
+import druppel.app.Workspace;
+import druppel.core.buddy.Group;
+import druppel.core.buddy.Met;
+import druppel.core.buddy.Pair;
+import druppel.core.buddy.Seniority;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What every store owes those who meet each week.
+interface BuddyContract extends StoreFixture {
+    Workspace HERE = BRAM.at();
+    LocalDate NEXT = MONDAY.plusWeeks(1);
+
+    @Test
+    default void aWishIsKeptWhole() {
+        Wish wish =
+                new Wish(
+                        buddy("U2"),
+                        HERE,
+                        Seniority.JUNIOR,
+                        Optional.of(NEXT),
+                        Optional.of(new Awaiting(MONDAY, LATER)));
+        write(rows -> rows.buddies().keep(wish));
+        assertThat(readIfAny(rows -> rows.buddies().find(wish.member()))).contains(wish);
+        assertThat(readAll(rows -> rows.buddies().in(HERE))).containsExactly(wish);
+        assertThat(readAll(rows -> rows.buddies().in(ANNA.at()))).isEmpty();
+    }
+
+    @Test
+    default void aWishThatIsRemovedIsGone() {
+        long bram = buddy("U2");
+        write(rows -> rows.buddies().remove(bram));
+        assertThat(readIfAny(rows -> rows.buddies().find(bram))).isEmpty();
+    }
+
+    @Test
+    default void whoIsForgottenMeanwhileWishesNothing() {
+        write(rows -> rows.buddies().keep(wish(404)));
+        assertThat(readAll(rows -> rows.buddies().in(HERE))).isEmpty();
+    }
+
+    @Test
+    default void bothOfAPairHaveMet() {
+        long one = buddy("U2");
+        long other = buddy("U3");
+        note(MONDAY, one, other);
+        note(NEXT, one, other);
+        assertThat(others(one, MONDAY)).containsExactly(other);
+        assertThat(others(other, MONDAY)).containsExactly(one);
+        assertThat(met())
+                .isEqualTo(Map.of(new Pair(one, other), new Met(2, Optional.of(NEXT), NEXT)));
+        assertThat(database().<Integer>read(rows -> rows.meetings().weeks(one))).isEqualTo(2);
+    }
+
+    @Test
+    default void aGuestHasMetBothAndIsNoPairWithEither() {
+        long one = buddy("U2");
+        long other = buddy("U3");
+        long guest = buddy("U4");
+        write(rows ->
+                rows.meetings().note(new Group(new Pair(one, other), Optional.of(guest)), MONDAY));
+        assertThat(others(guest, MONDAY)).containsExactly(one, other);
+        assertThat(met())
+                .containsEntry(new Pair(one, guest), new Met(0, Optional.empty(), MONDAY))
+                .containsEntry(new Pair(one, other), new Met(1, Optional.of(MONDAY), MONDAY));
+        assertThat(database().<Map<Long, Integer>>read(rows -> rows.meetings().visits(HERE)))
+                .isEqualTo(Map.of(guest, 1));
+    }
+
+    @Test
+    default void whoWasToldStaysToldWhenTheGroupChanges() {
+        long one = buddy("U2");
+        long other = buddy("U3");
+        note(MONDAY, one, other);
+        write(rows -> rows.meetings().told(one, MONDAY));
+        note(MONDAY, one, other);
+        assertThat(readAll(rows -> rows.meetings().in(HERE, MONDAY)))
+                .containsExactlyInAnyOrder(
+                        new Meeting(one, other, true), new Meeting(other, one, false));
+        assertThat(readAll(rows -> rows.meetings().in(HERE, NEXT))).isEmpty();
+    }
+
+    @Test
+    default void aMeetingThatIsCancelledHasNotBeen() {
+        long one = buddy("U2");
+        long other = buddy("U3");
+        note(MONDAY, one, other);
+        note(NEXT, one, other);
+        write(rows -> rows.meetings().cancel(new Pair(one, other), NEXT));
+        assertThat(met().get(new Pair(one, other)))
+                .isEqualTo(new Met(1, Optional.of(MONDAY), MONDAY));
+    }
+
+    @Test
+    default void oldWeeksAreLetGo() {
+        long one = buddy("U2");
+        long other = buddy("U3");
+        note(MONDAY, one, other);
+        note(NEXT, one, other);
+        assertThat(database().<Integer>write(rows -> rows.meetings().purge(NEXT))).isEqualTo(2);
+        assertThat(others(one, NEXT)).containsExactly(other);
+    }
+
+    @Test
+    default void whoIsForgottenWasNeverMet() {
+        long one = buddy("U2");
+        long other = buddy("U3");
+        note(MONDAY, one, other);
+        write(rows -> rows.members().forget(one));
+        assertThat(others(other, MONDAY)).isEmpty();
+    }
+
+    @Test
+    default void whoIsAvoidedIsKeptApart() {
+        long one = buddy("U2");
+        long other = buddy("U3");
+        avoid(one, "U3");
+        avoid(one, "U3");
+        avoid(one, "U404");
+        assertThat(apart()).containsExactly(new Pair(one, other));
+        assertThat(readAll(rows -> rows.avoided().of(one)))
+                .containsExactly(user("U404"), user("U3"));
+        assertThat(written(rows -> rows.avoided().remove(one, user("U3")))).isTrue();
+        assertThat(written(rows -> rows.avoided().remove(one, user("U3")))).isFalse();
+        assertThat(apart()).isEmpty();
+    }
+
+    @Test
+    default void whoIsForgottenAvoidsNobodyAndIsStillAvoided() {
+        long one = buddy("U2");
+        long other = buddy("U3");
+        avoid(one, "U3");
+        avoid(other, "U4");
+        write(rows -> rows.members().forget(other));
+        long again = buddy("U3");
+        assertThat(readAll(rows -> rows.avoided().of(again))).isEmpty();
+        assertThat(apart()).containsExactly(new Pair(one, again));
+    }
+
+    @Test
+    default void twoWhoAreOneHaveMetWhomEitherMet() {
+        long kept = buddy("U2");
+        long gone = buddy("U3");
+        long third = buddy("U4");
+        long fourth = buddy("U5");
+        note(MONDAY, kept, gone);
+        note(NEXT, kept, third);
+        note(NEXT, gone, third);
+        note(MONDAY, gone, fourth);
+        avoid(gone, "U4");
+        avoid(kept, "U3");
+        write(rows -> rows.identities().join(kept, gone));
+        assertThat(others(kept, MONDAY)).containsExactly(fourth);
+        assertThat(others(third, NEXT)).containsExactly(kept);
+        assertThat(met()).hasSize(2);
+        assertThat(apart()).containsExactly(new Pair(kept, third));
+        assertThat(readIfAny(rows -> rows.buddies().find(kept))).isPresent();
+    }
+
+    @Test
+    default void whoWantedItInTheOtherPlaceStillDoes() {
+        long kept = meet(ANNA).id();
+        long gone = buddy("U2");
+        write(rows -> rows.identities().join(kept, gone));
+        assertThat(readIfAny(rows -> rows.buddies().find(kept))).contains(wish(kept));
+    }
+
+    private long buddy(String user) {
+        long member = meet(user(user)).id();
+        write(rows -> rows.buddies().keep(wish(member)));
+        return member;
+    }
+
+    private static Wish wish(long member) {
+        return new Wish(member, HERE, Seniority.ANY, Optional.empty(), Optional.empty());
+    }
+
+    private static Person user(String user) {
+        return new Person(Platform.SLACK, "T1", user);
+    }
+
+    private void note(LocalDate monday, long one, long other) {
+        write(rows ->
+                rows.meetings().note(new Group(new Pair(one, other), Optional.empty()), monday));
+    }
+
+    private void avoid(long member, String user) {
+        write(rows -> rows.avoided().add(member, user(user)));
+    }
+
+    private List<Long> others(long member, LocalDate monday) {
+        return readAll(rows -> rows.meetings().others(member, monday));
+    }
+
+    private Map<Pair, Met> met() {
+        return database().read(rows -> rows.meetings().met(HERE));
+    }
+
+    private Set<Pair> apart() {
+        return database().read(rows -> rows.avoided().apart(HERE));
+    }
+}
