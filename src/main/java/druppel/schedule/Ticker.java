@@ -1,5 +1,6 @@
 package druppel.schedule;
 
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.quartz.JobBuilder;
@@ -17,6 +18,8 @@ import org.quartz.TriggerBuilder;
 /// A job never overlaps with itself; a tick missed while one still runs is dropped, since the next
 /// one does its work.
 public final class Ticker implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Works works = new Works();
     private final Scheduler node;
     private final Scheduler cluster;
@@ -68,12 +71,19 @@ public final class Ticker implements AutoCloseable {
         return both().stream().allMatch(Ticker::running);
     }
 
-    /// Stops ticking and waits for what is running.
+    /// Stops ticking and waits for what is running, ten seconds at most.
     @Override
     public void close() {
         try {
             for (Scheduler scheduler : both()) {
-                scheduler.shutdown(true);
+                scheduler.standby();
+            }
+            boolean ended = works.end(PATIENCE);
+            for (Scheduler scheduler : both()) {
+                scheduler.shutdown(false);
+            }
+            if (!ended) {
+                throw new IllegalStateException("a tick has not ended within " + PATIENCE);
             }
         } catch (SchedulerException failure) {
             throw new IllegalStateException("the schedule did not stop cleanly", failure);

@@ -1,5 +1,6 @@
 package druppel.schedule;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quartz.Job;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Works implements JobFactory {
     private static final Logger LOG = LoggerFactory.getLogger(Works.class);
 
+    private final Gate gate = new Gate();
     private final Map<String, Runnable> works = new ConcurrentHashMap<>();
 
     void add(Tick tick) {
@@ -23,7 +25,13 @@ final class Works implements JobFactory {
     @Override
     public Job newJob(TriggerFiredBundle fired, Scheduler scheduler) {
         String name = fired.getJobDetail().getKey().getName();
-        return new TickJob(works.getOrDefault(name, () -> unknown(name)));
+        Runnable work = works.getOrDefault(name, () -> unknown(name));
+        return new TickJob(() -> gate.pass(work));
+    }
+
+    /// Begins nothing any more, and waits for what runs; whether it has ended within this time.
+    boolean end(Duration patience) {
+        return gate.close(patience);
     }
 
     private static void unknown(String name) {

@@ -2,6 +2,7 @@ package druppel.schedule;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +83,18 @@ class TickerTest {
             Thread.startVirtualThread(free::countDown);
         }
         assertThat(done).isTrue();
+    }
+
+    /// In the moment in which a tick is handed over, too.
+    @Test
+    void closingComesToAnEndWheneverItIs() {
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> {
+                    for (int times = 0; times < 100; times++) {
+                        ticking(Tick.perNode("some", SOON, () -> {})).close();
+                    }
+                });
     }
 
     @Test
