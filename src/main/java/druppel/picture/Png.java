@@ -39,7 +39,7 @@ public final class Png {
         } finally {
             graphics.dispose();
         }
-        return bytes(image);
+        return bytes(Palette.of(image));
     }
 
     private static void prepare(Graphics2D graphics, double scale) {

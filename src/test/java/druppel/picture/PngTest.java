@@ -7,6 +7,7 @@ import druppel.picture.Shape.Line;
 import druppel.picture.Shape.Rectangle;
 import druppel.picture.Shape.Text;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -52,6 +53,16 @@ class PngTest {
     }
 
     @Test
+    void ofTooManyShadesThoseThatAreAlikeBecomeOne() throws IOException {
+        List<Shape> shades = IntStream.range(0, 1_000).<Shape>mapToObj(PngTest::shade).toList();
+        BufferedImage image = image(1, new Drawing(100, 10, shades));
+
+        assertThat(image.getRGB(0, 0) >>> 24).isLessThan(16);
+        assertThat(image.getRGB(99, 9) >>> 24).isGreaterThan(239);
+        assertThat(image.getColorModel()).isInstanceOf(IndexColorModel.class);
+    }
+
+    @Test
     void aLineIsAsWideAsItsInk() throws IOException {
         BufferedImage image = image(new Line(0, 5, 10, 5, THICK));
 
@@ -72,6 +83,13 @@ class PngTest {
         Drawing year = Year.of(SomeDays.ofAYear(), SomeDays.TODAY, Language.NL).drawing();
 
         assertThat(Png.of(year, 2)).isEqualTo(Png.of(year, 2));
+    }
+
+    /// One of a thousand, from clear to full.
+    private static Shape shade(int number) {
+        int row = number / 100;
+        Ink ink = number % 2 == 0 ? FULL : Ink.filled("other", "#a03010");
+        return new Rectangle(number % 100, row, 1, 1, 0, "", ink.faded((number + 1) / 1_000.0));
     }
 
     private static BufferedImage image(Shape shape) throws IOException {

@@ -3,6 +3,7 @@ package druppel.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
+import druppel.core.talk.Block;
 import druppel.core.talk.RandomCards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,16 @@ class CardConstraintsTest {
     @MethodSource("druppel.teams.BotCards#all")
     void everyCardOfTheBotIsOne(BotCards.Named named) {
         assertThat(CARDS.faults(Drawn.of(named.card()).json())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("druppel.teams.BotCards#all")
+    void everyPictureOfTheBotIsSmallEnoughToBeShown(BotCards.Named named) {
+        long pictures =
+                named.card().blocks().stream().filter(Block.Picture.class::isInstance).count();
+
+        assertThat(Drawn.of(named.card()).json().toString().split("\"Image\"", -1))
+                .hasSize((int) pictures + 1);
     }
 
     @Test

@@ -76,9 +76,9 @@ class CardRenderingTest {
         ObjectNode drawn = AdaptiveCards.draw(named.card());
         for (Button button : named.card().buttons()) {
             desk.show(drawn);
-            assertThat(action(desk, button)).contains(button.action());
+            assertThat(action(desk, named.card(), button)).contains(button.action());
             desk.showInAnOlderTeams(drawn);
-            assertThat(action(desk, button)).contains(button.action());
+            assertThat(action(desk, named.card(), button)).contains(button.action());
         }
     }
 
@@ -160,20 +160,34 @@ class CardRenderingTest {
                         Button.primary("settings:", "Save"), Button.plain("leave:", "Leave it")));
     }
 
-    private static Optional<String> action(CardWindow window, Button button) {
+    private static Optional<String> action(CardWindow window, Card card, Button button) {
         // what must not be empty is filled in
         for (Locator field :
                 window.page().locator("#card textarea, #card input[type=text]").all()) {
             field.fill("x");
         }
-        press(window, button.label());
+        press(window, button.label(), alike(card, button));
         return PressedValue.of(window.pressed()).map(PressedValue::action);
     }
 
+    /// How many buttons before it have the same label.
+    private static int alike(Card card, Button button) {
+        return (int)
+                card.buttons().stream()
+                        .takeWhile(other -> !other.equals(button))
+                        .filter(other -> other.label().equals(button.label()))
+                        .count();
+    }
+
     private static void press(CardWindow window, String label) {
+        press(window, label, 0);
+    }
+
+    private static void press(CardWindow window, String label, int before) {
         // one label may be part of another's
         window.page().locator("#card button").all().stream()
                 .filter(button -> flat(button.innerText()).equals(flat(label)))
+                .skip(before)
                 .findFirst()
                 .orElseThrow()
                 .click();
