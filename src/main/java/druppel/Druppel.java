@@ -2,6 +2,7 @@ package druppel;
 
 import druppel.app.Acquainting;
 import druppel.app.Admins;
+import druppel.app.ChallengePublishing;
 import druppel.app.Chat;
 import druppel.app.Conversation;
 import druppel.app.EchoAsking;
@@ -155,7 +156,11 @@ final class Druppel implements AutoCloseable {
 
     private List<Round> rounds() {
         return List.of(
-                new OceanClosing(), new EchoAsking(library), new Gathering(), new Acquainting());
+                new OceanClosing(),
+                new ChallengePublishing(),
+                new EchoAsking(library),
+                new Gathering(),
+                new Acquainting());
     }
 
     private Druppel started() {

@@ -24,6 +24,9 @@ public interface Challenges {
     /// How many of a member's wait.
     int count(long member);
 
+    /// The workspaces in which some wait.
+    List<Workspace> workspaces();
+
     /// All that wait in a workspace, the longest waiting first.
     List<Waiting> waiting(Workspace workspace);
 

@@ -61,6 +61,7 @@ final class Challenging {
 
     private Answer keep(Moment moment, Nudge nudge, Objection reason) {
         return store.write(rows -> {
+            ChallengePublishing.begin(rows, moment.now());
             Optional<String> text =
                     rows.challenges().find(moment.member().id(), nudge.id()).flatMap(Waiting::text);
             rows.challenges()

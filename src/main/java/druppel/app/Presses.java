@@ -251,6 +251,7 @@ final class Presses {
                 .flatMap(id -> store.read(rows -> rows.deliveries().find(new DeliveryId(id))))
                 .filter(delivery ->
                         delivery.member() == moment.member().id() && moment.member().joined())
+                .filter(delivery -> !delivery.kind().isOfNoDay())
                 .map(work)
                 .orElseGet(() -> gone(moment));
     }

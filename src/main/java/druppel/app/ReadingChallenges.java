@@ -4,17 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import druppel.app.Challenges.Published;
-import druppel.app.Challenges.Waiting;
-import druppel.core.crowd.Lots;
 import druppel.core.talk.ChallengeCards.Said;
 import druppel.core.talk.GroupPhrase;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,30 +20,18 @@ record ReadingChallenges(Store store, Choosing choosing) {
 
     /// @param page which of the pages, the newest being 0
     Answer read(Moment moment, int page) {
-        return store.write(rows -> {
+        return store.read(rows -> {
             Workspace workspace = moment.member().person().at();
-            boolean some = publish(rows, workspace, moment.now());
             List<Said> said = said(moment, rows.challenges().published(workspace));
-            return said.isEmpty()
-                    ? moment.say(some ? GroupPhrase.CHALLENGES_SOME : GroupPhrase.CHALLENGES_NONE)
-                    : page(moment, said, page);
+            return said.isEmpty() ? nothing(rows, moment, workspace) : page(moment, said, page);
         });
     }
 
-    /// Publishes what waits where it is enough for a lot; whether there is still something that
-    /// waits.
-    private static boolean publish(Rows rows, Workspace workspace, Instant now) {
-        List<Waiting> waiting = rows.challenges().waiting(workspace);
-        Lots<Waiting> lots = Lots.ofParcels(List.of(waiting), Waiting::member);
-        lots.closed().forEach(lot -> rows.challenges().publish(workspace, mixed(lot, now), now));
-        return !lots.waiting().isEmpty();
-    }
-
-    /// In an order that tells nothing of who came when.
-    private static List<Waiting> mixed(List<Waiting> lot, Instant now) {
-        List<Waiting> mixed = new ArrayList<>(lot);
-        Collections.shuffle(mixed, new Random(now.toEpochMilli()));
-        return mixed;
+    private static Answer nothing(Rows rows, Moment moment, Workspace workspace) {
+        return moment.say(
+                rows.challenges().waiting(workspace).isEmpty()
+                        ? GroupPhrase.CHALLENGES_NONE
+                        : GroupPhrase.CHALLENGES_SOME);
     }
 
     private List<Said> said(Moment moment, List<Published> published) {

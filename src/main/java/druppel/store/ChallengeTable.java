@@ -1,6 +1,7 @@
 package druppel.store;
 
 import druppel.app.Challenges;
+import druppel.app.Platform;
 import druppel.app.Workspace;
 import druppel.core.practice.Objection;
 import java.sql.ResultSet;
@@ -47,6 +48,18 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
                 .bind("member", member)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    @Override
+    public List<Workspace> workspaces() {
+        return handle.createQuery(
+                        """
+                        select distinct platform, workspace
+                        from challenge join member on member.id = member_id
+                        order by platform, workspace
+                        """)
+                .map((results, context) -> workspace(new Columns(results)))
+                .list();
     }
 
     @Override
@@ -150,6 +163,10 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
                 .bind("id", id)
                 .bind("sealed", vault.sealText(text, place(id)))
                 .execute();
+    }
+
+    private static Workspace workspace(Columns row) throws SQLException {
+        return new Workspace(row.word("platform", Platform.class), row.text("workspace"));
     }
 
     private Waiting readWaiting(ResultSet results, StatementContext context) throws SQLException {

@@ -53,7 +53,8 @@ final class House implements AutoCloseable {
         nudging = new Nudging(store, library, chats(), now::get);
         talking = new Talking(store, library, new DrawnPictures(), chats(), nudging, now::get);
         noticing = new Noticing(store, chats(), nudging, now::get);
-        kinds.addAll(List.of(new OceanClosing(), new EchoAsking(library)));
+        kinds.addAll(
+                List.of(new OceanClosing(), new ChallengePublishing(), new EchoAsking(library)));
     }
 
     /// A house in Amsterdam with the shipped library, in English.

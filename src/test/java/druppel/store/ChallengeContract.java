@@ -66,6 +66,19 @@ interface ChallengeContract extends StoreFixture {
     }
 
     @Test
+    default void theWorkspacesInWhichSomeWaitAreNamedOnceEach() {
+        challenge(meet(ANNA).id(), "ask.1", "annas");
+        challenge(meet(CARL).id(), "ask.1", "carls");
+        challenge(meet(BRAM).id(), "ask.1", "brams");
+        meet(new Person(Platform.TEAMS, "T9", "none"));
+
+        assertThat(workspaces()).containsExactlyInAnyOrder(ANNA.at(), BRAM.at());
+        List<Waiting> brams = waiting(BRAM.at());
+        write(rows -> rows.challenges().publish(BRAM.at(), brams, NOW));
+        assertThat(workspaces()).containsExactly(ANNA.at());
+    }
+
+    @Test
     default void whatIsPublishedIsNobodysAnyMore() {
         Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
         Waiting brams = challenge(meet(CARL).id(), "trust.1", "brams");
@@ -139,6 +152,10 @@ interface ChallengeContract extends StoreFixture {
         assertThat(waiting(ANNA.at()))
                 .extracting(one -> one.text().orElseThrow())
                 .containsExactly("annas", "brams too");
+    }
+
+    private List<Workspace> workspaces() {
+        return readAll(rows -> rows.challenges().workspaces());
     }
 
     private int count(long member) {
