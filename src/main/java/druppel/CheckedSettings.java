@@ -7,11 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Reads each setting in the form that it has to have.
 record CheckedSettings(Path home, SettingSources sources) {
@@ -32,7 +30,7 @@ record CheckedSettings(Path home, SettingSources sources) {
                 slack(),
                 new CheckedTeams(sources).settings(),
                 choice(Setting.DRUPPEL_LOCAL_CHAT, "off", "on").equals("on"),
-                admins(),
+                new CheckedAdmins(sources).people(),
                 choice(Setting.DRUPPEL_LOG, "text", "json").equals("json"));
     }
 
@@ -100,23 +98,6 @@ record CheckedSettings(Path home, SettingSources sources) {
         return new CheckedSlack(sources, api).settings();
     }
 
-    private Set<String> admins() {
-        Set<String> ids =
-                Arrays.stream(sources.value(Setting.DRUPPEL_ADMINS).orElse("").split("[,\\s]+", -1))
-                        .filter(id -> !id.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet());
-        ids.stream()
-                .filter(id -> !id.matches("[A-Za-z0-9_:.-]{2,100}"))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new WrongSetting(
-                            Setting.DRUPPEL_ADMINS,
-                            quoted(id)
-                                    + " is no user id; give ids such as U012AB3CD, divided by commas or blanks");
-                });
-        return ids;
-    }
-
     private Optional<URI> address(Setting setting) {
         return sources.value(setting).map(given -> address(setting, given));
     }
@@ -150,7 +131,7 @@ record CheckedSettings(Path home, SettingSources sources) {
     }
 
     // The start of its first line: a file may have been named that holds something else.
-    private static String quoted(String given) {
+    static String quoted(String given) {
         String line = given.lines().findFirst().orElse("");
         return line.length() > LONGEST_QUOTE
                 ? "“" + line.substring(0, LONGEST_QUOTE) + "…”"

@@ -1,5 +1,6 @@
 package druppel;
 
+import druppel.app.Person;
 import druppel.slack.SlackSettings;
 import druppel.store.DatabaseSettings;
 import druppel.teams.TeamsSettings;
@@ -14,7 +15,7 @@ import java.util.Set;
 ///
 /// @param publicUrl without a slash at its end; empty where none was given
 /// @param retention how long reflections are kept
-/// @param admins ids of those who look after a workspace beside the platform's own
+/// @param admins those who look after their workspace beside the platform's own
 /// @param slack empty where Slack is not configured
 /// @param teams empty where Teams is not configured
 record Config(
@@ -28,7 +29,7 @@ record Config(
         Optional<SlackSettings> slack,
         Optional<TeamsSettings> teams,
         boolean localChat,
-        Set<String> admins,
+        Set<Person> admins,
         boolean jsonLog) {
 
     /// Reads the settings of this environment.

@@ -26,6 +26,17 @@ class CommandsTest {
     }
 
     @Test
+    void anAdminWithoutAWorkspaceStopsTheStartWithOneLineThatShowsTheFullForm() {
+        Said said = console.with("DRUPPEL_ADMINS", "U012AB3CD").run("serve");
+        assertThat(said.code()).isEqualTo(Cli.WRONG);
+        assertThat(said.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("DRUPPEL_ADMINS: ")
+                .contains("U012AB3CD", "slack:T0123:U012AB3CD");
+    }
+
+    @Test
     void aSoundLibraryIsCounted() {
         Said said = console.run("library", "check");
         assertThat(said.code()).isZero();

@@ -3,6 +3,8 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.app.Person;
+import druppel.app.Platform;
 import druppel.slack.Access;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.store.DatabaseSettings;
@@ -143,8 +145,12 @@ class ConfigTest {
             delimiter = '|',
             value = {
                 "PORT|http|number from 0 to 65535",
-                "DRUPPEL_ADMINS|@anna|user id",
-                "DRUPPEL_ADMINS|U1;U2|user id",
+                "DRUPPEL_ADMINS|@anna|slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID or local:NAME",
+                "DRUPPEL_ADMINS|U012AB3CD|slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID or local:NAME",
+                "DRUPPEL_ADMINS|slack:U012AB3CD|slack:T0123:U012AB3CD",
+                "DRUPPEL_ADMINS|slack:T1:U1;slack:T1:U2|slack:T0123:U012AB3CD",
+                "DRUPPEL_ADMINS|local:local:demo|local:NAME",
+                "DRUPPEL_ADMINS|discord:T1:U1|slack:T0123:U012AB3CD",
                 "PORT|65536|number from 0 to 65535",
                 "PORT|-1|number from 0 to 65535",
                 "DRUPPEL_BASE_URL|druppel.example.org|https://example.org/",
@@ -310,10 +316,18 @@ class ConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"U1,W2", "U1 W2", "U1, W2", " U1\t,\n W2 "})
+    @ValueSource(
+            strings = {
+                "slack:T1:U1,local:anna",
+                "slack:T1:U1 local:anna",
+                "slack:T1:U1, local:anna",
+                " slack:T1:U1\t,\n local:anna "
+            })
     void adminsAreDividedByCommasOrBlanks(String given) {
         environment.put("DRUPPEL_ADMINS", given);
-        assertThat(read().admins()).containsExactlyInAnyOrder("U1", "W2");
+        assertThat(read().admins())
+                .containsExactlyInAnyOrder(
+                        new Person(Platform.SLACK, "T1", "U1"), Person.local("anna"));
     }
 
     @Test

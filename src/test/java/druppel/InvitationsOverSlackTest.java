@@ -80,7 +80,7 @@ class InvitationsOverSlackTest {
                                 "SLACK_API_URL",
                                 slack.api().toString(),
                                 "DRUPPEL_ADMINS",
-                                "U8"));
+                                "slack:T1:U8"));
         druppel = Druppel.start(config, clock, QUICK);
     }
 

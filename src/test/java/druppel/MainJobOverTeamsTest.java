@@ -46,7 +46,7 @@ class MainJobOverTeamsTest {
         settings.put("DRUPPEL_HOST", "127.0.0.1");
         settings.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("rows.db"));
         settings.put("DRUPPEL_KEYSET", folder.resolve("keyset.json").toString());
-        settings.put("DRUPPEL_ADMINS", "ANNA");
+        settings.put("DRUPPEL_ADMINS", "teams:" + StandInMicrosoft.TENANT + ":ANNA");
         settings.putAll(TeamsSender.settings(microsoft));
         config = Config.read(Path.of(""), settings);
         druppel = Druppel.start(config, clock);

@@ -7,21 +7,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Who looks after a workspace: whom the platform says so of at this moment, and whoever the
-/// settings name by the platform's own user id, in whatever case it was pasted.
-public record Admins(Set<String> ids, Map<Platform, Chat> chats) {
+/// settings name with their workspace, in whatever case the ids were pasted.
+public record Admins(Set<Person> named, Map<Platform, Chat> chats) {
     public Admins {
-        ids = ids.stream().map(Admins::plain).collect(Collectors.toUnmodifiableSet());
+        named = named.stream().map(Admins::plain).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean include(Person person) {
-        return ids.contains(plain(person.user()))
+        return named.contains(plain(person))
                 || Optional.ofNullable(chats.get(person.platform()))
                         .flatMap(chat -> chat.profile(person))
                         .map(profile -> profile.role() == Role.ADMIN)
                         .orElse(false);
     }
 
-    private static String plain(String id) {
-        return id.toLowerCase(Locale.ROOT);
+    private static Person plain(Person person) {
+        return new Person(
+                person.platform(),
+                person.workspace().toLowerCase(Locale.ROOT),
+                person.user().toLowerCase(Locale.ROOT));
     }
 }

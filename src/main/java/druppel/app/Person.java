@@ -8,6 +8,11 @@ public record Person(Platform platform, String workspace, String user) {
         }
     }
 
+    /// Somebody in the local chat, which is one workspace.
+    public static Person local(String user) {
+        return new Person(Platform.LOCAL, Platform.LOCAL.id(), user);
+    }
+
     public Workspace at() {
         return new Workspace(platform, workspace);
     }

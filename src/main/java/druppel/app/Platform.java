@@ -8,8 +8,8 @@ public enum Platform {
     SLACK,
     TEAMS;
 
-    /// The platform of a word in rows.
-    static Platform of(String id) {
+    /// The platform of a word in rows and settings.
+    public static Platform of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 

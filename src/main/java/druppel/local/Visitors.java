@@ -3,7 +3,6 @@ package druppel.local;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import druppel.app.Person;
-import druppel.app.Platform;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// The user id is a hash of the cookie, so that no row or log lets anybody in.
 final class Visitors {
-    static final Person DEMO = new Person(Platform.LOCAL, "local", "demo");
+    static final Person DEMO = Person.local("demo");
 
     private static final int BYTES = 32;
     private static final int LENGTH = 43;
@@ -94,7 +93,7 @@ final class Visitors {
     private static Person person(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-            return new Person(Platform.LOCAL, "local", HexFormat.of().formatHex(digest, 0, 16));
+            return Person.local(HexFormat.of().formatHex(digest, 0, 16));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

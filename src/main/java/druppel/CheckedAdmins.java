@@ -1,0 +1,50 @@
+package druppel;
+
+import druppel.app.Person;
+import druppel.app.Platform;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Reads who is an admin: each with their platform and workspace, since an id names somebody else
+/// in another workspace.
+record CheckedAdmins(SettingSources sources) {
+    private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
+    private static final String ID = "[A-Za-z0-9_.-]{1,100}";
+    private static final Pattern FULL =
+            Pattern.compile(
+                    "(?<platform>slack|teams):(?<workspace>%1$s):(?<user>%1$s)|local:(?<name>%1$s)"
+                            .formatted(ID));
+
+    Set<Person> people() {
+        return Arrays.stream(SEPARATOR.split(sources.value(Setting.DRUPPEL_ADMINS).orElse("")))
+                .filter(id -> !id.isEmpty())
+                .map(id -> person(id).orElseThrow(() -> notFull(id)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Person> person(String id) {
+        Matcher parts = FULL.matcher(id);
+        return parts.matches() ? Optional.of(person(parts)) : Optional.empty();
+    }
+
+    private static Person person(Matcher parts) {
+        return Optional.ofNullable(parts.group("name"))
+                .map(Person::local)
+                .orElseGet(() ->
+                        new Person(
+                                Platform.of(parts.group("platform")),
+                                parts.group("workspace"),
+                                parts.group("user")));
+    }
+
+    private static WrongSetting notFull(String id) {
+        return new WrongSetting(
+                Setting.DRUPPEL_ADMINS,
+                CheckedSettings.quoted(id)
+                        + " does not say platform, workspace and user; write slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID or local:NAME");
+    }
+}
