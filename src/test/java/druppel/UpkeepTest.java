@@ -13,6 +13,7 @@ import druppel.app.Role;
 import druppel.app.Settings;
 import druppel.core.Language;
 import druppel.store.Database;
+import druppel.store.SqliteTemplate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ class UpkeepTest {
 
     @BeforeEach
     void open() {
-        store = Database.open("jdbc:sqlite:" + folder.resolve("d.db"), folder.resolve("k.json"));
+        store = SqliteTemplate.open(folder);
         store.write(rows ->
                 rows.members()
                         .meet(

@@ -56,7 +56,7 @@ public record HandoverPage(Handover handover) {
             Optional<Paper> paper = handover.give(secret(request));
             if (paper.isEmpty()) {
                 response.setStatus(HttpServletResponse.SC_GONE);
-                show("pages/file-gone.jte", request, response);
+                show("pages/gone.jte", request, response);
             } else {
                 Paper found = paper.get();
                 new Attachment(found.name(), found.type(), found.text()).write(response);

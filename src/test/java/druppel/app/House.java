@@ -6,7 +6,7 @@ import druppel.core.calendar.Kind;
 import druppel.holidays.JollydayCalendars;
 import druppel.picture.DrawnPictures;
 import druppel.store.Database;
-import druppel.store.DatabaseSettings;
+import druppel.store.SqliteTemplate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,10 +176,7 @@ final class House implements AutoCloseable {
     }
 
     private static Database open(Path folder) {
-        return Database.open(
-                DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("test.db")),
-                folder.resolve("keyset.json"),
-                CALENDARS);
+        return SqliteTemplate.open(folder, CALENDARS);
     }
 
     @Override

@@ -36,14 +36,19 @@ public final class Browser implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync");
-    private static final Map<String, String> NO_DOWNLOAD =
-            Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
+    /// Where npm puts the driver: in a folder called `package`, as Playwright expects it.
+    private static final Path DRIVER = Path.of("src/test/npm/node_modules");
+
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", "node");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     private Browser(Path chromium) {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+        System.setProperty("playwright.cli.dir", DRIVER.toString());
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(ENVIRONMENT));
         browser =
                 playwright
                         .chromium()
@@ -55,17 +60,27 @@ public final class Browser implements AutoCloseable {
 
     /// Starts Chromium, or skips the test.
     public static Browser open() {
+        require(
+                Files.isRegularFile(DRIVER.resolve("package/cli.js")),
+                "NO BROWSER DRIVER: the browser tests are skipped;"
+                        + " run npm ci --ignore-scripts --prefix src/test/npm");
         Optional<Path> chromium = found();
-        if (chromium.isEmpty()) {
-            String line =
-                    "NO CHROMIUM: the browser tests are skipped; install chromium or set DRUPPEL_CHROMIUM";
-            if ("1".equals(System.getenv("DRUPPEL_REQUIRE_BROWSER"))) {
-                throw new AssertionError(line);
-            }
-            System.err.println(line);
-            Assumptions.abort(line);
-        }
+        require(
+                chromium.isPresent(),
+                "NO CHROMIUM: the browser tests are skipped;"
+                        + " install chromium or set DRUPPEL_CHROMIUM");
         return new Browser(chromium.orElseThrow());
+    }
+
+    private static void require(boolean present, String line) {
+        if (present) {
+            return;
+        }
+        if ("1".equals(System.getenv("DRUPPEL_REQUIRE_BROWSER"))) {
+            throw new AssertionError(line);
+        }
+        System.err.println(line);
+        Assumptions.abort(line);
     }
 
     /// A new window with nothing remembered, as wide as a phone's or a desk's screen.

@@ -3,6 +3,7 @@ package druppel.local;
 import druppel.app.Conversation;
 import druppel.server.WebServer;
 import druppel.store.Database;
+import druppel.store.SqliteTemplate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -35,9 +36,7 @@ final class LocalHouse implements AutoCloseable {
             Conversation conversation,
             BiFunction<LocalHouse, Wind, Mode> mode,
             String host) {
-        store =
-                Database.open(
-                        "jdbc:sqlite:" + folder.resolve("test.db"), folder.resolve("keyset.json"));
+        store = SqliteTemplate.open(folder);
         chat = new LocalChat(store, now::get);
         Wind wind =
                 target -> {

@@ -15,6 +15,7 @@ import druppel.content.YamlLibrary;
 import druppel.core.Language;
 import druppel.server.WebServer;
 import druppel.store.Database;
+import druppel.store.SqliteTemplate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,9 +51,7 @@ class HandoverPageTest {
 
     @BeforeEach
     void open() {
-        store =
-                Database.open(
-                        "jdbc:sqlite:" + folder.resolve("test.db"), folder.resolve("keyset.json"));
+        store = SqliteTemplate.open(folder);
         YamlLibrary library = YamlLibrary.open(Path.of("config/library"));
         URI base = URI.create("https://druppel.example.org");
         handover = new Handover(store, library, base, now::get);

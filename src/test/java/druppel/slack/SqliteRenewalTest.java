@@ -2,6 +2,7 @@ package druppel.slack;
 
 import druppel.app.Store;
 import druppel.store.Database;
+import druppel.store.SqliteTemplate;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,6 @@ class SqliteRenewalTest extends RenewalContract {
     }
 
     private Database open() {
-        return Database.open(
-                "jdbc:sqlite:" + folder.resolve("druppel.db"), folder.resolve("keyset.json"));
+        return SqliteTemplate.open(folder);
     }
 }

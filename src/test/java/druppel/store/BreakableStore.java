@@ -36,7 +36,7 @@ public final class BreakableStore implements Store, AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         url = "jdbc:sqlite:" + folder.resolve("druppel.db");
-        database = Database.open(url, folder.resolve("keyset.json"));
+        database = SqliteTemplate.open(folder);
     }
 
     /// From now on nothing can be written.

@@ -41,10 +41,7 @@ class LinkLawsTest implements StoreFixture {
 
     @BeforeEach
     void open() {
-        database =
-                Database.open(
-                        DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("test.db")),
-                        folder.resolve("keyset.json"));
+        database = SqliteTemplate.open(folder);
     }
 
     @AfterEach

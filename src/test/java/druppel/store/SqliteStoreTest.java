@@ -33,7 +33,7 @@ class SqliteStoreTest extends StoreContract {
 
     @BeforeEach
     void open() {
-        database = Database.open(url(), folder.resolve("keyset.json"));
+        database = SqliteTemplate.open(folder);
     }
 
     @AfterEach
@@ -79,7 +79,7 @@ class SqliteStoreTest extends StoreContract {
                 rows.installations()
                         .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, grant)));
 
-        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+        try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)
                     .hasSizeGreaterThan(1)
                     .allSatisfy(file ->
@@ -98,7 +98,7 @@ class SqliteStoreTest extends StoreContract {
     }
 
     private String url() {
-        return "jdbc:sqlite:" + folder.resolve("data").resolve("druppel.db");
+        return "jdbc:sqlite:" + folder.resolve("druppel.db");
     }
 
     private List<String> ask(String query) throws SQLException {

@@ -1,0 +1,59 @@
+package druppel.store;
+
+import druppel.app.Calendars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A migrated SQLite database and its keyset, made once for all tests of this process and copied
+/// for each: quicker than to migrate each.
+public final class SqliteTemplate {
+    private SqliteTemplate() {}
+
+    /// Opens the database of this folder, copied there if the folder has none yet.
+    public static Database open(Path folder, Calendars calendars) {
+        Path file = folder.resolve("druppel.db");
+        Path keyset = folder.resolve("keyset.json");
+        copy(file, keyset);
+        return Database.open(DatabaseSettings.of("jdbc:sqlite:" + file), keyset, calendars);
+    }
+
+    /// The same in a world without holidays.
+    public static Database open(Path folder) {
+        return open(folder, Calendars.NONE);
+    }
+
+    /// Copies the template to these two files, unless there is a database already.
+    public static void copy(Path database, Path keyset) {
+        if (Files.exists(database)) {
+            return;
+        }
+        try {
+            Files.createDirectories(database.getParent());
+            Files.copy(Made.FOLDER.resolve("druppel.db"), database);
+            Files.copy(Made.FOLDER.resolve("keyset.json"), keyset);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static final class Made {
+        private static final Path FOLDER = folder();
+
+        private static Path folder() {
+            try {
+                Path folder = Files.createTempDirectory("druppel-template");
+                Path file = folder.resolve("druppel.db");
+                Path keyset = folder.resolve("keyset.json");
+                Database.open("jdbc:sqlite:" + file, keyset).close();
+                folder.toFile().deleteOnExit();
+                file.toFile().deleteOnExit();
+                keyset.toFile().deleteOnExit();
+                return folder;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
