@@ -1,6 +1,7 @@
 package druppel.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import druppel.core.Language;
 import druppel.core.practice.Catalogue;
@@ -21,7 +22,8 @@ class ShippedLibraryTest {
     @Test
     void theShippedLibraryHasNoFaults() {
         assertThat(LibraryCheck.of(FOLDER).lines())
-                .containsExactly("10 practices, 130 nudges, 2 languages, 3 programmes: no faults");
+                .singleElement(STRING)
+                .endsWith(": no faults");
     }
 
     @Test
