@@ -22,7 +22,7 @@ class PostgresRenewalTest extends RenewalContract {
     void closeBoth() {
         here.close();
         elsewhere.close();
-        PostgresServer.drop(settings);
+        PostgresServer.giveBack(settings);
     }
 
     @Override

@@ -24,7 +24,7 @@ class PostgresStoreTest extends StoreContract {
     @AfterEach
     void close() {
         database.close();
-        PostgresServer.drop(settings);
+        PostgresServer.giveBack(settings);
     }
 
     @Override
