@@ -13,6 +13,7 @@ import druppel.app.Noticing;
 import druppel.app.Nudging;
 import druppel.app.OceanClosing;
 import druppel.app.Platform;
+import druppel.app.ProfileLookup;
 import druppel.app.Reception;
 import druppel.app.Round;
 import druppel.app.Rounding;
@@ -82,6 +83,7 @@ final class Druppel implements AutoCloseable {
     private final Introducing introducing;
     private final Conversation conversation;
     private final Noticing noticing;
+    private final ProfileLookup profiles;
     private final Upkeep upkeep;
     private final Optional<SlackInstalls> installs;
     private final Optional<SlackDoor> slack;
@@ -128,6 +130,7 @@ final class Druppel implements AutoCloseable {
                         handover,
                         clock);
         noticing = new Noticing(store, chats, nudging, clock);
+        profiles = new ProfileLookup(store, chats, noticing, clock);
         reception = part(new Reception(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
         installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
@@ -213,7 +216,7 @@ final class Druppel implements AutoCloseable {
 
     private void add(LocalChat chat, Mode mode) {
         chats.put(Platform.LOCAL, chat);
-        routes.addAll(new LocalRoutes(chat, conversation, store, clock, mode).all());
+        routes.addAll(new LocalRoutes(chat, conversation, noticing, store, clock, mode).all());
     }
 
     private Optional<LocalChat> local(Config config) {
@@ -318,6 +321,7 @@ final class Druppel implements AutoCloseable {
                 Tick.perNode("resuming", every.reconciling(), this::resume),
                 Tick.perNode("renewing", every.reconciling(), this::renew),
                 Tick.perCluster("introducing", every.planning(), introducing::run),
+                Tick.perCluster("profiles", every.planning(), profiles::run),
                 Tick.perCluster("reopening", every.reopening(), noticing::askAgain),
                 Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
     }

@@ -1,5 +1,6 @@
 package druppel;
 
+import druppel.core.calendar.TimeZones;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -50,13 +52,20 @@ final class Simulation implements AutoCloseable {
         if (days == 0) {
             return;
         }
-        JsonNode last = call("say", Map.of("text", "start"));
+        JsonNode last = call("say", start());
         for (int day = 0; day < days && !enough.getAsBoolean(); day++) {
             last = call("clock", Map.of("to", noonAfter(now(last)).toString()));
             if (nudged(last)) {
                 answer();
             }
         }
+    }
+
+    /// In the zone of this machine, where it is one that a member can have.
+    private Map<String, String> start() {
+        Map<String, String> start = new HashMap<>(Map.of("text", "start"));
+        TimeZones.named(zone.getId()).ifPresent(named -> start.put("zone", named.getId()));
+        return start;
     }
 
     @Override

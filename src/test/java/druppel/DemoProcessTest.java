@@ -51,6 +51,16 @@ class DemoProcessTest {
     }
 
     @Test
+    void whoLivedThroughDaysHasAZoneThatTheirSettingsCanBeSavedWith() throws Exception {
+        try (Web web = demo("--days", "1").web("Druppel is here to try")) {
+            JsonNode form = web.call("say", "{\"text\":\"nudge\"}").get("messages").get(1);
+            String save = "{\"message\":%s,\"action\":\"settings:\"}".formatted(form.get("id"));
+            assertThat(web.call("press", save).get("messages").get(0).get("text").stringValue())
+                    .contains("Saved.");
+        }
+    }
+
+    @Test
     void nothingIsLeftOfItAfterItsEnd() throws Exception {
         Started demo = demo();
         demo.line("Nothing of it is kept");

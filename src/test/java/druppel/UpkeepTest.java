@@ -41,7 +41,11 @@ class UpkeepTest {
                 rows.members()
                         .meet(
                                 ANNA,
-                                Settings.of(new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON)),
+                                Settings.of(
+                                        new Profile(
+                                                Optional.of(ZoneOffset.UTC),
+                                                Language.EN,
+                                                Role.PERSON)),
                                 Course.begin("first"),
                                 CLOSED));
     }

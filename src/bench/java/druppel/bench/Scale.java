@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Ten million members in twenty thousand workspaces, simulated: the morning's peak, what Slack's
 /// limits make of it, and how many rows and bytes a year leaves, from rows that are really written.
@@ -50,7 +51,7 @@ final class Scale implements Part {
 
     private static void year(Workshop shop) {
         Settings settings =
-                Settings.of(new Profile(ZoneId.of("Europe/Amsterdam"), Language.EN, Role.PERSON));
+                Settings.of(new Profile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, Role.PERSON));
         List<Kind> kinds =
                 LocalDate.parse("2026-01-01")
                         .datesUntil(LocalDate.parse("2027-01-01"))

@@ -2,7 +2,6 @@ package druppel.app;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,10 +14,8 @@ public record Admins(Set<Person> named, Map<Platform, Chat> chats) {
 
     boolean include(Person person) {
         return named.contains(plain(person))
-                || Optional.ofNullable(chats.get(person.platform()))
-                        .flatMap(chat -> chat.profile(person))
-                        .map(profile -> profile.role() == Role.ADMIN)
-                        .orElse(false);
+                || (Introduction.now(chats, person) instanceof Introduction.Known(Profile profile)
+                        && profile.role() == Role.ADMIN);
     }
 
     private static Person plain(Person person) {

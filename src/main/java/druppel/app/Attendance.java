@@ -88,8 +88,12 @@ record Attendance(
     }
 
     static Optional<Instant> introduction(Member member, LocalDate monday, Instant from) {
+        return member.settings().zone().flatMap(zone -> introduction(member, monday, from, zone));
+    }
+
+    private static Optional<Instant> introduction(
+            Member member, LocalDate monday, Instant from, ZoneId zone) {
         Agenda agenda = member.settings().agenda();
-        ZoneId zone = member.settings().zone();
         return monday.datesUntil(monday.plusDays(DAYS))
                 .filter(agenda::scheduled)
                 .map(date -> Agenda.instantOf(date, TIME, zone))

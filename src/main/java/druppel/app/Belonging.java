@@ -169,7 +169,12 @@ final class Belonging {
                                         moment.date(due.date()),
                                         "time",
                                         moment.time(due.at())))
-                .orElseGet(() -> moment.phrases().say(Phrase.ALREADY_JOINED_QUIET));
+                .orElseGet(() -> quiet(moment));
+    }
+
+    private static String quiet(Moment moment) {
+        String said = moment.phrases().say(Phrase.ALREADY_JOINED_QUIET);
+        return moment.zoneUnknown().map(why -> said + " " + why).orElse(said);
     }
 
     private static Card welcome(Moment moment, boolean back) {
@@ -181,8 +186,9 @@ final class Belonging {
                                 .say(back ? Phrase.WELCOME_BACK_TITLE : Phrase.WELCOME_TITLE)));
         moment.member()
                 .nextNudge()
-                .ifPresent(
-                        due -> blocks.add(new Block.Paragraph(whenItComes(moment, rhythm, due))));
+                .map(due -> whenItComes(moment, rhythm, due))
+                .or(moment::zoneUnknown)
+                .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         blocks.add(new Block.Paragraph(whatFollows(moment, rhythm.followUp().map(Spoken::time))));
         blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_PRIVACY)));
         blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_STOP)));

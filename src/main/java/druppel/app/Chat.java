@@ -39,11 +39,12 @@ public interface Chat {
         return new Audience.Nameless();
     }
 
-    /// Who somebody is who may be invited. Never waits for a platform that has had enough.
-    default Introduction introduction(Person person) {
-        return profile(person)
-                .<Introduction>map(Introduction.Known::new)
-                .orElse(new Introduction.Later());
+    /// Who somebody is that can wait: a platform that has had enough is left alone.
+    Introduction introduction(Person person);
+
+    /// Who somebody is that acts now: asked at once, whatever the pause.
+    default Introduction profile(Person person) {
+        return introduction(person);
     }
 
     /// When these people of a workspace, fifty at most, want no disturbance.
@@ -59,7 +60,4 @@ public interface Chat {
     /// What was posted to somebody stands in the rows now: what shows how things are may be drawn
     /// anew.
     default void recorded(Person person) {}
-
-    /// What the platform knows of a person; empty where it knows nothing or does not answer.
-    Optional<Profile> profile(Person person);
 }

@@ -14,8 +14,8 @@ public record Defaults(Rhythm rhythm, Optional<Language> language) {
     }
 
     /// The settings of somebody new; a language of the workspace's stays, whatever the platform's.
-    Settings of(Profile profile) {
-        Settings settings = Settings.of(profile).with(rhythm);
+    Settings of(Settings platforms) {
+        Settings settings = platforms.with(rhythm);
         return language.map(settings::speaking).orElse(settings);
     }
 

@@ -49,7 +49,7 @@ public final class EchoAsking implements Round {
                         .open(team.id())
                         .map(asked -> close(rows, asked, leader, now))
                         .orElseGet(() -> ask(rows, team, leader, now));
-        return new Turn(plans, Optional.of(EchoDay.next(now, NEXT, leader.settings().zone())));
+        return new Turn(plans, Optional.of(EchoDay.next(now, NEXT, leader.settings().zoneOrUtc())));
     }
 
     private static List<Plan> close(Rows rows, Asked asked, Member leader, Instant now) {
@@ -67,7 +67,7 @@ public final class EchoAsking implements Round {
         Instant at =
                 date.equals(today)
                         ? now
-                        : Agenda.instantOf(date, MORNING, leader.settings().zone());
+                        : Agenda.instantOf(date, MORNING, leader.settings().zoneOrUtc());
         return new Plan(wanted(leader, date, Kind.ECHO_RESULT, asked, at), at);
     }
 
@@ -87,10 +87,11 @@ public final class EchoAsking implements Round {
         return people.stream().map(one -> question(rows, one, asked, now)).toList();
     }
 
-    /// Those who can be reached and are not on a break.
+    /// Those who can be reached, in a zone that is known, and are not on a break.
     private static List<Member> people(Rows rows, Team team, Instant now) {
         return rows.members().all(rows.echoes().people(team.id())).values().stream()
                 .filter(one -> one.status() != Member.Status.UNREACHABLE)
+                .filter(one -> one.settings().zone().isPresent())
                 .filter(one -> !paused(one, one.today(now)))
                 .toList();
     }

@@ -11,6 +11,7 @@ import druppel.core.talk.LinkCode;
 import druppel.core.talk.Phrase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +52,18 @@ final class Echoing {
         if (!moment.member().joined()) {
             return Answer.of(moment.welcomeCards().joinFirst(Phrase.JOIN_FIRST));
         }
+        return moment.member()
+                .settings()
+                .zone()
+                .map(zone -> begin(moment, zone))
+                .orElseGet(() -> moment.say(Phrase.ZONE_UNKNOWN));
+    }
+
+    private Answer begin(Moment moment, ZoneId zone) {
         return store.write(rows -> {
             LinkCode code = coining.coin();
             Team team = rows.echoes().begin(moment.member().id(), code, digest(code));
-            Instant first = EchoDay.next(moment.now(), A_DAY, moment.member().settings().zone());
+            Instant first = EchoDay.next(moment.now(), A_DAY, zone);
             rows.rounds().begin(name(team), first);
             return Answer.of(own(rows, moment));
         });
@@ -188,11 +197,7 @@ final class Echoing {
         boolean open = rows.echoRounds().open(team.id()).isPresent();
         Instant at = rows.rounds().at(name(team)).orElse(moment.now());
         Map<String, ?> when =
-                Map.of(
-                        "date",
-                        moment.date(at.atZone(moment.member().settings().zone()).toLocalDate()),
-                        "time",
-                        moment.time(at));
+                Map.of("date", moment.date(moment.member().today(at)), "time", moment.time(at));
         return moment.phrases().say(open ? GroupPhrase.ECHO_OPEN : GroupPhrase.ECHO_NEXT, when);
     }
 

@@ -5,7 +5,6 @@ import druppel.core.practice.Nudge;
 import druppel.core.talk.Phrase;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 
 /// Gives tips to people who did not ask for them, in their own language. Who has left gets nothing
 /// unasked, nor does anybody from outside.
@@ -31,10 +30,11 @@ record Giving(
     }
 
     private Gift tipForStranger(Person receiver, String about) {
-        return Optional.ofNullable(chats.get(receiver.platform()))
-                .flatMap(chat -> chat.profile(receiver))
-                .map(profile -> tipForStranger(receiver, profile, about))
-                .orElseGet(() -> withheld(Language.EN, Phrase.GIFT_UNDELIVERED));
+        return switch (Introduction.now(chats, receiver)) {
+            case Introduction.Known(Profile profile) -> tipForStranger(receiver, profile, about);
+            case Introduction.Nobody(), Introduction.Later() ->
+                    withheld(Language.EN, Phrase.GIFT_UNDELIVERED);
+        };
     }
 
     private Gift tipForStranger(Person receiver, Profile profile, String about) {

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Finds out who the people are that are to be invited, and plans an invitation for those who can
@@ -61,20 +60,18 @@ public final class Introducing {
     }
 
     Met introduce(Person person) {
-        Introduction introduction =
-                Optional.ofNullable(chats.get(person.platform()))
-                        .map(chat -> chat.introduction(person))
-                        .orElse(new Introduction.Later());
-        return switch (introduction) {
+        return switch (Introduction.patiently(chats, person)) {
             case Introduction.Known(Profile profile) -> met(person, profile);
             case Introduction.Nobody() -> leave(person, LeftOut.GONE);
             case Introduction.Later() -> new Met.Later();
         };
     }
 
+    /// Nobody knows when it is morning for somebody without a zone.
     private Met met(Person person, Profile profile) {
         return switch (profile.role()) {
-            case PERSON, ADMIN -> invite(person, profile);
+            case PERSON, ADMIN ->
+                    profile.zone().isPresent() ? invite(person, profile) : new Met.Later();
             case GUEST -> leave(person, LeftOut.GUEST);
             case BOT -> leave(person, LeftOut.BOT);
             case GONE -> leave(person, LeftOut.GONE);

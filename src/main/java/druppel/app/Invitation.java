@@ -18,7 +18,7 @@ final class Invitation {
     private Invitation() {}
 
     static Plan plan(Member member, Instant now) {
-        ZoneId zone = member.settings().zone();
+        ZoneId zone = member.settings().zoneOrUtc();
         Instant at = moment(member, now);
         Wanted wanted =
                 new Wanted(
@@ -42,12 +42,12 @@ final class Invitation {
     /// Whom somebody meets waits as what is of no day does, once it is late.
     private static boolean waits(Due due, Instant now) {
         Kind kind = due.occasion().kind();
-        boolean late = !Window.open(due.occasion(), now, due.member().settings().zone());
+        boolean late = !Window.open(due.occasion(), now, due.member().settings().zoneOrUtc());
         return kind.isOfNoDay() || (kind.isOfWeek() && late);
     }
 
     static Instant moment(Member member, Instant now) {
-        ZoneId zone = member.settings().zone();
+        ZoneId zone = member.settings().zoneOrUtc();
         return WorkingHours.contain(now, zone)
                 ? now
                 : WorkingHours.nextOpening(now, zone).plusSeconds(member.id() % HOUR);

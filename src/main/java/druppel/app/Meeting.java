@@ -1,9 +1,7 @@
 package druppel.app;
 
-import druppel.core.Language;
 import druppel.core.calendar.Kind;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,11 +10,23 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
 
     /// Somebody new who is to be answered.
     Optional<Member> somebodyNew(Incoming incoming) {
-        return isAboutEarlier(incoming)
-                ? Optional.empty()
-                : Optional.of(profile(incoming.from()))
-                        .filter(profile -> welcome(profile.role(), incoming))
-                        .map(profile -> newcomers.meet(incoming.from(), profile));
+        return isAboutEarlier(incoming) ? Optional.empty() : met(incoming);
+    }
+
+    /// Who may turn out to be a guest is treated as one until the platform says who they are.
+    private Optional<Member> met(Incoming incoming) {
+        Person person = incoming.from();
+        return switch (Introduction.now(chats, person)) {
+            case Introduction.Known(Profile profile) ->
+                    welcome(profile.role(), incoming)
+                            ? Optional.of(newcomers.meet(person, profile))
+                            : Optional.empty();
+            case Introduction.Nobody() -> Optional.empty();
+            case Introduction.Later() ->
+                    welcome(Role.GUEST, incoming)
+                            ? Optional.of(newcomers.meetUnknown(person))
+                            : Optional.empty();
+        };
     }
 
     /// A guest may join by their own word and is not greeted; a bot gets no answer.
@@ -26,12 +36,6 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
             case GUEST -> !(incoming instanceof Incoming.Opened);
             case BOT, GONE -> false;
         };
-    }
-
-    private Profile profile(Person person) {
-        return Optional.ofNullable(chats.get(person.platform()))
-                .flatMap(chat -> chat.profile(person))
-                .orElse(new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON));
     }
 
     /// Who is heard from can be reached again, and where they spoke.

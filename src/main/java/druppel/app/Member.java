@@ -43,7 +43,7 @@ public record Member(
 
     /// The member's local date at this moment.
     public LocalDate today(Instant now) {
-        return now.atZone(settings.zone()).toLocalDate();
+        return now.atZone(settings.zoneOrUtc()).toLocalDate();
     }
 
     public Address address() {
@@ -104,10 +104,13 @@ public record Member(
         return scheduledAfter(waiting.map(at -> at.minusMillis(1)).orElse(now));
     }
 
-    /// The member with the next occasion after this moment, as status, rhythm and pause now stand.
+    /// The member with the next occasion after this moment, as status, zone, rhythm and pause now
+    /// stand; none while nobody has named a zone.
     public Member scheduledAfter(Instant moment) {
         Optional<Occasion> next =
-                joined() ? agenda().next(moment, course.lastNudged()) : Optional.empty();
+                joined() && settings.zone().isPresent()
+                        ? agenda().next(moment, course.lastNudged())
+                        : Optional.empty();
         return new Member(id, person, status, settings, course, next, conversation, presence);
     }
 }

@@ -51,6 +51,13 @@ public interface Members {
     /// Notes that somebody who was met is invited.
     void invited(long id, Instant now);
 
+    /// Notes when the platform is to be asked again who a member is; never again where it is empty.
+    void profileDue(long id, Optional<Instant> at);
+
+    /// Members about whom the platform is to be asked again, the longest waiting first. One indexed
+    /// query.
+    List<Member> unknown(Instant now, int limit);
+
     /// Schedules nothing any more for the members of a workspace.
     void halt(Workspace workspace);
 

@@ -16,6 +16,7 @@ import druppel.core.talk.WelcomeCards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /// A member who is being answered, at one moment and in their language.
 ///
@@ -79,7 +80,7 @@ record Moment(Member member, Instant now, Phrases phrases, boolean back) {
 
     /// The member's local time of a moment, as in *8:30*.
     String time(Instant at) {
-        return Spoken.time(at.atZone(member.settings().zone()).toLocalTime());
+        return Spoken.time(at.atZone(member.settings().zoneOrUtc()).toLocalTime());
     }
 
     /// When the next nudge comes.
@@ -92,7 +93,15 @@ record Moment(Member member, Instant now, Phrases phrases, boolean back) {
                                 date(nudge.date()),
                                 "time",
                                 time(nudge.at())))
+                .or(this::zoneUnknown)
                 .orElseGet(() -> phrases.say(Phrase.SETTINGS_NEXT_NONE));
+    }
+
+    /// Why nothing is scheduled for a member whose zone nobody has named.
+    Optional<String> zoneUnknown() {
+        return member.joined() && member.settings().zone().isEmpty()
+                ? Optional.of(phrases.say(Phrase.ZONE_UNKNOWN))
+                : Optional.empty();
     }
 
     /// The same moment after the member's row changed.

@@ -36,14 +36,27 @@ record Postponing(Store store, Tips tips) {
                     .map(later -> comesAt(rows, moment, nudge, later.dueAt()))
                     .orElseGet(() -> moment.say(Phrase.LATER_ONCE));
         }
-        Optional<Instant> until = PuttingOff.until(moment.now(), moment.member().settings().zone());
+        Optional<Instant> until = until(moment);
         until.ifPresent(at -> rows.deliveries().plan(List.of(new Plan(wanted(nudge, at), at))));
         return until.map(at -> comesAt(rows, moment, nudge, at))
-                .orElseGet(() -> moment.say(Phrase.LATER_NONE));
+                .orElseGet(() -> moment.say(none(moment)));
+    }
+
+    private static Optional<Instant> until(Moment moment) {
+        return moment.member()
+                .settings()
+                .zone()
+                .flatMap(zone -> PuttingOff.until(moment.now(), zone));
     }
 
     private static Wanted wanted(Delivery nudge, Instant at) {
         return new Wanted(nudge.member(), nudge.date(), Kind.LATER, true, nudge.nudge(), at);
+    }
+
+    private static Phrase none(Moment moment) {
+        return moment.member().settings().zone().isPresent()
+                ? Phrase.LATER_NONE
+                : Phrase.ZONE_UNKNOWN;
     }
 
     /// The nudge says when it comes back, and can still be answered meanwhile.

@@ -2,6 +2,9 @@ package druppel.app;
 
 import druppel.core.Language;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What a platform tells of a person before they set it themselves.
-public record Profile(ZoneId zone, Language language, Role role) {}
+///
+/// @param zone empty where it does not say
+public record Profile(Optional<ZoneId> zone, Language language, Role role) {}

@@ -6,12 +6,15 @@ import druppel.core.calendar.Pause;
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// What a member has set, or the platform for them: language, zone, rhythm, a pause and days off.
+///
+/// @param zone empty while nobody has named one; nothing is scheduled then
 public record Settings(
         Language language,
-        ZoneId zone,
+        Optional<ZoneId> zone,
         Rhythm rhythm,
         Optional<Pause> pause,
         Own own,
@@ -24,22 +27,31 @@ public record Settings(
 
     /// The settings of somebody who has set nothing yet.
     public static Settings of(Profile profile) {
+        return beginning(profile.language(), profile.zone());
+    }
+
+    /// The settings of somebody of whom nothing is known: in English until more is.
+    static Settings unknown() {
+        return beginning(Language.EN, Optional.empty());
+    }
+
+    private static Settings beginning(Language language, Optional<ZoneId> zone) {
         return new Settings(
-                profile.language(),
-                profile.zone(),
-                Rhythm.standard(),
-                Optional.empty(),
-                Own.NOTHING,
-                DaysOff.unset());
+                language, zone, Rhythm.standard(), Optional.empty(), Own.NOTHING, DaysOff.unset());
+    }
+
+    /// The zone in which dates are counted: UTC while nobody has named one.
+    public ZoneId zoneOrUtc() {
+        return zone.orElse(ZoneOffset.UTC);
     }
 
     public Agenda agenda() {
-        return new Agenda(zone, rhythm, pause, daysOff.in(zone));
+        return new Agenda(zoneOrUtc(), rhythm, pause, daysOff.in(zoneOrUtc()));
     }
 
     /// The region whose public holidays are days off, where there is one.
     public Optional<Region> region() {
-        return daysOff.region(zone);
+        return daysOff.region(zoneOrUtc());
     }
 
     /// In a language that the member wants.
@@ -50,7 +62,12 @@ public record Settings(
     /// In a zone that the member wants.
     public Settings in(ZoneId changed) {
         return new Settings(
-                language, changed, rhythm, pause, new Own(own.language(), true), daysOff);
+                language,
+                Optional.of(changed),
+                rhythm,
+                pause,
+                new Own(own.language(), true),
+                daysOff);
     }
 
     public Settings with(Rhythm changed) {
@@ -61,7 +78,7 @@ public record Settings(
     public Settings following(Optional<ZoneId> platformsZone, Optional<Language> platforms) {
         return new Settings(
                 platforms.filter(any -> !own.language()).orElse(language),
-                platformsZone.filter(any -> !own.zone()).orElse(zone),
+                platformsZone.filter(any -> !own.zone()).or(() -> zone),
                 rhythm,
                 pause,
                 own,

@@ -28,9 +28,15 @@ final class SettingsForm {
     static List<Parsed> read(Map<String, String> values, Moment moment) {
         return FIELDS.stream()
                 .filter(values::containsKey)
+                .filter(field -> !isUnnamedZone(field, values))
                 .map(field -> command(field, values.getOrDefault(field, "")))
                 .map(command -> Grammar.asked(command, moment.language(), moment.today()))
                 .toList();
+    }
+
+    /// Who has no zone yet leaves its field empty.
+    private static boolean isUnnamedZone(String field, Map<String, String> values) {
+        return field.equals("zone") && values.getOrDefault(field, "").isBlank();
     }
 
     /// What cannot be read, in a sentence by the name of its field.
@@ -51,7 +57,8 @@ final class SettingsForm {
                 .map(Parsed.Unclear.class::cast);
     }
 
-    /// The region among the fields whose holidays nobody knows.
+    /// The region among the fields whose holidays nobody knows; one that the member has already may
+    /// stay.
     static Optional<Region> unknown(Moment moment, List<Parsed> fields) {
         return fields.stream()
                 .flatMap(field ->
@@ -59,6 +66,7 @@ final class SettingsForm {
                                 ? region.stream()
                                 : Stream.empty())
                 .filter(region -> !moment.member().settings().daysOff().knows(region))
+                .filter(region -> !moment.member().settings().region().equals(Optional.of(region)))
                 .findFirst();
     }
 
@@ -102,7 +110,9 @@ final class SettingsForm {
                             ? settings
                             : settings.speaking(speak.language());
             case Command.Zone zone ->
-                    zone.zone().equals(settings.zone()) ? settings : settings.in(zone.zone());
+                    Optional.of(zone.zone()).equals(settings.zone())
+                            ? settings
+                            : settings.in(zone.zone());
             case Command.Observe observe -> Observing.filledIn(moment, settings, observe.region());
             default -> settings;
         };

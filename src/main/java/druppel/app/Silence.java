@@ -44,7 +44,7 @@ final class Silence {
             return !Weeks.monday(today).equals(Weeks.monday(due.occasion().date()));
         }
         return !kind.isOfNoDay()
-                && !Window.open(due.occasion(), now, due.member().settings().zone());
+                && !Window.open(due.occasion(), now, due.member().settings().zoneOrUtc());
     }
 
     private static boolean paused(Member member, LocalDate date) {

@@ -2,6 +2,7 @@ package druppel.local;
 
 import static druppel.local.Visitors.DEMO;
 
+import druppel.core.calendar.TimeZones;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -22,23 +23,30 @@ final class Demo {
 
     private final Turns turns;
     private final Messages messages;
+    private final Readers readers;
     private final InstantSource clock;
     private final Winding winding;
 
-    Demo(Turns turns, Messages messages, InstantSource clock, Winding winding) {
+    Demo(Turns turns, Messages messages, Readers readers, InstantSource clock, Winding winding) {
         this.turns = turns;
         this.messages = messages;
+        this.readers = readers;
         this.clock = clock;
         this.winding = winding;
     }
 
     /// `POST /demo/say`.
     Told say(HttpServletRequest request, byte[] body) {
-        Optional<String> text =
-                read(body, DemoJson.Say.class)
-                        .text()
-                        .map(PlainText::clean)
-                        .filter(said -> !said.isEmpty());
+        DemoJson.Say say = read(body, DemoJson.Say.class);
+        Optional<String> wrong = say.zone().filter(zone -> TimeZones.named(zone).isEmpty());
+        if (wrong.isPresent()) {
+            return new Told.Fault(
+                    "zone: \""
+                            + wrong.get()
+                            + "\" is no time zone: give one such as Europe/Amsterdam");
+        }
+        say.zone().ifPresent(zone -> readers.note(DEMO, request, Optional.of(zone)));
+        Optional<String> text = say.text().map(PlainText::clean).filter(said -> !said.isEmpty());
         return text.map(said -> brought(Optional.empty(), () -> turns.said(DEMO, said)))
                 .orElseGet(() -> missing("text", request));
     }

@@ -17,7 +17,7 @@ final class DemoJson {
 
     private DemoJson() {}
 
-    record Say(Optional<String> text) {}
+    record Say(Optional<String> text, Optional<String> zone) {}
 
     record Press(
             Optional<Long> message,

@@ -3,6 +3,7 @@ package druppel.local;
 import druppel.app.Address;
 import druppel.app.Chat;
 import druppel.app.DeliveryId;
+import druppel.app.Introduction;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Person;
@@ -11,6 +12,7 @@ import druppel.app.Profile;
 import druppel.app.Rate;
 import druppel.app.Role;
 import druppel.app.Store;
+import druppel.core.calendar.TimeZones;
 import druppel.core.talk.Card;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,13 +71,15 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public Optional<Profile> profile(Person person) {
+    public Introduction introduction(Person person) {
         Profile told = profiles.of(person);
-        // whoever sits at the demo has it for themselves
-        return Optional.of(
-                person.equals(Visitors.DEMO)
-                        ? new Profile(told.zone(), told.language(), Role.ADMIN)
-                        : told);
+        return new Introduction.Known(person.equals(Visitors.DEMO) ? atDemo(told) : told);
+    }
+
+    /// Whoever sits at the demo has it for themselves, in UTC where they name no zone.
+    private static Profile atDemo(Profile told) {
+        return new Profile(
+                told.zone().or(() -> TimeZones.named("UTC")), told.language(), Role.ADMIN);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package druppel.local;
 
+import druppel.app.Attention;
 import druppel.app.Conversation;
 import druppel.app.Papers;
 import druppel.app.Person;
@@ -34,15 +35,17 @@ public final class LocalRoutes {
     public LocalRoutes(
             LocalChat chat,
             Conversation conversation,
+            Attention attention,
             Store store,
             InstantSource clock,
             Mode mode) {
-        this(chat, conversation, store, clock, mode, SIGN_OF_LIFE);
+        this(chat, conversation, attention, store, clock, mode, SIGN_OF_LIFE);
     }
 
     LocalRoutes(
             LocalChat chat,
             Conversation conversation,
+            Attention attention,
             Store store,
             InstantSource clock,
             Mode mode,
@@ -53,7 +56,7 @@ public final class LocalRoutes {
         this.patience = patience;
         papers = conversation.papers();
         visitors = new Visitors(mode);
-        readers = new Readers(store, chat.profiles());
+        readers = new Readers(store, chat.profiles(), attention);
         turns = new Turns(conversation, chat.messages(), readers);
         pages = new ChatPages(chat.messages(), readers, mode, clock);
     }
@@ -87,7 +90,7 @@ public final class LocalRoutes {
     }
 
     private List<Route> demo(Winding winding) {
-        Demo demo = new Demo(turns, chat.messages(), clock, winding);
+        Demo demo = new Demo(turns, chat.messages(), readers, clock, winding);
         return List.of(
                 act(
                         "/chat/clock",

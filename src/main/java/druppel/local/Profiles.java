@@ -4,7 +4,6 @@ import druppel.app.Person;
 import druppel.app.Profile;
 import druppel.app.Role;
 import druppel.core.Language;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
 /// for use by many threads at once.
 final class Profiles {
     private static final int MOST = 1_000;
-    private static final Profile UNKNOWN = new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON);
+    private static final Profile UNKNOWN = new Profile(Optional.empty(), Language.EN, Role.PERSON);
 
     private final Map<Person, Profile> told = new LinkedHashMap<>();
 

@@ -1,13 +1,16 @@
 package druppel.local;
 
+import druppel.app.Attention;
+import druppel.app.Notice;
 import druppel.app.Person;
 import druppel.app.Profile;
 import druppel.app.Role;
 import druppel.app.Store;
 import druppel.core.Language;
+import druppel.core.calendar.TimeZones;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Optional;
 
@@ -15,25 +18,29 @@ import java.util.Optional;
 final class Readers {
     private final Store store;
     private final Profiles profiles;
+    private final Attention attention;
 
-    Readers(Store store, Profiles profiles) {
+    Readers(Store store, Profiles profiles, Attention attention) {
         this.store = store;
+        this.attention = attention;
         this.profiles = profiles;
     }
 
     Reader of(Person person) {
         return store.read(rows -> rows.members().find(person))
-                .map(member -> new Reader(member.settings().language(), member.settings().zone()))
+                .map(member ->
+                        new Reader(member.settings().language(), member.settings().zoneOrUtc()))
                 .orElseGet(() -> told(profiles.of(person)));
     }
 
     /// Notes what a browser tells; a zone that is none stays what it was.
     void note(Person person, HttpServletRequest request, Optional<String> zone) {
-        ZoneId known = profiles.of(person).zone();
+        Optional<ZoneId> told = zone.flatMap(TimeZones::named);
         profiles.note(
                 person,
                 new Profile(
-                        zone.flatMap(Readers::zone).orElse(known), language(request), Role.PERSON));
+                        told.or(() -> profiles.of(person).zone()), language(request), Role.PERSON));
+        told.ifPresent(named -> follow(person, named));
     }
 
     /// The first language of the browser that the bot speaks, or English.
@@ -48,14 +55,18 @@ final class Readers {
     }
 
     private static Reader told(Profile profile) {
-        return new Reader(profile.language(), profile.zone());
+        return new Reader(profile.language(), profile.zone().orElse(ZoneOffset.UTC));
     }
 
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(name).filter(given -> !given.isBlank()).map(ZoneId::of);
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
+    /// Somebody whose zone nobody has named yet is in the one that their browser names.
+    private void follow(Person person, ZoneId zone) {
+        boolean unknown =
+                store.read(rows -> rows.members().find(person))
+                        .filter(member -> member.settings().zone().isEmpty())
+                        .isPresent();
+        if (unknown) {
+            attention.heed(
+                    new Notice.Changed(person, Optional.of(zone), Optional.empty(), Role.PERSON));
         }
     }
 }

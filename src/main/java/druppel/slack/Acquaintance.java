@@ -30,7 +30,8 @@ final class Acquaintance {
         return clock.instant().isBefore(until) ? new Introduction.Later() : ask(person, slack);
     }
 
-    private Introduction ask(Person person, MethodsClient slack) {
+    /// The same, whatever the pause.
+    Introduction ask(Person person, MethodsClient slack) {
         try {
             return read(
                     slack.usersInfo(request -> request.user(person.user()).includeLocale(true)));

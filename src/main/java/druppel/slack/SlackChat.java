@@ -14,7 +14,6 @@ import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
-import druppel.app.Profile;
 import druppel.app.Quietness;
 import druppel.app.Rate;
 import druppel.app.Spacing;
@@ -126,17 +125,6 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Optional<Profile> profile(Person person) {
-        return slack.answer(
-                        person.at(),
-                        methods ->
-                                methods.usersInfo(
-                                        request -> request.user(person.user()).includeLocale(true)))
-                .flatMap(answer -> Optional.ofNullable(answer.getUser()))
-                .map(user -> SlackUser.of(user).profile());
-    }
-
-    @Override
     public Quietness quiet(Workspace workspace, Collection<Person> people) {
         return new DoNotDisturb(slack, workspace).of(people);
     }
@@ -163,6 +151,14 @@ final class SlackChat implements Chat {
         return slack.with(
                 person.at(),
                 methods -> acquaintance.with(person, methods),
+                without -> new Introduction.Later());
+    }
+
+    @Override
+    public Introduction profile(Person person) {
+        return slack.with(
+                person.at(),
+                methods -> acquaintance.ask(person, methods),
                 without -> new Introduction.Later());
     }
 

@@ -4,10 +4,9 @@ import com.slack.api.model.User;
 import druppel.app.Profile;
 import druppel.app.Role;
 import druppel.core.Language;
+import druppel.core.calendar.TimeZones;
 import druppel.server.JsonBody;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -20,20 +19,20 @@ record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role role) 
 
     static SlackUser of(User user) {
         return new SlackUser(
-                Optional.ofNullable(user.getTz()).flatMap(SlackUser::zone),
+                Optional.ofNullable(user.getTz()).flatMap(TimeZones::named),
                 Optional.ofNullable(user.getLocale()).map(SlackUser::language),
                 role(user));
     }
 
     static SlackUser of(JsonNode user) {
         return new SlackUser(
-                JsonBody.text(user, "/tz").flatMap(SlackUser::zone),
+                JsonBody.text(user, "/tz").flatMap(TimeZones::named),
                 JsonBody.text(user, "/locale").map(SlackUser::language),
                 role(user));
     }
 
     Profile profile() {
-        return new Profile(zone.orElse(ZoneOffset.UTC), language.orElse(Language.EN), role);
+        return new Profile(zone, language.orElse(Language.EN), role);
     }
 
     private static Role role(User user) {
@@ -72,13 +71,5 @@ record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role role) 
 
     private static Language language(String locale) {
         return Language.of(locale).orElse(Language.EN);
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
     }
 }

@@ -34,6 +34,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// @param calendars where a member's days off are looked up
 record MemberRow(Calendars calendars) {
     private static final String NO_HOLIDAYS = "none";
+    private static final String UNKNOWN_ZONE = "unknown";
 
     Member read(ResultSet results, StatementContext context) throws SQLException {
         Columns row = new Columns(results);
@@ -49,6 +50,10 @@ record MemberRow(Calendars calendars) {
                 due(row),
                 row.textIfAny("conversation"),
                 presence(row));
+    }
+
+    static String zone(Member member) {
+        return member.settings().zone().map(ZoneId::getId).orElse(UNKNOWN_ZONE);
     }
 
     static String days(Member member) {
@@ -97,7 +102,9 @@ record MemberRow(Calendars calendars) {
     private Settings settings(Columns row) throws SQLException {
         return new Settings(
                 row.word("language", Language.class),
-                ZoneId.of(row.text("zone")),
+                Optional.of(row.text("zone"))
+                        .filter(id -> !id.equals(UNKNOWN_ZONE))
+                        .map(ZoneId::of),
                 rhythm(row),
                 pause(row),
                 new Settings.Own(row.flag("own_language"), row.flag("own_zone")),

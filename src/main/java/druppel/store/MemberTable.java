@@ -109,7 +109,7 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                         """
                         update member set
                           status = :status, language = :settings.language, own_language = :settings.own.language,
-                          zone = :settings.zone, own_zone = :settings.own.zone,
+                          zone = :zone, own_zone = :settings.own.zone,
                           nudge_days = :days, nudge_at = :settings.rhythm.at, follow_up_at = :settings.rhythm.followUp,
                           paused_from = :pausedFrom, back_on = :backOn, holidays = :holidays,
                           programme = :course.programme, programme_day = :course.day,
@@ -122,6 +122,7 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                         where id = :id
                         """)
                 .bindMethods(member)
+                .bind("zone", MemberRow.zone(member))
                 .bind("days", MemberRow.days(member))
                 .bind("pausedFrom", member.settings().pause().map(Pause::from))
                 .bind("backOn", member.settings().pause().map(Pause::backOn))
@@ -192,6 +193,29 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                 .bind("id", id)
                 .bind("now", now)
                 .execute();
+    }
+
+    @Override
+    public void profileDue(long id, Optional<Instant> at) {
+        handle.createUpdate("update member set profile_due_at = :at where id = :id")
+                .bind("id", id)
+                .bind("at", at)
+                .execute();
+    }
+
+    @Override
+    public List<Member> unknown(Instant now, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from member
+                        where profile_due_at <= :now
+                        order by profile_due_at, id
+                        limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(new MemberRow(calendars)::read)
+                .list();
     }
 
     @Override
@@ -289,12 +313,13 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                           paused_from, back_on, holidays, programme, programme_day, last_nudged_on, tempo_wished, tempo, met_at)
                         values (
                           :person.platform, :person.workspace, :person.user, :status, :settings.language,
-                          :settings.own.language, :settings.zone, :settings.own.zone, :days, :settings.rhythm.at, :settings.rhythm.followUp,
+                          :settings.own.language, :zone, :settings.own.zone, :days, :settings.rhythm.at, :settings.rhythm.followUp,
                           :pausedFrom, :backOn, :holidays, :course.programme, :course.day, :course.lastNudged,
                           :presence.wish, :presence.tempo, :now)
                         on conflict do nothing
                         """)
                 .bindMethods(member)
+                .bind("zone", MemberRow.zone(member))
                 .bind("days", MemberRow.days(member))
                 .bind("pausedFrom", member.settings().pause().map(Pause::from))
                 .bind("backOn", member.settings().pause().map(Pause::backOn))

@@ -7,9 +7,8 @@ import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Role;
 import druppel.core.Language;
-import java.time.DateTimeException;
+import druppel.core.calendar.TimeZones;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ record Sender(Activity activity) {
     }
 
     Profile profile() {
-        return new Profile(zone().orElse(ZoneOffset.UTC), language(), Role.PERSON);
+        return new Profile(zone(), language(), Role.PERSON);
     }
 
     /// In which zone they are now, where it says so. Their devices may speak different languages,
@@ -65,18 +64,10 @@ record Sender(Activity activity) {
     private Optional<ZoneId> zone() {
         return activity.text("/localTimezone")
                 .or(() -> client().flatMap(client -> client.path("timezone").stringValueOpt()))
-                .flatMap(Sender::zone);
+                .flatMap(TimeZones::named);
     }
 
     private Optional<JsonNode> client() {
         return activity.entities("clientInfo").findFirst();
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
     }
 }

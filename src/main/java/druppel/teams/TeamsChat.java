@@ -5,6 +5,7 @@ import druppel.app.Audience;
 import druppel.app.Chat;
 import druppel.app.Contact;
 import druppel.app.DeliveryId;
+import druppel.app.Introduction;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Person;
@@ -171,8 +172,11 @@ final class TeamsChat implements Chat {
     }
 
     @Override
-    public Optional<Profile> profile(Person person) {
-        return acquaintances.of(person);
+    public Introduction introduction(Person person) {
+        return acquaintances
+                .of(person)
+                .<Introduction>map(Introduction.Known::new)
+                .orElse(new Introduction.Later());
     }
 
     /// Somebody is heard from where they are not reached: what they are like.

@@ -91,7 +91,7 @@ public abstract class ChatContract {
 
     @Test
     void theProfileHasAZoneAndALanguage() {
-        assertThat(chat().profile(member().person())).isPresent();
+        assertThat(chat().introduction(member().person())).isInstanceOf(Introduction.Known.class);
     }
 
     @Test

@@ -120,7 +120,7 @@ final class Dialogue implements AutoCloseable {
                         new House(
                                 folder,
                                 moment(words[0]),
-                                new Profile(zone, language, Role.PERSON),
+                                new Profile(Optional.of(zone), language, Role.PERSON),
                                 House.SHIPPED));
     }
 

@@ -178,6 +178,6 @@ class FollowingTest extends EngineTest {
     }
 
     private ZoneId zone() {
-        return house.member(ANNA).settings().zone();
+        return house.member(ANNA).settings().zone().orElseThrow();
     }
 }

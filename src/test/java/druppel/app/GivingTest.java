@@ -7,6 +7,7 @@ import druppel.core.practice.Nudge;
 import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class GivingTest {
     }
 
     private House opened(Role role) {
-        Profile profile = new Profile(House.AMSTERDAM, Language.NL, role);
+        Profile profile = new Profile(Optional.of(House.AMSTERDAM), Language.NL, role);
         return new House(folder, House.amsterdam("2026-11-23T08:00"), profile, House.SHIPPED);
     }
 }

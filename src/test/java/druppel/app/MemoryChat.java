@@ -36,6 +36,8 @@ final class MemoryChat implements Chat {
     private final List<Post> posts = new ArrayList<>();
     private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger introductions = new AtomicInteger();
+    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
@@ -60,7 +62,7 @@ final class MemoryChat implements Chat {
     }
 
     static Profile inAmsterdam(Language language) {
-        return new Profile(ZoneId.of("Europe/Amsterdam"), language, Role.PERSON);
+        return new Profile(Optional.of(ZoneId.of("Europe/Amsterdam")), language, Role.PERSON);
     }
 
     /// The next post is not taken and gets this outcome.
@@ -91,6 +93,16 @@ final class MemoryChat implements Chat {
     /// Somebody is more than an ordinary person, or less.
     void knows(Person person, Role role) {
         roles.put(person.user(), role);
+    }
+
+    /// There is nobody of that id.
+    void knowsNobody(Person person) {
+        strangers.add(person.user());
+    }
+
+    /// How often it was asked who somebody is.
+    int introductions() {
+        return introductions.get();
     }
 
     /// It never says who this is.
@@ -205,11 +217,15 @@ final class MemoryChat implements Chat {
     }
 
     @Override
-    public Optional<Profile> profile(Person person) {
+    public Introduction introduction(Person person) {
+        introductions.incrementAndGet();
+        if (strangers.contains(person.user())) {
+            return new Introduction.Nobody();
+        }
         Role role = roles.getOrDefault(person.user(), profile.role());
         return discreet || secret.contains(person.user())
-                ? Optional.empty()
-                : Optional.of(new Profile(profile.zone(), profile.language(), role));
+                ? new Introduction.Later()
+                : new Introduction.Known(new Profile(profile.zone(), profile.language(), role));
     }
 
     @Override

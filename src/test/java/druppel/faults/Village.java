@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,7 +65,8 @@ final class Village implements AutoCloseable {
 
     /// So many more members, who live by this rhythm from the village's first moment on.
     List<Villager> settle(int count, ZoneId zone, Rhythm rhythm) {
-        Settings settings = Settings.of(new Profile(zone, Language.EN, Role.PERSON)).with(rhythm);
+        Settings settings =
+                Settings.of(new Profile(Optional.of(zone), Language.EN, Role.PERSON)).with(rhythm);
         int known = villagers.size();
         try (Database rows = Database.open(place, keyset())) {
             List<Villager> settled =
@@ -81,7 +83,7 @@ final class Village implements AutoCloseable {
         Person person = new Person(Platform.SLACK, "T1", "U" + number);
         Member met = tables.members().meet(person, settings, Course.begin("default"), begun);
         tables.members().save(met.with(Member.Status.JOINED).scheduledAfter(begun));
-        return new Villager(met.id(), "D" + number, settings.zone());
+        return new Villager(met.id(), "D" + number, settings.zoneOrUtc());
     }
 
     /// Starts a node of this name.

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
 import druppel.app.Conversation;
+import druppel.app.Course;
 import druppel.app.Incoming;
+import druppel.app.Introduction;
+import druppel.app.Notice;
+import druppel.app.Person;
 import druppel.app.Profile;
 import druppel.app.Role;
+import druppel.app.Settings;
 import druppel.core.Language;
 import druppel.core.talk.Card;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,16 +121,44 @@ class ChatOverHttpTest {
                 "Accept-Language",
                 "fr, nl-BE;q=0.8");
 
-        assertThat(house.chat.profile(heard.getFirst().from()))
-                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL, Role.PERSON));
+        assertThat(house.chat.introduction(heard.getFirst().from()))
+                .isEqualTo(
+                        new Introduction.Known(
+                                new Profile(
+                                        Optional.of(ZoneId.of("Europe/Amsterdam")),
+                                        Language.NL,
+                                        Role.PERSON)));
     }
 
     @Test
-    void aBrowserThatTellsNothingIsInUtcAndEnglish() {
+    void aBrowserThatTellsNothingIsInEnglishAndInAZoneThatNobodyKnows() {
         house.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
 
-        assertThat(house.chat.profile(heard.getFirst().from()))
-                .contains(new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON));
+        assertThat(house.chat.introduction(heard.getFirst().from()))
+                .isEqualTo(
+                        new Introduction.Known(
+                                new Profile(Optional.empty(), Language.EN, Role.PERSON)));
+    }
+
+    @Test
+    void aMemberWhoseZoneNobodyKnewIsInTheOneThatTheirBrowserNamesLater() {
+        String cookie = newcomer();
+        house.post("/chat/open", "zone=", "Cookie", cookie);
+        Person person = heard.getFirst().from();
+        Settings unknown = Settings.of(new Profile(Optional.empty(), Language.EN, Role.PERSON));
+        house.store.write(
+                rows -> rows.members().meet(person, unknown, Course.begin("first"), Instant.EPOCH));
+        house.post("/chat/say", "text=hello&zone=", "Cookie", cookie);
+        assertThat(house.notices).isEmpty();
+        house.post("/chat/say", "text=hello&zone=Europe%2FAmsterdam", "Cookie", cookie);
+
+        assertThat(house.notices)
+                .containsExactly(
+                        new Notice.Changed(
+                                person,
+                                Optional.of(ZoneId.of("Europe/Amsterdam")),
+                                Optional.empty(),
+                                Role.PERSON));
     }
 
     @Test

@@ -8,10 +8,12 @@ import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.DeliveryId;
 import druppel.app.Incoming;
+import druppel.app.Introduction;
 import druppel.core.talk.Card;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,32 @@ class DemoTest {
                                                 + ": "
                                                 + line.at("/text").stringValue()))
                 .containsExactly("member: hello", "bot: Heard");
+    }
+
+    @Test
+    void whoSpeaksMaySayWhichZoneTheyAreIn() {
+        ok(house.post("/demo/say", "{\"text\":\"hello\",\"zone\":\"Asia/Tokyo\"}"));
+
+        assertThat(zone()).contains(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void whoNamesNoZoneIsInUtcWhichTheyCouldChoose() {
+        ok(house.post("/demo/say", "{\"text\":\"hello\"}"));
+
+        assertThat(zone().map(ZoneId::getId)).contains("UTC");
+    }
+
+    @Test
+    void anOffsetIsNotTakenForAZone() {
+        assertThat(house.post("/demo/say", "{\"text\":\"hello\",\"zone\":\"Z\"}").body())
+                .contains("zone: \\\"Z\\\" is no time zone", "Europe/Amsterdam");
+        assertThat(heard).isEmpty();
+    }
+
+    private Optional<ZoneId> zone() {
+        Introduction.Known known = (Introduction.Known) house.chat.introduction(Visitors.DEMO);
+        return known.profile().zone();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package druppel.local;
 
 import druppel.app.Conversation;
+import druppel.app.Notice;
 import druppel.server.WebServer;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,7 @@ final class LocalHouse implements AutoCloseable {
     final AtomicReference<Instant> now = new AtomicReference<>(START);
     final Database store;
     final LocalChat chat;
+    final List<Notice> notices = new CopyOnWriteArrayList<>();
     final WebServer server;
     final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -47,6 +51,7 @@ final class LocalHouse implements AutoCloseable {
                 new LocalRoutes(
                         chat,
                         conversation,
+                        notices::add,
                         store,
                         now::get,
                         mode.apply(this, wind),

@@ -161,7 +161,11 @@ class HandoverPageTest {
 
     private void write() {
         Settings settings =
-                Settings.of(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL, Role.PERSON));
+                Settings.of(
+                        new Profile(
+                                Optional.of(ZoneId.of("Europe/Amsterdam")),
+                                Language.NL,
+                                Role.PERSON));
         store.write(rows -> {
             Member anna = rows.members().meet(ANNA, settings, Course.begin("default"), now.get());
             return rows.reflections()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import druppel.app.Address;
 import druppel.app.Chat;
 import druppel.app.DeliveryId;
+import druppel.app.Introduction;
 import druppel.app.LookFailed;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
@@ -21,9 +22,9 @@ import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -334,24 +335,37 @@ class SlackChatTest {
     void aProfileHasZoneAndLanguage() {
         slack.next("users.info", user("\"tz\":\"Europe/Amsterdam\",\"locale\":\"nl-NL\""));
 
-        assertThat(chat.profile(ANNA))
-                .contains(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL, Role.PERSON));
+        assertThat(profile())
+                .isEqualTo(
+                        new Profile(
+                                Optional.of(ZoneId.of("Europe/Amsterdam")),
+                                Language.NL,
+                                Role.PERSON));
     }
 
     @Test
     void aProfileInALanguageThatTheBotDoesNotSpeakIsEnglish() {
         slack.next("users.info", user("\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\""));
 
-        assertThat(chat.profile(ANNA))
-                .contains(new Profile(ZoneId.of("Europe/Rome"), Language.EN, Role.PERSON));
+        assertThat(profile())
+                .isEqualTo(
+                        new Profile(
+                                Optional.of(ZoneId.of("Europe/Rome")), Language.EN, Role.PERSON));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"tz\":\"Mars/Olympus\"", "\"tz\":null", "\"name\":\"anna\""})
-    void aProfileWithoutAZoneIsInUtc(String fields) {
+    @ValueSource(
+            strings = {
+                "\"tz\":\"Mars/Olympus\"",
+                "\"tz\":\"Z\"",
+                "\"tz\":\"+02:00\"",
+                "\"tz\":null",
+                "\"name\":\"anna\""
+            })
+    void aZoneThatSlackDoesNotNameIsUnknown(String fields) {
         slack.next("users.info", user(fields));
 
-        assertThat(chat.profile(ANNA)).map(Profile::zone).contains(ZoneOffset.UTC);
+        assertThat(profile().zone()).isEmpty();
     }
 
     @ParameterizedTest
@@ -369,21 +383,36 @@ class SlackChatTest {
     void aProfileSaysWhatSomebodyIs(Role role, String flag) {
         slack.next("users.info", user("\"%s\":true".formatted(flag)));
 
-        assertThat(chat.profile(ANNA)).map(Profile::role).contains(role);
+        assertThat(profile().role()).isEqualTo(role);
     }
 
     @Test
     void slacksOwnBotIsABot() {
         slack.next("users.info", "{\"ok\":true,\"user\":{\"id\":\"USLACKBOT\"}}");
 
-        assertThat(chat.profile(ANNA)).map(Profile::role).contains(Role.BOT);
+        assertThat(profile().role()).isEqualTo(Role.BOT);
     }
 
     @Test
-    void aProfileThatSlackDoesNotGiveIsNone() {
+    void whoSlackDoesNotKnowIsNobody() {
         slack.next("users.info", failure("user_not_found"));
 
-        assertThat(chat.profile(ANNA)).isEmpty();
+        assertThat(chat.introduction(ANNA)).isEqualTo(new Introduction.Nobody());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void whoSlackDoesNotSayNowIsAskedForLater(int status) {
+        slack.next("users.info", new Manner.Status(status, Map.of()));
+
+        assertThat(chat.introduction(ANNA)).isEqualTo(new Introduction.Later());
+    }
+
+    private Profile profile() {
+        return assertThat(chat.introduction(ANNA))
+                .asInstanceOf(InstanceOfAssertFactories.type(Introduction.Known.class))
+                .actual()
+                .profile();
     }
 
     private static String failure(String error) {

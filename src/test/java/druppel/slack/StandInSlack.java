@@ -276,6 +276,9 @@ public final class StandInSlack implements AutoCloseable {
         return switch (call.path()) {
             case "auth.test" ->
                     "{\"ok\":true,\"team\":\"Ons dorp\",\"team_id\":\"T1\",\"user_id\":\"B1\"}";
+            case "users.info" ->
+                    "{\"ok\":true,\"user\":{\"id\":\"%s\",\"tz\":\"UTC\"}}"
+                            .formatted(call.field("user"));
             case "chat.postMessage" -> messages.post(call);
             case "chat.update" -> messages.update(call);
             case "conversations.history" -> messages.history(call);

@@ -8,6 +8,8 @@ import druppel.app.DaysOff;
 import druppel.app.Member;
 import druppel.app.Person;
 import druppel.app.Platform;
+import druppel.app.Profile;
+import druppel.app.Role;
 import druppel.app.Settings;
 import druppel.core.Language;
 import druppel.core.calendar.Kind;
@@ -59,6 +61,44 @@ interface MemberContract extends StoreFixture {
     default void theSameUserInAnotherWorkspaceIsSomebodyElse() {
         assertThat(meet(new Person(Platform.LOCAL, "other", "anna")).id())
                 .isNotEqualTo(meet(ANNA).id());
+    }
+
+    @Test
+    default void aZoneThatNobodyNamedIsReadAsNone() {
+        Settings unknown = Settings.of(new Profile(Optional.empty(), Language.NL, Role.PERSON));
+        Member anna =
+                database()
+                        .write(rows ->
+                                rows.members().meet(ANNA, unknown, Course.begin("first"), NOW));
+        assertThat(anna.settings()).isEqualTo(unknown);
+        write(rows -> rows.members().save(anna.with(SETTINGS)));
+        write(rows -> rows.members().save(anna));
+
+        assertThat(readIfAny(rows -> rows.members().find(ANNA))).contains(anna);
+    }
+
+    @Test
+    default void whoIsUnknownIsFoundOnceTheirProfileIsDueTheLongestWaitingFirst() {
+        Member anna = meet(ANNA);
+        Member bram = meet(BRAM);
+        meet(new Person(Platform.LOCAL, "other", "anna"));
+        write(rows -> rows.members().profileDue(anna.id(), Optional.of(LATER)));
+        write(rows -> rows.members().profileDue(bram.id(), Optional.of(NOW)));
+
+        assertThat(readAll(rows -> rows.members().unknown(NOW, 9))).containsExactly(bram);
+        assertThat(readAll(rows -> rows.members().unknown(LATER, 9))).containsExactly(bram, anna);
+        assertThat(readAll(rows -> rows.members().unknown(LATER, 1))).containsExactly(bram);
+    }
+
+    @Test
+    default void aProfileStaysDueWhateverElseIsSavedUntilItIsKnown() {
+        Member anna = meet(ANNA);
+        write(rows -> rows.members().profileDue(anna.id(), Optional.of(NOW)));
+        write(rows -> rows.members().save(anna.with(Member.Status.JOINED)));
+        assertThat(readAll(rows -> rows.members().unknown(NOW, 9))).hasSize(1);
+        write(rows -> rows.members().profileDue(anna.id(), Optional.empty()));
+
+        assertThat(readAll(rows -> rows.members().unknown(NOW, 9))).isEmpty();
     }
 
     @Test
@@ -236,7 +276,7 @@ interface MemberContract extends StoreFixture {
                 Member.Status.UNREACHABLE,
                 new Settings(
                         Language.EN,
-                        ZoneId.of("America/New_York"),
+                        Optional.of(ZoneId.of("America/New_York")),
                         rhythm,
                         Optional.of(pause),
                         new Settings.Own(true, true),

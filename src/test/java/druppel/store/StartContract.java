@@ -3,19 +3,26 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.app.Member;
+import druppel.app.Person;
+import druppel.app.Platform;
 import druppel.app.Transcript.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,61 @@ abstract class StartContract {
         Database.open(settings(), keyset).close();
 
         assertThat(keyset).hasContent(before);
+    }
+
+    @Test
+    void aZoneThatNobodyNamedBeforeIsUnknownAfterAnUpgrade() throws SQLException {
+        migrateTo("1");
+        try (Connection before = raw();
+                Statement statement = before.createStatement()) {
+            statement.execute(member("slack", "U1", "Z"));
+            statement.execute(member("teams", "U2", "Z"));
+            statement.execute(member("slack", "U3", "Europe/Amsterdam"));
+        }
+        try (Database upgraded = Database.open(settings(), keyset)) {
+            Member slack = found(upgraded, Platform.SLACK, "U1");
+            Member teams = found(upgraded, Platform.TEAMS, "U2");
+            assertThat(slack.settings().zone()).isEmpty();
+            assertThat(slack.due()).isEmpty();
+            assertThat(teams.settings().zone()).isEmpty();
+            Member amsterdam = found(upgraded, Platform.SLACK, "U3");
+            assertThat(amsterdam.settings().zone()).contains(ZoneId.of("Europe/Amsterdam"));
+            assertThat(amsterdam.due()).isPresent();
+            assertThat(
+                            upgraded.<List<Member>>read(
+                                    rows -> rows.members().unknown(Instant.EPOCH, 9)))
+                    .containsExactly(slack);
+        }
+    }
+
+    private void migrateTo(String version) {
+        Dialect dialect = Dialect.of(settings());
+        dialect.prepare();
+        Flyway.configure()
+                .dataSource(dialect.changing())
+                .locations(dialect.migrations().toArray(String[]::new))
+                .placeholders(dialect.types())
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static String member(String platform, String user, String zone) {
+        return """
+        insert into member (
+          platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at,
+          programme, programme_day, tempo_wished, tempo, next_due_at, next_due_kind, next_due_on, met_at)
+        values (
+          '%s', 'T1', '%s', 'joined', 'en', false, '%s', false, '1', '09:00',
+          'first', 0, 'daily', 'daily', 1, 'nudge', '2026-11-30', 1)
+        """
+                .formatted(platform, user, zone);
+    }
+
+    private static Member found(Database database, Platform platform, String user) {
+        return database.<Optional<Member>>read(
+                        rows -> rows.members().find(new Person(platform, "T1", user)))
+                .orElseThrow();
     }
 
     @Test

@@ -33,7 +33,9 @@ interface StoreFixture {
     Person ANNA = new Person(Platform.LOCAL, "local", "anna");
     Person BRAM = new Person(Platform.SLACK, "T1", "U2");
     Settings SETTINGS =
-            Settings.of(new Profile(ZoneId.of("Europe/Amsterdam"), Language.NL, Role.PERSON));
+            Settings.of(
+                    new Profile(
+                            Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON));
     MessageRef MESSAGE = new MessageRef("D1", "1700000000.000100");
 
     /// The database of the test that runs; the same one throughout that test.

@@ -143,7 +143,9 @@ record BotCards(Language language) {
         ProgrammeCards programmes = new ProgrammeCards(phrases());
         var followed = LIBRARY.programmes().values().iterator().next();
         Block programme = programmes.choice(LIBRARY.programmes().values(), followed);
-        cards.put("settings", settings.all(rhythm, Tempo.DAILY, AMSTERDAM, "Nederland", programme));
+        cards.put(
+                "settings",
+                settings.all(rhythm, Tempo.DAILY, Optional.of(AMSTERDAM), "Nederland", programme));
         cards.put("newcomers", settings.newcomers(rhythm, Optional.empty()));
         cards.put(
                 "welcome",

@@ -62,7 +62,7 @@ class TeamsChatContractTest extends ChatContract {
         ((TeamsChat) house.door.chat())
                 .meet(
                         TeamsHouse.person(user),
-                        new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON),
+                        new Profile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
                         new Contact(
                                 house.connector.service(), "29:" + user, Optional.of("a:" + user)));
     }

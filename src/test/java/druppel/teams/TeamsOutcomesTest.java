@@ -378,7 +378,7 @@ class TeamsOutcomesTest {
         ((TeamsChat) chat)
                 .meet(
                         address().person(),
-                        new Profile(ZoneOffset.UTC, Language.EN, Role.PERSON),
+                        new Profile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
                         new Contact(service, "29:anna", conversation));
     }
 

@@ -23,8 +23,10 @@ public record SettingsCards(Phrases phrases) {
     /// All settings.
     ///
     /// @param wish how often they want it, daily or weekly
+    /// @param zone empty while nobody has named one
     /// @param holidays the region whose holidays are days off, as one would type it
-    public Card all(Rhythm rhythm, Tempo wish, ZoneId zone, String holidays, Block programme) {
+    public Card all(
+            Rhythm rhythm, Tempo wish, Optional<ZoneId> zone, String holidays, Block programme) {
         return new Card(
                 List.of(
                         new Block.Heading(phrases.say(Phrase.SETTINGS_TITLE)),
@@ -37,7 +39,8 @@ public record SettingsCards(Phrases phrases) {
                                 "zone",
                                 phrases.say(Phrase.SETTINGS_ZONE),
                                 Block.Entry.LINE,
-                                zone.getId()),
+                                zone.map(ZoneId::getId).orElse(""),
+                                zone.isEmpty()),
                         new Block.Input(
                                 "holidays",
                                 phrases.say(Phrase.SETTINGS_HOLIDAYS),

@@ -1,5 +1,6 @@
 package druppel.core.talk;
 
+import druppel.core.calendar.TimeZones;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ final class ZoneWords {
     // shorter id
     private static Map<String, ZoneId> zones() {
         List<String> ids =
-                ZoneId.getAvailableZoneIds().stream()
+                TimeZones.ids().stream()
                         .sorted(
                                 Comparator.comparingInt(String::length)
                                         .thenComparing(Comparator.naturalOrder()))
