@@ -7,28 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import druppel.app.Address;
 import druppel.app.Chat;
 import druppel.app.DeliveryId;
-import druppel.app.Introduction;
 import druppel.app.LookFailed;
 import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Papers;
 import druppel.app.Person;
 import druppel.app.Platform;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.core.Language;
 import druppel.core.talk.Card;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of messages, whatever Slack answers.
@@ -331,95 +324,7 @@ class SlackChatTest {
         assertThatThrownBy(() -> chat.find(KNOWN, ID, NOW)).isInstanceOf(LookFailed.class);
     }
 
-    @Test
-    void aProfileHasZoneAndLanguage() {
-        slack.next("users.info", user("\"tz\":\"Europe/Amsterdam\",\"locale\":\"nl-NL\""));
-
-        assertThat(profile())
-                .isEqualTo(
-                        new Profile(
-                                Optional.of(ZoneId.of("Europe/Amsterdam")),
-                                Language.NL,
-                                Role.PERSON));
-    }
-
-    @Test
-    void aProfileInALanguageThatTheBotDoesNotSpeakIsEnglish() {
-        slack.next("users.info", user("\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\""));
-
-        assertThat(profile())
-                .isEqualTo(
-                        new Profile(
-                                Optional.of(ZoneId.of("Europe/Rome")), Language.EN, Role.PERSON));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"tz\":\"Mars/Olympus\"",
-                "\"tz\":\"Z\"",
-                "\"tz\":\"+02:00\"",
-                "\"tz\":null",
-                "\"name\":\"anna\""
-            })
-    void aZoneThatSlackDoesNotNameIsUnknown(String fields) {
-        slack.next("users.info", user(fields));
-
-        assertThat(profile().zone()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GONE, deleted",
-        "BOT, is_bot",
-        "BOT, is_workflow_bot",
-        "GUEST, is_restricted",
-        "GUEST, is_ultra_restricted",
-        "GUEST, is_stranger",
-        "ADMIN, is_admin",
-        "ADMIN, is_owner",
-        "PERSON, is_email_confirmed"
-    })
-    void aProfileSaysWhatSomebodyIs(Role role, String flag) {
-        slack.next("users.info", user("\"%s\":true".formatted(flag)));
-
-        assertThat(profile().role()).isEqualTo(role);
-    }
-
-    @Test
-    void slacksOwnBotIsABot() {
-        slack.next("users.info", "{\"ok\":true,\"user\":{\"id\":\"USLACKBOT\"}}");
-
-        assertThat(profile().role()).isEqualTo(Role.BOT);
-    }
-
-    @Test
-    void whoSlackDoesNotKnowIsNobody() {
-        slack.next("users.info", failure("user_not_found"));
-
-        assertThat(chat.introduction(ANNA)).isEqualTo(new Introduction.Nobody());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {429, 500, 503})
-    void whoSlackDoesNotSayNowIsAskedForLater(int status) {
-        slack.next("users.info", new Manner.Status(status, Map.of()));
-
-        assertThat(chat.introduction(ANNA)).isEqualTo(new Introduction.Later());
-    }
-
-    private Profile profile() {
-        return assertThat(chat.introduction(ANNA))
-                .asInstanceOf(InstanceOfAssertFactories.type(Introduction.Known.class))
-                .actual()
-                .profile();
-    }
-
     private static String failure(String error) {
         return "{\"ok\":false,\"error\":\"%s\"}".formatted(error);
-    }
-
-    private static String user(String fields) {
-        return "{\"ok\":true,\"user\":{\"id\":\"U1\",%s}}".formatted(fields);
     }
 }
