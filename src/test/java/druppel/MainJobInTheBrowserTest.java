@@ -16,12 +16,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The main job as a newcomer does it, in a real browser on the whole of Druppel.
+@Tag("slow")
 class MainJobInTheBrowserTest {
     private static final Instant SUNDAY_EVENING = Instant.parse("2026-11-29T18:00:00Z");
 

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ServeProcessTest {
     private static final Map<String, String> SETTINGS =
             Map.of("PORT", "0", "DRUPPEL_HOST", "127.0.0.1", "DRUPPEL_LOCAL_CHAT", "on");

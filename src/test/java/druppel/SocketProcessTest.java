@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Socket Mode in a process that is started, stopped and killed.
+@Tag("slow")
 class SocketProcessTest {
     private static final String MESSAGE =
             """

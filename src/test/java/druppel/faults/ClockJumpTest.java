@@ -10,11 +10,13 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A house whose clock jumps, while Slack's does not.
+@Tag("slow")
 class ClockJumpTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant TUESDAY_0740 = Instant.parse("2026-11-24T06:40:00Z");

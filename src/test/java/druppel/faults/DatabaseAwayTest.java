@@ -11,11 +11,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A PostgreSQL that goes away while its house is sending, and comes back.
+@Tag("slow")
 class DatabaseAwayTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A Slack that hangs, answers nonsense, and says that it failed when it did not.
+@Tag("slow")
 class HostileSlackTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A house that is killed again and again while it sends, over a Slack that loses answers and wants
 /// less.
+@Tag("slow")
 class KilledTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Three hours without a house, from a moment at which it was sending: 08:40 to 11:40 in Amsterdam,
 /// 15:40 to 18:40 in Singapore.
+@Tag("slow")
 class OutageTest {
     private static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);

@@ -19,10 +19,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Several nodes on one database: here several schedules in one process.
+@Tag("slow")
 class ClusterTest {
     private static final Duration SOON = Duration.ofMillis(50);
     private static final int PATIENCE = 60;

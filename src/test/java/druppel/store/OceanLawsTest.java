@@ -27,11 +27,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever becomes of the members of two workspaces, the rows show what they should, and nobody
 /// learns from it about fewer than five.
+@Tag("slow")
 class OceanLawsTest implements StoreFixture {
     private static final int WEEKS = 5;
     private static final List<Workspace> PLACES =

@@ -18,11 +18,13 @@ import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A server that stops, and comes back at the same place.
+@Tag("slow")
 @Timeout(120)
 class PostgresOutageTest {
     @TempDir private Path folder;

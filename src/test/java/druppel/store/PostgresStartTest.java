@@ -9,11 +9,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The start on PostgreSQL, where somebody else has made the database.
+@Tag("slow")
 class PostgresStartTest extends StartContract {
     private final DatabaseSettings settings = PostgresServer.database();
 

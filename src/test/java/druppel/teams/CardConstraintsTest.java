@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.Property;
 import druppel.core.talk.Block;
 import druppel.core.talk.RandomCards;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every card is drawn of what Adaptive Cards 1.5 has, and of nothing else.
+@Tag("slow")
 class CardConstraintsTest {
     private static final SomeSchema CARDS = SomeSchema.ours("cards.constraints.json");
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Every card of the bot, as Microsoft's own renderer shows it in a real Chromium. How they look is
 /// kept in `target/cards`.
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardRenderingTest {
     private static final Path SEEN = Path.of("target/cards");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Activities in which something is not what it should be, at every place: each gets an answer, and
 /// none breaks the door.
+@Tag("slow")
 class CrookedActivitiesTest {
     private static final Set<Integer> ANSWERS = Set.of(200, 400, 401, 403, 501);
     private static final List<String> INSTEAD = List.of("{}", "[7]", "7", "\"x\"", "null", "[{}]");

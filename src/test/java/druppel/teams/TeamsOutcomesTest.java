@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What each answer of the Bot Connector means for a nudge, and how often it was sent.
+@Tag("slow")
 class TeamsOutcomesTest {
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
     private static final Card CARD = Card.text("A small drop");
