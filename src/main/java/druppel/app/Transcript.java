@@ -26,6 +26,9 @@ public interface Transcript {
     /// A conversation's lines after an id, oldest first.
     List<Line> after(String conversation, long id, int limit);
 
+    /// The newest lines of a conversation, at most so many, oldest first.
+    List<Line> newest(String conversation, int limit);
+
     /// Deletes lines from before this moment; how many.
     int purge(Instant before);
 }

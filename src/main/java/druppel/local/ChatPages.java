@@ -63,13 +63,13 @@ final class ChatPages {
     /// The room that everybody reads.
     String room(Person person, boolean all) {
         Reader reader = readers.of(person);
-        List<Message> said = messages.after(Room.NAME, 0);
+        List<Message> said = said(Room.NAME, all);
         List<Message> shown = shown(said, all);
         return templates.room(
                 new RoomPage(
                         reader,
                         Bubble.row(shown, reader),
-                        newest(said),
+                        Messages.newest(said),
                         shown.size() < said.size(),
                         assets::address));
     }
@@ -77,14 +77,14 @@ final class ChatPages {
     /// The page with the newest messages or all of them, with a notice and what was in the
     /// composer.
     String page(Person person, boolean all, Optional<Word> notice, String draft) {
-        List<Message> said = messages.after(LocalChat.conversation(person), 0);
+        List<Message> said = said(LocalChat.conversation(person), all);
         List<Message> shown = shown(said, all);
         Reader reader = readers.of(person);
         return templates.page(
                 new ChatPage(
                         reader,
                         Bubble.row(shown, reader),
-                        newest(said),
+                        Messages.newest(said),
                         shown.size() < said.size(),
                         clock(),
                         notice,
@@ -92,11 +92,12 @@ final class ChatPages {
                         assets::address));
     }
 
-    private static List<Message> shown(List<Message> said, boolean all) {
-        return all || said.size() <= SHOWN ? said : said.subList(said.size() - SHOWN, said.size());
+    /// One more than is shown, so that it is known whether there are earlier ones.
+    private List<Message> said(String conversation, boolean all) {
+        return all ? messages.after(conversation, 0) : messages.newest(conversation, SHOWN + 1);
     }
 
-    private static long newest(List<Message> said) {
-        return said.isEmpty() ? 0 : said.getLast().id();
+    private static List<Message> shown(List<Message> said, boolean all) {
+        return all || said.size() <= SHOWN ? said : said.subList(said.size() - SHOWN, said.size());
     }
 }

@@ -102,10 +102,21 @@ final class Messages {
         return found;
     }
 
+    /// The newest messages, at most so many, oldest first.
+    List<Message> newest(String conversation, int most) {
+        return store.read(rows -> rows.transcript().newest(conversation, most)).stream()
+                .map(Messages::message)
+                .toList();
+    }
+
     /// The id of the newest message; 0 where there is none.
     long newest(String conversation) {
-        List<Message> all = after(conversation, 0);
-        return all.isEmpty() ? 0 : all.getLast().id();
+        return newest(newest(conversation, 1));
+    }
+
+    /// The id of the last of some messages; 0 where there are none.
+    static long newest(List<Message> said) {
+        return said.isEmpty() ? 0 : said.getLast().id();
     }
 
     static MessageRef ref(String conversation, Message message) {

@@ -51,7 +51,7 @@ final class Turns {
                 person,
                 () -> {
                     String name = LocalChat.conversation(person);
-                    if (messages.after(name, 0).isEmpty()) {
+                    if (messages.newest(name, 1).isEmpty()) {
                         answer(
                                 name,
                                 Optional.empty(),

@@ -72,6 +72,21 @@ record TranscriptTable(Handle handle, Vault vault) implements Transcript {
     }
 
     @Override
+    public List<Line> newest(String conversation, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from transcript where conversation = :conversation
+                        order by id desc
+                        limit :limit
+                        """)
+                .bind("conversation", conversation)
+                .bind("limit", limit)
+                .map(this::read)
+                .list()
+                .reversed();
+    }
+
+    @Override
     public int purge(Instant before) {
         return handle.createUpdate("delete from transcript where said_at < :before")
                 .bind("before", before)

@@ -64,6 +64,17 @@ interface TranscriptContract extends StoreFixture {
     }
 
     @Test
+    default void theNewestLinesOfAConversationComeInTheOrderInWhichTheyWereSaid() {
+        add("anna", "first");
+        Line second = add("anna", "second");
+        Line third = add("anna", "third");
+        add("bram", "elsewhere");
+
+        assertThat(database().<List<Line>>read(rows -> rows.transcript().newest("anna", 2)))
+                .containsExactly(second, third);
+    }
+
+    @Test
     default void onlyLinesFromBeforeAMomentAreDeleted() {
         add("anna", "first");
         database().write(rows -> rows.transcript().add("anna", true, "later", LATER));
