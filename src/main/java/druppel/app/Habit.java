@@ -11,11 +11,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// How a member's habit stands, recomputed from the rows.
 record Habit(List<Day> days, Streak streak, Score score, Optional<Offer> repair) {
 
     private static final int YEARS = 2;
+
+    private Habit(List<Day> days, Optional<Offer> repair) {
+        this(days, Streak.of(days), Score.of(days), repair);
+    }
 
     static Habit of(Rows rows, Member member, LocalDate today) {
         List<Day> days =
@@ -30,8 +36,29 @@ record Habit(List<Day> days, Streak streak, Score score, Optional<Offer> repair)
                                     ? Mark.PRACTISED
                                     : Mark.OPEN));
         }
-        Optional<Offer> repair = Repair.offer(days, rows.reflections().repairs(member.id()), today);
-        return new Habit(days, Streak.of(days), Score.of(days), repair);
+        return new Habit(
+                days, Repair.offer(days, rows.reflections().repairs(member.id()), today));
+    }
+
+    /// The same once today is practised, where it was open. An offer looks only at days before
+    /// today.
+    Habit practised(LocalDate today) {
+        return with(
+                day -> day.equals(new Day(today, Mark.OPEN)) ? new Day(today, Mark.PRACTISED) : day,
+                repair);
+    }
+
+    /// The same once an offer is taken: what was missed since the break is excused, and the next
+    /// repair is weeks away.
+    Habit mended(Offer taken) {
+        Set<LocalDate> missed = Repair.mended(taken, days);
+        return with(
+                day -> missed.contains(day.date()) ? new Day(day.date(), Mark.EXCUSED) : day,
+                Optional.empty());
+    }
+
+    private Habit with(UnaryOperator<Day> change, Optional<Offer> offer) {
+        return new Habit(days.stream().map(change).toList(), offer);
     }
 
     /// Whoever practises before today's nudge arrives has practised today.

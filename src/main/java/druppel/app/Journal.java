@@ -4,6 +4,7 @@ import druppel.app.Reflections.Written;
 import druppel.core.habit.Comeback;
 import druppel.core.habit.Day;
 import druppel.core.habit.Mark;
+import druppel.core.habit.Offer;
 import druppel.core.habit.Repair;
 import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
@@ -22,29 +23,61 @@ final class Journal {
     }
 
     Card keep(Rows rows, Moment moment, Draft draft) {
-        Optional<Nudge> nudge = draft.nudge().flatMap(choosing.catalogue()::nudge);
-        boolean back = isBack(rows, moment, draft);
+        boolean first = isFirst(rows, moment, draft);
         Reflection kept = rows.reflections().keep(written(moment, draft));
-        boolean repaired = nudge.filter(Nudge::brave).isPresent() && repair(rows, moment, kept);
         Habit habit = Habit.of(rows, moment.member(), moment.today());
+        return receipt(rows, moment, draft, new Kept(kept, first, habit));
+    }
+
+    /// Keeps what is to bring a streak back; empty, and nothing kept, where no repair is open.
+    Optional<Card> repair(Rows rows, Moment moment, Draft today) {
+        Habit habit = Habit.of(rows, moment.member(), moment.today());
+        return habit.repair()
+                .map(open -> isFirst(rows, moment, today))
+                .map(first ->
+                        new Kept(
+                                rows.reflections().keep(written(moment, today)),
+                                first,
+                                habit.practised(moment.today())))
+                .map(kept -> receipt(rows, moment, today, kept));
+    }
+
+    /// A reflection that was just kept.
+    ///
+    /// @param first whether it is the first of today
+    /// @param habit the habit with it
+    private record Kept(Reflection reflection, boolean first, Habit habit) {}
+
+    private Card receipt(Rows rows, Moment moment, Draft draft, Kept kept) {
+        Habit habit = kept.habit();
+        Optional<Nudge> nudge = draft.nudge().flatMap(choosing.catalogue()::nudge);
+        Optional<Offer> repair = nudge.filter(Nudge::brave).flatMap(brave -> habit.repair());
+        repair.map(offer -> Repair.mended(offer, habit.days()))
+                .ifPresent(missed -> rows.reflections().repair(kept.reflection(), missed));
+        Habit whole = repair.map(habit::mended).orElse(habit);
         return moment.habitCards()
                 .kept(
                         how(moment, draft),
                         about(moment, nudge, draft.date()),
-                        said(moment, back, streak(habit, moment, draft.date(), repaired)),
-                        Long.toString(kept.id()),
-                        kept.text().isPresent());
+                        said(
+                                moment,
+                                isBack(moment, draft, kept),
+                                streak(whole, moment, draft.date(), repair.isPresent())),
+                        Long.toString(kept.reflection().id()),
+                        kept.reflection().text().isPresent());
     }
 
-    /// Whether this is the first word of a day after a miss; who is welcomed back already is not
-    /// welcomed twice.
-    private static boolean isBack(Rows rows, Moment moment, Draft draft) {
-        long member = moment.member().id();
+    private static boolean isFirst(Rows rows, Moment moment, Draft draft) {
+        return draft.date().equals(moment.today())
+                && !rows.reflections().any(moment.member().id(), draft.date());
+    }
+
+    /// Whether the first word of a day comes after a miss; who is welcomed back already is not
+    /// welcomed twice. What was kept for today changes no day before it.
+    private static boolean isBack(Moment moment, Draft draft, Kept kept) {
         return !moment.back()
-                && draft.date().equals(moment.today())
-                && !rows.reflections().any(member, draft.date())
-                && Comeback.on(
-                        draft.date(), Habit.of(rows, moment.member(), moment.today()).days());
+                && kept.first()
+                && Comeback.on(draft.date(), kept.habit().days());
     }
 
     private static Optional<String> said(Moment moment, boolean back, Optional<String> streak) {
@@ -61,15 +94,6 @@ final class Journal {
                 draft.text(),
                 draft.source(),
                 moment.now());
-    }
-
-    /// Brings a streak back that is still broken now that this was kept.
-    private static boolean repair(Rows rows, Moment moment, Reflection brave) {
-        Habit habit = Habit.of(rows, moment.member(), moment.today());
-        habit.repair()
-                .ifPresent(offer ->
-                        rows.reflections().repair(brave, Repair.mended(offer, habit.days())));
-        return habit.repair().isPresent();
     }
 
     private static Phrase how(Moment moment, Draft draft) {

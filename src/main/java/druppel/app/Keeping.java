@@ -76,9 +76,10 @@ final class Keeping {
                 : joinFirst(moment);
     }
 
-    /// Keeps the brave nudge that brings a streak back.
-    Answer brave(Moment moment, Nudge nudge, Optional<String> text) {
-        return kept(moment, rows -> Draft.of(moment.today(), Optional.of(nudge.id())).saying(text));
+    /// Keeps the brave nudge that brings a streak back; empty where no repair is open.
+    Optional<Answer> brave(Moment moment, Nudge nudge, Optional<String> text) {
+        Draft draft = Draft.of(moment.today(), Optional.of(nudge.id())).saying(text);
+        return store.write(rows -> journal.repair(rows, moment, draft)).map(Answer::of);
     }
 
     Answer undo(Moment moment, long id) {

@@ -211,14 +211,11 @@ final class Presses {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        boolean open =
-                store.read(rows -> Habit.of(rows, moment.member(), moment.today()))
-                        .repair()
-                        .isPresent();
         return choosing.catalogue()
                 .nudge(nudge)
-                .filter(brave -> open && brave.brave())
-                .map(brave -> keeping.brave(moment, brave, text).inPlace())
+                .filter(Nudge::brave)
+                .flatMap(brave -> keeping.brave(moment, brave, text))
+                .map(Answer::inPlace)
                 .orElseGet(() -> moment.say(Phrase.REPAIR_OVER));
     }
 
