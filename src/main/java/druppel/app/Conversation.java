@@ -48,6 +48,11 @@ public interface Conversation {
         return Optional.empty();
     }
 
+    /// Whether somebody has ever opened that page; for nobody else it needs to be kept up to date.
+    default boolean hasOpenedHome(Person person) {
+        return false;
+    }
+
     /// What members can take away as a file.
     default Papers papers() {
         return Papers.NONE;

@@ -48,6 +48,8 @@ public interface Rows {
 
     Installations installations();
 
+    OpenedHomes openedHomes();
+
     Visits visits();
 
     Tickets tickets();

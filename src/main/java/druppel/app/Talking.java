@@ -157,8 +157,25 @@ public final class Talking implements Conversation {
                 yield Answer.nothing();
             }
             case Incoming.Opened opened -> opened(moment, first, member);
-            case Incoming.Looked looked -> Answer.nothing();
+            case Incoming.Looked looked -> {
+                note(moment.member(), looked.from());
+                yield Answer.nothing();
+            }
         };
+    }
+
+    private void note(Member member, Person looking) {
+        if (!hasOpenedHome(looking)) {
+            store.write(rows -> {
+                rows.openedHomes().note(member.id(), looking);
+                return member;
+            });
+        }
+    }
+
+    @Override
+    public boolean hasOpenedHome(Person person) {
+        return store.read(rows -> rows.openedHomes().has(person));
     }
 
     /// A greeting for somebody new; who could not be reached hears that they are in again.

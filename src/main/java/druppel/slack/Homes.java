@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Publishes people's own pages, their Home. Of several changes in a row the last is published; no
+/// Publishes people's own pages, their Home, for those who have ever opened it. Of several changes in a row the last is published; no
 /// faster than Slack takes it. A page that could not be published is when it is opened again.
 ///
 /// Safe for use by many threads at once.
@@ -76,11 +76,11 @@ final class Homes implements AutoCloseable {
 
     private void publish(Person person) {
         try {
-            spacing.await(person.workspace());
-            waiting.remove(person);
-            conversation
-                    .home(person)
-                    .ifPresent(card -> note(patience.trying(() -> publish(person, card))));
+            if (looking.contains(person) || conversation.hasOpenedHome(person)) {
+                publishNext(person);
+            } else {
+                leave(person);
+            }
         } catch (RuntimeException failure) {
             LOG.atWarn()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
@@ -88,6 +88,21 @@ final class Homes implements AutoCloseable {
         } finally {
             waiting.remove(person);
         }
+    }
+
+    /// What changes from here on is published again.
+    private void publishNext(Person person) {
+        spacing.await(person.workspace());
+        waiting.remove(person);
+        conversation
+                .home(person)
+                .ifPresent(card -> note(patience.trying(() -> publish(person, card))));
+    }
+
+    /// Who opens it right now was told to wait for this.
+    private void leave(Person person) {
+        waiting.remove(person);
+        delivered(person);
     }
 
     private Outcome publish(Person person, Card card) {

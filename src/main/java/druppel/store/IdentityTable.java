@@ -112,6 +112,13 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
                         """)
                 .bindMethods(place.person())
                 .execute();
+        handle.createUpdate(
+                        """
+                        delete from opened_home
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(place.person())
+                .execute();
         handle.createUpdate("delete from identity where id = :id").bind("id", place.id()).execute();
     }
 

@@ -30,6 +30,7 @@ record Merging(Handle handle, Vault vault, long kept, long gone) {
         joinBuddies();
         joinEchoes();
         joinOceans();
+        own("update opened_home set member_id = :kept where member_id = :gone");
         own("update ticket set member_id = :kept where member_id = :gone");
         new Moving(handle, kept).into(gone);
         noteNewestNudge();

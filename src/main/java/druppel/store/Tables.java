@@ -18,6 +18,7 @@ import druppel.app.Invitees;
 import druppel.app.Meetings;
 import druppel.app.Members;
 import druppel.app.Oceans;
+import druppel.app.OpenedHomes;
 import druppel.app.Plans;
 import druppel.app.Reflections;
 import druppel.app.Rounds;
@@ -159,6 +160,11 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
     @Override
     public Installations installations() {
         return new InstallationTable(handle, vault);
+    }
+
+    @Override
+    public OpenedHomes openedHomes() {
+        return new OpenedHomeTable(handle);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
 import druppel.app.Conversation;
+import druppel.app.Incoming;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.core.talk.Block;
@@ -12,7 +13,9 @@ import druppel.core.talk.Sketch;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +61,63 @@ class SlackHomeTest {
     }
 
     @Test
-    void itIsPublishedAfterWhateverSomebodyDoes() throws Exception {
+    void onceOpenedItIsPublishedAfterWhateverSomebodyDoes() throws Exception {
+        wire.deliver(LOOK);
+        wire.slack.await();
+
         wire.deliver(Payloads.pressed("done:1"));
 
         assertThat(wire.slack.await().path()).isEqualTo("views.publish");
+    }
+
+    @Test
+    void itIsPublishedToWhoOpenedItBeforeThisProcessBegan() throws Exception {
+        Talk talk = Talk.of(Answer.nothing()).with(Card.text("Three days")).openedBefore();
+        try (Wire later = wire(talk)) {
+            later.deliver(Payloads.pressed("done:1"));
+
+            assertThat(later.slack.await().path()).isEqualTo("views.publish");
+        }
+    }
+
+    @Test
+    void whoNeverOpenedItIsPublishedNothingUntilTheyDo() throws Exception {
+        Unopened unopened = new Unopened(new CountDownLatch(1), new CountDownLatch(1));
+        try (Wire unseen = wire(unopened)) {
+            unseen.deliver(Payloads.pressed("done:1"));
+            assertThat(unopened.asked().await(10, TimeUnit.SECONDS)).isTrue();
+            unseen.deliver(LOOK);
+            unseen.reception.close();
+            unopened.answered().countDown();
+
+            unseen.slack.await();
+            unseen.door.close();
+            assertThat(unseen.slack.calls("views.publish")).hasSize(1);
+        }
+    }
+
+    /// A Home that nobody has opened, which is said late.
+    private record Unopened(CountDownLatch asked, CountDownLatch answered)
+            implements Conversation {
+        @Override
+        public Answer answer(Incoming incoming) {
+            return Answer.nothing();
+        }
+
+        @Override
+        public Optional<Card> home(Person person) {
+            return Optional.of(Card.text("Three days"));
+        }
+
+        @Override
+        public boolean hasOpenedHome(Person person) {
+            asked.countDown();
+            try {
+                return !answered.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
     }
 
     @Test

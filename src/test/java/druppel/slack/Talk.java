@@ -9,19 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A conversation that always says the same.
-record Talk(Answer answer, Map<String, String> faults, Optional<Card> page)
+record Talk(Answer answer, Map<String, String> faults, Optional<Card> page, boolean opened)
         implements Conversation {
 
     static Talk of(Answer answer) {
-        return new Talk(answer, Map.of(), Optional.empty());
+        return new Talk(answer, Map.of(), Optional.empty(), false);
     }
 
     Talk finding(Map<String, String> wrong) {
-        return new Talk(answer, wrong, page);
+        return new Talk(answer, wrong, page, opened);
     }
 
     Talk with(Card home) {
-        return new Talk(answer, faults, Optional.of(home));
+        return new Talk(answer, faults, Optional.of(home), opened);
+    }
+
+    /// The same where everybody has opened their page before.
+    Talk openedBefore() {
+        return new Talk(answer, faults, page, true);
     }
 
     @Override
@@ -37,5 +42,10 @@ record Talk(Answer answer, Map<String, String> faults, Optional<Card> page)
     @Override
     public Optional<Card> home(Person person) {
         return page;
+    }
+
+    @Override
+    public boolean hasOpenedHome(Person person) {
+        return opened;
     }
 }

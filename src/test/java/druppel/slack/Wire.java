@@ -146,6 +146,11 @@ final class Wire implements AutoCloseable {
         public Optional<Card> home(Person person) {
             return conversation.home(person);
         }
+
+        @Override
+        public boolean hasOpenedHome(Person person) {
+            return conversation.hasOpenedHome(person);
+        }
     }
 
     /// A wire that answers everything with one card.

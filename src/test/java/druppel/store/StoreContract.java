@@ -49,6 +49,7 @@ abstract class StoreContract
                 QuietContract,
                 SilenceContract,
                 InstallationContract,
+                OpenedHomeContract,
                 VisitContract,
                 SealContract,
                 ConcurrencyContract {
