@@ -23,6 +23,27 @@ import java.util.stream.Stream;
 public final class Gathering implements Round {
     private static final String KIND = "buddies";
 
+    private final Optional<Ahead> ahead;
+
+    /// Pairs that were computed for a company as it was read.
+    record Ahead(Company company, LocalDate monday, Paired paired) {
+        static Ahead of(Company company, LocalDate monday) {
+            return new Ahead(company, monday, Pairing.of(company, monday));
+        }
+
+        boolean holds(Company now, LocalDate week) {
+            return monday.equals(week) && company.equals(now);
+        }
+    }
+
+    public Gathering() {
+        this(Optional.empty());
+    }
+
+    Gathering(Optional<Ahead> ahead) {
+        this.ahead = ahead;
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -48,6 +69,17 @@ public final class Gathering implements Round {
         return new Turn(List.of(), Optional.of(Weeks.nextPairing(now)));
     }
 
+    @Override
+    public Round ahead(Store store, String about, Instant now) {
+        LocalDate monday = Weeks.monday(now);
+        Company company = store.read(rows -> company(rows, Workspace.of(about), monday, now));
+        return new Gathering(Optional.of(Ahead.of(company, monday)));
+    }
+
+    private static Company company(Rows rows, Workspace workspace, LocalDate monday, Instant now) {
+        return company(rows, workspace, Attendance.of(rows, workspace, monday).from(now));
+    }
+
     /// What is between those of a workspace.
     static Company company(Rows rows, Workspace workspace, List<Buddy> buddies) {
         return new Company(
@@ -58,10 +90,13 @@ public final class Gathering implements Round {
                 workspace.key().hashCode());
     }
 
-    private static void pair(Rows rows, Attendance attendance, Instant now) {
+    private void pair(Rows rows, Attendance attendance, Instant now) {
         LocalDate monday = attendance.monday();
         Company company = company(rows, attendance.workspace(), attendance.from(now));
-        Paired paired = Pairing.of(company, monday);
+        Paired paired =
+                ahead.filter(known -> known.holds(company, monday))
+                        .orElseGet(() -> Ahead.of(company, monday))
+                        .paired();
         attendance.wishes().values().forEach(wish -> rows.buddies().keep(waitingForNothing(wish)));
         paired.groups().forEach(group -> rows.meetings().note(group, monday));
         told(rows, paired, monday)

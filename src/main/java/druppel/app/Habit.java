@@ -36,8 +36,7 @@ record Habit(List<Day> days, Streak streak, Score score, Optional<Offer> repair)
                                     ? Mark.PRACTISED
                                     : Mark.OPEN));
         }
-        return new Habit(
-                days, Repair.offer(days, rows.reflections().repairs(member.id()), today));
+        return new Habit(days, Repair.offer(days, rows.reflections().repairs(member.id()), today));
     }
 
     /// The same once today is practised, where it was open. An offer looks only at days before

@@ -75,9 +75,7 @@ final class Journal {
     /// Whether the first word of a day comes after a miss; who is welcomed back already is not
     /// welcomed twice. What was kept for today changes no day before it.
     private static boolean isBack(Moment moment, Draft draft, Kept kept) {
-        return !moment.back()
-                && kept.first()
-                && Comeback.on(draft.date(), kept.habit().days());
+        return !moment.back() && kept.first() && Comeback.on(draft.date(), kept.habit().days());
     }
 
     private static Optional<String> said(Moment moment, boolean back, Optional<String> streak) {

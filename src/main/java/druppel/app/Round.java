@@ -15,6 +15,14 @@ public interface Round {
     /// @param about the name of the round after the colon
     Turn turn(Rows rows, String about, Instant now);
 
+    /// Computes what takes long before the turn's transaction begins. The round that is given takes
+    /// the turn, and goes by what was computed only where the rows are still as they were then.
+    ///
+    /// @param now the moment of the turn
+    default Round ahead(Store store, String about, Instant now) {
+        return this;
+    }
+
     /// What comes of a turn.
     ///
     /// @param plans what is to be sent by it

@@ -41,7 +41,7 @@ public final class Rounding {
 
     private void run(String name) {
         try {
-            Round.Turn turn = store.write(rows -> take(rows, name, clock.instant()));
+            Round.Turn turn = take(name.split(":", 2), clock.instant());
             turn.plans().forEach(plan -> telemetry.due(plan.wanted().kind()));
         } catch (RuntimeException failure) {
             LOG.atError()
@@ -52,14 +52,20 @@ public final class Rounding {
         }
     }
 
-    private Round.Turn take(Rows rows, String name, Instant now) {
-        Optional<Instant> due = rows.rounds().at(name).filter(at -> !at.isAfter(now));
-        return due.isPresent() ? taken(rows, name, now) : Round.Turn.over();
+    private Round.Turn take(String[] name, Instant now) {
+        Round round = kind(name[0]).ahead(store, name[1], now);
+        return store.write(rows -> take(rows, round, name[1], now));
     }
 
-    private Round.Turn taken(Rows rows, String name, Instant now) {
-        String[] parts = name.split(":", 2);
-        Round.Turn turn = kind(parts[0]).turn(rows, parts[1], now);
+    private static Round.Turn take(Rows rows, Round round, String about, Instant now) {
+        String name = round.kind() + ":" + about;
+        Optional<Instant> due = rows.rounds().at(name).filter(at -> !at.isAfter(now));
+        return due.isPresent() ? taken(rows, round, about, now) : Round.Turn.over();
+    }
+
+    private static Round.Turn taken(Rows rows, Round round, String about, Instant now) {
+        String name = round.kind() + ":" + about;
+        Round.Turn turn = round.turn(rows, about, now);
         rows.deliveries().plan(turn.plans());
         turn.next()
                 .ifPresentOrElse(

@@ -31,8 +31,7 @@ final class Palette {
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         Palette palette = new Palette(Histogram.of(pixels));
         BufferedImage few =
-                new BufferedImage(
-                        width, height, BufferedImage.TYPE_BYTE_INDEXED, palette.model());
+                new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette.model());
         few.getRaster().setDataElements(0, 0, width, height, palette.indexes(pixels));
         return few;
     }

@@ -18,8 +18,9 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Publishes people's own pages, their Home, for those who have ever opened it. Of several changes in a row the last is published; no
-/// faster than Slack takes it. A page that could not be published is when it is opened again.
+/// Publishes people's own pages, their Home, for those who have ever opened it. Of several changes
+/// in a row the last is published; no faster than Slack takes it. A page that could not be
+/// published is when it is opened again.
 ///
 /// Safe for use by many threads at once.
 final class Homes implements AutoCloseable {

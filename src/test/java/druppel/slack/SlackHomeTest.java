@@ -97,8 +97,7 @@ class SlackHomeTest {
     }
 
     /// A Home that nobody has opened, which is said late.
-    private record Unopened(CountDownLatch asked, CountDownLatch answered)
-            implements Conversation {
+    private record Unopened(CountDownLatch asked, CountDownLatch answered) implements Conversation {
         @Override
         public Answer answer(Incoming incoming) {
             return Answer.nothing();

@@ -50,8 +50,7 @@ interface OpenedHomeContract extends StoreFixture {
         long anna = meet(ANNA).id();
         long bram = meet(BRAM).id();
         write(rows -> rows.identities().join(anna, bram));
-        Identity left =
-                database().read(rows -> rows.identities().of(anna)).getFirst();
+        Identity left = database().read(rows -> rows.identities().of(anna)).getFirst();
         note(ANNA, left.person());
         write(rows -> rows.identities().letGo(anna, left));
 

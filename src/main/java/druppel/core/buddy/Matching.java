@@ -40,9 +40,10 @@ final class Matching {
     /// As many pairs as there can be.
     void grow(Edges edges) {
         IntStream.range(0, mate.length).forEach(one -> takeAny(one, edges));
+        boolean[] closed = new boolean[mate.length];
         for (int one = 0; one < mate.length; one++) {
             if (free(one)) {
-                augment(one, edges);
+                augment(one, edges, closed);
             }
         }
     }
@@ -57,8 +58,8 @@ final class Matching {
     }
 
     /// Every second step of the path becomes a pair in place of the others.
-    private void augment(int root, Edges edges) {
-        Search search = new Search(mate, edges);
+    private void augment(int root, Edges edges, boolean[] closed) {
+        Search search = new Search(mate, edges, closed);
         int end = search.from(root);
         while (end != NONE) {
             int before = search.before(end);

@@ -56,7 +56,7 @@ public final class Pairing {
         List<Buddy> juniors = all(Seniority.JUNIOR);
         List<Buddy> both = new ArrayList<>(juniors);
         both.addAll(all(Seniority.SENIOR));
-        Table table = new Table(company, both, this::complement, false, monday);
+        Table table = new Table(company, both, Buddy::complements, false, monday);
         int[] along = Circle.along(juniors.size(), both.size() - juniors.size(), week);
         List<Pair> pairs = Seats.of(table, new Seating(table, along).best()).pairs();
         Seats others = seats(without(pairs));
@@ -68,14 +68,6 @@ public final class Pairing {
         return order.stream().filter(one -> one.seniority() == seniority).toList();
     }
 
-    private boolean complement(Buddy one, Buddy other) {
-        return one.complements(other) && mayMeet(one, other);
-    }
-
-    private boolean mayMeet(Buddy one, Buddy other) {
-        return company.mayMeet(one.id(), other.id());
-    }
-
     private List<Buddy> without(List<Pair> pairs) {
         Set<Long> paired = new HashSet<>();
         pairs.forEach(pair -> paired.addAll(List.of(pair.one(), pair.other())));
@@ -83,7 +75,7 @@ public final class Pairing {
     }
 
     private Seats seats(List<Buddy> seated) {
-        Table table = new Table(company, seated, this::mayMeet, true, monday);
+        Table table = new Table(company, seated, (one, other) -> true, true, monday);
         int[] across = Circle.across(table.size(), week);
         return Seats.of(table, new Seating(table, across).best());
     }

@@ -15,14 +15,18 @@ final class Search {
 
     private final int[] mate;
     private final Edges edges;
+    private final boolean[] closed;
     private final int[] before;
     private final int[] base;
     private final boolean[] outer;
     private final Queue<Integer> waiting = new ArrayDeque<>();
 
-    Search(int[] mate, Edges edges) {
+    /// @param closed where searches have been in vain. Those places are looked at no more: a way
+    ///   through them to a free place would lead on to where that search began.
+    Search(int[] mate, Edges edges, boolean[] closed) {
         this.mate = mate;
         this.edges = edges;
+        this.closed = closed;
         before = new int[mate.length];
         Arrays.fill(before, NONE);
         base = new int[mate.length];
@@ -41,7 +45,14 @@ final class Search {
                 }
             }
         }
+        close();
         return NONE;
+    }
+
+    private void close() {
+        for (int place = 0; place < mate.length; place++) {
+            closed[place] |= outer[place] || before[place] != NONE;
+        }
     }
 
     /// The place before an inner place, or before the end.
@@ -50,7 +61,10 @@ final class Search {
     }
 
     private boolean leads(int place, int next) {
-        return base[place] != base[next] && mate[place] != next && edges.join(place, next);
+        return !closed[next]
+                && base[place] != base[next]
+                && mate[place] != next
+                && edges.join(place, next);
     }
 
     /// Goes on to a place; whether that is the end.

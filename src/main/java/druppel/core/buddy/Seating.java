@@ -43,8 +43,8 @@ final class Seating {
 
     private int[] grown(int[] wanted) {
         Matching matching = new Matching(table.size());
-        List<Integer> guests = table.steps(true);
-        List<Integer> pairs = table.steps(false);
+        List<Integer> guests = table.visits();
+        List<Integer> pairs = table.meetings();
         for (int most : pairs.isEmpty() ? List.of(0) : pairs) {
             for (int visits : guests.isEmpty() ? List.of(0) : ends(guests)) {
                 Edges edges = (one, other) -> table.within(one, other, most, visits);

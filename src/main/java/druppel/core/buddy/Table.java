@@ -1,46 +1,41 @@
 package druppel.core.buddy;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Where everybody sits, and what it takes to let any two of them meet.
 ///
 /// Where they are odd and nobody is to be left over, the last place is empty: who goes with it is
-/// the guest of a pair.
+/// the guest of a pair. It takes room for each place and for what was recorded of them, and none
+/// for every two.
 final class Table {
-    private static final int APART = -1;
-    private static final long REPEAT = 1_000_000;
-    private static final long RECENT = 100_000;
     private static final int MOST_VISITS = 300;
 
     private final List<Buddy> seated;
+    private final BiPredicate<Buddy, Buddy> suited;
     private final boolean oneEmpty;
-    private final int[][] times;
-    private final long[][] cost;
+    private final Ties ties;
+    private final int[] visits;
 
+    /// @param suited whether two are to meet here, unless they are to be kept apart
     /// @param evenly with an empty place where they are odd
     Table(
             Company company,
             List<Buddy> seated,
-            BiPredicate<Buddy, Buddy> mayMeet,
+            BiPredicate<Buddy, Buddy> suited,
             boolean evenly,
             LocalDate monday) {
         this.seated = seated;
+        this.suited = suited;
         oneEmpty = evenly && seated.size() % 2 == 1;
-        times = new int[size()][size()];
-        cost = new long[size()][size()];
-        for (int one = 0; one < seated.size(); one++) {
-            for (int other = one + 1; other < seated.size(); other++) {
-                boolean meet = mayMeet.test(seated.get(one), seated.get(other));
-                note(one, other, meet ? met(company, one, other) : APART);
-                price(one, other, cost(company, one, other, monday));
-            }
-        }
-        IntStream.range(0, oneEmpty ? seated.size() : 0).forEach(one -> seatEmpty(company, one));
+        ties = Ties.of(company, seated, monday);
+        visits =
+                seated.stream()
+                        .mapToInt(one -> Math.min(company.visits(one.id()), MOST_VISITS))
+                        .toArray();
     }
 
     int size() {
@@ -55,65 +50,65 @@ final class Table {
         return place == seated.size();
     }
 
-    /// How often they were a pair, or one was a guest; the numbers that there are, in order.
-    List<Integer> steps(boolean ofGuests) {
-        Stream<Integer> all =
-                IntStream.range(0, size())
-                        .boxed()
+    /// How often those who may meet were a pair; the numbers that there are, in order.
+    List<Integer> meetings() {
+        IntStream counts =
+                IntStream.range(0, seated.size())
                         .flatMap(one ->
-                                IntStream.range(0, one)
-                                        .filter(other -> empty(one) == ofGuests)
-                                        .mapToObj(other -> times[one][other]));
-        return all.filter(count -> count != APART).distinct().sorted().toList();
+                                ties.of(one).stream()
+                                        .filter(tie -> mayMeet(one, tie.other()))
+                                        .mapToInt(Ties.Tie::times));
+        return inOrder(IntStream.concat(counts, anyNew() ? IntStream.of(0) : IntStream.empty()));
+    }
+
+    /// How often somebody was a guest, where one is to be; the numbers that there are, in order.
+    List<Integer> visits() {
+        return inOrder(oneEmpty ? Arrays.stream(visits) : IntStream.empty());
     }
 
     boolean mayMeet(int one, int other) {
-        return times[one][other] != APART;
+        return withEmpty(one, other)
+                || (suit(one, other) && ties.between(one, other).times() != Ties.APART);
     }
 
     /// Whether they may meet and have not been a pair, or a guest, more often than this.
     boolean within(int one, int other, int pairs, int guests) {
-        int count = times[one][other];
-        return count != APART && count <= (empty(one) || empty(other) ? guests : pairs);
-    }
-
-    long cost(int one, int other) {
-        return cost[one][other];
-    }
-
-    private int met(Company company, int one, int other) {
-        return company.times(at(one).id(), at(other).id());
-    }
-
-    /// Nothing for who has not met; the more, the more often and the less long ago it was.
-    private long cost(Company company, int one, int other, LocalDate monday) {
-        long count = times[one][other];
-        return count <= 0
-                ? 0
-                : count * count * REPEAT
-                        + company.paired(at(one).id(), at(other).id())
-                                .map(last -> RECENT / weeks(last, monday))
-                                .orElse(0L);
-    }
-
-    private static long weeks(LocalDate last, LocalDate monday) {
-        return Math.max(1, ChronoUnit.WEEKS.between(last, monday));
+        if (withEmpty(one, other)) {
+            return visits(one, other) <= guests;
+        }
+        int count = ties.between(one, other).times();
+        return count != Ties.APART && count <= pairs && suit(one, other);
     }
 
     /// To be a guest once more never weighs as much as to meet somebody once more.
-    private void seatEmpty(Company company, int one) {
-        int visits = Math.min(company.visits(at(one).id()), MOST_VISITS);
-        note(one, seated.size(), visits);
-        price(one, seated.size(), (long) visits * visits);
+    long cost(int one, int other) {
+        long guest = withEmpty(one, other) ? visits(one, other) : 0;
+        return withEmpty(one, other) ? guest * guest : ties.between(one, other).cost();
     }
 
-    private void note(int one, int other, int count) {
-        times[one][other] = count;
-        times[other][one] = count;
+    private boolean suit(int one, int other) {
+        return suited.test(at(one), at(other));
     }
 
-    private void price(int one, int other, long price) {
-        cost[one][other] = price;
-        cost[other][one] = price;
+    private boolean withEmpty(int one, int other) {
+        return empty(one) || empty(other);
+    }
+
+    private int visits(int one, int other) {
+        return visits[Math.min(one, other)];
+    }
+
+    /// Whether any two may meet who have never been a pair.
+    private boolean anyNew() {
+        return IntStream.range(0, seated.size())
+                .anyMatch(one ->
+                        IntStream.range(0, one)
+                                .anyMatch(other ->
+                                        ties.between(one, other).times() == 0
+                                                && suit(one, other)));
+    }
+
+    private static List<Integer> inOrder(IntStream counts) {
+        return counts.distinct().sorted().boxed().toList();
     }
 }
