@@ -60,10 +60,8 @@ class GatheringTest extends EngineTest {
         Attendance attendance =
                 house.store.read(rows -> Attendance.of(rows, workspace(), monday()));
         Company company =
-                house.store.read(
-                        rows ->
-                                Gathering.company(
-                                        rows, workspace(), attendance.from(house.now.get())));
+                house.store.read(rows ->
+                        Gathering.company(rows, workspace(), attendance.from(house.now.get())));
         Group group = new Group(new Pair(id(0), id(1)), Optional.empty());
         return new Gathering.Ahead(company, monday(), new Paired(List.of(group), List.of()));
     }

@@ -104,8 +104,7 @@ final class Table {
                 .anyMatch(one ->
                         IntStream.range(0, one)
                                 .anyMatch(other ->
-                                        ties.between(one, other).times() == 0
-                                                && suit(one, other)));
+                                        ties.between(one, other).times() == 0 && suit(one, other)));
     }
 
     private static List<Integer> inOrder(IntStream counts) {

@@ -44,11 +44,12 @@ final class Ties {
         Map<Long, Integer> places = new HashMap<>();
         IntStream.range(0, seated.size()).forEach(at -> places.put(seated.get(at).id(), at));
         List<List<Tie>> rows = seated.stream().<List<Tie>>map(one -> new ArrayList<>()).toList();
-        company.met().forEach((pair, met) -> {
-            if (met.times() > 0 && !company.apart().contains(pair)) {
-                note(rows, places, pair, new Tie(-1, met.times(), cost(met, monday)));
-            }
-        });
+        company.met()
+                .forEach((pair, met) -> {
+                    if (met.times() > 0 && !company.apart().contains(pair)) {
+                        note(rows, places, pair, new Tie(-1, met.times(), cost(met, monday)));
+                    }
+                });
         company.apart().forEach(pair -> note(rows, places, pair, new Tie(-1, APART, 0)));
         return new Ties(rows.stream().map(Ties::inOrder).toArray(Tie[][]::new));
     }
@@ -74,8 +75,7 @@ final class Ties {
         return List.of(rows[place]);
     }
 
-    private static void note(
-            List<List<Tie>> rows, Map<Long, Integer> places, Pair pair, Tie tie) {
+    private static void note(List<List<Tie>> rows, Map<Long, Integer> places, Pair pair, Tie tie) {
         Optional<Integer> one = Optional.ofNullable(places.get(pair.one()));
         Optional<Integer> other = Optional.ofNullable(places.get(pair.other()));
         if (one.isPresent() && other.isPresent()) {

@@ -12,8 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
     @Test
