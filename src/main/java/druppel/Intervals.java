@@ -19,7 +19,7 @@ record Intervals(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
                 Duration.ofHours(1),
-                Duration.ofDays(1),
+                Duration.ofMinutes(15),
                 SlackDoor.PATIENCE);
     }
 }

@@ -10,7 +10,9 @@ import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.app.Profile;
 import druppel.app.Role;
+import druppel.app.Rows;
 import druppel.app.Settings;
+import druppel.app.Store;
 import druppel.core.Language;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
@@ -19,8 +21,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the house lets go of, and when.
 class UpkeepTest {
     private static final Instant CLOSED = Instant.parse("2026-11-30T08:00:00Z");
+    private static final Instant LATER = Instant.parse("2027-01-02T08:00:00Z");
     private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
 
     @TempDir private Path folder;
@@ -37,17 +45,7 @@ class UpkeepTest {
     @BeforeEach
     void open() {
         store = SqliteTemplate.open(folder);
-        store.write(rows ->
-                rows.members()
-                        .meet(
-                                ANNA,
-                                Settings.of(
-                                        new Profile(
-                                                Optional.of(ZoneOffset.UTC),
-                                                Language.EN,
-                                                Role.PERSON)),
-                                Course.begin("first"),
-                                CLOSED));
+        meet(ANNA);
     }
 
     @AfterEach
@@ -102,11 +100,141 @@ class UpkeepTest {
         assertThat(anna()).isPresent();
     }
 
+    @Test
+    void itDeletesSoManyRowsInATransactionAtMost() {
+        say(2 * Upkeep.ROWS_AT_ONCE + 1);
+        Steps steps = new Steps(store, () -> {});
+        runAt(LATER.toString(), steps);
+
+        assertThat(steps.rows.stream().filter(rows -> rows > 0))
+                .containsExactly(Upkeep.ROWS_AT_ONCE, Upkeep.ROWS_AT_ONCE, 1);
+        assertThat(lines()).isZero();
+    }
+
+    @Test
+    void whatIsLeftWhenItsTimeIsOverGoesWithTheNextRun() {
+        say(Upkeep.ROWS_AT_ONCE + 1);
+        AtomicReference<Instant> now = new AtomicReference<>(LATER);
+        Upkeep slow =
+                new Upkeep(
+                        new Steps(store, () -> now.updateAndGet(old -> old.plusSeconds(1))),
+                        now::get,
+                        Period.ofMonths(1));
+        slow.run();
+        assertThat(lines()).isEqualTo(1);
+        slow.run();
+
+        assertThat(lines()).isZero();
+    }
+
+    @Test
+    void aWorkspaceGoesAFewPeopleAtATime() {
+        people(2 * Upkeep.PEOPLE_AT_ONCE + 1);
+        closeWorkspace();
+        Steps steps = new Steps(store, () -> {});
+        runAt(LATER.toString(), steps);
+
+        assertThat(steps.rows).allMatch(rows -> rows <= Upkeep.PEOPLE_AT_ONCE);
+        assertThat(members()).isZero();
+    }
+
+    @Test
+    void aWorkspaceThatComesBackMeanwhileKeepsWhoIsLeft() {
+        people(Upkeep.PEOPLE_AT_ONCE + 1);
+        closeWorkspace();
+        Steps steps =
+                new Steps(
+                        store,
+                        () -> {
+                            if (members() == 1) {
+                                store.write(rows -> rows.workspaces().open(ANNA.at()));
+                            }
+                        });
+        runAt(LATER.toString(), steps);
+
+        assertThat(members()).isEqualTo(1);
+    }
+
+    /// Notes how many rows each transaction deleted, and does something after each.
+    private record Steps(Store store, Runnable after, List<Integer> rows) implements Store {
+        Steps(Store store, Runnable after) {
+            this(store, after, new ArrayList<>());
+        }
+
+        @Override
+        public <T> T read(Function<Rows, T> work) {
+            return store.read(work);
+        }
+
+        @Override
+        public <T> T write(Function<Rows, T> work) {
+            return noted(store.write(work));
+        }
+
+        @Override
+        public <T> T take(Function<Rows, T> work) {
+            return noted(store.take(work));
+        }
+
+        private <T> T noted(T result) {
+            rows.add((Integer) result);
+            after.run();
+            return result;
+        }
+    }
+
+    private void say(int lines) {
+        store.write(rows -> {
+            for (int line = 0; line < lines; line++) {
+                rows.transcript().add("anna", true, "hello", CLOSED);
+            }
+            return rows;
+        });
+    }
+
+    private int lines() {
+        return store.read(rows -> rows.transcript().after("anna", 0, Integer.MAX_VALUE).size());
+    }
+
+    /// So many people of one workspace, Anna among them.
+    private void people(int many) {
+        for (int one = 2; one <= many; one++) {
+            meet(new Person(ANNA.platform(), ANNA.workspace(), "U" + one));
+        }
+    }
+
+    private int members() {
+        return store.read(rows ->
+                IntStream.rangeClosed(1, 2 * Upkeep.PEOPLE_AT_ONCE + 1)
+                        .mapToObj(one -> new Person(ANNA.platform(), ANNA.workspace(), "U" + one))
+                        .filter(person -> rows.members().find(person).isPresent())
+                        .toList()
+                        .size());
+    }
+
+    private void meet(Person person) {
+        store.write(rows ->
+                rows.members()
+                        .meet(
+                                person,
+                                Settings.of(
+                                        new Profile(
+                                                Optional.of(ZoneOffset.UTC),
+                                                Language.EN,
+                                                Role.PERSON)),
+                                Course.begin("first"),
+                                CLOSED));
+    }
+
     private void closeWorkspace() {
         store.write(rows -> rows.workspaces().close(ANNA.at(), CLOSED));
     }
 
     private void runAt(String moment) {
+        runAt(moment, store);
+    }
+
+    private static void runAt(String moment, Store store) {
         InstantSource clock = InstantSource.fixed(Instant.parse(moment));
         new Upkeep(store, clock, Period.ofMonths(1)).run();
     }

@@ -36,6 +36,6 @@ public interface Challenges {
     /// All that can be read in a workspace, the newest first.
     List<Published> published(Workspace workspace);
 
-    /// Deletes what was given or published before; how many.
-    int purge(LocalDate givenBefore, Instant publishedBefore);
+    /// Deletes what was given or published before, so many at most; how many.
+    int purge(LocalDate givenBefore, Instant publishedBefore, int limit);
 }

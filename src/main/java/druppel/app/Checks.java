@@ -13,6 +13,6 @@ public interface Checks {
     /// A member's looks, complete or not, the newest first.
     List<SelfCheck> of(long member);
 
-    /// Deletes looks begun before this date; how many.
-    int purge(LocalDate before);
+    /// Deletes looks begun before this date, so many at most; how many.
+    int purge(LocalDate before, int limit);
 }

@@ -16,16 +16,20 @@ public final class Closing {
         }
     }
 
-    /// Deletes a workspace with its members; whoever has another place keeps everything there.
-    public static void forget(Rows rows, Workspace workspace, Instant now) {
-        for (Member member : others(rows, workspace)) {
-            Identity other = rows.identities().of(member.id()).getFirst();
-            rows.identities().move(member.id(), other.person());
-            if (!other.reachable()) {
-                rows.members().rest(member.id(), "workspace gone", now);
-            }
+    /// Deletes a workspace with its members, so many at a time; whoever has another place keeps
+    /// everything there. How many rows that took, which is none once all is gone.
+    public static int forget(Rows rows, Workspace workspace, Instant now, int limit) {
+        List<Long> others = rows.identities().linked(workspace, limit);
+        others.forEach(member -> moveAway(rows, member, now));
+        return others.isEmpty() ? rows.workspaces().forget(workspace, limit) : others.size();
+    }
+
+    private static void moveAway(Rows rows, long member, Instant now) {
+        Identity other = rows.identities().of(member).getFirst();
+        rows.identities().move(member, other.person());
+        if (!other.reachable()) {
+            rows.members().rest(member, "workspace gone", now);
         }
-        rows.workspaces().forget(workspace);
     }
 
     /// Those who have another place than this workspace.

@@ -24,6 +24,6 @@ public interface Codes {
     /// How often somebody did since a moment.
     int misses(long member, Instant since);
 
-    /// Forgets codes that have ended, and tries from before that moment; how many.
-    int purge(Instant now, Instant triedBefore);
+    /// Forgets codes that have ended, and tries from before that moment, so many at most; how many.
+    int purge(Instant now, Instant triedBefore, int limit);
 }

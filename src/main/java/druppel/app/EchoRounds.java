@@ -32,6 +32,6 @@ public interface EchoRounds {
     /// Ends a round: its voices stay as they are, and who has spoken is deleted.
     Asked close(long round);
 
-    /// Deletes what was asked before a date and is over; how many.
-    int purge(LocalDate before);
+    /// Deletes what was asked before a date and is over, so many at most; how many.
+    int purge(LocalDate before, int limit);
 }

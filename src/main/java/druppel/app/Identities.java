@@ -20,6 +20,9 @@ public interface Identities {
     /// Those who are reached in a workspace and have another place.
     List<Long> linked(Workspace workspace);
 
+    /// The same, so many at most.
+    List<Long> linked(Workspace workspace, int limit);
+
     /// Of these deliveries those that are on their way to another place of their member, and where
     /// that is.
     Map<DeliveryId, Address> elsewhere(Collection<DeliveryId> deliveries);

@@ -40,6 +40,6 @@ public interface Inbox {
     List<Event> take(Platform platform, String worker, Instant before, Instant now, int limit);
 
     /// Forgets finished events received before a moment, and those whose work never got done before
-    /// an earlier one; how many.
-    int purge(Instant finishedBefore, Instant anyBefore);
+    /// an earlier one, so many at most; how many.
+    int purge(Instant finishedBefore, Instant anyBefore, int limit);
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class Introducing {
     private static final int A_RUN = 20;
     private static final Duration LONG_ENOUGH = Duration.ofDays(7);
+    private static final int FORGOTTEN_AT_ONCE = 100;
 
     /// What came of it.
     sealed interface Met {
@@ -115,7 +116,7 @@ public final class Introducing {
         Instant tooLongAgo = clock.instant().minus(LONG_ENOUGH);
         store.write(rows -> {
             rows.invitees().putBack(person);
-            return rows.invitees().purge(tooLongAgo);
+            return rows.invitees().purge(tooLongAgo, FORGOTTEN_AT_ONCE);
         });
     }
 }

@@ -22,6 +22,6 @@ public interface Invitees {
 
     void remove(Person person);
 
-    /// Lets go of those who were noted before this moment; how many.
-    int purge(Instant before);
+    /// Lets go of those who were noted before this moment, so many at most; how many.
+    int purge(Instant before, int limit);
 }

@@ -39,6 +39,6 @@ public interface Meetings {
     /// In how many weeks a member has met somebody.
     int weeks(long member);
 
-    /// Lets go of the weeks before this Monday.
-    int purge(LocalDate before);
+    /// Deletes meetings of the weeks before this Monday, so many at most; how many.
+    int purge(LocalDate before, int limit);
 }

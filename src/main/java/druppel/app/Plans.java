@@ -27,6 +27,6 @@ public interface Plans {
     /// Takes a plan away; `false` where there was none.
     boolean drop(long member, String practice);
 
-    /// Deletes plans made before this date; how many.
-    int purge(LocalDate before);
+    /// Deletes plans made before this date, so many at most; how many.
+    int purge(LocalDate before, int limit);
 }

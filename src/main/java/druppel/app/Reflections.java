@@ -63,7 +63,8 @@ public interface Reflections {
     /// The dates on which a member repaired a streak.
     Set<LocalDate> repairs(long member);
 
-    /// Deletes reflections, with the deliveries and everything else of those days, dated before
-    /// this one; how many.
-    int purge(LocalDate before);
+    /// Deletes deliveries and reflections dated before this one, so many at most; how many. A
+    /// reflection outlives the deliveries up to its date, so that no day is missed meanwhile that
+    /// was not.
+    int purge(LocalDate before, int limit);
 }

@@ -29,6 +29,6 @@ public interface Transcript {
     /// The newest lines of a conversation, at most so many, oldest first.
     List<Line> newest(String conversation, int limit);
 
-    /// Deletes lines from before this moment; how many.
-    int purge(Instant before);
+    /// Deletes lines from before this moment, so many at most; how many.
+    int purge(Instant before, int limit);
 }

@@ -37,6 +37,7 @@ public interface Workspaces {
     /// Every closed workspace, and since when it is.
     Map<Workspace, Instant> closed();
 
-    /// Deletes a workspace with its members and everything of theirs.
-    void forget(Workspace workspace);
+    /// Deletes a workspace with its members and everything of theirs, so many rows of each table at
+    /// most and the workspace's own last; how many, which is none once all is gone.
+    int forget(Workspace workspace, int limit);
 }

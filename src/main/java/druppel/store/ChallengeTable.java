@@ -55,7 +55,8 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
         return handle.createQuery(
                         """
                         select distinct platform, workspace
-                        from challenge join member on member.id = member_id
+                        from (select distinct member_id from challenge) waiting
+                          join member on member.id = member_id
                         order by platform, workspace
                         """)
                 .map((results, context) -> workspace(new Columns(results)))
@@ -101,16 +102,39 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
     }
 
     @Override
-    public int purge(LocalDate givenBefore, Instant publishedBefore) {
-        int given =
-                handle.createUpdate("delete from challenge where given_on < :before")
-                        .bind("before", givenBefore)
-                        .execute();
-        return given
-                + handle.createUpdate(
-                                "delete from published_challenge where published_at < :before")
-                        .bind("before", publishedBefore)
-                        .execute();
+    public int purge(LocalDate givenBefore, Instant publishedBefore, int limit) {
+        int gone = purgeGiven(givenBefore, limit);
+        return gone + purgePublished(publishedBefore, limit - gone);
+    }
+
+    private int purgeGiven(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from challenge where id in (
+                          select id from challenge
+                          where given_on < :before
+                          order by given_on
+                          limit :limit
+                          <skipLocked>)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private int purgePublished(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from published_challenge where id in (
+                          select id from published_challenge
+                          where published_at < :before
+                          order by published_at
+                          limit :limit
+                          <skipLocked>)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
     }
 
     /// Gives what waits of one member to another, who keeps what is theirs.

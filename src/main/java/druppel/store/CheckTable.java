@@ -43,9 +43,18 @@ record CheckTable(Handle handle, Vault vault) implements Checks {
     }
 
     @Override
-    public int purge(LocalDate before) {
-        return handle.createUpdate("delete from self_check where begun_on < :before")
+    public int purge(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from self_check where (member_id, begun_on) in (
+                          select member_id, begun_on from self_check
+                          where begun_on < :before
+                          order by begun_on
+                          limit :limit
+                          <skipLocked>)
+                        """)
                 .bind("before", before)
+                .bind("limit", limit)
                 .execute();
     }
 

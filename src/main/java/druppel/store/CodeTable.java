@@ -84,12 +84,38 @@ record CodeTable(Handle handle) implements Codes {
     }
 
     @Override
-    public int purge(Instant now, Instant triedBefore) {
-        handle.createUpdate("delete from wrong_code where tried_at < :before")
-                .bind("before", triedBefore)
+    public int purge(Instant now, Instant triedBefore, int limit) {
+        int gone = purgeTries(triedBefore, limit);
+        return gone + purgeCodes(now, limit - gone);
+    }
+
+    private int purgeTries(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from wrong_code where (member_id, tried_at) in (
+                          select member_id, tried_at from wrong_code
+                          where tried_at < :before
+                          order by tried_at
+                          limit :limit
+                          <skipLocked>)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
                 .execute();
-        return handle.createUpdate("delete from link_code where expires_at <= :now")
+    }
+
+    private int purgeCodes(Instant now, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from link_code where member_id in (
+                          select member_id from link_code
+                          where expires_at <= :now
+                          order by expires_at
+                          limit :limit
+                          <skipLocked>)
+                        """)
                 .bind("now", now)
+                .bind("limit", limit)
                 .execute();
     }
 }

@@ -107,9 +107,18 @@ record EchoRoundTable(Handle handle) implements EchoRounds {
     }
 
     @Override
-    public int purge(LocalDate before) {
-        return handle.createUpdate("delete from echo_round where closed and asked_on < :before")
+    public int purge(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from echo_round where id in (
+                          select id from echo_round
+                          where closed and asked_on < :before
+                          order by asked_on
+                          limit :limit
+                          <skipLocked>)
+                        """)
                 .bind("before", before)
+                .bind("limit", limit)
                 .execute();
     }
 

@@ -55,13 +55,20 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
 
     @Override
     public List<Long> linked(Workspace workspace) {
+        return linked(workspace, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Long> linked(Workspace workspace, int limit) {
         return handle.createQuery(
                         """
                         select id from member
                         where platform = :platform and workspace = :id
                           and exists (select 1 from identity where member_id = member.id)
+                        limit :limit
                         """)
                 .bindMethods(workspace)
+                .bind("limit", limit)
                 .mapTo(Long.class)
                 .list();
     }

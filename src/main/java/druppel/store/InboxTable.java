@@ -82,14 +82,19 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
     }
 
     @Override
-    public int purge(Instant finishedBefore, Instant anyBefore) {
+    public int purge(Instant finishedBefore, Instant anyBefore, int limit) {
         return handle.createUpdate(
                         """
-                        delete from inbox
-                        where received_at < :any or (sealed_body is null and received_at < :finished)
+                        delete from inbox where (platform, event_id) in (
+                          select platform, event_id from inbox
+                          where received_at < :finished and (sealed_body is null or received_at < :any)
+                          order by received_at
+                          limit :limit
+                          <skipLocked>)
                         """)
                 .bind("any", anyBefore)
                 .bind("finished", finishedBefore)
+                .bind("limit", limit)
                 .execute();
     }
 

@@ -85,9 +85,18 @@ record InviteeTable(Handle handle) implements Invitees {
     }
 
     @Override
-    public int purge(Instant before) {
-        return handle.createUpdate("delete from invitee where noted_at < :before")
+    public int purge(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from invitee where (platform, workspace, user_id) in (
+                          select platform, workspace, user_id from invitee
+                          where noted_at < :before
+                          order by noted_at
+                          limit :limit
+                          <skipLocked>)
+                        """)
                 .bind("before", before)
+                .bind("limit", limit)
                 .execute();
     }
 

@@ -135,9 +135,18 @@ record MeetingTable(Handle handle) implements Meetings {
     }
 
     @Override
-    public int purge(LocalDate before) {
-        return handle.createUpdate("delete from meeting where week < :before")
+    public int purge(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from meeting where (member_id, other_id, week) in (
+                          select member_id, other_id, week from meeting
+                          where week < :before
+                          order by week
+                          limit :limit
+                          <skipLocked>)
+                        """)
                 .bind("before", before)
+                .bind("limit", limit)
                 .execute();
     }
 

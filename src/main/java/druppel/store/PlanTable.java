@@ -63,9 +63,18 @@ record PlanTable(Handle handle, Vault vault) implements Plans {
     }
 
     @Override
-    public int purge(LocalDate before) {
-        return handle.createUpdate("delete from plan where made_on < :before")
+    public int purge(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from plan where (member_id, practice_id) in (
+                          select member_id, practice_id from plan
+                          where made_on < :before
+                          order by made_on
+                          limit :limit
+                          <skipLocked>)
+                        """)
                 .bind("before", before)
+                .bind("limit", limit)
                 .execute();
     }
 

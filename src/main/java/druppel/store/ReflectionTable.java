@@ -129,12 +129,41 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
     }
 
     @Override
-    public int purge(LocalDate before) {
-        handle.createUpdate("delete from delivery where local_date < :before")
+    public int purge(LocalDate before, int limit) {
+        int gone = purgeDeliveries(before, limit);
+        return gone + purgeReflections(before, limit - gone);
+    }
+
+    private int purgeDeliveries(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from delivery where id in (
+                          select id from delivery
+                          where local_date < :before
+                          order by local_date
+                          limit :limit
+                          <skipLocked>)
+                        """)
                 .bind("before", before)
+                .bind("limit", limit)
                 .execute();
-        return handle.createUpdate("delete from reflection where local_date < :before")
+    }
+
+    private int purgeReflections(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from reflection where id in (
+                          select id from reflection
+                          where local_date < :before and not exists (
+                            select 1 from delivery
+                            where delivery.member_id = reflection.member_id
+                              and delivery.local_date <= reflection.local_date)
+                          order by local_date
+                          limit :limit
+                          <skipLocked>)
+                        """)
                 .bind("before", before)
+                .bind("limit", limit)
                 .execute();
     }
 

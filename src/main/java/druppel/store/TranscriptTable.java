@@ -87,9 +87,18 @@ record TranscriptTable(Handle handle, Vault vault) implements Transcript {
     }
 
     @Override
-    public int purge(Instant before) {
-        return handle.createUpdate("delete from transcript where said_at < :before")
+    public int purge(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from transcript where id in (
+                          select id from transcript
+                          where said_at < :before
+                          order by said_at
+                          limit :limit
+                          <skipLocked>)
+                        """)
                 .bind("before", before)
+                .bind("limit", limit)
                 .execute();
     }
 

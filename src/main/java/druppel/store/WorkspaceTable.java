@@ -151,22 +151,53 @@ record WorkspaceTable(Handle handle) implements Workspaces {
     }
 
     @Override
-    public void forget(Workspace workspace) {
-        Stream.of("identity", "member", "contact", "invitee", "installation", "published_challenge")
-                .forEach(table -> forget(workspace, table));
-        handle.createUpdate("delete from ocean where workspace = :name")
-                .bind("name", workspace.key())
-                .execute();
-        handle.createUpdate("delete from workspace where name = :name")
-                .bind("name", workspace.key())
+    public int forget(Workspace workspace, int limit) {
+        int gone =
+                Stream.of("identity", "member", "contact", "invitee")
+                                .mapToInt(table -> forgetPeople(workspace, table, limit))
+                                .sum()
+                        + forgetPublished(workspace, limit);
+        return gone > 0 ? gone : forgetItself(workspace);
+    }
+
+    private int forgetPeople(Workspace workspace, String table, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from <people> where (platform, workspace, user_id) in (
+                          select platform, workspace, user_id from <people>
+                          where platform = :platform and workspace = :id
+                          limit :limit)
+                        """)
+                .define("people", table)
+                .bindMethods(workspace)
+                .bind("limit", limit)
                 .execute();
     }
 
-    private void forget(Workspace workspace, String table) {
-        handle.createUpdate(
-                        "delete from " + table + " where platform = :platform and workspace = :id")
+    private int forgetPublished(Workspace workspace, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from published_challenge where id in (
+                          select id from published_challenge
+                          where platform = :platform and workspace = :id
+                          limit :limit)
+                        """)
                 .bindMethods(workspace)
+                .bind("limit", limit)
                 .execute();
+    }
+
+    private int forgetItself(Workspace workspace) {
+        return handle.createUpdate(
+                                "delete from installation where platform = :platform and workspace = :id")
+                        .bindMethods(workspace)
+                        .execute()
+                + handle.createUpdate("delete from ocean where workspace = :name")
+                        .bind("name", workspace.key())
+                        .execute()
+                + handle.createUpdate("delete from workspace where name = :name")
+                        .bind("name", workspace.key())
+                        .execute();
     }
 
     private static Map.Entry<Workspace, Instant> closed(Columns row) throws SQLException {

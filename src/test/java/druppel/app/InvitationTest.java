@@ -61,7 +61,7 @@ class InvitationTest extends InvitingTest {
         invite(BRAM);
         house.tick();
         house.store.write(
-                rows -> rows.reflections().purge(java.time.LocalDate.parse("2028-01-01")));
+                rows -> rows.reflections().purge(java.time.LocalDate.parse("2028-01-01"), 10));
         assertThat(invite(BRAM)).contains("1 who knows me already");
     }
 

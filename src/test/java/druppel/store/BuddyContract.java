@@ -110,7 +110,7 @@ interface BuddyContract extends StoreFixture {
         long other = buddy("U3");
         note(MONDAY, one, other);
         note(NEXT, one, other);
-        assertThat(database().<Integer>write(rows -> rows.meetings().purge(NEXT))).isEqualTo(2);
+        assertThat(count(rows -> rows.meetings().purge(NEXT, 10))).isEqualTo(2);
         assertThat(others(one, NEXT)).containsExactly(other);
     }
 

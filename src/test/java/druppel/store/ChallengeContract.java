@@ -102,7 +102,7 @@ interface ChallengeContract extends StoreFixture {
     default void aWorkspaceThatIsForgottenLeavesNothingToRead() {
         Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
         write(rows -> rows.challenges().publish(ANNA.at(), List.of(annas), NOW));
-        write(rows -> rows.workspaces().forget(ANNA.at()));
+        forget(ANNA.at());
 
         assertThat(published()).isEmpty();
     }
@@ -163,7 +163,7 @@ interface ChallengeContract extends StoreFixture {
     }
 
     private int purge(LocalDate givenBefore, Instant publishedBefore) {
-        return database().write(rows -> rows.challenges().purge(givenBefore, publishedBefore));
+        return count(rows -> rows.challenges().purge(givenBefore, publishedBefore, 10));
     }
 
     private Waiting challenge(long member, String nudge, String text) {

@@ -129,7 +129,7 @@ interface ClosingContract extends StoreFixture {
         sent(nudge(bram, MONDAY));
         keep(bram, MONDAY, "I asked");
         close(NOW);
-        write(rows -> rows.workspaces().forget(BRAM.at()));
+        forget(BRAM.at());
 
         assertThat(readIfAny(rows -> rows.members().find(BRAM))).isEmpty();
         assertThat(readAll(rows -> rows.reflections().between(bram, MONDAY, MONDAY))).isEmpty();
@@ -140,7 +140,7 @@ interface ClosingContract extends StoreFixture {
     default void forgettingOneWorkspaceLeavesTheOthersAlone() {
         Member neighbour = meet(NEIGHBOUR);
         meet(BRAM);
-        write(rows -> rows.workspaces().forget(BRAM.at()));
+        forget(BRAM.at());
 
         assertThat(readIfAny(rows -> rows.members().find(NEIGHBOUR))).contains(neighbour);
     }

@@ -84,9 +84,9 @@ interface CodeContract extends StoreFixture {
     default void whatHasEndedIsPurged() throws SQLException {
         long anna = offered();
         write(rows -> rows.codes().missed(anna, NOW));
-        write(rows -> rows.codes().purge(NOW, NOW));
+        write(rows -> rows.codes().purge(NOW, NOW, 10));
         assertThat(List.of(rowsOf("link_code"), rowsOf("wrong_code"))).containsExactly(1, 1);
-        write(rows -> rows.codes().purge(LATER, LATER));
+        write(rows -> rows.codes().purge(LATER, LATER, 10));
 
         assertThat(List.of(rowsOf("link_code"), rowsOf("wrong_code"))).containsExactly(0, 0);
     }

@@ -130,12 +130,12 @@ interface EchoContract extends StoreFixture {
     @Test
     default void whatIsOverLongSinceIsPurged() {
         Asked asked = asked();
-        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1)));
+        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1), 10));
         assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isPresent();
         write(rows -> rows.echoRounds().close(asked.id()));
-        write(rows -> rows.echoRounds().purge(MONDAY));
+        write(rows -> rows.echoRounds().purge(MONDAY, 10));
         assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isPresent();
-        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1)));
+        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1), 10));
 
         assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isEmpty();
     }

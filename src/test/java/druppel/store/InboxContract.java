@@ -129,7 +129,7 @@ interface InboxContract extends StoreFixture {
         write(rows -> rows.inbox().done(Platform.SLACK, "old"));
         write(rows -> rows.inbox().done(Platform.SLACK, "young"));
 
-        int purged = database().write(rows -> rows.inbox().purge(LATER, NOW));
+        int purged = count(rows -> rows.inbox().purge(LATER, NOW, 10));
 
         assertThat(purged).isEqualTo(1);
         assertThat(receive("old", "a", LATER)).isEqualTo(Receipt.NEW);
@@ -139,7 +139,7 @@ interface InboxContract extends StoreFixture {
     default void anEventThatNothingCouldBeMadeOfIsForgottenInTheEnd() {
         receive("stuck", "a", NOW);
 
-        assertThat((int) database().write(rows -> rows.inbox().purge(NOW, LATER))).isEqualTo(1);
+        assertThat(count(rows -> rows.inbox().purge(NOW, LATER, 10))).isEqualTo(1);
         assertThat(take(LATER)).isEmpty();
     }
 

@@ -78,7 +78,7 @@ interface InviteeContract extends StoreFixture {
     default void whoHasWaitedTooLongIsLetGo() {
         note(NOW, BRAM);
         note(LATER, CARLA);
-        assertThat(database().<Integer>write(rows -> rows.invitees().purge(LATER))).isEqualTo(1);
+        assertThat(count(rows -> rows.invitees().purge(LATER, 10))).isEqualTo(1);
         assertThat(waiting(10)).containsExactly(CARLA);
     }
 

@@ -269,7 +269,7 @@ interface LinkContract extends StoreFixture {
     @Test
     default void aPlaceOfAForgottenWorkspaceIsGone() {
         long anna = joined();
-        write(rows -> rows.workspaces().forget(ANNA.at()));
+        forget(ANNA.at());
 
         assertThat(places(anna)).isEmpty();
         assertThat(found(BRAM).id()).isEqualTo(anna);

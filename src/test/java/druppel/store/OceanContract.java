@@ -2,7 +2,6 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Closing;
 import druppel.app.Person;
 import druppel.app.Platform;
 import druppel.core.crowd.Ocean;
@@ -98,7 +97,7 @@ interface OceanContract extends StoreFixture {
     default void theOceanGoesWithItsWorkspace() {
         people(5).forEach(member -> done(member, MONDAY));
         write(rows -> rows.oceans().close(SUNDAY));
-        write(rows -> Closing.forget(rows, ANNA.at(), NOW));
+        forget(ANNA.at());
 
         assertThat(ocean()).isEmpty();
     }

@@ -94,8 +94,15 @@ class OceanLawsTest implements StoreFixture {
             }
             assertThat(attacker.narrowest().orElse(Crowd.FIVE)).isGreaterThanOrEqualTo(Crowd.FIVE);
             List.copyOf(open.keySet()).forEach(rows.members()::forget);
-            PLACES.forEach(rows.workspaces()::forget);
+            PLACES.forEach(this::forgetAll);
             return lots;
+        }
+
+        private void forgetAll(Workspace place) {
+            int gone;
+            do {
+                gone = rows.workspaces().forget(place, 1_000);
+            } while (gone > 0);
         }
 
         private void live(LocalDate monday) {

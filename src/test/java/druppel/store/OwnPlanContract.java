@@ -72,8 +72,7 @@ interface OwnPlanContract extends StoreFixture {
         OwnPlan young = new OwnPlan(anna, "trust", "young", MONDAY.plusDays(1));
         write(rows -> rows.plans().keep(young));
 
-        assertThat((int) database().write(rows -> rows.plans().purge(MONDAY.plusDays(1))))
-                .isEqualTo(1);
+        assertThat(count(rows -> rows.plans().purge(MONDAY.plusDays(1), 10))).isEqualTo(1);
         assertThat(plans(anna)).containsExactly(young);
     }
 

@@ -9,15 +9,18 @@ import druppel.app.Person;
 import druppel.app.Reflection;
 import druppel.app.Rows;
 import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What every store lets go of, and what it does not, once it has been kept long enough.
 interface PurgeContract extends StoreFixture {
     LocalDate BEFORE = MONDAY.plusDays(10);
+    int MANY = 1_000;
 
     @Test
     default void olderReflectionsGoAndYoungerOnesStay() {
@@ -31,16 +34,16 @@ interface PurgeContract extends StoreFixture {
     }
 
     @Test
-    default void itSaysHowManyReflectionsWent() {
+    default void itSaysHowManyDeliveriesAndReflectionsWent() {
         keep(meet(ANNA).id(), MONDAY, "old");
         done(meet(BRAM).id(), MONDAY);
         sent(nudge(meet(BRAM).id(), MONDAY));
 
-        assertThat(purge(BEFORE)).isEqualTo(2);
+        assertThat(purge(BEFORE)).isEqualTo(3);
     }
 
     @Test
-    default void nothingToLetGoOfIsNoReflection() {
+    default void nothingToLetGoOfIsNone() {
         keep(meet(ANNA).id(), MONDAY, "young");
 
         assertThat(purge(MONDAY)).isZero();
@@ -107,6 +110,54 @@ interface PurgeContract extends StoreFixture {
         assertThat(days(rows, member, before)).isEqualTo(days);
     }
 
+    @Test
+    default void noMoreGoAtOnceThanWereAskedFor() {
+        long anna = meet(ANNA).id();
+        for (int day = 0; day < 3; day++) {
+            sent(nudge(anna, MONDAY.plusDays(day)));
+            done(anna, MONDAY.plusDays(day));
+        }
+
+        assertThat(List.of(step(BEFORE, 4), step(BEFORE, 4), step(BEFORE, 4)))
+                .containsExactly(4, 2, 0);
+    }
+
+    @Test
+    default void theOldestGoFirst() {
+        long anna = meet(ANNA).id();
+        Reflection younger = done(anna, MONDAY.plusDays(1));
+        done(anna, MONDAY);
+        step(BEFORE, 1);
+
+        assertThat(readAll(rows -> rows.reflections().between(anna, MONDAY, BEFORE)))
+                .containsExactly(younger);
+    }
+
+    @Test
+    default void noDayIsMissedBetweenTwoStepsThatWasNotBefore() {
+        write(rows -> Property.holds(random -> noDayIsMissedBetweenTwoSteps(rows, random)));
+    }
+
+    private void noDayIsMissedBetweenTwoSteps(Rows rows, RandomGenerator random) {
+        long member = meet(someone(random)).id();
+        live(member, random);
+        Set<LocalDate> missed = missed(rows, member);
+        do {
+            assertThat(missed).containsAll(missed(rows, member));
+        } while (step(BEFORE, 1 + random.nextInt(9)) > 0);
+    }
+
+    private static Set<LocalDate> missed(Rows rows, long member) {
+        return days(rows, member, MONDAY).stream()
+                .filter(day -> day.mark() == Mark.MISSED)
+                .map(Day::date)
+                .collect(Collectors.toSet());
+    }
+
+    private int step(LocalDate before, int limit) {
+        return count(rows -> rows.reflections().purge(before, limit));
+    }
+
     private static Person someone(RandomGenerator random) {
         return new Person(ANNA.platform(), ANNA.workspace(), "u" + random.nextLong());
     }
@@ -135,7 +186,7 @@ interface PurgeContract extends StoreFixture {
     }
 
     private int purge(LocalDate before) {
-        return database().write(rows -> rows.reflections().purge(before));
+        return count(rows -> rows.reflections().purge(before, MANY));
     }
 
     private Set<LocalDate> repairs(long member) {

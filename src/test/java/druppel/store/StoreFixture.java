@@ -13,6 +13,7 @@ import druppel.app.Reflections.Written;
 import druppel.app.Role;
 import druppel.app.Rows;
 import druppel.app.Settings;
+import druppel.app.Workspace;
 import druppel.core.Language;
 import druppel.core.calendar.Kind;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /// What every part of the store's contract starts from: a fresh database, and the people and days
 /// in its examples.
@@ -112,6 +114,18 @@ interface StoreFixture {
                         Optional.of(MESSAGE),
                         NOW);
         return database().write(rows -> rows.reflections().keep(written));
+    }
+
+    /// Deletes a workspace, a row of each table at a time.
+    default void forget(Workspace workspace) {
+        ToIntFunction<Rows> step = rows -> rows.workspaces().forget(workspace, 1);
+        while (count(step) > 0) {
+            // The next row.
+        }
+    }
+
+    default int count(ToIntFunction<Rows> work) {
+        return database().take(work::applyAsInt);
     }
 
     default Reflection done(long member, LocalDate date) {
