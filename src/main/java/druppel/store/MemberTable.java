@@ -268,18 +268,30 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
 
     @Override
     public void forget(long id) {
-        forgetTranscript(id);
-        forgetAsPerson(id, "delete from invitee");
-        forgetAsPerson(id, "delete from contact");
+        forgetLines(id);
+        forgetSharedLines(id);
+        List.of("invitee", "contact").forEach(table -> forgetAsPerson(table, id));
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
     }
 
     // In the local chat a conversation bears the name of its person.
-    private void forgetTranscript(long id) {
+    private void forgetLines(long id) {
         handle.createUpdate(
                         """
                         delete from transcript
-                        where coalesce(author, conversation) in (
+                        where author is null and conversation in (
+                          select user_id from member where id = :id and platform = 'local'
+                          union select user_id from identity where member_id = :id and platform = 'local')
+                        """)
+                .bind("id", id)
+                .execute();
+    }
+
+    private void forgetSharedLines(long id) {
+        handle.createUpdate(
+                        """
+                        delete from transcript
+                        where author in (
                           select user_id from member where id = :id and platform = 'local'
                           union select user_id from identity where member_id = :id and platform = 'local')
                         """)
@@ -289,14 +301,15 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
 
     // What goes by the person: how they are reached, or that they were named while they were here
     // already.
-    private void forgetAsPerson(long id, String deletion) {
+    private void forgetAsPerson(String table, long id) {
         handle.createUpdate(
-                        deletion
-                                + """
-                                 where (platform, workspace, user_id) in (
-                                  select platform, workspace, user_id from member where id = :id
-                                  union select platform, workspace, user_id from identity where member_id = :id)
-                                """)
+                        """
+                        delete from <named> where (platform, workspace, user_id) in (
+                          select platform, workspace, user_id from (
+                            select platform, workspace, user_id from member where id = :id
+                            union select platform, workspace, user_id from identity where member_id = :id) places)
+                        """)
+                .define("named", table)
                 .bind("id", id)
                 .execute();
     }

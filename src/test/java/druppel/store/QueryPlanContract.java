@@ -1,0 +1,158 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// How a database goes about every statement of the store: by an index, never row by row through a
+/// table that grows with people and days, and without sorting many rows in order to give a few.
+interface QueryPlanContract {
+
+    /// Tables that stay small, and why.
+    Map<String, String> SMALL =
+            Map.of(
+                    "key_check", "one row",
+                    "workspace", "a row for each workspace",
+                    "ocean", "a row for each workspace and week");
+
+    /// Statements that are meant to read a whole table, known by a part of their text, and why.
+    Map<String, String> WHOLE =
+            Map.of(
+                    "insert into ocean", "closes the week of everybody, once a week",
+                    "update member set ocean_until = :upTo", "closes the week of everybody, too",
+                    "select distinct platform, workspace\nfrom (select distinct member_id from challenge)",
+                            "publishes everything that waits, once a week",
+                    "from invitee) waiting", "those who wait take turns by workspace",
+                    "update inbox set taken_at = 0",
+                            "gives back what waits at the end of a process; only what waits is in the index");
+
+    /// Statements that sort what they find and give a few of it, known by a part of their text, and
+    /// why that is no loss.
+    Map<String, String> SORTED =
+            Map.of(
+                    "select * from delivery\nwhere member_id = :member and conversation = :conversation",
+                            "the deliveries of one member",
+                    "sum(days) over ()", "the weeks of one workspace, which are added up",
+                    "update inbox set worker = :worker", "what waits and is taken by nobody");
+
+    /// The database, with every table and nothing in it.
+    Connection connection();
+
+    /// What takes the place of a parameter in a statement to be explained.
+    String parameter();
+
+    /// What `<skipLocked>` is for this database.
+    String locks();
+
+    /// What a plan does that no statement should: `scan <table>`, or `sort`.
+    List<String> faults(String statement) throws SQLException;
+
+    /// The columns that refer to another table, as `<table>.<column>`, and those that an index
+    /// begins with.
+    Set<String> references() throws SQLException;
+
+    Set<String> indexed() throws SQLException;
+
+    @Test
+    default void noStatementGoesRowByRowThroughALargeTable() {
+        assertThat(
+                        StoreStatements.all().stream()
+                                .filter(statement -> among(WHOLE, statement).isEmpty())
+                                .flatMap(this::explained)
+                                .filter(fault -> fault.startsWith("scan ")))
+                .isEmpty();
+    }
+
+    @Test
+    default void noStatementSortsManyRowsToGiveAFew() {
+        assertThat(
+                        StoreStatements.all().stream()
+                                .filter(statement -> among(SORTED, statement).isEmpty())
+                                .filter(statement -> statement.contains("limit :"))
+                                .flatMap(this::explained)
+                                .filter(fault -> fault.startsWith("sort ")))
+                .isEmpty();
+    }
+
+    @Test
+    default void everyExceptionIsOneOfTheStatements() {
+        assertThat(Stream.concat(WHOLE.keySet().stream(), SORTED.keySet().stream()))
+                .allSatisfy(part ->
+                        assertThat(StoreStatements.all())
+                                .filteredOn(statement -> statement.contains(part))
+                                .hasSize(1));
+    }
+
+    @Test
+    default void aStatementWithoutAnIndexIsFound() {
+        assertThat(explained("select * from reflection where nudge_id = :nudge"))
+                .anyMatch(fault -> fault.startsWith("scan reflection"));
+    }
+
+    @Test
+    default void aStatementThatSkipsTheFirstColumnOfAnIndexIsFound() {
+        assertThat(explained("update delivery set reason = 'old' where kind = :kind"))
+                .anyMatch(fault -> fault.startsWith("scan delivery"));
+    }
+
+    @Test
+    default void aSortThatIsCutOffIsFound() {
+        assertThat(
+                        explained(
+                                "select * from delivery where member_id = :member order by due_at limit :most"))
+                .anyMatch(fault -> fault.startsWith("sort "));
+    }
+
+    @Test
+    default void aStatementThatNoDatabaseUnderstandsIsFound() {
+        assertThatThrownBy(() -> explained("select * from reflection where <condition>").toList())
+                .hasMessageContaining("syntax error");
+    }
+
+    /// Else whoever deletes a row there goes through the whole table here, which no plan tells.
+    @Test
+    default void everyReferenceIsIndexed() throws SQLException {
+        assertThat(references()).hasSizeGreaterThan(20).isSubsetOf(indexed());
+    }
+
+    private static Set<String> among(Map<String, String> exceptions, String statement) {
+        return exceptions.keySet().stream().filter(statement::contains).collect(Collectors.toSet());
+    }
+
+    private Stream<String> explained(String statement) {
+        return StoreStatements.asked(statement, parameter(), locks()).flatMap(this::found);
+    }
+
+    private Stream<String> found(String asked) {
+        try {
+            return faults(asked).stream()
+                    .filter(fault -> !SMALL.containsKey(fault.replaceFirst("^scan ", "")))
+                    .map(fault -> fault + " in " + asked);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong.getMessage() + " in " + asked, wrong);
+        }
+    }
+
+    /// One column of what a query gives.
+    default List<String> ask(String query, String column) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement open = connection().createStatement();
+                ResultSet results = open.executeQuery(query)) {
+            while (results.next()) {
+                values.add(results.getString(column));
+            }
+        }
+        return values;
+    }
+}
