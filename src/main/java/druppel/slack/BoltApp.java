@@ -10,7 +10,11 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +26,9 @@ import java.util.regex.Pattern;
 /// they came: Bolt's typed ones lose a message with a block that is too new for them.
 final class BoltApp {
     private static final Pattern ANY = Pattern.compile(".+");
+
+    /// What was read of the body that Bolt is given, so that it is read once.
+    private final ScopedValue<SlackBody.Event> admitted = ScopedValue.newInstance();
 
     private final Consumer<SlackBody.Event> work;
     private final App app;
@@ -57,10 +64,30 @@ final class BoltApp {
         }
     }
 
-    /// Runs a stored body again.
-    void run(String body) {
+    /// Passes on a request, with what was read of its body.
+    void pass(
+            SlackBody.Event event,
+            BodyRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
         try {
-            app.run(parsed(body));
+            ScopedValue.where(admitted, event)
+                    .call(() -> {
+                        chain.doFilter(request, response);
+                        return response;
+                    });
+        } catch (IOException | ServletException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception other) {
+            throw new ServletException(other);
+        }
+    }
+
+    /// Runs a stored body, with what was read of it.
+    void run(SlackBody.Event event, String body) {
+        try {
+            ScopedValue.where(admitted, event).call(() -> app.run(parsed(body)));
         } catch (Exception failure) {
             throw new IllegalStateException("a stored Slack event cannot be read", failure);
         }
@@ -68,13 +95,12 @@ final class BoltApp {
 
     private App listening(App silent) {
         silent.use(this::event)
-                .blockAction(ANY, (request, context) -> acknowledged(request, context.ack()))
-                .viewSubmission(ANY, (request, context) -> acknowledged(request, context.ack()))
-                .globalShortcut(ANY, (request, context) -> acknowledged(request, context.ack()))
-                .messageShortcut(ANY, (request, context) -> acknowledged(request, context.ack()));
+                .blockAction(ANY, (request, context) -> acknowledged(context.ack()))
+                .viewSubmission(ANY, (request, context) -> acknowledged(context.ack()))
+                .globalShortcut(ANY, (request, context) -> acknowledged(context.ack()))
+                .messageShortcut(ANY, (request, context) -> acknowledged(context.ack()));
         for (SlashCommand known : SlashCommand.values()) {
-            silent.command(
-                    known.command(), (request, context) -> acknowledged(request, context.ack()));
+            silent.command(known.command(), (request, context) -> acknowledged(context.ack()));
         }
         return silent;
     }
@@ -82,14 +108,12 @@ final class BoltApp {
     private Response event(Request<?> request, Response response, MiddlewareChain chain)
             throws Exception {
         return request.getRequestType() == RequestType.Event
-                ? acknowledged(request, request.getContext().ack())
+                ? acknowledged(request.getContext().ack())
                 : chain.next(request);
     }
 
-    private Response acknowledged(Request<?> request, Response ok) {
-        if (SlackBody.read(request.getRequestBodyAsString()) instanceof SlackBody.Event event) {
-            work.accept(event);
-        }
+    private Response acknowledged(Response ok) {
+        work.accept(admitted.get());
         return ok;
     }
 

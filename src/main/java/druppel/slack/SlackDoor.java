@@ -109,8 +109,7 @@ public final class SlackDoor implements AutoCloseable {
                             requests(new Signature(secret), admission, clock, telemetry);
                     case Entrance.Socket _ -> Route.of(PATH, new ClosedEntrance());
                 };
-        Envelopes envelopes =
-                new Envelopes(admission, (event, body) -> run(event.key(), body), telemetry);
+        Envelopes envelopes = new Envelopes(admission, this::run, telemetry);
         socket =
                 SocketAddresses.of(settings, slack)
                         .map(addresses -> new SlackSocket(slack, addresses, envelopes, times));
@@ -165,7 +164,9 @@ public final class SlackDoor implements AutoCloseable {
     private Route requests(
             Signature signature, Admission admission, InstantSource clock, Telemetry telemetry) {
         return Route.of(
-                PATH, bolt.servlet(), new SlackRequests(signature, admission, clock, telemetry));
+                PATH,
+                bolt.servlet(),
+                new SlackRequests(signature, admission, bolt, clock, telemetry));
     }
 
     private void work(SlackBody.Event event) {
@@ -197,16 +198,25 @@ public final class SlackDoor implements AutoCloseable {
     }
 
     private void again(Inbox.Event event) {
-        run(event.id(), new String(event.body(), StandardCharsets.UTF_8));
+        String body = new String(event.body(), StandardCharsets.UTF_8);
+        if (SlackBody.read(body) instanceof SlackBody.Event read) {
+            run(read, body);
+        } else {
+            left(event.id());
+        }
     }
 
-    private void run(String event, String body) {
+    private void run(SlackBody.Event event, String body) {
         try {
-            bolt.run(body);
+            bolt.run(event, body);
         } catch (IllegalStateException unreadable) {
-            LOG.atWarn()
-                    .addKeyValue("event", event)
-                    .log("A stored Slack event cannot be read; it is left as it is");
+            left(event.key());
         }
+    }
+
+    private static void left(String event) {
+        LOG.atWarn()
+                .addKeyValue("event", event)
+                .log("A stored Slack event cannot be read; it is left as it is");
     }
 }

@@ -24,13 +24,19 @@ final class SlackRequests extends HttpFilter {
 
     private final transient Signature signature;
     private final transient Admission admission;
+    private final transient BoltApp bolt;
     private final transient InstantSource clock;
     private final transient Telemetry telemetry;
 
     SlackRequests(
-            Signature signature, Admission admission, InstantSource clock, Telemetry telemetry) {
+            Signature signature,
+            Admission admission,
+            BoltApp bolt,
+            InstantSource clock,
+            Telemetry telemetry) {
         this.signature = signature;
         this.admission = admission;
+        this.bolt = bolt;
         this.clock = clock;
         this.telemetry = telemetry;
     }
@@ -61,7 +67,7 @@ final class SlackRequests extends HttpFilter {
         }
     }
 
-    private static void carryOut(
+    private void carryOut(
             Verdict verdict,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -70,8 +76,8 @@ final class SlackRequests extends HttpFilter {
         switch (verdict) {
             case Verdict.Refused(Verdict.Refusal why) -> response.setStatus(why.status());
             case Verdict.Answered answered -> answer(response, answered);
-            case Verdict.Stored(SlackBody.Event _, String body) ->
-                    chain.doFilter(new BodyRequest(request, body), response);
+            case Verdict.Stored(SlackBody.Event event, String body) ->
+                    bolt.pass(event, new BodyRequest(request, body), response, chain);
         }
     }
 

@@ -1,0 +1,41 @@
+package druppel.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.Answer;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the local chat asks of the database.
+class LocalEffortTest {
+    private LocalHouse house;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        house = LocalHouse.demo(folder, incoming -> Answer.nothing());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void thePageOfALongConversationReadsItsNewestLinesAlone() {
+        String conversation = LocalChat.conversation(Visitors.DEMO);
+        house.store.write(rows ->
+                IntStream.range(0, 500)
+                        .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", house.now.get()))
+                        .toList());
+        house.counted.forget();
+
+        String page = house.get("/chat").body();
+
+        assertThat(page.split(">Ja<", -1)).hasSize(61);
+        assertThat(house.counted.statements()).hasSize(1);
+    }
+}

@@ -1,0 +1,58 @@
+package druppel.store;
+
+import druppel.app.Rows;
+import druppel.app.Store;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// A store that notes each SQL statement that runs in its transactions.
+public final class CountedStore implements Store {
+    private final Store store;
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final SqlLogger logger =
+            new SqlLogger() {
+                @Override
+                public void logBeforeExecution(StatementContext context) {
+                    statements.add(String.valueOf(context.getRenderedSql()));
+                }
+            };
+
+    public CountedStore(Store store) {
+        this.store = store;
+    }
+
+    /// What has run so far, in order.
+    public List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    /// From now on counts from nothing.
+    public void forget() {
+        statements.clear();
+    }
+
+    @Override
+    public <T> T read(Function<Rows, T> work) {
+        return store.read(counted(work));
+    }
+
+    @Override
+    public <T> T write(Function<Rows, T> work) {
+        return store.write(counted(work));
+    }
+
+    @Override
+    public <T> T take(Function<Rows, T> work) {
+        return store.take(counted(work));
+    }
+
+    private <T> Function<Rows, T> counted(Function<Rows, T> work) {
+        return rows -> {
+            ((Tables) rows).handle().setSqlLogger(logger);
+            return work.apply(rows);
+        };
+    }
+}
