@@ -29,13 +29,14 @@ class LocalEffortTest {
         String conversation = LocalChat.conversation(Visitors.DEMO);
         house.store.write(rows ->
                 IntStream.range(0, 500)
-                        .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", house.now.get()))
+                        .mapToObj(line ->
+                                rows.transcript().add(conversation, false, "Ja", house.now.get()))
                         .toList());
         house.counted.forget();
 
         String page = house.get("/chat").body();
 
         assertThat(page.split(">Ja<", -1)).hasSize(61);
-        assertThat(house.counted.statements()).hasSize(1);
+        assertThat(house.counted.statements()).hasSize(2);
     }
 }

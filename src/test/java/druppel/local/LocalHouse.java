@@ -3,6 +3,7 @@ package druppel.local;
 import druppel.app.Conversation;
 import druppel.app.Notice;
 import druppel.server.WebServer;
+import druppel.store.CountedStore;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class LocalHouse implements AutoCloseable {
 
     final AtomicReference<Instant> now = new AtomicReference<>(START);
     final Database store;
+    final CountedStore counted;
     final LocalChat chat;
     final List<Notice> notices = new CopyOnWriteArrayList<>();
     final WebServer server;
@@ -41,7 +43,8 @@ final class LocalHouse implements AutoCloseable {
             BiFunction<LocalHouse, Wind, Mode> mode,
             String host) {
         store = SqliteTemplate.open(folder);
-        chat = new LocalChat(store, now::get);
+        counted = new CountedStore(store);
+        chat = new LocalChat(counted, now::get);
         Wind wind =
                 target -> {
                     now.set(target);
@@ -52,7 +55,7 @@ final class LocalHouse implements AutoCloseable {
                         chat,
                         conversation,
                         notices::add,
-                        store,
+                        counted,
                         now::get,
                         mode.apply(this, wind),
                         Duration.ofMillis(50));

@@ -16,7 +16,6 @@ class SlackEffortTest {
     private static final String LOOK =
             "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}";
 
-    private static final String HOME = "from opened_home";
 
     private final SlackHouse house = new SlackHouse(SUNDAY);
 
@@ -83,9 +82,7 @@ class SlackEffortTest {
 
     /// Whether the Home is to be published is asked after an act, on a thread of its own.
     private void awaitHome() {
-        while (house.store.counted().statements().stream().noneMatch(sql -> sql.contains(HOME))) {
-            Thread.onSpinWait();
-        }
+        house.store.counted().await("from opened_home");
     }
 
     private void begin() {

@@ -149,6 +149,16 @@ public final class StandInSlack implements AutoCloseable {
         return calls.stream().filter(call -> call.path().equals(method)).toList();
     }
 
+    /// The methods that were called, in order.
+    List<String> methods() {
+        return calls.stream().map(Call::path).toList();
+    }
+
+    /// From now on nothing was called yet.
+    void forget() {
+        calls.clear();
+    }
+
     /// Waits until a method was called so often.
     public void awaitCalls(String method, int count) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();

@@ -27,6 +27,7 @@ public final class BreakableStore implements Store, AutoCloseable {
     private final Path folder;
     private final String url;
     private final Database database;
+    private final CountedStore counted;
     private volatile boolean broken;
 
     public BreakableStore() {
@@ -37,6 +38,12 @@ public final class BreakableStore implements Store, AutoCloseable {
         }
         url = "jdbc:sqlite:" + folder.resolve("druppel.db");
         database = SqliteTemplate.open(folder);
+        counted = new CountedStore(database);
+    }
+
+    /// The same rows, and what runs in their transactions.
+    public CountedStore counted() {
+        return counted;
     }
 
     /// From now on nothing can be written.
@@ -86,7 +93,7 @@ public final class BreakableStore implements Store, AutoCloseable {
 
     @Override
     public <T> T read(Function<Rows, T> work) {
-        return database.read(work);
+        return counted.read(work);
     }
 
     @Override
@@ -94,7 +101,7 @@ public final class BreakableStore implements Store, AutoCloseable {
         if (broken) {
             throw new IllegalStateException("the disk is full");
         }
-        return database.write(work);
+        return counted.write(work);
     }
 
     @Override
@@ -102,7 +109,7 @@ public final class BreakableStore implements Store, AutoCloseable {
         if (broken) {
             throw new IllegalStateException("the disk is full");
         }
-        return database.take(work);
+        return counted.take(work);
     }
 
     @Override

@@ -2,6 +2,7 @@ package druppel.store;
 
 import druppel.app.Rows;
 import druppel.app.Store;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -27,6 +28,17 @@ public final class CountedStore implements Store {
     /// What has run so far, in order.
     public List<String> statements() {
         return List.copyOf(statements);
+    }
+
+    /// Waits until a statement with this text has run, ten seconds at most.
+    public void await(String text) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (statements.stream().noneMatch(sql -> sql.contains(text))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nothing ran that says " + text);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /// From now on counts from nothing.
