@@ -167,15 +167,18 @@ final class Druppel implements AutoCloseable {
     }
 
     private Druppel started() {
+        boolean started = false;
         try {
             reception.begin();
             server.start();
             socket().flatMap(SlackSocket::open).ifPresent(Druppel::refuse);
             ticker.start(ticks());
+            started = true;
             return this;
-        } catch (RuntimeException failure) {
-            close();
-            throw failure;
+        } finally {
+            if (!started) {
+                close();
+            }
         }
     }
 

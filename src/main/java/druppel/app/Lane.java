@@ -27,15 +27,22 @@ final class Lane {
     int reserve(int most) {
         int drained = free.drainPermits();
         int places = Math.min(drained, most);
-        int allowed = pace.map(known -> known.take(places)).orElse(places);
-        free.release(drained - allowed);
-        return allowed;
+        int allowed = 0;
+        try {
+            allowed = pace.map(known -> known.take(places)).orElse(places);
+            return allowed;
+        } finally {
+            free.release(drained - allowed);
+        }
     }
 
     /// Gives back reserved places for which there was no post.
     void giveBack(int unused) {
-        pace.ifPresent(known -> known.giveBack(unused));
-        free.release(unused);
+        try {
+            pace.ifPresent(known -> known.giveBack(unused));
+        } finally {
+            free.release(unused);
+        }
     }
 
     /// A post has ended.

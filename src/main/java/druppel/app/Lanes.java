@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Runs the work of one lane in the order it came, one at a time; lanes run beside each other.
+/// A keyed serial executor: runs the work of one lane in the order it came, one at a time; lanes
+/// run beside each other.
 ///
 /// What somebody says twice in a row is so answered in that order, while nobody waits for somebody
-/// else. An idle lane takes no memory.
+/// else. An idle lane takes no memory. Work that throws, whatever it is, ends its thread, and what
+/// comes after it in the lane goes on in another one.
 public final class Lanes<K> {
     private final Map<K, Queue<Runnable>> waiting = new ConcurrentHashMap<>();
     private final Executor workers;
@@ -21,7 +24,7 @@ public final class Lanes<K> {
         this.workers = workers;
     }
 
-    /// Puts work, which must not throw, at the end of a lane.
+    /// Puts work at the end of a lane.
     public void add(K lane, Runnable work) {
         waiting.compute(
                 lane,
@@ -36,8 +39,25 @@ public final class Lanes<K> {
     }
 
     private void run(K lane) {
-        for (Optional<Runnable> work = next(lane); work.isPresent(); work = next(lane)) {
-            work.get().run();
+        boolean drained = false;
+        try {
+            for (Optional<Runnable> work = next(lane); work.isPresent(); work = next(lane)) {
+                work.get().run();
+            }
+            drained = true;
+        } finally {
+            if (!drained) {
+                goOn(lane);
+            }
+        }
+    }
+
+    /// While everything stops there are no other threads.
+    private void goOn(K lane) {
+        try {
+            workers.execute(() -> run(lane));
+        } catch (RejectedExecutionException stopping) {
+            run(lane);
         }
     }
 

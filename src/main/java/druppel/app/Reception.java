@@ -95,7 +95,7 @@ public final class Reception implements AutoCloseable {
     public void resume(Platform platform, Consumer<Inbox.Event> again) {
         Instant now = clock.instant();
         store.take(rows -> rows.inbox().take(platform, worker, now.minus(CUT_OFF), now, BATCH))
-                .forEach(again);
+                .forEach(event -> guarded(platform, () -> again.accept(event)));
     }
 
     /// Waits for the work under way, ten seconds at most.
@@ -123,10 +123,11 @@ public final class Reception implements AutoCloseable {
                 });
     }
 
+    /// One event that fails, whatever it throws, keeps up no other.
     private static void guarded(Platform platform, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.atError()
                     .addKeyValue("platform", platform.id())
                     .addKeyValue("failure", failure.getClass().getSimpleName())

@@ -90,21 +90,25 @@ final class Reconciling {
 
     /// One that fails waits behind the others.
     private void lookAlone(Open open) {
+        boolean looked = false;
         try {
             look(open);
+            looked = true;
         } catch (LookFailed unseen) {
             LOG.atWarn()
                     .addKeyValue("delivery", open.delivery().id().value())
                     .addKeyValue("why", unseen.getMessage())
                     .log(
                             "The platform does not say whether a delivery is there; asked again later");
-            waitForTurn(open);
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("delivery", open.delivery().id().value())
                     .setCause(failure)
                     .log("A delivery could not be looked for; tried again later");
-            waitForTurn(open);
+        } finally {
+            if (!looked) {
+                waitForTurn(open);
+            }
         }
     }
 

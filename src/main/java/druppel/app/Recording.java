@@ -5,14 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 
-/// Writes down what became of deliveries. Whoever comes while somebody is writing is written down
-/// with all who came meanwhile, in one transaction.
+/// Writes down what became of deliveries, many of them in one transaction.
 ///
 /// What cannot be written fails all who were written with it: their deliveries are looked for once
 /// their leases end. Safe for use by many threads at once; each waits until its own is written.
@@ -22,11 +17,9 @@ final class Recording {
     /// What became of one delivery, and when.
     record Ending(Member member, Delivery delivery, Outcome outcome, Instant at) {}
 
-    private record Waiting(Ending ending, CompletableFuture<Boolean> noted) {}
-
     private final Store store;
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final BatchExecutor<Ending, Boolean> writing =
+            new BatchExecutor<>(AT_ONCE, this::write);
 
     Recording(Store store) {
         this.store = store;
@@ -35,38 +28,12 @@ final class Recording {
     /// Writes it down; `false` where the delivery is no longer the caller's, and then nothing is
     /// written.
     boolean record(Ending ending) {
-        Waiting own = new Waiting(ending, new CompletableFuture<>());
-        waiting.add(own);
-        writing.lock();
-        try {
-            while (!own.noted().isDone()) {
-                writeSome();
-            }
-        } finally {
-            writing.unlock();
-        }
-        return own.noted().join();
+        return writing.execute(ending);
     }
 
-    private void writeSome() {
-        List<Waiting> some = new ArrayList<>();
-        while (some.size() < AT_ONCE && !waiting.isEmpty()) {
-            some.add(waiting.remove());
-        }
-        try {
-            Set<DeliveryId> noted = store.take(rows -> write(rows, endings(some)));
-            some.forEach(one -> one.noted().complete(noted.contains(id(one))));
-        } catch (RuntimeException failure) {
-            some.forEach(one -> one.noted().completeExceptionally(failure));
-        }
-    }
-
-    private static List<Ending> endings(List<Waiting> waiting) {
-        return waiting.stream().map(Waiting::ending).toList();
-    }
-
-    private static DeliveryId id(Waiting one) {
-        return one.ending().delivery().id();
+    private List<Boolean> write(List<Ending> endings) {
+        Set<DeliveryId> noted = store.take(rows -> write(rows, endings));
+        return endings.stream().map(one -> noted.contains(one.delivery().id())).toList();
     }
 
     /// Writes all of them; gives those that were noted.

@@ -32,6 +32,8 @@ final class Sending {
     private static final int LANES_A_ROUND = 200;
     private static final int ON_THEIR_WAY = 2_000;
     private static final int WORTH_A_ROUND = 100;
+    private static final Comparator<Lane> BY_KEY =
+            Comparator.comparing(lane -> lane.workspace().key());
 
     private final Store store;
     private final Map<Platform, Chat> chats;
@@ -108,20 +110,21 @@ final class Sending {
     private boolean round() {
         int most = awaitRoom();
         Instant now = clock.instant();
-        Map<Lane, Integer> places = reserve(now, most);
-        if (places.isEmpty()) {
-            return false;
-        }
+        // What is still in here at the end has no post of its own, whatever happened.
+        Map<Lane, Integer> places = new TreeMap<>(BY_KEY);
         try {
-            Taken taken = store.take(rows -> taking.take(rows, places, now));
-            places.forEach((lane, count) -> lane.giveBack(count - taken.of(lane).size()));
-            Instant until = now.plus(Taking.LEASE.dividedBy(2));
-            places.keySet().forEach(lane -> post(lane, taken.of(lane), until));
-            return taken.any();
-        } catch (RuntimeException failure) {
+            reserve(places, now, most);
+            return !places.isEmpty() && round(places, now);
+        } finally {
             places.forEach(Lane::giveBack);
-            throw failure;
         }
+    }
+
+    private boolean round(Map<Lane, Integer> places, Instant now) {
+        Taken taken = store.take(rows -> taking.take(rows, places, now));
+        Instant until = now.plus(Taking.LEASE.dividedBy(2));
+        List.copyOf(places.keySet()).forEach(lane -> post(places, lane, taken.of(lane), until));
+        return taken.any();
     }
 
     /// Waits until a round is worth it; gives how many more may be on their way. What is taken
@@ -132,16 +135,14 @@ final class Sending {
         return room.availablePermits();
     }
 
-    /// Places in some of the lanes that wait, in others each time; always in the same order, so
-    /// that two processes that lock the same workspaces never wait for each other.
-    private Map<Lane, Integer> reserve(Instant now, int most) {
+    /// Reserves places in some of the lanes that wait, in others each time; always in the same
+    /// order, so that two processes that lock the same workspaces never wait for each other.
+    private void reserve(Map<Lane, Integer> places, Instant now, int most) {
         Map<Workspace, Integer> waiting =
                 store.read(rows -> rows.workspaces().waiting(taking.sender(), now));
         List<Workspace> shuffled = new ArrayList<>(waiting.keySet());
         shuffled.removeIf(workspace -> !chats.containsKey(workspace.platform()));
         Collections.shuffle(shuffled);
-        Map<Lane, Integer> places =
-                new TreeMap<>(Comparator.comparing(lane -> lane.workspace().key()));
         int left = most;
         for (Workspace workspace : shuffled) {
             if (left == 0 || places.size() == LANES_A_ROUND) {
@@ -154,7 +155,6 @@ final class Sending {
                 left -= reserved;
             }
         }
-        return places;
     }
 
     private Lane lane(Workspace workspace) {
@@ -168,32 +168,46 @@ final class Sending {
     }
 
     /// Each waits on its own thread until it is known who wants no disturbance: nobody else does.
-    private void post(Lane lane, List<Claimed> claimed, Instant until) {
+    private void post(Map<Lane, Integer> places, Lane lane, List<Claimed> claimed, Instant until) {
         if (!claimed.isEmpty()) {
             CompletableFuture<Set<DeliveryId>> putOff =
                     CompletableFuture.supplyAsync(
                             () -> tact.putOff(lane.workspace(), claimed), threads);
-            claimed.forEach(one -> post(lane, one, putOff, until));
+            for (Claimed one : claimed) {
+                post(lane, one, putOff, until);
+                places.merge(lane, -1, Integer::sum);
+            }
         }
     }
 
     private void post(
             Lane lane, Claimed claimed, CompletableFuture<Set<DeliveryId>> putOff, Instant until) {
         room.acquireUninterruptibly();
-        threads.execute(() -> {
-            try {
-                if (!putOff.join().contains(claimed.delivery().id())) {
-                    send(lane, claimed, until);
-                }
-            } catch (RuntimeException failure) {
-                log(claimed)
-                        .setCause(failure)
-                        .log("A delivery failed on the way; it is looked for once its lease ends");
-            } finally {
-                lane.ended();
+        boolean handedOver = false;
+        try {
+            threads.execute(() -> postAlone(lane, claimed, putOff, until));
+            handedOver = true;
+        } finally {
+            if (!handedOver) {
                 room.release();
             }
-        });
+        }
+    }
+
+    private void postAlone(
+            Lane lane, Claimed claimed, CompletableFuture<Set<DeliveryId>> putOff, Instant until) {
+        try {
+            if (!putOff.join().contains(claimed.delivery().id())) {
+                send(lane, claimed, until);
+            }
+        } catch (RuntimeException failure) {
+            log(claimed)
+                    .setCause(failure)
+                    .log("A delivery failed on the way; it is looked for once its lease ends");
+        } finally {
+            lane.ended();
+            room.release();
+        }
     }
 
     /// A process that was asleep for long may have lost what it holds to another one.

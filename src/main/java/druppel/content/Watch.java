@@ -45,7 +45,7 @@ final class Watch implements AutoCloseable {
             if (changes.settled()) {
                 reload.run();
             }
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.atError().setCause(bug).log("Looking at the library failed, the old one stays");
         }
     }

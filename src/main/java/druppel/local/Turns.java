@@ -85,11 +85,14 @@ final class Turns {
     private Turn say(Person person, String text) {
         String name = LocalChat.conversation(person);
         Message said = messages.say(name, text);
+        boolean answered = false;
         try {
             answer(name, Optional.empty(), incoming(person, said, text));
-        } catch (RuntimeException failure) {
-            messages.retract(said.id());
-            throw failure;
+            answered = true;
+        } finally {
+            if (!answered) {
+                messages.retract(said.id());
+            }
         }
         return new Turn.Taken();
     }

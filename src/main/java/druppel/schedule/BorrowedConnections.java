@@ -10,12 +10,15 @@ record BorrowedConnections(DataSource source) implements ConnectionProvider {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = source.getConnection();
+        boolean ready = false;
         try {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            ready = true;
             return connection;
-        } catch (SQLException failure) {
-            connection.close();
-            throw failure;
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
         }
     }
 

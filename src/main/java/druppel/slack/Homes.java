@@ -65,7 +65,15 @@ final class Homes implements AutoCloseable {
     /// Something of somebody's may have changed.
     void changed(Person person) {
         if (!threads.isShutdown() && waiting.add(person)) {
-            lanes.add(person, () -> publish(person));
+            boolean added = false;
+            try {
+                lanes.add(person, () -> publish(person));
+                added = true;
+            } finally {
+                if (!added) {
+                    waiting.remove(person);
+                }
+            }
         }
     }
 

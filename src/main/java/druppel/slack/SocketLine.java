@@ -63,12 +63,22 @@ final class SocketLine {
     private void keep() {
         try {
             while (!stopped) {
-                keepOnce();
+                attempt();
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         } finally {
             first.complete(new Dialed.Silent("stopped"));
+        }
+    }
+
+    /// Whatever goes wrong in one attempt, another one follows.
+    private void attempt() throws InterruptedException {
+        try {
+            keepOnce();
+        } catch (RuntimeException | Error odd) {
+            String why = odd.getClass().getSimpleName();
+            failed(new Dialed.Silent(why), why);
         }
     }
 

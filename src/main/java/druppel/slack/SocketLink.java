@@ -80,11 +80,14 @@ final class SocketLink implements AutoCloseable {
     /// answer that.
     @Override
     public void close() {
-        if (closing.compareAndSet(false, true)) {
-            finish();
-            send(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+        try {
+            if (closing.compareAndSet(false, true)) {
+                finish();
+                send(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+            }
+        } finally {
+            lose(Arrival.until(ear.ended(), times.farewell()) ? "" : "no goodbye");
         }
-        lose(Arrival.until(ear.ended(), times.farewell()) ? "" : "no goodbye");
     }
 
     private void heard(String text) {

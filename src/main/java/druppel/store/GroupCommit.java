@@ -87,16 +87,22 @@ final class GroupCommit implements Writing {
 
     private void writeGroup() {
         List<Awaited<?>> group = new ArrayList<>();
-        waiting.drainTo(group, LARGEST);
-        group.removeIf(awaited -> !awaited.begin());
-        if (group.isEmpty()) {
-            return;
-        }
         try {
-            jdbi.useTransaction(handle -> group.forEach(awaited -> awaited.carryOut(handle)));
-            group.forEach(Awaited::answer);
+            waiting.drainTo(group, LARGEST);
+            group.removeIf(awaited -> !awaited.begin());
+            write(group);
         } catch (RuntimeException | Error failure) {
             group.forEach(awaited -> awaited.fail(failure));
+        } finally {
+            // Nobody is left waiting for a group that is over.
+            group.forEach(awaited -> awaited.fail(new IllegalStateException("not written")));
+        }
+    }
+
+    private void write(List<Awaited<?>> group) {
+        if (!group.isEmpty()) {
+            jdbi.useTransaction(handle -> group.forEach(awaited -> awaited.carryOut(handle)));
+            group.forEach(Awaited::answer);
         }
     }
 }

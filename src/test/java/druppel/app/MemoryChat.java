@@ -47,6 +47,7 @@ final class MemoryChat implements Chat {
     private volatile boolean brokenLook;
     private volatile boolean shut;
     private volatile boolean blind;
+    private final Set<String> erring = ConcurrentHashMap.newKeySet();
     private final Set<String> secret = ConcurrentHashMap.newKeySet();
     private volatile boolean discreet;
     private Optional<Rate> rate = Optional.empty();
@@ -123,6 +124,11 @@ final class MemoryChat implements Chat {
     /// Whether looking for a message gets no answer.
     void blind(boolean now) {
         blind = now;
+    }
+
+    /// Looking for a message to this user ends in an `Error`.
+    void errsFor(String user) {
+        erring.add(user);
     }
 
     /// Every post to this user throws.
@@ -207,6 +213,9 @@ final class MemoryChat implements Chat {
     @Override
     public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
         looks.incrementAndGet();
+        if (erring.contains(to.person().user())) {
+            throw new StackOverflowError("a test");
+        }
         if (blind) {
             throw new LookFailed("no answer");
         }

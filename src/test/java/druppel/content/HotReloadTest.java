@@ -18,9 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 class HotReloadTest {
@@ -102,8 +106,13 @@ class HotReloadTest {
         }
     }
 
-    @Test
-    void theWatchGoesOnAfterAReloadThatFails() throws Exception {
+    static Stream<Supplier<Throwable>> failures() {
+        return Stream.of(() -> new IllegalStateException("a bug"), StackOverflowError::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void theWatchGoesOnAfterAReloadThatFails(Supplier<Throwable> failure) throws Exception {
         Changes changes = new Changes(folder);
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(2);
@@ -111,7 +120,7 @@ class HotReloadTest {
                 () -> {
                     first.countDown();
                     second.countDown();
-                    throw new IllegalStateException("a bug");
+                    sneak(failure.get());
                 };
         try (Watch _ = Watch.start(changes, Duration.ofMillis(10), failing)) {
             files.edit(ASK, OLD, NEW);
@@ -119,6 +128,11 @@ class HotReloadTest {
             files.edit(ASK, NEW, OLD);
             assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // to throw what is checked
+    private static <E extends Throwable> void sneak(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     private static String name(YamlLibrary library) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The page as a browser without JavaScript uses it.
 class ChatOverHttpTest {
@@ -49,6 +51,8 @@ class ChatOverHttpTest {
                         case Incoming.Asked _ -> Answer.of(Sample.everything());
                         case Incoming.Said said when said.text().equals("break") ->
                                 throw new IllegalStateException("broken");
+                        case Incoming.Said said when said.text().equals("err") ->
+                                throw new StackOverflowError("a test");
                         case Incoming.Said _ -> Answer.of(Card.text("Heard"));
                         case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
                     };
@@ -220,11 +224,12 @@ class ChatOverHttpTest {
                 .isEqualTo(400);
     }
 
-    @Test
-    void whereTheAnswerBreaksNothingIsKept() {
+    @ParameterizedTest
+    @ValueSource(strings = {"break", "err"})
+    void whereTheAnswerBreaksNothingIsKept(String text) {
         String cookie = newcomer();
 
-        assertThat(say(cookie, "break").statusCode()).isEqualTo(500);
+        assertThat(say(cookie, text).statusCode()).isEqualTo(500);
 
         assertThat(house.get("/chat", "Cookie", cookie).body()).doesNotContain("<article");
     }

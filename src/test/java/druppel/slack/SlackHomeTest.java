@@ -47,6 +47,16 @@ class SlackHomeTest {
     }
 
     @Test
+    void aPageThatEndedInAnErrorIsPublishedWhenItIsOpenedAgain() throws Exception {
+        try (Wire erring = wire(new ErringOnce(Card.text("Three days")))) {
+            erring.deliver(LOOK);
+            erring.deliver(LOOK.replace("Ev0", "Ev1"));
+
+            assertThat(erring.slack.await().path()).isEqualTo("views.publish");
+        }
+    }
+
+    @Test
     void itShowsPictures() throws Exception {
         Card year = Card.of(new Block.Picture("Een jaar", new Sketch("<svg/>")));
         try (Wire showing = new Wire(Talk.of(Answer.nothing()).with(year))) {

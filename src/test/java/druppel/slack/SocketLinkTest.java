@@ -1,6 +1,7 @@
 package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -89,6 +90,16 @@ class SocketLinkTest {
         hear(1);
 
         assertThat(link.await(Duration.ofSeconds(10))).isEqualTo("nothing can be sent");
+    }
+
+    @Test
+    void aFarewellThatEndsInAnErrorStillEndsTheConnection() {
+        SocketLink link = listening((envelope, acknowledge) -> {});
+        when(socket.sendClose(anyInt(), any())).thenThrow(new StackOverflowError("a test"));
+
+        assertThatThrownBy(link::close).isInstanceOf(StackOverflowError.class);
+        assertThat(link.ended()).isTrue();
+        verify(socket).abort();
     }
 
     private SocketLink listening(BiConsumer<SocketMessage.Envelope, Consumer<String>> work) {

@@ -103,6 +103,15 @@ class GroupCommitTest {
     }
 
     @Test
+    void whateverAWorkThrowsNobodyIsLeftWaiting() {
+        assertThatThrownBy(() -> done(handle -> sneak(new InterruptedException("a test"))))
+                .isInstanceOf(IllegalStateException.class);
+        done(handle -> say(handle, "after"));
+
+        assertThat(lines()).containsExactly("after");
+    }
+
+    @Test
     void aCommitThatFailsFailsThemAll() {
         holdTheWriter();
         Awaited<?> good = add(handle -> say(handle, "good"));
@@ -246,5 +255,10 @@ class GroupCommitTest {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // to throw what is checked
+    private static <E extends Throwable> void sneak(Throwable failure) throws E {
+        throw (E) failure;
     }
 }

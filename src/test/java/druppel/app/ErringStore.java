@@ -1,0 +1,41 @@
+package druppel.app;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/// A store whose writes end in an `Error` as often as it is told, as by a bug or a full memory.
+final class ErringStore implements Store {
+    private final Store store;
+    private final AtomicInteger left = new AtomicInteger();
+
+    ErringStore(Store store) {
+        this.store = store;
+    }
+
+    void errs(int times) {
+        left.set(times);
+    }
+
+    @Override
+    public <T> T read(Function<Rows, T> work) {
+        return store.read(work);
+    }
+
+    @Override
+    public <T> T write(Function<Rows, T> work) {
+        stumble();
+        return store.write(work);
+    }
+
+    @Override
+    public <T> T take(Function<Rows, T> work) {
+        stumble();
+        return store.take(work);
+    }
+
+    private void stumble() {
+        if (left.getAndDecrement() > 0) {
+            throw new StackOverflowError("a test");
+        }
+    }
+}
