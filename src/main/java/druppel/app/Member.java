@@ -104,6 +104,13 @@ public record Member(
         return scheduledAfter(waiting.map(at -> at.minusMillis(1)).orElse(now));
     }
 
+    /// The member with the same occasion at a later moment.
+    Member putOff(Instant until) {
+        Optional<Occasion> later =
+                due.map(occasion -> new Occasion(occasion.kind(), occasion.date(), until));
+        return new Member(id, person, status, settings, course, later, conversation, presence);
+    }
+
     /// The member with the next occasion after this moment, as status, zone, rhythm and pause now
     /// stand; none while nobody has named a zone.
     public Member scheduledAfter(Instant moment) {

@@ -1,12 +1,14 @@
 package druppel.app;
 
 import druppel.core.calendar.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /// Turns what is due into planned deliveries or reasons for silence, and moves the members on to
 /// what is next for them: a thousand members at a time, a handful of statements for all of them.
@@ -16,6 +18,7 @@ final class Planning {
     static final int BATCH = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+    private static final Duration AGAIN = Duration.ofHours(1);
 
     private final Choosing choosing;
     private final Deciding deciding;
@@ -35,25 +38,15 @@ final class Planning {
         return decisions;
     }
 
-    /// Where one member fails the others have their nudge all the same: then each is decided alone.
+    /// Where one member fails the others have their nudge all the same.
     private List<Decision> decide(Rows rows, List<Due> due, Instant now) {
-        try {
-            return together(rows, due, now);
-        } catch (RuntimeException failure) {
-            return due.stream().flatMap(one -> alone(rows, one, now).stream()).toList();
-        }
-    }
-
-    private List<Decision> alone(Rows rows, Due due, Instant now) {
-        try {
-            return together(rows, List.of(due), now);
-        } catch (RuntimeException failure) {
-            LOG.atError()
-                    .addKeyValue("member", due.member().id())
-                    .setCause(failure)
-                    .log("A nudge could not be prepared; the member goes on with the next one");
-            return List.of();
-        }
+        return rows.isolated(
+                due,
+                some -> together(rows, some, now),
+                (one, failure) ->
+                        log(one.member(), failure)
+                                .log(
+                                        "A nudge could not be prepared; the member goes on with the next one"));
     }
 
     private List<Decision> together(Rows rows, List<Due> due, Instant now) {
@@ -90,11 +83,26 @@ final class Planning {
                         .ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
     }
 
-    /// The members as they go on; who could not be decided on goes on all the same.
+    /// The members as they go on; who could not be decided on goes on all the same. Where even the
+    /// next occasion cannot be found, this one comes again.
     private static List<Member> next(List<Member> due, List<Decision> decisions, Instant now) {
         Map<Long, Member> next = new HashMap<>();
         decisions.forEach(decision -> next.put(decision.next().id(), decision.next()));
-        due.forEach(member -> next.computeIfAbsent(member.id(), id -> member.scheduledAfter(now)));
+        due.forEach(member -> next.computeIfAbsent(member.id(), id -> next(member, now)));
         return List.copyOf(next.values());
+    }
+
+    private static Member next(Member member, Instant now) {
+        try {
+            return member.scheduledAfter(now);
+        } catch (RuntimeException | StackOverflowError failure) {
+            log(member, failure)
+                    .log("The next occasion of a member is not known; tried again later");
+            return member.putOff(now.plus(AGAIN));
+        }
+    }
+
+    private static LoggingEventBuilder log(Member member, Throwable failure) {
+        return LOG.atError().addKeyValue("member", member.id()).setCause(failure);
     }
 }

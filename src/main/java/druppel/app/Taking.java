@@ -1,5 +1,7 @@
 package druppel.app;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import druppel.core.calendar.Kind;
 import druppel.core.talk.Card;
 import java.time.Duration;
@@ -8,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,79 +30,78 @@ record Taking(Letters letters, String sender) {
 
     /// Takes as many deliveries of each lane as there are places for.
     Taken take(Rows rows, Map<Lane, Integer> places, Instant now) {
-        Map<Lane, List<Delivery>> taken = new HashMap<>();
+        Map<DeliveryId, Lane> lanes = new HashMap<>();
+        List<Delivery> taken = new ArrayList<>();
         places.forEach((lane, count) -> {
             if (rows.workspaces().hold(lane.workspace(), sender, now, now.plus(HOLD))) {
-                taken.put(lane, take(rows, lane, count, now));
+                List<Delivery> some = take(rows, lane, count, now);
+                some.forEach(one -> lanes.put(one.id(), lane));
+                taken.addAll(some);
             }
         });
-        return written(rows, taken, now);
+        return new Taken(
+                written(rows, taken, lanes, now).stream()
+                        .collect(groupingBy(one -> lane(lanes, one.delivery()))),
+                !taken.isEmpty());
     }
 
     private static List<Delivery> take(Rows rows, Lane lane, int count, Instant now) {
         return rows.deliveries().take(lane.workspace(), now, count, now.plus(LEASE));
     }
 
-    private Taken written(Rows rows, Map<Lane, List<Delivery>> taken, Instant now) {
-        List<Delivery> all = taken.values().stream().flatMap(List::stream).toList();
+    private static Lane lane(Map<DeliveryId, Lane> lanes, Delivery delivery) {
+        return Objects.requireNonNull(lanes.get(delivery.id()));
+    }
+
+    /// Those that there is still a point in, each with its letter. One that fails stays claimed.
+    private List<Claimed> written(
+            Rows rows, List<Delivery> taken, Map<DeliveryId, Lane> lanes, Instant now) {
+        return rows.isolated(
+                taken, some -> writeSome(rows, some, lanes, now), Taking::tellOfFailure);
+    }
+
+    private static void tellOfFailure(Delivery delivery, Throwable failure) {
+        LOG.atError()
+                .addKeyValue("delivery", delivery.id().value())
+                .setCause(failure)
+                .log("A delivery could not be written; tried again once its lease ends");
+    }
+
+    private List<Claimed> writeSome(
+            Rows rows, List<Delivery> some, Map<DeliveryId, Lane> lanes, Instant now) {
         Map<Long, Member> members =
-                rows.members().all(all.stream().map(Delivery::member).distinct().toList());
-        Facts facts = Facts.last(rows, all.stream().map(one -> due(members, one)).toList());
-        Set<Workspace> closed = all.isEmpty() ? Set.of() : rows.workspaces().closed().keySet();
-        Map<Lane, List<Claimed>> claimed = new HashMap<>();
-        taken.forEach((lane, deliveries) -> {
-            if (closed.contains(lane.workspace())) {
-                deliveries.forEach(one -> leave(rows, one, now));
+                rows.members().all(some.stream().map(Delivery::member).distinct().toList());
+        Facts facts = Facts.last(rows, some.stream().map(one -> due(members, one)).toList());
+        Set<Workspace> closed = rows.workspaces().closed().keySet();
+        List<Claimed> written = new ArrayList<>();
+        for (Delivery delivery : some) {
+            Workspace here = lane(lanes, delivery).workspace();
+            if (closed.contains(here)) {
+                leave(rows, delivery, now);
             } else {
-                claimed.put(
-                        lane,
-                        claimed(facts, members, here(rows, members, lane, deliveries, now), now));
+                write(facts, due(members, delivery), delivery, here, now).ifPresent(written::add);
             }
-        });
-        return new Taken(claimed, !all.isEmpty());
-    }
-
-    /// Those whose members are reached here. One that came to its end here after its member had
-    /// moved goes to where they are.
-    private static List<Delivery> here(
-            Rows rows,
-            Map<Long, Member> members,
-            Lane lane,
-            List<Delivery> deliveries,
-            Instant now) {
-        Predicate<Delivery> here =
-                one -> due(members, one).member().person().at().equals(lane.workspace());
-        deliveries.stream()
-                .filter(here.negate())
-                .forEach(one -> rows.deliveries().end(one, Delivery.State.PLANNED, "moved", now));
-        return deliveries.stream().filter(here).toList();
-    }
-
-    private List<Claimed> claimed(
-            Facts facts, Map<Long, Member> members, List<Delivery> deliveries, Instant now) {
-        List<Claimed> claimed = new ArrayList<>();
-        for (Delivery delivery : deliveries) {
-            letter(facts, due(members, delivery), delivery, now)
-                    .map(card -> new Claimed(due(members, delivery).member(), delivery, card))
-                    .ifPresent(claimed::add);
         }
-        return claimed;
+        return written;
+    }
+
+    /// One that came to its end here after its member had moved goes to where they are.
+    private Optional<Claimed> write(
+            Facts facts, Due due, Delivery delivery, Workspace here, Instant now) {
+        if (!due.member().person().at().equals(here)) {
+            facts.rows().deliveries().end(delivery, Delivery.State.PLANNED, "moved", now);
+            return Optional.empty();
+        }
+        return letter(facts, due, delivery, now)
+                .map(card -> new Claimed(due.member(), delivery, card));
     }
 
     /// The letter, where there is still a point in it.
     private Optional<Card> letter(Facts facts, Due due, Delivery delivery, Instant now) {
-        try {
-            Optional<Instant> later = Invitation.later(due, now);
-            return later.isPresent()
-                    ? wait(facts, delivery, later.get())
-                    : letterNow(facts, due, delivery, now);
-        } catch (RuntimeException failure) {
-            LOG.atError()
-                    .addKeyValue("delivery", delivery.id().value())
-                    .setCause(failure)
-                    .log("A delivery could not be written; tried again once its lease ends");
-            return Optional.empty();
-        }
+        Optional<Instant> later = Invitation.later(due, now);
+        return later.isPresent()
+                ? wait(facts, delivery, later.get())
+                : letterNow(facts, due, delivery, now);
     }
 
     private static Optional<Card> wait(Facts facts, Delivery delivery, Instant until) {

@@ -28,6 +28,9 @@ import druppel.app.Tickets;
 import druppel.app.Transcript;
 import druppel.app.Visits;
 import druppel.app.Workspaces;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -45,6 +48,12 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
         jdbi.getConfig(StatementExceptions.class)
                 .setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
+    }
+
+    @Override
+    public <T, R> List<R> isolated(
+            List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
+        return new Isolation(handle).each(many, work, failed);
     }
 
     @Override

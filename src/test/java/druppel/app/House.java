@@ -44,12 +44,17 @@ final class House implements AutoCloseable {
     private final Path folder;
 
     House(Path folder, Instant start, Profile profile, Library library) {
+        this(folder, start, profile, library, open(folder));
+    }
+
+    /// On a database of the test's own, which this closes.
+    House(Path folder, Instant start, Profile profile, Library library, Database store) {
         this.folder = folder;
+        this.store = store;
         this.library = library;
         now = new AtomicReference<>(start);
         chat = new MemoryChat(screen, profile);
         elsewhere = new MemoryChat(Platform.SLACK, screen, profile);
-        store = open(folder);
         nudging = new Nudging(store, library, chats(), now::get);
         talking = new Talking(store, library, new DrawnPictures(), chats(), nudging, now::get);
         noticing = new Noticing(store, chats(), nudging, now::get);

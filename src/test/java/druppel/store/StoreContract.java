@@ -52,6 +52,7 @@ abstract class StoreContract
                 OpenedHomeContract,
                 VisitContract,
                 SealContract,
+                IsolationContract,
                 ConcurrencyContract {
 
     @Test

@@ -92,6 +92,17 @@ record Walls(String house) {
                 .beFreeOfCycles();
     }
 
+    /// Within a transaction nothing is caught but by `Rows.isolated`: on PostgreSQL a catch-all
+    /// hides a serialization failure from whoever tries the whole again. Around a transaction it is
+    /// no offence.
+    ArchRule noTransactionIsCaughtFromWithin() {
+        return noClasses()
+                .that()
+                .resideInAPackage(house + ".app..")
+                .should(new CatchingRows(house + ".app"))
+                .allowEmptyShould(true);
+    }
+
     /// The packages that let null through unseen.
     List<String> unmarked(JavaClasses classes) {
         return classes.stream()

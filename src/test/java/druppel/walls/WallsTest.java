@@ -31,6 +31,7 @@ class WallsTest {
                 HOUSE.coreReachesNothingOutside(),
                 HOUSE.coreKnowsNoZoneOfItsOwn(),
                 HOUSE.onlyTheRootReadsTheClock(),
+                HOUSE.noTransactionIsCaughtFromWithin(),
                 HOUSE.coreHasNoCycles());
     }
 
@@ -64,6 +65,10 @@ class WallsTest {
                 Arguments.of(CROOKED.onlyTheRootReadsTheClock(), "Clock.systemUTC"),
                 Arguments.of(CROOKED.onlyTheRootReadsTheClock(), "InstantSource.system"),
                 Arguments.of(CROOKED.onlyTheRootReadsTheClock(), "System.currentTimeMillis"),
+                Arguments.of(CROOKED.noTransactionIsCaughtFromWithin(), "Hiding.asked("),
+                Arguments.of(CROOKED.noTransactionIsCaughtFromWithin(), "Hiding.handed("),
+                Arguments.of(CROOKED.noTransactionIsCaughtFromWithin(), "Hiding.held("),
+                Arguments.of(CROOKED.noTransactionIsCaughtFromWithin(), "Hiding.inALoop("),
                 Arguments.of(CROOKED.coreHasNoCycles(), "crooked.core.habit"));
     }
 
@@ -81,6 +86,14 @@ class WallsTest {
                 .isInstanceOf(AssertionError.class)
                 .message()
                 .doesNotContain("handedIn");
+    }
+
+    @Test
+    void whatIsCaughtAroundATransactionIsNoOffence() {
+        assertThatThrownBy(() -> CROOKED.noTransactionIsCaughtFromWithin().check(THEIRS))
+                .isInstanceOf(AssertionError.class)
+                .message()
+                .doesNotContain("around(", "pure(");
     }
 
     @Test

@@ -1,0 +1,6 @@
+package druppel.crooked.app;
+
+/// The rows of the crooked house.
+public interface Rows {
+    int count();
+}
