@@ -83,17 +83,36 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
 
     @Override
     public int purge(Instant finishedBefore, Instant anyBefore, int limit) {
+        int gone = purgeAny(anyBefore, limit);
+        return gone + purgeFinished(finishedBefore, limit - gone);
+    }
+
+    private int purgeAny(Instant before, int limit) {
         return handle.createUpdate(
                         """
                         delete from inbox where (platform, event_id) in (
                           select platform, event_id from inbox
-                          where received_at < :finished and (sealed_body is null or received_at < :any)
+                          where received_at < :before
                           order by received_at
                           limit :limit
                           <skipLocked>)
                         """)
-                .bind("any", anyBefore)
-                .bind("finished", finishedBefore)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private int purgeFinished(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from inbox where (platform, event_id) in (
+                          select platform, event_id from inbox
+                          where received_at < :before and sealed_body is null
+                          order by received_at
+                          limit :limit
+                          <skipLocked>)
+                        """)
+                .bind("before", before)
                 .bind("limit", limit)
                 .execute();
     }
