@@ -7,7 +7,7 @@ import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Person;
 import druppel.app.Platform;
-import druppel.app.Profile;
+import druppel.app.Introduction;
 import druppel.app.Rate;
 import druppel.core.talk.Card;
 import java.time.Duration;
@@ -75,8 +75,8 @@ final class Taker implements Chat {
     }
 
     @Override
-    public Optional<Profile> profile(Person person) {
-        return Optional.empty();
+    public Introduction introduction(Person person) {
+        return new Introduction.Nobody();
     }
 
     private void pause() {

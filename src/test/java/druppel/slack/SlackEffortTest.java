@@ -16,7 +16,6 @@ class SlackEffortTest {
     private static final String LOOK =
             "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}";
 
-
     private final SlackHouse house = new SlackHouse(SUNDAY);
 
     @BeforeEach
