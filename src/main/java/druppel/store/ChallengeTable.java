@@ -110,12 +110,13 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
     private int purgeGiven(LocalDate before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from challenge where id in (
+                        with old as materialized (
                           select id from challenge
                           where given_on < :before
                           order by given_on
                           limit :limit
                           <skipLocked>)
+                        delete from challenge where id in (select id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)
@@ -125,12 +126,13 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
     private int purgePublished(Instant before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from published_challenge where id in (
+                        with old as materialized (
                           select id from published_challenge
                           where published_at < :before
                           order by published_at
                           limit :limit
                           <skipLocked>)
+                        delete from published_challenge where id in (select id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

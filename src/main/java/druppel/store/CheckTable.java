@@ -46,12 +46,13 @@ record CheckTable(Handle handle, Vault vault) implements Checks {
     public int purge(LocalDate before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from self_check where (member_id, begun_on) in (
+                        with old as materialized (
                           select member_id, begun_on from self_check
                           where begun_on < :before
                           order by begun_on
                           limit :limit
                           <skipLocked>)
+                        delete from self_check where (member_id, begun_on) in (select member_id, begun_on from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

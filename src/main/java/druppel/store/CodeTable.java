@@ -85,19 +85,20 @@ record CodeTable(Handle handle) implements Codes {
 
     @Override
     public int purge(Instant now, Instant triedBefore, int limit) {
-        int gone = purgeTries(triedBefore, limit);
-        return gone + purgeCodes(now, limit - gone);
+        int gone = purgeCodes(now, limit);
+        return gone + purgeTries(triedBefore, limit - gone);
     }
 
     private int purgeTries(Instant before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from wrong_code where (member_id, tried_at) in (
+                        with old as materialized (
                           select member_id, tried_at from wrong_code
                           where tried_at < :before
                           order by tried_at
                           limit :limit
                           <skipLocked>)
+                        delete from wrong_code where (member_id, tried_at) in (select member_id, tried_at from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)
@@ -107,12 +108,13 @@ record CodeTable(Handle handle) implements Codes {
     private int purgeCodes(Instant now, int limit) {
         return handle.createUpdate(
                         """
-                        delete from link_code where member_id in (
+                        with old as materialized (
                           select member_id from link_code
                           where expires_at <= :now
                           order by expires_at
                           limit :limit
                           <skipLocked>)
+                        delete from link_code where member_id in (select member_id from old)
                         """)
                 .bind("now", now)
                 .bind("limit", limit)

@@ -70,14 +70,15 @@ record DeliveryTable(Handle handle) implements Deliveries {
     public List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil) {
         return handle.createQuery(
                         """
-                        update delivery set
-                          state = 'sending', lease_until = :leaseUntil, fence = fence + 1, reason = null
-                        where id in (
+                        with soon as materialized (
                           select id from delivery
                           where state = 'planned' and queue = :queue and lease_until <= :now
                           order by lease_until, id
                           limit :limit
                           <skipLocked>)
+                        update delivery set
+                          state = 'sending', lease_until = :leaseUntil, fence = fence + 1, reason = null
+                        where id in (select id from soon)
                         returning *
                         """)
                 .bind("queue", workspace.key())

@@ -110,12 +110,13 @@ record EchoRoundTable(Handle handle) implements EchoRounds {
     public int purge(LocalDate before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from echo_round where id in (
+                        with old as materialized (
                           select id from echo_round
                           where closed and asked_on < :before
                           order by asked_on
                           limit :limit
                           <skipLocked>)
+                        delete from echo_round where id in (select id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

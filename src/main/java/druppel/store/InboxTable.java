@@ -58,14 +58,15 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
         return handle
                 .createQuery(
                         """
-                        update inbox set worker = :worker, taken_at = :now, tries = tries + 1
-                        where (platform, event_id) in (
+                        with waiting as materialized (
                           select platform, event_id from inbox
                           where platform = :platform and sealed_body is not null and taken_at < :before
                             and tries < :most
                           order by received_at, event_id
                           limit :limit
                           <skipLocked>)
+                        update inbox set worker = :worker, taken_at = :now, tries = tries + 1
+                        where (platform, event_id) in (select platform, event_id from waiting)
                         returning *
                         """)
                 .bind("platform", platform)
@@ -90,12 +91,13 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
     private int purgeAny(Instant before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from inbox where (platform, event_id) in (
+                        with old as materialized (
                           select platform, event_id from inbox
                           where received_at < :before
                           order by received_at
                           limit :limit
                           <skipLocked>)
+                        delete from inbox where (platform, event_id) in (select platform, event_id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)
@@ -105,12 +107,13 @@ record InboxTable(Handle handle, Vault vault) implements Inbox {
     private int purgeFinished(Instant before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from inbox where (platform, event_id) in (
+                        with old as materialized (
                           select platform, event_id from inbox
                           where received_at < :before and sealed_body is null
                           order by received_at
                           limit :limit
                           <skipLocked>)
+                        delete from inbox where (platform, event_id) in (select platform, event_id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

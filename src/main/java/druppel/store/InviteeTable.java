@@ -88,12 +88,13 @@ record InviteeTable(Handle handle) implements Invitees {
     public int purge(Instant before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from invitee where (platform, workspace, user_id) in (
+                        with old as materialized (
                           select platform, workspace, user_id from invitee
                           where noted_at < :before
                           order by noted_at
                           limit :limit
                           <skipLocked>)
+                        delete from invitee where (platform, workspace, user_id) in (select platform, workspace, user_id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

@@ -138,12 +138,13 @@ record MeetingTable(Handle handle) implements Meetings {
     public int purge(LocalDate before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from meeting where (member_id, other_id, week) in (
+                        with old as materialized (
                           select member_id, other_id, week from meeting
                           where week < :before
                           order by week
                           limit :limit
                           <skipLocked>)
+                        delete from meeting where (member_id, other_id, week) in (select member_id, other_id, week from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

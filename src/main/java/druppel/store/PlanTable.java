@@ -66,12 +66,13 @@ record PlanTable(Handle handle, Vault vault) implements Plans {
     public int purge(LocalDate before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from plan where (member_id, practice_id) in (
+                        with old as materialized (
                           select member_id, practice_id from plan
                           where made_on < :before
                           order by made_on
                           limit :limit
                           <skipLocked>)
+                        delete from plan where (member_id, practice_id) in (select member_id, practice_id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

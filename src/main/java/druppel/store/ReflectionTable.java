@@ -137,12 +137,13 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
     private int purgeDeliveries(LocalDate before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from delivery where id in (
+                        with old as materialized (
                           select id from delivery
                           where local_date < :before
                           order by local_date
                           limit :limit
                           <skipLocked>)
+                        delete from delivery where id in (select id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)
@@ -152,7 +153,7 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
     private int purgeReflections(LocalDate before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from reflection where id in (
+                        with old as materialized (
                           select id from reflection
                           where local_date < :before and not exists (
                             select 1 from delivery
@@ -161,6 +162,7 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
                           order by local_date
                           limit :limit
                           <skipLocked>)
+                        delete from reflection where id in (select id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

@@ -90,12 +90,13 @@ record TranscriptTable(Handle handle, Vault vault) implements Transcript {
     public int purge(Instant before, int limit) {
         return handle.createUpdate(
                         """
-                        delete from transcript where id in (
+                        with old as materialized (
                           select id from transcript
                           where said_at < :before
                           order by said_at
                           limit :limit
                           <skipLocked>)
+                        delete from transcript where id in (select id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

@@ -1,5 +1,7 @@
 package druppel.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// What PostgreSQL says of every statement, for parameters of any value.
@@ -46,6 +50,22 @@ class PostgresQueryPlanTest implements QueryPlanContract {
                         ask(
                                 "select indexrelid::regclass as name from pg_index where indpred is not null",
                                 "name"));
+    }
+
+    @Test
+    void whatIsChangedIsLockedOnce() {
+        assertThat(faultsOfAll("lock")).isEmpty();
+    }
+
+    @Test
+    void aLockThatIsSoughtForEachRowIsFound() throws SQLException {
+        assertThat(
+                        faults(
+                                """
+                                delete from reflection where id in (
+                                  select id from reflection order by id limit 1 for update skip locked)
+                                """))
+                .contains("lock");
     }
 
     private String firstColumn(String index) throws SQLException {
@@ -105,6 +125,7 @@ class PostgresQueryPlanTest implements QueryPlanContract {
     private Stream<String> fault(JsonNode node) {
         return switch (node.get("Node Type").asText()) {
             case "Sort" -> Stream.of("sort");
+            case "ModifyTable" -> locks(node) ? Stream.of("lock") : Stream.empty();
             case "Seq Scan" -> Stream.of("scan " + node.get("Relation Name").asText());
             case "Index Scan", "Index Only Scan" ->
                     narrows(node)
@@ -112,6 +133,16 @@ class PostgresQueryPlanTest implements QueryPlanContract {
                             : Stream.of("scan " + node.get("Relation Name").asText());
             default -> Stream.empty();
         };
+    }
+
+    /// Whether rows are locked where they are sought: a plan that seeks them once for each row
+    /// locks, with a limit, others each time, and so more than the limit. A `with` is carried out
+    /// once.
+    private static boolean locks(JsonNode node) {
+        return node.get("Node Type").asText().equals("LockRows")
+                || StreamSupport.stream(node.path("Plans").spliterator(), false)
+                        .filter(part -> !part.path("Subplan Name").asText().startsWith("CTE "))
+                        .anyMatch(PostgresQueryPlanTest::locks);
     }
 
     private boolean narrows(JsonNode node) {

@@ -44,7 +44,7 @@ interface QueryPlanContract {
                     "select * from delivery\nwhere member_id = :member and conversation = :conversation",
                             "the deliveries of one member",
                     "sum(days) over ()", "the weeks of one workspace, which are added up",
-                    "update inbox set worker = :worker", "what waits and is taken by nobody");
+                    "order by received_at, event_id", "what waits and is taken by nobody");
 
     /// The database, with every table and nothing in it.
     Connection connection();
@@ -55,7 +55,7 @@ interface QueryPlanContract {
     /// What `<skipLocked>` is for this database.
     String locks();
 
-    /// What a plan does that no statement should: `scan <table>`, or `sort`.
+    /// What a plan does that no statement should: `scan <table>`, `sort` or `lock`.
     List<String> faults(String statement) throws SQLException;
 
     /// The columns that refer to another table, as `<table>.<column>`, and those that an index
@@ -124,6 +124,13 @@ interface QueryPlanContract {
     @Test
     default void everyReferenceIsIndexed() throws SQLException {
         assertThat(references()).hasSizeGreaterThan(20).isSubsetOf(indexed());
+    }
+
+    /// What all statements have of one kind of fault, each with its statement.
+    default Stream<String> faultsOfAll(String kind) {
+        return StoreStatements.all().stream()
+                .flatMap(this::explained)
+                .filter(fault -> fault.startsWith(kind));
     }
 
     private static Set<String> among(Map<String, String> exceptions, String statement) {

@@ -77,7 +77,8 @@ class SqliteQueryPlanTest implements QueryPlanContract {
     /// Whether a name is that of rows which the statement itself has made.
     private static boolean derived(String name, String statement) {
         return name.equals("CONSTANT")
-                || Pattern.compile("\\) (as )?" + name + "\\b|\\b" + name + " as \\(")
+                || Pattern.compile(
+                                "\\) (as )?" + name + "\\b|\\b" + name + " as (materialized )?\\(")
                         .matcher(statement)
                         .find();
     }
