@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.SettingsCards;
 import druppel.core.buddy.Seniority;
 import druppel.core.calendar.Occasion;
 import druppel.core.calendar.Presence;
@@ -192,7 +193,7 @@ final class Belonging {
         blocks.add(new Block.Paragraph(whatFollows(moment, rhythm.followUp().map(Spoken::time))));
         blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_PRIVACY)));
         blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_STOP)));
-        return moment.settingsCards().rhythm(new Card(blocks), rhythm);
+        return new SettingsCards(moment.phrases()).rhythm(new Card(blocks), rhythm);
     }
 
     private static String whenItComes(Moment moment, Rhythm rhythm, Occasion due) {

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.ChallengeCards;
 import druppel.app.Challenges.Waiting;
 import druppel.core.practice.Nudge;
 import druppel.core.practice.Objection;
@@ -35,7 +36,7 @@ final class Challenging {
     Answer setAside(Moment moment, Delivery delivery) {
         Answer aside = tips.another(moment, delivery, true);
         return nudge(delivery)
-                .map(nudge -> asking(aside, moment.challengeCards().why(nudge.id())))
+                .map(nudge -> asking(aside, new ChallengeCards(moment.phrases()).why(nudge.id())))
                 .orElse(aside);
     }
 
@@ -68,7 +69,7 @@ final class Challenging {
                     .keep(
                             new Waiting(moment.member().id(), nudge.id(), reason, text),
                             moment.today());
-            return Answer.nothing().replacing(moment.challengeCards().noted(nudge.id()));
+            return Answer.nothing().replacing(new ChallengeCards(moment.phrases()).noted(nudge.id()));
         });
     }
 
@@ -81,7 +82,7 @@ final class Challenging {
                         waiting(moment, nudge)
                                 .map(given ->
                                         Answer.form(
-                                                moment.challengeCards()
+                                                new ChallengeCards(moment.phrases())
                                                         .form(
                                                                 nudge.id(),
                                                                 nudge.in(moment.language())
@@ -111,7 +112,7 @@ final class Challenging {
                                     given.objection(),
                                     Optional.of(text)),
                             moment.today());
-            return Answer.of(moment.challengeCards().sent()).inPlace();
+            return Answer.of(new ChallengeCards(moment.phrases()).sent()).inPlace();
         });
     }
 

@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.core.talk.HabitCards;
+import druppel.core.talk.WelcomeCards;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.LinkCode;
@@ -74,7 +76,7 @@ final class Commands {
             case Command.Speak speak -> settling.speak(moment, speak.language());
             case Command.Zone zone -> settling.zone(moment, zone.zone());
             case Command.MyData data -> belonging.data(moment);
-            case Command.Forget forget -> Answer.form(moment.welcomeCards().forget());
+            case Command.Forget forget -> Answer.form(new WelcomeCards(moment.phrases()).forget());
             case Command.Link(Optional<LinkCode> code) ->
                     code.map(given -> linking.ask(moment, given))
                             .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
@@ -119,18 +121,18 @@ final class Commands {
     private static Answer ofMember(Moment moment, java.util.function.Supplier<Answer> answer) {
         return moment.member().joined()
                 ? answer.get()
-                : Answer.of(moment.welcomeCards().joinFirst(Phrase.JOIN_FIRST));
+                : Answer.of(new WelcomeCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST));
     }
 
     /// Help; who has not joined yet hears first what this is.
     private Answer help(Moment moment) {
         Card help =
                 managing.includes(moment.member())
-                        ? moment.welcomeCards().helpForAdmins()
-                        : moment.welcomeCards().help();
+                        ? new WelcomeCards(moment.phrases()).helpForAdmins()
+                        : new WelcomeCards(moment.phrases()).help();
         return moment.member().joined()
                 ? Answer.of(help)
-                : Answer.of(moment.welcomeCards().greeting(), help);
+                : Answer.of(new WelcomeCards(moment.phrases()).greeting(), help);
     }
 
     private Answer reflect(Moment moment, Command.Reflect reflect) {
@@ -138,6 +140,6 @@ final class Commands {
         if (!reflect.text().isBlank()) {
             return keeping.on(moment, date, reflect.text());
         }
-        return Answer.form(moment.habitCards().form(reflect.yesterday(), ""));
+        return Answer.form(new HabitCards(moment.phrases()).form(reflect.yesterday(), ""));
     }
 }

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.NudgeCards;
 import druppel.core.Language;
 import druppel.core.practice.Nudge;
 import druppel.core.talk.Phrase;
@@ -53,7 +54,7 @@ record Giving(
 
     private Gift gift(Moment moment, Nudge nudge, String about) {
         return new Gift.Tip(
-                moment.nudgeCards().tip(tips.practice(nudge), nudge, about),
+                new NudgeCards(moment.phrases()).tip(tips.practice(nudge), nudge, about),
                 nudge.in(moment.language()).nudge(),
                 tips.practice(nudge).name(moment.language()),
                 moment.phrases().say(Phrase.GIFT_UNDELIVERED));

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.HabitCards;
 import druppel.app.Reflections.Written;
 import druppel.core.habit.Comeback;
 import druppel.core.habit.Day;
@@ -55,7 +56,7 @@ final class Journal {
         repair.map(offer -> Repair.mended(offer, habit.days()))
                 .ifPresent(missed -> rows.reflections().repair(kept.reflection(), missed));
         Habit whole = repair.map(habit::mended).orElse(habit);
-        return moment.habitCards()
+        return new HabitCards(moment.phrases())
                 .kept(
                         how(moment, draft),
                         about(moment, nudge, draft.date()),

@@ -1,18 +1,11 @@
 package druppel.app;
 
 import druppel.core.Language;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
-import druppel.core.talk.ChallengeCards;
-import druppel.core.talk.HabitCards;
-import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
-import druppel.core.talk.PresenceCards;
 import druppel.core.talk.Saying;
-import druppel.core.talk.SettingsCards;
 import druppel.core.talk.Spoken;
-import druppel.core.talk.WelcomeCards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,35 +26,6 @@ record Moment(Member member, Instant now, Phrases phrases, boolean back) {
 
     Language language() {
         return member.language();
-    }
-
-    NudgeCards nudgeCards() {
-        return new NudgeCards(phrases);
-    }
-
-    /// Cards on which the member's own plan for a nudge's practice stands, where there is one.
-    NudgeCards nudgeCards(Rows rows, Nudge nudge) {
-        return new NudgeCards(phrases, rows.plans().text(member.id(), nudge.practice()));
-    }
-
-    HabitCards habitCards() {
-        return new HabitCards(phrases);
-    }
-
-    PresenceCards presenceCards() {
-        return new PresenceCards(phrases);
-    }
-
-    SettingsCards settingsCards() {
-        return new SettingsCards(phrases);
-    }
-
-    ChallengeCards challengeCards() {
-        return new ChallengeCards(phrases);
-    }
-
-    WelcomeCards welcomeCards() {
-        return new WelcomeCards(phrases);
     }
 
     /// An answer of one phrase.

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.WelcomeCards;
 import druppel.core.calendar.Kind;
 import druppel.core.practice.Nudge;
 import druppel.core.talk.Block;
@@ -17,7 +18,7 @@ record Overview(Store store, Tips tips, Progress progress) {
 
     Card card(Moment moment) {
         if (!moment.member().joined()) {
-            return moment.welcomeCards().greeting();
+            return new WelcomeCards(moment.phrases()).greeting();
         }
         List<Block> blocks = new ArrayList<>(List.of(heading(moment)));
         Optional<Card> today = today(moment);
@@ -42,7 +43,7 @@ record Overview(Store store, Tips tips, Progress progress) {
     }
 
     private Card drawn(Moment moment, Delivery delivery, Nudge nudge, boolean practised) {
-        NudgeCards cards = store.read(rows -> moment.nudgeCards(rows, nudge));
+        NudgeCards cards = store.read(rows -> new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())));
         String id = Long.toString(delivery.id().value());
         if (practised) {
             return cards.done(tips.practice(nudge), nudge, id);

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.NudgeCards;
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
 import druppel.core.calendar.Kind;
@@ -69,6 +70,6 @@ record Postponing(Store store, Tips tips) {
 
     private Card waiting(Rows rows, Moment moment, Delivery delivery, Nudge nudge, String line) {
         String id = Long.toString(delivery.id().value());
-        return moment.nudgeCards(rows, nudge).putOff(line, tips.practice(nudge), nudge, id);
+        return new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())).putOff(line, tips.practice(nudge), nudge, id);
     }
 }

@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.core.talk.HabitCards;
+import druppel.core.talk.WelcomeCards;
+import druppel.core.talk.NudgeCards;
 import druppel.app.Incoming.Pressed;
 import druppel.core.practice.Nudge;
 import druppel.core.talk.Block;
@@ -134,7 +137,7 @@ final class Presses {
                         settle(
                                 delivery,
                                 nudge ->
-                                        moment.nudgeCards(rows, nudge)
+                                        new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice()))
                                                 .done(tips.practice(nudge), nudge, id(delivery))))
                 .map(kept::replacing)
                 .orElse(kept);
@@ -160,13 +163,13 @@ final class Presses {
     }
 
     private static Answer form(Moment moment, Delivery delivery) {
-        return Answer.form(moment.habitCards().form(id(delivery)));
+        return Answer.form(new HabitCards(moment.phrases()).form(id(delivery)));
     }
 
     /// The form for words about the day, with some in it already.
     private static Answer write(Moment moment, String words) {
         return moment.member().joined()
-                ? Answer.form(moment.habitCards().form(false, words))
+                ? Answer.form(new HabitCards(moment.phrases()).form(false, words))
                 : Keeping.joinFirst(moment);
     }
 
@@ -201,7 +204,7 @@ final class Presses {
                         .repair()
                         .map(offer -> choosing.brave(rows, moment.member(), moment.today()))
                         .map(nudge ->
-                                Answer.of(moment.nudgeCards().repair(tips.practice(nudge), nudge)))
+                                Answer.of(new NudgeCards(moment.phrases()).repair(tips.practice(nudge), nudge)))
                         .orElseGet(() -> moment.say(Phrase.REPAIR_OVER)));
     }
 
@@ -226,7 +229,7 @@ final class Presses {
                 .findFirst()
                 .map(fault ->
                         Answer.of(
-                                moment.welcomeCards()
+                                new WelcomeCards(moment.phrases())
                                         .unclear(fault)
                                         .and(
                                                 new Block.Note(

@@ -10,7 +10,7 @@ record Progress(Store store, Pictures pictures) {
 
     Card card(Moment moment) {
         Habit habit = store.read(rows -> Habit.of(rows, moment.member(), moment.today()));
-        HabitCards cards = moment.habitCards();
+        HabitCards cards = new HabitCards(moment.phrases());
         int practised = habit.practisedSince(moment.today().minusYears(1));
         Image picture = pictures.year(habit.days(), moment.today(), moment.language());
         Card card = cards.streak(habit.streak(), habit.score(), practised, picture);

@@ -3,6 +3,7 @@ package druppel.app;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import druppel.core.talk.ChallengeCards;
 import druppel.app.Challenges.Published;
 import druppel.core.talk.ChallengeCards.Said;
 import druppel.core.talk.GroupPhrase;
@@ -71,6 +72,6 @@ record ReadingChallenges(Store store, Choosing choosing) {
         return shown.isEmpty()
                 ? moment.say(GroupPhrase.CHALLENGES_NONE)
                 : Answer.of(
-                        moment.challengeCards().read(shown, said.size() > from + A_PAGE, page + 1));
+                        new ChallengeCards(moment.phrases()).read(shown, said.size() > from + A_PAGE, page + 1));
     }
 }

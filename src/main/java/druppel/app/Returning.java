@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.PresenceCards;
 import druppel.core.calendar.Pause;
 import druppel.core.talk.Card;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record Returning(Store store, Library library) {
     private Answer welcomed(Moment before, Answer answer, Member member) {
         Moment moment = new Moment(member, before.now(), library.phrases(member.language()));
         List<Card> cards = new ArrayList<>(answer.cards());
-        cards.add(moment.presenceCards().back(member.presence().wish(), moment.next()));
+        cards.add(new PresenceCards(moment.phrases()).back(member.presence().wish(), moment.next()));
         return answer.saying(cards);
     }
 }

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.WelcomeCards;
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
 import druppel.core.calendar.Tempo;
@@ -45,7 +46,7 @@ final class SettingsForm {
         values.forEach((field, value) ->
                 faults(read(Map.of(field, value), moment))
                         .findFirst()
-                        .map(moment.welcomeCards()::problem)
+                        .map(new WelcomeCards(moment.phrases())::problem)
                         .ifPresent(sentence -> faults.put(field, sentence)));
         return faults;
     }

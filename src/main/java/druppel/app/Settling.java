@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.core.talk.SettingsCards;
+import druppel.core.talk.PresenceCards;
 import druppel.core.Language;
 import druppel.core.calendar.Pause;
 import druppel.core.calendar.Presence;
@@ -38,7 +40,7 @@ final class Settling {
     Answer show(Moment moment) {
         Settings settings = moment.member().settings();
         return Answer.form(
-                moment.settingsCards()
+                new SettingsCards(moment.phrases())
                         .all(
                                 settings.rhythm(),
                                 moment.member().presence().wish(),
@@ -61,7 +63,7 @@ final class Settling {
             return Answer.nothing();
         }
         Moment after = change(moment, old -> old.with(Presence.wishing(tempo)));
-        return Answer.of(after.presenceCards().chosen(tempo, after.next()));
+        return Answer.of(new PresenceCards(after.phrases()).chosen(tempo, after.next()));
     }
 
     Answer followUp(Moment moment, Optional<LocalTime> time) {

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.WelcomeCards;
 import druppel.core.Language;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
@@ -181,7 +182,7 @@ public final class Talking implements Conversation {
     /// A greeting for somebody new; who could not be reached hears that they are in again.
     private Answer opened(Moment moment, boolean first, Member before) {
         if (first) {
-            return Answer.of(moment.welcomeCards().greeting());
+            return Answer.of(new WelcomeCards(moment.phrases()).greeting());
         }
         return before.status() == Member.Status.UNREACHABLE
                 ? belonging.join(moment)
@@ -245,8 +246,8 @@ public final class Talking implements Conversation {
         return switch (Grammar.asked(text, moment.language(), moment.today())) {
             case Parsed.Understood understood ->
                     commands.answer(moment, understood.command(), mentions);
-            case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
-            case Parsed.Plain plain -> Answer.of(moment.welcomeCards().help());
+            case Parsed.Unclear unclear -> Answer.of(new WelcomeCards(moment.phrases()).unclear(unclear));
+            case Parsed.Plain plain -> Answer.of(new WelcomeCards(moment.phrases()).help());
         };
     }
 
@@ -260,8 +261,8 @@ public final class Talking implements Conversation {
             case Parsed.Understood understood ->
                     commands.answer(moment, understood.command(), said.mentions());
             case Parsed.Unclear unclear when moment.member().joined() ->
-                    Answer.of(moment.welcomeCards().unclear(unclear, said.text()));
-            case Parsed.Unclear unclear -> Answer.of(moment.welcomeCards().unclear(unclear));
+                    Answer.of(new WelcomeCards(moment.phrases()).unclear(unclear, said.text()));
+            case Parsed.Unclear unclear -> Answer.of(new WelcomeCards(moment.phrases()).unclear(unclear));
             case Parsed.Plain plain ->
                     named(moment, said.text())
                             .orElseGet(() ->

@@ -23,7 +23,7 @@ final class Tips {
 
     Answer tip(Moment moment, String about) {
         return choose(moment, about)
-                .map(nudge -> moment.nudgeCards().tip(practice(nudge), nudge, about))
+                .map(nudge -> new NudgeCards(moment.phrases()).tip(practice(nudge), nudge, about))
                 .map(Answer::of)
                 .orElseGet(() -> Answer.of(Card.text(nothingAbout(moment, about))));
     }
@@ -137,7 +137,7 @@ final class Tips {
                         card(
                                 delivery,
                                 nudge ->
-                                        moment.nudgeCards(rows, nudge)
+                                        new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice()))
                                                 .nudge(
                                                         Phrase.NUDGE_OF_TODAY,
                                                         practice(nudge),
@@ -150,7 +150,7 @@ final class Tips {
         return store.write(rows -> {
             Nudge nudge = choosing.catalogue().nudge(chosen).orElseThrow();
             rows.deliveries().carry(delivery.id(), chosen);
-            return moment.nudgeCards(rows, nudge).nudge(practice(nudge), nudge, id(delivery));
+            return new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())).nudge(practice(nudge), nudge, id(delivery));
         });
     }
 
@@ -158,7 +158,7 @@ final class Tips {
             Rows rows, Moment moment, Delivery delivery, Nudge nudge, boolean notForMe) {
         rows.deliveries().carry(delivery.id(), nudge.id());
         rows.shown().add(moment.member().id(), nudge.id(), moment.today());
-        NudgeCards cards = moment.nudgeCards(rows, nudge);
+        NudgeCards cards = new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice()));
         return notForMe
                 ? cards.nudge(Phrase.NUDGE_SET_ASIDE, practice(nudge), nudge, id(delivery))
                 : cards.nudge(practice(nudge), nudge, id(delivery));

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.WelcomeCards;
 import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
@@ -26,7 +27,7 @@ final class Welcoming {
     Answer show(Moment moment) {
         Defaults defaults = defaults(moment);
         return Answer.form(
-                moment.settingsCards().newcomers(defaults.rhythm(), defaults.language()));
+                new SettingsCards(moment.phrases()).newcomers(defaults.rhythm(), defaults.language()));
     }
 
     Answer change(Moment moment, Command change) {
@@ -129,7 +130,7 @@ final class Welcoming {
 
     private static Answer unchanged(Moment moment, Parsed.Unclear fault) {
         String unchanged = moment.phrases().say(Phrase.SETTINGS_UNCHANGED);
-        return Answer.of(moment.welcomeCards().unclear(fault).and(new Block.Note(unchanged)));
+        return Answer.of(new WelcomeCards(moment.phrases()).unclear(fault).and(new Block.Note(unchanged)));
     }
 
     private static Card summary(Moment moment, Defaults saved) {
