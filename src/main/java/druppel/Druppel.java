@@ -2,6 +2,7 @@ package druppel;
 
 import druppel.app.Acquainting;
 import druppel.app.Admins;
+import druppel.app.AllMessageTypes;
 import druppel.app.ChallengePublishing;
 import druppel.app.Chat;
 import druppel.app.Conversation;
@@ -113,7 +114,15 @@ final class Druppel implements AutoCloseable {
         store = part(Database.open(config.database(), config.keyset(), new JollydayCalendars()));
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
-        nudging = new Nudging(store, library, chats, name, telemetry, clock);
+        nudging = 
+                new Nudging(
+                        store,
+                        library,
+                        AllMessageTypes.of(library),
+                        chats,
+                        name,
+                        telemetry,
+                        clock);
         rounding = new Rounding(store, rounds(), telemetry, clock);
         introducing = new Introducing(store, library, chats, telemetry, clock);
         Admins admins = new Admins(config.admins(), chats);

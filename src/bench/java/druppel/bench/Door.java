@@ -1,5 +1,6 @@
 package druppel.bench;
 
+import druppel.app.AllMessageTypes;
 import druppel.app.Answer;
 import druppel.app.Chat;
 import druppel.app.Conversation;
@@ -36,7 +37,7 @@ final class Door implements AutoCloseable {
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
         nudging =
-                new Nudging(store, shop.library(), chats, Nudging.ALONE, telemetry, clock);
+                new Nudging(store, shop.library(), AllMessageTypes.of(shop.library()), chats, Nudging.ALONE, telemetry, clock);
         Conversation talking =
                 new Talking(store, shop.library(), new DrawnPictures(), chats, nudging, clock);
         SlackDoor slack =

@@ -1,5 +1,6 @@
 package druppel.bench;
 
+import druppel.app.AllMessageTypes;
 import druppel.app.Chat;
 import druppel.app.Library;
 import druppel.app.Nudging;
@@ -23,7 +24,7 @@ final class Subject implements AutoCloseable {
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
         nudging =
                 new Nudging(
-                        store, library, Map.of(Platform.SLACK, chat), name, telemetry, clock);
+                        store, library, AllMessageTypes.of(library), Map.of(Platform.SLACK, chat), name, telemetry, clock);
     }
 
     static Subject open(String url, Path keyset, Library library, Chat chat, InstantSource clock) {

@@ -2,7 +2,6 @@ package druppel.app;
 
 import druppel.app.Buddies.Wish;
 import druppel.core.buddy.Weeks;
-import druppel.core.calendar.Kind;
 import druppel.core.talk.BuddyCards;
 import druppel.core.talk.Card;
 import java.time.Instant;
@@ -14,16 +13,22 @@ import java.util.stream.Stream;
 /// Writes to members whom they meet this week, from the rows as they are now.
 record BuddyLetters(Library library, Choosing choosing) {
 
-    /// Empty for who does not want it any more.
-    Optional<Card> write(Rows rows, Member member, Delivery delivery) {
+    /// Who this week's buddy is; empty for a member who wants none any more.
+    Optional<Card> introduction(Rows rows, Member member, Delivery delivery) {
         return rows.buddies().find(member.id()).map(wish -> card(rows, wish, member, delivery));
     }
 
+    /// That this week's buddy cannot be there; empty for a member who wants none any more.
+    Optional<Card> away(Rows rows, Member member, Delivery delivery) {
+        return rows.buddies().find(member.id()).map(wish -> cards(member).away());
+    }
+
+    private BuddyCards cards(Member member) {
+        return new BuddyCards(library.phrases(member.language()));
+    }
+
     private Card card(Rows rows, Wish wish, Member member, Delivery delivery) {
-        BuddyCards cards = new BuddyCards(library.phrases(member.language()));
-        if (delivery.kind() == Kind.BUDDY_AWAY) {
-            return cards.away();
-        }
+        BuddyCards cards = cards(member);
         LocalDate monday = Weeks.monday(delivery.date());
         List<Long> others = others(rows, wish, monday, delivery.dueAt());
         return others.isEmpty()

@@ -3,30 +3,25 @@ package druppel.app;
 import druppel.app.Deliveries.Wanted;
 import druppel.core.calendar.Kind;
 import druppel.core.calendar.Occasion;
-import druppel.core.calendar.Tempo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /// Decides on an occasion: speak or not, with which nudge, and what is next.
-record Deciding(Choosing choosing) {
+record Deciding(Choosing choosing, MessageTypes types) {
 
     /// An occasion of the schedule that has come.
     Decision scheduled(Facts facts, Known known, Due planned, Instant now) {
         Due due = planned.after(facts.silence(planned.member()));
         Member member = due.member();
         Occasion occasion = due.occasion();
-        Optional<String> silence =
-                Silence.reason(facts, due, now)
-                        .or(() -> taken(facts, due))
-                        .or(() -> drawnBack(due));
-        if (silence.isPresent()) {
-            return silent(member, occasion, silence.get());
-        }
-        Optional<String> nudge = nudge(facts, known, due);
-        return occasion.kind() == Kind.FOLLOW_UP && lost(nudge)
-                ? silent(member, occasion, "nudge gone")
-                : spoken(member, wanted(member, occasion, nudge, true), now);
+        Optional<String> silence = new Silence(types).whenPlanned(facts, due, now);
+        return silence.isPresent()
+                ? silent(member, occasion, silence.get())
+                : spoken(
+                        member,
+                        wanted(member, occasion, types.of(due).nudge(facts, known, due), true),
+                        now);
     }
 
     /// Today's nudge, ahead of its time or beside the rhythm.
@@ -38,39 +33,6 @@ record Deciding(Choosing choosing) {
         String nudge = chosen.orElseGet(() -> choosing.nudge(rows, member, today).nudge().id());
         boolean scheduled = member.agenda().scheduled(today);
         return spoken(member, wanted(member, occasion, Optional.of(nudge), scheduled), now);
-    }
-
-    /// A date is nudged once, whatever the member changed since.
-    private static Optional<String> taken(Facts facts, Due due) {
-        return due.occasion().kind() == Kind.NUDGE
-                        && facts.nudge(due.member(), due.occasion().date()).isPresent()
-                ? Optional.of("nudged before")
-                : Optional.empty();
-    }
-
-    /// Who has not answered for long is left alone on this date.
-    private static Optional<String> drawnBack(Due due) {
-        Member member = due.member();
-        return due.occasion().kind() == Kind.NUDGE
-                        && member.presence().tempo() != Tempo.DAILY
-                        && !member.agenda().scheduled(due.occasion().date())
-                ? Optional.of(member.presence().tempo() == Tempo.ASLEEP ? "asleep" : "weekly")
-                : Optional.empty();
-    }
-
-    private Optional<String> nudge(Facts facts, Known known, Due due) {
-        LocalDate date = due.occasion().date();
-        return switch (due.occasion().kind()) {
-            case NUDGE -> Optional.of(choosing.nudge(known, due.member(), date).id());
-            case FOLLOW_UP, LATER -> facts.nudge(due.member(), date).flatMap(Delivery::nudge);
-            case RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT -> Optional.empty();
-            case BUDDY, BUDDY_AWAY -> Optional.empty();
-        };
-    }
-
-    /// A question about a nudge that is in the library no more has lost its point.
-    private boolean lost(Optional<String> nudge) {
-        return nudge.flatMap(choosing.catalogue()::nudge).isEmpty();
     }
 
     private static Decision silent(Member member, Occasion occasion, String reason) {

@@ -9,25 +9,6 @@ record Due(Member member, Occasion occasion) {
         return new Due(member, member.due().orElseThrow());
     }
 
-    /// Whether they are still somebody to be spoken to so: a member, for an invitation somebody who
-    /// has not answered, for an echo whoever takes part and can be reached.
-    boolean wanted() {
-        return switch (occasion.kind()) {
-            case INVITATION -> member.status() == Member.Status.MET;
-            case ECHO -> member.status() != Member.Status.UNREACHABLE;
-            case NUDGE,
-                    FOLLOW_UP,
-                    LATER,
-                    RECAP,
-                    HARVEST,
-                    SELF_CHECK,
-                    BUDDY,
-                    BUDDY_AWAY,
-                    ECHO_RESULT ->
-                    member.joined();
-        };
-    }
-
     /// The same once so many nudges have had no word: where that is too many the bot draws back.
     Due after(int unanswered) {
         Presence presence = member.presence().after(unanswered);

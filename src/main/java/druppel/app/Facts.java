@@ -65,6 +65,17 @@ record Facts(
         return Optional.ofNullable(nudges.get(new On(member.id(), date)));
     }
 
+    /// The id of the nudge of that date.
+    Optional<String> nudgeOf(Member member, LocalDate date) {
+        return nudge(member, date).flatMap(Delivery::nudge);
+    }
+
+    /// Whether the member has had a message of the same kind since a date.
+    boolean sentSince(Due due, LocalDate from) {
+        return rows.deliveries()
+                .any(due.member().id(), due.occasion().kind(), from, due.occasion().date());
+    }
+
     /// The nudge of that date once more, for who wanted it later.
     Optional<Delivery> later(Member member, LocalDate date) {
         return Optional.ofNullable(putOff.get(new On(member.id(), date)));

@@ -156,7 +156,7 @@ final class Intending {
                         delivery.nudge()
                                 .flatMap(choosing.catalogue()::nudge)
                                 .filter(nudge -> nudge.practice().equals(practice.id()))
-                                .map(nudge -> cards.nudge(practice, nudge, id(delivery)))
+                                .map(nudge -> cards.nudge(practice, nudge, delivery.id().text()))
                                 .ifPresent(card -> update(moment.member(), delivery, card)));
     }
 
@@ -174,9 +174,5 @@ final class Intending {
                 .filter(member::reads)
                 .ifPresent(message ->
                         chat.ifPresent(there -> there.update(member.person(), message, card)));
-    }
-
-    private static String id(Delivery delivery) {
-        return Long.toString(delivery.id().value());
     }
 }

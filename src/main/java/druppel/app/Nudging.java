@@ -21,9 +21,8 @@ public final class Nudging implements AutoCloseable {
 
     private final Store store;
     private final InstantSource clock;
-    private final Choosing choosing;
     private final Deciding deciding;
-    private final Letters letters;
+    private final MessageTypes types;
     private final Planning planning;
     private final Dispatch dispatch;
     private final Tact tact;
@@ -34,14 +33,11 @@ public final class Nudging implements AutoCloseable {
     private final ExecutorService planners = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock lookingBack = new ReentrantLock();
 
-    public Nudging(Store store, Library library, Map<Platform, Chat> chats, InstantSource clock) {
-        this(store, library, chats, ALONE, Telemetry.NONE, clock);
-    }
-
     /// @param sender the name of this process among those that share the database
     public Nudging(
             Store store,
             Library library,
+            MessageTypes types,
             Map<Platform, Chat> chats,
             String sender,
             Telemetry telemetry,
@@ -50,14 +46,14 @@ public final class Nudging implements AutoCloseable {
         this.clock = clock;
         this.sender = sender;
         this.telemetry = telemetry;
-        choosing = new Choosing(library);
-        deciding = new Deciding(choosing);
-        letters = new Letters(library, choosing);
-        planning = new Planning(choosing, new Spread(chats));
+        this.types = types;
+        Choosing choosing = new Choosing(library);
+        deciding = new Deciding(choosing, types);
+        planning = new Planning(choosing, deciding, new Spread(chats));
         dispatch = new Dispatch(store, chats, telemetry, clock);
-        tact = new Tact(store, chats, clock);
-        sending = new Sending(store, chats, new Taking(letters, sender), dispatch, tact, clock);
-        reconciling = new Reconciling(store, dispatch, sender, telemetry, clock);
+        tact = new Tact(store, types, chats, clock);
+        sending = new Sending(store, chats, new Taking(types, sender), dispatch, tact, clock);
+        reconciling = new Reconciling(store, types, dispatch, sender, telemetry, clock);
     }
 
     /// Plans everything that is due now: two batches at a time, of which one is with the database
@@ -148,7 +144,8 @@ public final class Nudging implements AutoCloseable {
             rows.shown().addAll(decision.showing().stream().toList());
         }
         return delivery.flatMap(claimed ->
-                letters.write(facts(rows, decision.next(), claimed), decision.next(), claimed)
+                types.of(claimed.kind())
+                        .card(facts(rows, decision.next(), claimed), decision.next(), claimed)
                         .map(card -> new Claimed(decision.next(), claimed, card)));
     }
 

@@ -44,7 +44,7 @@ record Overview(Store store, Tips tips, Progress progress) {
 
     private Card drawn(Moment moment, Delivery delivery, Nudge nudge, boolean practised) {
         NudgeCards cards = store.read(rows -> new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())));
-        String id = Long.toString(delivery.id().value());
+        String id = delivery.id().text();
         if (practised) {
             return cards.done(tips.practice(nudge), nudge, id);
         }

@@ -24,9 +24,9 @@ final class Planning {
     private final Deciding deciding;
     private final Spread spread;
 
-    Planning(Choosing choosing, Spread spread) {
+    Planning(Choosing choosing, Deciding deciding, Spread spread) {
         this.choosing = choosing;
-        this.deciding = new Deciding(choosing);
+        this.deciding = deciding;
         this.spread = spread;
     }
 

@@ -69,7 +69,7 @@ record Postponing(Store store, Tips tips) {
     }
 
     private Card waiting(Rows rows, Moment moment, Delivery delivery, Nudge nudge, String line) {
-        String id = Long.toString(delivery.id().value());
+        String id = delivery.id().text();
         return new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())).putOff(line, tips.practice(nudge), nudge, id);
     }
 }

@@ -138,7 +138,7 @@ final class Presses {
                                 delivery,
                                 nudge ->
                                         new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice()))
-                                                .done(tips.practice(nudge), nudge, id(delivery))))
+                                                .done(tips.practice(nudge), nudge, delivery.id().text())))
                 .map(kept::replacing)
                 .orElse(kept);
     }
@@ -163,7 +163,7 @@ final class Presses {
     }
 
     private static Answer form(Moment moment, Delivery delivery) {
-        return Answer.form(new HabitCards(moment.phrases()).form(id(delivery)));
+        return Answer.form(new HabitCards(moment.phrases()).form(delivery.id().text()));
     }
 
     /// The form for words about the day, with some in it already.
@@ -283,9 +283,5 @@ final class Presses {
         } catch (NumberFormatException wrong) {
             return Optional.empty();
         }
-    }
-
-    private static String id(Delivery delivery) {
-        return Long.toString(delivery.id().value());
     }
 }

@@ -39,6 +39,7 @@ final class Reconciling {
     private record Open(Member member, Delivery delivery) {}
 
     private final Store store;
+    private final MessageTypes types;
     private final Dispatch dispatch;
     private final String sender;
     private final Telemetry telemetry;
@@ -46,11 +47,13 @@ final class Reconciling {
 
     Reconciling(
             Store store,
+            MessageTypes types,
             Dispatch dispatch,
             String sender,
             Telemetry telemetry,
             InstantSource clock) {
         this.store = store;
+        this.types = types;
         this.dispatch = dispatch;
         this.sender = sender;
         this.telemetry = telemetry;
@@ -153,7 +156,7 @@ final class Reconciling {
     }
 
     private boolean repeatable(Open open) {
-        return Due.of(open.member(), open.delivery()).wanted() && !late(open);
+        return types.reach(Due.of(open.member(), open.delivery())) && !late(open);
     }
 
     private void waitForTurn(Open open) {

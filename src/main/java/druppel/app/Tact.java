@@ -23,12 +23,18 @@ final class Tact {
     private record Wait(Claimed claimed, Instant until) {}
 
     private final Store store;
+    private final MessageTypes types;
     private final Map<Platform, Chat> chats;
     private final Hush hush;
     private final InstantSource clock;
 
-    Tact(Store store, Map<Platform, Chat> chats, InstantSource clock) {
+    Tact(
+            Store store,
+            MessageTypes types,
+            Map<Platform, Chat> chats,
+            InstantSource clock) {
         this.store = store;
+        this.types = types;
         this.chats = chats;
         this.clock = clock;
         hush = new Hush(clock);
@@ -63,20 +69,9 @@ final class Tact {
         }
     }
 
-    /// Whether the member themselves wanted it at this moment.
-    private static boolean asked(Claimed claimed) {
+    private boolean asked(Claimed claimed) {
         Delivery delivery = claimed.delivery();
-        return switch (delivery.kind()) {
-            case NUDGE -> !delivery.scheduled() || besideAgenda(claimed.member(), delivery);
-            case FOLLOW_UP, LATER, RECAP, HARVEST, SELF_CHECK, INVITATION, ECHO, ECHO_RESULT ->
-                    false;
-            case BUDDY, BUDDY_AWAY -> false;
-        };
-    }
-
-    private static boolean besideAgenda(Member member, Delivery delivery) {
-        return member.settings().agenda().on(delivery.date()).stream()
-                .noneMatch(one -> one.at().equals(delivery.dueAt()));
+        return types.of(delivery.kind()).requested(claimed.member(), delivery);
     }
 
     private void ask(Workspace workspace, List<Claimed> claimed) {

@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Claims planned deliveries for one process, decides on each once more, now that it is about to be
-/// sent, and writes the letters.
+/// sent, and writes the cards.
 ///
 /// @param sender the name of this process among those that send
-record Taking(Letters letters, String sender) {
+record Taking(MessageTypes types, String sender) {
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
@@ -116,7 +116,7 @@ record Taking(Letters letters, String sender) {
         Optional<Card> letter =
                 silence.isPresent()
                         ? Optional.empty()
-                        : letters.write(facts, due.member(), delivery);
+                        : types.of(due).card(facts, due.member(), delivery);
         if (letter.isEmpty()) {
             skip(facts.rows(), delivery, silence.orElse("nudge gone"), now);
         }
@@ -140,11 +140,11 @@ record Taking(Letters letters, String sender) {
     }
 
     /// A nudge that the member asked for beside the rhythm comes whatever the rhythm says.
-    private static Optional<String> silence(Facts facts, Due due, Delivery delivery, Instant now) {
-        if (!due.wanted()) {
+    private Optional<String> silence(Facts facts, Due due, Delivery delivery, Instant now) {
+        if (!types.reach(due)) {
             return Optional.of(due.member().joined() ? "joined" : "left");
         }
-        return delivery.scheduled() ? Silence.reason(facts, due, now) : Optional.empty();
+        return delivery.scheduled() ? new Silence(types).reason(facts, due, now) : Optional.empty();
     }
 
     private static Due due(Map<Long, Member> members, Delivery delivery) {

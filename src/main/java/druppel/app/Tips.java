@@ -142,7 +142,7 @@ final class Tips {
                                                         Phrase.NUDGE_OF_TODAY,
                                                         practice(nudge),
                                                         nudge,
-                                                        id(delivery))))
+                                                        delivery.id().text())))
                 .orElseGet(() -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING)));
     }
 
@@ -150,7 +150,7 @@ final class Tips {
         return store.write(rows -> {
             Nudge nudge = choosing.catalogue().nudge(chosen).orElseThrow();
             rows.deliveries().carry(delivery.id(), chosen);
-            return new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())).nudge(practice(nudge), nudge, id(delivery));
+            return new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())).nudge(practice(nudge), nudge, delivery.id().text());
         });
     }
 
@@ -160,16 +160,12 @@ final class Tips {
         rows.shown().add(moment.member().id(), nudge.id(), moment.today());
         NudgeCards cards = new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice()));
         return notForMe
-                ? cards.nudge(Phrase.NUDGE_SET_ASIDE, practice(nudge), nudge, id(delivery))
-                : cards.nudge(practice(nudge), nudge, id(delivery));
+                ? cards.nudge(Phrase.NUDGE_SET_ASIDE, practice(nudge), nudge, delivery.id().text())
+                : cards.nudge(practice(nudge), nudge, delivery.id().text());
     }
 
     private Card because(Moment moment, Delivery delivery, Nudge nudge) {
         return Card.text(
                 store.read(rows -> new Explaining(choosing).why(rows, moment, delivery, nudge)));
-    }
-
-    private static String id(Delivery delivery) {
-        return Long.toString(delivery.id().value());
     }
 }

@@ -85,7 +85,7 @@ class BuddiesOnceTest extends EngineTest {
                 threads.execute(() -> {
                     await(start);
                     rounds(database).run();
-                    new Nudging(database, House.SHIPPED, house.chats(), house.now::get).tick();
+                    StandardEngine.of(database, House.SHIPPED, house.chats(), house.now::get).tick();
                 });
             }
             start.countDown();

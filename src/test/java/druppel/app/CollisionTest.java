@@ -136,7 +136,7 @@ class CollisionTest {
     }
 
     private Nudging with(Library library) {
-        return new Nudging(house.store, library, house.chats(), house.now::get);
+        return StandardEngine.of(house.store, library, house.chats(), house.now::get);
     }
 
     /// The first statements that read the table fail as if another writer had been faster.

@@ -83,7 +83,7 @@ class CrashTest extends EngineTest {
     private void fallsAsleepWhileSending() {
         house.jumpTo(MONDAY + "T09:00");
         Library tiring = new Tiring(house.library, () -> house.jumpTo(MONDAY + "T09:03"));
-        new Nudging(house.store, tiring, house.chats(), house.now::get).tick();
+        StandardEngine.of(house.store, tiring, house.chats(), house.now::get).tick();
     }
 
     private void died(boolean taken) {

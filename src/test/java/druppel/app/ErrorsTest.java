@@ -22,7 +22,7 @@ class ErrorsTest extends EngineTest {
     @BeforeEach
     void prepare() {
         store = new ErringStore(house.store);
-        nudging = new Nudging(store, house.library, house.chats(), house.now::get);
+        nudging = StandardEngine.of(store, house.library, house.chats(), house.now::get);
         house.says(BRAM, "start");
         house.jumpTo(MONDAY + "T09:00");
     }

@@ -154,7 +154,7 @@ class FairnessTest extends EngineTest {
     }
 
     private Nudging restarted() {
-        return new Nudging(
+        return StandardEngine.of(
                 house.store,
                 House.SHIPPED,
                 house.chats(),

@@ -55,7 +55,7 @@ final class House implements AutoCloseable {
         now = new AtomicReference<>(start);
         chat = new MemoryChat(screen, profile);
         elsewhere = new MemoryChat(Platform.SLACK, screen, profile);
-        nudging = new Nudging(store, library, chats(), now::get);
+        nudging = StandardEngine.of(store, library, chats(), now::get);
         talking = new Talking(store, library, new DrawnPictures(), chats(), nudging, now::get);
         noticing = new Noticing(store, chats(), nudging, now::get);
         kinds.addAll(

@@ -220,7 +220,7 @@ class InvitationTest extends InvitingTest {
         invite(BRAM);
         house.jumpTo(TUESDAY + "T10:00");
         try (var rows = house.another();
-                var other = new Nudging(rows, house.library, house.chats(), house.now::get)) {
+                var other = StandardEngine.of(rows, house.library, house.chats(), house.now::get)) {
             other.tick();
         }
         house.tick();

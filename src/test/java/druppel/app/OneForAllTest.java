@@ -100,7 +100,7 @@ class OneForAllTest extends EngineTest {
     }
 
     private Nudging with(Library library) {
-        return new Nudging(house.store, library, house.chats(), house.now::get);
+        return StandardEngine.of(house.store, library, house.chats(), house.now::get);
     }
 
     private Nudging withoutNudgeOfToday() {
@@ -134,7 +134,7 @@ class OneForAllTest extends EngineTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(engines)) {
             for (Database database : databases) {
                 Nudging nudging =
-                        new Nudging(database, House.SHIPPED, house.chats(), house.now::get);
+                        StandardEngine.of(database, House.SHIPPED, house.chats(), house.now::get);
                 threads.execute(() -> {
                     await(start);
                     nudging.tick();

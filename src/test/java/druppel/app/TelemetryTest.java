@@ -83,7 +83,7 @@ class TelemetryTest extends EngineTest {
 
     private Nudging engine(String local) {
         house.jumpTo(local);
-        return new Nudging(
+        return StandardEngine.of(
                 house.store,
                 house.library,
                 house.chats(),

@@ -2,6 +2,7 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.StandardEngine;
 import druppel.app.Chat;
 import druppel.app.Member;
 import druppel.app.Noticing;
@@ -45,7 +46,7 @@ final class SlackHouse implements AutoCloseable {
     SlackHouse(Instant start) {
         now = new AtomicReference<>(start);
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
-        nudging = new Nudging(store, SHIPPED, chats, now::get);
+        nudging = StandardEngine.of(store, SHIPPED, chats, now::get);
         noticing = new Noticing(store, chats, nudging, now::get);
         reception = new Reception(store, "here", now::get);
         SlackDoor door =

@@ -2,6 +2,7 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.app.StandardEngine;
 import druppel.app.Chat;
 import druppel.app.Contact;
 import druppel.app.Conversation;
@@ -67,7 +68,7 @@ final class TeamsHouse implements AutoCloseable {
     /// @param around what stands between the door and the use cases
     TeamsHouse(String start, TeamsTimes times, UnaryOperator<Conversation> around) {
         now = new AtomicReference<>(Instant.parse(start));
-        nudging = new Nudging(store, SHIPPED, chats, now::get);
+        nudging = StandardEngine.of(store, SHIPPED, chats, now::get);
         noticing = new Noticing(store, chats, nudging, now::get);
         reception = new Reception(store, "here", now::get);
         Conversation talking =

@@ -1,0 +1,28 @@
+package druppel.app;
+
+import druppel.core.calendar.Kind;
+
+/// Creates the types of all messages that the bot sends by itself.
+public record AllMessageTypes(Library library, Choosing choosing) {
+
+    /// The types, one for each kind.
+    public static MessageTypes of(Library library) {
+        return new MessageTypes(new AllMessageTypes(library, new Choosing(library))::of);
+    }
+
+    private MessageType of(Kind kind) {
+        return switch (kind) {
+            case NUDGE -> new NudgeMessage(library, choosing);
+            case FOLLOW_UP -> new FollowUpMessage(library, choosing);
+            case LATER -> new SnoozedNudgeMessage(library, choosing);
+            case RECAP -> new RecapMessage(library, choosing);
+            case HARVEST -> new ReviewMessage(library);
+            case SELF_CHECK -> new SelfCheckMessage(library);
+            case BUDDY -> new BuddyMessage(new BuddyLetters(library, choosing)::introduction);
+            case BUDDY_AWAY -> new BuddyMessage(new BuddyLetters(library, choosing)::away);
+            case INVITATION -> new InvitationMessage(library);
+            case ECHO -> new TeamSurveyMessage(new EchoLetters(library));
+            case ECHO_RESULT -> new TeamSurveyResultMessage(new EchoLetters(library));
+        };
+    }
+}

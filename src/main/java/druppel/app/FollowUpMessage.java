@@ -1,0 +1,63 @@
+package druppel.app;
+
+import druppel.core.calendar.PuttingOff;
+import druppel.core.practice.Nudge;
+import druppel.core.talk.Card;
+import druppel.core.talk.NudgeCards;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The afternoon question about the morning's nudge, for members who have not answered it.
+record FollowUpMessage(Library library, Choosing choosing) implements MessageType {
+
+    @Override
+    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+        return delivery.nudge()
+                .flatMap(choosing.catalogue()::nudge)
+                .map(nudge -> cards(facts, member, nudge).followUp(nudge, delivery.id().text()));
+    }
+
+    private NudgeCards cards(Facts facts, Member member, Nudge nudge) {
+        return new NudgeCards(
+                library.phrases(member.language()), facts.plan(member, nudge.practice()));
+    }
+
+    @Override
+    public Optional<String> skip(Facts facts, Due due) {
+        LocalDate date = due.occasion().date();
+        if (!arrived(facts, due.member(), date)) {
+            return Optional.of("no nudge");
+        }
+        if (facts.answered(due.member(), date)) {
+            return Optional.of("answered");
+        }
+        return comesBack(facts, due) ? Optional.of("put off") : Optional.empty();
+    }
+
+    /// A question about a nudge that the library has lost has no point.
+    @Override
+    public Optional<String> skipPlanning(Facts facts, Due due) {
+        Optional<Nudge> nudge =
+                facts.nudgeOf(due.member(), due.occasion().date())
+                        .flatMap(choosing.catalogue()::nudge);
+        return skip(facts, due)
+                .or(() -> nudge.isPresent() ? Optional.empty() : Optional.of("nudge gone"));
+    }
+
+    @Override
+    public Optional<String> nudge(Facts facts, Known known, Due due) {
+        return facts.nudgeOf(due.member(), due.occasion().date());
+    }
+
+    private static boolean arrived(Facts facts, Member member, LocalDate date) {
+        return facts.nudge(member, date)
+                .filter(nudge -> nudge.state() == Delivery.State.SENT)
+                .isPresent();
+    }
+
+    private static boolean comesBack(Facts facts, Due due) {
+        return facts.later(due.member(), due.occasion().date())
+                .filter(later -> PuttingOff.insteadOf(due.occasion(), later.dueAt()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,19 @@
+package druppel.app;
+
+import druppel.core.talk.Card;
+import druppel.core.talk.WelcomeCards;
+import java.util.Optional;
+
+/// The invitation to join, for people who have been met and have not answered.
+record InvitationMessage(Library library) implements MessageType {
+
+    @Override
+    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+        return Optional.of(new WelcomeCards(library.phrases(member.language())).invitation());
+    }
+
+    @Override
+    public boolean reaches(Member member) {
+        return member.status() == Member.Status.MET;
+    }
+}

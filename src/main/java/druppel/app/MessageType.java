@@ -1,0 +1,39 @@
+package druppel.app;
+
+import druppel.core.talk.Card;
+import java.util.Optional;
+
+/// A type of message that the bot sends by itself: who gets it, when it is skipped, and what it
+/// says.
+///
+/// Asked for a reason to skip twice: when the message is planned, and again just before it is sent.
+interface MessageType {
+
+    /// The card, from the rows as they are now; empty if there is nothing left to say.
+    Optional<Card> card(Facts facts, Member member, Delivery delivery);
+
+    /// Whether somebody still gets such messages.
+    default boolean reaches(Member member) {
+        return member.joined();
+    }
+
+    /// Why the message is not sent, if there is a reason.
+    default Optional<String> skip(Facts facts, Due due) {
+        return Optional.empty();
+    }
+
+    /// The same when it is planned, if more is to be considered then.
+    default Optional<String> skipPlanning(Facts facts, Due due) {
+        return skip(facts, due);
+    }
+
+    /// The id of the nudge it will be about, chosen when it is planned.
+    default Optional<String> nudge(Facts facts, Known known, Due due) {
+        return Optional.empty();
+    }
+
+    /// Whether the member asked for it at this very moment, so that nothing may hold it back.
+    default boolean requested(Member member, Delivery delivery) {
+        return false;
+    }
+}

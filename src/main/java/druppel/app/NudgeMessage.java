@@ -1,0 +1,83 @@
+package druppel.app;
+
+import druppel.core.calendar.Tempo;
+import druppel.core.practice.Nudge;
+import druppel.core.talk.Block;
+import druppel.core.talk.Card;
+import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.Phrases;
+import druppel.core.talk.PresenceCards;
+import java.util.List;
+import java.util.Optional;
+
+/// The morning's nudge.
+record NudgeMessage(Library library, Choosing choosing) implements MessageType {
+
+    @Override
+    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+        return delivery.nudge()
+                .flatMap(choosing.catalogue()::nudge)
+                .map(nudge -> noticed(facts, member, card(facts, member, delivery, nudge)));
+    }
+
+    /// A date is nudged once, whatever the member changed since; members who have not answered for
+    /// long are left alone on some dates.
+    @Override
+    public Optional<String> skipPlanning(Facts facts, Due due) {
+        if (facts.nudge(due.member(), due.occasion().date()).isPresent()) {
+            return Optional.of("nudged before");
+        }
+        Tempo tempo = due.member().presence().tempo();
+        return tempo == Tempo.DAILY || due.member().agenda().scheduled(due.occasion().date())
+                ? Optional.empty()
+                : Optional.of(tempo == Tempo.ASLEEP ? "asleep" : "weekly");
+    }
+
+    @Override
+    public Optional<String> nudge(Facts facts, Known known, Due due) {
+        return Optional.of(choosing.nudge(known, due.member(), due.occasion().date()).id());
+    }
+
+    @Override
+    public boolean requested(Member member, Delivery delivery) {
+        return !delivery.scheduled() || isOffSchedule(member, delivery);
+    }
+
+    private static boolean isOffSchedule(Member member, Delivery delivery) {
+        return member.settings().agenda().on(delivery.date()).stream()
+                .noneMatch(one -> one.at().equals(delivery.dueAt()));
+    }
+
+    private Card card(Facts facts, Member member, Delivery delivery, Nudge nudge) {
+        NudgeCards cards = new NudgeCards(phrases(member), facts.plan(member, nudge.practice()));
+        return cards.nudge(
+                above(facts.rows(), member, delivery, nudge),
+                choosing.practice(nudge),
+                nudge,
+                delivery.id().text());
+    }
+
+    /// A notice for members who have not been heard from.
+    private Card noticed(Facts facts, Member member, Card nudge) {
+        return member.presence()
+                .remark(facts.silence(member))
+                .map(notice -> new PresenceCards(phrases(member)).remarked(notice, nudge))
+                .orElse(nudge);
+    }
+
+    /// What stands out about the day: a programme that has ended, a practice that is back.
+    private List<Block> above(Rows rows, Member member, Delivery delivery, Nudge nudge) {
+        Phrases phrases = phrases(member);
+        return new Finishing(choosing)
+                .above(rows, member, delivery, phrases)
+                .orElseGet(() ->
+                        choosing.returned(member, delivery, nudge)
+                                ? List.of(new Block.Note(phrases.say(Phrase.PROGRAMME_RETURNED)))
+                                : List.of());
+    }
+
+    private Phrases phrases(Member member) {
+        return library.phrases(member.language());
+    }
+}

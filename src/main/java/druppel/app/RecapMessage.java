@@ -1,0 +1,84 @@
+package druppel.app;
+
+import druppel.core.buddy.Weeks;
+import druppel.core.habit.Day;
+import druppel.core.habit.Mark;
+import druppel.core.practice.Practice;
+import druppel.core.talk.Card;
+import druppel.core.talk.HabitCards;
+import druppel.core.talk.OceanCards;
+import druppel.core.talk.Phrases;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The recap that closes a week in which there were nudges.
+record RecapMessage(Library library, Choosing choosing) implements MessageType {
+    private static final int LONGEST_QUOTE = 300;
+
+    @Override
+    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+        Card recap = recap(facts.rows(), member, delivery.date());
+        return Optional.of(withTotals(facts.rows(), member, delivery.date(), recap));
+    }
+
+    @Override
+    public Optional<String> skip(Facts facts, Due due) {
+        LocalDate date = due.occasion().date();
+        return days(facts.rows(), due.member(), date).isEmpty()
+                ? Optional.of("no nudges")
+                : Optional.empty();
+    }
+
+    private static List<Day> days(Rows rows, Member member, LocalDate date) {
+        return rows.reflections().days(member.id(), Weeks.monday(date), date);
+    }
+
+    /// With what everybody practised together, if some of that is new.
+    private Card withTotals(Rows rows, Member member, LocalDate date, Card recap) {
+        return rows.oceans()
+                .of(member.person().at())
+                .filter(totals -> totals.upTo().isAfter(date.minusDays(7)))
+                .map(totals -> recap.and(new OceanCards(phrases(member)).recap(totals)))
+                .orElse(recap);
+    }
+
+    private Card recap(Rows rows, Member member, LocalDate date) {
+        LocalDate monday = Weeks.monday(date);
+        List<Mark> marks = days(rows, member, date).stream().map(Day::mark).toList();
+        Stream<Reflection> kept = rows.reflections().between(member.id(), monday, date).stream();
+        return new HabitCards(phrases(member))
+                .recap(
+                        (int) marks.stream().filter(Mark.PRACTISED::equals).count(),
+                        (int) marks.stream().filter(mark -> mark != Mark.EXCUSED).count(),
+                        kept.flatMap(reflection -> reflection.text().stream())
+                                .map(RecapMessage::shortened)
+                                .toList(),
+                        practised(rows, member, monday),
+                        choosing.running(member, 0));
+    }
+
+    /// The practice of the newest nudge: for members who have changed programmes since, it is in
+    /// the programme before.
+    private Practice practised(Rows rows, Member member, LocalDate monday) {
+        return Optional.of(member)
+                .filter(changed -> changed.course().day() == 0)
+                .flatMap(changed -> rows.deliveries().newestNudge(changed.id(), monday))
+                .flatMap(Delivery::nudge)
+                .flatMap(choosing.catalogue()::nudge)
+                .map(choosing::practice)
+                .orElseGet(() -> choosing.running(member, -1));
+    }
+
+    private Phrases phrases(Member member) {
+        return library.phrases(member.language());
+    }
+
+    private static String shortened(String words) {
+        int length = words.codePointCount(0, words.length());
+        return length <= LONGEST_QUOTE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    }
+}

@@ -1,0 +1,43 @@
+package druppel.app;
+
+import druppel.core.talk.Card;
+import druppel.core.talk.NudgeCards;
+import druppel.core.talk.Phrase;
+import druppel.core.talk.Phrases;
+import java.util.Optional;
+
+/// The nudge once more, for members who wanted it later today.
+record SnoozedNudgeMessage(Library library, Choosing choosing) implements MessageType {
+
+    @Override
+    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+        return facts.nudge(member, delivery.date())
+                .flatMap(morning -> again(facts, member, morning));
+    }
+
+    /// @param morning the delivery that the buttons name, since the answer belongs to it
+    private Optional<Card> again(Facts facts, Member member, Delivery morning) {
+        Phrases phrases = library.phrases(member.language());
+        return morning.nudge()
+                .flatMap(choosing.catalogue()::nudge)
+                .map(nudge ->
+                        new NudgeCards(phrases, facts.plan(member, nudge.practice()))
+                                .putOff(
+                                        phrases.say(Phrase.LATER_HERE),
+                                        choosing.practice(nudge),
+                                        nudge,
+                                        morning.id().text()));
+    }
+
+    @Override
+    public Optional<String> skip(Facts facts, Due due) {
+        return facts.answered(due.member(), due.occasion().date())
+                ? Optional.of("answered")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> nudge(Facts facts, Known known, Due due) {
+        return facts.nudgeOf(due.member(), due.occasion().date());
+    }
+}

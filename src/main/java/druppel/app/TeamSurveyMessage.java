@@ -1,0 +1,18 @@
+package druppel.app;
+
+import druppel.core.talk.Card;
+import java.util.Optional;
+
+/// The question to a member of a team, who need not have joined.
+record TeamSurveyMessage(EchoLetters messages) implements MessageType {
+
+    @Override
+    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+        return messages.question(facts.rows(), member, delivery);
+    }
+
+    @Override
+    public boolean reaches(Member member) {
+        return member.status() != Member.Status.UNREACHABLE;
+    }
+}

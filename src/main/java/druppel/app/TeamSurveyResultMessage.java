@@ -1,0 +1,13 @@
+package druppel.app;
+
+import druppel.core.talk.Card;
+import java.util.Optional;
+
+/// What a team answered, for the leader who asked.
+record TeamSurveyResultMessage(EchoLetters messages) implements MessageType {
+
+    @Override
+    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+        return messages.result(facts.rows(), member, delivery);
+    }
+}

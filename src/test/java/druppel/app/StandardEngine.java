@@ -1,0 +1,27 @@
+package druppel.app;
+
+import java.time.InstantSource;
+import java.util.Map;
+
+/// Delivery engines for tests, with every type of message.
+public final class StandardEngine {
+    private StandardEngine() {}
+
+    /// The engine of a process that has its database for itself.
+    public static Nudging of(
+            Store store, Library library, Map<Platform, Chat> chats, InstantSource clock) {
+        return of(store, library, chats, Nudging.ALONE, Telemetry.NONE, clock);
+    }
+
+    /// The engine of one process among several.
+    public static Nudging of(
+            Store store,
+            Library library,
+            Map<Platform, Chat> chats,
+            String sender,
+            Telemetry telemetry,
+            InstantSource clock) {
+        return new Nudging(
+                store, library, AllMessageTypes.of(library), chats, sender, telemetry, clock);
+    }
+}
