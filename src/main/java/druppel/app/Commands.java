@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.WelcomeCards;
 import druppel.core.talk.Card;
@@ -121,15 +122,15 @@ final class Commands {
     private static Answer ofMember(Moment moment, java.util.function.Supplier<Answer> answer) {
         return moment.member().joined()
                 ? answer.get()
-                : Answer.of(new WelcomeCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST));
+                : Answer.of(new HelpCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST));
     }
 
     /// Help; who has not joined yet hears first what this is.
     private Answer help(Moment moment) {
         Card help =
                 managing.includes(moment.member())
-                        ? new WelcomeCards(moment.phrases()).helpForAdmins()
-                        : new WelcomeCards(moment.phrases()).help();
+                        ? new HelpCards(moment.phrases()).helpForAdmins()
+                        : new HelpCards(moment.phrases()).help();
         return moment.member().joined()
                 ? Answer.of(help)
                 : Answer.of(new WelcomeCards(moment.phrases()).greeting(), help);

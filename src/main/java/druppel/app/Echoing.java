@@ -2,7 +2,7 @@ package druppel.app;
 
 import static druppel.app.Coining.digest;
 
-import druppel.core.talk.WelcomeCards;
+import druppel.core.talk.HelpCards;
 import druppel.app.Echoes.Team;
 import druppel.core.calendar.EchoDay;
 import druppel.core.talk.Card;
@@ -43,7 +43,7 @@ final class Echoing {
                     moment.member().joined() ? Stream.of(own(rows, moment)) : Stream.of();
             List<Card> all = Stream.concat(own, parts(rows, moment).stream()).toList();
             return all.isEmpty()
-                    ? Answer.of(new WelcomeCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST))
+                    ? Answer.of(new HelpCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST))
                     : Answer.of(all.toArray(Card[]::new));
         });
     }
@@ -51,7 +51,7 @@ final class Echoing {
     /// Begins to ask the member's team; shows how it stands where they do already.
     Answer begin(Moment moment) {
         if (!moment.member().joined()) {
-            return Answer.of(new WelcomeCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST));
+            return Answer.of(new HelpCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST));
         }
         return moment.member()
                 .settings()

@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.talk.WelcomeCards;
+import druppel.core.talk.HelpCards;
 import druppel.core.calendar.Kind;
 import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
@@ -157,7 +157,7 @@ final class Keeping {
     }
 
     static Answer joinFirst(Moment moment) {
-        return Answer.of(new WelcomeCards(moment.phrases()).joinFirst(Phrase.REFLECT_JOIN_FIRST));
+        return Answer.of(new HelpCards(moment.phrases()).joinFirst(Phrase.REFLECT_JOIN_FIRST));
     }
 
     /// The part that is kept of a text that was made too long afterwards, with no sign cut in half.

@@ -1,7 +1,7 @@
 package druppel.app;
 
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.HabitCards;
-import druppel.core.talk.WelcomeCards;
 import druppel.core.talk.NudgeCards;
 import druppel.app.Incoming.Pressed;
 import druppel.core.practice.Nudge;
@@ -229,7 +229,7 @@ final class Presses {
                 .findFirst()
                 .map(fault ->
                         Answer.of(
-                                new WelcomeCards(moment.phrases())
+                                new HelpCards(moment.phrases())
                                         .unclear(fault)
                                         .and(
                                                 new Block.Note(

@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.talk.WelcomeCards;
+import druppel.core.talk.HelpCards;
 import druppel.core.calendar.Region;
 import druppel.core.calendar.Rhythm;
 import druppel.core.calendar.Tempo;
@@ -46,7 +46,7 @@ final class SettingsForm {
         values.forEach((field, value) ->
                 faults(read(Map.of(field, value), moment))
                         .findFirst()
-                        .map(new WelcomeCards(moment.phrases())::problem)
+                        .map(new HelpCards(moment.phrases())::problem)
                         .ifPresent(sentence -> faults.put(field, sentence)));
         return faults;
     }

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.WelcomeCards;
 import druppel.core.Language;
 import druppel.core.talk.Button;
@@ -246,8 +247,8 @@ public final class Talking implements Conversation {
         return switch (Grammar.asked(text, moment.language(), moment.today())) {
             case Parsed.Understood understood ->
                     commands.answer(moment, understood.command(), mentions);
-            case Parsed.Unclear unclear -> Answer.of(new WelcomeCards(moment.phrases()).unclear(unclear));
-            case Parsed.Plain plain -> Answer.of(new WelcomeCards(moment.phrases()).help());
+            case Parsed.Unclear unclear -> Answer.of(new HelpCards(moment.phrases()).unclear(unclear));
+            case Parsed.Plain plain -> Answer.of(new HelpCards(moment.phrases()).help());
         };
     }
 
@@ -261,8 +262,8 @@ public final class Talking implements Conversation {
             case Parsed.Understood understood ->
                     commands.answer(moment, understood.command(), said.mentions());
             case Parsed.Unclear unclear when moment.member().joined() ->
-                    Answer.of(new WelcomeCards(moment.phrases()).unclear(unclear, said.text()));
-            case Parsed.Unclear unclear -> Answer.of(new WelcomeCards(moment.phrases()).unclear(unclear));
+                    Answer.of(new HelpCards(moment.phrases()).unclear(unclear, said.text()));
+            case Parsed.Unclear unclear -> Answer.of(new HelpCards(moment.phrases()).unclear(unclear));
             case Parsed.Plain plain ->
                     named(moment, said.text())
                             .orElseGet(() ->

@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.talk.WelcomeCards;
+import druppel.core.talk.HelpCards;
 import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
@@ -130,7 +130,7 @@ final class Welcoming {
 
     private static Answer unchanged(Moment moment, Parsed.Unclear fault) {
         String unchanged = moment.phrases().say(Phrase.SETTINGS_UNCHANGED);
-        return Answer.of(new WelcomeCards(moment.phrases()).unclear(fault).and(new Block.Note(unchanged)));
+        return Answer.of(new HelpCards(moment.phrases()).unclear(fault).and(new Block.Note(unchanged)));
     }
 
     private static Card summary(Moment moment, Defaults saved) {

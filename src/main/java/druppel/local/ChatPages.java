@@ -63,7 +63,7 @@ final class ChatPages {
     /// The room that everybody reads.
     String room(Person person, boolean all) {
         Reader reader = readers.of(person);
-        List<Message> said = said(Room.NAME, all);
+        List<Message> said = said(Messages.EVERYONE, all);
         List<Message> shown = shown(said, all);
         return templates.room(
                 new RoomPage(

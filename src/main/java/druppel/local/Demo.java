@@ -100,7 +100,7 @@ final class Demo {
 
     /// `GET /demo/room?since=N`.
     Told room(HttpServletRequest request, byte[] body) {
-        return since(request, Room.NAME);
+        return since(request, Messages.EVERYONE);
     }
 
     private Told since(HttpServletRequest request, String conversation) {

@@ -78,7 +78,7 @@ public final class LocalRoutes {
                 Route.of("/chat/everyone", new PageServlet(visitors, readers, pages::room)),
                 Route.of("/chat/assets/*", pages.assets()),
                 Route.of("/chat/stream", stream(LocalChat::conversation)),
-                Route.of("/chat/everyone/stream", stream(person -> Room.NAME)),
+                Route.of("/chat/everyone/stream", stream(person -> Messages.EVERYONE)),
                 Route.of("/chat/file", new FileServlet(visitors, papers)),
                 act("/chat/open", (person, form) -> opened(person)),
                 act("/chat/say", this::said),

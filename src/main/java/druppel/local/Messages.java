@@ -15,6 +15,9 @@ import java.util.Optional;
 /// The conversations, as messages over the lines of the transcript. Safe for use by many threads at
 /// once.
 final class Messages {
+    /// The conversation that everybody reads.
+    static final String EVERYONE = "everyone";
+
     private static final int BATCH = 200;
 
     private final Store store;
@@ -65,7 +68,7 @@ final class Messages {
             feed.tell(conversation, new News.Replaced(pressed.orElseThrow().id()));
         }
         feed.tell(conversation, new News.Added());
-        given.aloud().ifPresent(words -> feed.tell(Room.NAME, new News.Added()));
+        given.aloud().ifPresent(words -> feed.tell(EVERYONE, new News.Added()));
     }
 
     void replace(String conversation, Message.FromBot message, Card card) {
@@ -130,7 +133,7 @@ final class Messages {
 
     private Line share(Rows rows, String author, Card card) {
         String content = CardJson.write(new CardJson.Posted(card, Optional.empty()));
-        return rows.transcript().share(Room.NAME, author, content, clock.instant());
+        return rows.transcript().share(EVERYONE, author, content, clock.instant());
     }
 
     private static long replace(Rows rows, Message.FromBot message, Card card) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 /// chose to share.
 final class Room {
     /// Its name among the conversations; no person is called so.
-    static final String NAME = "everyone";
 
     private static final int SHOWN = 6;
 

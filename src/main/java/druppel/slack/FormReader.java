@@ -32,7 +32,7 @@ final class FormReader {
     }
 
     private static SlackBody command(Form form, String command) {
-        Optional<Person> from = person(Origin.of(form).workspace(), form.field("user_id"));
+        Optional<Person> from = person(Origin.ofCommand(form::field).workspace(), form.field("user_id"));
         if (from.isEmpty()) {
             return new SlackBody.Broken();
         }

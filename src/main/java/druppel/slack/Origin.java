@@ -2,6 +2,7 @@ package druppel.slack;
 
 import druppel.server.JsonBody;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// Where in Slack something comes from. The bot is installed in a team, or in a whole enterprise
@@ -30,11 +31,13 @@ record Origin(boolean enterpriseWide, Optional<String> enterprise, Optional<Stri
     }
 
     /// A command.
-    static Origin of(Form form) {
+    ///
+    /// @param field gives the fields of its form
+    static Origin ofCommand(Function<String, Optional<String>> field) {
         return new Origin(
-                form.field("is_enterprise_install").filter("true"::equals).isPresent(),
-                form.field("enterprise_id"),
-                form.field("team_id"));
+                field.apply("is_enterprise_install").filter("true"::equals).isPresent(),
+                field.apply("enterprise_id"),
+                field.apply("team_id"));
     }
 
     private static Origin of(JsonNode json, String team, String enterprise) {

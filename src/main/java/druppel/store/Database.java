@@ -43,7 +43,7 @@ public final class Database implements Store, AutoCloseable {
     ///
     /// @param calendars the holidays that members come with, as their days off
     public static Database open(DatabaseSettings settings, Path keyset, Calendars calendars) {
-        Dialect dialect = Dialect.of(settings);
+        Dialect dialect = dialect(settings);
         new Schema(dialect).migrate();
         return open(dialect, writing -> new KeyCheck(writing, keyset).unlockOrBegin(), calendars);
     }
@@ -61,24 +61,24 @@ public final class Database implements Store, AutoCloseable {
     /// Opens a database as it is; one that is missing, behind, or without its keyset is a
     /// `StoreUnavailable`.
     public static Database openAsIs(DatabaseSettings settings, Path keyset) {
-        Dialect dialect = Dialect.of(settings);
+        Dialect dialect = dialect(settings);
         new Schema(dialect).requireCurrent();
         return open(dialect, writing -> new KeyCheck(writing, keyset).unlock(), Calendars.NONE);
     }
 
     /// Migrates a database, made where there is none; gives how many migrations ran.
     public static int migrate(DatabaseSettings settings) {
-        return new Schema(Dialect.of(settings)).migrate();
+        return new Schema(dialect(settings)).migrate();
     }
 
     /// Whether there is a database yet; makes none.
     public static boolean exists(DatabaseSettings settings) {
-        return Dialect.of(settings).exists();
+        return dialect(settings).exists();
     }
 
     /// How many migrations a database still lacks; changes nothing.
     public static int pending(DatabaseSettings settings) {
-        return new Schema(Dialect.of(settings)).pending();
+        return new Schema(dialect(settings)).pending();
     }
 
     @Override
@@ -143,6 +143,18 @@ public final class Database implements Store, AutoCloseable {
             part.takeBack();
             throw failure;
         }
+    }
+
+    /// The dialect of a database's URL; `StoreUnavailable` where there is none.
+    private static Dialect dialect(DatabaseSettings settings) {
+        if (settings.url().startsWith(Sqlite.SCHEME)) {
+            return Sqlite.at(settings.url());
+        }
+        if (settings.url().startsWith(Postgres.SCHEME)) {
+            return Postgres.at(settings);
+        }
+        throw new StoreUnavailable(
+                "DATABASE_URL is not a database Druppel knows; use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
     }
 
     private static Database open(

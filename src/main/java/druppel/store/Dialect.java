@@ -10,18 +10,6 @@ interface Dialect {
     /// Where the migrations for every database are.
     String MIGRATIONS = "classpath:druppel/store/migrations";
 
-    /// The dialect of a database's URL; `StoreUnavailable` where there is none.
-    static Dialect of(DatabaseSettings settings) {
-        if (settings.url().startsWith(Sqlite.SCHEME)) {
-            return Sqlite.at(settings.url());
-        }
-        if (settings.url().startsWith(Postgres.SCHEME)) {
-            return Postgres.at(settings);
-        }
-        throw new StoreUnavailable(
-                "DATABASE_URL is not a database Druppel knows; use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
-    }
-
     /// What to call the database in a message, such as its file; never a password.
     String place();
 

@@ -36,7 +36,7 @@ class GroupCommitTest {
 
     @BeforeEach
     void open() throws SQLException {
-        sqlite = Dialect.of(DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("druppel.db")));
+        sqlite = Sqlite.at("jdbc:sqlite:" + folder.resolve("druppel.db"));
         writing = new GroupCommit(new Connections(sqlite.changing(), 1));
         done(handle -> handle.execute("create table line (said text primary key)"));
         done(handle ->

@@ -34,6 +34,7 @@ import druppel.core.talk.PlanCards;
 import druppel.core.talk.ProgrammeCards;
 import druppel.core.talk.SettingsCards;
 import druppel.core.talk.ShareCards;
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.WelcomeCards;
 import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ record BotCards(Language language) {
     private Map<String, Card> cards() {
         Map<String, Card> cards = new LinkedHashMap<>();
         welcome(cards, new WelcomeCards(phrases()));
+        help(cards, new HelpCards(phrases()));
         nudges(cards, new NudgeCards(phrases()));
         habit(cards, new HabitCards(phrases()));
         settings(cards, new SettingsCards(phrases()));
@@ -99,15 +101,18 @@ record BotCards(Language language) {
     private void welcome(Map<String, Card> cards, WelcomeCards welcome) {
         cards.put("greeting", welcome.greeting());
         cards.put("invitation", welcome.invitation());
-        cards.put("join-first", welcome.joinFirst(Phrase.JOIN_FIRST));
-        cards.put("help", welcome.help());
-        cards.put("help-for-admins", welcome.helpForAdmins());
         cards.put("forget", welcome.forget());
+        cards.put("my-data", myData());
+    }
+
+    private void help(Map<String, Card> cards, HelpCards help) {
+        cards.put("join-first", help.joinFirst(Phrase.JOIN_FIRST));
+        cards.put("help", help.help());
+        cards.put("help-for-admins", help.helpForAdmins());
         Parsed.Unclear unclear =
                 new Parsed.Unclear(Parsed.Problem.TIME, "25:00", Optional.of("nudge at 8:30"));
-        cards.put("unclear", welcome.unclear(unclear));
-        cards.put("unclear-own-words", welcome.unclear(unclear, "pause was good today"));
-        cards.put("my-data", myData());
+        cards.put("unclear", help.unclear(unclear));
+        cards.put("unclear-own-words", help.unclear(unclear, "pause was good today"));
     }
 
     private void nudges(Map<String, Card> cards, NudgeCards nudges) {
