@@ -146,7 +146,7 @@ public final class Database implements Store, AutoCloseable {
     }
 
     /// The dialect of a database's URL; `StoreUnavailable` where there is none.
-    private static Dialect dialect(DatabaseSettings settings) {
+    static Dialect dialect(DatabaseSettings settings) {
         if (settings.url().startsWith(Sqlite.SCHEME)) {
             return Sqlite.at(settings.url());
         }

@@ -25,7 +25,7 @@ class SqliteTest {
 
     @BeforeEach
     void make() {
-        sqlite = Dialect.of(DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("druppel.db")));
+        sqlite = Database.dialect(DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("druppel.db")));
         ask(sqlite.changing(), "select 1");
     }
 
@@ -50,7 +50,7 @@ class SqliteTest {
     @Test
     void aFileMayBeNamedWithParameters() {
         DatabaseSettings named = DatabaseSettings.of("jdbc:sqlite:data/druppel.db?cache_size=1000");
-        assertThat(Dialect.of(named).place()).isEqualTo("data/druppel.db");
+        assertThat(Database.dialect(named).place()).isEqualTo("data/druppel.db");
     }
 
     @Test

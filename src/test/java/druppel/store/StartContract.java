@@ -80,7 +80,7 @@ abstract class StartContract {
     }
 
     private void migrateTo(String version) {
-        Dialect dialect = Dialect.of(settings());
+        Dialect dialect = Database.dialect(settings());
         dialect.prepare();
         Flyway.configure()
                 .dataSource(dialect.changing())
