@@ -36,7 +36,7 @@ public final class Database implements Store, AutoCloseable {
             writing.close();
             throw failure;
         }
-        this.reader = Tables.jdbi(reading, Locks.NONE);
+        this.reader = JdbiFactory.create(reading, Locks.NONE);
     }
 
     /// Opens and migrates a database; makes it, and its keyset, where there is none.

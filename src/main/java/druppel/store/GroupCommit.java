@@ -38,7 +38,7 @@ final class GroupCommit implements Writing {
     /// @param pool one connection, for the writer
     GroupCommit(Pool pool) {
         this.pool = pool;
-        this.jdbi = Tables.jdbi(pool, Locks.NONE);
+        this.jdbi = JdbiFactory.create(pool, Locks.NONE);
     }
 
     @Override

@@ -27,8 +27,8 @@ final class ManyWriters implements Writing {
     ManyWriters(PostgresPool serializable, PostgresPool committed, Locks locks) {
         this.serializable = serializable;
         this.committed = committed;
-        this.writing = Tables.jdbi(serializable, locks);
-        this.taking = Tables.jdbi(committed, locks);
+        this.writing = JdbiFactory.create(serializable, locks);
+        this.taking = JdbiFactory.create(committed, locks);
     }
 
     @Override

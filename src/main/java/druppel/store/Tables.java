@@ -31,24 +31,10 @@ import druppel.app.Workspaces;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
 
 /// The tables as seen from one open transaction.
 record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
-
-    /// Jdbi as the tables need it.
-    static Jdbi jdbi(ConnectionFactory connections, Locks locks) {
-        Jdbi jdbi = Jdbi.create(connections);
-        jdbi.registerArgument(new Bindings());
-        locks.define(jdbi);
-        // The other renderings quote what was bound, and that ends up in logs.
-        jdbi.getConfig(StatementExceptions.class)
-                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        return jdbi;
-    }
 
     @Override
     public <T, R> List<R> isolated(

@@ -34,7 +34,7 @@ class SqliteIndexTest {
         String url = "jdbc:sqlite:" + folder.resolve("druppel.db");
         Database.migrate(DatabaseSettings.of(url));
         vault = Keyset.create(folder.resolve("keyset.json")).vault();
-        handle = Tables.jdbi(() -> DriverManager.getConnection(url), Locks.NONE).open();
+        handle = JdbiFactory.create(() -> DriverManager.getConnection(url), Locks.NONE).open();
     }
 
     @AfterEach
