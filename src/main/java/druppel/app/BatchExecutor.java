@@ -23,6 +23,8 @@ final class BatchExecutor<T, R> {
     private final Queue<Waiting<T, R>> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
 
+    /// Creates an executor; its first task starts the first batch.
+    ///
     /// @param largest how many tasks a batch has at most
     /// @param batch does tasks together; gives their results in the same order
     BatchExecutor(int largest, Function<List<T>, List<R>> batch) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 public final class MessageTypes {
     private final Map<Kind, MessageType> types = new EnumMap<>(Kind.class);
 
+    /// Creates the types of all kinds.
+    ///
     /// @param create gives the type for a kind, called once for each
     MessageTypes(Function<Kind, MessageType> create) {
         for (Kind kind : Kind.values()) {

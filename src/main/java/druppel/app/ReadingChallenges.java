@@ -19,6 +19,8 @@ record ReadingChallenges(Store store, Choosing choosing) {
     private static final int A_PAGE = 4;
     private static final int TEXTS = 3;
 
+    /// Shows one page of the report.
+    ///
     /// @param page which of the pages, the newest being 0
     Answer read(Moment moment, int page) {
         return store.read(rows -> {

@@ -24,6 +24,8 @@ final class SharingView {
 
     private SharingView() {}
 
+    /// Draws the modal in which the member chooses where to share.
+    ///
     /// @param whisper where the answer to it goes, where not into the conversation
     static View of(Offer offer, Optional<String> whisper) {
         String title = SlackText.fitted(offer.title(), ViewDrawing.TITLE);

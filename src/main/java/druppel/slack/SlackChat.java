@@ -52,6 +52,8 @@ final class SlackChat implements Chat {
     private final Showing showing;
     private final InstantSource clock;
 
+    /// Creates the chat.
+    ///
     /// @param recorded hears to whom something was posted, once that is written down
     SlackChat(WebApi slack, Showing showing, Consumer<Person> recorded) {
         this.slack = slack;

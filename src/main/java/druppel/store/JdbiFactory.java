@@ -8,6 +8,8 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 final class JdbiFactory {
     private JdbiFactory() {}
 
+    /// Creates Jdbi on these connections.
+    ///
     /// @param locks how rows are locked by the statements that ask for it
     static Jdbi create(ConnectionFactory connections, Locks locks) {
         Jdbi jdbi = Jdbi.create(connections);

@@ -14,6 +14,8 @@ final class Users {
 
     private Users() {}
 
+    /// Finds those of the given users that a query selects.
+    ///
     /// @param query with `:platform` and `:id` of the workspace, and `<users>`
     static Set<String> among(
             Handle handle, String query, Workspace workspace, Collection<String> users) {

@@ -27,6 +27,8 @@ final class ActivityReader {
         sender = new Sender(activity);
     }
 
+    /// Parses an activity into what it means for the bot.
+    ///
     /// @param place where it comes from, known to be trusted
     /// @param bot what the bot is called in Teams
     static TeamsBody read(Activity activity, Place place, String bot) {

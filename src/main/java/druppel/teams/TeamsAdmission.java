@@ -30,6 +30,8 @@ final class TeamsAdmission {
     private final Asides asides;
     private final Function<TeamsBody.Event, Reply> taken;
 
+    /// Creates the intake.
+    ///
     /// @param taken works on an event that has just been stored, and gives the answer to it
     TeamsAdmission(
             TeamsSettings settings,

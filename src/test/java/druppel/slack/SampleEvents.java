@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 /// An event of each kind that we read, under the name by which Slack is asked for it.
 final class SampleEvents {
+    /// A sample event.
+    ///
     /// @param event the inner event, as Slack sends it
     record Sample(String subscription, String event) {}
 

@@ -24,6 +24,8 @@ final class CatchingRows extends ArchCondition<JavaClass> {
     private final String rows;
     private final String store;
 
+    /// Creates the condition.
+    ///
     /// @param app the package that has `Rows` and `Store`
     CatchingRows(String app) {
         super("catch everything around work on the rows of an open transaction");
