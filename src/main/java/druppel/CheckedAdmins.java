@@ -1,7 +1,7 @@
 package druppel;
 
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -19,23 +19,23 @@ record CheckedAdmins(SettingSources sources) {
                     "(?<platform>slack|teams):(?<workspace>%1$s):(?<user>%1$s)|local:(?<name>%1$s)"
                             .formatted(ID));
 
-    Set<Person> people() {
+    Set<PlatformUser> people() {
         return Arrays.stream(SEPARATOR.split(sources.value(Setting.DRUPPEL_ADMINS).orElse("")))
                 .filter(id -> !id.isEmpty())
                 .map(id -> person(id).orElseThrow(() -> notFull(id)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Optional<Person> person(String id) {
+    private static Optional<PlatformUser> person(String id) {
         Matcher parts = FULL.matcher(id);
         return parts.matches() ? Optional.of(person(parts)) : Optional.empty();
     }
 
-    private static Person person(Matcher parts) {
+    private static PlatformUser person(Matcher parts) {
         return Optional.ofNullable(parts.group("name"))
-                .map(Person::local)
+                .map(PlatformUser::local)
                 .orElseGet(() ->
-                        new Person(
+                        new PlatformUser(
                                 Platform.of(parts.group("platform")),
                                 parts.group("workspace"),
                                 parts.group("user")));

@@ -1,6 +1,6 @@
 package druppel;
 
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import druppel.slack.SlackSettings;
 import druppel.store.DatabaseSettings;
 import druppel.teams.TeamsSettings;
@@ -29,7 +29,7 @@ record Config(
         Optional<SlackSettings> slack,
         Optional<TeamsSettings> teams,
         boolean localChat,
-        Set<Person> admins,
+        Set<PlatformUser> admins,
         boolean jsonLog) {
 
     /// Reads the settings of this environment.

@@ -1,7 +1,7 @@
 package druppel;
 
 import druppel.content.Bundles;
-import druppel.core.Language;
+import druppel.domain.Language;
 import druppel.slack.Access;
 import druppel.slack.SlackManifest;
 import druppel.slack.SlackSettings.Entrance;

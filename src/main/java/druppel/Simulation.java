@@ -1,6 +1,6 @@
 package druppel;
 
-import druppel.core.calendar.TimeZones;
+import druppel.domain.calendar.TimeZones;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

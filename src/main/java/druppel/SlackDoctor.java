@@ -1,7 +1,7 @@
 package druppel;
 
-import druppel.app.Installed;
-import druppel.app.Platform;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.member.Platform;
 import druppel.slack.Access;
 import druppel.slack.SlackCheck;
 import druppel.slack.SlackDoor;
@@ -110,21 +110,21 @@ record SlackDoctor(Config config, SlackSettings settings) {
         }
     }
 
-    private List<Installed> everywhere() {
+    private List<StoredInstallation> everywhere() {
         try (Database database = Database.openAsIs(config.database(), config.keyset())) {
             return database.read(rows -> rows.installations().all(Platform.SLACK));
         }
     }
 
-    private static Stream<Finding> installs(List<Installed> everywhere) {
+    private static Stream<Finding> installs(List<StoredInstallation> everywhere) {
         Finding count = Finding.well("slack", "installed in " + counted(everywhere.size()));
         return Stream.concat(Stream.of(count), everywhere.stream().flatMap(SlackDoctor::troubles));
     }
 
-    private static Stream<Finding> troubles(Installed installed) {
-        String workspace = installed.installation().workspace().id();
-        SortedSet<String> missing = SlackDoor.missing(installed.installation().scopes());
-        if (installed.refused()) {
+    private static Stream<Finding> troubles(StoredInstallation storedInstallation) {
+        String workspace = storedInstallation.installation().workspace().id();
+        SortedSet<String> missing = SlackDoor.missing(storedInstallation.installation().scopes());
+        if (storedInstallation.refused()) {
             return Stream.of(
                     Finding.ill(
                             "slack",

@@ -3,7 +3,7 @@ package druppel;
 import druppel.app.Closing;
 import druppel.app.Rows;
 import druppel.app.Store;
-import druppel.app.Workspace;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,8 +2,8 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import druppel.slack.Signer;
 import druppel.slack.StandInGrants;
 import druppel.slack.StandInSlack;

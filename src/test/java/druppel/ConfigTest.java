@@ -3,8 +3,8 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.slack.Access;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.store.DatabaseSettings;
@@ -327,7 +327,7 @@ class ConfigTest {
         environment.put("DRUPPEL_ADMINS", given);
         assertThat(read().admins())
                 .containsExactlyInAnyOrder(
-                        new Person(Platform.SLACK, "T1", "U1"), Person.local("anna"));
+                        new PlatformUser(Platform.SLACK, "T1", "U1"), PlatformUser.local("anna"));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import druppel.Console.Said;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import druppel.store.Database;
 import druppel.store.DatabaseSettings;
 import druppel.store.PostgresServer;

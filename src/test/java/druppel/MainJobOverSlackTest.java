@@ -2,7 +2,7 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Reflection;
+import druppel.domain.reflection.Reflection;
 import druppel.slack.Signer;
 import druppel.slack.StandInSlack;
 import druppel.slack.StandInSlack.Call;

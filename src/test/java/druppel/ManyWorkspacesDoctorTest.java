@@ -3,11 +3,11 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Console.Said;
-import druppel.app.Grant;
-import druppel.app.Grant.Renewal;
-import druppel.app.Installation;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.install.Installation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.install.TokenGrant.Renewal;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import druppel.slack.StandInGrants;
 import druppel.slack.StandInSlack;
 import druppel.store.Database;
@@ -125,11 +125,11 @@ class ManyWorkspacesDoctorTest {
     }
 
     private static void put(Database rows, String team, Set<String> scopes) {
-        Grant grant = new Grant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, NOW)));
+        TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, NOW)));
         Workspace workspace = new Workspace(Platform.SLACK, team);
         rows.write(tables -> {
             tables.installations()
-                    .put(new Installation(workspace, "A1", "B1", scopes, "U9", NOW, grant));
+                    .put(new Installation(workspace, "A1", "B1", scopes, "U9", NOW, tokenGrant));
             return workspace;
         });
     }

@@ -2,18 +2,18 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Course;
-import druppel.app.Grant;
-import druppel.app.Installation;
-import druppel.app.Installed;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Profile;
-import druppel.app.Role;
 import druppel.app.Rows;
-import druppel.app.Settings;
 import druppel.app.Store;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.install.Installation;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UpkeepTest {
     private static final Instant CLOSED = Instant.parse("2026-11-30T08:00:00Z");
     private static final Instant LATER = Instant.parse("2027-01-02T08:00:00Z");
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
 
     @TempDir private Path folder;
     private Database store;
@@ -71,16 +71,16 @@ class UpkeepTest {
 
     @Test
     void itsTokensGoToo() {
-        Grant grant = new Grant("xoxb-1", Optional.empty());
+        TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.empty());
         store.write(rows -> {
             rows.installations()
-                    .put(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, grant));
-            return grant;
+                    .put(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, tokenGrant));
+            return tokenGrant;
         });
         closeWorkspace();
         runAt("2027-01-02T08:00:00Z");
 
-        Optional<Installed> kept = store.read(rows -> rows.installations().find(ANNA.at()));
+        Optional<StoredInstallation> kept = store.read(rows -> rows.installations().find(ANNA.at()));
         assertThat(kept).isEmpty();
     }
 
@@ -199,30 +199,30 @@ class UpkeepTest {
     /// So many people of one workspace, Anna among them.
     private void people(int many) {
         for (int one = 2; one <= many; one++) {
-            meet(new Person(ANNA.platform(), ANNA.workspace(), "U" + one));
+            meet(new PlatformUser(ANNA.platform(), ANNA.workspace(), "U" + one));
         }
     }
 
     private int members() {
         return store.read(rows ->
                 IntStream.rangeClosed(1, 2 * Upkeep.PEOPLE_AT_ONCE + 1)
-                        .mapToObj(one -> new Person(ANNA.platform(), ANNA.workspace(), "U" + one))
-                        .filter(person -> rows.members().find(person).isPresent())
+                        .mapToObj(one -> new PlatformUser(ANNA.platform(), ANNA.workspace(), "U" + one))
+                        .filter(user -> rows.members().find(user).isPresent())
                         .toList()
                         .size());
     }
 
-    private void meet(Person person) {
+    private void meet(PlatformUser user) {
         store.write(rows ->
                 rows.members()
                         .meet(
-                                person,
-                                Settings.of(
-                                        new Profile(
+                                user,
+                                MemberSettings.of(
+                                        new UserProfile(
                                                 Optional.of(ZoneOffset.UTC),
                                                 Language.EN,
                                                 Role.PERSON)),
-                                Course.begin("first"),
+                                ProgrammeProgress.begin("first"),
                                 CLOSED));
     }
 

@@ -1,25 +1,25 @@
 package druppel.bench;
 
-import druppel.core.practice.Aspect;
-import druppel.core.practice.Effort;
-import druppel.core.practice.Kind;
-import druppel.core.practice.Setting;
+import druppel.domain.library.Effort;
+import druppel.domain.library.NudgeAttribute;
+import druppel.domain.library.NudgeContext;
+import druppel.domain.library.NudgeKind;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Every aspect that there is.
 final class Aspects {
-    static final List<Aspect> ALL =
-            Stream.<Aspect[]>of(Kind.values(), Setting.values(), Effort.values())
+    static final List<NudgeAttribute> ALL =
+            Stream.<NudgeAttribute[]>of(NudgeKind.values(), NudgeContext.values(), Effort.values())
                     .flatMap(Stream::of)
                     .toList();
 
     /// Every combination of them that a nudge can have.
-    static final List<List<Aspect>> COMBINED =
-            Stream.of(Kind.values())
-                    .flatMap(kind -> Stream.of(Setting.values())
-                            .flatMap(setting -> Stream.of(Effort.values())
-                                    .map(effort -> List.<Aspect>of(kind, setting, effort))))
+    static final List<List<NudgeAttribute>> COMBINED =
+            Stream.of(NudgeKind.values())
+                    .flatMap(nudgeKind -> Stream.of(NudgeContext.values())
+                            .flatMap(nudgeContext -> Stream.of(Effort.values())
+                                    .map(effort -> List.<NudgeAttribute>of(nudgeKind, nudgeContext, effort))))
                     .toList();
 
     private Aspects() {}

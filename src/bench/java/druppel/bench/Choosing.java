@@ -1,7 +1,7 @@
 package druppel.bench;
 
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Programme;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Programme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -2,8 +2,8 @@ package druppel.bench;
 
 import druppel.app.Answer;
 import druppel.app.Chat;
-import druppel.app.Outcome;
 import druppel.app.Nudging;
+import druppel.app.Outcome;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
 import druppel.slack.SlackDoor;
@@ -72,7 +72,7 @@ final class Dispatching implements Part {
 
     private static double post(Chat chat, List<Taker.Post> posts) {
         Map<String, List<Taker.Post>> workspaces =
-                posts.stream().collect(Collectors.groupingBy(post -> post.to().person().workspace()));
+                posts.stream().collect(Collectors.groupingBy(post -> post.to().user().workspace()));
         AtomicInteger sent = new AtomicInteger();
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,11 +1,11 @@
 package druppel.bench;
 
 import druppel.app.Deliveries.Wanted;
-import druppel.app.Delivery;
-import druppel.app.MessageRef;
 import druppel.app.Reflections.Written;
 import druppel.app.Rows;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
 import druppel.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +66,11 @@ record Fill(int deliveries) {
                 LocalDate date = FIRST.plusDays(day);
                 store.write(rows -> {
                     for (int member = 1; member <= MEMBERS; member++) {
-                        deliver(rows, member, date, Kind.NUDGE, nudge, LocalTime.of(9, 0));
+                        deliver(rows, member, date, MessageKind.NUDGE, nudge, LocalTime.of(9, 0));
                         reply(rows, member, date, nudge);
                     }
                     for (int member = 1; member <= MEMBERS; member++) {
-                        deliver(rows, member, date, Kind.FOLLOW_UP, nudge, LocalTime.of(16, 0));
+                        deliver(rows, member, date, MessageKind.FOLLOW_UP, nudge, LocalTime.of(16, 0));
                     }
                     return date;
                 });
@@ -80,12 +80,12 @@ record Fill(int deliveries) {
     }
 
     private static void deliver(
-            Rows rows, long member, LocalDate date, Kind kind, String nudge, LocalTime time) {
+            Rows rows, long member, LocalDate date, MessageKind messageKind, String nudge, LocalTime time) {
         Instant at = date.atTime(time).toInstant(ZoneOffset.UTC);
         Delivery delivery =
                 rows.deliveries()
                         .claim(
-                                new Wanted(member, date, kind, true, Optional.of(nudge), at),
+                                new Wanted(member, date, messageKind, true, Optional.of(nudge), at),
                                 at.plusSeconds(120))
                         .orElseThrow();
         rows.deliveries().sent(delivery, message(member, at), at.plusSeconds(2));

@@ -1,7 +1,7 @@
 package druppel.bench;
 
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Setting;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param effects by aspect, or by all aspects of a nudge together
 record Hidden(double usual, Map<Object, Double> effects) {
     private static final double USUAL = -0.2;
-    private static final List<Setting> SETTINGS = List.of(Setting.values());
+    private static final List<NudgeContext> SETTINGS = List.of(NudgeContext.values());
 
     /// How members differ from each other.
     enum Kind {
@@ -54,8 +54,8 @@ record Hidden(double usual, Map<Object, Double> effects) {
         return new Hidden(USUAL, effects);
     }
 
-    private static Hidden only(Setting setting) {
-        return new Hidden(USUAL - 1, Map.of(setting, 2.5));
+    private static Hidden only(NudgeContext nudgeContext) {
+        return new Hidden(USUAL - 1, Map.of(nudgeContext, 2.5));
     }
 
     /// How likely it is that the member does it.

@@ -1,12 +1,12 @@
 package druppel.bench;
 
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Choice;
-import druppel.core.practice.Choice.History;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Programme;
-import druppel.core.practice.Response;
-import druppel.core.practice.Taste;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeChoice.History;
+import druppel.domain.library.NudgeResponse;
+import druppel.domain.library.PreferenceModel;
+import druppel.domain.library.Programme;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class Life {
     private static final double WORDS_SHARE = 0.4;
     private static final double PUT_ASIDE_SHARE = 0.05;
 
-    private record Answered(LocalDate date, String nudge, Response response) {}
+    private record Answered(LocalDate date, String nudge, NudgeResponse nudgeResponse) {}
 
     private final Catalogue catalogue;
     private final Programme programme;
@@ -65,7 +65,7 @@ final class Life {
         String practice = programme.practiceAfter(day);
         List<Nudge> nudges = wanted(catalogue.practice(practice).orElseThrow().nudges());
         History history = new History(seen, taste(date));
-        Nudge nudge = way.choose(nudges, history, date, Choice.seed(number, date), hidden);
+        Nudge nudge = way.choose(nudges, history, date, NudgeChoice.seed(number, date), hidden);
         seen.put(nudge.id(), date);
         boolean done = luck.nextDouble() < hidden.chance(nudge);
         answer(date, nudge, done, luck.nextDouble());
@@ -74,12 +74,12 @@ final class Life {
 
     private void answer(LocalDate date, Nudge nudge, boolean done, double chance) {
         if (done) {
-            Response response = chance < WORDS_SHARE ? Response.WORDS : Response.DONE;
-            answers.add(new Answered(date, nudge.id(), response));
+            NudgeResponse nudgeResponse = chance < WORDS_SHARE ? NudgeResponse.WORDS : NudgeResponse.DONE;
+            answers.add(new Answered(date, nudge.id(), nudgeResponse));
         } else if (chance < PUT_ASIDE_SHARE) {
             unwanted.add(nudge.id());
         } else {
-            answers.add(new Answered(date, nudge.id(), Response.NOTHING));
+            answers.add(new Answered(date, nudge.id(), NudgeResponse.NOTHING));
         }
     }
 
@@ -87,16 +87,16 @@ final class Life {
         return nudges.stream().filter(nudge -> !unwanted.contains(nudge.id())).toList();
     }
 
-    private Taste taste(LocalDate date) {
+    private PreferenceModel taste(LocalDate date) {
         if (way != Way.SAMPLED) {
-            return Taste.UNKNOWN;
+            return PreferenceModel.UNKNOWN;
         }
-        Map<String, Response> responses = new HashMap<>();
+        Map<String, NudgeResponse> responses = new HashMap<>();
         answers.stream()
-                .filter(one -> !one.date().isBefore(Taste.since(date)))
-                .forEach(one -> responses.put(one.nudge(), one.response()));
-        unwanted.forEach(nudge -> responses.put(nudge, Response.UNWANTED));
-        return Taste.of(responses, catalogue);
+                .filter(one -> !one.date().isBefore(PreferenceModel.since(date)))
+                .forEach(one -> responses.put(one.nudge(), one.nudgeResponse()));
+        unwanted.forEach(nudge -> responses.put(nudge, NudgeResponse.UNWANTED));
+        return PreferenceModel.of(responses, catalogue);
     }
 
     private static LocalDate next(LocalDate date) {

@@ -1,6 +1,6 @@
 package druppel.bench;
 
-import druppel.core.calendar.Agenda;
+import druppel.domain.calendar.MemberSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ final class Morning {
     }
 
     private static int minute(LocalTime time, ZoneId zone) {
-        return (int) Duration.between(START, Agenda.instantOf(DATE, time, zone)).toMinutes();
+        return (int) Duration.between(START, MemberSchedule.instantOf(DATE, time, zone)).toMinutes();
     }
 
     /// First come, first served; who comes in a minute that has room waits for less than one.

@@ -1,12 +1,12 @@
 package druppel.bench;
 
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Occasion;
-import druppel.core.calendar.Rhythm;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.app.Settings;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.store.StoreUnavailable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,20 +50,20 @@ final class Scale implements Part {
     }
 
     private static void year(Workshop shop) {
-        Settings settings =
-                Settings.of(new Profile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, Role.PERSON));
-        List<Kind> kinds =
+        MemberSettings settings =
+                MemberSettings.of(new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, Role.PERSON));
+        List<MessageKind> kinds =
                 LocalDate.parse("2026-01-01")
                         .datesUntil(LocalDate.parse("2027-01-01"))
                         .flatMap(date -> settings.agenda().on(date).stream())
-                        .map(Occasion::kind)
+                        .map(ScheduledMessage::messageKind)
                         .toList();
         add(
                 shop,
                 "occasions a member a year, at the standard rhythm",
                 "",
                 kinds.size(),
-                "standard: " + Rhythm.standard().at() + " and " + Rhythm.standard().followUp().orElseThrow());
+                "standard: " + NudgeTimes.standard().at() + " and " + NudgeTimes.standard().followUp().orElseThrow());
         add(shop, "deliveries a year, all members", "10^9", kinds.size() * (World.MEMBERS / 1e9), "");
     }
 

@@ -4,7 +4,7 @@ import druppel.app.AllMessageTypes;
 import druppel.app.Chat;
 import druppel.app.Library;
 import druppel.app.Nudging;
-import druppel.app.Platform;
+import druppel.domain.member.Platform;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.store.Database;
 import java.nio.file.Path;

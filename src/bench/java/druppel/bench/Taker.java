@@ -1,15 +1,15 @@
 package druppel.bench;
 
-import druppel.app.Address;
 import druppel.app.Chat;
-import druppel.app.DeliveryId;
-import druppel.app.MessageRef;
-import druppel.app.Outcome;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Introduction;
+import druppel.app.Outcome;
 import druppel.app.Rate;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 final class Taker implements Chat {
 
     /// One thing that was taken.
-    record Post(Address to, Card card, DeliveryId id) {}
+    record Post(Recipient to, Card card, DeliveryId id) {}
 
     private final Duration latency;
     private final Consumer<Post> noted;
@@ -54,7 +54,7 @@ final class Taker implements Chat {
     }
 
     @Override
-    public Outcome post(Address to, Card card, DeliveryId id) {
+    public Outcome post(Recipient to, Card card, DeliveryId id) {
         if (!latency.isZero()) {
             pause();
         }
@@ -65,17 +65,17 @@ final class Taker implements Chat {
     }
 
     @Override
-    public Outcome update(Person person, MessageRef message, Card card) {
+    public Outcome update(PlatformUser user, MessageRef message, Card card) {
         return new Outcome.Sent(message);
     }
 
     @Override
-    public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
+    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
         return Optional.empty();
     }
 
     @Override
-    public Introduction introduction(Person person) {
+    public Introduction introduction(PlatformUser user) {
         return new Introduction.Nobody();
     }
 

@@ -1,8 +1,8 @@
 package druppel.bench;
 
-import druppel.core.practice.Choice;
-import druppel.core.practice.Choice.History;
-import druppel.core.practice.Nudge;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeChoice.History;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,21 +13,21 @@ enum Way {
     SAMPLED {
         @Override
         Nudge choose(List<Nudge> nudges, History history, LocalDate date, long seed, Hidden hidden) {
-            return Choice.of(nudges, history, date, seed).orElseThrow().nudge();
+            return NudgeChoice.of(nudges, history, date, seed).orElseThrow().nudge();
         }
     },
     /// Any of them.
     UNIFORM {
         @Override
         Nudge choose(List<Nudge> nudges, History history, LocalDate date, long seed, Hidden hidden) {
-            return Choice.any(Choice.foremost(nudges, history, date), seed).orElseThrow();
+            return NudgeChoice.any(NudgeChoice.foremost(nudges, history, date), seed).orElseThrow();
         }
     },
     /// The likeliest, by somebody who knows what nobody can know: the most there is to win.
     KNOWING {
         @Override
         Nudge choose(List<Nudge> nudges, History history, LocalDate date, long seed, Hidden hidden) {
-            return Choice.foremost(nudges, history, date).stream()
+            return NudgeChoice.foremost(nudges, history, date).stream()
                     .max(Comparator.comparingDouble(hidden::chance).thenComparing(Nudge::id))
                     .orElseThrow();
         }

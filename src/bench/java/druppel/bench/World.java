@@ -1,6 +1,6 @@
 package druppel.bench;
 
-import druppel.core.calendar.Rhythm;
+import druppel.domain.calendar.NudgeTimes;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ final class World {
     static LocalTime hour(SplittableRandom random) {
         double drawn = random.nextDouble();
         if (drawn < KEEP) {
-            return Rhythm.standard().at();
+            return NudgeTimes.standard().at();
         }
         int quarters = drawn < KEEP + MORNING ? MORNING_QUARTERS : DAY_QUARTERS;
         return FIRST.plusMinutes((long) QUARTER * random.nextInt(quarters));

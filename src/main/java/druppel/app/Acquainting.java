@@ -4,7 +4,8 @@ import druppel.app.Buddies.Awaiting;
 import druppel.app.Buddies.Wish;
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -89,16 +90,16 @@ public final class Acquainting implements Round {
 
     private static Plan told(Rows rows, Attendance attendance, long member, Instant at) {
         rows.meetings().told(member, attendance.monday());
-        return plan(attendance, member, Kind.BUDDY, at);
+        return plan(attendance, member, MessageKind.BUDDY, at);
     }
 
     private static Plan away(Attendance attendance, long member, Instant now) {
-        return plan(attendance, member, Kind.BUDDY_AWAY, now);
+        return plan(attendance, member, MessageKind.BUDDY_AWAY, now);
     }
 
-    private static Plan plan(Attendance attendance, long member, Kind kind, Instant at) {
+    private static Plan plan(Attendance attendance, long member, MessageKind messageKind, Instant at) {
         LocalDate date =
                 Optional.ofNullable(attendance.members().get(member)).orElseThrow().today(at);
-        return new Plan(new Wanted(member, date, kind, true, Optional.empty(), at), at);
+        return new Plan(new Wanted(member, date, messageKind, true, Optional.empty(), at), at);
     }
 }

@@ -1,5 +1,9 @@
 package druppel.app;
 
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -7,21 +11,21 @@ import java.util.stream.Collectors;
 
 /// Who looks after a workspace: whom the platform says so of at this moment, and whoever the
 /// settings name with their workspace, in whatever case the ids were pasted.
-public record Admins(Set<Person> named, Map<Platform, Chat> chats) {
+public record Admins(Set<PlatformUser> named, Map<Platform, Chat> chats) {
     public Admins {
         named = named.stream().map(Admins::plain).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean include(Person person) {
-        return named.contains(plain(person))
-                || (Introduction.now(chats, person) instanceof Introduction.Known(Profile profile)
+    boolean include(PlatformUser user) {
+        return named.contains(plain(user))
+                || (Introduction.now(chats, user) instanceof Introduction.Known(UserProfile profile)
                         && profile.role() == Role.ADMIN);
     }
 
-    private static Person plain(Person person) {
-        return new Person(
-                person.platform(),
-                person.workspace().toLowerCase(Locale.ROOT),
-                person.user().toLowerCase(Locale.ROOT));
+    private static PlatformUser plain(PlatformUser user) {
+        return new PlatformUser(
+                user.platform(),
+                user.workspace().toLowerCase(Locale.ROOT),
+                user.user().toLowerCase(Locale.ROOT));
     }
 }

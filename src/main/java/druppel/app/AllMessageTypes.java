@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
 
 /// Creates the types of all messages that the bot sends by itself.
 public record AllMessageTypes(Library library, Choosing choosing) {
@@ -10,8 +10,8 @@ public record AllMessageTypes(Library library, Choosing choosing) {
         return new MessageTypes(new AllMessageTypes(library, new Choosing(library))::of);
     }
 
-    private MessageType of(Kind kind) {
-        return switch (kind) {
+    private MessageType of(MessageKind messageKind) {
+        return switch (messageKind) {
             case NUDGE -> new NudgeMessage(library, choosing);
             case FOLLOW_UP -> new FollowUpMessage(library, choosing);
             case LATER -> new SnoozedNudgeMessage(library, choosing);

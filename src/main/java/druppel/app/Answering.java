@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.crowd.Voice;
 import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Phrase;
+import druppel.domain.anonymity.SurveyAnswer;
 import java.util.Optional;
 
 /// Takes what is pressed on the cards of an echo. A voice is counted at once; that somebody has
@@ -23,20 +23,20 @@ record Answering(Store store, Echoing echoing) {
                     number(of)
                             .map(team -> echoing.stop(moment, team).inPlace())
                             .orElseGet(() -> gone(moment));
-            case "more" -> spoken(moment, of, Voice.MORE);
-            case "same" -> spoken(moment, of, Voice.SAME);
-            case "less" -> spoken(moment, of, Voice.LESS);
+            case "more" -> spoken(moment, of, SurveyAnswer.MORE);
+            case "same" -> spoken(moment, of, SurveyAnswer.SAME);
+            case "less" -> spoken(moment, of, SurveyAnswer.LESS);
             default -> gone(moment);
         };
     }
 
-    private Answer spoken(Moment moment, String round, Voice voice) {
+    private Answer spoken(Moment moment, String round, SurveyAnswer surveyAnswer) {
         return number(round)
-                .map(id -> moment.say(speak(moment.member().id(), id, voice)).inPlace())
+                .map(id -> moment.say(speak(moment.member().id(), id, surveyAnswer)).inPlace())
                 .orElseGet(() -> gone(moment));
     }
 
-    private GroupPhrase speak(long member, long round, Voice voice) {
+    private GroupPhrase speak(long member, long round, SurveyAnswer surveyAnswer) {
         return store.write(rows -> {
             Optional<EchoRounds.Asked> asked =
                     rows.echoRounds()
@@ -45,7 +45,7 @@ record Answering(Store store, Echoing echoing) {
             if (asked.isEmpty() || asked.get().closed()) {
                 return GroupPhrase.ECHO_CLOSED;
             }
-            return rows.echoRounds().speak(round, member, voice)
+            return rows.echoRounds().speak(round, member, surveyAnswer)
                     ? GroupPhrase.ECHO_THANKS
                     : GroupPhrase.ECHO_SPOKEN;
         });

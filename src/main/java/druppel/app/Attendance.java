@@ -2,11 +2,13 @@ package druppel.app;
 
 import druppel.app.Buddies.Awaiting;
 import druppel.app.Buddies.Wish;
-import druppel.core.buddy.Buddy;
-import druppel.core.buddy.Weeks;
-import druppel.core.calendar.Agenda;
-import druppel.core.calendar.Pause;
-import druppel.core.calendar.Tempo;
+import druppel.domain.calendar.MemberSchedule;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.Pause;
+import druppel.domain.member.Member;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.PairingParticipant;
+import druppel.domain.pairing.PairingWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,17 +50,17 @@ record Attendance(
     }
 
     /// Those who can be introduced from this moment on, in order.
-    List<Buddy> from(Instant now) {
+    List<PairingParticipant> from(Instant now) {
         return buddies().stream()
                 .filter(one -> there(one.id(), now) && introduction(one.id(), now).isPresent())
                 .toList();
     }
 
     /// All who want to meet somebody, in order.
-    List<Buddy> buddies() {
+    List<PairingParticipant> buddies() {
         return wishes.values().stream()
-                .map(wish -> new Buddy(wish.member(), wish.seniority()))
-                .sorted(Comparator.comparingLong(Buddy::id))
+                .map(wish -> new PairingParticipant(wish.member(), wish.seniority()))
+                .sorted(Comparator.comparingLong(PairingParticipant::id))
                 .toList();
     }
 
@@ -75,8 +77,8 @@ record Attendance(
         return wish(member)
                 .filter(wish -> wish.workspace().equals(workspace) && !wish.skips(monday))
                 .flatMap(wish -> Optional.ofNullable(members.get(member)))
-                .filter(one -> one.joined() && one.person().at().equals(workspace))
-                .filter(one -> one.presence().tempo() != Tempo.ASLEEP && !away(one, now))
+                .filter(one -> one.joined() && one.user().at().equals(workspace))
+                .filter(one -> one.engagementLevel().nudgeFrequency() != NudgeFrequency.ASLEEP && !away(one, now))
                 .isPresent();
     }
 
@@ -93,21 +95,21 @@ record Attendance(
 
     private static Optional<Instant> introduction(
             Member member, LocalDate monday, Instant from, ZoneId zone) {
-        Agenda agenda = member.settings().agenda();
+        MemberSchedule schedule = member.settings().agenda();
         return monday.datesUntil(monday.plusDays(DAYS))
-                .filter(agenda::scheduled)
-                .map(date -> Agenda.instantOf(date, TIME, zone))
+                .filter(schedule::scheduled)
+                .map(date -> MemberSchedule.instantOf(date, TIME, zone))
                 .filter(at -> !at.isBefore(from))
                 .findFirst();
     }
 
     /// Whether a member wants to hear of the week of a date.
     static boolean wanted(Rows rows, Member member, LocalDate date) {
-        LocalDate monday = Weeks.monday(date);
+        LocalDate monday = PairingWeek.monday(date);
         return rows.buddies()
                 .find(member.id())
                 .filter(wish -> !wish.skips(monday))
-                .filter(wish -> wish.workspace().equals(member.person().at()))
+                .filter(wish -> wish.workspace().equals(member.user().at()))
                 .isPresent();
     }
 

@@ -1,15 +1,18 @@
 package druppel.app;
 
-import druppel.core.talk.SettingsCards;
-import druppel.core.buddy.Seniority;
-import druppel.core.calendar.Occasion;
-import druppel.core.calendar.Presence;
-import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Phrase;
+import druppel.core.talk.SettingsCards;
 import druppel.core.talk.Spoken;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.Member;
+import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.pairing.Seniority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +64,11 @@ final class Belonging {
         return store.read(rows -> {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Heading(moment.phrases().say(Phrase.MYDATA_TITLE)));
-            blocks.add(place(moment, Phrase.MYDATA_WHO, moment.member().person()));
+            blocks.add(place(moment, Phrase.MYDATA_WHO, moment.member().user()));
             rows.identities()
                     .of(moment.member().id())
                     .forEach(
-                            other -> blocks.add(place(moment, Phrase.MYDATA_ALSO, other.person())));
+                            other -> blocks.add(place(moment, Phrase.MYDATA_ALSO, other.user())));
             String counted = moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment));
             blocks.add(new Block.Paragraph(counted));
             buddies(rows, moment).ifPresent(blocks::add);
@@ -82,12 +85,12 @@ final class Belonging {
         });
     }
 
-    private static Block place(Moment moment, Phrase phrase, Person person) {
+    private static Block place(Moment moment, Phrase phrase, PlatformUser user) {
         Map<String, ?> who =
                 Map.of(
-                        "platform", person.platform().id(),
-                        "user", person.user(),
-                        "workspace", person.workspace());
+                        "platform", user.platform().id(),
+                        "user", user.user(),
+                        "workspace", user.workspace());
         return new Block.Paragraph(moment.phrases().say(phrase, who));
     }
 
@@ -135,20 +138,20 @@ final class Belonging {
     private Member joined(Moment moment) {
         return store.write(rows -> {
             OceanClosing.begin(rows, moment.now());
-            Defaults defaults = rows.workspaces().defaults(moment.member().person().at());
+            NewcomerDefaults newcomerDefaults = rows.workspaces().defaults(moment.member().user().at());
             return rows.members()
                     .change(
                             moment.member().id(),
-                            old -> joined(old, defaults).scheduledAfter(moment.now()));
+                            old -> joined(old, newcomerDefaults).scheduledAfter(moment.now()));
         });
     }
 
-    private static Member joined(Member old, Defaults defaults) {
+    private static Member joined(Member old, NewcomerDefaults newcomerDefaults) {
         Member beginning =
                 old.status() == Member.Status.MET
-                        ? old.with(old.settings().with(defaults.rhythm()))
+                        ? old.with(old.settings().with(newcomerDefaults.times()))
                         : old;
-        return beginning.with(Member.Status.JOINED).with(Presence.beginning());
+        return beginning.with(Member.Status.JOINED).with(EngagementLevel.beginning());
     }
 
     private Member become(Moment moment, Member.Status status) {
@@ -179,7 +182,7 @@ final class Belonging {
     }
 
     private static Card welcome(Moment moment, boolean back) {
-        Rhythm rhythm = moment.member().settings().rhythm();
+        NudgeTimes times = moment.member().settings().times();
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Heading(
@@ -187,21 +190,21 @@ final class Belonging {
                                 .say(back ? Phrase.WELCOME_BACK_TITLE : Phrase.WELCOME_TITLE)));
         moment.member()
                 .nextNudge()
-                .map(due -> whenItComes(moment, rhythm, due))
+                .map(due -> whenItComes(moment, times, due))
                 .or(moment::zoneUnknown)
                 .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        blocks.add(new Block.Paragraph(whatFollows(moment, rhythm.followUp().map(Spoken::time))));
+        blocks.add(new Block.Paragraph(whatFollows(moment, times.followUp().map(Spoken::time))));
         blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_PRIVACY)));
         blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_STOP)));
-        return new SettingsCards(moment.phrases()).rhythm(new Card(blocks), rhythm);
+        return new SettingsCards(moment.phrases()).rhythm(new Card(blocks), times);
     }
 
-    private static String whenItComes(Moment moment, Rhythm rhythm, Occasion due) {
+    private static String whenItComes(Moment moment, NudgeTimes times, ScheduledMessage due) {
         Map<String, ?> values =
                 Map.of(
                         "date", moment.date(due.date()),
                         "time", moment.time(due.at()),
-                        "days", Spoken.days(rhythm.days(), moment.language()));
+                        "days", Spoken.days(times.days(), moment.language()));
         return moment.phrases().say(Phrase.WELCOME_WHEN, values);
     }
 

@@ -1,6 +1,7 @@
 package druppel.app;
 
-import druppel.core.buddy.Seniority;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.Seniority;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

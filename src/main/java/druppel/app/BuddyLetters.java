@@ -1,9 +1,14 @@
 package druppel.app;
 
 import druppel.app.Buddies.Wish;
-import druppel.core.buddy.Weeks;
 import druppel.core.talk.BuddyCards;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.PairingWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +34,7 @@ record BuddyLetters(Library library, Choosing choosing) {
 
     private Card card(Rows rows, Wish wish, Member member, Delivery delivery) {
         BuddyCards cards = cards(member);
-        LocalDate monday = Weeks.monday(delivery.date());
+        LocalDate monday = PairingWeek.monday(delivery.date());
         List<Long> others = others(rows, wish, monday, delivery.dueAt());
         return others.isEmpty()
                 ? cards.nobody()
@@ -51,17 +56,17 @@ record BuddyLetters(Library library, Choosing choosing) {
     static List<String> users(Rows rows, Workspace workspace, List<Long> members) {
         return members.stream()
                 .flatMap(one -> person(rows, workspace, one).stream())
-                .map(Person::user)
+                .map(PlatformUser::user)
                 .toList();
     }
 
     /// Who a member is in a workspace.
-    static Optional<Person> person(Rows rows, Workspace workspace, long member) {
+    static Optional<PlatformUser> person(Rows rows, Workspace workspace, long member) {
         return Stream.concat(
                         Stream.ofNullable(rows.members().all(List.of(member)).get(member))
-                                .map(Member::person),
-                        rows.identities().of(member).stream().map(Identity::person))
-                .filter(person -> person.at().equals(workspace))
+                                .map(Member::user),
+                        rows.identities().of(member).stream().map(LinkedAccount::user))
+                .filter(user -> user.at().equals(workspace))
                 .findFirst();
     }
 

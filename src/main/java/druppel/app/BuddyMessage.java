@@ -1,6 +1,8 @@
 package druppel.app;
 
 import druppel.core.talk.Card;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
 import java.util.Optional;
 
 /// A message about this week's buddy, for members who still want one.
@@ -19,7 +21,7 @@ record BuddyMessage(Text text) implements MessageType {
 
     @Override
     public Optional<String> skip(Facts facts, Due due) {
-        return Attendance.wanted(facts.rows(), due.member(), due.occasion().date())
+        return Attendance.wanted(facts.rows(), due.member(), due.message().date())
                 ? Optional.empty()
                 : Optional.of("no buddy wanted");
     }

@@ -3,13 +3,14 @@ package druppel.app;
 import druppel.app.Buddies.Awaiting;
 import druppel.app.Buddies.Wish;
 import druppel.app.Meetings.Meeting;
-import druppel.core.buddy.Seniority;
-import druppel.core.buddy.Weeks;
 import druppel.core.talk.BuddyCards;
 import druppel.core.talk.Command;
 import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Mention;
 import druppel.core.talk.Spoken;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.PairingWeek;
+import druppel.domain.pairing.Seniority;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Buddying {
 
     private Answer on(Moment moment) {
         return store.write(rows -> {
-            Workspace here = moment.member().person().at();
+            Workspace here = moment.member().user().at();
             Wish wish =
                     rows.buddies()
                             .find(moment.member().id())
@@ -60,7 +61,7 @@ final class Buddying {
 
     /// Who is back in the week in which they were paired hears whom they meet after all.
     private static Wish expecting(Rows rows, Moment moment, Wish wish) {
-        LocalDate monday = Weeks.monday(moment.now());
+        LocalDate monday = PairingWeek.monday(moment.now());
         boolean untold =
                 rows.meetings().in(wish.workspace(), monday).stream()
                         .filter(one -> one.member() == wish.member())
@@ -94,13 +95,13 @@ final class Buddying {
         LocalDate monday =
                 wish.awaiting()
                         .map(Awaiting::monday)
-                        .orElseGet(() -> Weeks.monday(Weeks.nextPairing(now)));
+                        .orElseGet(() -> PairingWeek.monday(PairingWeek.nextPairing(now)));
         return wish.skipping(Optional.of(monday));
     }
 
     private static Answer show(Rows rows, Moment moment) {
         BuddyCards cards = new BuddyCards(moment.phrases());
-        Workspace here = moment.member().person().at();
+        Workspace here = moment.member().user().at();
         List<String> avoided = Parting.avoided(rows, moment.member());
         return Answer.of(
                 rows.buddies()
@@ -122,7 +123,7 @@ final class Buddying {
     }
 
     private static Optional<String> skipped(Moment moment, Wish wish) {
-        LocalDate monday = Weeks.monday(moment.now());
+        LocalDate monday = PairingWeek.monday(moment.now());
         return wish.skipped()
                 .filter(week -> !week.isBefore(monday))
                 .map(week -> Spoken.date(week, moment.language()));
@@ -130,7 +131,7 @@ final class Buddying {
 
     /// When they hear of the next one that they do not skip.
     private static Optional<Instant> next(Moment moment, Wish wish) {
-        LocalDate first = Weeks.monday(Weeks.nextPairing(moment.now()));
+        LocalDate first = PairingWeek.monday(PairingWeek.nextPairing(moment.now()));
         LocalDate monday = wish.skips(first) ? first.plusWeeks(1) : first;
         return wish.awaiting()
                 .filter(awaiting -> !wish.skips(awaiting.monday()))
@@ -139,7 +140,7 @@ final class Buddying {
     }
 
     private static List<String> met(Rows rows, Moment moment, Wish wish) {
-        LocalDate monday = Weeks.monday(moment.today());
+        LocalDate monday = PairingWeek.monday(moment.today());
         List<Long> told =
                 rows.meetings().in(wish.workspace(), monday).stream()
                         .filter(one -> one.member() == wish.member() && one.told())

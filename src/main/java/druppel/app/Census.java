@@ -1,6 +1,7 @@
 package druppel.app;
 
-import druppel.core.talk.Figures;
+import druppel.domain.member.Workspace;
+import druppel.domain.workspace.WorkspaceStats;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ public interface Census {
     ///
     /// @param today the date that breaks are counted for
     /// @param since the moment from which on nudges are counted
-    Figures figures(Workspace workspace, LocalDate today, Instant since);
+    WorkspaceStats figures(Workspace workspace, LocalDate today, Instant since);
 
     /// Those who could not be reached and have not been heard from since, the newest first.
     List<Unreached> unreached(Workspace workspace);

@@ -1,8 +1,9 @@
 package druppel.app;
 
 import druppel.app.Challenges.Waiting;
-import druppel.core.crowd.Lots;
-import druppel.core.crowd.Ocean;
+import druppel.domain.anonymity.AnonymousBatches;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.member.Workspace;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,17 +29,17 @@ public final class ChallengePublishing implements Round {
     @Override
     public Turn turn(Rows rows, String about, Instant now) {
         rows.challenges().workspaces().forEach(workspace -> publish(rows, workspace, now));
-        return new Turn(List.of(), Optional.of(Ocean.nextClosing(now)));
+        return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }
 
     /// From the first reason on, weeks are published.
     static void begin(Rows rows, Instant now) {
-        rows.rounds().begin(WEEKS, Ocean.nextClosing(now));
+        rows.rounds().begin(WEEKS, WorkspaceTotals.nextClosing(now));
     }
 
     private void publish(Rows rows, Workspace workspace, Instant now) {
         List<Waiting> waiting = rows.challenges().waiting(workspace);
-        Lots.ofParcels(List.of(waiting), Waiting::member)
+        AnonymousBatches.ofParcels(List.of(waiting), Waiting::member)
                 .closed()
                 .forEach(lot -> rows.challenges().publish(workspace, mixed(lot), now));
     }

@@ -1,6 +1,7 @@
 package druppel.app;
 
-import druppel.core.practice.Objection;
+import druppel.domain.library.RejectionReason;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.Optional;
 /// to a member; what is published belongs to nobody. Every text is encrypted at rest.
 public interface Challenges {
     /// One that waits, a member's own.
-    record Waiting(long member, String nudge, Objection objection, Optional<String> text) {}
+    record Waiting(long member, String nudge, RejectionReason rejectionReason, Optional<String> text) {}
 
     /// One that can be read, nobody's any more.
-    record Published(String nudge, Objection objection, Optional<String> text) {}
+    record Published(String nudge, RejectionReason rejectionReason, Optional<String> text) {}
 
     /// Keeps one in the place of what the member had given for the nudge.
     void keep(Waiting challenge, LocalDate date);

@@ -1,12 +1,13 @@
 package druppel.app;
 
-import druppel.core.talk.ChallengeCards;
 import druppel.app.Challenges.Waiting;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Objection;
 import druppel.core.talk.Card;
+import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Phrase;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.RejectionReason;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -53,14 +54,14 @@ final class Challenging {
     /// @param target the reason and the nudge, as the button has them
     Answer because(Moment moment, String target) {
         String[] parts = target.split(":", 2);
-        Optional<Objection> reason = reason(parts[0]);
+        Optional<RejectionReason> reason = reason(parts[0]);
         return own(
                 moment,
                 parts.length == 2 ? parts[1] : "",
                 nudge -> reason.map(why -> keep(moment, nudge, why)));
     }
 
-    private Answer keep(Moment moment, Nudge nudge, Objection reason) {
+    private Answer keep(Moment moment, Nudge nudge, RejectionReason reason) {
         return store.write(rows -> {
             ChallengePublishing.begin(rows, moment.now());
             Optional<String> text =
@@ -109,7 +110,7 @@ final class Challenging {
                             new Waiting(
                                     given.member(),
                                     given.nudge(),
-                                    given.objection(),
+                                    given.rejectionReason(),
                                     Optional.of(text)),
                             moment.today());
             return Answer.of(new ChallengeCards(moment.phrases()).sent()).inPlace();
@@ -159,8 +160,8 @@ final class Challenging {
                         .contains(nudge.id()));
     }
 
-    private static Optional<Objection> reason(String word) {
-        return Arrays.stream(Objection.values())
+    private static Optional<RejectionReason> reason(String word) {
+        return Arrays.stream(RejectionReason.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst();
     }

@@ -2,6 +2,12 @@ package druppel.app;
 
 import druppel.core.talk.Card;
 import druppel.core.talk.Mention;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +23,16 @@ public interface Chat {
     Optional<Rate> rate();
 
     /// Posts a card to a member. Never repeats a request whose fate it does not know.
-    Outcome post(Address to, Card card, DeliveryId id);
+    Outcome post(Recipient to, Card card, DeliveryId id);
 
     /// Replaces a card that was posted before; may be repeated.
-    Outcome update(Person person, MessageRef message, Card card);
+    Outcome update(PlatformUser user, MessageRef message, Card card);
 
     /// Looks for a delivery whose outcome was unknown; empty where it is not there.
     ///
     /// @throws LookFailed where the platform does not say: that is no look, and nothing is sent for
     ///   it
-    Optional<MessageRef> find(Address to, DeliveryId id, Instant since);
+    Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since);
 
     /// Whether the platform can be asked what was posted; where it cannot, `find` finds nothing,
     /// and what may have arrived counts as arrived.
@@ -40,15 +46,15 @@ public interface Chat {
     }
 
     /// Who somebody is that can wait: a platform that has had enough is left alone.
-    Introduction introduction(Person person);
+    Introduction introduction(PlatformUser user);
 
     /// Who somebody is that acts now: asked at once, whatever the pause.
-    default Introduction profile(Person person) {
-        return introduction(person);
+    default Introduction profile(PlatformUser user) {
+        return introduction(user);
     }
 
     /// When these people of a workspace, fifty at most, want no disturbance.
-    default Quietness quiet(Workspace workspace, Collection<Person> people) {
+    default Quietness quiet(Workspace workspace, Collection<PlatformUser> people) {
         return new Quietness.Untold(Instant.MAX);
     }
 
@@ -59,5 +65,5 @@ public interface Chat {
 
     /// What was posted to somebody stands in the rows now: what shows how things are may be drawn
     /// anew.
-    default void recorded(Person person) {}
+    default void recorded(PlatformUser user) {}
 }

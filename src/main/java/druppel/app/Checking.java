@@ -1,14 +1,15 @@
 package druppel.app;
 
-import druppel.core.practice.Extent;
-import druppel.core.practice.SelfCheck;
-import druppel.core.practice.Trait;
 import druppel.core.talk.Card;
 import druppel.core.talk.CheckCards;
 import druppel.core.talk.CheckWords;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.RadarCards;
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
+import druppel.domain.member.Member;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ record Checking(Store store, Library library, Pictures pictures) {
         return parts.length == 2
                 ? Answer.of(cards(moment).ask(look.get(), trait.get())).inPlace()
                 : extent(parts[2])
-                        .map(extent -> answered(moment, look.get(), trait.get(), extent))
+                        .map(frequencyScale -> answered(moment, look.get(), trait.get(), frequencyScale))
                         .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
     }
 
@@ -59,10 +60,10 @@ record Checking(Store store, Library library, Pictures pictures) {
         return open(rows.checks().of(member.id()), date).filter(SelfCheck::complete).isPresent();
     }
 
-    private Answer answered(Moment moment, SelfCheck look, Trait trait, Extent extent) {
+    private Answer answered(Moment moment, SelfCheck look, Trait trait, FrequencyScale frequencyScale) {
         SelfCheck kept =
                 store.write(rows -> {
-                    SelfCheck more = fresh(rows, moment, look).answering(trait, extent);
+                    SelfCheck more = fresh(rows, moment, look).answering(trait, frequencyScale);
                     rows.checks().keep(moment.member().id(), more);
                     return more;
                 });
@@ -127,9 +128,9 @@ record Checking(Store store, Library library, Pictures pictures) {
         return Arrays.stream(Trait.values()).filter(trait -> trait.id().equals(id)).findFirst();
     }
 
-    private static Optional<Extent> extent(String word) {
-        return Arrays.stream(Extent.values())
-                .filter(extent -> extent.id().equals(word))
+    private static Optional<FrequencyScale> extent(String word) {
+        return Arrays.stream(FrequencyScale.values())
+                .filter(frequencyScale -> frequencyScale.id().equals(word))
                 .findFirst();
     }
 }

@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.practice.SelfCheck;
+import druppel.domain.library.SelfCheck;
 import java.time.LocalDate;
 import java.util.List;
 

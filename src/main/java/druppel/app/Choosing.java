@@ -1,12 +1,14 @@
 package druppel.app;
 
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Choice;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Practice;
-import druppel.core.practice.Programme;
-import druppel.core.practice.Response;
-import druppel.core.practice.Taste;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeResponse;
+import druppel.domain.library.Practice;
+import druppel.domain.library.PreferenceModel;
+import druppel.domain.library.Programme;
+import druppel.domain.member.Member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class Choosing {
     /// The programme a member follows; the library's first where theirs is gone from it.
     Programme programme(Member member) {
         return catalogue()
-                .programme(member.course().programme())
+                .programme(member.programmeProgress().programme())
                 .orElseGet(() -> catalogue().programmes().values().iterator().next());
     }
 
@@ -38,12 +40,12 @@ final class Choosing {
         return Optional.of(programme(member))
                 .filter(programme ->
                         newest(member, delivery)
-                                && programme.beginsAgainAfter(member.course().day() - 1));
+                                && programme.beginsAgainAfter(member.programmeProgress().day() - 1));
     }
 
     /// Whether a date's nudge is of a practice that is back for this day.
     boolean returned(Member member, Delivery delivery, Nudge nudge) {
-        Programme.Place place = programme(member).placeOf(Math.max(0, member.course().day() - 1));
+        Programme.Place place = programme(member).placeOf(Math.max(0, member.programmeProgress().day() - 1));
         return newest(member, delivery)
                 && place.returned()
                 && place.practice().equals(nudge.practice());
@@ -51,19 +53,19 @@ final class Choosing {
 
     private static boolean newest(Member member, Delivery delivery) {
         return delivery.scheduled()
-                && member.course().lastNudged().equals(Optional.of(delivery.date()));
+                && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
     }
 
     /// The practice that runs now or, with `later`, so many nudge days on, whatever is back for a
     /// day.
     Practice running(Member member, int later) {
-        int nudgeDays = Math.max(0, member.course().day() + later);
+        int nudgeDays = Math.max(0, member.programmeProgress().day() + later);
         return catalogue().practice(programme(member).running(nudgeDays).practice()).orElseThrow();
     }
 
     /// The practice of the nudge that comes next.
     Practice practice(Member member) {
-        String id = programme(member).practiceAfter(member.course().day());
+        String id = programme(member).practiceAfter(member.programmeProgress().day());
         return catalogue().practice(id).orElseThrow();
     }
 
@@ -71,8 +73,8 @@ final class Choosing {
         return catalogue().practice(nudge.practice()).orElseThrow();
     }
 
-    /// The nudge of a date: of the programme's practice, as `Choice` has it.
-    Choice nudge(Rows rows, Member member, LocalDate date) {
+    /// The nudge of a date: of the programme's practice, as `NudgeChoice` has it.
+    NudgeChoice nudge(Rows rows, Member member, LocalDate date) {
         return choose(rows, member, date, practice(member).nudges()).orElseThrow();
     }
 
@@ -87,13 +89,13 @@ final class Choosing {
     }
 
     /// What these answers tell of somebody's taste, by nudge id.
-    Taste taste(Map<String, Response> responses) {
-        return Taste.of(responses, catalogue());
+    PreferenceModel taste(Map<String, NudgeResponse> responses) {
+        return PreferenceModel.of(responses, catalogue());
     }
 
     /// What is known of a member's taste before a date.
-    Taste taste(Rows rows, Member member, LocalDate date) {
-        Map<Long, Map<String, Response>> responses =
+    PreferenceModel taste(Rows rows, Member member, LocalDate date) {
+        Map<Long, Map<String, NudgeResponse>> responses =
                 Known.responses(rows, Set.of(member.id()), date);
         return taste(responses.getOrDefault(member.id(), Map.of()));
     }
@@ -102,7 +104,7 @@ final class Choosing {
     Optional<Nudge> another(Rows rows, Member member, LocalDate date, Nudge instead) {
         List<Nudge> others = only(practice(instead).nudges(), nudge -> !nudge.equals(instead));
         Known known = known(rows, member, date, others);
-        return choose(known, member, date, wanted(known, others)).map(Choice::nudge);
+        return choose(known, member, date, wanted(known, others)).map(NudgeChoice::nudge);
     }
 
     /// A tip about a practice, a trait or a word, or about anything; empty where the library has
@@ -112,7 +114,7 @@ final class Choosing {
                 about.isBlank()
                         ? List.copyOf(catalogue().nudges().values())
                         : catalogue().about(about, member.language());
-        return choose(rows, member, date, candidates).map(Choice::nudge);
+        return choose(rows, member, date, candidates).map(NudgeChoice::nudge);
     }
 
     /// A brave nudge of the practice the member is in.
@@ -121,20 +123,20 @@ final class Choosing {
         return choose(rows, member, date, brave).orElseThrow().nudge();
     }
 
-    private Optional<Choice> choose(
+    private Optional<NudgeChoice> choose(
             Rows rows, Member member, LocalDate date, List<Nudge> candidates) {
         return choose(known(rows, member, date, candidates), member, date, candidates);
     }
 
     /// Chooses among what the member has not put aside or, where that leaves nothing, among all.
-    private static Optional<Choice> choose(
+    private static Optional<NudgeChoice> choose(
             Known known, Member member, LocalDate date, List<Nudge> candidates) {
         List<Nudge> wanted = wanted(known, candidates);
-        return Choice.of(
+        return NudgeChoice.of(
                 wanted.isEmpty() ? candidates : wanted,
                 known.history(),
                 date,
-                Choice.seed(member.id(), date));
+                NudgeChoice.seed(member.id(), date));
     }
 
     private static List<Nudge> wanted(Known known, List<Nudge> candidates) {

@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,8 +28,8 @@ public final class Closing {
     }
 
     private static void moveAway(Rows rows, long member, Instant now) {
-        Identity other = rows.identities().of(member).getFirst();
-        rows.identities().move(member, other.person());
+        LinkedAccount other = rows.identities().of(member).getFirst();
+        rows.identities().move(member, other.user());
         if (!other.reachable()) {
             rows.members().rest(member, "workspace gone", now);
         }

@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.talk.LinkCode;
+import druppel.domain.member.LinkCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,13 +1,13 @@
 package druppel.app;
 
-import druppel.core.talk.HelpCards;
-import druppel.core.talk.HabitCards;
-import druppel.core.talk.WelcomeCards;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
-import druppel.core.talk.LinkCode;
+import druppel.core.talk.HabitCards;
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.Mention;
 import druppel.core.talk.Phrase;
+import druppel.core.talk.WelcomeCards;
+import druppel.domain.member.LinkCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +101,7 @@ final class Commands {
             case Command.FollowUp followUp ->
                     ofMember(moment, () -> settling.followUp(moment, followUp.time()));
             case Command.Often often ->
-                    ofMember(moment, () -> settling.often(moment, often.tempo()));
+                    ofMember(moment, () -> settling.often(moment, often.nudgeFrequency()));
             case Command.Follow follow ->
                     ofMember(moment, () -> enrolling.follow(moment, follow.programme()));
             case Command.Restart restart -> ofMember(moment, () -> enrolling.restart(moment));

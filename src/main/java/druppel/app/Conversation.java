@@ -1,7 +1,8 @@
 package druppel.app;
 
-import druppel.core.Language;
 import druppel.core.talk.Card;
+import druppel.domain.Language;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public interface Conversation {
     }
 
     /// A tip that somebody else ordered for a person who did not ask for it.
-    default Gift tip(Person receiver, String about) {
+    default Gift tip(PlatformUser receiver, String about) {
         return new Gift.Withheld("no tips here");
     }
 
@@ -27,29 +28,29 @@ public interface Conversation {
     /// of it is kept.
     ///
     /// @param otherwise the language of whoever is not known
-    default Card aloud(Person asker, Language otherwise, String text) {
+    default Card aloud(PlatformUser asker, Language otherwise, String text) {
         return Card.text("no tips here");
     }
 
     /// Tips to choose from and to show to others, the best first.
-    default List<Shareable> tips(Person asker, Language otherwise, String about, int most) {
+    default List<Shareable> tips(PlatformUser asker, Language otherwise, String about, int most) {
         return List.of();
     }
 
     /// Words of the asker's own, for them to put before others, the newest first.
     ///
     /// @param about part of the words that are wanted
-    default List<Shareable> words(Person asker, String about, int most) {
+    default List<Shareable> words(PlatformUser asker, String about, int most) {
         return List.of();
     }
 
     /// What stands on somebody's own page within the platform, now; empty where nothing does.
-    default Optional<Card> home(Person person) {
+    default Optional<Card> home(PlatformUser user) {
         return Optional.empty();
     }
 
     /// Whether somebody has ever opened that page; for nobody else it needs to be kept up to date.
-    default boolean hasOpenedHome(Person person) {
+    default boolean hasOpenedHome(PlatformUser user) {
         return false;
     }
 

@@ -1,8 +1,9 @@
 package druppel.app;
 
 import druppel.app.Deliveries.Wanted;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Occasion;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.Member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,13 +15,13 @@ record Deciding(Choosing choosing, MessageTypes types) {
     Decision scheduled(Facts facts, Known known, Due planned, Instant now) {
         Due due = planned.after(facts.silence(planned.member()));
         Member member = due.member();
-        Occasion occasion = due.occasion();
+        ScheduledMessage message = due.message();
         Optional<String> silence = new Silence(types).whenPlanned(facts, due, now);
         return silence.isPresent()
-                ? silent(member, occasion, silence.get())
+                ? silent(member, message, silence.get())
                 : spoken(
                         member,
-                        wanted(member, occasion, types.of(due).nudge(facts, known, due), true),
+                        wanted(member, message, types.of(due).nudge(facts, known, due), true),
                         now);
     }
 
@@ -29,32 +30,32 @@ record Deciding(Choosing choosing, MessageTypes types) {
     /// @param chosen a nudge the member picked, else the programme's
     Decision asked(Rows rows, Member member, Optional<String> chosen, Instant now) {
         LocalDate today = member.today(now);
-        Occasion occasion = new Occasion(Kind.NUDGE, today, now);
+        ScheduledMessage message = new ScheduledMessage(MessageKind.NUDGE, today, now);
         String nudge = chosen.orElseGet(() -> choosing.nudge(rows, member, today).nudge().id());
         boolean scheduled = member.agenda().scheduled(today);
-        return spoken(member, wanted(member, occasion, Optional.of(nudge), scheduled), now);
+        return spoken(member, wanted(member, message, Optional.of(nudge), scheduled), now);
     }
 
-    private static Decision silent(Member member, Occasion occasion, String reason) {
+    private static Decision silent(Member member, ScheduledMessage message, String reason) {
         return new Decision(
-                wanted(member, occasion, Optional.empty(), true),
+                wanted(member, message, Optional.empty(), true),
                 Optional.of(reason),
-                member.scheduledAfter(occasion.at()));
+                member.scheduledAfter(message.at()));
     }
 
     private static Decision spoken(Member member, Wanted wanted, Instant now) {
-        Member noted = wanted.kind() == Kind.NUDGE ? nudged(member, wanted) : member;
+        Member noted = wanted.messageKind() == MessageKind.NUDGE ? nudged(member, wanted) : member;
         return new Decision(wanted, Optional.empty(), noted.scheduledAfter(now));
     }
 
     private static Member nudged(Member member, Wanted wanted) {
-        return member.with(member.course().nudgedOn(wanted.date(), wanted.scheduled()))
-                .with(member.presence().nudged(wanted.dueAt()));
+        return member.with(member.programmeProgress().nudgedOn(wanted.date(), wanted.scheduled()))
+                .with(member.engagementLevel().nudged(wanted.dueAt()));
     }
 
     private static Wanted wanted(
-            Member member, Occasion occasion, Optional<String> nudge, boolean scheduled) {
+            Member member, ScheduledMessage message, Optional<String> nudge, boolean scheduled) {
         return new Wanted(
-                member.id(), occasion.date(), occasion.kind(), scheduled, nudge, occasion.at());
+                member.id(), message.date(), message.messageKind(), scheduled, nudge, message.at());
     }
 }

@@ -2,7 +2,8 @@ package druppel.app;
 
 import druppel.app.Deliveries.Wanted;
 import druppel.app.Shown.Showing;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Member;
 import java.util.Optional;
 
 /// What is to happen on an occasion, and how the member goes on from it.
@@ -17,7 +18,7 @@ record Decision(Wanted wanted, Optional<String> silence, Member next) {
 
     /// The nudge that the member gets to see by it.
     Optional<Showing> showing() {
-        return speaks() && wanted.kind() == Kind.NUDGE
+        return speaks() && wanted.messageKind() == MessageKind.NUDGE
                 ? wanted.nudge().map(id -> new Showing(wanted.member(), id, wanted.date()))
                 : Optional.empty();
     }

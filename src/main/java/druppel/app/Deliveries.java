@@ -1,6 +1,11 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,7 +26,7 @@ public interface Deliveries {
     record Wanted(
             long member,
             LocalDate date,
-            Kind kind,
+            MessageKind messageKind,
             boolean scheduled,
             Optional<String> nudge,
             Instant dueAt) {}
@@ -45,7 +50,7 @@ public interface Deliveries {
     void skip(Wanted wanted, String reason);
 
     /// Takes back what is planned of this kind for a member, with the reason; whether anything was.
-    boolean withdraw(long member, Kind kind, String reason);
+    boolean withdraw(long member, MessageKind messageKind, String reason);
 
     /// A delivery that is there, and where.
     record Arrival(Delivery delivery, MessageRef ref, Instant at) {}
@@ -71,7 +76,7 @@ public interface Deliveries {
     List<Delivery> unanswered(String sender, Instant now, int perWorkspace);
 
     /// To whom the next scheduled deliveries that are planned in a workspace go, the first first.
-    List<Person> next(Workspace workspace, int limit);
+    List<PlatformUser> next(Workspace workspace, int limit);
 
     /// What waits for a member's sake may go now.
     void hasten(long member, Instant now);
@@ -82,10 +87,10 @@ public interface Deliveries {
 
     Optional<Delivery> find(DeliveryId id);
 
-    Optional<Delivery> on(long member, LocalDate date, Kind kind);
+    Optional<Delivery> on(long member, LocalDate date, MessageKind messageKind);
 
     /// What these members have of a kind for a date, by member.
-    Map<Long, Delivery> each(Kind kind, Collection<Long> members, LocalDate date);
+    Map<Long, Delivery> each(MessageKind messageKind, Collection<Long> members, LocalDate date);
 
     /// How many nudges have arrived at each of these members since they last said a word; nothing
     /// for who has had none.
@@ -97,7 +102,7 @@ public interface Deliveries {
     Optional<Instant> nextPlanned();
 
     /// Whether a member was sent anything of a kind for a date from one on, before another.
-    boolean any(long member, Kind kind, LocalDate from, LocalDate before);
+    boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before);
 
     /// The date of the oldest of so many nudges of the rhythm that came before a date.
     Optional<LocalDate> oldestNudge(long member, LocalDate before, int many);

@@ -2,12 +2,14 @@ package druppel.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import druppel.core.practice.Practice;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.core.talk.Fitted;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.ShareCards;
+import druppel.domain.library.Practice;
+import druppel.domain.member.Member;
+import druppel.domain.reflection.Reflection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +34,7 @@ final class Dispatch {
         Member member = claimed.member();
         Outcome outcome =
                 chat(member).post(member.address(), claimed.card(), claimed.delivery().id());
-        telemetry.posted(member.person().platform(), outcome);
+        telemetry.posted(member.user().platform(), outcome);
         record(member, claimed.delivery(), outcome);
         return outcome;
     }
@@ -43,7 +46,7 @@ final class Dispatch {
         if (outcome instanceof Outcome.Sent) {
             if (noted) {
                 telemetry.arrived(Duration.between(delivery.dueAt(), now));
-                chat(member).recorded(member.person());
+                chat(member).recorded(member.user());
             }
         } else {
             log(delivery, outcome);
@@ -51,9 +54,9 @@ final class Dispatch {
     }
 
     Chat chat(Member member) {
-        Chat chat = chats.get(member.person().platform());
+        Chat chat = chats.get(member.user().platform());
         if (chat == null) {
-            throw new IllegalStateException("no chat for " + member.person().platform().id());
+            throw new IllegalStateException("no chat for " + member.user().platform().id());
         }
         return chat;
     }

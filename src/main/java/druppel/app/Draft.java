@@ -1,6 +1,8 @@
 package druppel.app;
 
-import druppel.core.calendar.PractisedDate;
+import druppel.domain.calendar.ReflectionDate;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ record Draft(
     /// The same for the date that an answer to this delivery counts for.
     static Draft about(Optional<Delivery> delivery, LocalDate today) {
         return on(
-                delivery.map(sent -> PractisedDate.of(sent.date(), today)).orElse(today), delivery);
+                delivery.map(sent -> ReflectionDate.of(sent.date(), today)).orElse(today), delivery);
     }
 
     Draft saying(Optional<String> words) {

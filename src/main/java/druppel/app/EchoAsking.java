@@ -4,10 +4,11 @@ import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
 import druppel.app.EchoRounds.Asked;
 import druppel.app.Echoes.Team;
-import druppel.core.calendar.Agenda;
-import druppel.core.calendar.EchoDay;
-import druppel.core.calendar.Kind;
-import druppel.core.crowd.Crowd;
+import druppel.domain.anonymity.AnonymityThreshold;
+import druppel.domain.calendar.MemberSchedule;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.TeamSurveyDay;
+import druppel.domain.member.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ public final class EchoAsking implements Round {
                         .open(team.id())
                         .map(asked -> close(rows, asked, leader, now))
                         .orElseGet(() -> ask(rows, team, leader, now));
-        return new Turn(plans, Optional.of(EchoDay.next(now, NEXT, leader.settings().zoneOrUtc())));
+        return new Turn(plans, Optional.of(TeamSurveyDay.next(now, NEXT, leader.settings().zoneOrUtc())));
     }
 
     private static List<Plan> close(Rows rows, Asked asked, Member leader, Instant now) {
@@ -67,8 +68,8 @@ public final class EchoAsking implements Round {
         Instant at =
                 date.equals(today)
                         ? now
-                        : Agenda.instantOf(date, MORNING, leader.settings().zoneOrUtc());
-        return new Plan(wanted(leader, date, Kind.ECHO_RESULT, asked, at), at);
+                        : MemberSchedule.instantOf(date, MORNING, leader.settings().zoneOrUtc());
+        return new Plan(wanted(leader, date, MessageKind.ECHO_RESULT, asked, at), at);
     }
 
     private List<Plan> ask(Rows rows, Team team, Member leader, Instant now) {
@@ -76,7 +77,7 @@ public final class EchoAsking implements Round {
             return List.of();
         }
         List<Member> people = people(rows, team, now);
-        boolean enough = Crowd.isEnough(people.size());
+        boolean enough = AnonymityThreshold.isEnough(people.size());
         rows.echoes().counted(team.id(), enough);
         return enough ? ask(rows, team, leader, people, now) : List.of();
     }
@@ -99,16 +100,16 @@ public final class EchoAsking implements Round {
     /// Who takes part in the echoes of two teams is asked one question a day.
     private static Plan question(Rows rows, Member member, Asked asked, Instant now) {
         Instant at = Invitation.moment(member, now);
-        while (rows.deliveries().on(member.id(), member.today(at), Kind.ECHO).isPresent()) {
+        while (rows.deliveries().on(member.id(), member.today(at), MessageKind.ECHO).isPresent()) {
             at = Invitation.moment(member, at.plus(Duration.ofDays(1)));
         }
-        return new Plan(wanted(member, member.today(at), Kind.ECHO, asked, at), at);
+        return new Plan(wanted(member, member.today(at), MessageKind.ECHO, asked, at), at);
     }
 
     private static Wanted wanted(
-            Member member, LocalDate date, Kind kind, Asked asked, Instant at) {
+            Member member, LocalDate date, MessageKind messageKind, Asked asked, Instant at) {
         Optional<String> about = Optional.of(Long.toString(asked.id()));
-        return new Wanted(member.id(), date, kind, false, about, at);
+        return new Wanted(member.id(), date, messageKind, false, about, at);
     }
 
     private static boolean away(Member member, LocalDate date) {

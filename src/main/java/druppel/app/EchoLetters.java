@@ -2,11 +2,15 @@ package druppel.app;
 
 import druppel.app.EchoRounds.Asked;
 import druppel.app.Echoes.Team;
-import druppel.core.Language;
 import druppel.core.talk.Block.Someone;
 import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
 import druppel.core.talk.GroupPhrase;
+import druppel.domain.Language;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,20 +47,20 @@ record EchoLetters(Library library) {
     }
 
     EchoCards.Echo echo(Asked asked, Language language) {
-        return new EchoCards.Echo(question(asked, language), asked.voices());
+        return new EchoCards.Echo(question(asked, language), asked.surveyTally());
     }
 
     /// Who leads a team, as a member who takes part knows them; empty where they are not in the
     /// same place.
     Optional<Someone> leader(Rows rows, Member member, Team team) {
-        Person own = rows.members().get(team.leader()).person();
-        Stream<Person> others = rows.identities().of(team.leader()).stream().map(Identity::person);
+        PlatformUser own = rows.members().get(team.leader()).user();
+        Stream<PlatformUser> others = rows.identities().of(team.leader()).stream().map(LinkedAccount::user);
         return Stream.concat(Stream.of(own), others)
-                .filter(person -> person.at().equals(member.person().at()))
+                .filter(user -> user.at().equals(member.user().at()))
                 .findFirst()
-                .map(person ->
+                .map(user ->
                         new Someone(
-                                person.user(),
+                                user.user(),
                                 library.phrases(member.language()).say(GroupPhrase.ECHO_ASKS)));
     }
 

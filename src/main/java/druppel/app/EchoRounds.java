@@ -1,7 +1,7 @@
 package druppel.app;
 
-import druppel.core.crowd.Voice;
-import druppel.core.crowd.Voices;
+import druppel.domain.anonymity.SurveyAnswer;
+import druppel.domain.anonymity.SurveyTally;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ public interface EchoRounds {
     /// @param practice the id of the practice that it was about
     /// @param closed whether it is over; before, its voices are nobody's to see
     record Asked(
-            long id, long team, String practice, LocalDate on, Voices voices, boolean closed) {}
+            long id, long team, String practice, LocalDate on, SurveyTally surveyTally, boolean closed) {}
 
     /// Asks a team about a practice.
     Asked ask(long team, String practice, LocalDate on);
@@ -27,7 +27,7 @@ public interface EchoRounds {
 
     /// Counts somebody's voice in a round that is open; `false` where they have spoken already, or
     /// it is over.
-    boolean speak(long round, long member, Voice voice);
+    boolean speak(long round, long member, SurveyAnswer surveyAnswer);
 
     /// Ends a round: its voices stay as they are, and who has spoken is deleted.
     Asked close(long round);

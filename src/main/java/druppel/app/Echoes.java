@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.talk.LinkCode;
+import druppel.domain.member.LinkCode;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,14 +2,14 @@ package druppel.app;
 
 import static druppel.app.Coining.digest;
 
-import druppel.core.talk.HelpCards;
 import druppel.app.Echoes.Team;
-import druppel.core.calendar.EchoDay;
 import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
 import druppel.core.talk.GroupPhrase;
-import druppel.core.talk.LinkCode;
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.Phrase;
+import druppel.domain.calendar.TeamSurveyDay;
+import druppel.domain.member.LinkCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,7 +64,7 @@ final class Echoing {
         return store.write(rows -> {
             LinkCode code = coining.coin();
             Team team = rows.echoes().begin(moment.member().id(), code, digest(code));
-            Instant first = EchoDay.next(moment.now(), A_DAY, zone);
+            Instant first = TeamSurveyDay.next(moment.now(), A_DAY, zone);
             rows.rounds().begin(name(team), first);
             return Answer.of(own(rows, moment));
         });

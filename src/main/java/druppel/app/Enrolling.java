@@ -1,12 +1,14 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
-import druppel.core.practice.Programme;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Nearest;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.ProgrammeCards;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Programme;
+import druppel.domain.member.Member;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +42,7 @@ final class Enrolling {
     /// Begins the programme that the member follows from its first day.
     Answer restart(Moment moment) {
         Programme programme = choosing.programme(moment.member());
-        Member after = change(moment, old -> old.with(old.course().following(programme.id())));
+        Member after = change(moment, old -> old.with(old.programmeProgress().following(programme.id())));
         return Answer.of(changed(moment.with(after), Phrase.PROGRAMME_RESTARTED, programme));
     }
 
@@ -56,7 +58,7 @@ final class Enrolling {
         boolean other =
                 choosing.catalogue().programme(programme).isPresent()
                         && !choosing.programme(member).id().equals(programme);
-        return other ? member.with(member.course().following(programme)) : member;
+        return other ? member.with(member.programmeProgress().following(programme)) : member;
     }
 
     private Answer follow(Moment moment, Programme programme) {
@@ -89,7 +91,7 @@ final class Enrolling {
 
     private boolean nudgedToday(Moment moment) {
         return store.read(rows ->
-                        rows.deliveries().on(moment.member().id(), moment.today(), Kind.NUDGE))
+                        rows.deliveries().on(moment.member().id(), moment.today(), MessageKind.NUDGE))
                 .flatMap(Delivery::nudge)
                 .isPresent();
     }
@@ -101,7 +103,7 @@ final class Enrolling {
                                 above,
                                 programmes(),
                                 choosing.programme(moment.member()),
-                                moment.member().course().day() > 0));
+                                moment.member().programmeProgress().day() > 0));
     }
 
     private String place(Moment moment) {
@@ -109,7 +111,7 @@ final class Enrolling {
                 .place(
                         Phrase.PROGRAMME_NOW,
                         choosing.programme(moment.member()),
-                        moment.member().course().day());
+                        moment.member().programmeProgress().day());
     }
 
     private String unknown(Moment moment, String name) {

@@ -1,10 +1,12 @@
 package druppel.app;
 
-import druppel.core.practice.Choice.Reason;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Programme.Place;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeChoice.Reason;
+import druppel.domain.library.Programme.Place;
+import druppel.domain.member.Member;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,7 +15,7 @@ record Explaining(Choosing choosing) {
 
     String why(Rows rows, Moment moment, Delivery delivery, Nudge nudge) {
         Member member = moment.member();
-        int nudgeDays = member.course().day() - (movedOn(member, delivery) ? 1 : 0);
+        int nudgeDays = member.programmeProgress().day() - (movedOn(member, delivery) ? 1 : 0);
         String name = choosing.practice(nudge).name(moment.language());
         if (nudgeDays < 0) {
             return moment.phrases().say(Phrase.WHY_EARLIER, "practice", name);
@@ -41,6 +43,6 @@ record Explaining(Choosing choosing) {
     /// Whether the programme went a day further with this delivery: a scheduled one that was sent.
     private static boolean movedOn(Member member, Delivery delivery) {
         return delivery.scheduled()
-                && member.course().lastNudged().equals(Optional.of(delivery.date()));
+                && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
     }
 }

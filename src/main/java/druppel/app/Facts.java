@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -38,9 +40,9 @@ record Facts(
                         new HashSet<>(),
                         new HashMap<>(),
                         new HashMap<>());
-        byDate(due, EnumSet.of(Kind.NUDGE, Kind.FOLLOW_UP, Kind.LATER)).forEach(facts::readNudges);
-        byDate(due, EnumSet.of(Kind.FOLLOW_UP)).forEach(facts::readPutOff);
-        byDate(due, EnumSet.of(Kind.FOLLOW_UP, Kind.LATER)).forEach(facts::readAnswers);
+        byDate(due, EnumSet.of(MessageKind.NUDGE, MessageKind.FOLLOW_UP, MessageKind.LATER)).forEach(facts::readNudges);
+        byDate(due, EnumSet.of(MessageKind.FOLLOW_UP)).forEach(facts::readPutOff);
+        byDate(due, EnumSet.of(MessageKind.FOLLOW_UP, MessageKind.LATER)).forEach(facts::readAnswers);
         facts.readSilences(due);
         return facts;
     }
@@ -49,7 +51,7 @@ record Facts(
     /// that stand in it.
     static Facts last(Rows rows, Collection<Due> due) {
         Facts facts =
-                of(rows, due.stream().filter(one -> one.occasion().kind() != Kind.NUDGE).toList());
+                of(rows, due.stream().filter(one -> one.message().messageKind() != MessageKind.NUDGE).toList());
         facts.readSilences(due);
         facts.readPlans(due.stream().map(one -> one.member().id()).collect(toSet()));
         return facts;
@@ -73,7 +75,7 @@ record Facts(
     /// Whether the member has had a message of the same kind since a date.
     boolean sentSince(Due due, LocalDate from) {
         return rows.deliveries()
-                .any(due.member().id(), due.occasion().kind(), from, due.occasion().date());
+                .any(due.member().id(), due.message().messageKind(), from, due.message().date());
     }
 
     /// The nudge of that date once more, for who wanted it later.
@@ -90,31 +92,31 @@ record Facts(
         return answers.contains(new On(member.id(), date));
     }
 
-    private static Map<LocalDate, Set<Long>> byDate(Collection<Due> due, Set<Kind> kinds) {
+    private static Map<LocalDate, Set<Long>> byDate(Collection<Due> due, Set<MessageKind> kinds) {
         return due.stream()
-                .filter(one -> kinds.contains(one.occasion().kind()))
+                .filter(one -> kinds.contains(one.message().messageKind()))
                 .collect(
                         groupingBy(
-                                one -> one.occasion().date(),
+                                one -> one.message().date(),
                                 mapping(one -> one.member().id(), toSet())));
     }
 
     private void readNudges(LocalDate date, Set<Long> members) {
         rows.deliveries()
-                .each(Kind.NUDGE, members, date)
+                .each(MessageKind.NUDGE, members, date)
                 .forEach((member, nudge) -> nudges.put(new On(member, date), nudge));
     }
 
     private void readPutOff(LocalDate date, Set<Long> members) {
         rows.deliveries()
-                .each(Kind.LATER, members, date)
+                .each(MessageKind.LATER, members, date)
                 .forEach((member, later) -> putOff.put(new On(member, date), later));
     }
 
     private void readSilences(Collection<Due> due) {
         List<Member> silent = due.stream().filter(Facts::counts).map(Due::member).toList();
         silent.stream()
-                .flatMap(member -> member.presence().silentSince().stream())
+                .flatMap(member -> member.engagementLevel().silentSince().stream())
                 .min(Comparator.naturalOrder())
                 .map(first -> LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(1))
                 .ifPresent(from ->
@@ -125,8 +127,8 @@ record Facts(
     }
 
     private static boolean counts(Due due) {
-        return due.occasion().kind() == Kind.NUDGE
-                && due.member().presence().counts(due.occasion().at());
+        return due.message().messageKind() == MessageKind.NUDGE
+                && due.member().engagementLevel().counts(due.message().at());
     }
 
     private void readPlans(Set<Long> members) {

@@ -1,13 +1,15 @@
 package druppel.app;
 
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.LookBack;
-import druppel.core.practice.Practice;
-import druppel.core.practice.Programme;
-import druppel.core.practice.Response;
 import druppel.core.talk.Block;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.ProgrammeCards;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.NudgeResponse;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
+import druppel.domain.library.ProgrammeSummary;
+import druppel.domain.member.Member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ record Finishing(Choosing choosing) {
                 rows.deliveries()
                         .oldestNudge(delivery.member(), delivery.date(), programme.length())
                         .orElse(delivery.date());
-        LookBack back = LookBack.of(programme, responses(rows, delivery, since), catalogue);
+        ProgrammeSummary back = ProgrammeSummary.of(programme, responses(rows, delivery, since), catalogue);
         Optional<Practice> most = back.most().flatMap(catalogue::practice);
         return new ProgrammeCards(phrases)
                 .finished(
@@ -41,7 +43,7 @@ record Finishing(Choosing choosing) {
                         programme.next(catalogue.programmes().values()));
     }
 
-    private static Map<String, Response> responses(Rows rows, Delivery delivery, LocalDate since) {
+    private static Map<String, NudgeResponse> responses(Rows rows, Delivery delivery, LocalDate since) {
         return rows.shown()
                 .responses(Set.of(delivery.member()), since, delivery.date())
                 .getOrDefault(delivery.member(), Map.of());

@@ -1,9 +1,11 @@
 package druppel.app;
 
-import druppel.core.calendar.PuttingOff;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
+import druppel.domain.calendar.SnoozeTime;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.member.Member;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -24,7 +26,7 @@ record FollowUpMessage(Library library, Choosing choosing) implements MessageTyp
 
     @Override
     public Optional<String> skip(Facts facts, Due due) {
-        LocalDate date = due.occasion().date();
+        LocalDate date = due.message().date();
         if (!arrived(facts, due.member(), date)) {
             return Optional.of("no nudge");
         }
@@ -38,7 +40,7 @@ record FollowUpMessage(Library library, Choosing choosing) implements MessageTyp
     @Override
     public Optional<String> skipPlanning(Facts facts, Due due) {
         Optional<Nudge> nudge =
-                facts.nudgeOf(due.member(), due.occasion().date())
+                facts.nudgeOf(due.member(), due.message().date())
                         .flatMap(choosing.catalogue()::nudge);
         return skip(facts, due)
                 .or(() -> nudge.isPresent() ? Optional.empty() : Optional.of("nudge gone"));
@@ -46,7 +48,7 @@ record FollowUpMessage(Library library, Choosing choosing) implements MessageTyp
 
     @Override
     public Optional<String> nudge(Facts facts, Known known, Due due) {
-        return facts.nudgeOf(due.member(), due.occasion().date());
+        return facts.nudgeOf(due.member(), due.message().date());
     }
 
     private static boolean arrived(Facts facts, Member member, LocalDate date) {
@@ -56,8 +58,8 @@ record FollowUpMessage(Library library, Choosing choosing) implements MessageTyp
     }
 
     private static boolean comesBack(Facts facts, Due due) {
-        return facts.later(due.member(), due.occasion().date())
-                .filter(later -> PuttingOff.insteadOf(due.occasion(), later.dueAt()))
+        return facts.later(due.member(), due.message().date())
+                .filter(later -> SnoozeTime.insteadOf(due.message(), later.dueAt()))
                 .isPresent();
     }
 }

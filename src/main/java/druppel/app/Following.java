@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Role;
 import java.time.Instant;
 
 /// A member as the platform describes them now.
@@ -8,7 +11,7 @@ record Following(Notice.Changed change, Instant now) {
     /// Zone and language are the platform's where the member has set none; who is deactivated
     /// rests, and who is active is awake.
     Member of(Member member) {
-        Settings settings = member.settings().following(change.zone(), change.language());
+        MemberSettings settings = member.settings().following(change.zone(), change.language());
         Member changed = member.with(settings).with(status(member.status()));
         return changed.equals(member) ? changed : changed.rescheduled(now);
     }

@@ -2,12 +2,13 @@ package druppel.app;
 
 import druppel.app.Buddies.Awaiting;
 import druppel.app.Buddies.Wish;
-import druppel.core.buddy.Buddy;
-import druppel.core.buddy.Company;
-import druppel.core.buddy.Group;
-import druppel.core.buddy.Paired;
-import druppel.core.buddy.Pairing;
-import druppel.core.buddy.Weeks;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.PairingInput;
+import druppel.domain.pairing.PairingParticipant;
+import druppel.domain.pairing.PairingResult;
+import druppel.domain.pairing.PairingWeek;
+import druppel.domain.pairing.WeeklyPairPlanner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,13 +27,13 @@ public final class Gathering implements Round {
     private final Optional<Ahead> ahead;
 
     /// Pairs that were computed for a company as it was read.
-    record Ahead(Company company, LocalDate monday, Paired paired) {
-        static Ahead of(Company company, LocalDate monday) {
-            return new Ahead(company, monday, Pairing.of(company, monday));
+    record Ahead(PairingInput pairingInput, LocalDate monday, PairingResult pairingResult) {
+        static Ahead of(PairingInput pairingInput, LocalDate monday) {
+            return new Ahead(pairingInput, monday, WeeklyPairPlanner.of(pairingInput, monday));
         }
 
-        boolean holds(Company now, LocalDate week) {
-            return monday.equals(week) && company.equals(now);
+        boolean holds(PairingInput now, LocalDate week) {
+            return monday.equals(week) && pairingInput.equals(now);
         }
     }
 
@@ -52,37 +53,37 @@ public final class Gathering implements Round {
     /// Begins it where there are two at least.
     static void begin(Rows rows, Workspace workspace, Instant now) {
         if (rows.buddies().in(workspace).size() > 1) {
-            rows.rounds().begin(KIND + ":" + workspace.key(), Weeks.nextPairing(now));
+            rows.rounds().begin(KIND + ":" + workspace.key(), PairingWeek.nextPairing(now));
         }
     }
 
     @Override
     public Turn turn(Rows rows, String about, Instant now) {
         Workspace workspace = Workspace.of(about);
-        Attendance attendance = Attendance.of(rows, workspace, Weeks.monday(now));
+        Attendance attendance = Attendance.of(rows, workspace, PairingWeek.monday(now));
         if (attendance.wishes().size() < 2) {
             return Turn.over();
         }
         if (!rows.workspaces().closed(workspace)) {
             pair(rows, attendance, now);
         }
-        return new Turn(List.of(), Optional.of(Weeks.nextPairing(now)));
+        return new Turn(List.of(), Optional.of(PairingWeek.nextPairing(now)));
     }
 
     @Override
     public Round ahead(Store store, String about, Instant now) {
-        LocalDate monday = Weeks.monday(now);
-        Company company = store.read(rows -> company(rows, Workspace.of(about), monday, now));
-        return new Gathering(Optional.of(Ahead.of(company, monday)));
+        LocalDate monday = PairingWeek.monday(now);
+        PairingInput pairingInput = store.read(rows -> company(rows, Workspace.of(about), monday, now));
+        return new Gathering(Optional.of(Ahead.of(pairingInput, monday)));
     }
 
-    private static Company company(Rows rows, Workspace workspace, LocalDate monday, Instant now) {
+    private static PairingInput company(Rows rows, Workspace workspace, LocalDate monday, Instant now) {
         return company(rows, workspace, Attendance.of(rows, workspace, monday).from(now));
     }
 
     /// What is between those of a workspace.
-    static Company company(Rows rows, Workspace workspace, List<Buddy> buddies) {
-        return new Company(
+    static PairingInput company(Rows rows, Workspace workspace, List<PairingParticipant> buddies) {
+        return new PairingInput(
                 buddies,
                 rows.meetings().met(workspace),
                 rows.meetings().visits(workspace),
@@ -92,25 +93,25 @@ public final class Gathering implements Round {
 
     private void pair(Rows rows, Attendance attendance, Instant now) {
         LocalDate monday = attendance.monday();
-        Company company = company(rows, attendance.workspace(), attendance.from(now));
-        Paired paired =
-                ahead.filter(known -> known.holds(company, monday))
-                        .orElseGet(() -> Ahead.of(company, monday))
-                        .paired();
+        PairingInput pairingInput = company(rows, attendance.workspace(), attendance.from(now));
+        PairingResult pairingResult =
+                ahead.filter(known -> known.holds(pairingInput, monday))
+                        .orElseGet(() -> Ahead.of(pairingInput, monday))
+                        .pairingResult();
         attendance.wishes().values().forEach(wish -> rows.buddies().keep(waitingForNothing(wish)));
-        paired.groups().forEach(group -> rows.meetings().note(group, monday));
-        told(rows, paired, monday)
+        pairingResult.groups().forEach(buddyGroup -> rows.meetings().note(buddyGroup, monday));
+        told(rows, pairingResult, monday)
                 .flatMap(member -> await(rows, attendance, member, now).stream())
                 .min(Comparator.naturalOrder())
                 .ifPresent(first -> Acquainting.expect(rows, attendance.workspace(), first));
     }
 
     /// Who is alone hears so in the first of such weeks only.
-    private static Stream<Long> told(Rows rows, Paired paired, LocalDate monday) {
+    private static Stream<Long> told(Rows rows, PairingResult pairingResult, LocalDate monday) {
         LocalDate before = monday.minusWeeks(1);
         return Stream.concat(
-                paired.groups().stream().map(Group::members).flatMap(Collection::stream),
-                paired.alone().stream()
+                pairingResult.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream),
+                pairingResult.alone().stream()
                         .filter(one -> !rows.meetings().others(one, before).isEmpty()));
     }
 

@@ -1,9 +1,13 @@
 package druppel.app;
 
 import druppel.core.talk.NudgeCards;
-import druppel.core.Language;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Phrase;
+import druppel.domain.Language;
+import druppel.domain.library.Nudge;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.UserProfile;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -17,7 +21,7 @@ record Giving(
         Newcomers newcomers,
         InstantSource clock) {
 
-    Gift tip(Person receiver, String about) {
+    Gift tip(PlatformUser receiver, String about) {
         return store.read(rows -> rows.members().find(receiver))
                 .map(member -> tip(member, about))
                 .orElseGet(() -> tipForStranger(receiver, about));
@@ -30,15 +34,15 @@ record Giving(
         };
     }
 
-    private Gift tipForStranger(Person receiver, String about) {
+    private Gift tipForStranger(PlatformUser receiver, String about) {
         return switch (Introduction.now(chats, receiver)) {
-            case Introduction.Known(Profile profile) -> tipForStranger(receiver, profile, about);
+            case Introduction.Known(UserProfile profile) -> tipForStranger(receiver, profile, about);
             case Introduction.Nobody(), Introduction.Later() ->
                     withheld(Language.EN, Phrase.GIFT_UNDELIVERED);
         };
     }
 
-    private Gift tipForStranger(Person receiver, Profile profile, String about) {
+    private Gift tipForStranger(PlatformUser receiver, UserProfile profile, String about) {
         return switch (profile.role()) {
             case PERSON, ADMIN -> chosen(moment(newcomers.meet(receiver, profile)), about);
             case GUEST, BOT -> withheld(profile.language(), Phrase.GIFT_OUTSIDE);

@@ -1,6 +1,8 @@
 package druppel.app;
 
 import druppel.app.Tickets.Ticket;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +35,13 @@ public final class Handover implements Papers {
     }
 
     @Override
-    public Optional<Paper> draw(Person who, String paper) {
+    public Optional<Paper> draw(PlatformUser who, String paper) {
         return store.read(
                 rows -> rows.members().find(who).flatMap(member -> draw(rows, member, paper)));
     }
 
     @Override
-    public Optional<URI> link(Person who, String paper) {
+    public Optional<URI> link(PlatformUser who, String paper) {
         if (!"https".equals(base.getScheme())) {
             return Optional.empty();
         }
@@ -50,9 +52,9 @@ public final class Handover implements Papers {
     }
 
     @Override
-    public Optional<String> conversation(Person who) {
+    public Optional<String> conversation(PlatformUser who) {
         return store.read(rows -> rows.members().find(who))
-                .filter(member -> member.person().equals(who))
+                .filter(member -> member.user().equals(who))
                 .flatMap(Member::conversation);
     }
 

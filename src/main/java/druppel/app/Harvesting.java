@@ -1,15 +1,17 @@
 package druppel.app;
 
-import druppel.core.calendar.Quarter;
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Harvest;
-import druppel.core.practice.Harvest.Words;
-import druppel.core.practice.Harvest.Written;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
 import druppel.core.talk.HarvestCards;
 import druppel.core.talk.HarvestFile;
 import druppel.core.talk.Phrases;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.ReflectionsByPractice;
+import druppel.domain.library.ReflectionsByPractice.Words;
+import druppel.domain.library.ReflectionsByPractice.Written;
+import druppel.domain.member.Member;
+import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +35,9 @@ record Harvesting(Library library, Optional<Quarter> quarter) {
 
     /// The file for a member; empty where nothing was written.
     Optional<Paper> paper(Rows rows, Member member) {
-        Harvest harvest = harvest(words(rows, member));
-        HarvestFile file = new HarvestFile(phrases(member), harvest, quarter);
-        return harvest.isEmpty()
+        ReflectionsByPractice reflectionsByPractice = harvest(words(rows, member));
+        HarvestFile file = new HarvestFile(phrases(member), reflectionsByPractice, quarter);
+        return reflectionsByPractice.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Paper(file.name(), MARKDOWN, file.text()));
     }
@@ -59,9 +61,9 @@ record Harvesting(Library library, Optional<Quarter> quarter) {
                 .anyMatch(reflection -> reflection.text().isPresent());
     }
 
-    private Harvest harvest(List<Reflection> words) {
+    private ReflectionsByPractice harvest(List<Reflection> words) {
         Catalogue catalogue = library.catalogue();
-        return Harvest.of(
+        return ReflectionsByPractice.of(
                 words.stream()
                         .filter(this::within)
                         .map(reflection -> written(catalogue, reflection))

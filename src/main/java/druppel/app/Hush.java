@@ -2,6 +2,9 @@ package druppel.app;
 
 import druppel.app.Quietness.Told;
 import druppel.app.Quietness.Untold;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,10 +29,10 @@ final class Hush {
 
     private static final Duration FRESH = Duration.ofMinutes(15);
 
-    private record Known(Optional<Quiet> quiet, Instant stale) {
-        static Known of(Optional<Quiet> quiet, Instant now) {
-            Optional<Quiet> current = quiet.filter(one -> one.covers(now));
-            return new Known(quiet, current.map(Quiet::until).orElse(now.plus(FRESH)));
+    private record Known(Optional<QuietPeriod> quiet, Instant stale) {
+        static Known of(Optional<QuietPeriod> quiet, Instant now) {
+            Optional<QuietPeriod> current = quiet.filter(one -> one.covers(now));
+            return new Known(quiet, current.map(QuietPeriod::until).orElse(now.plus(FRESH)));
         }
 
         boolean fresh(Instant now) {
@@ -42,7 +45,7 @@ final class Hush {
         private volatile Instant notBefore = Instant.MIN;
     }
 
-    private final Map<Person, Known> known = new ConcurrentHashMap<>();
+    private final Map<PlatformUser, Known> known = new ConcurrentHashMap<>();
     private final Map<Workspace, Look> looks = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
@@ -52,14 +55,14 @@ final class Hush {
 
     /// Asks about people of a workspace who are not known, at most fifty, and about some who come
     /// next.
-    void ask(Chat chat, Workspace workspace, List<Person> people, Supplier<List<Person>> next) {
+    void ask(Chat chat, Workspace workspace, List<PlatformUser> people, Supplier<List<PlatformUser>> next) {
         Look look = looks.computeIfAbsent(workspace, any -> new Look());
         if (clock.instant().isBefore(look.notBefore) || unknown(people).isEmpty()) {
             return;
         }
         look.lock.lock();
         try {
-            List<Person> unknown = unknown(people);
+            List<PlatformUser> unknown = unknown(people);
             if (!unknown.isEmpty() && !clock.instant().isBefore(look.notBefore)) {
                 look.notBefore = ask(chat, workspace, together(unknown, next.get()));
             }
@@ -70,21 +73,21 @@ final class Hush {
 
     /// Until when somebody wants no disturbance; empty where they may be disturbed, or nothing is
     /// known.
-    Optional<Instant> until(Person person) {
-        return Optional.ofNullable(known.get(person))
+    Optional<Instant> until(PlatformUser user) {
+        return Optional.ofNullable(known.get(user))
                 .flatMap(Known::quiet)
-                .filter(quiet -> quiet.covers(clock.instant()))
-                .map(Quiet::until);
+                .filter(quietPeriod -> quietPeriod.covers(clock.instant()))
+                .map(QuietPeriod::until);
     }
 
-    void note(Person person, Optional<Quiet> quiet) {
-        known.put(person, Known.of(quiet, clock.instant()));
+    void note(PlatformUser user, Optional<QuietPeriod> quiet) {
+        known.put(user, Known.of(quiet, clock.instant()));
     }
 
     /// Asks; gives when the next question may be asked.
-    private Instant ask(Chat chat, Workspace workspace, List<Person> people) {
+    private Instant ask(Chat chat, Workspace workspace, List<PlatformUser> people) {
         return switch (chat.quiet(workspace, people)) {
-            case Told(Map<Person, Quiet> quiet) -> {
+            case Told(Map<PlatformUser, QuietPeriod> quiet) -> {
                 Instant now = clock.instant();
                 known.values().removeIf(one -> !one.fresh(now));
                 people.forEach(one -> note(one, Optional.ofNullable(quiet.get(one))));
@@ -94,7 +97,7 @@ final class Hush {
         };
     }
 
-    private List<Person> unknown(Collection<Person> people) {
+    private List<PlatformUser> unknown(Collection<PlatformUser> people) {
         Instant now = clock.instant();
         return people.stream()
                 .filter(one ->
@@ -104,7 +107,7 @@ final class Hush {
                 .toList();
     }
 
-    private static List<Person> together(List<Person> first, List<Person> next) {
+    private static List<PlatformUser> together(List<PlatformUser> first, List<PlatformUser> next) {
         return Stream.concat(first.stream(), next.stream()).distinct().limit(AT_ONCE).toList();
     }
 }

@@ -1,5 +1,10 @@
 package druppel.app;
 
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Workspace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +13,14 @@ import java.util.Map;
 /// they used last, which stands in their own row; the others are kept here.
 public interface Identities {
     /// The other places of a member, the one used last first.
-    List<Identity> of(long member);
+    List<LinkedAccount> of(long member);
 
     /// From now on a member is reached in this other place of theirs, and what is planned goes
     /// there; the place they leave is kept. Nothing where it is none of theirs.
-    void move(long member, Person to);
+    void move(long member, PlatformUser to);
 
     /// Notes whether somebody can be reached in this other place.
-    void reach(Person person, boolean reachable);
+    void reach(PlatformUser user, boolean reachable);
 
     /// Those who are reached in a workspace and have another place.
     List<Long> linked(Workspace workspace);
@@ -25,7 +30,7 @@ public interface Identities {
 
     /// Of these deliveries those that are on their way to another place of their member, and where
     /// that is.
-    Map<DeliveryId, Address> elsewhere(Collection<DeliveryId> deliveries);
+    Map<DeliveryId, Recipient> elsewhere(Collection<DeliveryId> deliveries);
 
     /// Makes two members one: everything of `gone` becomes the other's, who is reached in that
     /// place from now on.
@@ -36,5 +41,5 @@ public interface Identities {
 
     /// Lets go of another place of a member: whoever writes from there is somebody new. What is on
     /// its way there has failed.
-    void letGo(long member, Identity place);
+    void letGo(long member, LinkedAccount place);
 }

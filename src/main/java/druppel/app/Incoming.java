@@ -1,6 +1,8 @@
 package druppel.app;
 
 import druppel.core.talk.Mention;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +12,12 @@ import java.util.Optional;
 public sealed interface Incoming {
     String eventId();
 
-    Person from();
+    PlatformUser from();
 
     /// Wrote a message to the bot; `thread` is the message it answers, where it answers one.
     record Said(
             String eventId,
-            Person from,
+            PlatformUser from,
             String text,
             MessageRef message,
             Optional<MessageRef> thread,
@@ -28,7 +30,7 @@ public sealed interface Incoming {
         /// The same with nobody named.
         public Said(
                 String eventId,
-                Person from,
+                PlatformUser from,
                 String text,
                 MessageRef message,
                 Optional<MessageRef> thread) {
@@ -37,14 +39,14 @@ public sealed interface Incoming {
     }
 
     /// Gave a command in so many words, such as a slash command with its text.
-    record Asked(String eventId, Person from, String text, List<Mention> mentions)
+    record Asked(String eventId, PlatformUser from, String text, List<Mention> mentions)
             implements Incoming {
         public Asked {
             mentions = List.copyOf(mentions);
         }
 
         /// The same with nobody named.
-        public Asked(String eventId, Person from, String text) {
+        public Asked(String eventId, PlatformUser from, String text) {
             this(eventId, from, text, List.of());
         }
     }
@@ -55,7 +57,7 @@ public sealed interface Incoming {
     /// @param message the card it was on; empty for a form
     record Pressed(
             String eventId,
-            Person from,
+            PlatformUser from,
             Optional<MessageRef> message,
             String action,
             Map<String, String> values)
@@ -66,15 +68,15 @@ public sealed interface Incoming {
     }
 
     /// Changed the text of an earlier message.
-    record Edited(String eventId, Person from, MessageRef message, String text)
+    record Edited(String eventId, PlatformUser from, MessageRef message, String text)
             implements Incoming {}
 
     /// Took an earlier message back.
-    record Deleted(String eventId, Person from, MessageRef message) implements Incoming {}
+    record Deleted(String eventId, PlatformUser from, MessageRef message) implements Incoming {}
 
     /// Opened the conversation with the bot.
-    record Opened(String eventId, Person from) implements Incoming {}
+    record Opened(String eventId, PlatformUser from) implements Incoming {}
 
     /// Looked at their own page within the platform.
-    record Looked(String eventId, Person from) implements Incoming {}
+    record Looked(String eventId, PlatformUser from) implements Incoming {}
 }

@@ -1,13 +1,16 @@
 package druppel.app;
 
 import druppel.app.Plans.OwnPlan;
-import druppel.core.calendar.Kind;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Practice;
 import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.PlanCards;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.Practice;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
 import java.util.Map;
 import java.util.Optional;
 
@@ -141,7 +144,7 @@ final class Intending {
     private Nudge nudge(Moment moment) {
         return store.read(rows ->
                 rows.deliveries()
-                        .on(moment.member().id(), moment.today(), Kind.NUDGE)
+                        .on(moment.member().id(), moment.today(), MessageKind.NUDGE)
                         .flatMap(Delivery::nudge)
                         .flatMap(choosing.catalogue()::nudge)
                         .orElseGet(() ->
@@ -165,14 +168,14 @@ final class Intending {
         return store.read(rows ->
                 rows.reflections().any(member, moment.today())
                         ? Optional.empty()
-                        : rows.deliveries().on(member, moment.today(), Kind.NUDGE));
+                        : rows.deliveries().on(member, moment.today(), MessageKind.NUDGE));
     }
 
     private void update(Member member, Delivery delivery, Card card) {
-        Optional<Chat> chat = Optional.ofNullable(chats.get(member.person().platform()));
+        Optional<Chat> chat = Optional.ofNullable(chats.get(member.user().platform()));
         delivery.ref()
                 .filter(member::reads)
                 .ifPresent(message ->
-                        chat.ifPresent(there -> there.update(member.person(), message, card)));
+                        chat.ifPresent(there -> there.update(member.user(), message, card)));
     }
 }

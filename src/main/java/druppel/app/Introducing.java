@@ -1,7 +1,12 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
 import druppel.core.talk.LeftOut;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,50 +55,50 @@ public final class Introducing {
 
     /// Goes on with those who wait, some of each workspace.
     public void run() {
-        List<Person> waiting = store.read(rows -> rows.invitees().waiting(A_RUN));
+        List<PlatformUser> waiting = store.read(rows -> rows.invitees().waiting(A_RUN));
         Set<Workspace> silent = new HashSet<>();
-        for (Person person : waiting) {
-            if (!silent.contains(person.at()) && introduce(person) instanceof Met.Later) {
-                silent.add(person.at());
-                putBack(person);
+        for (PlatformUser user : waiting) {
+            if (!silent.contains(user.at()) && introduce(user) instanceof Met.Later) {
+                silent.add(user.at());
+                putBack(user);
             }
         }
     }
 
-    Met introduce(Person person) {
-        return switch (Introduction.patiently(chats, person)) {
-            case Introduction.Known(Profile profile) -> met(person, profile);
-            case Introduction.Nobody() -> leave(person, LeftOut.GONE);
+    Met introduce(PlatformUser user) {
+        return switch (Introduction.patiently(chats, user)) {
+            case Introduction.Known(UserProfile profile) -> met(user, profile);
+            case Introduction.Nobody() -> leave(user, LeftOut.GONE);
             case Introduction.Later() -> new Met.Later();
         };
     }
 
     /// Nobody knows when it is morning for somebody without a zone.
-    private Met met(Person person, Profile profile) {
+    private Met met(PlatformUser user, UserProfile profile) {
         return switch (profile.role()) {
             case PERSON, ADMIN ->
-                    profile.zone().isPresent() ? invite(person, profile) : new Met.Later();
-            case GUEST -> leave(person, LeftOut.GUEST);
-            case BOT -> leave(person, LeftOut.BOT);
-            case GONE -> leave(person, LeftOut.GONE);
+                    profile.zone().isPresent() ? invite(user, profile) : new Met.Later();
+            case GUEST -> leave(user, LeftOut.GUEST);
+            case BOT -> leave(user, LeftOut.BOT);
+            case GONE -> leave(user, LeftOut.GONE);
         };
     }
 
-    private Met invite(Person person, Profile profile) {
+    private Met invite(PlatformUser user, UserProfile profile) {
         Instant now = clock.instant();
         boolean first =
                 store.write(rows -> {
-                    rows.invitees().remove(person);
-                    boolean unknown = rows.members().find(person).isEmpty();
+                    rows.invitees().remove(user);
+                    boolean unknown = rows.members().find(user).isEmpty();
                     if (unknown) {
-                        plan(rows, newcomers.meet(rows, person, profile, now), now);
+                        plan(rows, newcomers.meet(rows, user, profile, now), now);
                     }
                     return unknown;
                 });
         if (!first) {
             return new Met.NotInvited(LeftOut.KNOWN);
         }
-        telemetry.due(Kind.INVITATION);
+        telemetry.due(MessageKind.INVITATION);
         return new Met.Invited();
     }
 
@@ -102,9 +107,9 @@ public final class Introducing {
         rows.deliveries().plan(List.of(Invitation.plan(member, now)));
     }
 
-    private Met leave(Person person, LeftOut why) {
+    private Met leave(PlatformUser user, LeftOut why) {
         store.write(rows -> {
-            rows.invitees().remove(person);
+            rows.invitees().remove(user);
             return rows;
         });
         return new Met.NotInvited(why);
@@ -112,10 +117,10 @@ public final class Introducing {
 
     /// Whoever the platform says nothing of does not hold up the others. And nobody is invited out
     /// of the blue, long after somebody thought of it.
-    private void putBack(Person person) {
+    private void putBack(PlatformUser user) {
         Instant tooLongAgo = clock.instant().minus(LONG_ENOUGH);
         store.write(rows -> {
-            rows.invitees().putBack(person);
+            rows.invitees().putBack(user);
             return rows.invitees().purge(tooLongAgo, FORGOTTEN_AT_ONCE);
         });
     }

@@ -2,9 +2,10 @@ package druppel.app;
 
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Window;
-import druppel.core.calendar.WorkingHours;
+import druppel.domain.calendar.DeliveryWindow;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.WorkingHours;
+import druppel.domain.member.Member;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Invitation {
                 new Wanted(
                         member.id(),
                         at.atZone(zone).toLocalDate(),
-                        Kind.INVITATION,
+                        MessageKind.INVITATION,
                         false,
                         Optional.empty(),
                         at);
@@ -41,9 +42,9 @@ final class Invitation {
 
     /// Whom somebody meets waits as what is of no day does, once it is late.
     private static boolean waits(Due due, Instant now) {
-        Kind kind = due.occasion().kind();
-        boolean late = !Window.open(due.occasion(), now, due.member().settings().zoneOrUtc());
-        return kind.isOfNoDay() || (kind.isOfWeek() && late);
+        MessageKind messageKind = due.message().messageKind();
+        boolean late = !DeliveryWindow.open(due.message(), now, due.member().settings().zoneOrUtc());
+        return messageKind.isOfNoDay() || (messageKind.isOfWeek() && late);
     }
 
     static Instant moment(Member member, Instant now) {

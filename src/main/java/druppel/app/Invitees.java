@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,19 +10,19 @@ import java.util.Set;
 /// People who are to be invited, while it is still to be found out who they are.
 public interface Invitees {
     /// Notes them; nothing for those who are noted already.
-    void add(Collection<Person> people, Instant now);
+    void add(Collection<PlatformUser> people, Instant now);
 
     /// Those of the users of a workspace who are noted.
     Set<String> among(Workspace workspace, Collection<String> users);
 
     /// The longest waiting of each workspace, at most so many of each; those who were put back wait
     /// behind the others.
-    List<Person> waiting(int perWorkspace);
+    List<PlatformUser> waiting(int perWorkspace);
 
     /// Somebody of whom nothing could be found out yet waits behind the others.
-    void putBack(Person person);
+    void putBack(PlatformUser user);
 
-    void remove(Person person);
+    void remove(PlatformUser user);
 
     /// Lets go of those who were noted before this moment, so many at most; how many.
     int purge(Instant before, int limit);

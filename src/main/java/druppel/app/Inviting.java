@@ -6,6 +6,9 @@ import druppel.core.talk.Command;
 import druppel.core.talk.LeftOut;
 import druppel.core.talk.Mention;
 import druppel.core.talk.Phrase;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -23,7 +26,7 @@ final class Inviting {
     private static final Set<String> EVERYONE =
             Set.of("@here", "@channel", "@everyone", "@iedereen", "@kanaal", "@hier");
 
-    private record Noted(List<Person> fresh, int known) {}
+    private record Noted(List<PlatformUser> fresh, int known) {}
 
     private final Store store;
     private final Map<Platform, Chat> chats;
@@ -60,14 +63,14 @@ final class Inviting {
     }
 
     private Audience audience(Moment moment, List<Mention> mentions) {
-        Workspace workspace = moment.member().person().at();
+        Workspace workspace = moment.member().user().at();
         return Optional.ofNullable(chats.get(workspace.platform()))
                 .map(chat -> chat.audience(workspace, mentions, MOST))
                 .orElse(new Audience.Nameless());
     }
 
     private Answer invite(Moment moment, Set<String> users) {
-        Noted noted = store.write(rows -> note(rows, moment.member().person().at(), users));
+        Noted noted = store.write(rows -> note(rows, moment.member().user().at(), users));
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
         count(leftOut, LeftOut.KNOWN, noted.known());
         int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : meet(noted, leftOut);
@@ -78,11 +81,11 @@ final class Inviting {
     private Noted note(Rows rows, Workspace workspace, Set<String> users) {
         Set<String> known = new HashSet<>(rows.members().known(workspace, users));
         known.addAll(rows.invitees().among(workspace, users));
-        List<Person> fresh =
+        List<PlatformUser> fresh =
                 users.stream()
                         .filter(user -> !known.contains(user))
                         .sorted()
-                        .map(user -> new Person(workspace.platform(), workspace.id(), user))
+                        .map(user -> new PlatformUser(workspace.platform(), workspace.id(), user))
                         .toList();
         rows.invitees().add(fresh, clock.instant());
         return new Noted(fresh, known.size());
@@ -91,8 +94,8 @@ final class Inviting {
     /// Looks at them now; gives how many are left for later.
     private int meet(Noted noted, Map<LeftOut, Integer> leftOut) {
         int met = 0;
-        for (Person person : noted.fresh()) {
-            switch (introducing.introduce(person)) {
+        for (PlatformUser user : noted.fresh()) {
+            switch (introducing.introduce(user)) {
                 case Met.Invited() -> met++;
                 case Met.NotInvited(LeftOut why) -> {
                     count(leftOut, why, 1);

@@ -1,15 +1,16 @@
 package druppel.app;
 
-import druppel.core.talk.HabitCards;
 import druppel.app.Reflections.Written;
-import druppel.core.habit.Comeback;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
-import druppel.core.habit.Offer;
-import druppel.core.habit.Repair;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
+import druppel.core.talk.HabitCards;
 import druppel.core.talk.Phrase;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.habit.RepairOffer;
+import druppel.domain.habit.ReturnAfterMiss;
+import druppel.domain.habit.StreakRepair;
+import druppel.domain.library.Nudge;
+import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,8 +53,8 @@ final class Journal {
     private Card receipt(Rows rows, Moment moment, Draft draft, Kept kept) {
         Habit habit = kept.habit();
         Optional<Nudge> nudge = draft.nudge().flatMap(choosing.catalogue()::nudge);
-        Optional<Offer> repair = nudge.filter(Nudge::brave).flatMap(brave -> habit.repair());
-        repair.map(offer -> Repair.mended(offer, habit.days()))
+        Optional<RepairOffer> repair = nudge.filter(Nudge::brave).flatMap(brave -> habit.repair());
+        repair.map(repairOffer -> StreakRepair.mended(repairOffer, habit.days()))
                 .ifPresent(missed -> rows.reflections().repair(kept.reflection(), missed));
         Habit whole = repair.map(habit::mended).orElse(habit);
         return new HabitCards(moment.phrases())
@@ -76,7 +77,7 @@ final class Journal {
     /// Whether the first word of a day comes after a miss; who is welcomed back already is not
     /// welcomed twice. What was kept for today changes no day before it.
     private static boolean isBack(Moment moment, Draft draft, Kept kept) {
-        return !moment.back() && kept.first() && Comeback.on(draft.date(), kept.habit().days());
+        return !moment.back() && kept.first() && ReturnAfterMiss.on(draft.date(), kept.habit().days());
     }
 
     private static Optional<String> said(Moment moment, boolean back, Optional<String> streak) {
@@ -111,7 +112,7 @@ final class Journal {
     private static Optional<String> streak(
             Habit habit, Moment moment, LocalDate date, boolean repaired) {
         int length = habit.streak().length();
-        boolean counts = repaired || habit.days().contains(new Day(date, Mark.PRACTISED));
+        boolean counts = repaired || habit.days().contains(new HabitDay(date, DayStatus.PRACTISED));
         if (counts && length > 0) {
             Phrase phrase = repaired ? Phrase.KEPT_REPAIRED : Phrase.KEPT_STREAK;
             return Optional.of(moment.phrases().say(phrase, "length", length));

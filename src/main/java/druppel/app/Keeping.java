@@ -1,10 +1,13 @@
 package druppel.app;
 
-import druppel.core.talk.HelpCards;
-import druppel.core.calendar.Kind;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.Phrase;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.library.Nudge;
+import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +60,7 @@ final class Keeping {
                 rows ->
                         Draft.on(
                                 date,
-                                rows.deliveries().on(moment.member().id(), date, Kind.NUDGE)));
+                                rows.deliveries().on(moment.member().id(), date, MessageKind.NUDGE)));
     }
 
     /// Keeps words written on a nudge's own form.
@@ -149,7 +152,7 @@ final class Keeping {
         long member = moment.member().id();
         Optional<Delivery> about =
                 thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
-                        .filter(delivery -> !delivery.kind().isOfNoDay())
+                        .filter(delivery -> !delivery.messageKind().isOfNoDay())
                         .or(() ->
                                 rows.deliveries()
                                         .newestNudge(member, moment.today().minusDays(OPEN_DAYS)));

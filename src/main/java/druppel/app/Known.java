@@ -3,9 +3,9 @@ package druppel.app;
 import static java.util.stream.Collectors.groupingBy;
 
 import druppel.app.Shown.Seen;
-import druppel.core.practice.Choice.History;
-import druppel.core.practice.Response;
-import druppel.core.practice.Taste;
+import druppel.domain.library.NudgeChoice.History;
+import druppel.domain.library.NudgeResponse;
+import druppel.domain.library.PreferenceModel;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is known of a member before a nudge is chosen for them.
-record Known(Seen seen, Taste taste) {
-    static final Known NOTHING = new Known(Seen.NOTHING, Taste.UNKNOWN);
+record Known(Seen seen, PreferenceModel preferenceModel) {
+    static final Known NOTHING = new Known(Seen.NOTHING, PreferenceModel.UNKNOWN);
 
     /// A member who is to get one of these nudges, for a date.
     record Asking(long member, LocalDate date, List<String> nudges) {}
 
     History history() {
-        return new History(seen.dates(), taste);
+        return new History(seen.dates(), preferenceModel);
     }
 
     /// What is known of all of them, by member: a query for each practice and for each date,
@@ -31,7 +31,7 @@ record Known(Seen seen, Taste taste) {
         asking.stream()
                 .collect(groupingBy(Asking::nudges))
                 .forEach((nudges, some) -> seen.putAll(rows.shown().of(members(some), nudges)));
-        Map<Long, Map<String, Response>> responses = new HashMap<>();
+        Map<Long, Map<String, NudgeResponse>> responses = new HashMap<>();
         asking.stream()
                 .collect(groupingBy(Asking::date))
                 .forEach((date, some) -> responses.putAll(responses(rows, members(some), date)));
@@ -46,9 +46,9 @@ record Known(Seen seen, Taste taste) {
         return known;
     }
 
-    static Map<Long, Map<String, Response>> responses(
+    static Map<Long, Map<String, NudgeResponse>> responses(
             Rows rows, Set<Long> members, LocalDate date) {
-        return rows.shown().responses(members, Taste.since(date), date);
+        return rows.shown().responses(members, PreferenceModel.since(date), date);
     }
 
     private static Set<Long> members(List<Asking> asking) {

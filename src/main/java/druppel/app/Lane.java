@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.domain.member.Workspace;
 import io.github.bucket4j.TimeMeter;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;

@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.Language;
-import druppel.core.practice.Catalogue;
 import druppel.core.talk.Phrases;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
 
 /// The texts of the house: nudges and programmes as they are now, and the bot's own words.
 public interface Library {

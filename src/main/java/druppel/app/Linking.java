@@ -3,8 +3,11 @@ package druppel.app;
 import static druppel.app.Coining.digest;
 
 import druppel.core.talk.LinkCards;
-import druppel.core.talk.LinkCode;
 import druppel.core.talk.Phrase;
+import druppel.domain.member.LinkCode;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +47,7 @@ final class Linking {
         return checked(
                 moment,
                 rows -> rows.codes().owner(digest(code), moment.now()),
-                (rows, owner) -> Answer.of(cards(moment).sure(code, platform(owner.person()))));
+                (rows, owner) -> Answer.of(cards(moment).sure(code, platform(owner.user()))));
     }
 
     /// Links, now that it is confirmed; pressed once more it says the same again.
@@ -63,7 +66,7 @@ final class Linking {
     Answer undo(Moment moment, long place) {
         long member = moment.member().id();
         return store.write(rows -> {
-            Optional<Identity> own =
+            Optional<LinkedAccount> own =
                     rows.identities().of(member).stream()
                             .filter(one -> one.id() == place)
                             .findFirst();
@@ -78,7 +81,7 @@ final class Linking {
         return rows.codes().used(member, digest(code))
                 ? rows.identities().of(member).stream()
                         .findFirst()
-                        .map(other -> linked(moment, other.person()))
+                        .map(other -> linked(moment, other.user()))
                 : Optional.empty();
     }
 
@@ -90,7 +93,7 @@ final class Linking {
                     rows.identities().join(owner.id(), moment.member().id());
                     Member one =
                             rows.members().change(owner.id(), old -> joined(old, moment.now()));
-                    return linked(moment(one, moment.now()), owner.person());
+                    return linked(moment(one, moment.now()), owner.user());
                 });
     }
 
@@ -129,7 +132,7 @@ final class Linking {
         return old.with(Member.Status.JOINED).rescheduled(now);
     }
 
-    private static Answer linked(Moment moment, Person other) {
+    private static Answer linked(Moment moment, PlatformUser other) {
         return Answer.of(cards(moment).linked(platform(other), moment.next()));
     }
 
@@ -141,15 +144,15 @@ final class Linking {
         return new LinkCards(moment.phrases());
     }
 
-    private static LinkCards.Place place(Identity other) {
-        return new LinkCards.Place(Long.toString(other.id()), platform(other.person()));
+    private static LinkCards.Place place(LinkedAccount other) {
+        return new LinkCards.Place(Long.toString(other.id()), platform(other.user()));
     }
 
-    private static Map<String, ?> named(Moment moment, Identity other) {
-        return Map.of("place", cards(moment).name(platform(other.person())));
+    private static Map<String, ?> named(Moment moment, LinkedAccount other) {
+        return Map.of("place", cards(moment).name(platform(other.user())));
     }
 
-    private static String platform(Person person) {
-        return person.platform().id();
+    private static String platform(PlatformUser user) {
+        return user.platform().id();
     }
 }

@@ -1,7 +1,7 @@
 package druppel.app;
 
-import druppel.core.calendar.Quarter;
 import druppel.core.talk.Card;
+import druppel.domain.calendar.Quarter;
 import java.util.Optional;
 
 /// The looks back that a member can take at any time: at themselves, and at their own words.

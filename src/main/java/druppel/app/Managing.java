@@ -6,6 +6,8 @@ import druppel.core.talk.Command;
 import druppel.core.talk.Mention;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
+import druppel.domain.member.Member;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ final class Managing {
     }
 
     boolean includes(Member member) {
-        return admins.include(member.person());
+        return admins.include(member.user());
     }
 
     Answer answer(Moment moment, Command.ForAdmins asked, List<Mention> mentions) {
@@ -69,7 +71,7 @@ final class Managing {
     }
 
     private Answer overview(Moment moment) {
-        Workspace workspace = moment.member().person().at();
+        Workspace workspace = moment.member().user().at();
         return store.read(rows -> {
             List<Census.Unreached> unreached = rows.census().unreached(workspace);
             List<Someone> shown =

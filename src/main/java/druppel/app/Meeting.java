@@ -1,6 +1,11 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +20,16 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
 
     /// Who may turn out to be a guest is treated as one until the platform says who they are.
     private Optional<Member> met(Incoming incoming) {
-        Person person = incoming.from();
-        return switch (Introduction.now(chats, person)) {
-            case Introduction.Known(Profile profile) ->
+        PlatformUser user = incoming.from();
+        return switch (Introduction.now(chats, user)) {
+            case Introduction.Known(UserProfile profile) ->
                     welcome(profile.role(), incoming)
-                            ? Optional.of(newcomers.meet(person, profile))
+                            ? Optional.of(newcomers.meet(user, profile))
                             : Optional.empty();
             case Introduction.Nobody() -> Optional.empty();
             case Introduction.Later() ->
                     welcome(Role.GUEST, incoming)
-                            ? Optional.of(newcomers.meetUnknown(person))
+                            ? Optional.of(newcomers.meetUnknown(user))
                             : Optional.empty();
         };
     }
@@ -48,7 +53,7 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
         Optional<String> place =
                 member.conversation().isPresent() ? Optional.empty() : place(incoming);
         boolean breaksSilence =
-                isWord(incoming) && !member.presence().heard().equals(member.presence());
+                isWord(incoming) && !member.engagementLevel().heard().equals(member.engagementLevel());
         if (!resting && place.isEmpty() && !breaksSilence) {
             return member;
         }
@@ -65,14 +70,14 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
 
     /// Who was nudged less for being silent is nudged as they want it again.
     private Member heard(Member member, boolean word) {
-        Member heard = word ? member.with(member.presence().heard()) : member;
-        return heard.presence().tempo() == member.presence().tempo()
+        Member heard = word ? member.with(member.engagementLevel().heard()) : member;
+        return heard.engagementLevel().nudgeFrequency() == member.engagementLevel().nudgeFrequency()
                 ? heard
                 : heard.rescheduled(clock.instant());
     }
 
     private Member here(Member member, Incoming incoming) {
-        if (member.person().equals(incoming.from())) {
+        if (member.user().equals(incoming.from())) {
             return member;
         }
         return moves(member, incoming)
@@ -80,7 +85,7 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
                 : Reach.shown(store, member, incoming.from());
     }
 
-    private Member moved(Rows rows, Member member, Person to) {
+    private Member moved(Rows rows, Member member, PlatformUser to) {
         rows.identities().move(member.id(), to);
         return rows.members().change(member.id(), this::scheduled);
     }
@@ -123,7 +128,7 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
                 && !isAboutEarlier(incoming)
                 && !(incoming instanceof Incoming.Looked)
                 && store.write(rows ->
-                        rows.deliveries().withdraw(member.id(), Kind.INVITATION, "came first"));
+                        rows.deliveries().withdraw(member.id(), MessageKind.INVITATION, "came first"));
     }
 
     /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.

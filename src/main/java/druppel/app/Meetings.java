@@ -1,8 +1,9 @@
 package druppel.app;
 
-import druppel.core.buddy.Group;
-import druppel.core.buddy.Met;
-import druppel.core.buddy.Pair;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.MeetingHistory;
+import druppel.domain.pairing.Pair;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public interface Meetings {
     record Meeting(long member, long other, boolean told) {}
 
     /// Notes that these meet in a week; who of them met already stays told.
-    void note(Group group, LocalDate monday);
+    void note(BuddyGroup buddyGroup, LocalDate monday);
 
     /// Whom a member meets in a week.
     List<Long> others(long member, LocalDate monday);
@@ -31,7 +32,7 @@ public interface Meetings {
     void cancel(Pair pair, LocalDate monday);
 
     /// How often those who want to meet somebody in a workspace have met.
-    Map<Pair, Met> met(Workspace workspace);
+    Map<Pair, MeetingHistory> met(Workspace workspace);
 
     /// In how many weeks each of them was the guest of a pair; nothing for who never was.
     Map<Long, Integer> visits(Workspace workspace);

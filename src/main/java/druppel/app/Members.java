@@ -1,5 +1,10 @@
 package druppel.app;
 
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +16,13 @@ import java.util.function.UnaryOperator;
 /// The people the bot knows.
 public interface Members {
     /// The member who is known as this person, there or in another place.
-    Optional<Member> find(Person person);
+    Optional<Member> find(PlatformUser user);
 
     Member get(long id);
 
     /// Notes somebody met for the first time, with status `MET`; the same row where they are known
     /// already.
-    Member meet(Person person, Settings settings, Course course, Instant now);
+    Member meet(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now);
 
     /// Writes all of a member's row.
     void save(Member member);
@@ -39,7 +44,7 @@ public interface Members {
 
     /// Notes in which conversation somebody was reached, where none was known; nothing for who is
     /// gone.
-    void reached(Person person, String conversation);
+    void reached(PlatformUser user, String conversation);
 
     /// Notes that somebody cannot be reached and the platform's word for why, until they are heard
     /// from; a member is put to rest. Nothing for who has left or is gone.

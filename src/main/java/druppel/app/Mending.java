@@ -2,12 +2,12 @@ package druppel.app;
 
 import druppel.app.Buddies.Wish;
 import druppel.app.Meetings.Meeting;
-import druppel.core.buddy.Buddy;
-import druppel.core.buddy.Company;
-import druppel.core.buddy.Group;
-import druppel.core.buddy.Pair;
-import druppel.core.buddy.Paired;
-import druppel.core.buddy.Pairing;
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.Pair;
+import druppel.domain.pairing.PairingInput;
+import druppel.domain.pairing.PairingParticipant;
+import druppel.domain.pairing.PairingResult;
+import druppel.domain.pairing.WeeklyPairPlanner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,34 +67,34 @@ record Mending(Rows rows, Attendance attendance, Instant now) {
         List<Long> others = others(member);
         if (others.size() == 1) {
             Pair pair = new Pair(member, others.getFirst());
-            rows.meetings().note(new Group(pair, Optional.empty()), monday());
+            rows.meetings().note(new BuddyGroup(pair, Optional.empty()), monday());
         }
     }
 
     /// Brings together those who wait and have nobody.
     private void gather() {
-        List<Buddy> left =
+        List<PairingParticipant> left =
                 attendance.buddies().stream()
                         .filter(one -> waits(one.id()) && others(one.id()).isEmpty())
                         .toList();
         if (!left.isEmpty()) {
-            Company company = Gathering.company(rows, attendance.workspace(), left);
-            Paired paired = Pairing.of(company, monday());
-            paired.groups().forEach(group -> rows.meetings().note(group, monday()));
-            host(company, paired);
+            PairingInput pairingInput = Gathering.company(rows, attendance.workspace(), left);
+            PairingResult pairingResult = WeeklyPairPlanner.of(pairingInput, monday());
+            pairingResult.groups().forEach(buddyGroup -> rows.meetings().note(buddyGroup, monday()));
+            host(pairingInput, pairingResult);
         }
     }
 
-    private void host(Company company, Paired paired) {
+    private void host(PairingInput pairingInput, PairingResult pairingResult) {
         List<Pair> pairs = new ArrayList<>(pairsThatWait());
-        List<Long> guests = new ArrayList<>(paired.alone());
-        Optional<Group> three = Pairing.host(company, pairs, guests);
+        List<Long> guests = new ArrayList<>(pairingResult.alone());
+        Optional<BuddyGroup> three = WeeklyPairPlanner.host(pairingInput, pairs, guests);
         while (three.isPresent()) {
-            Group group = three.get();
-            rows.meetings().note(group, monday());
-            pairs.remove(group.pair());
-            guests.removeAll(group.members());
-            three = Pairing.host(company, pairs, guests);
+            BuddyGroup buddyGroup = three.get();
+            rows.meetings().note(buddyGroup, monday());
+            pairs.remove(buddyGroup.pair());
+            guests.removeAll(buddyGroup.members());
+            three = WeeklyPairPlanner.host(pairingInput, pairs, guests);
         }
     }
 

@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,24 +8,24 @@ import java.util.function.Function;
 
 /// The type of message for each kind.
 public final class MessageTypes {
-    private final Map<Kind, MessageType> types = new EnumMap<>(Kind.class);
+    private final Map<MessageKind, MessageType> types = new EnumMap<>(MessageKind.class);
 
     /// Creates the types of all kinds.
     ///
     /// @param create gives the type for a kind, called once for each
-    MessageTypes(Function<Kind, MessageType> create) {
-        for (Kind kind : Kind.values()) {
-            types.put(kind, create.apply(kind));
+    MessageTypes(Function<MessageKind, MessageType> create) {
+        for (MessageKind messageKind : MessageKind.values()) {
+            types.put(messageKind, create.apply(messageKind));
         }
     }
 
-    MessageType of(Kind kind) {
-        return Objects.requireNonNull(types.get(kind));
+    MessageType of(MessageKind messageKind) {
+        return Objects.requireNonNull(types.get(messageKind));
     }
 
     /// The type of the message that is due.
     MessageType of(Due due) {
-        return of(due.occasion().kind());
+        return of(due.message().messageKind());
     }
 
     /// Whether the member whose message is due still gets such messages.

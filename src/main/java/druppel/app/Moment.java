@@ -1,11 +1,12 @@
 package druppel.app;
 
-import druppel.core.Language;
 import druppel.core.talk.Card;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.Saying;
 import druppel.core.talk.Spoken;
+import druppel.domain.Language;
+import druppel.domain.member.Member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

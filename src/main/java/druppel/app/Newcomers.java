@@ -1,5 +1,10 @@
 package druppel.app;
 
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.UserProfile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,26 +13,26 @@ import java.util.Optional;
 /// workspace begins with.
 record Newcomers(Store store, Library library, InstantSource clock) {
 
-    Member meet(Person person, Profile profile) {
-        return store.write(rows -> meet(rows, person, profile, clock.instant()));
+    Member meet(PlatformUser user, UserProfile profile) {
+        return store.write(rows -> meet(rows, user, profile, clock.instant()));
     }
 
     /// Meets somebody of whom the platform does not say now who they are; it is asked again.
-    Member meetUnknown(Person person) {
+    Member meetUnknown(PlatformUser user) {
         Instant now = clock.instant();
         return store.write(rows -> {
-            Member met = meet(rows, person, Settings.unknown(), now);
+            Member met = meet(rows, user, MemberSettings.unknown(), now);
             rows.members().profileDue(met.id(), Optional.of(now.plus(ProfileLookup.PAUSE)));
             return met;
         });
     }
 
-    Member meet(Rows rows, Person person, Profile profile, Instant now) {
-        return meet(rows, person, Settings.of(profile), now);
+    Member meet(Rows rows, PlatformUser user, UserProfile profile, Instant now) {
+        return meet(rows, user, MemberSettings.of(profile), now);
     }
 
-    private Member meet(Rows rows, Person person, Settings platforms, Instant now) {
-        Settings settings = rows.workspaces().defaults(person.at()).of(platforms);
-        return rows.members().meet(person, settings, Course.begin(library.newcomers()), now);
+    private Member meet(Rows rows, PlatformUser user, MemberSettings platforms, Instant now) {
+        MemberSettings settings = rows.workspaces().defaults(user.at()).of(platforms);
+        return rows.members().meet(user, settings, ProgrammeProgress.begin(library.newcomers()), now);
     }
 }

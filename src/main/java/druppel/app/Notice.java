@@ -1,6 +1,10 @@
 package druppel.app;
 
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
+import druppel.domain.member.Role;
+import druppel.domain.member.Workspace;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -12,7 +16,7 @@ public sealed interface Notice {
     record Closed(Workspace at, String why) implements Notice {}
 
     /// Somebody is as follows now; what the platform leaves out is empty.
-    record Changed(Person who, Optional<ZoneId> zone, Optional<Language> language, Role role)
+    record Changed(PlatformUser who, Optional<ZoneId> zone, Optional<Language> language, Role role)
             implements Notice {
         @Override
         public Workspace at() {
@@ -21,7 +25,7 @@ public sealed interface Notice {
     }
 
     /// Somebody has sent the bot away, or takes nothing from it any more, and says why in a word.
-    record Parted(Person who, String why) implements Notice {
+    record Parted(PlatformUser who, String why) implements Notice {
         @Override
         public Workspace at() {
             return who.at();
@@ -30,7 +34,7 @@ public sealed interface Notice {
 
     /// Somebody has changed when they want no disturbance; empty where they may be disturbed at any
     /// time.
-    record Quieted(Person who, Optional<Quiet> quiet) implements Notice {
+    record Quieted(PlatformUser who, Optional<QuietPeriod> quiet) implements Notice {
         @Override
         public Workspace at() {
             return who.at();

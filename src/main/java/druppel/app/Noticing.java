@@ -1,5 +1,10 @@
 package druppel.app;
 
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.Workspace;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +37,12 @@ public final class Noticing implements Attention {
                 Closing.heardFrom(store, changed.at(), clock.instant());
                 change(changed);
             }
-            case Notice.Parted(Person who, String why) ->
+            case Notice.Parted(PlatformUser who, String why) ->
                     store.write(rows -> Reach.lost(rows, who, why, clock.instant()));
             case Notice.Quieted quieted -> {
                 Closing.heardFrom(store, quieted.at(), clock.instant());
                 known(quieted.who())
-                        .filter(member -> member.person().equals(quieted.who()))
+                        .filter(member -> member.user().equals(quieted.who()))
                         .ifPresent(member -> nudging.quieted(member, quieted.quiet()));
             }
         }
@@ -75,9 +80,9 @@ public final class Noticing implements Attention {
     }
 
     private boolean isNews(Member member, Following now) {
-        Person who = now.change().who();
+        PlatformUser who = now.change().who();
         boolean gone = now.change().role() == Role.GONE;
-        return member.person().equals(who)
+        return member.user().equals(who)
                 ? !now.of(member).equals(member)
                 : store.read(rows -> Reach.isOut(rows, member, who)) != gone;
     }
@@ -85,7 +90,7 @@ public final class Noticing implements Attention {
     /// What a platform says of another place than the one in use tells only whether they can be
     /// reached there.
     private static Member change(Rows rows, Member member, Following now) {
-        Person who = now.change().who();
+        PlatformUser who = now.change().who();
         boolean gone = now.change().role() == Role.GONE;
         boolean elsewhere =
                 gone ? Reach.lost(rows, who, DEACTIVATED, now.now()) : Reach.found(rows, who);
@@ -94,8 +99,8 @@ public final class Noticing implements Attention {
                 : rows.members().change(member.id(), now::of);
     }
 
-    private Optional<Member> known(Person person) {
-        return store.read(rows -> rows.members().find(person));
+    private Optional<Member> known(PlatformUser user) {
+        return store.read(rows -> rows.members().find(user));
     }
 
     private boolean admitted(Workspace workspace) {

@@ -1,13 +1,15 @@
 package druppel.app;
 
-import druppel.core.calendar.Tempo;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.PresenceCards;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.member.Member;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,18 +27,18 @@ record NudgeMessage(Library library, Choosing choosing) implements MessageType {
     /// long are left alone on some dates.
     @Override
     public Optional<String> skipPlanning(Facts facts, Due due) {
-        if (facts.nudge(due.member(), due.occasion().date()).isPresent()) {
+        if (facts.nudge(due.member(), due.message().date()).isPresent()) {
             return Optional.of("nudged before");
         }
-        Tempo tempo = due.member().presence().tempo();
-        return tempo == Tempo.DAILY || due.member().agenda().scheduled(due.occasion().date())
+        NudgeFrequency nudgeFrequency = due.member().engagementLevel().nudgeFrequency();
+        return nudgeFrequency == NudgeFrequency.DAILY || due.member().agenda().scheduled(due.message().date())
                 ? Optional.empty()
-                : Optional.of(tempo == Tempo.ASLEEP ? "asleep" : "weekly");
+                : Optional.of(nudgeFrequency == NudgeFrequency.ASLEEP ? "asleep" : "weekly");
     }
 
     @Override
     public Optional<String> nudge(Facts facts, Known known, Due due) {
-        return Optional.of(choosing.nudge(known, due.member(), due.occasion().date()).id());
+        return Optional.of(choosing.nudge(known, due.member(), due.message().date()).id());
     }
 
     @Override
@@ -60,7 +62,7 @@ record NudgeMessage(Library library, Choosing choosing) implements MessageType {
 
     /// A notice for members who have not been heard from.
     private Card noticed(Facts facts, Member member, Card nudge) {
-        return member.presence()
+        return member.engagementLevel()
                 .remark(facts.silence(member))
                 .map(notice -> new PresenceCards(phrases(member)).remarked(notice, nudge))
                 .orElse(nudge);

@@ -1,5 +1,9 @@
 package druppel.app;
 
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.QuietPeriod;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -71,7 +75,7 @@ public final class Nudging implements AutoCloseable {
         while (!decided.isEmpty()) {
             decided.stream()
                     .filter(Decision::speaks)
-                    .forEach(decision -> telemetry.due(decision.wanted().kind()));
+                    .forEach(decision -> telemetry.due(decision.wanted().messageKind()));
             decided = planSome();
         }
     }
@@ -96,7 +100,7 @@ public final class Nudging implements AutoCloseable {
     }
 
     /// A member has changed when they want no disturbance.
-    void quieted(Member member, Optional<Quiet> quiet) {
+    void quieted(Member member, Optional<QuietPeriod> quiet) {
         tact.quieted(member, quiet);
     }
 
@@ -130,7 +134,7 @@ public final class Nudging implements AutoCloseable {
     Optional<Outcome> now(Member member, Optional<String> chosen) {
         Optional<Claimed> claimed =
                 store.write(rows -> claim(rows, rows.members().get(member.id()), chosen));
-        claimed.ifPresent(one -> telemetry.due(one.delivery().kind()));
+        claimed.ifPresent(one -> telemetry.due(one.delivery().messageKind()));
         return claimed.map(dispatch::send);
     }
 
@@ -144,7 +148,7 @@ public final class Nudging implements AutoCloseable {
             rows.shown().addAll(decision.showing().stream().toList());
         }
         return delivery.flatMap(claimed ->
-                types.of(claimed.kind())
+                types.of(claimed.messageKind())
                         .card(facts(rows, decision.next(), claimed), decision.next(), claimed)
                         .map(card -> new Claimed(decision.next(), claimed, card)));
     }

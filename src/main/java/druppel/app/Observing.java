@@ -1,10 +1,13 @@
 package druppel.app;
 
-import druppel.core.calendar.Agenda;
-import druppel.core.calendar.Region;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Phrase;
+import druppel.domain.calendar.MemberSchedule;
+import druppel.domain.calendar.Region;
+import druppel.domain.member.HolidayPreference;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +28,8 @@ final class Observing {
 
     /// Holidays of this region are days off from now on, or none are.
     Answer observe(Moment moment, Optional<Region> region) {
-        DaysOff daysOff = moment.member().settings().daysOff();
-        Optional<Region> unknown = region.filter(chosen -> !daysOff.knows(chosen));
+        HolidayPreference holidayPreference = moment.member().settings().holidayPreference();
+        Optional<Region> unknown = region.filter(chosen -> !holidayPreference.knows(chosen));
         return unknown.map(chosen -> Answer.of(Card.text(unknown(moment, chosen))))
                 .orElseGet(() -> {
                     Member after =
@@ -58,7 +61,7 @@ final class Observing {
     }
 
     /// A form that comes back as it was chooses nothing: then the zone goes on deciding.
-    static Settings filledIn(Moment moment, Settings settings, Optional<Region> region) {
+    static MemberSettings filledIn(Moment moment, MemberSettings settings, Optional<Region> region) {
         return moment.member().settings().region().equals(region)
                 ? settings
                 : settings.observing(region);
@@ -69,11 +72,11 @@ final class Observing {
     }
 
     private static Card said(Moment moment) {
-        Settings settings = moment.member().settings();
+        MemberSettings settings = moment.member().settings();
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 settings.region()
-                        .filter(settings.daysOff()::knows)
+                        .filter(settings.holidayPreference()::knows)
                         .<Block>map(region -> off(moment, region))
                         .orElseGet(() ->
                                 new Block.Paragraph(
@@ -90,9 +93,9 @@ final class Observing {
 
     /// The next holiday that keeps a nudge away.
     private static Optional<Block> next(Moment moment) {
-        Agenda agenda = moment.member().settings().agenda();
-        Optional<LocalDate> date = agenda.nextHoliday(moment.today());
-        return date.flatMap(day -> agenda.holidays().name(day, moment.language()))
+        MemberSchedule schedule = moment.member().settings().agenda();
+        Optional<LocalDate> date = schedule.nextHoliday(moment.today());
+        return date.flatMap(day -> schedule.holidays().name(day, moment.language()))
                 .map(name ->
                         new Block.Note(
                                 moment.phrases()

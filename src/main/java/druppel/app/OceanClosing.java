@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.crowd.Ocean;
+import druppel.domain.anonymity.WorkspaceTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +17,12 @@ public final class OceanClosing implements Round {
 
     @Override
     public Turn turn(Rows rows, String about, Instant now) {
-        rows.oceans().close(Ocean.closedUpTo(now));
-        return new Turn(List.of(), Optional.of(Ocean.nextClosing(now)));
+        rows.oceans().close(WorkspaceTotals.closedUpTo(now));
+        return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }
 
     /// From the first member on, weeks are closed.
     static void begin(Rows rows, Instant now) {
-        rows.rounds().begin(WEEKS, Ocean.nextClosing(now));
+        rows.rounds().begin(WEEKS, WorkspaceTotals.nextClosing(now));
     }
 }

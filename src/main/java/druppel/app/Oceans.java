@@ -1,6 +1,7 @@
 package druppel.app;
 
-import druppel.core.crowd.Ocean;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.member.Workspace;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,5 +12,5 @@ public interface Oceans {
     int close(LocalDate upTo);
 
     /// What may be shown of a workspace; empty where there is no lot yet.
-    Optional<Ocean> of(Workspace workspace);
+    Optional<WorkspaceTotals> of(Workspace workspace);
 }

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.domain.delivery.MessageRef;
 import java.time.Instant;
 
 /// What became of a message that was handed to a platform.

@@ -1,13 +1,14 @@
 package druppel.app;
 
-import druppel.core.talk.WelcomeCards;
-import druppel.core.calendar.Kind;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
+import druppel.core.talk.WelcomeCards;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record Overview(Store store, Tips tips, Progress progress) {
     private Optional<Card> today(Moment moment) {
         long member = moment.member().id();
         boolean practised = store.read(rows -> rows.reflections().any(member, moment.today()));
-        return store.read(rows -> rows.deliveries().on(member, moment.today(), Kind.NUDGE))
+        return store.read(rows -> rows.deliveries().on(member, moment.today(), MessageKind.NUDGE))
                 .filter(delivery -> delivery.state() == Delivery.State.SENT)
                 .flatMap(delivery ->
                         tips.card(delivery, nudge -> drawn(moment, delivery, nudge, practised)));
@@ -54,7 +55,7 @@ record Overview(Store store, Tips tips, Progress progress) {
     }
 
     private boolean isPutOff(Delivery nudge) {
-        return store.read(rows -> rows.deliveries().on(nudge.member(), nudge.date(), Kind.LATER))
+        return store.read(rows -> rows.deliveries().on(nudge.member(), nudge.date(), MessageKind.LATER))
                 .isPresent();
     }
 

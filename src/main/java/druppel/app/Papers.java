@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.domain.member.PlatformUser;
 import java.net.URI;
 import java.util.Optional;
 
@@ -10,28 +11,28 @@ public interface Papers {
     Papers NONE =
             new Papers() {
                 @Override
-                public Optional<Paper> draw(Person who, String paper) {
+                public Optional<Paper> draw(PlatformUser who, String paper) {
                     return Optional.empty();
                 }
 
                 @Override
-                public Optional<URI> link(Person who, String paper) {
+                public Optional<URI> link(PlatformUser who, String paper) {
                     return Optional.empty();
                 }
 
                 @Override
-                public Optional<String> conversation(Person who) {
+                public Optional<String> conversation(PlatformUser who) {
                     return Optional.empty();
                 }
             };
 
     /// A paper of somebody's own; empty where they have none of that name.
-    Optional<Paper> draw(Person who, String paper);
+    Optional<Paper> draw(PlatformUser who, String paper);
 
     /// An address where whoever has it gets that paper, once and soon; empty where we have no
     /// public address.
-    Optional<URI> link(Person who, String paper);
+    Optional<URI> link(PlatformUser who, String paper);
 
     /// The conversation with somebody, into which nobody else looks; empty where it is not known.
-    Optional<String> conversation(Person who);
+    Optional<String> conversation(PlatformUser who);
 }

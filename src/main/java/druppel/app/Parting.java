@@ -4,6 +4,10 @@ import druppel.core.talk.BuddyCards;
 import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.Mention;
 import druppel.core.talk.Phrase;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +23,8 @@ record Parting(Store store, Map<Platform, Chat> chats) {
     /// Whom a member avoids where they are now, by the platform's ids.
     static List<String> avoided(Rows rows, Member member) {
         return rows.avoided().of(member.id()).stream()
-                .filter(one -> one.at().equals(member.person().at()))
-                .map(Person::user)
+                .filter(one -> one.at().equals(member.user().at()))
+                .map(PlatformUser::user)
                 .toList();
     }
 
@@ -75,7 +79,7 @@ record Parting(Store store, Map<Platform, Chat> chats) {
     }
 
     private static List<String> users(Rows rows, Moment moment, List<Long> members) {
-        return BuddyLetters.users(rows, moment.member().person().at(), members);
+        return BuddyLetters.users(rows, moment.member().user().at(), members);
     }
 
     private Answer apart(Moment moment, List<String> users) {
@@ -97,7 +101,7 @@ record Parting(Store store, Map<Platform, Chat> chats) {
 
     /// Whom the mentions stand for, where they are people.
     private Set<String> named(Moment moment, List<Mention> mentions) {
-        Workspace workspace = moment.member().person().at();
+        Workspace workspace = moment.member().user().at();
         boolean people =
                 !mentions.isEmpty()
                         && mentions.stream().allMatch(one -> one instanceof Mention.User);
@@ -107,16 +111,16 @@ record Parting(Store store, Map<Platform, Chat> chats) {
                         .map(chat -> chat.audience(workspace, mentions, MOST))
                         .map(Parting::users)
                         .orElse(Set.of());
-        return users.contains(moment.member().person().user()) ? Set.of() : users;
+        return users.contains(moment.member().user().user()) ? Set.of() : users;
     }
 
     private static Set<String> users(Audience audience) {
         return audience instanceof Audience.People(Set<String> users) ? users : Set.of();
     }
 
-    private static Person person(Moment moment, String user) {
-        Workspace workspace = moment.member().person().at();
-        return new Person(workspace.platform(), workspace.id(), user);
+    private static PlatformUser person(Moment moment, String user) {
+        Workspace workspace = moment.member().user().at();
+        return new PlatformUser(workspace.platform(), workspace.id(), user);
     }
 
     private static Optional<LocalDate> monday(String text) {

@@ -1,6 +1,7 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -68,8 +69,8 @@ final class Planning {
                 rows,
                 choosing,
                 due.stream()
-                        .filter(one -> one.occasion().kind() == Kind.NUDGE)
-                        .map(one -> choosing.asking(one.member(), one.occasion().date()))
+                        .filter(one -> one.message().messageKind() == MessageKind.NUDGE)
+                        .map(one -> choosing.asking(one.member(), one.message().date()))
                         .toList());
     }
 

@@ -1,13 +1,14 @@
 package druppel.app;
 
-import druppel.core.talk.NudgeCards;
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.PuttingOff;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Card;
+import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.SnoozeTime;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ record Postponing(Store store, Tips tips) {
 
     private Answer later(Rows rows, Moment moment, Delivery nudge) {
         Optional<Delivery> before =
-                rows.deliveries().on(moment.member().id(), nudge.date(), Kind.LATER);
+                rows.deliveries().on(moment.member().id(), nudge.date(), MessageKind.LATER);
         if (before.isPresent()) {
             return before.filter(later -> later.state() == Delivery.State.PLANNED)
                     .map(later -> comesAt(rows, moment, nudge, later.dueAt()))
@@ -47,11 +48,11 @@ record Postponing(Store store, Tips tips) {
         return moment.member()
                 .settings()
                 .zone()
-                .flatMap(zone -> PuttingOff.until(moment.now(), zone));
+                .flatMap(zone -> SnoozeTime.until(moment.now(), zone));
     }
 
     private static Wanted wanted(Delivery nudge, Instant at) {
-        return new Wanted(nudge.member(), nudge.date(), Kind.LATER, true, nudge.nudge(), at);
+        return new Wanted(nudge.member(), nudge.date(), MessageKind.LATER, true, nudge.nudge(), at);
     }
 
     private static Phrase none(Moment moment) {

@@ -1,14 +1,17 @@
 package druppel.app;
 
-import druppel.core.talk.HelpCards;
-import druppel.core.talk.HabitCards;
-import druppel.core.talk.NudgeCards;
 import druppel.app.Incoming.Pressed;
-import druppel.core.practice.Nudge;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.core.talk.HabitCards;
+import druppel.core.talk.HelpCards;
+import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.library.Nudge;
+import druppel.domain.member.Member;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,7 +205,7 @@ final class Presses {
         return store.read(rows ->
                 Habit.of(rows, moment.member(), moment.today())
                         .repair()
-                        .map(offer -> choosing.brave(rows, moment.member(), moment.today()))
+                        .map(repairOffer -> choosing.brave(rows, moment.member(), moment.today()))
                         .map(nudge ->
                                 Answer.of(new NudgeCards(moment.phrases()).repair(tips.practice(nudge), nudge)))
                         .orElseGet(() -> moment.say(Phrase.REPAIR_OVER)));
@@ -251,7 +254,7 @@ final class Presses {
                 .flatMap(id -> store.read(rows -> rows.deliveries().find(new DeliveryId(id))))
                 .filter(delivery ->
                         delivery.member() == moment.member().id() && moment.member().joined())
-                .filter(delivery -> !delivery.kind().isOfNoDay())
+                .filter(delivery -> !delivery.messageKind().isOfNoDay())
                 .map(work)
                 .orElseGet(() -> gone(moment));
     }

@@ -1,5 +1,9 @@
 package druppel.app;
 
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +43,7 @@ public final class ProfileLookup {
         List<Member> unknown = store.read(rows -> rows.members().unknown(now, A_RUN));
         Set<Workspace> silent = new HashSet<>();
         for (Member member : unknown) {
-            Workspace workspace = member.person().at();
+            Workspace workspace = member.user().at();
             if (silent.contains(workspace) || !lookUp(member)) {
                 silent.add(workspace);
                 askAgain(member, Optional.of(now.plus(PAUSE)));
@@ -49,14 +53,14 @@ public final class ProfileLookup {
 
     /// Whether the platform said who it is.
     private boolean lookUp(Member member) {
-        return switch (Introduction.patiently(chats, member.person())) {
-            case Introduction.Known(Profile profile) -> known(member, profile);
+        return switch (Introduction.patiently(chats, member.user())) {
+            case Introduction.Known(UserProfile profile) -> known(member, profile);
             case Introduction.Nobody() -> parted(member, "user_not_found");
             case Introduction.Later() -> false;
         };
     }
 
-    private boolean known(Member member, Profile profile) {
+    private boolean known(Member member, UserProfile profile) {
         return switch (profile.role()) {
             case PERSON, ADMIN, GUEST -> changed(member, profile);
             case GONE -> parted(member, "deactivated");
@@ -64,10 +68,10 @@ public final class ProfileLookup {
         };
     }
 
-    private boolean changed(Member member, Profile profile) {
+    private boolean changed(Member member, UserProfile profile) {
         attention.heed(
                 new Notice.Changed(
-                        member.person(),
+                        member.user(),
                         profile.zone(),
                         Optional.of(profile.language()),
                         profile.role()));
@@ -75,7 +79,7 @@ public final class ProfileLookup {
     }
 
     private boolean parted(Member member, String why) {
-        attention.heed(new Notice.Parted(member.person(), why));
+        attention.heed(new Notice.Parted(member.user(), why));
         return settled(member);
     }
 

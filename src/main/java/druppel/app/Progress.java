@@ -1,9 +1,9 @@
 package druppel.app;
 
-import druppel.core.habit.Offer;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.Image;
+import druppel.domain.habit.RepairOffer;
 
 /// Shows how a member's habit stands: streak, reserves, score, and the year as a picture.
 record Progress(Store store, Pictures pictures) {
@@ -13,10 +13,10 @@ record Progress(Store store, Pictures pictures) {
         HabitCards cards = new HabitCards(moment.phrases());
         int practised = habit.practisedSince(moment.today().minusYears(1));
         Image picture = pictures.year(habit.days(), moment.today(), moment.language());
-        Card card = cards.streak(habit.streak(), habit.score(), practised, picture);
+        Card card = cards.streak(habit.streak(), habit.regularity(), practised, picture);
         return habit.repair()
-                .map(Offer::broken)
-                .map(broken -> cards.repairable(card, broken))
+                .map(RepairOffer::brokenStreak)
+                .map(brokenStreak -> cards.repairable(card, brokenStreak))
                 .orElse(card);
     }
 }

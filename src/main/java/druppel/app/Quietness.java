@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
 import java.time.Instant;
 import java.util.Map;
 
@@ -7,7 +9,7 @@ import java.util.Map;
 public sealed interface Quietness {
 
     /// When each of them wants none; who is left out may be disturbed at any time.
-    record Told(Map<Person, Quiet> quiet) implements Quietness {
+    record Told(Map<PlatformUser, QuietPeriod> quiet) implements Quietness {
         public Told {
             quiet = Map.copyOf(quiet);
         }

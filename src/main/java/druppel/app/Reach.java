@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,12 +12,12 @@ final class Reach {
     private Reach() {}
 
     /// Somebody cannot be reached in a place; whether their member is reached in another one.
-    static boolean lost(Rows rows, Person person, String why, Instant now) {
-        Optional<Member> member = rows.members().find(person);
+    static boolean lost(Rows rows, PlatformUser user, String why, Instant now) {
+        Optional<Member> member = rows.members().find(user);
         boolean elsewhere =
-                member.filter(one -> !one.person().equals(person) || goesOn(rows, one)).isPresent();
+                member.filter(one -> !one.user().equals(user) || goesOn(rows, one)).isPresent();
         if (elsewhere) {
-            rows.identities().reach(person, false);
+            rows.identities().reach(user, false);
         } else {
             member.ifPresent(one -> rows.members().rest(one.id(), why, now));
         }
@@ -23,18 +26,18 @@ final class Reach {
 
     /// Somebody can be reached in a place; whether that is another one than their member's. A
     /// member who rests is reached there.
-    static boolean found(Rows rows, Person person) {
+    static boolean found(Rows rows, PlatformUser user) {
         Optional<Member> elsewhere =
-                rows.members().find(person).filter(one -> !one.person().equals(person));
-        elsewhere.ifPresent(one -> rows.identities().reach(person, true));
+                rows.members().find(user).filter(one -> !one.user().equals(user));
+        elsewhere.ifPresent(one -> rows.identities().reach(user, true));
         boolean rests =
                 elsewhere.filter(one -> one.status() == Member.Status.UNREACHABLE).isPresent();
-        elsewhere.filter(one -> rests).ifPresent(one -> rows.identities().move(one.id(), person));
+        elsewhere.filter(one -> rests).ifPresent(one -> rows.identities().move(one.id(), user));
         return elsewhere.isPresent() && !rests;
     }
 
     /// Whoever does anything in another place of theirs can be reached there again.
-    static Member shown(Store store, Member member, Person place) {
+    static Member shown(Store store, Member member, PlatformUser place) {
         if (store.read(rows -> isOut(rows, member, place))) {
             store.write(rows -> {
                 rows.identities().reach(place, true);
@@ -45,16 +48,16 @@ final class Reach {
     }
 
     /// Whether a member is thought not to be reached in another place of theirs.
-    static boolean isOut(Rows rows, Member member, Person place) {
+    static boolean isOut(Rows rows, Member member, PlatformUser place) {
         return rows.identities().of(member.id()).stream()
-                .anyMatch(one -> one.person().equals(place) && !one.reachable());
+                .anyMatch(one -> one.user().equals(place) && !one.reachable());
     }
 
     /// Moves a member to another place in which they can be reached; whether there is one.
     static boolean goesOn(Rows rows, Member member) {
-        Optional<Identity> other =
-                rows.identities().of(member.id()).stream().filter(Identity::reachable).findFirst();
-        other.ifPresent(place -> rows.identities().move(member.id(), place.person()));
+        Optional<LinkedAccount> other =
+                rows.identities().of(member.id()).stream().filter(LinkedAccount::reachable).findFirst();
+        other.ifPresent(place -> rows.identities().move(member.id(), place.user()));
         return other.isPresent();
     }
 }

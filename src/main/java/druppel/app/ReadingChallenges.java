@@ -3,10 +3,11 @@ package druppel.app;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import druppel.core.talk.ChallengeCards;
 import druppel.app.Challenges.Published;
+import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.ChallengeCards.Said;
 import druppel.core.talk.GroupPhrase;
+import druppel.domain.member.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record ReadingChallenges(Store store, Choosing choosing) {
     /// @param page which of the pages, the newest being 0
     Answer read(Moment moment, int page) {
         return store.read(rows -> {
-            Workspace workspace = moment.member().person().at();
+            Workspace workspace = moment.member().user().at();
             List<Said> said = said(moment, rows.challenges().published(workspace));
             return said.isEmpty() ? nothing(rows, moment, workspace) : page(moment, said, page);
         });
@@ -52,7 +53,7 @@ record ReadingChallenges(Store store, Choosing choosing) {
         Said first =
                 new Said(
                         nudge,
-                        about.stream().map(Published::objection).toList(),
+                        about.stream().map(Published::rejectionReason).toList(),
                         texts.stream().limit(TEXTS).toList());
         Stream<Said> rest =
                 IntStream.iterate(TEXTS, from -> from < texts.size(), from -> from + TEXTS)

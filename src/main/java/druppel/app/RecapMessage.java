@@ -1,13 +1,16 @@
 package druppel.app;
 
-import druppel.core.buddy.Weeks;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
-import druppel.core.practice.Practice;
 import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.OceanCards;
 import druppel.core.talk.Phrases;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.library.Practice;
+import druppel.domain.member.Member;
+import druppel.domain.pairing.PairingWeek;
+import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,33 +28,33 @@ record RecapMessage(Library library, Choosing choosing) implements MessageType {
 
     @Override
     public Optional<String> skip(Facts facts, Due due) {
-        LocalDate date = due.occasion().date();
+        LocalDate date = due.message().date();
         return days(facts.rows(), due.member(), date).isEmpty()
                 ? Optional.of("no nudges")
                 : Optional.empty();
     }
 
-    private static List<Day> days(Rows rows, Member member, LocalDate date) {
-        return rows.reflections().days(member.id(), Weeks.monday(date), date);
+    private static List<HabitDay> days(Rows rows, Member member, LocalDate date) {
+        return rows.reflections().days(member.id(), PairingWeek.monday(date), date);
     }
 
     /// With what everybody practised together, if some of that is new.
     private Card withTotals(Rows rows, Member member, LocalDate date, Card recap) {
         return rows.oceans()
-                .of(member.person().at())
+                .of(member.user().at())
                 .filter(totals -> totals.upTo().isAfter(date.minusDays(7)))
                 .map(totals -> recap.and(new OceanCards(phrases(member)).recap(totals)))
                 .orElse(recap);
     }
 
     private Card recap(Rows rows, Member member, LocalDate date) {
-        LocalDate monday = Weeks.monday(date);
-        List<Mark> marks = days(rows, member, date).stream().map(Day::mark).toList();
+        LocalDate monday = PairingWeek.monday(date);
+        List<DayStatus> marks = days(rows, member, date).stream().map(HabitDay::dayStatus).toList();
         Stream<Reflection> kept = rows.reflections().between(member.id(), monday, date).stream();
         return new HabitCards(phrases(member))
                 .recap(
-                        (int) marks.stream().filter(Mark.PRACTISED::equals).count(),
-                        (int) marks.stream().filter(mark -> mark != Mark.EXCUSED).count(),
+                        (int) marks.stream().filter(DayStatus.PRACTISED::equals).count(),
+                        (int) marks.stream().filter(dayStatus -> dayStatus != DayStatus.EXCUSED).count(),
                         kept.flatMap(reflection -> reflection.text().stream())
                                 .map(RecapMessage::shortened)
                                 .toList(),
@@ -63,7 +66,7 @@ record RecapMessage(Library library, Choosing choosing) implements MessageType {
     /// the programme before.
     private Practice practised(Rows rows, Member member, LocalDate monday) {
         return Optional.of(member)
-                .filter(changed -> changed.course().day() == 0)
+                .filter(changed -> changed.programmeProgress().day() == 0)
                 .flatMap(changed -> rows.deliveries().newestNudge(changed.id(), monday))
                 .flatMap(Delivery::nudge)
                 .flatMap(choosing.catalogue()::nudge)

@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +34,7 @@ public final class Reception implements AutoCloseable {
     private final InstantSource clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Lanes<Record> lanes = new Lanes<>(workers);
-    private final Lanes<Person> tellings = new Lanes<>(workers);
+    private final Lanes<PlatformUser> tellings = new Lanes<>(workers);
 
     /// @param worker the name of this process among those that share the rows
     public Reception(Store store, String worker, InstantSource clock) {
@@ -56,7 +59,7 @@ public final class Reception implements AutoCloseable {
 
     /// Does an event's work on a virtual thread, after what came from that person before it, and
     /// marks it done; where the work throws, it stays in the inbox.
-    public void work(Person from, String eventId, Runnable work) {
+    public void work(PlatformUser from, String eventId, Runnable work) {
         work(from, eventId, () -> work);
     }
 
@@ -65,7 +68,7 @@ public final class Reception implements AutoCloseable {
     /// decided late because something is told slowly.
     ///
     /// @param deciding gives the telling
-    public void work(Person from, String eventId, Supplier<Runnable> deciding) {
+    public void work(PlatformUser from, String eventId, Supplier<Runnable> deciding) {
         lanes.add(
                 from,
                 () ->
@@ -78,7 +81,7 @@ public final class Reception implements AutoCloseable {
     }
 
     /// While everything stops, what was decided is still told.
-    private void tell(Person from, Runnable telling) {
+    private void tell(PlatformUser from, Runnable telling) {
         try {
             tellings.add(from, telling);
         } catch (RejectedExecutionException stopping) {

@@ -3,6 +3,12 @@ package druppel.app;
 import static java.util.stream.Collectors.groupingBy;
 
 import druppel.app.Telemetry.Reconciled;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,7 +70,7 @@ final class Reconciling {
     void run() {
         Map<Workspace, List<Open>> open =
                 store.read(this::open).stream()
-                        .collect(groupingBy(one -> one.member().person().at()));
+                        .collect(groupingBy(one -> one.member().user().at()));
         try (ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor()) {
             open.values().forEach(ours -> looks.execute(() -> ours.forEach(this::lookAlone)));
         }
@@ -74,7 +80,7 @@ final class Reconciling {
         List<Delivery> unanswered = rows.deliveries().unanswered(sender, clock.instant(), LOOKS);
         Map<Long, Member> members =
                 rows.members().all(unanswered.stream().map(Delivery::member).distinct().toList());
-        Map<DeliveryId, Address> elsewhere =
+        Map<DeliveryId, Recipient> elsewhere =
                 rows.identities().elsewhere(unanswered.stream().map(Delivery::id).toList());
         return unanswered.stream()
                 .flatMap(delivery ->
@@ -85,7 +91,7 @@ final class Reconciling {
     }
 
     /// It is looked for where it was sent, wherever its member has moved since.
-    private static Open open(Member member, Delivery delivery, Map<DeliveryId, Address> elsewhere) {
+    private static Open open(Member member, Delivery delivery, Map<DeliveryId, Recipient> elsewhere) {
         return Optional.ofNullable(elsewhere.get(delivery.id()))
                 .map(place -> new Open(member.at(place), delivery))
                 .orElseGet(() -> new Open(member, delivery));

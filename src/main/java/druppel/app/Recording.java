@@ -1,6 +1,10 @@
 package druppel.app;
 
 import druppel.app.Deliveries.Arrival;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,15 +70,15 @@ final class Recording {
                 yield false;
             }
             case Outcome.Throttled(Instant until) -> {
-                rows.workspaces().pause(ending.member().person().at(), until);
+                rows.workspaces().pause(ending.member().user().at(), until);
                 yield end(rows, ending, Delivery.State.PLANNED, "throttled", until);
             }
             case Outcome.Unreachable(String why) -> {
-                Reach.lost(rows, ending.member().person(), why, ending.at());
+                Reach.lost(rows, ending.member().user(), why, ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
             case Outcome.Closed(String why) -> {
-                Closing.close(rows, ending.member().person().at(), ending.at());
+                Closing.close(rows, ending.member().user().at(), ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
             case Outcome.Refused(String code) ->
@@ -91,7 +95,7 @@ final class Recording {
 
     private static void noteConversation(Rows rows, Member member, MessageRef ref) {
         if (member.conversation().isEmpty() && !ref.conversation().isEmpty()) {
-            rows.members().reached(member.person(), ref.conversation());
+            rows.members().reached(member.user(), ref.conversation());
         }
     }
 

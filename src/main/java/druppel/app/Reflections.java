@@ -1,6 +1,8 @@
 package druppel.app;
 
-import druppel.core.habit.Day;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.reflection.Reflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,7 +54,7 @@ public interface Reflections {
     /// The member's days since a date, one query: each scheduled date whose nudge arrived,
     /// practised, missed or (mended by a repair) excused; today, unpractised, is open. Practised
     /// dates beside those are excused.
-    List<Day> days(long member, LocalDate since, LocalDate today);
+    List<HabitDay> days(long member, LocalDate since, LocalDate today);
 
     /// How many reflections of a member are kept.
     int count(long member);

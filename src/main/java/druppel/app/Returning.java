@@ -1,8 +1,9 @@
 package druppel.app;
 
-import druppel.core.talk.PresenceCards;
-import druppel.core.calendar.Pause;
 import druppel.core.talk.Card;
+import druppel.core.talk.PresenceCards;
+import druppel.domain.calendar.Pause;
+import druppel.domain.member.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record Returning(Store store, Library library) {
     /// Who says a word to stop, to pause or to be nudged in another way has been answered already.
     private static boolean goesOn(Moment moment, Member now) {
         return now.joined()
-                && now.presence().wish() == moment.member().presence().wish()
+                && now.engagementLevel().wish() == moment.member().engagementLevel().wish()
                 && !paused(moment, now);
     }
 
@@ -37,7 +38,7 @@ record Returning(Store store, Library library) {
     private Answer welcomed(Moment before, Answer answer, Member member) {
         Moment moment = new Moment(member, before.now(), library.phrases(member.language()));
         List<Card> cards = new ArrayList<>(answer.cards());
-        cards.add(new PresenceCards(moment.phrases()).back(member.presence().wish(), moment.next()));
+        cards.add(new PresenceCards(moment.phrases()).back(member.engagementLevel().wish(), moment.next()));
         return answer.saying(cards);
     }
 }

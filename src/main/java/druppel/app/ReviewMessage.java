@@ -1,6 +1,8 @@
 package druppel.app;
 
 import druppel.core.talk.Card;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,7 +18,7 @@ record ReviewMessage(Library library) implements MessageType {
 
     @Override
     public Optional<String> skip(Facts facts, Due due) {
-        LocalDate date = due.occasion().date();
+        LocalDate date = due.message().date();
         if (facts.sentSince(due, date.minusDays(DAYS_BETWEEN))) {
             return Optional.of("asked before");
         }

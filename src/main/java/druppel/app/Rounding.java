@@ -42,7 +42,7 @@ public final class Rounding {
     private void run(String name) {
         try {
             Round.Turn turn = take(name.split(":", 2), clock.instant());
-            turn.plans().forEach(plan -> telemetry.due(plan.wanted().kind()));
+            turn.plans().forEach(plan -> telemetry.due(plan.wanted().messageKind()));
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("round", name)

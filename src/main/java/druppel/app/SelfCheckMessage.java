@@ -1,7 +1,9 @@
 package druppel.app;
 
-import druppel.core.practice.SelfCheck;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.member.Member;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -22,7 +24,7 @@ record SelfCheckMessage(Library library) implements MessageType {
 
     @Override
     public Optional<String> skip(Facts facts, Due due) {
-        LocalDate date = due.occasion().date();
+        LocalDate date = due.message().date();
         if (facts.sentSince(due, date.minusDays(SelfCheck.OPEN_DAYS - 1))) {
             return Optional.of("asked before");
         }

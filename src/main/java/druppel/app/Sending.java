@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,12 +1,13 @@
 package druppel.app;
 
-import druppel.core.talk.HelpCards;
-import druppel.core.calendar.Region;
-import druppel.core.calendar.Rhythm;
-import druppel.core.calendar.Tempo;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.Parsed;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.Region;
+import druppel.domain.member.MemberSettings;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,31 +67,31 @@ final class SettingsForm {
                         field instanceof Parsed.Understood(Command.Observe(Optional<Region> region))
                                 ? region.stream()
                                 : Stream.empty())
-                .filter(region -> !moment.member().settings().daysOff().knows(region))
+                .filter(region -> !moment.member().settings().holidayPreference().knows(region))
                 .filter(region -> !moment.member().settings().region().equals(Optional.of(region)))
                 .findFirst();
     }
 
     /// The rhythm that a follow-up among the fields comes too early for.
-    static Optional<Rhythm> early(Moment moment, List<Parsed> fields) {
+    static Optional<NudgeTimes> early(Moment moment, List<Parsed> fields) {
         Predicate<Parsed> followUp =
                 field -> field instanceof Parsed.Understood(Command.FollowUp _);
         List<Parsed> others = fields.stream().filter(followUp.negate()).toList();
-        Rhythm rhythm = applied(moment, moment.member().settings(), others).rhythm();
+        NudgeTimes times = applied(moment, moment.member().settings(), others).times();
         return fields.stream()
                         .anyMatch(field ->
                                 field
                                                 instanceof
                                                 Parsed.Understood(
                                                         Command.FollowUp(Optional<LocalTime> time))
-                                        && early(rhythm, time))
-                ? Optional.of(rhythm)
+                                        && early(times, time))
+                ? Optional.of(times)
                 : Optional.empty();
     }
 
     /// These settings with the fields applied, one after the other.
-    static Settings applied(Moment moment, Settings settings, List<Parsed> fields) {
-        Settings changed = settings;
+    static MemberSettings applied(Moment moment, MemberSettings settings, List<Parsed> fields) {
+        MemberSettings changed = settings;
         for (Parsed field : fields) {
             if (field instanceof Parsed.Understood(Command command)) {
                 changed = applied(moment, changed, command);
@@ -100,12 +101,12 @@ final class SettingsForm {
     }
 
     /// A form that only repeats zone, language and holidays leaves them as they come by themselves.
-    private static Settings applied(Moment moment, Settings settings, Command command) {
-        Rhythm rhythm = settings.rhythm();
+    private static MemberSettings applied(Moment moment, MemberSettings settings, Command command) {
+        NudgeTimes times = settings.times();
         return switch (command) {
-            case Command.At at -> settings.with(rhythm.at(at.time()));
-            case Command.Days days -> settings.with(rhythm.on(days.days()));
-            case Command.FollowUp followUp -> settings.with(rhythm.followingUp(followUp.time()));
+            case Command.At at -> settings.with(times.at(at.time()));
+            case Command.Days days -> settings.with(times.on(days.days()));
+            case Command.FollowUp followUp -> settings.with(times.followingUp(followUp.time()));
             case Command.Speak speak ->
                     speak.language() == settings.language()
                             ? settings
@@ -120,14 +121,14 @@ final class SettingsForm {
     }
 
     /// A follow-up has to come after the nudge.
-    static boolean early(Rhythm rhythm, Optional<LocalTime> followUp) {
-        return followUp.isPresent() && !followUp.get().isAfter(rhythm.at());
+    static boolean early(NudgeTimes times, Optional<LocalTime> followUp) {
+        return followUp.isPresent() && !followUp.get().isAfter(times.at());
     }
 
     /// The tempo that a field stands for, if it stands for one.
-    static Stream<Tempo> tempo(Parsed field) {
-        return field instanceof Parsed.Understood(Command.Often(Tempo tempo))
-                ? Stream.of(tempo)
+    static Stream<NudgeFrequency> tempo(Parsed field) {
+        return field instanceof Parsed.Understood(Command.Often(NudgeFrequency nudgeFrequency))
+                ? Stream.of(nudgeFrequency)
                 : Stream.empty();
     }
 

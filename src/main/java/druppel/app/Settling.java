@@ -1,18 +1,20 @@
 package druppel.app;
 
-import druppel.core.talk.SettingsCards;
-import druppel.core.talk.PresenceCards;
-import druppel.core.Language;
-import druppel.core.calendar.Pause;
-import druppel.core.calendar.Presence;
-import druppel.core.calendar.Rhythm;
-import druppel.core.calendar.Tempo;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
+import druppel.core.talk.PresenceCards;
+import druppel.core.talk.SettingsCards;
 import druppel.core.talk.Spoken;
+import druppel.domain.Language;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.Pause;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,39 +40,39 @@ final class Settling {
     }
 
     Answer show(Moment moment) {
-        Settings settings = moment.member().settings();
+        MemberSettings settings = moment.member().settings();
         return Answer.form(
                 new SettingsCards(moment.phrases())
                         .all(
-                                settings.rhythm(),
-                                moment.member().presence().wish(),
+                                settings.times(),
+                                moment.member().engagementLevel().wish(),
                                 settings.zone(),
                                 Observing.typed(moment),
                                 enrolling.choice(moment)));
     }
 
     Answer at(Moment moment, LocalTime time) {
-        return rhythm(moment, rhythm -> rhythm.at(time));
+        return rhythm(moment, times -> times.at(time));
     }
 
     Answer days(Moment moment, Set<DayOfWeek> days) {
-        return rhythm(moment, rhythm -> rhythm.on(days));
+        return rhythm(moment, times -> times.on(days));
     }
 
     /// Daily or weekly; who is back and wants what they get again hears so by being welcomed.
-    Answer often(Moment moment, Tempo tempo) {
-        if (moment.back() && moment.member().presence().wish() == tempo) {
+    Answer often(Moment moment, NudgeFrequency nudgeFrequency) {
+        if (moment.back() && moment.member().engagementLevel().wish() == nudgeFrequency) {
             return Answer.nothing();
         }
-        Moment after = change(moment, old -> old.with(Presence.wishing(tempo)));
-        return Answer.of(new PresenceCards(after.phrases()).chosen(tempo, after.next()));
+        Moment after = change(moment, old -> old.with(EngagementLevel.wishing(nudgeFrequency)));
+        return Answer.of(new PresenceCards(after.phrases()).chosen(nudgeFrequency, after.next()));
     }
 
     Answer followUp(Moment moment, Optional<LocalTime> time) {
         if (SettingsForm.early(rhythm(moment), time)) {
             return tooEarly(moment, rhythm(moment));
         }
-        Moment after = save(moment, old -> old.with(old.rhythm().followingUp(time)));
+        Moment after = save(moment, old -> old.with(old.times().followingUp(time)));
         if (weekly(after)) {
             return after.say(Phrase.SETTINGS_WEEKLY);
         }
@@ -124,7 +126,7 @@ final class Settling {
 
     /// Applies the fields of a form at once; the form becomes what was saved.
     Answer all(Moment moment, List<Parsed> fields) {
-        Optional<Rhythm> early = SettingsForm.early(moment, fields);
+        Optional<NudgeTimes> early = SettingsForm.early(moment, fields);
         if (early.isPresent()) {
             return tooEarly(moment, early.get());
         }
@@ -155,7 +157,7 @@ final class Settling {
         Map<String, String> faults = new HashMap<>();
         List<Parsed> fields = SettingsForm.read(values, moment);
         SettingsForm.early(moment, fields)
-                .ifPresent(rhythm -> faults.put("followup", earlyWords(moment, rhythm)));
+                .ifPresent(times -> faults.put("followup", earlyWords(moment, times)));
         SettingsForm.unknown(moment, fields)
                 .ifPresent(region -> faults.put("holidays", Observing.unknown(moment, region)));
         return faults;
@@ -176,31 +178,31 @@ final class Settling {
     private static Member wished(Member member, List<Parsed> fields) {
         return fields.stream()
                 .flatMap(SettingsForm::tempo)
-                .filter(tempo -> tempo != member.presence().wish())
+                .filter(nudgeFrequency -> nudgeFrequency != member.engagementLevel().wish())
                 .findFirst()
-                .map(tempo -> member.with(Presence.wishing(tempo)))
+                .map(nudgeFrequency -> member.with(EngagementLevel.wishing(nudgeFrequency)))
                 .orElse(member);
     }
 
-    private static Answer tooEarly(Moment moment, Rhythm rhythm) {
-        return Answer.of(Card.text(earlyWords(moment, rhythm)));
+    private static Answer tooEarly(Moment moment, NudgeTimes times) {
+        return Answer.of(Card.text(earlyWords(moment, times)));
     }
 
-    private static String earlyWords(Moment moment, Rhythm rhythm) {
+    private static String earlyWords(Moment moment, NudgeTimes times) {
         return moment.phrases()
-                .say(Phrase.SETTINGS_FOLLOW_UP_EARLY, "time", Spoken.time(rhythm.at()));
+                .say(Phrase.SETTINGS_FOLLOW_UP_EARLY, "time", Spoken.time(times.at()));
     }
 
-    private Answer rhythm(Moment moment, UnaryOperator<Rhythm> change) {
-        Moment after = save(moment, old -> old.with(change.apply(old.rhythm())));
+    private Answer rhythm(Moment moment, UnaryOperator<NudgeTimes> change) {
+        Moment after = save(moment, old -> old.with(change.apply(old.times())));
         return Answer.of(summary(after, ""));
     }
 
-    private static Rhythm rhythm(Moment moment) {
-        return moment.member().settings().rhythm();
+    private static NudgeTimes rhythm(Moment moment) {
+        return moment.member().settings().times();
     }
 
-    private Moment save(Moment moment, UnaryOperator<Settings> change) {
+    private Moment save(Moment moment, UnaryOperator<MemberSettings> change) {
         return change(moment, old -> old.with(change.apply(old.settings())));
     }
 
@@ -215,16 +217,16 @@ final class Settling {
     }
 
     private static Card summary(Moment moment, String before) {
-        Rhythm rhythm = rhythm(moment);
+        NudgeTimes times = rhythm(moment);
         List<Block> blocks = new ArrayList<>();
         String said =
                 moment.phrases()
                         .say(
                                 Phrase.SETTINGS_RHYTHM,
                                 "time",
-                                Spoken.time(rhythm.at()),
+                                Spoken.time(times.at()),
                                 "days",
-                                Spoken.days(rhythm.days(), moment.language()));
+                                Spoken.days(times.days(), moment.language()));
         blocks.add(new Block.Paragraph((before + " " + said).strip()));
         afternoon(moment).ifPresent(line -> blocks.add(new Block.Note(line)));
         blocks.add(new Block.Note(moment.next()));
@@ -246,6 +248,6 @@ final class Settling {
     }
 
     private static boolean weekly(Moment moment) {
-        return moment.member().presence().tempo() == Tempo.WEEKLY;
+        return moment.member().engagementLevel().nudgeFrequency() == NudgeFrequency.WEEKLY;
     }
 }

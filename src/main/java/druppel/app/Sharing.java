@@ -1,10 +1,5 @@
 package druppel.app;
 
-import druppel.core.Language;
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Choice;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Practice;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
@@ -12,6 +7,11 @@ import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.Practice;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,7 +47,7 @@ record Sharing(Library library, InstantSource clock) {
                 about.isBlank()
                         ? List.copyOf(catalogue.nudges().values())
                         : catalogue.about(about, language);
-        return Choice.any(candidates, clock.instant().toEpochMilli())
+        return NudgeChoice.any(candidates, clock.instant().toEpochMilli())
                 .map(nudge -> shared(nudge, language).card())
                 .orElseGet(() -> Card.text(nothing(about, language)));
     }
@@ -58,7 +58,7 @@ record Sharing(Library library, InstantSource clock) {
     }
 
     private Nudge ofToday(Practice practice) {
-        return Choice.any(practice.nudges(), today().toEpochDay()).orElseThrow();
+        return NudgeChoice.any(practice.nudges(), today().toEpochDay()).orElseThrow();
     }
 
     private Shareable shared(Nudge nudge, Language language) {

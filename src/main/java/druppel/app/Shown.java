@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.practice.Response;
+import druppel.domain.library.NudgeResponse;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +33,7 @@ public interface Shown {
 
     /// What members made of their nudges of these dates, the last not included, by nudge id; and
     /// what was not for them, of whatever date. Nothing for who got none.
-    Map<Long, Map<String, Response>> responses(
+    Map<Long, Map<String, NudgeResponse>> responses(
             Collection<Long> members, LocalDate from, LocalDate until);
 
     /// What members have seen of these nudges; nothing for who has seen none.

@@ -1,9 +1,10 @@
 package druppel.app;
 
-import druppel.core.buddy.Weeks;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Pause;
-import druppel.core.calendar.Window;
+import druppel.domain.calendar.DeliveryWindow;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.Pause;
+import druppel.domain.member.Member;
+import druppel.domain.pairing.PairingWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,20 +26,20 @@ record Silence(MessageTypes types) {
         if (late(due, now)) {
             return Optional.of("outage");
         }
-        return paused(due.member(), due.occasion().date())
+        return paused(due.member(), due.message().date())
                 ? Optional.of("paused")
                 : Optional.empty();
     }
 
     /// What is of no day waits for another, and what is of a week can wait within it.
     static boolean late(Due due, Instant now) {
-        Kind kind = due.occasion().kind();
-        if (kind.isOfWeek()) {
+        MessageKind messageKind = due.message().messageKind();
+        if (messageKind.isOfWeek()) {
             LocalDate today = due.member().today(now);
-            return !Weeks.monday(today).equals(Weeks.monday(due.occasion().date()));
+            return !PairingWeek.monday(today).equals(PairingWeek.monday(due.message().date()));
         }
-        return !kind.isOfNoDay()
-                && !Window.open(due.occasion(), now, due.member().settings().zoneOrUtc());
+        return !messageKind.isOfNoDay()
+                && !DeliveryWindow.open(due.message(), now, due.member().settings().zoneOrUtc());
     }
 
     private static boolean paused(Member member, LocalDate date) {

@@ -4,6 +4,8 @@ import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.Phrases;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
 import java.util.Optional;
 
 /// The nudge once more, for members who wanted it later today.
@@ -31,13 +33,13 @@ record SnoozedNudgeMessage(Library library, Choosing choosing) implements Messag
 
     @Override
     public Optional<String> skip(Facts facts, Due due) {
-        return facts.answered(due.member(), due.occasion().date())
+        return facts.answered(due.member(), due.message().date())
                 ? Optional.of("answered")
                 : Optional.empty();
     }
 
     @Override
     public Optional<String> nudge(Facts facts, Known known, Due due) {
-        return facts.nudgeOf(due.member(), due.occasion().date());
+        return facts.nudgeOf(due.member(), due.message().date());
     }
 }

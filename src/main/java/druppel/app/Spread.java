@@ -3,6 +3,8 @@ package druppel.app;
 import static java.util.stream.Collectors.groupingBy;
 
 import druppel.app.Deliveries.Plan;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ record Spread(Map<Platform, Chat> chats) {
 
     List<Plan> over(List<Decision> decisions) {
         return decisions.stream()
-                .collect(groupingBy(decision -> decision.next().person().at()))
+                .collect(groupingBy(decision -> decision.next().user().at()))
                 .entrySet()
                 .stream()
                 .flatMap(group -> in(group.getKey(), group.getValue()))

@@ -1,5 +1,12 @@
 package druppel.app;
 
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -58,9 +65,9 @@ final class Tact {
 
     /// A member has changed when they want no disturbance; what waited for them may go where that
     /// is over.
-    void quieted(Member member, Optional<Quiet> quiet) {
+    void quieted(Member member, Optional<QuietPeriod> quiet) {
         Instant now = clock.instant();
-        hush.note(member.person(), quiet);
+        hush.note(member.user(), quiet);
         if (quiet.filter(one -> one.covers(now)).isEmpty()) {
             store.write(rows -> {
                 rows.deliveries().hasten(member.id(), now);
@@ -71,7 +78,7 @@ final class Tact {
 
     private boolean asked(Claimed claimed) {
         Delivery delivery = claimed.delivery();
-        return types.of(delivery.kind()).requested(claimed.member(), delivery);
+        return types.of(delivery.messageKind()).requested(claimed.member(), delivery);
     }
 
     private void ask(Workspace workspace, List<Claimed> claimed) {
@@ -79,7 +86,7 @@ final class Tact {
         if (chat == null || claimed.isEmpty()) {
             return;
         }
-        List<Person> people = claimed.stream().map(one -> one.member().person()).toList();
+        List<PlatformUser> people = claimed.stream().map(one -> one.member().user()).toList();
         try {
             hush.ask(chat, workspace, people, () -> next(workspace));
         } catch (RuntimeException failure) {
@@ -90,12 +97,12 @@ final class Tact {
         }
     }
 
-    private List<Person> next(Workspace workspace) {
+    private List<PlatformUser> next(Workspace workspace) {
         return store.read(rows -> rows.deliveries().next(workspace, Hush.AT_ONCE));
     }
 
     private Optional<Wait> wait(Claimed claimed) {
-        return hush.until(claimed.member().person())
+        return hush.until(claimed.member().user())
                 .map(until -> new Wait(claimed, until.plusSeconds(later(claimed.delivery()))));
     }
 

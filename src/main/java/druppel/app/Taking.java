@@ -2,8 +2,12 @@ package druppel.app;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import druppel.core.calendar.Kind;
 import druppel.core.talk.Card;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.Member;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,7 +92,7 @@ record Taking(MessageTypes types, String sender) {
     /// One that came to its end here after its member had moved goes to where they are.
     private Optional<Claimed> write(
             Facts facts, Due due, Delivery delivery, Workspace here, Instant now) {
-        if (!due.member().person().at().equals(here)) {
+        if (!due.member().user().at().equals(here)) {
             facts.rows().deliveries().end(delivery, Delivery.State.PLANNED, "moved", now);
             return Optional.empty();
         }
@@ -126,7 +130,7 @@ record Taking(MessageTypes types, String sender) {
     /// An invitation is of no day: it waits some days for its workspace.
     private static void leave(Rows rows, Delivery delivery, Instant now) {
         boolean waits =
-                delivery.kind() == Kind.INVITATION && now.isBefore(delivery.dueAt().plus(WAITS));
+                delivery.messageKind() == MessageKind.INVITATION && now.isBefore(delivery.dueAt().plus(WAITS));
         rows.deliveries()
                 .end(
                         delivery,

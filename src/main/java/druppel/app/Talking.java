@@ -1,15 +1,18 @@
 package druppel.app;
 
-import druppel.core.talk.HelpCards;
-import druppel.core.talk.WelcomeCards;
-import druppel.core.Language;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
 import druppel.core.talk.Grammar;
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.Mention;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
+import druppel.core.talk.WelcomeCards;
+import druppel.domain.Language;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +142,7 @@ public final class Talking implements Conversation {
         boolean first = isNew || meeting.cameFirst(member, incoming);
         Member heard = meeting.heard(member, incoming);
         boolean back =
-                heard.joined() && member.presence().drawnBack() && !heard.presence().drawnBack();
+                heard.joined() && member.engagementLevel().drawnBack() && !heard.engagementLevel().drawnBack();
         Moment moment = new Moment(heard, clock.instant(), library.phrases(heard.language()), back);
         Answer answer = answer(moment, incoming, first, member);
         return back ? returning.welcomed(moment, answer) : answer;
@@ -166,7 +169,7 @@ public final class Talking implements Conversation {
         };
     }
 
-    private void note(Member member, Person looking) {
+    private void note(Member member, PlatformUser looking) {
         if (!hasOpenedHome(looking)) {
             store.write(rows -> {
                 rows.openedHomes().note(member.id(), looking);
@@ -176,8 +179,8 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public boolean hasOpenedHome(Person person) {
-        return store.read(rows -> rows.openedHomes().has(person));
+    public boolean hasOpenedHome(PlatformUser user) {
+        return store.read(rows -> rows.openedHomes().has(user));
     }
 
     /// A greeting for somebody new; who could not be reached hears that they are in again.
@@ -191,29 +194,29 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public Gift tip(Person receiver, String about) {
+    public Gift tip(PlatformUser receiver, String about) {
         return giving.tip(receiver, about);
     }
 
     @Override
-    public Card aloud(Person asker, Language otherwise, String text) {
+    public Card aloud(PlatformUser asker, Language otherwise, String text) {
         return sharing.answer(text, language(asker, otherwise));
     }
 
     @Override
-    public List<Shareable> tips(Person asker, Language otherwise, String about, int most) {
+    public List<Shareable> tips(PlatformUser asker, Language otherwise, String about, int most) {
         return sharing.matching(about, language(asker, otherwise), most);
     }
 
     @Override
-    public List<Shareable> words(Person asker, String about, int most) {
+    public List<Shareable> words(PlatformUser asker, String about, int most) {
         return store.read(rows -> rows.members().find(asker))
                 .map(member -> disclosing.found(moment(member), about, most))
                 .orElseGet(List::of);
     }
 
-    private Language language(Person person, Language otherwise) {
-        return store.read(rows -> rows.members().find(person))
+    private Language language(PlatformUser user, Language otherwise) {
+        return store.read(rows -> rows.members().find(user))
                 .map(Member::language)
                 .orElse(otherwise);
     }
@@ -226,8 +229,8 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public Optional<Card> home(Person person) {
-        return store.read(rows -> rows.members().find(person))
+    public Optional<Card> home(PlatformUser user) {
+        return store.read(rows -> rows.members().find(user))
                 .map(member -> overview.card(moment(member)));
     }
 

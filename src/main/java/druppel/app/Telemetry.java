@@ -1,6 +1,7 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Platform;
 import java.time.Duration;
 
 /// What the engine and the doors tell of their work, for whoever counts it.
@@ -12,7 +13,7 @@ public interface Telemetry {
     Telemetry NONE =
             new Telemetry() {
                 @Override
-                public void due(Kind kind) {}
+                public void due(MessageKind messageKind) {}
 
                 @Override
                 public void posted(Platform platform, Outcome outcome) {}
@@ -40,7 +41,7 @@ public interface Telemetry {
     }
 
     /// A delivery fell due and was planned.
-    void due(Kind kind);
+    void due(MessageKind messageKind);
 
     /// A delivery was handed to a platform.
     void posted(Platform platform, Outcome outcome);

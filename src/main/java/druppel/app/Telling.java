@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.domain.member.Workspace;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.crowd.Ocean;
 import druppel.core.talk.Card;
 import druppel.core.talk.OceanCards;
+import druppel.domain.anonymity.WorkspaceTotals;
 import java.util.Optional;
 
 /// Shows what a workspace practised together.
@@ -10,7 +10,7 @@ record Tides(Store store, Pictures pictures) {
 
     Card card(Moment moment) {
         OceanCards cards = new OceanCards(moment.phrases());
-        Optional<Ocean> ocean = store.read(rows -> rows.oceans().of(moment.member().person().at()));
+        Optional<WorkspaceTotals> ocean = store.read(rows -> rows.oceans().of(moment.member().user().at()));
         return ocean.map(one -> cards.ocean(one, pictures.ocean(one, moment.language())))
                 .orElseGet(cards::few);
     }

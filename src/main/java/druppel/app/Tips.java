@@ -1,11 +1,12 @@
 package druppel.app;
 
-import druppel.core.calendar.Kind;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Practice;
 import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Phrase;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.Practice;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -111,7 +112,7 @@ final class Tips {
 
     private Answer answer(Moment moment, Function<Delivery, Card> draw) {
         return store.read(rows ->
-                        rows.deliveries().on(moment.member().id(), moment.today(), Kind.NUDGE))
+                        rows.deliveries().on(moment.member().id(), moment.today(), MessageKind.NUDGE))
                 .map(draw)
                 .map(Answer::of)
                 .orElseGet(() -> moment.say(Phrase.WHY_NOTHING));

@@ -1,14 +1,16 @@
 package druppel.app;
 
-import druppel.core.talk.HelpCards;
-import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Command;
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
 import druppel.core.talk.SettingsCards;
 import druppel.core.talk.Spoken;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.Workspace;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +27,9 @@ final class Welcoming {
     }
 
     Answer show(Moment moment) {
-        Defaults defaults = defaults(moment);
+        NewcomerDefaults newcomerDefaults = defaults(moment);
         return Answer.form(
-                new SettingsCards(moment.phrases()).newcomers(defaults.rhythm(), defaults.language()));
+                new SettingsCards(moment.phrases()).newcomers(newcomerDefaults.times(), newcomerDefaults.language()));
     }
 
     Answer change(Moment moment, Command change) {
@@ -76,16 +78,16 @@ final class Welcoming {
         return SettingsCards.THEIR_OWN.equals(values.get("language"));
     }
 
-    private Defaults defaults(Moment moment) {
+    private NewcomerDefaults defaults(Moment moment) {
         return store.read(rows -> rows.workspaces().defaults(workspace(moment)));
     }
 
     /// @param theirOwn whether newcomers begin in their own language again
     /// @return what was saved; empty where the question would come before the nudge
-    private Optional<Defaults> changed(Moment moment, List<Command> changes, boolean theirOwn) {
+    private Optional<NewcomerDefaults> changed(Moment moment, List<Command> changes, boolean theirOwn) {
         return store.write(rows -> {
-            Defaults old = rows.workspaces().defaults(workspace(moment));
-            Optional<Defaults> after =
+            NewcomerDefaults old = rows.workspaces().defaults(workspace(moment));
+            Optional<NewcomerDefaults> after =
                     applied(theirOwn ? old.speaking(Optional.empty()) : old, changes);
             after.ifPresent(saved -> rows.workspaces().begin(workspace(moment), saved));
             return after;
@@ -93,30 +95,30 @@ final class Welcoming {
     }
 
     /// Empty where the question would come before the nudge.
-    private static Optional<Defaults> applied(Defaults before, List<Command> changes) {
-        Optional<Defaults> after = Optional.of(before);
+    private static Optional<NewcomerDefaults> applied(NewcomerDefaults before, List<Command> changes) {
+        Optional<NewcomerDefaults> after = Optional.of(before);
         for (Command change : changes) {
-            after = after.flatMap(defaults -> applied(defaults, change));
+            after = after.flatMap(newcomerDefaults -> applied(newcomerDefaults, change));
         }
         return after;
     }
 
-    private static Optional<Defaults> applied(Defaults before, Command change) {
-        Rhythm rhythm = before.rhythm();
+    private static Optional<NewcomerDefaults> applied(NewcomerDefaults before, Command change) {
+        NudgeTimes times = before.times();
         return switch (change) {
-            case Command.At at -> Optional.of(before.with(rhythm.at(at.time())));
-            case Command.Days days -> Optional.of(before.with(rhythm.on(days.days())));
+            case Command.At at -> Optional.of(before.with(times.at(at.time())));
+            case Command.Days days -> Optional.of(before.with(times.on(days.days())));
             case Command.FollowUp(Optional<LocalTime> time) ->
-                    early(rhythm, time)
+                    early(times, time)
                             ? Optional.empty()
-                            : Optional.of(before.with(rhythm.followingUp(time)));
+                            : Optional.of(before.with(times.followingUp(time)));
             case Command.Speak speak -> Optional.of(before.speaking(Optional.of(speak.language())));
             default -> Optional.of(before);
         };
     }
 
-    private static boolean early(Rhythm rhythm, Optional<LocalTime> followUp) {
-        return followUp.isPresent() && !followUp.get().isAfter(rhythm.at());
+    private static boolean early(NudgeTimes times, Optional<LocalTime> followUp) {
+        return followUp.isPresent() && !followUp.get().isAfter(times.at());
     }
 
     private static List<Command> commands(List<Parsed> fields) {
@@ -133,31 +135,31 @@ final class Welcoming {
         return Answer.of(new HelpCards(moment.phrases()).unclear(fault).and(new Block.Note(unchanged)));
     }
 
-    private static Card summary(Moment moment, Defaults saved) {
+    private static Card summary(Moment moment, NewcomerDefaults saved) {
         return Card.of(
                 new Block.Paragraph(moment.phrases().say(Phrase.NEWCOMERS_SAVED)),
-                new Block.Note(rhythm(moment, saved.rhythm())),
-                new Block.Note(followUp(moment, saved.rhythm())),
+                new Block.Note(rhythm(moment, saved.times())),
+                new Block.Note(followUp(moment, saved.times())),
                 new Block.Note(language(moment, saved)));
     }
 
-    private static String rhythm(Moment moment, Rhythm rhythm) {
+    private static String rhythm(Moment moment, NudgeTimes times) {
         Map<String, ?> values =
                 Map.of(
-                        "time", Spoken.time(rhythm.at()),
-                        "days", Spoken.days(rhythm.days(), moment.language()));
+                        "time", Spoken.time(times.at()),
+                        "days", Spoken.days(times.days(), moment.language()));
         return moment.phrases().say(Phrase.SETTINGS_RHYTHM, values);
     }
 
-    private static String followUp(Moment moment, Rhythm rhythm) {
-        return rhythm.followUp()
+    private static String followUp(Moment moment, NudgeTimes times) {
+        return times.followUp()
                 .map(time ->
                         moment.phrases()
                                 .say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
                 .orElseGet(() -> moment.phrases().say(Phrase.NEWCOMERS_NO_FOLLOW_UP));
     }
 
-    private static String language(Moment moment, Defaults saved) {
+    private static String language(Moment moment, NewcomerDefaults saved) {
         String name =
                 saved.language()
                         .map(chosen -> chosen.ownName())
@@ -166,6 +168,6 @@ final class Welcoming {
     }
 
     private static Workspace workspace(Moment moment) {
-        return moment.member().person().at();
+        return moment.member().user().at();
     }
 }

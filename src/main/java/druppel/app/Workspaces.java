@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.Map;
 
@@ -17,10 +19,10 @@ public interface Workspaces {
     void release(String sender);
 
     /// What newcomers begin with.
-    Defaults defaults(Workspace workspace);
+    NewcomerDefaults defaults(Workspace workspace);
 
     /// Newcomers begin with this from now on.
-    void begin(Workspace workspace, Defaults defaults);
+    void begin(Workspace workspace, NewcomerDefaults newcomerDefaults);
 
     /// Notes that the platform wants nothing more for a workspace until then; an earlier moment
     /// than the one noted changes nothing.

@@ -3,7 +3,7 @@ package druppel.content;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ApostropheMode;
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

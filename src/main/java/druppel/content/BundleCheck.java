@@ -1,6 +1,6 @@
 package druppel.content;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

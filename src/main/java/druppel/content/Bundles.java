@@ -1,8 +1,8 @@
 package druppel.content;
 
-import druppel.core.Language;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.Saying;
+import druppel.domain.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

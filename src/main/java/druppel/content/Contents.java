@@ -2,16 +2,16 @@ package druppel.content;
 
 import static druppel.content.Document.plus;
 
-import druppel.core.Language;
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Effort;
-import druppel.core.practice.Kind;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Practice;
-import druppel.core.practice.Programme;
-import druppel.core.practice.Setting;
-import druppel.core.practice.Trait;
-import druppel.core.practice.Wording;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Effort;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeContext;
+import druppel.domain.library.NudgeKind;
+import druppel.domain.library.NudgeText;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
+import druppel.domain.library.Trait;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,14 +66,14 @@ final class Contents {
         return new Nudge(
                 text(plus(path, "id")),
                 text(List.of("id")),
-                Kind.valueOf(constant(plus(path, "kind"))),
-                Setting.valueOf(constant(plus(path, "setting"))),
+                NudgeKind.valueOf(constant(plus(path, "kind"))),
+                NudgeContext.valueOf(constant(plus(path, "setting"))),
                 Effort.valueOf(constant(plus(path, "effort"))),
                 both(language -> wording(plus(path, language))));
     }
 
-    private Wording wording(List<String> path) {
-        return new Wording(
+    private NudgeText wording(List<String> path) {
+        return new NudgeText(
                 text(plus(path, "nudge")),
                 text(plus(path, "why")),
                 text(plus(path, "plan")),

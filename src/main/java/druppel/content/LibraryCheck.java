@@ -1,7 +1,7 @@
 package druppel.content;
 
-import druppel.core.Language;
-import druppel.core.practice.Catalogue;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
 import java.nio.file.Path;
 import java.util.List;
 

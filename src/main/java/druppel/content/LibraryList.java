@@ -1,12 +1,12 @@
 package druppel.content;
 
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Effort;
-import druppel.core.practice.Kind;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Practice;
-import druppel.core.practice.Setting;
-import druppel.core.practice.Trait;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Effort;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeContext;
+import druppel.domain.library.NudgeKind;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +32,8 @@ public final class LibraryList {
     private static List<String> headings() {
         return Stream.of(
                         Stream.of("practice", "nudges"),
-                        names(Kind.values()),
-                        names(Setting.values()),
+                        names(NudgeKind.values()),
+                        names(NudgeContext.values()),
                         names(Effort.values()),
                         Stream.of("traits"))
                 .flatMap(names -> names)
@@ -44,8 +44,8 @@ public final class LibraryList {
         List<Nudge> nudges = practice.nudges();
         return Stream.of(
                         Stream.of(practice.id(), Integer.toString(nudges.size())),
-                        counts(nudges, Kind.values(), Nudge::kind),
-                        counts(nudges, Setting.values(), Nudge::setting),
+                        counts(nudges, NudgeKind.values(), Nudge::nudgeKind),
+                        counts(nudges, NudgeContext.values(), Nudge::nudgeContext),
                         counts(nudges, Effort.values(), Nudge::effort),
                         Stream.of(traits(practice)))
                 .flatMap(cells -> cells)

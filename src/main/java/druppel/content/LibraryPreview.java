@@ -1,11 +1,11 @@
 package druppel.content;
 
-import druppel.core.Language;
-import druppel.core.calendar.Holidays;
-import druppel.core.calendar.Rhythm;
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Preview;
-import druppel.core.practice.Programme;
+import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.library.CalendarPreview;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Programme;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -25,21 +25,21 @@ public record LibraryPreview(
 
     /// A line for each day of the standard rhythm among so many dates.
     public List<String> lines(LocalDate from, int dates) {
-        Map<LocalDate, Preview.Day> days =
-                new Preview(catalogue, programme, this::scheduled)
+        Map<LocalDate, CalendarPreview.Day> days =
+                new CalendarPreview(catalogue, programme, this::scheduled)
                         .days(from, dates).stream()
-                                .collect(Collectors.toMap(Preview.Day::date, Function.identity()));
+                                .collect(Collectors.toMap(CalendarPreview.Day::date, Function.identity()));
         return from.datesUntil(from.plusDays(dates))
-                .filter(Rhythm.standard()::scheduled)
+                .filter(NudgeTimes.standard()::scheduled)
                 .map(date -> line(date, Optional.ofNullable(days.get(date))))
                 .toList();
     }
 
     private boolean scheduled(LocalDate date) {
-        return Rhythm.standard().scheduled(date) && !holidays.isHoliday(date);
+        return NudgeTimes.standard().scheduled(date) && !holidays.isHoliday(date);
     }
 
-    private String line(LocalDate date, Optional<Preview.Day> day) {
+    private String line(LocalDate date, Optional<CalendarPreview.Day> day) {
         String told = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH).format(date);
         return told + GAP + day.map(this::told).orElseGet(() -> "no nudge: " + holiday(date));
     }
@@ -48,7 +48,7 @@ public record LibraryPreview(
         return holidays.name(date, language).orElse("a public holiday");
     }
 
-    private String told(Preview.Day day) {
+    private String told(CalendarPreview.Day day) {
         return Stream.of(
                         padded(name(day.place().practice())),
                         "%-6s".formatted(place(day.place())),

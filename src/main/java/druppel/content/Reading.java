@@ -1,6 +1,6 @@
 package druppel.content;
 
-import druppel.core.practice.Catalogue;
+import druppel.domain.library.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

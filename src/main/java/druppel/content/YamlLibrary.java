@@ -1,9 +1,9 @@
 package druppel.content;
 
 import druppel.app.Library;
-import druppel.core.Language;
-import druppel.core.practice.Catalogue;
 import druppel.core.talk.Phrases;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

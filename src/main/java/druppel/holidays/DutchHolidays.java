@@ -2,7 +2,7 @@ package druppel.holidays;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
-import druppel.core.Language;
+import druppel.domain.Language;
 
 /// What we see otherwise than Jollyday in the Netherlands.
 ///

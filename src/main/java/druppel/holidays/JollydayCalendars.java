@@ -4,9 +4,9 @@ import com.ibm.icu.util.TimeZone;
 import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
-import druppel.app.Calendars;
-import druppel.core.calendar.Holidays;
-import druppel.core.calendar.Region;
+import druppel.domain.calendar.HolidayCalendars;
+import druppel.domain.calendar.Holidays;
+import druppel.domain.calendar.Region;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// moment, and kept; of what nobody has written down nothing is kept.
 ///
 /// Zones that are named after a place lie in a country, as in ICU's table; `CET` and `UTC` do not.
-public final class JollydayCalendars implements Calendars {
+public final class JollydayCalendars implements HolidayCalendars {
     private final Set<String> countries = HolidayManager.getSupportedCalendarCodes();
     private final Map<Region, RegionalHolidays> regions = new ConcurrentHashMap<>();
     private final Map<ZoneId, Optional<Region>> zones = new ConcurrentHashMap<>();

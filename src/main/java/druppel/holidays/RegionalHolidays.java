@@ -4,8 +4,8 @@ import static de.focus_shift.jollyday.core.HolidayType.OBSERVANCE;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
-import druppel.core.Language;
-import druppel.core.calendar.Holidays;
+import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;

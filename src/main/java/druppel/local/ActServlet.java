@@ -1,6 +1,6 @@
 package druppel.local;
 
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import druppel.server.Body;
 import druppel.server.Form;
 import jakarta.servlet.http.HttpServlet;
@@ -25,7 +25,7 @@ final class ActServlet extends HttpServlet {
     /// What the form asks for.
     @FunctionalInterface
     interface Act {
-        Turn by(Person person, Form form);
+        Turn by(PlatformUser user, Form form);
     }
 
     ActServlet(Visitors visitors, Readers readers, ChatPages pages, Act act) {
@@ -38,7 +38,7 @@ final class ActServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Person> person = visitors.of(request);
+        Optional<PlatformUser> person = visitors.of(request);
         Optional<byte[]> body = Body.read(request, CAP);
         if (person.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -51,16 +51,16 @@ final class ActServlet extends HttpServlet {
     }
 
     private void act(
-            HttpServletRequest request, HttpServletResponse response, Person person, byte[] body)
+            HttpServletRequest request, HttpServletResponse response, PlatformUser user, byte[] body)
             throws IOException {
         Optional<Form> form = form(body);
         if (form.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        readers.note(person, request, form.get().first("zone"));
-        Reply reply = new Reply(request, response, person, form.get().first("text").orElse(""));
-        switch (act.by(person, form.get())) {
+        readers.note(user, request, form.get().first("zone"));
+        Reply reply = new Reply(request, response, user, form.get().first("text").orElse(""));
+        switch (act.by(user, form.get())) {
             case Turn.Taken _ -> reply.take();
             case Turn.TooLong _ -> reply.refuse(UNPROCESSABLE, Word.TOO_LONG);
             case Turn.NoMessage _, Turn.NoAction _ ->
@@ -82,17 +82,17 @@ final class ActServlet extends HttpServlet {
     private final class Reply {
         private final HttpServletRequest request;
         private final HttpServletResponse response;
-        private final Person person;
+        private final PlatformUser user;
         private final String draft;
 
         private Reply(
                 HttpServletRequest request,
                 HttpServletResponse response,
-                Person person,
+                PlatformUser user,
                 String draft) {
             this.request = request;
             this.response = response;
-            this.person = person;
+            this.user = user;
             this.draft = draft;
         }
 
@@ -109,8 +109,8 @@ final class ActServlet extends HttpServlet {
             response.setStatus(status);
             String html =
                     scripted()
-                            ? pages.templates().notice(pages.reader(person).say(why))
-                            : pages.page(person, false, Optional.of(why), draft);
+                            ? pages.templates().notice(pages.reader(user).say(why))
+                            : pages.page(user, false, Optional.of(why), draft);
             PageServlet.write(response, html);
         }
 

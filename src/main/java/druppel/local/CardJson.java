@@ -2,11 +2,11 @@ package druppel.local;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import druppel.app.DeliveryId;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Image;
 import druppel.core.talk.KeptImage;
+import druppel.domain.delivery.DeliveryId;
 import java.util.Optional;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;

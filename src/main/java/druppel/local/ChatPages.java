@@ -1,6 +1,6 @@
 package druppel.local;
 
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import druppel.server.Assets;
 import druppel.server.Webjars;
 import java.time.Instant;
@@ -43,8 +43,8 @@ final class ChatPages {
         return templates;
     }
 
-    Reader reader(Person person) {
-        return readers.of(person);
+    Reader reader(PlatformUser user) {
+        return readers.of(user);
     }
 
     /// The time on the demo's clock; empty where there is none to wind.
@@ -56,13 +56,13 @@ final class ChatPages {
     }
 
     /// The page with the newest messages or all of them.
-    String page(Person person, boolean all) {
-        return page(person, all, Optional.empty(), "");
+    String page(PlatformUser user, boolean all) {
+        return page(user, all, Optional.empty(), "");
     }
 
     /// The room that everybody reads.
-    String room(Person person, boolean all) {
-        Reader reader = readers.of(person);
+    String room(PlatformUser user, boolean all) {
+        Reader reader = readers.of(user);
         List<Message> said = said(Messages.EVERYONE, all);
         List<Message> shown = shown(said, all);
         return templates.room(
@@ -76,10 +76,10 @@ final class ChatPages {
 
     /// The page with the newest messages or all of them, with a notice and what was in the
     /// composer.
-    String page(Person person, boolean all, Optional<Word> notice, String draft) {
-        List<Message> said = said(LocalChat.conversation(person), all);
+    String page(PlatformUser user, boolean all, Optional<Word> notice, String draft) {
+        List<Message> said = said(LocalChat.conversation(user), all);
         List<Message> shown = shown(said, all);
-        Reader reader = readers.of(person);
+        Reader reader = readers.of(user);
         return templates.page(
                 new ChatPage(
                         reader,

@@ -2,7 +2,7 @@ package druppel.local;
 
 import static druppel.local.Visitors.DEMO;
 
-import druppel.core.calendar.TimeZones;
+import druppel.domain.calendar.TimeZones;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;

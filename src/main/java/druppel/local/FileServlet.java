@@ -28,7 +28,7 @@ final class FileServlet extends HttpServlet {
                 Optional.ofNullable(request.getParameter("paper"))
                         .flatMap(wanted ->
                                 visitors.of(request)
-                                        .flatMap(person -> papers.draw(person, wanted)));
+                                        .flatMap(user -> papers.draw(user, wanted)));
         if (paper.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

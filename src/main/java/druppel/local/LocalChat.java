@@ -1,19 +1,19 @@
 package druppel.local;
 
-import druppel.app.Address;
 import druppel.app.Chat;
-import druppel.app.DeliveryId;
 import druppel.app.Introduction;
-import druppel.app.MessageRef;
 import druppel.app.Outcome;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Profile;
 import druppel.app.Rate;
-import druppel.app.Role;
 import druppel.app.Store;
-import druppel.core.calendar.TimeZones;
 import druppel.core.talk.Card;
+import druppel.domain.calendar.TimeZones;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -42,25 +42,25 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public Outcome post(Address to, Card card, DeliveryId id) {
-        String conversation = conversation(to.person());
+    public Outcome post(Recipient to, Card card, DeliveryId id) {
+        String conversation = conversation(to.user());
         return new Outcome.Sent(
                 Messages.ref(conversation, messages.post(conversation, card, Optional.of(id))));
     }
 
     @Override
-    public Outcome update(Person person, MessageRef message, Card card) {
+    public Outcome update(PlatformUser user, MessageRef message, Card card) {
         Optional<Message.FromBot> found =
-                number(message.message()).flatMap(id -> messages.card(conversation(person), id));
-        found.ifPresent(posted -> messages.replace(conversation(person), posted, card));
+                number(message.message()).flatMap(id -> messages.card(conversation(user), id));
+        found.ifPresent(posted -> messages.replace(conversation(user), posted, card));
         return found.isPresent()
                 ? new Outcome.Sent(message)
                 : new Outcome.Refused("no_such_message");
     }
 
     @Override
-    public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
-        String conversation = conversation(to.person());
+    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+        String conversation = conversation(to.user());
         return messages.after(conversation, 0).stream()
                 .filter(message -> !message.at().isBefore(since))
                 .filter(message ->
@@ -71,14 +71,14 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public Introduction introduction(Person person) {
-        Profile told = profiles.of(person);
-        return new Introduction.Known(person.equals(Visitors.DEMO) ? atDemo(told) : told);
+    public Introduction introduction(PlatformUser user) {
+        UserProfile told = profiles.of(user);
+        return new Introduction.Known(user.equals(Visitors.DEMO) ? atDemo(told) : told);
     }
 
     /// Whoever sits at the demo has it for themselves, in UTC where they name no zone.
-    private static Profile atDemo(Profile told) {
-        return new Profile(
+    private static UserProfile atDemo(UserProfile told) {
+        return new UserProfile(
                 told.zone().or(() -> TimeZones.named("UTC")), told.language(), Role.ADMIN);
     }
 
@@ -99,8 +99,8 @@ public final class LocalChat implements Chat, AutoCloseable {
         return profiles;
     }
 
-    static String conversation(Person person) {
-        return person.user();
+    static String conversation(PlatformUser user) {
+        return user.user();
     }
 
     private static Optional<Long> number(String id) {

@@ -3,8 +3,8 @@ package druppel.local;
 import druppel.app.Attention;
 import druppel.app.Conversation;
 import druppel.app.Papers;
-import druppel.app.Person;
 import druppel.app.Store;
+import druppel.domain.member.PlatformUser;
 import druppel.server.Form;
 import druppel.server.Route;
 import druppel.server.SameOrigin;
@@ -78,14 +78,14 @@ public final class LocalRoutes {
                 Route.of("/chat/everyone", new PageServlet(visitors, readers, pages::room)),
                 Route.of("/chat/assets/*", pages.assets()),
                 Route.of("/chat/stream", stream(LocalChat::conversation)),
-                Route.of("/chat/everyone/stream", stream(person -> Messages.EVERYONE)),
+                Route.of("/chat/everyone/stream", stream(user -> Messages.EVERYONE)),
                 Route.of("/chat/file", new FileServlet(visitors, papers)),
-                act("/chat/open", (person, form) -> opened(person)),
+                act("/chat/open", (user, form) -> opened(user)),
                 act("/chat/say", this::said),
                 act("/chat/press", this::pressed));
     }
 
-    private StreamServlet stream(Function<Person, String> conversation) {
+    private StreamServlet stream(Function<PlatformUser, String> conversation) {
         return new StreamServlet(visitors, conversation, chat, pages, patience);
     }
 
@@ -94,8 +94,8 @@ public final class LocalRoutes {
         return List.of(
                 act(
                         "/chat/clock",
-                        (person, form) ->
-                                turns.alone(person, () -> winding.to(target(person, form)))),
+                        (user, form) ->
+                                turns.alone(user, () -> winding.to(target(user, form)))),
                 call("/demo/say", "POST", demo::say),
                 call("/demo/press", "POST", demo::press),
                 call("/demo/clock", "POST", demo::clock),
@@ -103,18 +103,18 @@ public final class LocalRoutes {
                 call("/demo/room", "GET", demo::room));
     }
 
-    private Turn opened(Person person) {
-        Turn turn = turns.opened(person);
-        chat.feed().tell(LocalChat.conversation(person), new News.Clock());
+    private Turn opened(PlatformUser user) {
+        Turn turn = turns.opened(user);
+        chat.feed().tell(LocalChat.conversation(user), new News.Clock());
         return turn;
     }
 
-    private Turn said(Person person, Form form) {
+    private Turn said(PlatformUser user, Form form) {
         String text = PlainText.clean(form.first("text").orElse(""));
-        return text.isEmpty() ? new Turn.Taken() : turns.said(person, text);
+        return text.isEmpty() ? new Turn.Taken() : turns.said(user, text);
     }
 
-    private Turn pressed(Person person, Form form) {
+    private Turn pressed(PlatformUser user, Form form) {
         long message =
                 form.first("message")
                         .filter(id -> id.matches("\\d{1,18}"))
@@ -122,14 +122,14 @@ public final class LocalRoutes {
                         .orElse(0L);
         String action = form.first("action").orElse("");
         return turns.pressed(
-                person,
+                user,
                 message,
                 action,
                 fields -> Values.posted(fields, name -> form.all("field." + name)));
     }
 
-    private Instant target(Person person, Form form) {
-        ZonedDateTime now = clock.instant().atZone(readers.of(person).zone());
+    private Instant target(PlatformUser user, Form form) {
+        ZonedDateTime now = clock.instant().atZone(readers.of(user).zone());
         ZonedDateTime target =
                 switch (form.first("to").orElse("")) {
                     case "hour" -> now.plusHours(1);

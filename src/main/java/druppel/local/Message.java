@@ -1,7 +1,7 @@
 package druppel.local;
 
-import druppel.app.DeliveryId;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.DeliveryId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package druppel.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,13 +19,13 @@ final class MessageStream {
     private final String conversation;
     private final Messages messages;
     private final ChatPages pages;
-    private final Person person;
+    private final PlatformUser user;
     private final HttpServletResponse response;
     private long last;
     private Optional<Instant> lastAt;
 
     MessageStream(
-            Person person,
+            PlatformUser user,
             String conversation,
             Messages messages,
             ChatPages pages,
@@ -34,7 +34,7 @@ final class MessageStream {
         this.conversation = conversation;
         this.messages = messages;
         this.pages = pages;
-        this.person = person;
+        this.user = user;
         this.response = response;
         this.last = last;
         this.lastAt = messages.find(conversation, last).map(Message::at);
@@ -61,7 +61,7 @@ final class MessageStream {
     }
 
     private boolean added() throws IOException {
-        Reader reader = pages.reader(person);
+        Reader reader = pages.reader(user);
         for (Message message : messages.after(conversation, last)) {
             last = message.id();
             send("message", pages.templates().bubble(Bubble.after(lastAt, message, reader)));
@@ -74,7 +74,7 @@ final class MessageStream {
         Optional<Message> message =
                 messages.find(conversation, id).filter(found -> found.id() <= last);
         if (message.isPresent()) {
-            Bubble bubble = new Bubble(message.get(), pages.reader(person), false, true);
+            Bubble bubble = new Bubble(message.get(), pages.reader(user), false, true);
             send("replaced", pages.templates().bubble(bubble));
         }
         return true;
@@ -83,7 +83,7 @@ final class MessageStream {
     private boolean clock() throws IOException {
         Optional<Instant> now = pages.clock();
         if (now.isPresent()) {
-            send("clock", pages.templates().clock(pages.reader(person), now.get()));
+            send("clock", pages.templates().clock(pages.reader(user), now.get()));
         }
         return true;
     }

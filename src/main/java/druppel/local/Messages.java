@@ -1,12 +1,12 @@
 package druppel.local;
 
 import druppel.app.Answer;
-import druppel.app.DeliveryId;
-import druppel.app.MessageRef;
 import druppel.app.Rows;
 import druppel.app.Store;
 import druppel.app.Transcript.Line;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package druppel.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +20,7 @@ final class PageServlet extends HttpServlet {
     /// Draws the page for a person, with the newest messages or all of them.
     @FunctionalInterface
     interface View {
-        String of(Person person, boolean all);
+        String of(PlatformUser user, boolean all);
     }
 
     PageServlet(Visitors visitors, Readers readers, View view) {
@@ -32,9 +32,9 @@ final class PageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Person person = visitors.welcome(request, response);
-        readers.note(person, request, Optional.empty());
-        write(response, view.of(person, request.getParameter("all") != null));
+        PlatformUser user = visitors.welcome(request, response);
+        readers.note(user, request, Optional.empty());
+        write(response, view.of(user, request.getParameter("all") != null));
     }
 
     static void write(HttpServletResponse response, String html) throws IOException {

@@ -1,9 +1,9 @@
 package druppel.local;
 
-import druppel.app.Person;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +12,19 @@ import java.util.Optional;
 /// for use by many threads at once.
 final class Profiles {
     private static final int MOST = 1_000;
-    private static final Profile UNKNOWN = new Profile(Optional.empty(), Language.EN, Role.PERSON);
+    private static final UserProfile UNKNOWN = new UserProfile(Optional.empty(), Language.EN, Role.PERSON);
 
-    private final Map<Person, Profile> told = new LinkedHashMap<>();
+    private final Map<PlatformUser, UserProfile> told = new LinkedHashMap<>();
 
-    synchronized void note(Person person, Profile profile) {
-        told.remove(person);
-        told.put(person, profile);
+    synchronized void note(PlatformUser user, UserProfile profile) {
+        told.remove(user);
+        told.put(user, profile);
         if (told.size() > MOST) {
             told.remove(told.keySet().iterator().next());
         }
     }
 
-    synchronized Profile of(Person person) {
-        return Optional.ofNullable(told.get(person)).orElse(UNKNOWN);
+    synchronized UserProfile of(PlatformUser user) {
+        return Optional.ofNullable(told.get(user)).orElse(UNKNOWN);
     }
 }

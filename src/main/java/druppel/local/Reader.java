@@ -1,6 +1,6 @@
 package druppel.local;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,12 +2,12 @@ package druppel.local;
 
 import druppel.app.Attention;
 import druppel.app.Notice;
-import druppel.app.Person;
-import druppel.app.Profile;
-import druppel.app.Role;
 import druppel.app.Store;
-import druppel.core.Language;
-import druppel.core.calendar.TimeZones;
+import druppel.domain.Language;
+import druppel.domain.calendar.TimeZones;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,21 +26,21 @@ final class Readers {
         this.profiles = profiles;
     }
 
-    Reader of(Person person) {
-        return store.read(rows -> rows.members().find(person))
+    Reader of(PlatformUser user) {
+        return store.read(rows -> rows.members().find(user))
                 .map(member ->
                         new Reader(member.settings().language(), member.settings().zoneOrUtc()))
-                .orElseGet(() -> told(profiles.of(person)));
+                .orElseGet(() -> told(profiles.of(user)));
     }
 
     /// Notes what a browser tells; a zone that is none stays what it was.
-    void note(Person person, HttpServletRequest request, Optional<String> zone) {
+    void note(PlatformUser user, HttpServletRequest request, Optional<String> zone) {
         Optional<ZoneId> told = zone.flatMap(TimeZones::named);
         profiles.note(
-                person,
-                new Profile(
-                        told.or(() -> profiles.of(person).zone()), language(request), Role.PERSON));
-        told.ifPresent(named -> follow(person, named));
+                user,
+                new UserProfile(
+                        told.or(() -> profiles.of(user).zone()), language(request), Role.PERSON));
+        told.ifPresent(named -> follow(user, named));
     }
 
     /// The first language of the browser that the bot speaks, or English.
@@ -54,19 +54,19 @@ final class Readers {
                 .orElse(Language.EN);
     }
 
-    private static Reader told(Profile profile) {
+    private static Reader told(UserProfile profile) {
         return new Reader(profile.language(), profile.zone().orElse(ZoneOffset.UTC));
     }
 
     /// Somebody whose zone nobody has named yet is in the one that their browser names.
-    private void follow(Person person, ZoneId zone) {
+    private void follow(PlatformUser user, ZoneId zone) {
         boolean unknown =
-                store.read(rows -> rows.members().find(person))
+                store.read(rows -> rows.members().find(user))
                         .filter(member -> member.settings().zone().isEmpty())
                         .isPresent();
         if (unknown) {
             attention.heed(
-                    new Notice.Changed(person, Optional.of(zone), Optional.empty(), Role.PERSON));
+                    new Notice.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
         }
     }
 }

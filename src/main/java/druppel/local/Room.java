@@ -1,8 +1,8 @@
 package druppel.local;
 
-import druppel.app.Person;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 import java.util.stream.Stream;
 
 /// The one room that everybody of the local chat reads. Nothing stands there but what somebody
@@ -16,8 +16,8 @@ final class Room {
 
     /// A card with whose it is before it. The chat knows no names, so it is the beginning of an id,
     /// the same each time.
-    static Card signed(Person person, Reader reader, Card card) {
-        String id = person.user().substring(0, Math.min(SHOWN, person.user().length()));
+    static Card signed(PlatformUser user, Reader reader, Card card) {
+        String id = user.user().substring(0, Math.min(SHOWN, user.user().length()));
         Block who = new Block.Paragraph(reader.say(Word.COLLEAGUE) + " " + id);
         return new Card(Stream.concat(Stream.of(who), card.blocks().stream()).toList());
     }

@@ -1,6 +1,6 @@
 package druppel.local;
 
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +18,7 @@ final class StreamServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient Visitors visitors;
-    private final transient Function<Person, String> conversation;
+    private final transient Function<PlatformUser, String> conversation;
     private final transient LocalChat chat;
     private final transient ChatPages pages;
     private final transient Duration patience;
@@ -27,7 +27,7 @@ final class StreamServlet extends HttpServlet {
     /// @param patience how long a stream is idle before a sign of life goes out
     StreamServlet(
             Visitors visitors,
-            Function<Person, String> conversation,
+            Function<PlatformUser, String> conversation,
             LocalChat chat,
             ChatPages pages,
             Duration patience) {
@@ -41,7 +41,7 @@ final class StreamServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Person> person = visitors.of(request);
+        Optional<PlatformUser> person = visitors.of(request);
         if (person.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -3,8 +3,8 @@ package druppel.local;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.app.Person;
 import druppel.core.talk.Button;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +35,8 @@ final class Turns {
     }
 
     /// Does something while this person does nothing else.
-    <T> T alone(Person person, Supplier<T> work) {
-        Lock lane = lanes.get(Math.floorMod(person.hashCode(), LANES));
+    <T> T alone(PlatformUser user, Supplier<T> work) {
+        Lock lane = lanes.get(Math.floorMod(user.hashCode(), LANES));
         lane.lock();
         try {
             return work.get();
@@ -46,33 +46,33 @@ final class Turns {
     }
 
     /// Came in; greeted once, before anything was said.
-    Turn opened(Person person) {
+    Turn opened(PlatformUser user) {
         return alone(
-                person,
+                user,
                 () -> {
-                    String name = LocalChat.conversation(person);
+                    String name = LocalChat.conversation(user);
                     if (messages.newest(name, 1).isEmpty()) {
                         answer(
                                 name,
                                 Optional.empty(),
-                                new Incoming.Opened("opened:" + name, person));
+                                new Incoming.Opened("opened:" + name, user));
                     }
                     return new Turn.Taken();
                 });
     }
 
     /// Said something, or gave a command with a slash before it.
-    Turn said(Person person, String text) {
-        return tooLong(text) ? new Turn.TooLong("text") : alone(person, () -> say(person, text));
+    Turn said(PlatformUser user, String text) {
+        return tooLong(text) ? new Turn.TooLong("text") : alone(user, () -> say(user, text));
     }
 
     /// Pressed a button of a card on which these values are filled in.
-    Turn pressed(Person person, long message, String action, Filled filled) {
+    Turn pressed(PlatformUser user, long message, String action, Filled filled) {
         return alone(
-                person,
+                user,
                 () ->
-                        messages.card(LocalChat.conversation(person), message)
-                                .map(card -> press(person, card, action, filled))
+                        messages.card(LocalChat.conversation(user), message)
+                                .map(card -> press(user, card, action, filled))
                                 .orElse(new Turn.NoMessage(message)));
     }
 
@@ -82,12 +82,12 @@ final class Turns {
         Map<String, String> in(List<Field> fields);
     }
 
-    private Turn say(Person person, String text) {
-        String name = LocalChat.conversation(person);
+    private Turn say(PlatformUser user, String text) {
+        String name = LocalChat.conversation(user);
         Message said = messages.say(name, text);
         boolean answered = false;
         try {
-            answer(name, Optional.empty(), incoming(person, said, text));
+            answer(name, Optional.empty(), incoming(user, said, text));
             answered = true;
         } finally {
             if (!answered) {
@@ -97,7 +97,7 @@ final class Turns {
         return new Turn.Taken();
     }
 
-    private Turn press(Person person, Message.FromBot card, String action, Filled filled) {
+    private Turn press(PlatformUser user, Message.FromBot card, String action, Filled filled) {
         if (card.card().button(action).isEmpty()) {
             return new Turn.NoAction(
                     card.id(), action, card.card().buttons().stream().map(Button::action).toList());
@@ -106,13 +106,13 @@ final class Turns {
         Map<String, String> values = filled.in(fields);
         return Values.fault(card.id(), fields, values)
                 .orElseGet(() -> {
-                    String name = LocalChat.conversation(person);
+                    String name = LocalChat.conversation(user);
                     answer(
                             name,
                             Optional.of(card),
                             new Incoming.Pressed(
                                     "pressed:" + UUID.randomUUID(),
-                                    person,
+                                    user,
                                     Optional.of(Messages.ref(name, card)),
                                     action,
                                     values));
@@ -121,24 +121,24 @@ final class Turns {
     }
 
     private void answer(String name, Optional<Message.FromBot> pressed, Incoming incoming) {
-        Person person = incoming.from();
+        PlatformUser user = incoming.from();
         Answer answer =
                 conversation
                         .answer(incoming)
-                        .shownAs(card -> Room.signed(person, readers.of(person), card))
+                        .shownAs(card -> Room.signed(user, readers.of(user), card))
                         .inline();
         messages.answer(name, pressed, answer);
     }
 
-    private static Incoming incoming(Person person, Message said, String text) {
+    private static Incoming incoming(PlatformUser user, Message said, String text) {
         String id = "said:" + said.id();
         return text.startsWith("/")
-                ? new Incoming.Asked(id, person, text.substring(1).strip())
+                ? new Incoming.Asked(id, user, text.substring(1).strip())
                 : new Incoming.Said(
                         id,
-                        person,
+                        user,
                         text,
-                        Messages.ref(LocalChat.conversation(person), said),
+                        Messages.ref(LocalChat.conversation(user), said),
                         Optional.empty());
     }
 

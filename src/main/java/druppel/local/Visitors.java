@@ -2,7 +2,7 @@ package druppel.local;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// The user id is a hash of the cookie, so that no row or log lets anybody in.
 final class Visitors {
-    static final Person DEMO = Person.local("demo");
+    static final PlatformUser DEMO = PlatformUser.local("demo");
 
     private static final int BYTES = 32;
     private static final int LENGTH = 43;
@@ -35,7 +35,7 @@ final class Visitors {
     }
 
     /// The person; empty for a browser that was not here before.
-    Optional<Person> of(HttpServletRequest request) {
+    Optional<PlatformUser> of(HttpServletRequest request) {
         return switch (mode) {
             case Mode.Demo _ -> Optional.of(DEMO);
             case Mode.Everyone _ ->
@@ -49,7 +49,7 @@ final class Visitors {
     }
 
     /// The person, with a cookie for a browser that was not here before.
-    Person welcome(HttpServletRequest request, HttpServletResponse response) {
+    PlatformUser welcome(HttpServletRequest request, HttpServletResponse response) {
         return of(request)
                 .orElseGet(() -> {
                     String secret = secret();
@@ -90,10 +90,10 @@ final class Visitors {
         return secret.length() == LENGTH && secret.matches("[A-Za-z0-9_-]+");
     }
 
-    private static Person person(String secret) {
+    private static PlatformUser person(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-            return Person.local(HexFormat.of().formatHex(digest, 0, 16));
+            return PlatformUser.local(HexFormat.of().formatHex(digest, 0, 16));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

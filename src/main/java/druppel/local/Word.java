@@ -1,6 +1,6 @@
 package druppel.local;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 
 /// The few words of the page itself; what the bot says comes from its conversation.
 public enum Word {

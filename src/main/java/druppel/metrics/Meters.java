@@ -1,9 +1,9 @@
 package druppel.metrics;
 
 import druppel.app.Outcome;
-import druppel.app.Platform;
 import druppel.app.Telemetry.Reconciled;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Platform;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -29,7 +29,7 @@ record Meters(MeterRegistry registry) {
                     .toArray(Duration[]::new);
 
     void startAtZero() {
-        Arrays.stream(Kind.values()).forEach(this::due);
+        Arrays.stream(MessageKind.values()).forEach(this::due);
         Arrays.stream(Reconciled.values()).forEach(this::reconciled);
         for (Platform platform : Platform.values()) {
             OUTCOMES.forEach(outcome -> posts(platform, outcome));
@@ -38,10 +38,10 @@ record Meters(MeterRegistry registry) {
         lateness();
     }
 
-    Counter due(Kind kind) {
+    Counter due(MessageKind messageKind) {
         return Counter.builder("druppel.deliveries.due")
                 .description("Deliveries that fell due")
-                .tag("kind", word(kind))
+                .tag("kind", word(messageKind))
                 .register(registry);
     }
 

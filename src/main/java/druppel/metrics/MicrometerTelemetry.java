@@ -1,9 +1,9 @@
 package druppel.metrics;
 
 import druppel.app.Outcome;
-import druppel.app.Platform;
 import druppel.app.Telemetry;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Platform;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -56,8 +56,8 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     }
 
     @Override
-    public void due(Kind kind) {
-        meters.due(kind).increment();
+    public void due(MessageKind messageKind) {
+        meters.due(messageKind).increment();
     }
 
     @Override

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import druppel.app.Handover;
 import druppel.app.Paper;
-import druppel.core.Language;
+import druppel.domain.Language;
 import druppel.server.Accepted;
 import druppel.server.Assets;
 import druppel.server.Attachment;

@@ -2,7 +2,7 @@ package druppel.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import druppel.server.Accepted;
 import druppel.server.Assets;
 import druppel.server.Route;

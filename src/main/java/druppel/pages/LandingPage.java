@@ -1,6 +1,6 @@
 package druppel.pages;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.util.function.UnaryOperator;
 
 /// What stands on one of the pages.

@@ -1,6 +1,6 @@
 package druppel.pages;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 
 /// The words of the landing page.
 public enum Word {

@@ -1,7 +1,7 @@
 package druppel.picture;
 
-import druppel.core.talk.Radar;
-import druppel.core.talk.Radar.Round;
+import druppel.domain.chart.RadarData;
+import druppel.domain.chart.RadarData.Round;
 import druppel.picture.Shape.Anchor;
 import druppel.picture.Shape.Line;
 import druppel.picture.Shape.Point;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 ///
 /// The newest is a thick line with round dots and a tint; the earlier a look, the thinner and
 /// fainter its line and the smaller its squares. So they are told apart without colour.
-record RadarDrawing(Radar radar) {
+record RadarDrawing(RadarData radarData) {
     private static final double WIDTH = 420;
     private static final double RADIUS = 122;
     private static final double LETTERS = 18;
@@ -62,17 +62,17 @@ record RadarDrawing(Radar radar) {
     Drawing drawing() {
         List<Shape> shapes =
                 Stream.of(grid(), rounds(), names(), legend()).flatMap(part -> part).toList();
-        int rows = (radar.rounds().size() + 1) / 2;
+        int rows = (radarData.rounds().size() + 1) / 2;
         return new Drawing(WIDTH, legendTop() + (rows - 1) * LEGEND_ROW + LETTERS, shapes);
     }
 
     private Stream<Shape> grid() {
         Stream<Shape> rings =
-                IntStream.rangeClosed(1, radar.rings())
+                IntStream.rangeClosed(1, radarData.rings())
                         .mapToObj(ring -> new Polygon(ring(ring), GRID));
         Stream<Shape> axes =
                 axes().mapToObj(axis -> {
-                    Point edge = at(axis, radar.rings());
+                    Point edge = at(axis, radarData.rings());
                     return new Line(WIDTH / 2, middle(), edge.x(), edge.y(), GRID);
                 });
         return Stream.concat(rings, axes);
@@ -84,7 +84,7 @@ record RadarDrawing(Radar radar) {
 
     /// The oldest at the bottom; the tint of the newest beneath them all.
     private Stream<Shape> rounds() {
-        List<Round> rounds = radar.rounds();
+        List<Round> rounds = radarData.rounds();
         Stream<Shape> tint =
                 rounds.stream().limit(1).map(newest -> new Polygon(points(newest), TINT));
         Stream<Shape> lines =
@@ -120,8 +120,8 @@ record RadarDrawing(Radar radar) {
     /// Names at the sides stand above their corner, and further in where they are long: a chat on a
     /// phone is narrow.
     private Shape name(int axis) {
-        String name = radar.axes().get(axis);
-        Point corner = at(axis, radar.rings());
+        String name = radarData.axes().get(axis);
+        Point corner = at(axis, radarData.rings());
         double aside = corner.x() - WIDTH / 2;
         if (corner.y() > middle() + 1) {
             return text(corner.x() + aside / 6, corner.y() + 28, name, Anchor.MIDDLE);
@@ -145,7 +145,7 @@ record RadarDrawing(Radar radar) {
     }
 
     private Stream<Shape> legend() {
-        return IntStream.range(0, radar.rounds().size()).boxed().flatMap(this::sample);
+        return IntStream.range(0, radarData.rounds().size()).boxed().flatMap(this::sample);
     }
 
     private Stream<Shape> sample(int place) {
@@ -157,7 +157,7 @@ record RadarDrawing(Radar radar) {
         return Stream.of(
                 new Line(x, line, x + SAMPLE, line, hand.line()),
                 mark(new Point(x + SAMPLE / 2, line), hand),
-                text(x + SAMPLE + 12, y, radar.rounds().get(place).name(), Anchor.START));
+                text(x + SAMPLE + 12, y, radarData.rounds().get(place).name(), Anchor.START));
     }
 
     private static Shape text(double x, double y, String words, Anchor anchor) {
@@ -165,13 +165,13 @@ record RadarDrawing(Radar radar) {
     }
 
     private IntStream axes() {
-        return IntStream.range(0, radar.axes().size());
+        return IntStream.range(0, radarData.axes().size());
     }
 
     /// A place on an axis: clockwise from the top, so many steps from the middle.
     private Point at(int axis, int step) {
-        double angle = 2 * Math.PI * axis / radar.axes().size();
-        double distance = RADIUS * step / radar.rings();
+        double angle = 2 * Math.PI * axis / radarData.axes().size();
+        double distance = RADIUS * step / radarData.rings();
         return new Point(
                 WIDTH / 2 + distance * Math.sin(angle), middle() - distance * Math.cos(angle));
     }

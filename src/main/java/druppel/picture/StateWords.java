@@ -1,21 +1,21 @@
 package druppel.picture;
 
-import druppel.core.Language;
-import druppel.core.habit.Mark;
+import druppel.domain.Language;
+import druppel.domain.habit.DayStatus;
 
 /// What a day's mark is called.
 final class StateWords {
     private StateWords() {}
 
-    static String of(Mark mark, Language language) {
+    static String of(DayStatus dayStatus, Language language) {
         return switch (language) {
-            case EN -> english(mark);
-            case NL -> dutch(mark);
+            case EN -> english(dayStatus);
+            case NL -> dutch(dayStatus);
         };
     }
 
-    private static String english(Mark mark) {
-        return switch (mark) {
+    private static String english(DayStatus dayStatus) {
+        return switch (dayStatus) {
             case PRACTISED -> "practised";
             case MISSED -> "missed";
             case EXCUSED -> "does not count";
@@ -23,8 +23,8 @@ final class StateWords {
         };
     }
 
-    private static String dutch(Mark mark) {
-        return switch (mark) {
+    private static String dutch(DayStatus dayStatus) {
+        return switch (dayStatus) {
             case PRACTISED -> "geoefend";
             case MISSED -> "gemist";
             case EXCUSED -> "telt niet mee";

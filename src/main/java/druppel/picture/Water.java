@@ -1,7 +1,7 @@
 package druppel.picture;
 
-import druppel.core.Language;
-import druppel.core.crowd.Ocean;
+import druppel.domain.Language;
+import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.picture.Shape.Rectangle;
 import druppel.picture.Shape.Text;
 import java.text.NumberFormat;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// lighter.
 ///
 /// It never overflows: the fuller it is, the more days it takes to rise by the same.
-record Water(Ocean ocean, Language language) {
+record Water(WorkspaceTotals workspaceTotals, Language language) {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 200;
     private static final double LETTERS = 18;
@@ -37,8 +37,8 @@ record Water(Ocean ocean, Language language) {
     }
 
     private Stream<Shape> bar(int place) {
-        double before = surface(ocean.days() - ocean.newest(), place);
-        double now = Math.min(surface(ocean.days(), place), before - THINNEST);
+        double before = surface(workspaceTotals.days() - workspaceTotals.newest(), place);
+        double now = Math.min(surface(workspaceTotals.days(), place), before - THINNEST);
         Shape newest = part(place, now, before - now, NEW);
         return before < HEIGHT
                 ? Stream.of(newest, part(place, before, HEIGHT - before, OLD))
@@ -64,7 +64,7 @@ record Water(Ocean ocean, Language language) {
     }
 
     private String words() {
-        String days = NumberFormat.getIntegerInstance(language.locale()).format(ocean.days());
+        String days = NumberFormat.getIntegerInstance(language.locale()).format(workspaceTotals.days());
         return switch (language) {
             case EN -> days + " practised days";
             case NL -> days + " geoefende dagen";

@@ -1,8 +1,8 @@
 package druppel.picture;
 
-import druppel.core.Language;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
+import druppel.domain.Language;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
 import druppel.picture.Shape.Rectangle;
 import druppel.picture.Shape.Text;
 import java.time.DayOfWeek;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// A practised day is full, a missed one outlined, one that does not count a faint dot; today,
 /// while open, is outlined in the colour it can still get. A day without a row does not count; of
 /// two rows about one day the stronger is drawn.
-record Year(Weeks weeks, Map<LocalDate, Mark> marks, Language language) {
+record Year(Weeks weeks, Map<LocalDate, DayStatus> marks, Language language) {
     private static final int WEEKS = 53;
     private static final double PITCH = 12;
     private static final double SQUARE = 10;
@@ -44,13 +44,13 @@ record Year(Weeks weeks, Map<LocalDate, Mark> marks, Language language) {
         marks = Map.copyOf(marks);
     }
 
-    static Year of(Collection<Day> days, LocalDate today, Language language) {
-        Map<LocalDate, Mark> marks =
+    static Year of(Collection<HabitDay> days, LocalDate today, Language language) {
+        Map<LocalDate, DayStatus> marks =
                 days.stream()
                         .collect(
                                 Collectors.toMap(
-                                        Day::date,
-                                        Day::mark,
+                                        HabitDay::date,
+                                        HabitDay::dayStatus,
                                         BinaryOperator.minBy(Comparator.naturalOrder())));
         return new Year(new Weeks(WEEKS, today), marks, language);
     }
@@ -91,21 +91,21 @@ record Year(Weeks weeks, Map<LocalDate, Mark> marks, Language language) {
     }
 
     private Shape square(LocalDate day) {
-        Mark mark = marks.getOrDefault(day, Mark.EXCUSED);
+        DayStatus dayStatus = marks.getOrDefault(day, DayStatus.EXCUSED);
         double x = x(weeks.column(day)) + SQUARE / 2;
         double y = y(Weeks.row(day.getDayOfWeek())) + SQUARE / 2;
-        return switch (mark) {
-            case PRACTISED -> Rectangle.square(x, y, SQUARE, 3, title(day, mark), PRACTISED);
-            case MISSED -> Rectangle.square(x, y, SQUARE, 3, title(day, mark), MISSED);
-            case EXCUSED -> Rectangle.square(x, y, DOT, DOT / 2, title(day, mark), EXCUSED);
-            case OPEN -> Rectangle.square(x, y, SQUARE, 3, title(day, mark), OPEN);
+        return switch (dayStatus) {
+            case PRACTISED -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), PRACTISED);
+            case MISSED -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), MISSED);
+            case EXCUSED -> Rectangle.square(x, y, DOT, DOT / 2, title(day, dayStatus), EXCUSED);
+            case OPEN -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), OPEN);
         };
     }
 
-    private String title(LocalDate day, Mark mark) {
+    private String title(LocalDate day, DayStatus dayStatus) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale()).format(day)
                 + ": "
-                + StateWords.of(mark, language);
+                + StateWords.of(dayStatus, language);
     }
 
     private static double x(int column) {

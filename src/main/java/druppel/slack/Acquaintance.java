@@ -5,7 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import druppel.app.Introduction;
 import druppel.app.Outcome;
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,20 +25,20 @@ final class Acquaintance {
         this.clock = clock;
     }
 
-    Introduction with(Person person, MethodsClient slack) {
-        Instant until = quiet.getOrDefault(person.workspace(), Instant.MIN);
-        return clock.instant().isBefore(until) ? new Introduction.Later() : ask(person, slack);
+    Introduction with(PlatformUser user, MethodsClient slack) {
+        Instant until = quiet.getOrDefault(user.workspace(), Instant.MIN);
+        return clock.instant().isBefore(until) ? new Introduction.Later() : ask(user, slack);
     }
 
     /// The same, whatever the pause.
-    Introduction ask(Person person, MethodsClient slack) {
+    Introduction ask(PlatformUser user, MethodsClient slack) {
         try {
             return read(
-                    slack.usersInfo(request -> request.user(person.user()).includeLocale(true)));
+                    slack.usersInfo(request -> request.user(user.user()).includeLocale(true)));
         } catch (SlackApiException failure) {
             if (Failure.status(failure, clock.instant())
                     instanceof Outcome.Throttled(Instant until)) {
-                quiet.put(person.workspace(), until);
+                quiet.put(user.workspace(), until);
             }
             return new Introduction.Later();
         } catch (IOException | RuntimeException silence) {

@@ -1,8 +1,8 @@
 package druppel.slack;
 
 import druppel.app.Inbox;
-import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.domain.member.Platform;
 import druppel.slack.Verdict.Answered;
 import druppel.slack.Verdict.Refusal;
 import druppel.slack.Verdict.Refused;

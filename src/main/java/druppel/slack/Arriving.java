@@ -1,9 +1,9 @@
 package druppel.slack;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
-import druppel.app.Installation;
 import druppel.app.Store;
-import druppel.app.Workspace;
+import druppel.domain.install.Installation;
+import druppel.domain.member.Workspace;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

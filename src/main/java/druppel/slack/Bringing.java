@@ -1,9 +1,9 @@
 package druppel.slack;
 
 import druppel.app.Papers;
-import druppel.app.Person;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 record Bringing(Gallery gallery, Papers papers) {
 
     /// The card as it is shown once its files are there.
-    Card bring(Person to, Card card) {
+    Card bring(PlatformUser to, Card card) {
         List<Block> blocks =
                 card.blocks().stream()
                         .map(block -> block instanceof Block.File file ? brought(to, file) : block)
@@ -23,7 +23,7 @@ record Bringing(Gallery gallery, Papers papers) {
         return blocks.equals(card.blocks()) ? card : new Card(blocks);
     }
 
-    private Block brought(Person to, Block.File file) {
+    private Block brought(PlatformUser to, Block.File file) {
         return shared(to, file)
                 ? new Block.Note(file.label() + ": " + file.name())
                 : papers.link(to, file.paper())
@@ -31,7 +31,7 @@ record Bringing(Gallery gallery, Papers papers) {
                         .orElseGet(() -> new Block.Note(file.otherwise()));
     }
 
-    private boolean shared(Person to, Block.File file) {
+    private boolean shared(PlatformUser to, Block.File file) {
         Optional<String> conversation = papers.conversation(to).filter(Bringing::isBetweenTheTwo);
         return conversation
                 .flatMap(there ->

@@ -1,9 +1,9 @@
 package druppel.slack;
 
 import com.slack.api.methods.SlackApiTextResponse;
-import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Patience;
+import druppel.domain.delivery.MessageRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

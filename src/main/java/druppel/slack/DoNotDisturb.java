@@ -4,10 +4,10 @@ import com.slack.api.methods.response.dnd.DndInfoResponse;
 import com.slack.api.methods.response.dnd.DndTeamInfoResponse;
 import com.slack.api.methods.response.dnd.DndTeamInfoResponse.DndTeamMemberInfo;
 import druppel.app.Outcome;
-import druppel.app.Person;
-import druppel.app.Quiet;
 import druppel.app.Quietness;
-import druppel.app.Workspace;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,45 +25,45 @@ record DoNotDisturb(WebApi slack, Workspace workspace) {
     private static final Duration WITHOUT_SCOPE = Duration.ofHours(1);
     private static final Duration OUT_OF_ORDER = Duration.ofMinutes(5);
 
-    Quietness of(Collection<Person> people) {
+    Quietness of(Collection<PlatformUser> people) {
         return people.size() == 1 ? ofOne(people.iterator().next()) : ofMany(people);
     }
 
     /// The current or next time of quiet, where there is one.
-    static Optional<Quiet> quiet(boolean enabled, long from, long until) {
+    static Optional<QuietPeriod> quiet(boolean enabled, long from, long until) {
         return enabled && until > from
-                ? Optional.of(new Quiet(Instant.ofEpochSecond(from), Instant.ofEpochSecond(until)))
+                ? Optional.of(new QuietPeriod(Instant.ofEpochSecond(from), Instant.ofEpochSecond(until)))
                 : Optional.empty();
     }
 
-    private Quietness ofOne(Person person) {
+    private Quietness ofOne(PlatformUser user) {
         return slack.either(
                 workspace,
-                methods -> methods.dndInfo(request -> request.user(person.user())),
+                methods -> methods.dndInfo(request -> request.user(user.user())),
                 answer ->
                         new Quietness.Told(
-                                quiet(answer).map(quiet -> Map.of(person, quiet)).orElse(Map.of())),
+                                quiet(answer).map(quietPeriod -> Map.of(user, quietPeriod)).orElse(Map.of())),
                 this::untold);
     }
 
-    private Quietness ofMany(Collection<Person> people) {
+    private Quietness ofMany(Collection<PlatformUser> people) {
         return slack.either(
                 workspace,
                 methods ->
                         methods.dndTeamInfo(request ->
-                                request.users(people.stream().map(Person::user).toList())),
+                                request.users(people.stream().map(PlatformUser::user).toList())),
                 answer -> told(people, answer),
                 this::untold);
     }
 
-    private Quietness told(Collection<Person> people, DndTeamInfoResponse answer) {
+    private Quietness told(Collection<PlatformUser> people, DndTeamInfoResponse answer) {
         Map<String, DndTeamMemberInfo> users =
                 Optional.ofNullable(answer.getUsers()).orElse(Map.of());
-        Map<Person, Quiet> quiet = new HashMap<>();
-        people.forEach(person ->
-                Optional.ofNullable(users.get(person.user()))
+        Map<PlatformUser, QuietPeriod> quiet = new HashMap<>();
+        people.forEach(user ->
+                Optional.ofNullable(users.get(user.user()))
                         .flatMap(DoNotDisturb::quiet)
-                        .ifPresent(one -> quiet.put(person, one)));
+                        .ifPresent(one -> quiet.put(user, one)));
         return new Quietness.Told(quiet);
     }
 
@@ -71,7 +71,7 @@ record DoNotDisturb(WebApi slack, Workspace workspace) {
         return timestamp == null ? 0 : timestamp;
     }
 
-    private static Optional<Quiet> quiet(DndTeamMemberInfo info) {
+    private static Optional<QuietPeriod> quiet(DndTeamMemberInfo info) {
         return quiet(
                 info.isDndEnabled(),
                 seconds(info.getNextDndStartTs()),
@@ -79,7 +79,7 @@ record DoNotDisturb(WebApi slack, Workspace workspace) {
     }
 
     /// A pause of notifications that somebody has begun themselves counts before what they planned.
-    private static Optional<Quiet> quiet(DndInfoResponse info) {
+    private static Optional<QuietPeriod> quiet(DndInfoResponse info) {
         return info.isSnoozeEnabled()
                 ? quiet(true, 0, seconds(info.getSnoozeEndtime()))
                 : quiet(

@@ -1,7 +1,7 @@
 package druppel.slack;
 
-import druppel.app.Platform;
 import druppel.app.Telemetry;
+import druppel.domain.member.Platform;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package druppel.slack;
 
 import druppel.app.Incoming;
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +49,8 @@ final class EventReader {
     }
 
     private static Optional<Act> opened(String key, String team, JsonNode event) {
-        Optional<Person> from =
-                JsonBody.text(event, "/user").map(user -> new Person(Platform.SLACK, team, user));
+        Optional<PlatformUser> from =
+                JsonBody.text(event, "/user").map(user -> new PlatformUser(Platform.SLACK, team, user));
         return from.flatMap(person -> opened(key, person, event.at("/tab").asString("")))
                 .map(incoming ->
                         new Act(
@@ -60,10 +60,10 @@ final class EventReader {
                                 Optional.empty()));
     }
 
-    private static Optional<Incoming> opened(String key, Person person, String tab) {
+    private static Optional<Incoming> opened(String key, PlatformUser user, String tab) {
         return switch (tab) {
-            case "messages" -> Optional.of(new Incoming.Opened(key, person));
-            case "home" -> Optional.of(new Incoming.Looked(key, person));
+            case "messages" -> Optional.of(new Incoming.Opened(key, user));
+            case "home" -> Optional.of(new Incoming.Looked(key, user));
             default -> Optional.empty();
         };
     }

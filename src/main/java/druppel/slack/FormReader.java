@@ -1,8 +1,8 @@
 package druppel.slack;
 
 import druppel.app.Incoming;
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.server.JsonBody;
 import java.net.URI;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class FormReader {
     }
 
     private static SlackBody command(Form form, String command) {
-        Optional<Person> from = person(Origin.ofCommand(form::field).workspace(), form.field("user_id"));
+        Optional<PlatformUser> from = person(Origin.ofCommand(form::field).workspace(), form.field("user_id"));
         if (from.isEmpty()) {
             return new SlackBody.Broken();
         }
@@ -62,7 +62,7 @@ final class FormReader {
                 .orElse(new SlackBody.Broken());
     }
 
-    private static SlackBody interaction(String type, String key, Person from, JsonNode payload) {
+    private static SlackBody interaction(String type, String key, PlatformUser from, JsonNode payload) {
         return switch (type) {
             case "block_actions" -> actions(key, from, payload);
             case "view_submission" ->
@@ -79,7 +79,7 @@ final class FormReader {
         };
     }
 
-    private static SlackBody actions(String key, Person from, JsonNode payload) {
+    private static SlackBody actions(String key, PlatformUser from, JsonNode payload) {
         if (JsonBody.text(payload, "/actions/0/action_id").isEmpty()) {
             return new SlackBody.Broken();
         }
@@ -89,8 +89,8 @@ final class FormReader {
                 : new SlackBody.Ignored();
     }
 
-    private static Optional<Person> person(Optional<String> team, Optional<String> user) {
-        return team.flatMap(workspace -> user.map(id -> new Person(Platform.SLACK, workspace, id)));
+    private static Optional<PlatformUser> person(Optional<String> team, Optional<String> user) {
+        return team.flatMap(workspace -> user.map(id -> new PlatformUser(Platform.SLACK, workspace, id)));
     }
 
     /// The same for the same lines, however they end.

@@ -2,11 +2,11 @@ package druppel.slack;
 
 import druppel.app.Outcome;
 import druppel.app.Paper;
-import druppel.app.Person;
-import druppel.app.Workspace;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Image;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ final class Gallery {
     }
 
     /// The files of a card's pictures; one that Slack does not take is missing.
-    Map<Block.Picture, String> hang(Person owner, Card card, Place place) {
+    Map<Block.Picture, String> hang(PlatformUser owner, Card card, Place place) {
         Map<Block.Picture, String> files = new HashMap<>();
         pictures(card)
                 .forEach(picture ->
@@ -48,7 +48,7 @@ final class Gallery {
     }
 
     /// Brings a paper into a conversation; `false` where Slack does not take it.
-    boolean share(Person owner, Paper paper, String conversation) {
+    boolean share(PlatformUser owner, Paper paper, String conversation) {
         try {
             if (!open(owner.at())) {
                 return false;
@@ -63,16 +63,16 @@ final class Gallery {
 
     /// Takes away what has gone out of date of what was shown in passing: what a message shows
     /// stays, or it would have a hole.
-    void tidy(Person owner) {
+    void tidy(PlatformUser owner) {
         walls.takeDown(owner).forEach(file -> upload.remove(owner.at(), file));
     }
 
     /// Forgets pictures that Slack does not show after all.
-    void forget(Person owner, Map<Block.Picture, String> files) {
+    void forget(PlatformUser owner, Map<Block.Picture, String> files) {
         walls.forget(owner, files.values());
     }
 
-    private Optional<String> file(Person owner, Image image, Place place) {
+    private Optional<String> file(PlatformUser owner, Image image, Place place) {
         Digest digest = Digest.of(image.svg());
         return walls.find(owner, digest, place)
                 .or(() ->

@@ -4,11 +4,11 @@ import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse.AuthedUser;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse.Enterprise;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse.Team;
-import druppel.app.Grant;
-import druppel.app.Grant.Renewal;
-import druppel.app.Installation;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.install.Installation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.install.TokenGrant.Renewal;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,10 +26,10 @@ record GrantReader(OAuthV2AccessResponse answer, Instant now) {
     private static final Duration AHEAD = Duration.ofHours(2);
 
     /// The tokens; empty where a part of them is missing.
-    Optional<Grant> grant() {
+    Optional<TokenGrant> grant() {
         return text(answer.getAccessToken())
                 .filter(token -> answer.getExpiresIn() == null || renewal().isPresent())
-                .map(token -> new Grant(token, renewal()));
+                .map(token -> new TokenGrant(token, renewal()));
     }
 
     /// The installation; empty where Slack left something out.
@@ -38,10 +38,10 @@ record GrantReader(OAuthV2AccessResponse answer, Instant now) {
                 .flatMap(workspace ->
                         text(answer.getBotUserId())
                                 .flatMap(bot ->
-                                        grant().map(grant -> installation(workspace, bot, grant))));
+                                        grant().map(tokenGrant -> installation(workspace, bot, tokenGrant))));
     }
 
-    private Installation installation(Workspace workspace, String bot, Grant grant) {
+    private Installation installation(Workspace workspace, String bot, TokenGrant tokenGrant) {
         return new Installation(
                 workspace,
                 text(answer.getAppId()).orElse(""),
@@ -49,7 +49,7 @@ record GrantReader(OAuthV2AccessResponse answer, Instant now) {
                 scopes(),
                 Optional.ofNullable(answer.getAuthedUser()).map(AuthedUser::getId).orElse(""),
                 now,
-                grant);
+                tokenGrant);
     }
 
     private Optional<Workspace> workspace() {

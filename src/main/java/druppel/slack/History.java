@@ -2,12 +2,12 @@ package druppel.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
-import druppel.app.Address;
-import druppel.app.DeliveryId;
 import druppel.app.LookFailed;
-import druppel.app.MessageRef;
-import druppel.app.Person;
-import druppel.app.Workspace;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +29,21 @@ record History(WebApi slack) {
                 .build();
     }
 
-    Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
-        String channel = to.conversation().orElseGet(() -> open(to.person()));
-        return pages(to.person().at(), channel, since)
+    Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+        String channel = to.conversation().orElseGet(() -> open(to.user()));
+        return pages(to.user().at(), channel, since)
                 .flatMap(page -> messages(page).stream())
                 .filter(message -> carries(message, id))
                 .findFirst()
                 .map(message -> new MessageRef(channel, message.getTs()));
     }
 
-    private String open(Person person) {
+    private String open(PlatformUser user) {
         return slack.answer(
-                        person.at(),
+                        user.at(),
                         methods ->
                                 methods.conversationsOpen(
-                                        request -> request.users(List.of(person.user()))))
+                                        request -> request.users(List.of(user.user()))))
                 .flatMap(answer -> Optional.ofNullable(answer.getChannel()))
                 .flatMap(channel -> Optional.ofNullable(channel.getId()))
                 .orElseThrow(() -> new LookFailed("conversations.open was not answered well"));

@@ -3,12 +3,12 @@ package druppel.slack;
 import com.slack.api.model.view.View;
 import druppel.app.Conversation;
 import druppel.app.Lanes;
-import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Patience;
-import druppel.app.Person;
 import druppel.app.Spacing;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Set;
@@ -36,9 +36,9 @@ final class Homes implements AutoCloseable {
     private final Patience patience;
     private final Spacing spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME, VIEWS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Lanes<Person> lanes = new Lanes<>(threads);
-    private final Set<Person> waiting = ConcurrentHashMap.newKeySet();
-    private final Set<Person> looking = ConcurrentHashMap.newKeySet();
+    private final Lanes<PlatformUser> lanes = new Lanes<>(threads);
+    private final Set<PlatformUser> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<PlatformUser> looking = ConcurrentHashMap.newKeySet();
 
     Homes(WebApi slack, Showing showing, Conversation conversation, Patience patience) {
         this.slack = slack;
@@ -48,30 +48,30 @@ final class Homes implements AutoCloseable {
     }
 
     /// Somebody has their page before them.
-    void looked(Person person) {
+    void looked(PlatformUser user) {
         if (looking.size() > REMEMBERED) {
             looking.clear();
         }
-        looking.add(person);
+        looking.add(user);
     }
 
     /// Something came to somebody unasked; only who may have the page before them gets a new one.
-    void delivered(Person person) {
-        if (looking.contains(person)) {
-            changed(person);
+    void delivered(PlatformUser user) {
+        if (looking.contains(user)) {
+            changed(user);
         }
     }
 
     /// Something of somebody's may have changed.
-    void changed(Person person) {
-        if (!threads.isShutdown() && waiting.add(person)) {
+    void changed(PlatformUser user) {
+        if (!threads.isShutdown() && waiting.add(user)) {
             boolean added = false;
             try {
-                lanes.add(person, () -> publish(person));
+                lanes.add(user, () -> publish(user));
                 added = true;
             } finally {
                 if (!added) {
-                    waiting.remove(person);
+                    waiting.remove(user);
                 }
             }
         }
@@ -83,48 +83,48 @@ final class Homes implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void publish(Person person) {
+    private void publish(PlatformUser user) {
         try {
-            if (looking.contains(person) || conversation.hasOpenedHome(person)) {
-                publishNext(person);
+            if (looking.contains(user) || conversation.hasOpenedHome(user)) {
+                publishNext(user);
             } else {
-                leave(person);
+                leave(user);
             }
         } catch (RuntimeException failure) {
             LOG.atWarn()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
                     .log("A Home could not be drawn; it is when it is opened again");
         } finally {
-            waiting.remove(person);
+            waiting.remove(user);
         }
     }
 
     /// What changes from here on is published again.
-    private void publishNext(Person person) {
-        spacing.await(person.workspace());
-        waiting.remove(person);
+    private void publishNext(PlatformUser user) {
+        spacing.await(user.workspace());
+        waiting.remove(user);
         conversation
-                .home(person)
-                .ifPresent(card -> note(patience.trying(() -> publish(person, card))));
+                .home(user)
+                .ifPresent(card -> note(patience.trying(() -> publish(user, card))));
     }
 
     /// Who opens it right now was told to wait for this.
-    private void leave(Person person) {
-        waiting.remove(person);
-        delivered(person);
+    private void leave(PlatformUser user) {
+        waiting.remove(user);
+        delivered(user);
     }
 
-    private Outcome publish(Person person, Card card) {
+    private Outcome publish(PlatformUser user, Card card) {
         return showing.show(
-                person, card, Place.HOME, blocks -> publish(person, ViewDrawing.home(blocks)));
+                user, card, Place.HOME, blocks -> publish(user, ViewDrawing.home(blocks)));
     }
 
-    private Outcome publish(Person person, View view) {
+    private Outcome publish(PlatformUser user, View view) {
         return slack.outcome(
-                person.at(),
+                user.at(),
                 methods ->
-                        methods.viewsPublish(request -> request.userId(person.user()).view(view)),
-                published -> new Outcome.Sent(new MessageRef(person.user(), "home")));
+                        methods.viewsPublish(request -> request.userId(user.user()).view(view)),
+                published -> new Outcome.Sent(new MessageRef(user.user(), "home")));
     }
 
     private static void note(Outcome outcome) {

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.util.function.UnaryOperator;
 
 /// What stands on the page after a way to Slack and back.

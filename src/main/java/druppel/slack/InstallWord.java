@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 
 /// The words of the pages around an installation.
 public enum InstallWord {

@@ -1,8 +1,8 @@
 package druppel.slack;
 
-import druppel.app.Installed;
 import druppel.app.Store;
-import druppel.app.Workspace;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,7 +30,7 @@ record InstalledTokens(Store store, Renewals renewals, InstantSource clock) impl
     }
 
     private Token known(Workspace workspace) {
-        Optional<Installed> found = find(workspace);
+        Optional<StoredInstallation> found = find(workspace);
         if (found.isPresent() && found.get().renewable(clock.instant())) {
             return renewed(workspace, found.get());
         }
@@ -38,11 +38,11 @@ record InstalledTokens(Store store, Renewals renewals, InstantSource clock) impl
     }
 
     /// While a renewal fails the old token goes on as long as it holds.
-    private Token renewed(Workspace workspace, Installed old) {
+    private Token renewed(Workspace workspace, StoredInstallation old) {
         try {
             renewals.renew(workspace);
         } catch (RuntimeException failure) {
-            if (old.installation().grant().holds(clock.instant())) {
+            if (old.installation().tokenGrant().holds(clock.instant())) {
                 return token(old);
             }
             throw failure;
@@ -50,18 +50,18 @@ record InstalledTokens(Store store, Renewals renewals, InstantSource clock) impl
         return find(workspace).map(this::token).orElseGet(this::awaited);
     }
 
-    private Token token(Installed installed) {
-        if (installed.installation().grant().holds(clock.instant())) {
-            return new Token.Valid(installed.installation().grant().token());
+    private Token token(StoredInstallation storedInstallation) {
+        if (storedInstallation.installation().tokenGrant().holds(clock.instant())) {
+            return new Token.Valid(storedInstallation.installation().tokenGrant().token());
         }
-        return installed.refused() ? new Token.Missing("renewal_refused") : awaited();
+        return storedInstallation.refused() ? new Token.Missing("renewal_refused") : awaited();
     }
 
     private Token awaited() {
         return new Token.Awaited(clock.instant().plus(MOMENT));
     }
 
-    private Optional<Installed> find(Workspace workspace) {
+    private Optional<StoredInstallation> find(Workspace workspace) {
         return store.read(rows -> rows.installations().find(workspace));
     }
 }

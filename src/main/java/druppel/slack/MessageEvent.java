@@ -1,9 +1,9 @@
 package druppel.slack;
 
 import druppel.app.Incoming;
-import druppel.app.MessageRef;
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ record MessageEvent(String key, String team, JsonNode event) {
     }
 
     private Optional<Act> said() {
-        Optional<Person> from = person(event);
+        Optional<PlatformUser> from = person(event);
         Optional<MessageRef> message = message("/ts");
         // what is sent without a word, such as a picture, is said with an empty one
         String text = JsonBody.text(event, "/text").orElse("");
@@ -85,12 +85,12 @@ record MessageEvent(String key, String team, JsonNode event) {
                                 act(new Incoming.Deleted(key, from, ref), Optional.empty())));
     }
 
-    private Optional<Person> person(JsonNode message) {
+    private Optional<PlatformUser> person(JsonNode message) {
         return message.hasNonNull("bot_id")
                         || message.path("user").asString("").equals(SlackUser.SLACKBOT)
                 ? Optional.empty()
                 : JsonBody.text(message, "/user")
-                        .map(user -> new Person(Platform.SLACK, team, user));
+                        .map(user -> new PlatformUser(Platform.SLACK, team, user));
     }
 
     private Optional<MessageRef> message(String pointer) {

@@ -1,9 +1,9 @@
 package druppel.slack;
 
 import druppel.app.Notice;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -37,12 +37,12 @@ record NoticeEvent(String team, JsonNode event) {
         return !event.at("/tokens/bot").isEmpty();
     }
 
-    private Notice changed(Person who) {
+    private Notice changed(PlatformUser who) {
         SlackUser user = SlackUser.of(event.path("user"));
         return new Notice.Changed(who, user.zone(), user.language(), user.role());
     }
 
-    private Notice quieted(Person who) {
+    private Notice quieted(PlatformUser who) {
         JsonNode status = event.path("dnd_status");
         return new Notice.Quieted(
                 who,
@@ -52,7 +52,7 @@ record NoticeEvent(String team, JsonNode event) {
                         status.path("next_dnd_end_ts").longValue(0)));
     }
 
-    private Optional<Person> person(String pointer) {
-        return JsonBody.text(event, pointer).map(user -> new Person(Platform.SLACK, team, user));
+    private Optional<PlatformUser> person(String pointer) {
+        return JsonBody.text(event, pointer).map(user -> new PlatformUser(Platform.SLACK, team, user));
     }
 }

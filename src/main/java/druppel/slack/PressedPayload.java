@@ -1,15 +1,15 @@
 package druppel.slack;
 
 import druppel.app.Incoming;
-import druppel.app.MessageRef;
-import druppel.app.Person;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import druppel.server.JsonBody;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// A pressed button, with what was filled in on its card.
-record PressedPayload(String key, Person from, JsonNode payload) {
+record PressedPayload(String key, PlatformUser from, JsonNode payload) {
 
     Act act() {
         boolean ephemeral = payload.at("/container/is_ephemeral").booleanValue(false);

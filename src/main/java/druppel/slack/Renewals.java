@@ -1,10 +1,10 @@
 package druppel.slack;
 
-import druppel.app.Grant;
-import druppel.app.Installed;
-import druppel.app.Platform;
 import druppel.app.Store;
-import druppel.app.Workspace;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ final class Renewals {
     private final Map<Workspace, Unkept> unkept = new ConcurrentHashMap<>();
 
     /// A new grant, and the one that it was bought with.
-    private record Unkept(Installed claimed, Grant fresh) {}
+    private record Unkept(StoredInstallation claimed, TokenGrant fresh) {}
 
     /// @param patience how long an exchange takes at most
     Renewals(Store store, Exchange exchange, InstantSource clock, Duration patience) {
@@ -57,13 +57,13 @@ final class Renewals {
     void renew(Workspace workspace) {
         Optional.ofNullable(unkept.get(workspace)).ifPresent(this::keep);
         Instant now = clock.instant();
-        Optional<Installed> claimed =
+        Optional<StoredInstallation> claimed =
                 store.write(rows -> rows.installations().claim(workspace, now, now.plus(lease)));
         claimed.ifPresent(this::renew);
     }
 
-    private void renew(Installed claimed) {
-        String token = claimed.installation().grant().renewal().orElseThrow().token();
+    private void renew(StoredInstallation claimed) {
+        String token = claimed.installation().tokenGrant().renewal().orElseThrow().token();
         switch (exchange.refreshToken(token)) {
             case Exchanged.Granted granted -> granted(claimed, granted);
             case Exchanged.Refused(String code) when FINAL.contains(code) -> refused(claimed, code);
@@ -72,12 +72,12 @@ final class Renewals {
         }
     }
 
-    private void granted(Installed claimed, Exchanged.Granted granted) {
+    private void granted(StoredInstallation claimed, Exchanged.Granted granted) {
         Workspace workspace = claimed.installation().workspace();
-        Optional<Grant> fresh = new GrantReader(granted.answer(), clock.instant()).grant();
+        Optional<TokenGrant> fresh = new GrantReader(granted.answer(), clock.instant()).grant();
         fresh.ifPresentOrElse(
-                grant -> {
-                    Unkept pair = new Unkept(claimed, grant);
+                tokenGrant -> {
+                    Unkept pair = new Unkept(claimed, tokenGrant);
                     unkept.put(workspace, pair);
                     keep(pair);
                 },
@@ -89,7 +89,7 @@ final class Renewals {
         unkept.remove(pair.claimed().installation().workspace(), pair);
     }
 
-    private void failed(Installed claimed, String why) {
+    private void failed(StoredInstallation claimed, String why) {
         Duration pause =
                 FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.failures(), MOST_DOUBLINGS));
         Instant until = clock.instant().plus(pause);
@@ -104,7 +104,7 @@ final class Renewals {
                 .log("A Slack token could not be renewed; it is tried again");
     }
 
-    private void refused(Installed claimed, String code) {
+    private void refused(StoredInstallation claimed, String code) {
         if (store.write(rows -> rows.installations().refused(claimed))) {
             LOG.atError()
                     .addKeyValue("workspace", claimed.installation().workspace().key())

@@ -2,10 +2,10 @@ package druppel.slack;
 
 import druppel.app.Answer;
 import druppel.app.Incoming;
-import druppel.app.MessageRef;
-import druppel.app.Person;
 import druppel.app.Telling;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import java.net.URI;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ final class Replies {
     }
 
     private void say(Act act, Optional<URI> whisper, Card card) {
-        Person to = act.incoming().from();
+        PlatformUser to = act.incoming().from();
         boolean whispered = whisper.isPresent() && whispers.say(to, whisper.get(), card);
         if (!whispered) {
             telling.tell(to.at(), () -> chat.say(to, act.channel(), act.thread(), card));
@@ -65,7 +65,7 @@ final class Replies {
     }
 
     private void replace(Act act, MessageRef message, Card card) {
-        Person from = act.incoming().from();
+        PlatformUser from = act.incoming().from();
         telling.tell(from.at(), () -> chat.update(from, message, card));
     }
 

@@ -1,14 +1,14 @@
 package druppel.slack;
 
 import druppel.app.Incoming;
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import druppel.server.JsonBody;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Shortcuts: the form for a reflection, from anywhere or with a message's words in it.
-record Shortcuts(String key, Person from, JsonNode payload) {
+record Shortcuts(String key, PlatformUser from, JsonNode payload) {
     /// Empty where the shortcut is none of ours.
     Optional<Act> act() {
         return JsonBody.text(payload, "/callback_id").flatMap(Shortcut::of).map(this::used);

@@ -4,10 +4,10 @@ import com.slack.api.Slack;
 import com.slack.api.model.block.LayoutBlock;
 import druppel.app.Outcome;
 import druppel.app.Papers;
-import druppel.app.Person;
 import druppel.app.Waiting;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,14 +51,14 @@ record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
     }
 
     /// A card as it is said and shown to somebody, once its files are brought to them.
-    Card bring(Person to, Card card) {
+    Card bring(PlatformUser to, Card card) {
         return bringing.bring(to, card);
     }
 
     /// Shows a card to somebody.
     ///
     /// @param send sends blocks; is asked again only where it was refused
-    Outcome show(Person to, Card card, Place place, Function<List<LayoutBlock>, Outcome> send) {
+    Outcome show(PlatformUser to, Card card, Place place, Function<List<LayoutBlock>, Outcome> send) {
         return show(to, card, place, send, Showing::refusal);
     }
 
@@ -66,12 +66,12 @@ record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
     ///
     /// @param send gives the word with which it was refused; empty where it was not
     Optional<String> whisper(
-            Person to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
+            PlatformUser to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
         return show(to, card, Place.WHISPER, send, refused -> refused);
     }
 
     private <T> T show(
-            Person to,
+            PlatformUser to,
             Card card,
             Place place,
             Function<List<LayoutBlock>, T> send,

@@ -1,8 +1,8 @@
 package druppel.slack;
 
-import druppel.app.Person;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,22 +11,22 @@ import java.util.stream.Stream;
 final class Signed {
     private Signed() {}
 
-    static Card by(Person person, Card card) {
+    static Card by(PlatformUser user, Card card) {
         return new Card(
-                Stream.concat(Stream.of(signature(person)), card.blocks().stream()).toList());
+                Stream.concat(Stream.of(signature(user)), card.blocks().stream()).toList());
     }
 
     /// The top-level text of a card, which Slack reads out with the name where it is signed.
-    static String text(Person person, Card card) {
+    static String text(PlatformUser user, Card card) {
         List<Block> words =
-                card.blocks().stream().filter(block -> !block.equals(signature(person))).toList();
+                card.blocks().stream().filter(block -> !block.equals(signature(user))).toList();
         boolean signed = !words.isEmpty() && words.size() < card.blocks().size();
-        return signed && PeopleDrawing.USER.matcher(person.user()).matches()
-                ? "<@" + person.user() + ">\n" + BlockKit.text(new Card(words))
+        return signed && PeopleDrawing.USER.matcher(user.user()).matches()
+                ? "<@" + user.user() + ">\n" + BlockKit.text(new Card(words))
                 : BlockKit.text(card);
     }
 
-    private static Block signature(Person person) {
-        return new Block.People(List.of(new Block.Someone(person.user(), "")));
+    private static Block signature(PlatformUser user) {
+        return new Block.People(List.of(new Block.Someone(user.user(), "")));
     }
 }

@@ -5,21 +5,21 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessage
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import druppel.app.Address;
 import druppel.app.Audience;
 import druppel.app.Chat;
-import druppel.app.DeliveryId;
 import druppel.app.Introduction;
-import druppel.app.MessageRef;
 import druppel.app.Outcome;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Quietness;
 import druppel.app.Rate;
 import druppel.app.Spacing;
-import druppel.app.Workspace;
 import druppel.core.talk.Card;
 import druppel.core.talk.Mention;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Workspace;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ final class SlackChat implements Chat {
     private static final Outcome LATE = new Outcome.Unknown("too_late");
 
     private final WebApi slack;
-    private final Consumer<Person> recorded;
+    private final Consumer<PlatformUser> recorded;
     private final History history;
     private final Spacing spacing;
     private final Acquaintance acquaintance;
@@ -55,7 +55,7 @@ final class SlackChat implements Chat {
     /// Creates the chat.
     ///
     /// @param recorded hears to whom something was posted, once that is written down
-    SlackChat(WebApi slack, Showing showing, Consumer<Person> recorded) {
+    SlackChat(WebApi slack, Showing showing, Consumer<PlatformUser> recorded) {
         this.slack = slack;
         this.showing = showing;
         this.recorded = recorded;
@@ -76,29 +76,29 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Outcome post(Address to, Card given, DeliveryId id) {
+    public Outcome post(Recipient to, Card given, DeliveryId id) {
         // a user's id in place of a channel opens the direct conversation by itself
-        String channel = to.conversation().orElse(to.person().user());
+        String channel = to.conversation().orElse(to.user().user());
         Instant latest = clock.instant().plus(LATEST);
-        Card card = showing.bring(to.person(), given);
+        Card card = showing.bring(to.user(), given);
         ChatPostMessageRequestBuilder message = message(channel, card).metadata(History.mark(id));
         return showing.show(
-                to.person(),
+                to.user(),
                 card,
                 Place.MESSAGE,
                 blocks ->
                         clock.instant().isAfter(latest)
                                 ? LATE
-                                : send(to.person().at(), message.blocks(blocks)));
+                                : send(to.user().at(), message.blocks(blocks)));
     }
 
     @Override
-    public void recorded(Person person) {
-        recorded.accept(person);
+    public void recorded(PlatformUser user) {
+        recorded.accept(user);
     }
 
     /// Posts a card that is no delivery, such as an answer.
-    Outcome say(Person to, String channel, Optional<String> thread, Card given) {
+    Outcome say(PlatformUser to, String channel, Optional<String> thread, Card given) {
         Card card = showing.bring(to, given);
         ChatPostMessageRequestBuilder message =
                 message(channel, card).threadTs(thread.orElse(null));
@@ -107,27 +107,27 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Outcome update(Person person, MessageRef message, Card given) {
-        Card card = showing.bring(person, given);
+    public Outcome update(PlatformUser user, MessageRef message, Card given) {
+        Card card = showing.bring(user, given);
         ChatUpdateRequestBuilder update =
                 ChatUpdateRequest.builder()
                         .channel(message.conversation())
                         .ts(message.message())
                         .text(BlockKit.text(card));
         return showing.show(
-                person,
+                user,
                 card,
                 Place.MESSAGE,
-                blocks -> update(person.at(), message, update.blocks(blocks)));
+                blocks -> update(user.at(), message, update.blocks(blocks)));
     }
 
     @Override
-    public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
+    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
         return history.find(to, id, since);
     }
 
     @Override
-    public Quietness quiet(Workspace workspace, Collection<Person> people) {
+    public Quietness quiet(Workspace workspace, Collection<PlatformUser> people) {
         return new DoNotDisturb(slack, workspace).of(people);
     }
 
@@ -149,18 +149,18 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Introduction introduction(Person person) {
+    public Introduction introduction(PlatformUser user) {
         return slack.with(
-                person.at(),
-                methods -> acquaintance.with(person, methods),
+                user.at(),
+                methods -> acquaintance.with(user, methods),
                 without -> new Introduction.Later());
     }
 
     @Override
-    public Introduction profile(Person person) {
+    public Introduction profile(PlatformUser user) {
         return slack.with(
-                person.at(),
-                methods -> acquaintance.ask(person, methods),
+                user.at(),
+                methods -> acquaintance.ask(user, methods),
                 without -> new Introduction.Later());
     }
 

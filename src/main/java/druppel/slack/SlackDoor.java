@@ -9,12 +9,12 @@ import druppel.app.Inbox;
 import druppel.app.Incoming;
 import druppel.app.Notice;
 import druppel.app.Patience;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
 import druppel.app.Telling;
 import druppel.app.Waiting;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.server.Route;
 import druppel.slack.SlackSettings.Entrance;
 import java.nio.charset.StandardCharsets;
@@ -190,11 +190,11 @@ public final class SlackDoor implements AutoCloseable {
 
     /// Whoever did something sees it on their page too.
     private void show(Act act) {
-        Person person = act.incoming().from();
+        PlatformUser user = act.incoming().from();
         if (act.incoming() instanceof Incoming.Looked || act.besideConversation()) {
-            homes.looked(person);
+            homes.looked(user);
         }
-        homes.changed(person);
+        homes.changed(user);
     }
 
     private void again(Inbox.Event event) {

@@ -2,7 +2,7 @@ package druppel.slack;
 
 import com.slack.api.Slack;
 import druppel.app.Store;
-import druppel.app.Workspace;
+import druppel.domain.member.Workspace;
 import druppel.server.Route;
 import java.net.URI;
 import java.time.Duration;

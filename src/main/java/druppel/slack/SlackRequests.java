@@ -1,7 +1,7 @@
 package druppel.slack;
 
-import druppel.app.Platform;
 import druppel.app.Telemetry;
+import druppel.domain.member.Platform;
 import druppel.server.Body;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,10 +1,10 @@
 package druppel.slack;
 
 import com.slack.api.model.User;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.core.Language;
-import druppel.core.calendar.TimeZones;
+import druppel.domain.Language;
+import druppel.domain.calendar.TimeZones;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.server.JsonBody;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -31,8 +31,8 @@ record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role role) 
                 role(user));
     }
 
-    Profile profile() {
-        return new Profile(zone, language.orElse(Language.EN), role);
+    UserProfile profile() {
+        return new UserProfile(zone, language.orElse(Language.EN), role);
     }
 
     private static Role role(User user) {

@@ -1,13 +1,13 @@
 package druppel.slack;
 
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import java.util.Optional;
 
 /// A workflow has come to the step *Send a tip*, and waits to hear what became of it.
 ///
 /// @param execution Slack's name for this run of the step
 /// @param token what the workflow is answered with, where Slack gave one along
-record Step(String execution, Person receiver, String about, Optional<String> token)
+record Step(String execution, PlatformUser receiver, String about, Optional<String> token)
         implements Matter {
 
     /// Names no token.

@@ -1,7 +1,7 @@
 package druppel.slack;
 
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.server.JsonBody;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ record StepEvent(String team, JsonNode event) {
     private Step step(String execution, String user) {
         return new Step(
                 execution,
-                new Person(Platform.SLACK, team, user),
+                new PlatformUser(Platform.SLACK, team, user),
                 input(TipStep.ABOUT).orElse(""),
                 JsonBody.text(event, "/bot_access_token"));
     }

@@ -4,7 +4,7 @@ import druppel.app.Conversation;
 import druppel.app.Gift;
 import druppel.app.Outcome;
 import druppel.app.Patience;
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ record Steps(Conversation conversation, SlackChat chat, Completion completion, P
     }
 
     private void bring(Step step, Gift.Tip tip) {
-        Person to = step.receiver();
+        PlatformUser to = step.receiver();
         Outcome outcome =
                 patience.trying(() -> chat.say(to, to.user(), Optional.empty(), tip.card()));
         if (outcome instanceof Outcome.Sent) {

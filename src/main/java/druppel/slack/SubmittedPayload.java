@@ -1,14 +1,14 @@
 package druppel.slack;
 
 import druppel.app.Incoming;
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import druppel.server.JsonBody;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// A form that was filled in and sent.
-record SubmittedPayload(String key, Person from, JsonNode payload) {
+record SubmittedPayload(String key, PlatformUser from, JsonNode payload) {
 
     /// Where the form chose a place, what lets one speak there.
     private Optional<URI> place() {

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.app.Workspace;
+import druppel.domain.member.Workspace;
 
 /// Has the token of each workspace; to be asked anew for each call. Safe for use by many threads at
 /// once.

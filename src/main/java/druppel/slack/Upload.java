@@ -9,7 +9,7 @@ import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.Fi
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import druppel.app.Outcome;
 import druppel.app.Paper;
-import druppel.app.Workspace;
+import druppel.domain.member.Workspace;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -22,21 +22,21 @@ final class Walls {
 
     private record Hung(String file, boolean lasting) {}
 
-    private final Map<Person, Map<Digest, Hung>> walls = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<PlatformUser, Map<Digest, Hung>> walls = new LinkedHashMap<>(16, 0.75f, true);
 
     /// The file of a picture that hangs already.
-    synchronized Optional<String> find(Person owner, Digest digest, Place place) {
+    synchronized Optional<String> find(PlatformUser owner, Digest digest, Place place) {
         return Optional.ofNullable(wall(owner).get(digest))
                 .map(hung -> hang(owner, digest, hung.file(), lasting(place, hung)));
     }
 
     /// Hangs a picture; gives its file.
-    synchronized String hang(Person owner, Digest digest, String file, Place place) {
+    synchronized String hang(PlatformUser owner, Digest digest, String file, Place place) {
         return hang(owner, digest, file, place.lasting());
     }
 
     /// Takes down one person's oldest pictures; gives the files that no message shows.
-    synchronized List<String> takeDown(Person owner) {
+    synchronized List<String> takeDown(PlatformUser owner) {
         List<String> unused = new ArrayList<>();
         Iterator<Hung> oldest = wall(owner).values().iterator();
         for (int surplus = wall(owner).size() - PICTURES; surplus > 0; surplus--) {
@@ -49,16 +49,16 @@ final class Walls {
         return unused;
     }
 
-    synchronized void forget(Person owner, Collection<String> files) {
+    synchronized void forget(PlatformUser owner, Collection<String> files) {
         wall(owner).values().removeIf(hung -> files.contains(hung.file()));
     }
 
-    private String hang(Person owner, Digest digest, String file, boolean lasting) {
+    private String hang(PlatformUser owner, Digest digest, String file, boolean lasting) {
         wall(owner).put(digest, new Hung(file, lasting));
         return file;
     }
 
-    private Map<Digest, Hung> wall(Person owner) {
+    private Map<Digest, Hung> wall(PlatformUser owner) {
         Map<Digest, Hung> wall =
                 walls.computeIfAbsent(owner, fresh -> new LinkedHashMap<>(4, 0.75f, true));
         if (walls.size() > PEOPLE) {

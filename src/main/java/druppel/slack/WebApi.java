@@ -4,7 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
 import druppel.app.Outcome;
-import druppel.app.Workspace;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

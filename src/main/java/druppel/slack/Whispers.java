@@ -5,8 +5,8 @@ import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse.ActionResponseBuilder;
 import com.slack.api.webhook.WebhookResponse;
-import druppel.app.Person;
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 import druppel.server.JsonBody;
 import java.io.IOException;
 import java.net.URI;
@@ -23,26 +23,26 @@ record Whispers(Slack slack, Hosts hosts, Showing showing) {
     }
 
     /// Sends a new card; `false` where it certainly did not arrive.
-    boolean say(Person person, URI to, Card card) {
-        return send(person, to, card, response -> response.responseType("ephemeral"));
+    boolean say(PlatformUser user, URI to, Card card) {
+        return send(user, to, card, response -> response.responseType("ephemeral"));
     }
 
     /// Puts a card in the place of the one that was pressed.
-    boolean replace(Person person, URI to, Card card) {
-        return send(person, to, card, response -> response.replaceOriginal(true));
+    boolean replace(PlatformUser user, URI to, Card card) {
+        return send(user, to, card, response -> response.replaceOriginal(true));
     }
 
     /// Tells everybody who is there; `false` where it certainly did not arrive.
-    boolean aloud(Person person, URI to, Card card) {
-        return send(person, to, card, response -> response.responseType("in_channel"));
+    boolean aloud(PlatformUser user, URI to, Card card) {
+        return send(user, to, card, response -> response.responseType("in_channel"));
     }
 
     private boolean send(
-            Person person, URI to, Card given, UnaryOperator<ActionResponseBuilder> manner) {
-        Card card = showing.bring(person, given);
+            PlatformUser user, URI to, Card given, UnaryOperator<ActionResponseBuilder> manner) {
+        Card card = showing.bring(user, given);
         ActionResponseBuilder response =
-                manner.apply(ActionResponse.builder().text(Signed.text(person, card)));
-        return showing.whisper(person, card, blocks -> refusal(to, response.blocks(blocks).build()))
+                manner.apply(ActionResponse.builder().text(Signed.text(user, card)));
+        return showing.whisper(user, card, blocks -> refusal(to, response.blocks(blocks).build()))
                 .isEmpty();
     }
 

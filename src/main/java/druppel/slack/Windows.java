@@ -1,7 +1,7 @@
 package druppel.slack;
 
 import com.slack.api.model.view.View;
-import druppel.app.Workspace;
+import druppel.domain.member.Workspace;
 import java.util.Optional;
 
 /// Opens windows over Slack: forms, and cards where there is no message to answer. Whatever cannot

@@ -1,9 +1,9 @@
 package druppel.store;
 
 import druppel.app.Avoided;
-import druppel.app.Person;
-import druppel.app.Workspace;
-import druppel.core.buddy.Pair;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.Pair;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 record AvoidedTable(Handle handle) implements Avoided {
 
     @Override
-    public void add(long member, Person person) {
+    public void add(long member, PlatformUser user) {
         handle.createUpdate(
                         """
                         insert into avoided (member_id, workspace, user_id)
@@ -22,27 +22,27 @@ record AvoidedTable(Handle handle) implements Avoided {
                         on conflict do nothing
                         """)
                 .bind("member", member)
-                .bind("at", person.at().key())
-                .bind("user", person.user())
+                .bind("at", user.at().key())
+                .bind("user", user.user())
                 .execute();
     }
 
     @Override
-    public boolean remove(long member, Person person) {
+    public boolean remove(long member, PlatformUser user) {
         return handle.createUpdate(
                                 """
                                 delete from avoided
                                 where member_id = :member and workspace = :at and user_id = :user
                                 """)
                         .bind("member", member)
-                        .bind("at", person.at().key())
-                        .bind("user", person.user())
+                        .bind("at", user.at().key())
+                        .bind("user", user.user())
                         .execute()
                 > 0;
     }
 
     @Override
-    public List<Person> of(long member) {
+    public List<PlatformUser> of(long member) {
         return handle.createQuery(
                         """
                         select workspace, user_id from avoided where member_id = :member order by id desc
@@ -69,9 +69,9 @@ record AvoidedTable(Handle handle) implements Avoided {
                 .collect(Collectors.toSet());
     }
 
-    private static Person person(Columns row) throws SQLException {
+    private static PlatformUser person(Columns row) throws SQLException {
         Workspace workspace = Workspace.of(row.text("workspace"));
-        return new Person(workspace.platform(), workspace.id(), row.text("user_id"));
+        return new PlatformUser(workspace.platform(), workspace.id(), row.text("user_id"));
     }
 
     private static Pair pair(Columns row) throws SQLException {

@@ -1,6 +1,6 @@
 package druppel.store;
 
-import druppel.app.DeliveryId;
+import druppel.domain.delivery.DeliveryId;
 import java.lang.reflect.Type;
 import java.sql.Types;
 import java.time.Instant;

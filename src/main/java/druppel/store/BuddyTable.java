@@ -1,8 +1,8 @@
 package druppel.store;
 
 import druppel.app.Buddies;
-import druppel.app.Workspace;
-import druppel.core.buddy.Seniority;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.Seniority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package druppel.store;
 
 import druppel.app.Census;
-import druppel.app.Workspace;
-import druppel.core.talk.Figures;
+import druppel.domain.member.Workspace;
+import druppel.domain.workspace.WorkspaceStats;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 /// its member had answered.
 record CensusRows(Handle handle) implements Census {
     @Override
-    public Figures figures(Workspace workspace, LocalDate today, Instant since) {
-        Figures.Nudges nudges = nudges(workspace, since);
+    public WorkspaceStats figures(Workspace workspace, LocalDate today, Instant since) {
+        WorkspaceStats.Nudges nudges = nudges(workspace, since);
         return handle.createQuery(
                         """
                         select
@@ -33,7 +33,7 @@ record CensusRows(Handle handle) implements Census {
                 .one();
     }
 
-    private Figures.Nudges nudges(Workspace workspace, Instant since) {
+    private WorkspaceStats.Nudges nudges(Workspace workspace, Instant since) {
         return handle.createQuery(
                         """
                         select
@@ -64,8 +64,8 @@ record CensusRows(Handle handle) implements Census {
                 .list();
     }
 
-    private static Figures figures(Columns row, Figures.Nudges nudges) throws SQLException {
-        return new Figures(
+    private static WorkspaceStats figures(Columns row, WorkspaceStats.Nudges nudges) throws SQLException {
+        return new WorkspaceStats(
                 row.count("members"),
                 row.count("paused"),
                 row.count("waiting"),
@@ -74,8 +74,8 @@ record CensusRows(Handle handle) implements Census {
                 nudges);
     }
 
-    private static Figures.Nudges nudges(Columns row) throws SQLException {
-        return new Figures.Nudges(
+    private static WorkspaceStats.Nudges nudges(Columns row) throws SQLException {
+        return new WorkspaceStats.Nudges(
                 row.count("sent"), row.count("skipped"), row.count("failed"), row.count("open"));
     }
 

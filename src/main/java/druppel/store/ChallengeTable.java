@@ -1,9 +1,9 @@
 package druppel.store;
 
 import druppel.app.Challenges;
-import druppel.app.Platform;
-import druppel.app.Workspace;
-import druppel.core.practice.Objection;
+import druppel.domain.library.RejectionReason;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +22,7 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
         handle.createUpdate(
                         """
                         insert into challenge (member_id, nudge_id, objection, given_on)
-                        values (:member, :nudge, :objection, :date)
+                        values (:member, :nudge, :rejectionReason, :date)
                         on conflict (member_id, nudge_id) do update set
                           objection = excluded.objection, sealed_text = null
                         """)
@@ -154,7 +154,7 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
 
     private record Given(Waiting challenge, LocalDate on) {
         Waiting of(long member) {
-            return new Waiting(member, challenge.nudge(), challenge.objection(), challenge.text());
+            return new Waiting(member, challenge.nudge(), challenge.rejectionReason(), challenge.text());
         }
     }
 
@@ -174,7 +174,7 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
         return handle.createQuery(
                         """
                         insert into published_challenge (platform, workspace, nudge_id, objection, published_at)
-                        values (:platform, :id, :nudge, :objection, :now)
+                        values (:platform, :id, :nudge, :rejectionReason, :now)
                         returning id
                         """)
                 .bindMethods(workspace)
@@ -206,7 +206,7 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
         return new Waiting(
                 member,
                 nudge,
-                row.word("objection", Objection.class),
+                row.word("objection", RejectionReason.class),
                 row.bytesIfAny("sealed_text")
                         .map(sealed -> vault.openText(sealed, place(member, nudge))));
     }
@@ -217,7 +217,7 @@ record ChallengeTable(Handle handle, Vault vault) implements Challenges {
         String place = place(row.number("id"));
         return new Published(
                 row.text("nudge_id"),
-                row.word("objection", Objection.class),
+                row.word("objection", RejectionReason.class),
                 row.bytesIfAny("sealed_text").map(sealed -> vault.openText(sealed, place)));
     }
 

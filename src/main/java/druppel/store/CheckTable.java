@@ -1,9 +1,9 @@
 package druppel.store;
 
 import druppel.app.Checks;
-import druppel.core.practice.Extent;
-import druppel.core.practice.SelfCheck;
-import druppel.core.practice.Trait;
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -72,13 +72,13 @@ record CheckTable(Handle handle, Vault vault) implements Checks {
                 .collect(Collectors.joining(","));
     }
 
-    private static Map<Trait, Extent> answers(String text) {
-        Map<Trait, Extent> answers = new EnumMap<>(Trait.class);
+    private static Map<Trait, FrequencyScale> answers(String text) {
+        Map<Trait, FrequencyScale> answers = new EnumMap<>(Trait.class);
         Arrays.stream(text.split(",", -1))
                 .map(answer -> answer.split("=", 2))
                 .filter(answer -> answer.length == 2)
                 .forEach(
-                        answer -> answers.put(Trait.valueOf(answer[0]), Extent.valueOf(answer[1])));
+                        answer -> answers.put(Trait.valueOf(answer[0]), FrequencyScale.valueOf(answer[1])));
         return answers;
     }
 

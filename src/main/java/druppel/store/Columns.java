@@ -1,6 +1,6 @@
 package druppel.store;
 
-import druppel.app.MessageRef;
+import druppel.domain.delivery.MessageRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

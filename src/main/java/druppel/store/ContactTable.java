@@ -1,8 +1,8 @@
 package druppel.store;
 
-import druppel.app.Contact;
 import druppel.app.Contacts;
-import druppel.app.Person;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.PlatformUser;
 import java.net.URI;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -11,16 +11,16 @@ import org.jdbi.v3.core.Handle;
 record ContactTable(Handle handle) implements Contacts {
 
     @Override
-    public Optional<Contact> find(Person person) {
+    public Optional<ContactInfo> find(PlatformUser user) {
         return handle.createQuery(
                         """
                         select * from contact
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """)
-                .bindMethods(person)
+                .bindMethods(user)
                 .map((results, context) -> {
                     Columns row = new Columns(results);
-                    return new Contact(
+                    return new ContactInfo(
                             URI.create(row.text("service")),
                             row.text("called"),
                             row.textIfAny("conversation"));
@@ -29,7 +29,7 @@ record ContactTable(Handle handle) implements Contacts {
     }
 
     @Override
-    public void note(Person person, Contact contact) {
+    public void note(PlatformUser user, ContactInfo contactInfo) {
         handle.createUpdate(
                         """
                         insert into contact (platform, workspace, user_id, service, called, conversation)
@@ -38,10 +38,10 @@ record ContactTable(Handle handle) implements Contacts {
                           service = excluded.service, called = excluded.called,
                           conversation = coalesce(excluded.conversation, contact.conversation)
                         """)
-                .bindMethods(person)
-                .bind("service", contact.service().toString())
-                .bind("called", contact.user())
-                .bind("conversation", contact.conversation())
+                .bindMethods(user)
+                .bind("service", contactInfo.service().toString())
+                .bind("called", contactInfo.user())
+                .bind("conversation", contactInfo.conversation())
                 .execute();
     }
 }

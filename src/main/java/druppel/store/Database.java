@@ -1,8 +1,8 @@
 package druppel.store;
 
-import druppel.app.Calendars;
 import druppel.app.Rows;
 import druppel.app.Store;
+import druppel.domain.calendar.HolidayCalendars;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -23,11 +23,11 @@ public final class Database implements Store, AutoCloseable {
     private final Pool reading;
     private final Jdbi reader;
     private final Vault vault;
-    private final Calendars calendars;
+    private final HolidayCalendars holidayCalendars;
 
-    private Database(Dialect dialect, Function<Writing, Vault> unlock, Calendars calendars)
+    private Database(Dialect dialect, Function<Writing, Vault> unlock, HolidayCalendars holidayCalendars)
             throws SQLException {
-        this.calendars = calendars;
+        this.holidayCalendars = holidayCalendars;
         this.writing = dialect.writing();
         try {
             this.vault = unlock.apply(writing);
@@ -41,16 +41,16 @@ public final class Database implements Store, AutoCloseable {
 
     /// Opens and migrates a database; makes it, and its keyset, where there is none.
     ///
-    /// @param calendars the holidays that members come with, as their days off
-    public static Database open(DatabaseSettings settings, Path keyset, Calendars calendars) {
+    /// @param holidayCalendars the holidays that members come with, as their days off
+    public static Database open(DatabaseSettings settings, Path keyset, HolidayCalendars holidayCalendars) {
         Dialect dialect = dialect(settings);
         new Schema(dialect).migrate();
-        return open(dialect, writing -> new KeyCheck(writing, keyset).unlockOrBegin(), calendars);
+        return open(dialect, writing -> new KeyCheck(writing, keyset).unlockOrBegin(), holidayCalendars);
     }
 
     /// The same in a world without holidays.
     public static Database open(DatabaseSettings settings, Path keyset) {
-        return open(settings, keyset, Calendars.NONE);
+        return open(settings, keyset, HolidayCalendars.NONE);
     }
 
     /// The same for a database that asks for no user.
@@ -63,7 +63,7 @@ public final class Database implements Store, AutoCloseable {
     public static Database openAsIs(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
         new Schema(dialect).requireCurrent();
-        return open(dialect, writing -> new KeyCheck(writing, keyset).unlock(), Calendars.NONE);
+        return open(dialect, writing -> new KeyCheck(writing, keyset).unlock(), HolidayCalendars.NONE);
     }
 
     /// Migrates a database, made where there is none; gives how many migrations ran.
@@ -83,7 +83,7 @@ public final class Database implements Store, AutoCloseable {
 
     @Override
     public <T> T read(Function<Rows, T> work) {
-        return reader.inTransaction(handle -> work.apply(new Tables(handle, vault, calendars)));
+        return reader.inTransaction(handle -> work.apply(new Tables(handle, vault, holidayCalendars)));
     }
 
     @Override
@@ -130,13 +130,13 @@ public final class Database implements Store, AutoCloseable {
     private <T> Function<Handle, T> whole(Function<Rows, T> work) {
         return handle ->
                 ScopedValue.where(whole, handle)
-                        .call(() -> work.apply(new Tables(handle, vault, calendars)));
+                        .call(() -> work.apply(new Tables(handle, vault, holidayCalendars)));
     }
 
     private <T> T part(Handle handle, Function<Rows, T> work) {
         Part part = Part.begin(handle);
         try {
-            T result = work.apply(new Tables(handle, vault, calendars));
+            T result = work.apply(new Tables(handle, vault, holidayCalendars));
             part.keep();
             return result;
         } catch (RuntimeException | Error failure) {
@@ -158,9 +158,9 @@ public final class Database implements Store, AutoCloseable {
     }
 
     private static Database open(
-            Dialect dialect, Function<Writing, Vault> unlock, Calendars calendars) {
+            Dialect dialect, Function<Writing, Vault> unlock, HolidayCalendars holidayCalendars) {
         try {
-            return new Database(dialect, unlock, calendars);
+            return new Database(dialect, unlock, holidayCalendars);
         } catch (SQLException | JdbiException failure) {
             throw new StoreUnavailable(
                     "The database at "

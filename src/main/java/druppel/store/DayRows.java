@@ -1,8 +1,8 @@
 package druppel.store;
 
-import druppel.app.Reflection;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.reflection.Reflection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 /// How a member's dates went, read from deliveries, reflections and repairs.
 record DayRows(Handle handle) {
 
-    List<Day> days(long member, LocalDate since, LocalDate today) {
+    List<HabitDay> days(long member, LocalDate since, LocalDate today) {
         return handle.createQuery(
                         """
                         with practised as (
@@ -69,7 +69,7 @@ record DayRows(Handle handle) {
                 .set();
     }
 
-    private static Day day(Columns row) throws SQLException {
-        return new Day(row.date("local_date"), row.word("mark", Mark.class));
+    private static HabitDay day(Columns row) throws SQLException {
+        return new HabitDay(row.date("local_date"), row.word("mark", DayStatus.class));
     }
 }

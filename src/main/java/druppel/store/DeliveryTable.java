@@ -1,12 +1,12 @@
 package druppel.store;
 
 import druppel.app.Deliveries;
-import druppel.app.Delivery;
-import druppel.app.DeliveryId;
-import druppel.app.MessageRef;
-import druppel.app.Person;
-import druppel.app.Workspace;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,7 +37,7 @@ record DeliveryTable(Handle handle) implements Deliveries {
                     (row, plan) ->
                             row.number(plan.wanted().member())
                                     .date(plan.wanted().date())
-                                    .word(plan.wanted().kind())
+                                    .word(plan.wanted().messageKind())
                                     .flag(plan.wanted().scheduled())
                                     .text(plan.wanted().nudge())
                                     .instant(plan.wanted().dueAt())
@@ -95,7 +95,7 @@ record DeliveryTable(Handle handle) implements Deliveries {
                         """
                         insert into delivery (
                           member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
-                        select id, :date, :kind, 'sending', platform || ':' || workspace, :scheduled, :nudge, :dueAt,
+                        select id, :date, :messageKind, 'sending', platform || ':' || workspace, :scheduled, :nudge, :dueAt,
                           :leaseUntil, 1
                         from member where id = :member
                         on conflict do nothing
@@ -113,7 +113,7 @@ record DeliveryTable(Handle handle) implements Deliveries {
                         """
                         insert into delivery (
                           member_id, local_date, kind, state, scheduled, nudge_id, due_at, fence, reason)
-                        values (:member, :date, :kind, 'skipped', :scheduled, :nudge, :dueAt, 0, :reason)
+                        values (:member, :date, :messageKind, 'skipped', :scheduled, :nudge, :dueAt, 0, :reason)
                         on conflict do nothing
                         """)
                 .bindMethods(wanted)
@@ -122,14 +122,14 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
-    public boolean withdraw(long member, Kind kind, String reason) {
+    public boolean withdraw(long member, MessageKind messageKind, String reason) {
         return handle.createUpdate(
                                 """
                                 update delivery set state = 'skipped', queue = null, lease_until = null, reason = :reason
                                 where member_id = :member and kind = :kind and state = 'planned'
                                 """)
                         .bind("member", member)
-                        .bind("kind", kind)
+                        .bind("kind", messageKind)
                         .bind("reason", reason)
                         .execute()
                 > 0;
@@ -187,7 +187,7 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
-    public List<Person> next(Workspace workspace, int limit) {
+    public List<PlatformUser> next(Workspace workspace, int limit) {
         return handle.createQuery(
                         """
                         select platform, workspace, user_id from (
@@ -239,7 +239,7 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
-    public Optional<Delivery> on(long member, LocalDate date, Kind kind) {
+    public Optional<Delivery> on(long member, LocalDate date, MessageKind messageKind) {
         return handle.createQuery(
                         """
                         select * from delivery
@@ -247,13 +247,13 @@ record DeliveryTable(Handle handle) implements Deliveries {
                         """)
                 .bind("member", member)
                 .bind("date", date)
-                .bind("kind", kind)
+                .bind("kind", messageKind)
                 .map(DeliveryTable::read)
                 .findOne();
     }
 
     @Override
-    public Map<Long, Delivery> each(Kind kind, Collection<Long> members, LocalDate date) {
+    public Map<Long, Delivery> each(MessageKind messageKind, Collection<Long> members, LocalDate date) {
         return members.isEmpty()
                 ? Map.of()
                 : handle.createQuery(
@@ -263,7 +263,7 @@ record DeliveryTable(Handle handle) implements Deliveries {
                                 """)
                         .bindList("members", List.copyOf(members))
                         .bind("date", date)
-                        .bind("kind", kind)
+                        .bind("kind", messageKind)
                         .map(DeliveryTable::read)
                         .collect(Collectors.toMap(Delivery::member, delivery -> delivery));
     }
@@ -295,8 +295,8 @@ record DeliveryTable(Handle handle) implements Deliveries {
     }
 
     @Override
-    public boolean any(long member, Kind kind, LocalDate from, LocalDate before) {
-        return new SentRows(handle).any(member, kind, from, before);
+    public boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before) {
+        return new SentRows(handle).any(member, messageKind, from, before);
     }
 
     @Override
@@ -369,7 +369,7 @@ record DeliveryTable(Handle handle) implements Deliveries {
                 new DeliveryId(row.number("id")),
                 row.number("member_id"),
                 row.date("local_date"),
-                row.word("kind", Kind.class),
+                row.word("kind", MessageKind.class),
                 row.word("state", Delivery.State.class),
                 row.flag("scheduled"),
                 row.textIfAny("nudge_id"),

@@ -1,8 +1,8 @@
 package druppel.store;
 
 import druppel.app.EchoRounds;
-import druppel.core.crowd.Voice;
-import druppel.core.crowd.Voices;
+import druppel.domain.anonymity.SurveyAnswer;
+import druppel.domain.anonymity.SurveyTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -62,7 +62,7 @@ record EchoRoundTable(Handle handle) implements EchoRounds {
     }
 
     @Override
-    public boolean speak(long round, long member, Voice voice) {
+    public boolean speak(long round, long member, SurveyAnswer surveyAnswer) {
         boolean first =
                 handle.createUpdate(
                                         """
@@ -75,12 +75,12 @@ record EchoRoundTable(Handle handle) implements EchoRounds {
                                 .execute()
                         > 0;
         if (first) {
-            count(round, voice);
+            count(round, surveyAnswer);
         }
         return first;
     }
 
-    private void count(long round, Voice voice) {
+    private void count(long round, SurveyAnswer surveyAnswer) {
         handle.createUpdate(
                         """
                         update echo_round set
@@ -90,7 +90,7 @@ record EchoRoundTable(Handle handle) implements EchoRounds {
                         where id = :round
                         """)
                 .bind("round", round)
-                .bind("voice", voice)
+                .bind("voice", surveyAnswer)
                 .execute();
     }
 
@@ -130,7 +130,7 @@ record EchoRoundTable(Handle handle) implements EchoRounds {
                 row.number("echo_id"),
                 row.text("practice_id"),
                 row.date("asked_on"),
-                new Voices(row.count("more"), row.count("same"), row.count("less")),
+                new SurveyTally(row.count("more"), row.count("same"), row.count("less")),
                 row.flag("closed"));
     }
 }

@@ -1,7 +1,7 @@
 package druppel.store;
 
 import druppel.app.Echoes;
-import druppel.core.talk.LinkCode;
+import druppel.domain.member.LinkCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,11 +1,11 @@
 package druppel.store;
 
-import druppel.app.Address;
-import druppel.app.DeliveryId;
 import druppel.app.Identities;
-import druppel.app.Identity;
-import druppel.app.Person;
-import druppel.app.Workspace;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,10 +17,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// The places of members beside the one they used last, a row each.
 record IdentityTable(Handle handle, Vault vault) implements Identities {
-    private record Elsewhere(DeliveryId delivery, Address address) {}
+    private record Elsewhere(DeliveryId delivery, Recipient recipient) {}
 
     @Override
-    public List<Identity> of(long member) {
+    public List<LinkedAccount> of(long member) {
         return handle.createQuery(
                         """
                         select id, platform, workspace, user_id, conversation,
@@ -37,18 +37,18 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
     }
 
     @Override
-    public void move(long member, Person to) {
+    public void move(long member, PlatformUser to) {
         new Moving(handle, member).to(to);
     }
 
     @Override
-    public void reach(Person person, boolean reachable) {
+    public void reach(PlatformUser user, boolean reachable) {
         handle.createUpdate(
                         """
                         update identity set reachable = :reachable
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """)
-                .bindMethods(person)
+                .bindMethods(user)
                 .bind("reachable", reachable)
                 .execute();
     }
@@ -74,7 +74,7 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
     }
 
     @Override
-    public Map<DeliveryId, Address> elsewhere(Collection<DeliveryId> deliveries) {
+    public Map<DeliveryId, Recipient> elsewhere(Collection<DeliveryId> deliveries) {
         return deliveries.isEmpty()
                 ? Map.of()
                 : handle.createQuery(
@@ -92,7 +92,7 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
                         .collect(
                                 Collectors.toMap(
                                         Elsewhere::delivery,
-                                        Elsewhere::address,
+                                        Elsewhere::recipient,
                                         (first, second) -> first));
     }
 
@@ -102,7 +102,7 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
     }
 
     @Override
-    public void letGo(long member, Identity place) {
+    public void letGo(long member, LinkedAccount place) {
         handle.createUpdate(
                         """
                         update delivery set state = 'failed', queue = null, lease_until = null, reason = 'unlinked'
@@ -110,21 +110,21 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
                           and queue <> (select platform || ':' || workspace from member where member.id = :member)
                         """)
                 .bind("member", member)
-                .bind("queue", place.person().at().key())
+                .bind("queue", place.user().at().key())
                 .execute();
         handle.createUpdate(
                         """
                         delete from contact
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """)
-                .bindMethods(place.person())
+                .bindMethods(place.user())
                 .execute();
         handle.createUpdate(
                         """
                         delete from opened_home
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """)
-                .bindMethods(place.person())
+                .bindMethods(place.user())
                 .execute();
         handle.createUpdate("delete from identity where id = :id").bind("id", place.id()).execute();
     }
@@ -132,12 +132,12 @@ record IdentityTable(Handle handle, Vault vault) implements Identities {
     private static Elsewhere elsewhere(Columns row) throws SQLException {
         return new Elsewhere(
                 new DeliveryId(row.number("delivery_id")),
-                new Address(MemberRow.person(row), row.textIfAny("conversation")));
+                new Recipient(MemberRow.person(row), row.textIfAny("conversation")));
     }
 
-    private static Identity read(ResultSet results, StatementContext context) throws SQLException {
+    private static LinkedAccount read(ResultSet results, StatementContext context) throws SQLException {
         Columns row = new Columns(results);
-        return new Identity(
+        return new LinkedAccount(
                 row.number("id"),
                 MemberRow.person(row),
                 row.textIfAny("conversation"),

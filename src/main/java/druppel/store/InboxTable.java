@@ -1,7 +1,7 @@
 package druppel.store;
 
 import druppel.app.Inbox;
-import druppel.app.Platform;
+import druppel.domain.member.Platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,11 +1,11 @@
 package druppel.store;
 
-import druppel.app.Grant;
-import druppel.app.Grant.Renewal;
-import druppel.app.Installation;
-import druppel.app.Installed;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.install.Installation;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.install.TokenGrant.Renewal;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,14 +19,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /// How an installation is written in its row and read back; tokens are sealed on the way.
-record InstallationRow(Vault vault) implements RowMapper<Installed> {
+record InstallationRow(Vault vault) implements RowMapper<StoredInstallation> {
     private static final GenericType<Optional<Instant>> A_MOMENT = new GenericType<>() {};
     private static final GenericType<Optional<byte[]>> BYTES = new GenericType<>() {};
 
     @Override
-    public Installed map(ResultSet results, StatementContext context) throws SQLException {
+    public StoredInstallation map(ResultSet results, StatementContext context) throws SQLException {
         Columns row = new Columns(results);
-        return new Installed(
+        return new StoredInstallation(
                 installation(row),
                 row.number("version"),
                 row.count("failures"),
@@ -34,9 +34,9 @@ record InstallationRow(Vault vault) implements RowMapper<Installed> {
                 row.flag("refused"));
     }
 
-    Update bind(Update update, Workspace workspace, Grant grant) {
-        Optional<Renewal> renewal = grant.renewal();
-        return update.bind("token", vault.sealText(grant.token(), token(workspace)))
+    Update bind(Update update, Workspace workspace, TokenGrant tokenGrant) {
+        Optional<Renewal> renewal = tokenGrant.renewal();
+        return update.bind("token", vault.sealText(tokenGrant.token(), token(workspace)))
                 .bindByType("renewal", renewal.map(next -> sealed(next, workspace)), BYTES)
                 .bindByType("from", renewal.map(Renewal::from), A_MOMENT)
                 .bindByType("end", renewal.map(Renewal::end), A_MOMENT);
@@ -55,7 +55,7 @@ record InstallationRow(Vault vault) implements RowMapper<Installed> {
                 grant(row, workspace));
     }
 
-    private Grant grant(Columns row, Workspace workspace) throws SQLException {
+    private TokenGrant grant(Columns row, Workspace workspace) throws SQLException {
         Optional<byte[]> sealed = row.bytesIfAny("sealed_renewal");
         Optional<Renewal> renewal =
                 sealed.isEmpty()
@@ -65,7 +65,7 @@ record InstallationRow(Vault vault) implements RowMapper<Installed> {
                                         vault.openText(sealed.get(), renewal(workspace)),
                                         row.instant("renew_from"),
                                         row.instant("token_end")));
-        return new Grant(vault.openText(row.bytes("sealed_token"), token(workspace)), renewal);
+        return new TokenGrant(vault.openText(row.bytes("sealed_token"), token(workspace)), renewal);
     }
 
     private byte[] sealed(Renewal renewal, Workspace workspace) {

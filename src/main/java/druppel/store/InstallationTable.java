@@ -1,11 +1,11 @@
 package druppel.store;
 
-import druppel.app.Grant;
-import druppel.app.Installation;
 import druppel.app.Installations;
-import druppel.app.Installed;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.install.Installation;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ record InstallationTable(Handle handle, Vault vault) implements Installations {
                                   version = installation.version + 1, failures = 0, taken_until = 0, refused = false
                                 """),
                         installation.workspace(),
-                        installation.grant())
+                        installation.tokenGrant())
                 .bind("app", installation.app())
                 .bind("bot", installation.bot())
                 .bind("scopes", String.join(",", installation.scopes().stream().sorted().toList()))
@@ -47,7 +47,7 @@ record InstallationTable(Handle handle, Vault vault) implements Installations {
     }
 
     @Override
-    public Optional<Installed> find(Workspace workspace) {
+    public Optional<StoredInstallation> find(Workspace workspace) {
         return of(
                         handle.createQuery(
                                 """
@@ -59,7 +59,7 @@ record InstallationTable(Handle handle, Vault vault) implements Installations {
     }
 
     @Override
-    public List<Installed> all(Platform platform) {
+    public List<StoredInstallation> all(Platform platform) {
         return handle.createQuery(
                         "select * from installation where platform = :platform order by workspace")
                 .bind("platform", platform)
@@ -84,7 +84,7 @@ record InstallationTable(Handle handle, Vault vault) implements Installations {
     }
 
     @Override
-    public Optional<Installed> claim(Workspace workspace, Instant now, Instant until) {
+    public Optional<StoredInstallation> claim(Workspace workspace, Instant now, Instant until) {
         return of(
                         handle.createQuery(
                                 """
@@ -101,7 +101,7 @@ record InstallationTable(Handle handle, Vault vault) implements Installations {
     }
 
     @Override
-    public boolean renewed(Installed claimed, Grant fresh) {
+    public boolean renewed(StoredInstallation claimed, TokenGrant fresh) {
         Workspace workspace = claimed.installation().workspace();
         return granted(
                                 handle.createUpdate(
@@ -120,7 +120,7 @@ record InstallationTable(Handle handle, Vault vault) implements Installations {
     }
 
     @Override
-    public void failed(Installed claimed, Instant until) {
+    public void failed(StoredInstallation claimed, Instant until) {
         claimed(
                         """
                         update installation set failures = failures + 1, taken_until = :until
@@ -132,7 +132,7 @@ record InstallationTable(Handle handle, Vault vault) implements Installations {
     }
 
     @Override
-    public boolean refused(Installed claimed) {
+    public boolean refused(StoredInstallation claimed) {
         return claimed(
                                 """
                                 update installation set refused = true
@@ -155,17 +155,17 @@ record InstallationTable(Handle handle, Vault vault) implements Installations {
                 .execute();
     }
 
-    private RowMapper<Installed> row() {
+    private RowMapper<StoredInstallation> row() {
         return new InstallationRow(vault);
     }
 
-    private Update claimed(String update, Installed claimed) {
+    private Update claimed(String update, StoredInstallation claimed) {
         return of(handle.createUpdate(update), claimed.installation().workspace())
                 .bind("version", claimed.version());
     }
 
-    private Update granted(Update update, Workspace workspace, Grant grant) {
-        return new InstallationRow(vault).bind(of(update, workspace), workspace, grant);
+    private Update granted(Update update, Workspace workspace, TokenGrant tokenGrant) {
+        return new InstallationRow(vault).bind(of(update, workspace), workspace, tokenGrant);
     }
 
     private static <S extends SqlStatement<S>> S of(S statement, Workspace workspace) {

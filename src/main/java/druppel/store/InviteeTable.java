@@ -1,9 +1,9 @@
 package druppel.store;
 
 import druppel.app.Invitees;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 /// People who are to be invited, a row each, until it is known who they are.
 record InviteeTable(Handle handle) implements Invitees {
-    private record Noting(Person person, Instant at) {}
+    private record Noting(PlatformUser user, Instant at) {}
 
     private static final Bulk<Noting> NOTING =
             new Bulk<>(
@@ -24,14 +24,14 @@ record InviteeTable(Handle handle) implements Invitees {
                     """,
                     "(?, ?, ?, ?, 0)",
                     (row, noting) ->
-                            row.word(noting.person().platform())
-                                    .text(noting.person().workspace())
-                                    .text(noting.person().user())
+                            row.word(noting.user().platform())
+                                    .text(noting.user().workspace())
+                                    .text(noting.user().user())
                                     .instant(noting.at()));
 
     @Override
-    public void add(Collection<Person> people, Instant now) {
-        NOTING.write(handle, people.stream().map(person -> new Noting(person, now)).toList());
+    public void add(Collection<PlatformUser> people, Instant now) {
+        NOTING.write(handle, people.stream().map(user -> new Noting(user, now)).toList());
     }
 
     @Override
@@ -47,7 +47,7 @@ record InviteeTable(Handle handle) implements Invitees {
     }
 
     @Override
-    public List<Person> waiting(int perWorkspace) {
+    public List<PlatformUser> waiting(int perWorkspace) {
         return handle.createQuery(
                         """
                         select platform, workspace, user_id from (
@@ -63,24 +63,24 @@ record InviteeTable(Handle handle) implements Invitees {
     }
 
     @Override
-    public void putBack(Person person) {
+    public void putBack(PlatformUser user) {
         handle.createUpdate(
                         """
                         update invitee set tries = tries + 1
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """)
-                .bindMethods(person)
+                .bindMethods(user)
                 .execute();
     }
 
     @Override
-    public void remove(Person person) {
+    public void remove(PlatformUser user) {
         handle.createUpdate(
                         """
                         delete from invitee
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """)
-                .bindMethods(person)
+                .bindMethods(user)
                 .execute();
     }
 
@@ -101,8 +101,8 @@ record InviteeTable(Handle handle) implements Invitees {
                 .execute();
     }
 
-    private static Person person(Columns row) throws SQLException {
-        return new Person(
+    private static PlatformUser person(Columns row) throws SQLException {
+        return new PlatformUser(
                 row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
 }

@@ -1,10 +1,10 @@
 package druppel.store;
 
 import druppel.app.Meetings;
-import druppel.app.Workspace;
-import druppel.core.buddy.Group;
-import druppel.core.buddy.Met;
-import druppel.core.buddy.Pair;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.MeetingHistory;
+import druppel.domain.pairing.Pair;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +19,12 @@ record MeetingTable(Handle handle) implements Meetings {
     private static final String HOST = "host";
 
     @Override
-    public void note(Group group, LocalDate monday) {
-        long one = group.pair().one();
-        long other = group.pair().other();
+    public void note(BuddyGroup buddyGroup, LocalDate monday) {
+        long one = buddyGroup.pair().one();
+        long other = buddyGroup.pair().other();
         note(one, other, monday, PAIR);
         note(other, one, monday, PAIR);
-        group.guest()
+        buddyGroup.guest()
                 .ifPresent(guest -> {
                     List.of(one, other).forEach(host -> note(guest, host, monday, GUEST));
                     List.of(one, other).forEach(host -> note(host, guest, monday, HOST));
@@ -95,7 +95,7 @@ record MeetingTable(Handle handle) implements Meetings {
     }
 
     @Override
-    public Map<Pair, Met> met(Workspace workspace) {
+    public Map<Pair, MeetingHistory> met(Workspace workspace) {
         return handle.createQuery(
                         """
                         select meeting.member_id, other_id,
@@ -155,10 +155,10 @@ record MeetingTable(Handle handle) implements Meetings {
         return new Meeting(row.number("member_id"), row.number("other_id"), row.flag("told"));
     }
 
-    private static Map.Entry<Pair, Met> met(Columns row) throws SQLException {
+    private static Map.Entry<Pair, MeetingHistory> met(Columns row) throws SQLException {
         return Map.entry(
                 new Pair(row.number("member_id"), row.number("other_id")),
-                new Met(row.count("times"), row.dateIfAny("paired"), row.date("newest")));
+                new MeetingHistory(row.count("times"), row.dateIfAny("paired"), row.date("newest")));
     }
 
     private static Map.Entry<Long, Integer> visits(Columns row) throws SQLException {

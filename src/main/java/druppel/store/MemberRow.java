@@ -1,20 +1,20 @@
 package druppel.store;
 
-import druppel.app.Calendars;
-import druppel.app.Course;
-import druppel.app.DaysOff;
-import druppel.app.Member;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Settings;
-import druppel.core.Language;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Occasion;
-import druppel.core.calendar.Pause;
-import druppel.core.calendar.Presence;
-import druppel.core.calendar.Region;
-import druppel.core.calendar.Rhythm;
-import druppel.core.calendar.Tempo;
+import druppel.domain.Language;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.HolidayCalendars;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.Region;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.HolidayPreference;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -31,8 +31,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// How a member is read from a row. Days of the week are ISO numbers: `1,2,3,4,5` is Monday to
 /// Friday.
 ///
-/// @param calendars where a member's days off are looked up
-record MemberRow(Calendars calendars) {
+/// @param holidayCalendars where a member's days off are looked up
+record MemberRow(HolidayCalendars holidayCalendars) {
     private static final String NO_HOLIDAYS = "none";
     private static final String UNKNOWN_ZONE = "unknown";
 
@@ -43,7 +43,7 @@ record MemberRow(Calendars calendars) {
                 person(row),
                 row.word("status", Member.Status.class),
                 settings(row),
-                new Course(
+                new ProgrammeProgress(
                         row.text("programme"),
                         row.count("programme_day"),
                         row.dateIfAny("last_nudged_on")),
@@ -57,41 +57,41 @@ record MemberRow(Calendars calendars) {
     }
 
     static String days(Member member) {
-        return days(member.settings().rhythm());
+        return days(member.settings().times());
     }
 
-    static String days(Rhythm rhythm) {
-        return rhythm.days().stream()
+    static String days(NudgeTimes times) {
+        return times.days().stream()
                 .sorted()
                 .map(day -> Integer.toString(day.getValue()))
                 .collect(Collectors.joining(","));
     }
 
-    static Person person(Columns row) throws SQLException {
-        return new Person(
+    static PlatformUser person(Columns row) throws SQLException {
+        return new PlatformUser(
                 row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
 
     /// The region whose holidays the member chose, or that they chose none; empty where they did
     /// not choose.
     static Optional<String> holidays(Member member) {
-        return switch (member.settings().daysOff().choice()) {
-            case DaysOff.Choice.OfZone() -> Optional.empty();
-            case DaysOff.Choice.Of(Region region) -> Optional.of(region.code());
-            case DaysOff.Choice.None() -> Optional.of(NO_HOLIDAYS);
+        return switch (member.settings().holidayPreference().choice()) {
+            case HolidayPreference.Choice.OfZone() -> Optional.empty();
+            case HolidayPreference.Choice.Of(Region region) -> Optional.of(region.code());
+            case HolidayPreference.Choice.None() -> Optional.of(NO_HOLIDAYS);
         };
     }
 
-    private static Presence presence(Columns row) throws SQLException {
-        return new Presence(
-                row.word("tempo_wished", Tempo.class),
-                row.word("tempo", Tempo.class),
+    private static EngagementLevel presence(Columns row) throws SQLException {
+        return new EngagementLevel(
+                row.word("tempo_wished", NudgeFrequency.class),
+                row.word("tempo", NudgeFrequency.class),
                 row.instantIfAny("silent_since"));
     }
 
-    private DaysOff daysOff(Columns row) throws SQLException {
+    private HolidayPreference daysOff(Columns row) throws SQLException {
         Optional<String> chosen = row.textIfAny("holidays");
-        DaysOff unchosen = new DaysOff(calendars, new DaysOff.Choice.OfZone());
+        HolidayPreference unchosen = new HolidayPreference(holidayCalendars, new HolidayPreference.Choice.OfZone());
         return chosen.map(code -> unchosen.choosing(region(code))).orElse(unchosen);
     }
 
@@ -99,20 +99,20 @@ record MemberRow(Calendars calendars) {
         return code.equals(NO_HOLIDAYS) ? Optional.empty() : Optional.of(new Region(code));
     }
 
-    private Settings settings(Columns row) throws SQLException {
-        return new Settings(
+    private MemberSettings settings(Columns row) throws SQLException {
+        return new MemberSettings(
                 row.word("language", Language.class),
                 Optional.of(row.text("zone"))
                         .filter(id -> !id.equals(UNKNOWN_ZONE))
                         .map(ZoneId::of),
                 rhythm(row),
                 pause(row),
-                new Settings.Own(row.flag("own_language"), row.flag("own_zone")),
+                new MemberSettings.Own(row.flag("own_language"), row.flag("own_zone")),
                 daysOff(row));
     }
 
-    static Rhythm rhythm(Columns row) throws SQLException {
-        return new Rhythm(
+    static NudgeTimes rhythm(Columns row) throws SQLException {
+        return new NudgeTimes(
                 days(row.text("nudge_days")),
                 LocalTime.parse(row.text("nudge_at")),
                 row.textIfAny("follow_up_at").map(LocalTime::parse));
@@ -133,13 +133,13 @@ record MemberRow(Calendars calendars) {
                 : Optional.of(new Pause(from.get(), row.date("back_on")));
     }
 
-    private static Optional<Occasion> due(Columns row) throws SQLException {
+    private static Optional<ScheduledMessage> due(Columns row) throws SQLException {
         Optional<Instant> at = row.instantIfAny("next_due_at");
         return at.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Occasion(
-                                row.word("next_due_kind", Kind.class),
+                        new ScheduledMessage(
+                                row.word("next_due_kind", MessageKind.class),
                                 row.date("next_due_on"),
                                 at.get()));
     }

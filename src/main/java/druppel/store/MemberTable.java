@@ -1,16 +1,16 @@
 package druppel.store;
 
-import druppel.app.Calendars;
-import druppel.app.Course;
-import druppel.app.Member;
 import druppel.app.Members;
-import druppel.app.Person;
-import druppel.app.Settings;
-import druppel.app.Workspace;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Occasion;
-import druppel.core.calendar.Pause;
-import druppel.core.calendar.Presence;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.HolidayCalendars;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The people the bot knows, a row each.
-record MemberTable(Handle handle, Calendars calendars) implements Members {
+record MemberTable(Handle handle, HolidayCalendars holidayCalendars) implements Members {
     private static final Bulk<Member> MOVING_ON =
             new Bulk<>(
                     """
@@ -38,16 +38,16 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                     "(?, ?, ?, ?, ?, ?, ?, ?)",
                     (row, member) ->
                             row.number(member.id())
-                                    .count(member.course().day())
-                                    .text(member.course().lastNudged().map(LocalDate::toString))
-                                    .instant(member.due().map(Occasion::at))
-                                    .text(member.due().map(due -> word(due.kind())))
+                                    .count(member.programmeProgress().day())
+                                    .text(member.programmeProgress().lastNudged().map(LocalDate::toString))
+                                    .instant(member.due().map(ScheduledMessage::at))
+                                    .text(member.due().map(due -> word(due.messageKind())))
                                     .text(member.due().map(due -> due.date().toString()))
-                                    .word(member.presence().tempo())
-                                    .instant(member.presence().silentSince()));
+                                    .word(member.engagementLevel().nudgeFrequency())
+                                    .instant(member.engagementLevel().silentSince()));
 
     @Override
-    public Optional<Member> find(Person person) {
+    public Optional<Member> find(PlatformUser user) {
         return handle.createQuery(
                         """
                         select * from member
@@ -57,8 +57,8 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                         where identity.platform = :platform and identity.workspace = :workspace
                           and identity.user_id = :user
                         """)
-                .bindMethods(person)
-                .map(new MemberRow(calendars)::read)
+                .bindMethods(user)
+                .map(new MemberRow(holidayCalendars)::read)
                 .findOne();
     }
 
@@ -66,7 +66,7 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
     public Member get(long id) {
         return handle.createQuery("select * from member where id = :id")
                 .bind("id", id)
-                .map(new MemberRow(calendars)::read)
+                .map(new MemberRow(holidayCalendars)::read)
                 .findOne()
                 .orElseThrow(() -> new NoSuchElementException("there is no member " + id));
     }
@@ -77,29 +77,29 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                 ? Map.of()
                 : handle.createQuery("select * from member where id in (<ids>)")
                         .bindList("ids", List.copyOf(ids))
-                        .map(new MemberRow(calendars)::read)
+                        .map(new MemberRow(holidayCalendars)::read)
                         .collect(Collectors.toMap(Member::id, member -> member));
     }
 
     @Override
-    public Member meet(Person person, Settings settings, Course course, Instant now) {
-        return find(person)
+    public Member meet(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now) {
+        return find(user)
                 .orElseGet(() -> {
-                    insert(met(person, settings, course), now);
-                    return find(person).orElseThrow();
+                    insert(met(user, settings, programmeProgress), now);
+                    return find(user).orElseThrow();
                 });
     }
 
-    private static Member met(Person person, Settings settings, Course course) {
+    private static Member met(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress) {
         return new Member(
                 0,
-                person,
+                user,
                 Member.Status.MET,
                 settings,
-                course,
+                programmeProgress,
                 Optional.empty(),
                 Optional.empty(),
-                Presence.beginning());
+                EngagementLevel.beginning());
     }
 
     /// A member who has been forgotten meanwhile stays forgotten.
@@ -110,13 +110,13 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                         update member set
                           status = :status, language = :settings.language, own_language = :settings.own.language,
                           zone = :zone, own_zone = :settings.own.zone,
-                          nudge_days = :days, nudge_at = :settings.rhythm.at, follow_up_at = :settings.rhythm.followUp,
+                          nudge_days = :days, nudge_at = :settings.times.at, follow_up_at = :settings.times.followUp,
                           paused_from = :pausedFrom, back_on = :backOn, holidays = :holidays,
-                          programme = :course.programme, programme_day = :course.day,
-                          last_nudged_on = :course.lastNudged,
+                          programme = :programmeProgress.programme, programme_day = :programmeProgress.day,
+                          last_nudged_on = :programmeProgress.lastNudged,
                           next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
                           conversation = :conversation,
-                          tempo_wished = :presence.wish, tempo = :presence.tempo, silent_since = :presence.silentSince,
+                          tempo_wished = :engagementLevel.wish, tempo = :engagementLevel.nudgeFrequency, silent_since = :engagementLevel.silentSince,
                           unreachable_why = case when :status = 'unreachable' then unreachable_why end,
                           unreachable_at = case when :status = 'unreachable' then unreachable_at end
                         where id = :id
@@ -127,9 +127,9 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                 .bind("pausedFrom", member.settings().pause().map(Pause::from))
                 .bind("backOn", member.settings().pause().map(Pause::backOn))
                 .bind("holidays", MemberRow.holidays(member))
-                .bind("dueAt", member.due().map(Occasion::at))
-                .bind("dueKind", member.due().map(Occasion::kind))
-                .bind("dueOn", member.due().map(Occasion::date))
+                .bind("dueAt", member.due().map(ScheduledMessage::at))
+                .bind("dueKind", member.due().map(ScheduledMessage::messageKind))
+                .bind("dueOn", member.due().map(ScheduledMessage::date))
                 .execute();
     }
 
@@ -139,11 +139,11 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
     }
 
     @Override
-    public void reached(Person person, String conversation) {
-        List.of("member", "identity").forEach(table -> reached(table, person, conversation));
+    public void reached(PlatformUser user, String conversation) {
+        List.of("member", "identity").forEach(table -> reached(table, user, conversation));
     }
 
-    private void reached(String table, Person person, String conversation) {
+    private void reached(String table, PlatformUser user, String conversation) {
         handle.createUpdate(
                         """
                         update <table> set conversation = :conversation
@@ -151,7 +151,7 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                           and conversation is null
                         """)
                 .define("table", table)
-                .bindMethods(person)
+                .bindMethods(user)
                 .bind("conversation", conversation)
                 .execute();
     }
@@ -214,7 +214,7 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                         """)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(new MemberRow(calendars)::read)
+                .map(new MemberRow(holidayCalendars)::read)
                 .list();
     }
 
@@ -238,7 +238,7 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                           and status = 'joined' and next_due_at is null
                         """)
                 .bindMethods(workspace)
-                .map(new MemberRow(calendars)::read)
+                .map(new MemberRow(holidayCalendars)::read)
                 .list();
     }
 
@@ -253,7 +253,7 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                         """)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(new MemberRow(calendars)::read)
+                .map(new MemberRow(holidayCalendars)::read)
                 .list();
     }
 
@@ -314,8 +314,8 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                 .execute();
     }
 
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private static String word(MessageKind messageKind) {
+        return messageKind.name().toLowerCase(Locale.ROOT);
     }
 
     private void insert(Member member, Instant now) {
@@ -325,10 +325,10 @@ record MemberTable(Handle handle, Calendars calendars) implements Members {
                           platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
                           paused_from, back_on, holidays, programme, programme_day, last_nudged_on, tempo_wished, tempo, met_at)
                         values (
-                          :person.platform, :person.workspace, :person.user, :status, :settings.language,
-                          :settings.own.language, :zone, :settings.own.zone, :days, :settings.rhythm.at, :settings.rhythm.followUp,
-                          :pausedFrom, :backOn, :holidays, :course.programme, :course.day, :course.lastNudged,
-                          :presence.wish, :presence.tempo, :now)
+                          :user.platform, :user.workspace, :user.user, :status, :settings.language,
+                          :settings.own.language, :zone, :settings.own.zone, :days, :settings.times.at, :settings.times.followUp,
+                          :pausedFrom, :backOn, :holidays, :programmeProgress.programme, :programmeProgress.day, :programmeProgress.lastNudged,
+                          :engagementLevel.wish, :engagementLevel.nudgeFrequency, :now)
                         on conflict do nothing
                         """)
                 .bindMethods(member)

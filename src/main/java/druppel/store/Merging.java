@@ -1,7 +1,7 @@
 package druppel.store;
 
 import druppel.app.Plans.OwnPlan;
-import druppel.core.practice.SelfCheck;
+import druppel.domain.library.SelfCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

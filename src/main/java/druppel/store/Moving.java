@@ -1,7 +1,7 @@
 package druppel.store;
 
-import druppel.app.Address;
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -9,17 +9,17 @@ import org.jdbi.v3.core.Handle;
 record Moving(Handle handle, long member) {
 
     /// Moves to another place of the member; nothing where it is none of theirs.
-    void to(Person place) {
+    void to(PlatformUser place) {
         leave(place)
-                .ifPresent(address -> {
+                .ifPresent(recipient -> {
                     keep();
-                    arrive(address);
+                    arrive(recipient);
                 });
     }
 
     /// Moves to the place of somebody who becomes this member, and takes over all the others.
     void into(long gone) {
-        Address last = addressOf(gone);
+        Recipient last = addressOf(gone);
         keep();
         handle.createUpdate("update identity set member_id = :member where member_id = :gone")
                 .bind("member", member)
@@ -30,7 +30,7 @@ record Moving(Handle handle, long member) {
     }
 
     /// Takes a place from among the others, if it is there.
-    private Optional<Address> leave(Person place) {
+    private Optional<Recipient> leave(PlatformUser place) {
         return handle.createQuery(
                         """
                         delete from identity
@@ -40,7 +40,7 @@ record Moving(Handle handle, long member) {
                 .bind("member", member)
                 .bindMethods(place)
                 .map((results, context) ->
-                        new Address(place, new Columns(results).textIfAny("conversation")))
+                        new Recipient(place, new Columns(results).textIfAny("conversation")))
                 .findOne();
     }
 
@@ -55,7 +55,7 @@ record Moving(Handle handle, long member) {
                 .execute();
     }
 
-    private void arrive(Address address) {
+    private void arrive(Recipient recipient) {
         handle.createUpdate(
                         """
                         update member set
@@ -63,8 +63,8 @@ record Moving(Handle handle, long member) {
                         where id = :member
                         """)
                 .bind("member", member)
-                .bindMethods(address.person())
-                .bind("conversation", address.conversation())
+                .bindMethods(recipient.user())
+                .bind("conversation", recipient.conversation())
                 .execute();
         requeue();
     }
@@ -81,12 +81,12 @@ record Moving(Handle handle, long member) {
                 .execute();
     }
 
-    private Address addressOf(long other) {
+    private Recipient addressOf(long other) {
         return handle.createQuery("select * from member where id = :other")
                 .bind("other", other)
                 .map((results, context) -> {
                     Columns row = new Columns(results);
-                    return new Address(MemberRow.person(row), row.textIfAny("conversation"));
+                    return new Recipient(MemberRow.person(row), row.textIfAny("conversation"));
                 })
                 .one();
     }

@@ -1,9 +1,9 @@
 package druppel.store;
 
 import druppel.app.Oceans;
-import druppel.app.Workspace;
-import druppel.core.crowd.Crowd;
-import druppel.core.crowd.Ocean;
+import druppel.domain.anonymity.AnonymityThreshold;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.member.Workspace;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,7 +33,7 @@ record OceanTable(Handle handle) implements Oceans {
                         on conflict do nothing
                         """)
                 .bind("upTo", upTo)
-                .bind("enough", Crowd.FIVE)
+                .bind("enough", AnonymityThreshold.FIVE)
                 .execute();
     }
 
@@ -50,7 +50,7 @@ record OceanTable(Handle handle) implements Oceans {
     }
 
     @Override
-    public Optional<Ocean> of(Workspace workspace) {
+    public Optional<WorkspaceTotals> of(Workspace workspace) {
         return handle.createQuery(
                         """
                         select up_to, days as newest, sum(days) over () as days from ocean
@@ -63,7 +63,7 @@ record OceanTable(Handle handle) implements Oceans {
                 .findOne();
     }
 
-    private static Ocean ocean(Columns row) throws SQLException {
-        return new Ocean(row.number("days"), row.number("newest"), row.date("up_to"));
+    private static WorkspaceTotals ocean(Columns row) throws SQLException {
+        return new WorkspaceTotals(row.number("days"), row.number("newest"), row.date("up_to"));
     }
 }

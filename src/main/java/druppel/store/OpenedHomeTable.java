@@ -1,14 +1,14 @@
 package druppel.store;
 
 import druppel.app.OpenedHomes;
-import druppel.app.Person;
+import druppel.domain.member.PlatformUser;
 import org.jdbi.v3.core.Handle;
 
 /// The places in which a Home was opened, a row each; they go with their member.
 record OpenedHomeTable(Handle handle) implements OpenedHomes {
 
     @Override
-    public void note(long member, Person place) {
+    public void note(long member, PlatformUser place) {
         handle.createUpdate(
                         """
                         insert into opened_home (platform, workspace, user_id, member_id)
@@ -21,7 +21,7 @@ record OpenedHomeTable(Handle handle) implements OpenedHomes {
     }
 
     @Override
-    public boolean has(Person place) {
+    public boolean has(PlatformUser place) {
         return handle.createQuery(
                         """
                         select 1 from opened_home

@@ -1,9 +1,9 @@
 package druppel.store;
 
-import druppel.app.MessageRef;
-import druppel.app.Reflection;
 import druppel.app.Reflections;
-import druppel.core.habit.Day;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.reflection.Reflection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -190,7 +190,7 @@ record ReflectionTable(Handle handle, Vault vault) implements Reflections {
     }
 
     @Override
-    public List<Day> days(long member, LocalDate since, LocalDate today) {
+    public List<HabitDay> days(long member, LocalDate since, LocalDate today) {
         return new DayRows(handle).days(member, since, today);
     }
 

@@ -1,6 +1,6 @@
 package druppel.store;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 
@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 record SentRows(Handle handle) {
 
     /// Whether there is any of a kind for a date from one on, before another.
-    boolean any(long member, Kind kind, LocalDate from, LocalDate before) {
+    boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before) {
         return handle.createQuery(
                         """
                         select count(*) as found from delivery
@@ -16,7 +16,7 @@ record SentRows(Handle handle) {
                           and state in ('sent', 'sending', 'unknown')
                         """)
                 .bind("member", member)
-                .bind("kind", kind)
+                .bind("kind", messageKind)
                 .bind("from", from)
                 .bind("before", before)
                 .map((results, context) -> new Columns(results).number("found") > 0)

@@ -1,7 +1,7 @@
 package druppel.store;
 
 import druppel.app.Shown;
-import druppel.core.practice.Response;
+import druppel.domain.library.NudgeResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -36,7 +36,7 @@ record ShownTable(Handle handle) implements Shown {
 
     private record Row(long member, String nudge, Optional<LocalDate> shown, boolean unwanted) {}
 
-    private record Answered(long member, String nudge, Response response) {}
+    private record Answered(long member, String nudge, NudgeResponse nudgeResponse) {}
 
     @Override
     public void add(long member, String nudge, LocalDate date) {
@@ -106,7 +106,7 @@ record ShownTable(Handle handle) implements Shown {
 
     // Who answered in words and with a tap answered in words; the most telling counts.
     @Override
-    public Map<Long, Map<String, Response>> responses(
+    public Map<Long, Map<String, NudgeResponse>> responses(
             Collection<Long> members, LocalDate from, LocalDate until) {
         if (members.isEmpty()) {
             return Map.of();
@@ -134,18 +134,18 @@ record ShownTable(Handle handle) implements Shown {
                 .collect(
                         Collectors.groupingBy(
                                 Answered::member,
-                                Collectors.toMap(Answered::nudge, Answered::response)));
+                                Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));
     }
 
     private static Answered answered(Columns row) throws SQLException {
-        Response response =
+        NudgeResponse nudgeResponse =
                 switch (row.count("answer")) {
-                    case 0 -> Response.NOTHING;
-                    case 1 -> Response.DONE;
-                    case 2 -> Response.WORDS;
-                    default -> Response.UNWANTED;
+                    case 0 -> NudgeResponse.NOTHING;
+                    case 1 -> NudgeResponse.DONE;
+                    case 2 -> NudgeResponse.WORDS;
+                    default -> NudgeResponse.UNWANTED;
                 };
-        return new Answered(row.number("member_id"), row.text("nudge_id"), response);
+        return new Answered(row.number("member_id"), row.text("nudge_id"), nudgeResponse);
     }
 
     private static Row row(Columns row) throws SQLException {

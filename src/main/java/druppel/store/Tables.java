@@ -2,7 +2,6 @@ package druppel.store;
 
 import druppel.app.Avoided;
 import druppel.app.Buddies;
-import druppel.app.Calendars;
 import druppel.app.Census;
 import druppel.app.Challenges;
 import druppel.app.Checks;
@@ -28,13 +27,14 @@ import druppel.app.Tickets;
 import druppel.app.Transcript;
 import druppel.app.Visits;
 import druppel.app.Workspaces;
+import druppel.domain.calendar.HolidayCalendars;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// The tables as seen from one open transaction.
-record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
+record Tables(Handle handle, Vault vault, HolidayCalendars holidayCalendars) implements Rows {
 
     @Override
     public <T, R> List<R> isolated(
@@ -44,7 +44,7 @@ record Tables(Handle handle, Vault vault, Calendars calendars) implements Rows {
 
     @Override
     public Members members() {
-        return new MemberTable(handle, calendars);
+        return new MemberTable(handle, holidayCalendars);
     }
 
     @Override

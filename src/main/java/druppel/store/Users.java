@@ -1,6 +1,6 @@
 package druppel.store;
 
-import druppel.app.Workspace;
+import druppel.domain.member.Workspace;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

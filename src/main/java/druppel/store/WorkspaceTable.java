@@ -1,9 +1,9 @@
 package druppel.store;
 
-import druppel.app.Defaults;
-import druppel.app.Workspace;
 import druppel.app.Workspaces;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.Workspace;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -75,7 +75,7 @@ record WorkspaceTable(Handle handle) implements Workspaces {
     }
 
     @Override
-    public Defaults defaults(Workspace workspace) {
+    public NewcomerDefaults defaults(Workspace workspace) {
         return handle.createQuery(
                         """
                         select * from workspace where name = :name and nudge_at is not null
@@ -83,27 +83,27 @@ record WorkspaceTable(Handle handle) implements Workspaces {
                 .bind("name", workspace.key())
                 .map((results, context) -> defaults(new Columns(results)))
                 .findOne()
-                .orElseGet(Defaults::standard);
+                .orElseGet(NewcomerDefaults::standard);
     }
 
     @Override
-    public void begin(Workspace workspace, Defaults defaults) {
+    public void begin(Workspace workspace, NewcomerDefaults newcomerDefaults) {
         handle.createUpdate(
                         """
                         insert into workspace (name, nudge_days, nudge_at, follow_up_at, language)
-                        values (:name, :days, :rhythm.at, :rhythm.followUp, :language)
+                        values (:name, :days, :times.at, :times.followUp, :language)
                         on conflict (name) do update set
                           nudge_days = excluded.nudge_days, nudge_at = excluded.nudge_at,
                           follow_up_at = excluded.follow_up_at, language = excluded.language
                         """)
                 .bind("name", workspace.key())
-                .bindMethods(defaults)
-                .bind("days", MemberRow.days(defaults.rhythm()))
+                .bindMethods(newcomerDefaults)
+                .bind("days", MemberRow.days(newcomerDefaults.times()))
                 .execute();
     }
 
-    private static Defaults defaults(Columns row) throws SQLException {
-        return new Defaults(MemberRow.rhythm(row), row.wordIfAny("language", Language.class));
+    private static NewcomerDefaults defaults(Columns row) throws SQLException {
+        return new NewcomerDefaults(MemberRow.rhythm(row), row.wordIfAny("language", Language.class));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package druppel.teams;
 
-import druppel.app.Person;
-import druppel.app.Profile;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.UserProfile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +11,21 @@ import java.util.Optional;
 final class Acquaintances {
     private static final int REMEMBERED = 10_000;
 
-    private final Map<Person, Profile> profiles =
+    private final Map<PlatformUser, UserProfile> profiles =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Person, Profile> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<PlatformUser, UserProfile> eldest) {
                     return size() > REMEMBERED;
                 }
             };
 
-    synchronized void note(Person person, Profile profile) {
-        profiles.put(person, profile);
+    synchronized void note(PlatformUser user, UserProfile profile) {
+        profiles.put(user, profile);
     }
 
-    synchronized Optional<Profile> of(Person person) {
-        return Optional.ofNullable(profiles.get(person));
+    synchronized Optional<UserProfile> of(PlatformUser user) {
+        return Optional.ofNullable(profiles.get(user));
     }
 }

@@ -1,9 +1,9 @@
 package druppel.teams;
 
 import druppel.app.Incoming;
-import druppel.app.MessageRef;
 import druppel.app.Notice;
-import druppel.app.Person;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +15,14 @@ final class ActivityReader {
 
     private final Activity activity;
     private final Place place;
-    private final Person person;
+    private final PlatformUser user;
     private final Sender sender;
     private final String bot;
 
-    private ActivityReader(Activity activity, Place place, Person person, String bot) {
+    private ActivityReader(Activity activity, Place place, PlatformUser user, String bot) {
         this.activity = activity;
         this.place = place;
-        this.person = person;
+        this.user = user;
         this.bot = bot;
         sender = new Sender(activity);
     }
@@ -34,7 +34,7 @@ final class ActivityReader {
     static TeamsBody read(Activity activity, Place place, String bot) {
         return new Sender(activity)
                 .person()
-                .map(person -> new ActivityReader(activity, place, person, bot).read())
+                .map(user -> new ActivityReader(activity, place, user, bot).read())
                 .orElseGet(TeamsBody.Ignored::new);
     }
 
@@ -63,7 +63,7 @@ final class ActivityReader {
                         act(
                                 new Incoming.Said(
                                         key(),
-                                        person,
+                                        user,
                                         words.plain(),
                                         message,
                                         words.answered().map(this::messageOf),
@@ -76,7 +76,7 @@ final class ActivityReader {
                         act(
                                 new Incoming.Pressed(
                                         key(),
-                                        person,
+                                        user,
                                         message("/replyToId"),
                                         pressed.action(),
                                         pressed.values())));
@@ -119,14 +119,14 @@ final class ActivityReader {
     }
 
     private Incoming.Pressed beside(String action, Map<String, String> values) {
-        return new Incoming.Pressed(key(), person, Optional.empty(), action, values);
+        return new Incoming.Pressed(key(), user, Optional.empty(), action, values);
     }
 
     private TeamsBody query() {
         return Search.of(activity)
                 .<TeamsBody>map(search ->
                         new TeamsBody.Query(
-                                search, person, sender.language(), SearchQuery.wanted(activity)))
+                                search, user, sender.language(), SearchQuery.wanted(activity)))
                 .orElseGet(TeamsBody.Unknown::new);
     }
 
@@ -140,7 +140,7 @@ final class ActivityReader {
         return switch (activity.eventType()) {
             case "editMessage" ->
                     message("/id")
-                            .map(message -> act(new Incoming.Edited(key(), person, message, text)));
+                            .map(message -> act(new Incoming.Edited(key(), user, message, text)));
             case "undeleteMessage" -> said();
             default -> Optional.empty();
         };
@@ -148,7 +148,7 @@ final class ActivityReader {
 
     private Optional<Matter> deleted() {
         return activity.personal() && activity.eventType().equals("softDeleteMessage")
-                ? message("/id").map(message -> act(new Incoming.Deleted(key(), person, message)))
+                ? message("/id").map(message -> act(new Incoming.Deleted(key(), user, message)))
                 : Optional.empty();
     }
 
@@ -158,8 +158,8 @@ final class ActivityReader {
             return Optional.empty();
         }
         return switch (activity.text("/action").orElse("")) {
-            case "add" -> Optional.of(act(new Incoming.Opened(key(), person)));
-            case "remove" -> Optional.of(new Matter.Gone(new Notice.Parted(person, "uninstalled")));
+            case "add" -> Optional.of(act(new Incoming.Opened(key(), user)));
+            case "remove" -> Optional.of(new Matter.Gone(new Notice.Parted(user, "uninstalled")));
             default -> Optional.empty();
         };
     }
@@ -175,7 +175,7 @@ final class ActivityReader {
             return Optional.empty();
         }
         return Optional.of(
-                activity.personal() ? act(new Incoming.Opened(key(), person)) : heard(""));
+                activity.personal() ? act(new Incoming.Opened(key(), user)) : heard(""));
     }
 
     private TeamsBody aloud() {
@@ -188,7 +188,7 @@ final class ActivityReader {
     }
 
     private Matter heard(String text) {
-        return new Matter.Aloud(person, sender.language(), text, place);
+        return new Matter.Aloud(user, sender.language(), text, place);
     }
 
     private Matter act(Incoming incoming) {

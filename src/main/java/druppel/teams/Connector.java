@@ -1,7 +1,7 @@
 package druppel.teams;
 
-import druppel.app.MessageRef;
 import druppel.app.Outcome;
+import druppel.domain.delivery.MessageRef;
 import druppel.server.JsonBody;
 import java.io.IOException;
 import java.net.ConnectException;

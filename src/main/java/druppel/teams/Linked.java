@@ -2,24 +2,24 @@ package druppel.teams;
 
 import druppel.app.Answer;
 import druppel.app.Papers;
-import druppel.app.Person;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 
 /// Puts a link in the place of each file: Teams has no simple way for a bot to bring one.
 record Linked(Papers papers) {
 
-    Answer answer(Person to, Answer answer) {
+    Answer answer(PlatformUser to, Answer answer) {
         return answer.drawn(card -> card(to, card));
     }
 
-    Card card(Person to, Card card) {
+    Card card(PlatformUser to, Card card) {
         return card.blocks().stream().anyMatch(Block.File.class::isInstance)
                 ? new Card(card.blocks().stream().map(block -> block(to, block)).toList())
                 : card;
     }
 
-    private Block block(Person to, Block block) {
+    private Block block(PlatformUser to, Block block) {
         return block instanceof Block.File file
                 ? papers.link(to, file.paper())
                         .<Block>map(address -> new Block.Link(file.label(), address.toString()))

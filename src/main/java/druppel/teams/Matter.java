@@ -1,10 +1,10 @@
 package druppel.teams;
 
-import druppel.app.Contact;
 import druppel.app.Incoming;
 import druppel.app.Notice;
-import druppel.app.Person;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.PlatformUser;
 
 /// What an activity is about.
 sealed interface Matter {
@@ -15,7 +15,7 @@ sealed interface Matter {
     record Act(Incoming incoming, Place place, Sender sender) implements Matter {
 
         /// How they are reached from here on.
-        Contact contact() {
+        ContactInfo contact() {
             return sender.contact(place);
         }
     }
@@ -24,7 +24,7 @@ sealed interface Matter {
     record Beside(Incoming.Pressed incoming, Sender sender) implements Matter {}
 
     /// What somebody said to the bot where others read along; empty where it has just been let in.
-    record Aloud(Person asker, Language language, String text, Place place) implements Matter {}
+    record Aloud(PlatformUser asker, Language language, String text, Place place) implements Matter {}
 
     /// Somebody has sent the bot away.
     record Gone(Notice.Parted notice) implements Matter {}

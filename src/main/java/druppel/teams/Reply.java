@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,13 +1,13 @@
 package druppel.teams;
 
-import druppel.app.Contact;
 import druppel.app.Notice;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.core.Language;
-import druppel.core.calendar.TimeZones;
+import druppel.domain.Language;
+import druppel.domain.calendar.TimeZones;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 record Sender(Activity activity) {
 
     /// Empty where it comes from nobody in particular or from a bot.
-    Optional<Person> person() {
+    Optional<PlatformUser> person() {
         String called = activity.text("/from/id").orElse("");
         boolean nobody =
                 called.isEmpty()
@@ -30,18 +30,18 @@ record Sender(Activity activity) {
         return nobody
                 ? Optional.empty()
                 : user.flatMap(id ->
-                        activity.tenant().map(tenant -> new Person(Platform.TEAMS, tenant, id)));
+                        activity.tenant().map(tenant -> new PlatformUser(Platform.TEAMS, tenant, id)));
     }
 
-    Profile profile() {
-        return new Profile(zone(), language(), Role.PERSON);
+    UserProfile profile() {
+        return new UserProfile(zone(), language(), Role.PERSON);
     }
 
     /// In which zone they are now, where it says so. Their devices may speak different languages,
     /// and the bot does not change its own with each.
-    Optional<Notice> change(Person person) {
+    Optional<Notice> change(PlatformUser user) {
         return zone().map(zone ->
-                new Notice.Changed(person, Optional.of(zone), Optional.empty(), Role.PERSON));
+                new Notice.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
     }
 
     Language language() {
@@ -54,8 +54,8 @@ record Sender(Activity activity) {
     }
 
     /// How the sender is reached from here on.
-    Contact contact(Place place) {
-        return new Contact(
+    ContactInfo contact(Place place) {
+        return new ContactInfo(
                 place.service(),
                 activity.text("/from/id").orElseThrow(),
                 Optional.of(place.conversation()));

@@ -1,11 +1,11 @@
 package druppel.teams;
 
-import druppel.app.Contact;
-import druppel.app.Person;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.core.talk.Fitted;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,12 +52,12 @@ record Speech(String bot) {
     }
 
     /// What opens the conversation with somebody.
-    ObjectNode opening(Person person, Contact contact) {
+    ObjectNode opening(PlatformUser user, ContactInfo contactInfo) {
         ObjectNode opening = JsonMapper.shared().createObjectNode();
         opening.putObject("bot").put("id", bot);
-        opening.putArray("members").addObject().put("id", contact.user());
-        opening.put("isGroup", false).put("tenantId", person.workspace());
-        opening.putObject("channelData").putObject("tenant").put("id", person.workspace());
+        opening.putArray("members").addObject().put("id", contactInfo.user());
+        opening.put("isGroup", false).put("tenantId", user.workspace());
+        opening.putObject("channelData").putObject("tenant").put("id", user.workspace());
         return opening;
     }
 

@@ -1,8 +1,8 @@
 package druppel.teams;
 
 import druppel.app.Inbox;
-import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.domain.member.Platform;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

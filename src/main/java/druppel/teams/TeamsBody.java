@@ -1,8 +1,8 @@
 package druppel.teams;
 
 import druppel.app.Incoming;
-import druppel.app.Person;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.PlatformUser;
 
 /// What the body of a verified request holds.
 sealed interface TeamsBody {
@@ -17,7 +17,7 @@ sealed interface TeamsBody {
     record Unknown() implements TeamsBody {}
 
     /// Letters typed into the search for a tip.
-    record Query(Search search, Person asker, Language language, String wanted)
+    record Query(Search search, PlatformUser asker, Language language, String wanted)
             implements TeamsBody {}
 
     /// Somebody wants a form in a window of their own.

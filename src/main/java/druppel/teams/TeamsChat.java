@@ -1,23 +1,23 @@
 package druppel.teams;
 
-import druppel.app.Address;
 import druppel.app.Audience;
 import druppel.app.Chat;
-import druppel.app.Contact;
-import druppel.app.DeliveryId;
 import druppel.app.Introduction;
-import druppel.app.MessageRef;
 import druppel.app.Outcome;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Profile;
 import druppel.app.Rate;
 import druppel.app.Spacing;
 import druppel.app.Spacing.Allowance;
 import druppel.app.Store;
-import druppel.app.Workspace;
 import druppel.core.talk.Card;
 import druppel.core.talk.Mention;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
 import io.github.bucket4j.TimeMeter;
 import java.net.URI;
 import java.time.Duration;
@@ -80,25 +80,25 @@ final class TeamsChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
+    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
         return Optional.empty();
     }
 
     @Override
-    public Outcome post(Address to, Card card, DeliveryId id) {
+    public Outcome post(Recipient to, Card card, DeliveryId id) {
         Instant latest = clock.instant().plus(LATEST);
-        return contact(to.person())
-                .map(contact -> post(to, contact, card, latest))
+        return contact(to.user())
+                .map(contactInfo -> post(to, contactInfo, card, latest))
                 .orElse(NEVER_MET);
     }
 
-    private Outcome post(Address to, Contact contact, Card card, Instant latest) {
-        Optional<String> known = contact.conversation().or(to::conversation);
-        return switch (known.<Outcome>map(TeamsChat::there).orElseGet(() -> opened(to, contact))) {
+    private Outcome post(Recipient to, ContactInfo contactInfo, Card card, Instant latest) {
+        Optional<String> known = contactInfo.conversation().or(to::conversation);
+        return switch (known.<Outcome>map(TeamsChat::there).orElseGet(() -> opened(to, contactInfo))) {
             case Outcome.Sent(MessageRef there) ->
                     post(
-                            new Place(contact.service(), there.conversation()),
-                            speech.card(linked.card(to.person(), card)),
+                            new Place(contactInfo.service(), there.conversation()),
+                            speech.card(linked.card(to.user(), card)),
                             latest);
             // to open a conversation again does no harm, and nothing was said in it yet
             case Outcome.Unknown _ -> new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));
@@ -110,8 +110,8 @@ final class TeamsChat implements Chat {
         return new Outcome.Sent(new MessageRef(conversation, ""));
     }
 
-    private Outcome opened(Address to, Contact contact) {
-        return connector.open(contact.service(), speech.opening(to.person(), contact));
+    private Outcome opened(Recipient to, ContactInfo contactInfo) {
+        return connector.open(contactInfo.service(), speech.opening(to.user(), contactInfo));
     }
 
     /// Where it is too late nothing was sent, and it is planned anew unless somebody else has it.
@@ -124,9 +124,9 @@ final class TeamsChat implements Chat {
     }
 
     @Override
-    public Outcome update(Person person, MessageRef message, Card card) {
-        return contact(person)
-                .map(contact -> update(contact.service(), message, card))
+    public Outcome update(PlatformUser user, MessageRef message, Card card) {
+        return contact(user)
+                .map(contactInfo -> update(contactInfo.service(), message, card))
                 .orElse(NEVER_MET);
     }
 
@@ -137,14 +137,14 @@ final class TeamsChat implements Chat {
     }
 
     /// Posts an answer into the conversation with somebody.
-    Outcome say(Person person, Card card) {
-        return contact(person)
-                .<Outcome>flatMap(contact ->
-                        contact.conversation()
+    Outcome say(PlatformUser user, Card card) {
+        return contact(user)
+                .<Outcome>flatMap(contactInfo ->
+                        contactInfo.conversation()
                                 .map(name ->
                                         say(
-                                                new Place(contact.service(), name),
-                                                speech.answer(card, contact.user()))))
+                                                new Place(contactInfo.service(), name),
+                                                speech.answer(card, contactInfo.user()))))
                 .orElse(NEVER_MET);
     }
 
@@ -172,30 +172,30 @@ final class TeamsChat implements Chat {
     }
 
     @Override
-    public Introduction introduction(Person person) {
+    public Introduction introduction(PlatformUser user) {
         return acquaintances
-                .of(person)
+                .of(user)
                 .<Introduction>map(Introduction.Known::new)
                 .orElse(new Introduction.Later());
     }
 
     /// Somebody is heard from where they are not reached: what they are like.
-    void meet(Person person, Profile profile) {
-        acquaintances.note(person, profile);
+    void meet(PlatformUser user, UserProfile profile) {
+        acquaintances.note(user, profile);
     }
 
     /// Somebody is heard from: what they are like, and how they are reached from here on.
-    void meet(Person person, Profile profile, Contact contact) {
-        meet(person, profile);
-        if (!contact(person).equals(Optional.of(contact))) {
+    void meet(PlatformUser user, UserProfile profile, ContactInfo contactInfo) {
+        meet(user, profile);
+        if (!contact(user).equals(Optional.of(contactInfo))) {
             store.write(rows -> {
-                rows.contacts().note(person, contact);
+                rows.contacts().note(user, contactInfo);
                 return rows;
             });
         }
     }
 
-    private Optional<Contact> contact(Person person) {
-        return store.read(rows -> rows.contacts().find(person));
+    private Optional<ContactInfo> contact(PlatformUser user) {
+        return store.read(rows -> rows.contacts().find(user));
     }
 }

@@ -8,14 +8,14 @@ import druppel.app.Inbox;
 import druppel.app.Incoming;
 import druppel.app.Notice;
 import druppel.app.Patience;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Store;
 import druppel.app.Telemetry;
 import druppel.app.Telling;
 import druppel.app.Waiting;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.server.Route;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -150,9 +150,9 @@ public final class TeamsDoor implements AutoCloseable {
 
     private void work(TeamsBody.Event event, Matter.Act act, CompletableFuture<Answer> decided) {
         typing.until(decided, act.place());
-        Person person = act.incoming().from();
+        PlatformUser user = act.incoming().from();
         reception.work(
-                person,
+                user,
                 event.key(),
                 () -> {
                     Answer answer = decide(decided, () -> answer(act));
@@ -163,16 +163,16 @@ public final class TeamsDoor implements AutoCloseable {
     /// What is decided too late for a window is told in the conversation.
     private void work(
             TeamsBody.Event event, Matter.Beside beside, CompletableFuture<Answer> decided) {
-        Person person = beside.incoming().from();
+        PlatformUser user = beside.incoming().from();
         reception.work(
-                person,
+                user,
                 event.key(),
                 () -> {
                     Answer answer = decide(decided, () -> answer(beside));
                     boolean late = decided.isCancelled();
                     return () -> {
                         if (late) {
-                            replies.tell(person, answer.anew().inline());
+                            replies.tell(user, answer.anew().inline());
                         }
                     };
                 });

@@ -2,10 +2,10 @@ package druppel.teams;
 
 import druppel.app.Answer;
 import druppel.app.Incoming;
-import druppel.app.MessageRef;
-import druppel.app.Person;
 import druppel.app.Telling;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import java.util.Optional;
 
 /// Brings the bot's answers into the conversations they belong to.
@@ -22,8 +22,8 @@ record TeamsReplies(TeamsChat chat, Speech speech, Telling telling) {
     }
 
     /// Tells somebody in the conversation with them, if there is one.
-    void tell(Person person, Answer answer) {
-        answer.cards().forEach(card -> telling.tell(person.at(), () -> chat.say(person, card)));
+    void tell(PlatformUser user, Answer answer) {
+        answer.cards().forEach(card -> telling.tell(user.at(), () -> chat.say(user, card)));
     }
 
     void tellAloud(Matter.Aloud aloud, Card card) {

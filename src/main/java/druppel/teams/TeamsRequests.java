@@ -1,7 +1,7 @@
 package druppel.teams;
 
-import druppel.app.Platform;
 import druppel.app.Telemetry;
+import druppel.domain.member.Platform;
 import druppel.server.Body;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

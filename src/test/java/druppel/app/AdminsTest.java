@@ -2,13 +2,15 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Who looks after a workspace because the settings name them.
 class AdminsTest {
-    private static final Person BOSS = new Person(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser BOSS = new PlatformUser(Platform.SLACK, "T1", "U1");
 
     private final Admins admins = new Admins(Set.of(BOSS), Map.of());
 
@@ -19,16 +21,16 @@ class AdminsTest {
 
     @Test
     void theSameIdInAnotherWorkspaceIsSomebodyElse() {
-        assertThat(admins.include(new Person(Platform.SLACK, "T2", "U1"))).isFalse();
+        assertThat(admins.include(new PlatformUser(Platform.SLACK, "T2", "U1"))).isFalse();
     }
 
     @Test
     void theSameIdOnAnotherPlatformIsSomebodyElse() {
-        assertThat(admins.include(new Person(Platform.TEAMS, "T1", "U1"))).isFalse();
+        assertThat(admins.include(new PlatformUser(Platform.TEAMS, "T1", "U1"))).isFalse();
     }
 
     @Test
     void theCaseInWhichAnIdWasPastedDoesNotMatter() {
-        assertThat(admins.include(new Person(Platform.SLACK, "t1", "u1"))).isTrue();
+        assertThat(admins.include(new PlatformUser(Platform.SLACK, "t1", "u1"))).isTrue();
     }
 }

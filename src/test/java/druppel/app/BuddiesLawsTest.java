@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,12 +42,12 @@ class BuddiesLawsTest {
                     "stop",
                     "start",
                     "start");
-    private static final List<Person> PEOPLE =
+    private static final List<PlatformUser> PEOPLE =
             List.of("anna", "bram", "carla", "dirk", "eva", "fred", "gijs").stream()
                     .map(House::person)
                     .toList();
 
-    private record Week(Person who, LocalDate monday) {}
+    private record Week(PlatformUser who, LocalDate monday) {}
 
     @TempDir private Path folder;
 
@@ -62,7 +64,7 @@ class BuddiesLawsTest {
             while (house.now.get().isBefore(end)) {
                 house.windTo(house.now.get().plusSeconds(random.nextInt(4, 16) * 3_600L));
                 seen = look(house, told, seen);
-                Person who = PEOPLE.get(random.nextInt(PEOPLE.size()));
+                PlatformUser who = PEOPLE.get(random.nextInt(PEOPLE.size()));
                 house.says(who, ACTS.get(random.nextInt(ACTS.size())));
             }
             assertThat(told).hasSizeGreaterThan(PEOPLE.size());
@@ -97,7 +99,7 @@ class BuddiesLawsTest {
                 .orElseThrow();
     }
 
-    private static void checkThere(House house, Person other) {
+    private static void checkThere(House house, PlatformUser other) {
         Member member = house.member(other);
         assertThat(member.joined()).as("%s is there", other.user()).isTrue();
         assertThat(house.<Boolean>read(rows -> rows.buddies().find(member.id()).isPresent()))

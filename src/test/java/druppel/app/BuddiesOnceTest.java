@@ -2,7 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.PlatformUser;
 import druppel.store.Database;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,14 +20,14 @@ import org.junit.jupiter.api.Test;
 class BuddiesOnceTest extends EngineTest {
     private static final String SUNDAY = "2026-12-06T11:00";
     private static final String NEXT = "2026-12-07";
-    private final List<Person> people =
+    private final List<PlatformUser> people =
             IntStream.range(0, 12).mapToObj(number -> House.person("p" + number)).toList();
 
     @BeforeEach
     void turnOn() {
-        for (Person person : people) {
-            house.says(person, "start");
-            house.says(person, "nudge buddy on");
+        for (PlatformUser user : people) {
+            house.says(user, "start");
+            house.says(user, "nudge buddy on");
         }
     }
 
@@ -97,22 +98,22 @@ class BuddiesOnceTest extends EngineTest {
         return new Rounding(database, house.kinds, Telemetry.NONE, house.now::get);
     }
 
-    private Set<Person> introduced() {
-        List<Person> told = new ArrayList<>();
+    private Set<PlatformUser> introduced() {
+        List<PlatformUser> told = new ArrayList<>();
         house.chat.arrived().stream()
                 .filter(BuddiesOnceTest::introduces)
                 .forEach(post -> told.add(post.to()));
         assertThat(told).doesNotHaveDuplicates();
         assertThat(people)
                 .allSatisfy(
-                        person -> assertThat(house.delivery(person, NEXT, Kind.BUDDY)).isPresent());
+                        user -> assertThat(house.delivery(user, NEXT, MessageKind.BUDDY)).isPresent());
         return new HashSet<>(told);
     }
 
     private int meetings() {
         return people.stream()
-                .mapToInt(person -> {
-                    long member = house.member(person).id();
+                .mapToInt(user -> {
+                    long member = house.member(user).id();
                     return house.<Integer>read(rows -> rows.meetings().weeks(member));
                 })
                 .sum();

@@ -2,7 +2,9 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.PlatformUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /// Colleagues who meet, week by week. Sunday at 11:00 in Amsterdam the pairs of a week are made.
 class BuddiesTest extends EngineTest {
-    private static final Person CARLA = House.person("carla");
-    private static final Person DIRK = House.person("dirk");
-    private static final List<Person> ALL = List.of(ANNA, BRAM, CARLA, DIRK);
+    private static final PlatformUser CARLA = House.person("carla");
+    private static final PlatformUser DIRK = House.person("dirk");
+    private static final List<PlatformUser> ALL = List.of(ANNA, BRAM, CARLA, DIRK);
     private static final String SUNDAY = "2026-12-06T12:00";
     private static final String NEXT_MONDAY = "2026-12-07";
     private static final String TITLE = "Your budd";
@@ -250,7 +252,7 @@ class BuddiesTest extends EngineTest {
     void anIntroductionIsOneDelivery() {
         on(ANNA, BRAM);
         house.windTo(NEXT_MONDAY + "T12:00");
-        assertThat(house.delivery(ANNA, NEXT_MONDAY, Kind.BUDDY))
+        assertThat(house.delivery(ANNA, NEXT_MONDAY, MessageKind.BUDDY))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SENT);
@@ -264,25 +266,25 @@ class BuddiesTest extends EngineTest {
         house.presses(House.ANNA_ELSEWHERE, yes);
     }
 
-    private void on(Person... people) {
+    private void on(PlatformUser... people) {
         List.of(people).forEach(who -> house.says(who, "nudge buddy on"));
     }
 
-    private String says(Person who, String text) {
+    private String says(PlatformUser who, String text) {
         return house.says(who, text).cards().getFirst().plainText();
     }
 
-    private List<String> introductions(Person who) {
+    private List<String> introductions(PlatformUser who) {
         return lines(who).stream()
                 .filter(text -> text.contains(TITLE) && text.contains("say hello"))
                 .toList();
     }
 
-    private List<String> lines(Person who) {
+    private List<String> lines(PlatformUser who) {
         return house.chat.arrivedFor(who).stream().map(post -> post.card().plainText()).toList();
     }
 
-    private String question(Person who) {
+    private String question(PlatformUser who) {
         return introductions(who)
                 .getFirst()
                 .lines()

@@ -2,9 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.crowd.Ocean;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +17,15 @@ import org.junit.jupiter.api.Test;
 /// What people have against nudges is read by those who look after the workspace, once it is five
 /// people, and tells of none of them.
 class ChallengingTest extends EngineTest {
-    private static final List<Person> PEOPLE =
+    private static final List<PlatformUser> PEOPLE =
             IntStream.range(0, 6).mapToObj(number -> House.person("person" + number)).toList();
 
-    private static final Person EVA = House.person("eva");
+    private static final PlatformUser EVA = House.person("eva");
 
     @BeforeEach
     void evaIsAnAdmin() {
         house.chat.knows(EVA, Role.ADMIN);
-        PEOPLE.forEach(person -> house.says(person, "start"));
+        PEOPLE.forEach(user -> house.says(user, "start"));
         house.windTo(MONDAY + "T09:00");
     }
 
@@ -133,20 +135,20 @@ class ChallengingTest extends EngineTest {
     }
 
     private void objects(int number) {
-        Person person = PEOPLE.get(number);
-        String nudge = putAside(person);
-        house.presses(person, "because:too_big:" + nudge);
-        house.presses(person, "challenged:" + nudge, Map.of("challenge", "marker " + number));
+        PlatformUser user = PEOPLE.get(number);
+        String nudge = putAside(user);
+        house.presses(user, "because:too_big:" + nudge);
+        house.presses(user, "challenged:" + nudge, Map.of("challenge", "marker " + number));
     }
 
-    private String putAside(Person person) {
-        String nudge = nudgeOf(person);
-        house.presses(person, "notforme:" + house.nudge(person, MONDAY).id().value());
+    private String putAside(PlatformUser user) {
+        String nudge = nudgeOf(user);
+        house.presses(user, "notforme:" + house.nudge(user, MONDAY).id().value());
         return nudge;
     }
 
-    private String nudgeOf(Person person) {
-        return house.nudge(person, MONDAY).nudge().orElseThrow();
+    private String nudgeOf(PlatformUser user) {
+        return house.nudge(user, MONDAY).nudge().orElseThrow();
     }
 
     private static Optional<Button> older(Card page) {
@@ -157,7 +159,7 @@ class ChallengingTest extends EngineTest {
 
     /// Winds to the Tuesday noon on which reasons come together, and reads them.
     private String published() {
-        house.windTo(Ocean.nextClosing(house.now.get()));
+        house.windTo(WorkspaceTotals.nextClosing(house.now.get()));
         return read();
     }
 

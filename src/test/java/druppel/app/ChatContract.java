@@ -6,6 +6,9 @@ import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
 import druppel.core.talk.Sketch;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Recipient;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +27,10 @@ public abstract class ChatContract {
     protected abstract Chat chat();
 
     /// Somebody whom it reaches.
-    protected abstract Address member();
+    protected abstract Recipient member();
 
     /// Somebody else.
-    protected abstract Address stranger();
+    protected abstract Recipient stranger();
 
     /// A moment before the test began.
     protected abstract Instant before();
@@ -47,7 +50,7 @@ public abstract class ChatContract {
     void aCardThatIsUpdatedReadsAnew() {
         MessageRef message = posted(Card.text("before"));
 
-        chat().update(member().person(), message, Card.text("after"));
+        chat().update(member().user(), message, Card.text("after"));
 
         assertThat(seen(message)).contains("after").doesNotContain("before");
     }
@@ -56,7 +59,7 @@ public abstract class ChatContract {
     void anUpdateTellsThatItIsThere() {
         MessageRef message = posted(Card.text("before"));
 
-        assertThat(chat().update(member().person(), message, Card.text("after")))
+        assertThat(chat().update(member().user(), message, Card.text("after")))
                 .isEqualTo(new Outcome.Sent(message));
     }
 
@@ -70,7 +73,7 @@ public abstract class ChatContract {
     @Test
     void aDeliveryIsFoundAgainAfterAnUpdate() {
         MessageRef message = posted(Card.text("before"));
-        chat().update(member().person(), message, Card.text("after"));
+        chat().update(member().user(), message, Card.text("after"));
 
         assertThat(chat().find(member(), DELIVERY, before())).isEqualTo(remembered(message));
     }
@@ -91,7 +94,7 @@ public abstract class ChatContract {
 
     @Test
     void theProfileHasAZoneAndALanguage() {
-        assertThat(chat().introduction(member().person())).isInstanceOf(Introduction.Known.class);
+        assertThat(chat().introduction(member().user())).isInstanceOf(Introduction.Known.class);
     }
 
     @Test

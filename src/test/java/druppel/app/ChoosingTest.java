@@ -2,10 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.practice.Choice;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Setting;
-import druppel.core.practice.Taste;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeContext;
+import druppel.domain.library.PreferenceModel;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class ChoosingTest extends EngineTest {
         List<Nudge> comfort = nudges("comfort");
         house.windTo(MONDAY + "T09:00");
         answerInMeetings(nudges("trust"));
-        long before = meetings(comfort, Taste.UNKNOWN);
+        long before = meetings(comfort, PreferenceModel.UNKNOWN);
 
         assertThat(meetings(comfort, taste())).isGreaterThan(before);
     }
@@ -140,7 +141,7 @@ class ChoosingTest extends EngineTest {
                                                 .delivery(
                                                         ANNA,
                                                         date.toString(),
-                                                        druppel.core.calendar.Kind.NUDGE)
+                                                        druppel.domain.calendar.MessageKind.NUDGE)
                                                 .stream())
                                 .map(Delivery::nudge))
                 .hasSize(10)
@@ -176,7 +177,7 @@ class ChoosingTest extends EngineTest {
         long anna = house.member(ANNA).id();
         house.store.write(rows -> {
             for (Nudge nudge : nudges) {
-                if (nudge.setting() == Setting.MEETING) {
+                if (nudge.nudgeContext() == NudgeContext.MEETING) {
                     rows.reflections().keep(written(anna, nudge));
                 } else {
                     rows.shown().notForMe(anna, nudge.id());
@@ -196,16 +197,16 @@ class ChoosingTest extends EngineTest {
                 house.now.get());
     }
 
-    private Taste taste() {
+    private PreferenceModel taste() {
         return house.read(rows -> choosing.taste(rows, house.member(ANNA), DAY.plusDays(1)));
     }
 
     /// How many of a thousand dates would bring one for meetings.
-    private static long meetings(List<Nudge> nudges, Taste taste) {
-        Choice.History history = new Choice.History(Map.of(), taste);
+    private static long meetings(List<Nudge> nudges, PreferenceModel preferenceModel) {
+        NudgeChoice.History history = new NudgeChoice.History(Map.of(), preferenceModel);
         return LongStream.range(0, 1_000)
-                .mapToObj(seed -> Choice.of(nudges, history, DAY, seed).orElseThrow().nudge())
-                .filter(nudge -> nudge.setting() == Setting.MEETING)
+                .mapToObj(seed -> NudgeChoice.of(nudges, history, DAY, seed).orElseThrow().nudge())
+                .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
                 .count();
     }
 

@@ -2,7 +2,14 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// What follows when a platform lets the bot into a workspace no more, and when it does again.
 class ClosingTest extends EngineTest {
-    private static final Person CARLA = new Person(Platform.LOCAL, "south", "carla");
+    private static final PlatformUser CARLA = new PlatformUser(Platform.LOCAL, "south", "carla");
 
     @Test
     void nothingIsSentToAClosedWorkspace() {
@@ -225,7 +232,7 @@ class ClosingTest extends EngineTest {
         house.noticing.open(ANNA.at());
         house.windTo(MONDAY + "T17:00");
 
-        assertThat(house.delivery(ANNA, MONDAY, Kind.FOLLOW_UP))
+        assertThat(house.delivery(ANNA, MONDAY, MessageKind.FOLLOW_UP))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SKIPPED);
@@ -239,9 +246,9 @@ class ClosingTest extends EngineTest {
     private void invite() {
         house.jumpTo(MONDAY + "T09:30");
         house.store.write(rows -> {
-            Course course = Course.begin(house.library.newcomers());
-            Settings settings = house.member(ANNA).settings();
-            Member bram = rows.members().meet(BRAM, settings, course, house.now.get());
+            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(house.library.newcomers());
+            MemberSettings settings = house.member(ANNA).settings();
+            Member bram = rows.members().meet(BRAM, settings, programmeProgress, house.now.get());
             rows.deliveries().plan(List.of(Invitation.plan(bram, house.now.get())));
             return bram;
         });

@@ -2,9 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
-import druppel.core.calendar.Kind;
 import druppel.core.talk.Phrases;
+import druppel.domain.Language;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.PlatformUser;
 import druppel.store.Database;
 import druppel.store.DatabaseSettings;
 import druppel.store.PostgresServer;
@@ -24,8 +26,8 @@ class CollisionTest {
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
     private static final String MONDAY = "2026-11-30";
-    private static final Person ANNA = House.ANNA;
-    private static final Person BRAM = House.person("bram");
+    private static final PlatformUser ANNA = House.ANNA;
+    private static final PlatformUser BRAM = House.person("bram");
 
     private final DatabaseSettings settings = PostgresServer.migrated();
     private final Jdbi raw = Jdbi.create(settings.url(), "postgres", "");
@@ -76,7 +78,7 @@ class CollisionTest {
         house.nudging.tick();
 
         assertThat(collided()).isTrue();
-        assertThat(house.delivery(ANNA, "2026-12-04", Kind.RECAP))
+        assertThat(house.delivery(ANNA, "2026-12-04", MessageKind.RECAP))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SENT);
@@ -203,7 +205,7 @@ class CollisionTest {
         }
 
         @Override
-        public druppel.core.practice.Catalogue catalogue() {
+        public druppel.domain.library.Catalogue catalogue() {
             return House.SHIPPED.catalogue();
         }
 

@@ -2,9 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
-import druppel.core.practice.Catalogue;
 import druppel.core.talk.Phrases;
+import druppel.domain.Language;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Catalogue;
 import org.junit.jupiter.api.Test;
 
 /// What happens when the process dies with a claim in its hands.

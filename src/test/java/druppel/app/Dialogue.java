@@ -2,10 +2,14 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.domain.Language;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +61,7 @@ final class Dialogue implements AutoCloseable {
     private int said;
     private Optional<House> house = Optional.empty();
     private ZoneId zone = House.AMSTERDAM;
-    private Person who = House.ANNA;
+    private PlatformUser who = House.ANNA;
     private int heard;
 
     Dialogue(Path folder, Language language) {
@@ -120,7 +124,7 @@ final class Dialogue implements AutoCloseable {
                         new House(
                                 folder,
                                 moment(words[0]),
-                                new Profile(Optional.of(zone), language, Role.PERSON),
+                                new UserProfile(Optional.of(zone), language, Role.PERSON),
                                 House.SHIPPED));
     }
 

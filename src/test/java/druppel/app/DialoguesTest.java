@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,11 +214,11 @@ class DisclosingTest extends EngineTest {
         return choices.buttons().getFirst().action().substring("share:".length());
     }
 
-    private Answer press(Person who, Button button) {
+    private Answer press(PlatformUser who, Button button) {
         return act(who, button.action());
     }
 
-    private Answer act(Person who, String action) {
+    private Answer act(PlatformUser who, String action) {
         return house.talking.answer(
                 new Incoming.Pressed("e", who, Optional.empty(), action, Map.of()));
     }

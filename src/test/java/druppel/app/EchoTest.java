@@ -2,9 +2,16 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.reflection.Reflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +29,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void aTeamIsAskedOnTuesdayAndHeardAWeekLater() {
-        List<Person> team = team(6);
+        List<PlatformUser> team = team(6);
         house.windTo(ASKED);
         assertThat(team).allMatch(one -> questions(one) == 1);
         answer(team, "more", "more", "more", "more", "more", "same");
@@ -38,7 +45,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void fewerThanFiveAnswersAreNotEvenCounted() {
-        List<Person> team = team(6);
+        List<PlatformUser> team = team(6);
         house.windTo(ASKED);
         answer(team, "more", "more", "less", "more");
         house.windTo(CLOSED);
@@ -48,7 +55,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void fewerThanFivePeopleAreNotAsked() {
-        List<Person> team = team(4);
+        List<PlatformUser> team = team(4);
         house.windTo(ASKED);
 
         assertThat(team).allMatch(one -> questions(one) == 0);
@@ -57,7 +64,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void whetherFiveTakePartIsKnownOnTuesdayAndNotBefore() {
-        List<Person> team = team(4);
+        List<PlatformUser> team = team(4);
         house.windTo(ASKED);
         String before = echo();
         join(House.person("late"));
@@ -70,7 +77,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void untilTuesdayNothingThatTheTeamDoesIsSeen() {
-        List<Person> team = team(6);
+        List<PlatformUser> team = team(6);
         house.windTo(ASKED);
         String before = echo();
         List<Runnable> acts =
@@ -92,7 +99,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void everyOtherTuesdayBringsAQuestion() {
-        Person one = team(5).getFirst();
+        PlatformUser one = team(5).getFirst();
         house.windTo("2026-12-16T10:30");
 
         assertThat(questions(one)).isEqualTo(2);
@@ -101,9 +108,9 @@ class EchoTest extends EngineTest {
 
     @Test
     void nobodyIsHeardTwice() {
-        List<Person> team = team(5);
+        List<PlatformUser> team = team(5);
         house.windTo(ASKED);
-        Person eager = team.getFirst();
+        PlatformUser eager = team.getFirst();
         String tap = tap(eager, "more");
         assertThat(replacement(house.presses(eager, tap))).contains("Thank you");
         assertThat(replacement(house.presses(eager, tap))).contains("answered this one");
@@ -115,7 +122,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void whoAnswersTooLateHearsSoAndChangesNothing() {
-        List<Person> team = team(6);
+        List<PlatformUser> team = team(6);
         house.windTo(ASKED);
         String late = tap(team.getLast(), "less");
         answer(team.subList(0, 5), "more", "more", "same", "same", "less");
@@ -128,7 +135,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void whoHasEverythingForgottenIsStillAmongThoseWhoAnswered() {
-        List<Person> team = team(5);
+        List<PlatformUser> team = team(5);
         house.windTo(ASKED);
         answer(team, "more", "more", "same", "same", "less");
         house.presses(team.getFirst(), "forget:yes");
@@ -142,9 +149,9 @@ class EchoTest extends EngineTest {
 
     @Test
     void whoWantsNoMoreIsAskedNoMore() {
-        List<Person> team = team(6);
+        List<PlatformUser> team = team(6);
         house.windTo(ASKED);
-        Person first = team.getFirst();
+        PlatformUser first = team.getFirst();
         assertThat(replacement(house.presses(first, tap(first, "stop"))))
                 .contains("Nobody is told");
         house.windTo("2026-12-16T10:30");
@@ -155,7 +162,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void whoIsNoMemberStaysNone() {
-        Person one = team(5).getFirst();
+        PlatformUser one = team(5).getFirst();
         house.windTo("2026-12-16T10:30");
 
         assertThat(house.member(one).status()).isEqualTo(Member.Status.MET);
@@ -167,7 +174,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void whileTheLeaderIsAwayNobodyIsAsked() {
-        Person one = team(5).getFirst();
+        PlatformUser one = team(5).getFirst();
         house.says(ANNA, "pause until 10 december");
         house.windTo("2026-12-09T10:30");
         assertThat(questions(one)).isZero();
@@ -178,7 +185,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void aLeaderWhoIsAwayHearsItOnTheDayTheyAreBack() {
-        List<Person> team = team(5);
+        List<PlatformUser> team = team(5);
         house.windTo(ASKED);
         answer(team, "more", "more", "same", "same", "less");
         house.says(ANNA, "pause until 10 december");
@@ -191,7 +198,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void aLeaderWhoLeavesAsksNobodyMore() {
-        Person one = team(5).getFirst();
+        PlatformUser one = team(5).getFirst();
         house.says(ANNA, "stop");
         house.windTo(ASKED);
 
@@ -202,7 +209,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void whoTakesPartInTwoIsAskedOneADay() {
-        List<Person> team = team(5);
+        List<PlatformUser> team = team(5);
         house.says(BRAM, "start");
         String code = code(house.says(BRAM, "nudge echo on"));
         team.forEach(one -> house.presses(one, "echo:yes:" + code));
@@ -239,8 +246,8 @@ class EchoTest extends EngineTest {
 
     @Test
     void aNightOwlIsAskedInTheirOwnWorkingHours() {
-        List<Person> team = team(4);
-        Person far = new Person(Platform.LOCAL, "local", "far");
+        List<PlatformUser> team = team(4);
+        PlatformUser far = new PlatformUser(Platform.LOCAL, "local", "far");
         join(far);
         house.says(far, "nudge zone Asia/Tokyo");
         house.windTo(ASKED);
@@ -253,7 +260,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void theLeaderIsNamedByTheIdThatTheTeamKnows() {
-        Person one = team(5).getFirst();
+        PlatformUser one = team(5).getFirst();
         house.windTo(ASKED);
 
         assertThat(house.chat.arrivedFor(one).getFirst().card().plainText())
@@ -280,7 +287,7 @@ class EchoTest extends EngineTest {
 
     @Test
     void mydataTellsOfEchoesAndNotOfAnswers() {
-        List<Person> team = team(5);
+        List<PlatformUser> team = team(5);
         house.windTo(ASKED);
         answer(team, "more", "more", "same", "same", "less");
 
@@ -289,9 +296,9 @@ class EchoTest extends EngineTest {
                 .contains("You take part in the echo of one team");
     }
 
-    private List<Person> team(int many) {
+    private List<PlatformUser> team(int many) {
         begin();
-        List<Person> team =
+        List<PlatformUser> team =
                 IntStream.range(0, many).mapToObj(one -> House.person("p" + one)).toList();
         team.forEach(this::join);
         return team;
@@ -301,22 +308,22 @@ class EchoTest extends EngineTest {
         return code(house.says(ANNA, "nudge echo on"));
     }
 
-    private void join(Person one) {
+    private void join(PlatformUser one) {
         String code = code(house.says(ANNA, "nudge echo"));
         Card asked = house.says(one, "nudge echo " + code).cards().getFirst();
         assertThat(asked.plainText()).contains("not even the one who asks");
         house.presses(one, asked.buttons().getFirst().action());
     }
 
-    private void answer(List<Person> team, String... voices) {
+    private void answer(List<PlatformUser> team, String... voices) {
         for (int place = 0; place < voices.length; place++) {
-            Person one = team.get(place);
+            PlatformUser one = team.get(place);
             house.presses(one, tap(one, voices[place]));
         }
     }
 
     /// The action of the newest question's button.
-    private String tap(Person one, String voice) {
+    private String tap(PlatformUser one, String voice) {
         return house.chat.arrivedFor(one).getLast().card().buttons().stream()
                 .map(Button::action)
                 .filter(action -> action.startsWith("echo:" + voice + ":"))
@@ -324,7 +331,7 @@ class EchoTest extends EngineTest {
                 .orElseThrow();
     }
 
-    private long questions(Person one) {
+    private long questions(PlatformUser one) {
         return house.chat.arrivedFor(one).stream()
                 .filter(post -> post.card().plainText().contains("One question, one tap"))
                 .count();
@@ -332,13 +339,13 @@ class EchoTest extends EngineTest {
 
     private List<String> results() {
         return house.chat.arrivedFor(ANNA).stream()
-                .filter(post -> kind(post.id()).equals(Optional.of(Kind.ECHO_RESULT)))
+                .filter(post -> kind(post.id()).equals(Optional.of(MessageKind.ECHO_RESULT)))
                 .map(post -> post.card().plainText())
                 .toList();
     }
 
-    private Optional<Kind> kind(DeliveryId id) {
-        return house.read(rows -> rows.deliveries().find(id)).map(Delivery::kind);
+    private Optional<MessageKind> kind(DeliveryId id) {
+        return house.read(rows -> rows.deliveries().find(id)).map(Delivery::messageKind);
     }
 
     private String echo() {

@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.PlatformUser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the tests of the engine start from: somebody who joined on Monday at eight, with the nudge
 /// to come at nine.
 abstract class EngineTest {
-    static final Person ANNA = House.ANNA;
-    static final Person BRAM = House.person("bram");
+    static final PlatformUser ANNA = House.ANNA;
+    static final PlatformUser BRAM = House.person("bram");
     static final String MONDAY = "2026-11-30";
     static final String TUESDAY = "2026-12-01";
     static final Duration LEASE = Taking.LEASE.plusSeconds(1);

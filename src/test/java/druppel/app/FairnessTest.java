@@ -2,6 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -191,8 +196,8 @@ class FairnessTest extends EngineTest {
                 .forEach(number -> house.says(person(workspace, number), "start"));
     }
 
-    private static Person person(String workspace, int number) {
-        return new Person(Platform.LOCAL, workspace, workspace + number);
+    private static PlatformUser person(String workspace, int number) {
+        return new PlatformUser(Platform.LOCAL, workspace, workspace + number);
     }
 
     private long arrivedIn(String workspace) {

@@ -2,7 +2,9 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.Member;
+import druppel.domain.member.Role;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;

@@ -3,14 +3,22 @@ package druppel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.core.Language;
-import druppel.core.calendar.Presence;
-import druppel.core.calendar.Region;
-import druppel.core.calendar.Rhythm;
-import druppel.core.calendar.Tempo;
-import druppel.core.calendar.TimeZones;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.domain.Language;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.Region;
+import druppel.domain.calendar.TimeZones;
+import druppel.domain.member.HolidayPreference;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.Workspace;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -30,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every form that shows what there is can be saved as it is shown, and changes nothing then.
 class FormLawsTest {
-    private static final Person ANNA = House.ANNA;
+    private static final PlatformUser ANNA = House.ANNA;
     private static final List<ZoneId> ZONES =
             TimeZones.ids().stream().sorted().map(ZoneId::of).toList();
 
@@ -78,14 +86,14 @@ class FormLawsTest {
     void whatNewcomersBeginWithSavedAsItIsShownStays() {
         Property.holds(random -> {
             Workspace here = ANNA.at();
-            Defaults before = new Defaults(rhythm(random), maybe(random, language(random)));
+            NewcomerDefaults before = new NewcomerDefaults(rhythm(random), maybe(random, language(random)));
             house.store.write(rows -> {
                 rows.workspaces().begin(here, before);
                 return rows;
             });
             saved(shown("nudge defaults"));
 
-            assertThat(house.<Defaults>read(rows -> rows.workspaces().defaults(here)))
+            assertThat(house.<NewcomerDefaults>read(rows -> rows.workspaces().defaults(here)))
                     .isEqualTo(before);
         });
     }
@@ -126,40 +134,40 @@ class FormLawsTest {
 
     private Member any(RandomGenerator random) {
         Member anna = house.member(ANNA).with(Member.Status.JOINED);
-        Settings settings =
+        MemberSettings settings =
                 in(maybe(random, one(random, ZONES)), anna.settings())
                         .speaking(language(random))
                         .with(rhythm(random));
-        Course course = Course.begin(one(random, List.of("lost", house.library.newcomers())));
+        ProgrammeProgress programmeProgress = ProgrammeProgress.begin(one(random, List.of("lost", house.library.newcomers())));
         return anna.with(daysOff(random, settings))
-                .with(course)
-                .with(Presence.wishing(one(random, List.of(Tempo.DAILY, Tempo.WEEKLY))));
+                .with(programmeProgress)
+                .with(EngagementLevel.wishing(one(random, List.of(NudgeFrequency.DAILY, NudgeFrequency.WEEKLY))));
     }
 
-    private static Settings in(Optional<ZoneId> zone, Settings settings) {
-        return new Settings(
+    private static MemberSettings in(Optional<ZoneId> zone, MemberSettings settings) {
+        return new MemberSettings(
                 settings.language(),
                 zone,
-                settings.rhythm(),
+                settings.times(),
                 settings.pause(),
                 settings.own(),
-                new DaysOff(House.CALENDARS, new DaysOff.Choice.OfZone()));
+                new HolidayPreference(House.CALENDARS, new HolidayPreference.Choice.OfZone()));
     }
 
-    private static Settings daysOff(RandomGenerator random, Settings settings) {
+    private static MemberSettings daysOff(RandomGenerator random, MemberSettings settings) {
         List<Region> regions = List.of(new Region("NL"), new Region("DE-BY"), new Region("AQ"));
         return random.nextBoolean()
                 ? settings
                 : settings.observing(maybe(random, one(random, regions)));
     }
 
-    private static Rhythm rhythm(RandomGenerator random) {
+    private static NudgeTimes rhythm(RandomGenerator random) {
         Set<DayOfWeek> days = new HashSet<>();
         Arrays.stream(DayOfWeek.values()).filter(_ -> random.nextBoolean()).forEach(days::add);
         days.add(one(random, List.of(DayOfWeek.values())));
         LocalTime at = LocalTime.of(random.nextInt(24), random.nextInt(60));
         LocalTime later = at.plusMinutes(1 + random.nextInt(600));
-        return new Rhythm(days, at, Optional.of(later).filter(time -> time.isAfter(at)));
+        return new NudgeTimes(days, at, Optional.of(later).filter(time -> time.isAfter(at)));
     }
 
     private static Language language(RandomGenerator random) {

@@ -2,11 +2,13 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.buddy.Company;
-import druppel.core.buddy.Group;
-import druppel.core.buddy.Pair;
-import druppel.core.buddy.Paired;
-import druppel.core.buddy.Weeks;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.Pair;
+import druppel.domain.pairing.PairingInput;
+import druppel.domain.pairing.PairingResult;
+import druppel.domain.pairing.PairingWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// Pairs are computed before the turn's transaction, and go by the rows as they stand in it.
 class GatheringTest extends EngineTest {
     private static final String SUNDAY = "2026-12-06T11:00";
-    private final List<Person> people =
+    private final List<PlatformUser> people =
             IntStream.range(0, 4).mapToObj(number -> House.person("p" + number)).toList();
 
     @BeforeEach
@@ -59,11 +61,11 @@ class GatheringTest extends EngineTest {
     private Gathering.Ahead onlyTheFirstTwo() {
         Attendance attendance =
                 house.store.read(rows -> Attendance.of(rows, workspace(), monday()));
-        Company company =
+        PairingInput pairingInput =
                 house.store.read(rows ->
                         Gathering.company(rows, workspace(), attendance.from(house.now.get())));
-        Group group = new Group(new Pair(id(0), id(1)), Optional.empty());
-        return new Gathering.Ahead(company, monday(), new Paired(List.of(group), List.of()));
+        BuddyGroup buddyGroup = new BuddyGroup(new Pair(id(0), id(1)), Optional.empty());
+        return new Gathering.Ahead(pairingInput, monday(), new PairingResult(List.of(buddyGroup), List.of()));
     }
 
     private void turn(Gathering.Ahead ahead) {
@@ -75,13 +77,13 @@ class GatheringTest extends EngineTest {
         return house.store.read(rows -> rows.meetings().others(id(number), monday()));
     }
 
-    private void turnOn(Person person) {
-        house.says(person, "start");
-        house.says(person, "nudge buddy on");
+    private void turnOn(PlatformUser user) {
+        house.says(user, "start");
+        house.says(user, "nudge buddy on");
     }
 
     private LocalDate monday() {
-        return Weeks.monday(house.now.get());
+        return PairingWeek.monday(house.now.get());
     }
 
     private long id(int number) {

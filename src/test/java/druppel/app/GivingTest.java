@@ -2,8 +2,12 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
-import druppel.core.practice.Nudge;
+import druppel.domain.Language;
+import druppel.domain.library.Nudge;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Tips that others order.
 class GivingTest {
-    private static final Person ANNA = House.ANNA;
+    private static final PlatformUser ANNA = House.ANNA;
 
     @TempDir private Path folder;
     private House house;
@@ -121,7 +125,7 @@ class GivingTest {
     }
 
     private House opened(Role role) {
-        Profile profile = new Profile(Optional.of(House.AMSTERDAM), Language.NL, role);
+        UserProfile profile = new UserProfile(Optional.of(House.AMSTERDAM), Language.NL, role);
         return new House(folder, House.amsterdam("2026-11-23T08:00"), profile, House.SHIPPED);
     }
 }

@@ -2,10 +2,13 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Tempo;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +52,7 @@ class GoingQuietTest extends EngineTest {
         house.windTo("2028-01-01T23:00");
 
         assertThat(nudged()).hasSize(14).last().isEqualTo(LocalDate.parse("2027-01-04"));
-        assertThat(house.member(ANNA).presence().tempo()).isEqualTo(Tempo.ASLEEP);
+        assertThat(house.member(ANNA).engagementLevel().nudgeFrequency()).isEqualTo(NudgeFrequency.ASLEEP);
         assertThat(house.member(ANNA).due()).isEmpty();
     }
 
@@ -195,7 +198,7 @@ class GoingQuietTest extends EngineTest {
         return LocalDate.parse(MONDAY)
                 .datesUntil(LocalDate.parse("2028-01-02"))
                 .filter(date ->
-                        house.delivery(ANNA, date.toString(), Kind.NUDGE)
+                        house.delivery(ANNA, date.toString(), MessageKind.NUDGE)
                                 .filter(nudge -> nudge.state() == Delivery.State.SENT)
                                 .isPresent())
                 .toList();

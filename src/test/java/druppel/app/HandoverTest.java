@@ -4,6 +4,8 @@ import static druppel.app.House.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Papers go to whom they belong: at once, or by a link that works once.
 class HandoverTest {
     private static final String PAPER = "harvest:2026-Q4";
-    private static final Person BRAM = House.person("bram");
+    private static final PlatformUser BRAM = House.person("bram");
 
     @TempDir private Path folder;
     private House house;
@@ -158,7 +160,7 @@ class HandoverTest {
         return new Handover(house.store, House.SHIPPED, URI.create(base), house.now::get);
     }
 
-    private String word(Person who) {
+    private String word(PlatformUser who) {
         String link = handover.link(who, PAPER).orElseThrow().toString();
         return link.substring(link.lastIndexOf('/') + 1);
     }

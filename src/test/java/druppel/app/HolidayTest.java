@@ -2,7 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.PlatformUser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What public holidays do to a member's days.
 class HolidayTest {
-    private static final Person ANNA = House.ANNA;
+    private static final PlatformUser ANNA = House.ANNA;
 
     @TempDir private Path folder;
 
@@ -36,9 +37,9 @@ class HolidayTest {
         try (House house = joined("2027-03-26T08:00")) {
             house.windTo("2027-03-30T20:00");
 
-            assertThat(house.delivery(ANNA, "2027-03-29", Kind.NUDGE)).isEmpty();
-            assertThat(house.delivery(ANNA, "2027-03-29", Kind.FOLLOW_UP)).isEmpty();
-            assertThat(house.delivery(ANNA, "2027-03-30", Kind.NUDGE)).isPresent();
+            assertThat(house.delivery(ANNA, "2027-03-29", MessageKind.NUDGE)).isEmpty();
+            assertThat(house.delivery(ANNA, "2027-03-29", MessageKind.FOLLOW_UP)).isEmpty();
+            assertThat(house.delivery(ANNA, "2027-03-30", MessageKind.NUDGE)).isPresent();
         }
     }
 
@@ -47,8 +48,8 @@ class HolidayTest {
         try (House house = joined("2026-12-23T08:00")) {
             house.windTo("2026-12-26T20:00");
 
-            assertThat(house.delivery(ANNA, "2026-12-24", Kind.RECAP)).isPresent();
-            assertThat(house.delivery(ANNA, "2026-12-25", Kind.RECAP)).isEmpty();
+            assertThat(house.delivery(ANNA, "2026-12-24", MessageKind.RECAP)).isPresent();
+            assertThat(house.delivery(ANNA, "2026-12-25", MessageKind.RECAP)).isEmpty();
         }
     }
 

@@ -1,8 +1,15 @@
 package druppel.app;
 
 import druppel.content.YamlLibrary;
-import druppel.core.Language;
-import druppel.core.calendar.Kind;
+import druppel.domain.Language;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.UserProfile;
+import druppel.domain.reflection.Reflection;
 import druppel.holidays.JollydayCalendars;
 import druppel.picture.DrawnPictures;
 import druppel.store.Database;
@@ -28,8 +35,8 @@ final class House implements AutoCloseable {
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
     static final JollydayCalendars CALENDARS = new JollydayCalendars();
-    static final Person ANNA = person("anna");
-    static final Person ANNA_ELSEWHERE = new Person(Platform.SLACK, "T1", "U1");
+    static final PlatformUser ANNA = person("anna");
+    static final PlatformUser ANNA_ELSEWHERE = new PlatformUser(Platform.SLACK, "T1", "U1");
 
     final AtomicReference<Instant> now;
     final Screen screen = new Screen();
@@ -43,12 +50,12 @@ final class House implements AutoCloseable {
     final Noticing noticing;
     private final Path folder;
 
-    House(Path folder, Instant start, Profile profile, Library library) {
+    House(Path folder, Instant start, UserProfile profile, Library library) {
         this(folder, start, profile, library, open(folder));
     }
 
     /// On a database of the test's own, which this closes.
-    House(Path folder, Instant start, Profile profile, Library library, Database store) {
+    House(Path folder, Instant start, UserProfile profile, Library library, Database store) {
         this.folder = folder;
         this.store = store;
         this.library = library;
@@ -64,7 +71,7 @@ final class House implements AutoCloseable {
 
     /// A house in Amsterdam with the shipped library, in English.
     static House at(Path folder, String local) {
-        Profile profile = MemoryChat.inAmsterdam(Language.EN);
+        UserProfile profile = MemoryChat.inAmsterdam(Language.EN);
         return new House(folder, amsterdam(local), profile, SHIPPED);
     }
 
@@ -72,8 +79,8 @@ final class House implements AutoCloseable {
         return LocalDateTime.parse(local).atZone(AMSTERDAM).toInstant();
     }
 
-    static Person person(String user) {
-        return new Person(Platform.LOCAL, "local", user);
+    static PlatformUser person(String user) {
+        return new PlatformUser(Platform.LOCAL, "local", user);
     }
 
     Map<Platform, Chat> chats() {
@@ -85,17 +92,17 @@ final class House implements AutoCloseable {
         return open(folder);
     }
 
-    Answer says(Person who, String text) {
+    Answer says(PlatformUser who, String text) {
         MessageRef message = new MessageRef(who.user(), "said");
         return talking.answer(new Incoming.Said("e", who, text, message, Optional.empty()))
                 .inline();
     }
 
-    Answer presses(Person who, String action) {
+    Answer presses(PlatformUser who, String action) {
         return presses(who, action, Map.of());
     }
 
-    Answer presses(Person who, String action, Map<String, String> values) {
+    Answer presses(PlatformUser who, String action, Map<String, String> values) {
         return talking.answer(new Incoming.Pressed("e", who, Optional.empty(), action, values))
                 .inline();
     }
@@ -140,24 +147,24 @@ final class House implements AutoCloseable {
         return new Rounding(store, kinds, Telemetry.NONE, now::get);
     }
 
-    Member member(Person who) {
+    Member member(PlatformUser who) {
         return store.read(rows -> rows.members().find(who)).orElseThrow();
     }
 
-    Optional<Delivery> delivery(Person who, String date, Kind kind) {
+    Optional<Delivery> delivery(PlatformUser who, String date, MessageKind messageKind) {
         long id = member(who).id();
-        return store.read(rows -> rows.deliveries().on(id, LocalDate.parse(date), kind));
+        return store.read(rows -> rows.deliveries().on(id, LocalDate.parse(date), messageKind));
     }
 
-    Delivery nudge(Person who, String date) {
-        return delivery(who, date, Kind.NUDGE).orElseThrow();
+    Delivery nudge(PlatformUser who, String date) {
+        return delivery(who, date, MessageKind.NUDGE).orElseThrow();
     }
 
-    Habit habit(Person who) {
+    Habit habit(PlatformUser who) {
         return read(rows -> Habit.of(rows, member(who), member(who).today(now.get())));
     }
 
-    List<Reflection> reflections(Person who) {
+    List<Reflection> reflections(PlatformUser who) {
         long id = member(who).id();
         return read(rows ->
                 rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));

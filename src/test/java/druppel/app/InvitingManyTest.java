@@ -2,8 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
 import druppel.core.talk.Mention;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,7 +82,7 @@ class InvitingManyTest extends InvitingTest {
                         people(20).stream()
                                 .map(user ->
                                         house.delivery(
-                                                House.person(user), TUESDAY, Kind.INVITATION))
+                                                House.person(user), TUESDAY, MessageKind.INVITATION))
                                 .flatMap(Optional::stream)
                                 .map(Delivery::dueAt)
                                 .distinct())

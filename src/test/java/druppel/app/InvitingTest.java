@@ -1,6 +1,8 @@
 package druppel.app;
 
 import druppel.core.talk.Mention;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /// What the tests of invitations start from: the first member is an admin.
 abstract class InvitingTest extends EngineTest {
-    static final Person CARLA = House.person("carla");
+    static final PlatformUser CARLA = House.person("carla");
     static final String INVITATION = "A colleague invites you";
 
     @BeforeEach
@@ -19,14 +21,14 @@ abstract class InvitingTest extends EngineTest {
         house.chat.knows(ANNA, Role.ADMIN);
     }
 
-    String invite(Person... people) {
+    String invite(PlatformUser... people) {
         String tags =
                 Arrays.stream(people)
-                        .map(person -> "@" + person.user())
+                        .map(user -> "@" + user.user())
                         .collect(Collectors.joining(" "));
         Mention[] mentions =
                 Arrays.stream(people)
-                        .map(person -> new Mention.User(person.user()))
+                        .map(user -> new Mention.User(user.user()))
                         .toArray(Mention[]::new);
         return invite("nudge invite " + tags, mentions);
     }
@@ -35,8 +37,8 @@ abstract class InvitingTest extends EngineTest {
         return text(house.talking.answer(new Incoming.Asked("e", ANNA, text, List.of(mentions))));
     }
 
-    boolean known(Person person) {
-        return house.read(rows -> rows.members().find(person).isPresent());
+    boolean known(PlatformUser user) {
+        return house.read(rows -> rows.members().find(user).isPresent());
     }
 
     void introduce() {
@@ -48,8 +50,8 @@ abstract class InvitingTest extends EngineTest {
         IntStream.range(0, times).forEach(time -> house.tickAfter(Duration.ofSeconds(31)));
     }
 
-    long invitations(Person person) {
-        return house.chat.arrivedFor(person).stream()
+    long invitations(PlatformUser user) {
+        return house.chat.arrivedFor(user).stream()
                 .filter(post -> post.card().plainText().contains(INVITATION))
                 .count();
     }

@@ -3,6 +3,10 @@ package druppel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.talk.Card;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +15,20 @@ import java.util.stream.Collectors;
 
 /// Anna, who has joined in one place, and is somebody new in another.
 abstract class LinkTest extends EngineTest {
-    static final Person ELSEWHERE = House.ANNA_ELSEWHERE;
-    static final Person STRANGER = new Person(Platform.SLACK, "T1", "U2");
+    static final PlatformUser ELSEWHERE = House.ANNA_ELSEWHERE;
+    static final PlatformUser STRANGER = new PlatformUser(Platform.SLACK, "T1", "U2");
 
     /// Their other places.
-    List<Identity> places(Person who) {
+    List<LinkedAccount> places(PlatformUser who) {
         long member = house.member(who).id();
         return house.read(rows -> rows.identities().of(member));
     }
 
-    boolean isKnown(Person who) {
+    boolean isKnown(PlatformUser who) {
         return house.read(rows -> rows.members().find(who).isPresent());
     }
 
-    Set<String> known(Person who) {
+    Set<String> known(PlatformUser who) {
         return house.read(rows -> rows.members().known(who.at(), List.of(who.user())));
     }
 
@@ -33,17 +37,17 @@ abstract class LinkTest extends EngineTest {
         link(ANNA, ELSEWHERE);
     }
 
-    void link(Person from, Person to) {
+    void link(PlatformUser from, PlatformUser to) {
         String code = code(from);
         house.says(to, "nudge link " + code);
         assertThat(said(house.presses(to, "link:" + code.replace("-", "")))).startsWith("Linked");
     }
 
-    String code(Person who) {
+    String code(PlatformUser who) {
         return said(house.says(who, "nudge link")).replaceAll("(?s).*nudge link (\\S{9})”.*", "$1");
     }
 
-    void undo(Person who) {
+    void undo(PlatformUser who) {
         long place = places(who).getFirst().id();
         assertThat(said(house.presses(who, "unlink:" + place))).startsWith("Unlinked");
     }
@@ -56,11 +60,11 @@ abstract class LinkTest extends EngineTest {
         }
     }
 
-    void changes(Person who, Role role) {
+    void changes(PlatformUser who, Role role) {
         house.noticing.heed(new Notice.Changed(who, Optional.empty(), Optional.empty(), role));
     }
 
-    void close(Person who) {
+    void close(PlatformUser who) {
         house.noticing.heed(new Notice.Closed(who.at(), "token_revoked"));
     }
 

@@ -2,6 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
 import org.junit.jupiter.api.Test;
 
 /// Where somebody with two places is reached: where they last said something, or else where they
@@ -45,7 +49,7 @@ class LinkedPlacesTest extends LinkTest {
         house.talking.answer(new Incoming.Looked("e", ANNA));
         house.talking.answer(new Incoming.Opened("e", ANNA));
 
-        assertThat(house.member(ANNA).person()).isEqualTo(ELSEWHERE);
+        assertThat(house.member(ANNA).user()).isEqualTo(ELSEWHERE);
     }
 
     @Test
@@ -222,10 +226,10 @@ class LinkedPlacesTest extends LinkTest {
         assertThat(isKnown(ELSEWHERE)).isFalse();
     }
 
-    private void forget(Person person) {
+    private void forget(PlatformUser user) {
         int gone;
         do {
-            gone = house.store.write(rows -> Closing.forget(rows, person.at(), house.now.get(), 1));
+            gone = house.store.write(rows -> Closing.forget(rows, user.at(), house.now.get(), 1));
         } while (gone > 0);
     }
 

@@ -2,7 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ class LinkingTest extends LinkTest {
         house.says(ELSEWHERE, "nudge at 7:15");
         link();
 
-        assertThat(house.member(ELSEWHERE).settings().rhythm().at()).hasToString("10:30");
+        assertThat(house.member(ELSEWHERE).settings().times().at()).hasToString("10:30");
     }
 
     @Test
@@ -135,7 +138,7 @@ class LinkingTest extends LinkTest {
         link(ELSEWHERE, STRANGER);
 
         assertThat(house.member(STRANGER)).isEqualTo(house.member(ANNA));
-        assertThat(places(ANNA)).extracting(Identity::person).containsExactly(ELSEWHERE, ANNA);
+        assertThat(places(ANNA)).extracting(LinkedAccount::user).containsExactly(ELSEWHERE, ANNA);
     }
 
     @Test
@@ -166,7 +169,7 @@ class LinkingTest extends LinkTest {
 
     @Test
     void aWeekInTwoPlacesIsOneStreak() {
-        List<Person> places = List.of(ANNA, ELSEWHERE);
+        List<PlatformUser> places = List.of(ANNA, ELSEWHERE);
         link();
         for (int day = 0; day < 5; day++) {
             LocalDate date = LocalDate.parse(MONDAY).plusDays(day);
@@ -175,6 +178,6 @@ class LinkingTest extends LinkTest {
         }
 
         assertThat(house.habit(ANNA).streak().length()).isEqualTo(5);
-        assertThat(house.delivery(ANNA, "2026-12-04", Kind.FOLLOW_UP)).isEmpty();
+        assertThat(house.delivery(ANNA, "2026-12-04", MessageKind.FOLLOW_UP)).isEmpty();
     }
 }

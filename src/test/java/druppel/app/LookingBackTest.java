@@ -3,9 +3,10 @@ package druppel.app;
 import static druppel.app.House.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
-import druppel.core.practice.SelfCheck;
-import druppel.core.practice.Trait;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,15 +37,15 @@ class LookingBackTest {
     void aQuarterBringsThreeChecksAndOneHarvest() {
         live("2026-11-30", "2027-04-04");
 
-        assertThat(sent(Kind.SELF_CHECK)).containsExactly("2027-01-08", "2027-02-05", "2027-03-05");
-        assertThat(sent(Kind.HARVEST)).containsExactly("2026-12-31", "2027-04-02");
+        assertThat(sent(MessageKind.SELF_CHECK)).containsExactly("2027-01-08", "2027-02-05", "2027-03-05");
+        assertThat(sent(MessageKind.HARVEST)).containsExactly("2026-12-31", "2027-04-02");
     }
 
     @Test
     void whoHasOnlyJustComeIsNotAskedYet() {
         live("2026-11-30", "2026-12-12");
 
-        assertThat(house.delivery(ANNA, "2026-12-11", Kind.SELF_CHECK))
+        assertThat(house.delivery(ANNA, "2026-12-11", MessageKind.SELF_CHECK))
                 .hasValueSatisfying(
                         check -> assertThat(check.state()).isEqualTo(Delivery.State.SKIPPED));
     }
@@ -53,7 +54,7 @@ class LookingBackTest {
     void whoWroteNothingIsNotTold() {
         practise("2026-11-30", "2027-01-01");
 
-        assertThat(house.delivery(ANNA, "2026-12-31", Kind.HARVEST))
+        assertThat(house.delivery(ANNA, "2026-12-31", MessageKind.HARVEST))
                 .hasValueSatisfying(
                         harvest -> assertThat(harvest.state()).isEqualTo(Delivery.State.SKIPPED));
     }
@@ -66,7 +67,7 @@ class LookingBackTest {
         house.says(ANNA, "nudge days mon-fri");
         live("2027-01-08", "2027-01-09");
 
-        assertThat(sent(Kind.SELF_CHECK)).hasSize(1);
+        assertThat(sent(MessageKind.SELF_CHECK)).hasSize(1);
     }
 
     @Test
@@ -76,7 +77,7 @@ class LookingBackTest {
         house.says(ANNA, "nudge zone America/New_York");
         live("2027-01-09", "2027-01-16");
 
-        assertThat(sent(Kind.SELF_CHECK)).containsExactly("2027-01-08");
+        assertThat(sent(MessageKind.SELF_CHECK)).containsExactly("2027-01-08");
     }
 
     @Test
@@ -85,10 +86,10 @@ class LookingBackTest {
         house.says(ANNA, "pause until 11 january");
         house.windTo("2027-01-11T08:00");
 
-        assertThat(sent(Kind.SELF_CHECK)).isEmpty();
-        assertThat(sent(Kind.HARVEST)).isEmpty();
+        assertThat(sent(MessageKind.SELF_CHECK)).isEmpty();
+        assertThat(sent(MessageKind.HARVEST)).isEmpty();
         live("2027-01-11", "2027-01-16");
-        assertThat(sent(Kind.HARVEST)).containsExactly("2027-01-15");
+        assertThat(sent(MessageKind.HARVEST)).containsExactly("2027-01-15");
     }
 
     @Test
@@ -161,12 +162,12 @@ class LookingBackTest {
         house.windTo(end.atTime(LocalTime.MIDNIGHT).toString());
     }
 
-    private List<String> sent(Kind kind) {
+    private List<String> sent(MessageKind messageKind) {
         List<String> dates = new ArrayList<>();
         for (LocalDate date = LocalDate.of(2026, 11, 30);
                 date.isBefore(LocalDate.of(2027, 5, 1));
                 date = date.plusDays(1)) {
-            house.delivery(ANNA, date.toString(), kind)
+            house.delivery(ANNA, date.toString(), messageKind)
                     .filter(delivery -> delivery.state() == Delivery.State.SENT)
                     .map(delivery -> delivery.date().toString())
                     .ifPresent(dates::add);

@@ -1,8 +1,17 @@
 package druppel.app;
 
-import druppel.core.Language;
 import druppel.core.talk.Card;
 import druppel.core.talk.Mention;
+import druppel.domain.Language;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,7 +32,7 @@ import java.util.stream.Collectors;
 /// A chat in memory whose answers can be written beforehand; without any it takes what is posted.
 final class MemoryChat implements Chat {
     /// One post: to whom, what, and whether it is there.
-    record Post(Person to, Card card, DeliveryId id, Optional<MessageRef> there) {}
+    record Post(PlatformUser to, Card card, DeliveryId id, Optional<MessageRef> there) {}
 
     private record Fate(boolean taken, Function<Optional<MessageRef>, Outcome> answer) {}
 
@@ -32,7 +41,7 @@ final class MemoryChat implements Chat {
 
     private final Platform platform;
     private final Screen screen;
-    private final Profile profile;
+    private final UserProfile profile;
     private final List<Post> posts = new ArrayList<>();
     private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
@@ -41,8 +50,8 @@ final class MemoryChat implements Chat {
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
-    private final Map<Person, Quiet> quiet = new ConcurrentHashMap<>();
-    private final List<Collection<Person>> questions = new CopyOnWriteArrayList<>();
+    private final Map<PlatformUser, QuietPeriod> quiet = new ConcurrentHashMap<>();
+    private final List<Collection<PlatformUser>> questions = new CopyOnWriteArrayList<>();
     private volatile Optional<Instant> untold = Optional.empty();
     private volatile boolean brokenLook;
     private volatile boolean shut;
@@ -52,18 +61,18 @@ final class MemoryChat implements Chat {
     private volatile boolean discreet;
     private Optional<Rate> rate = Optional.empty();
 
-    MemoryChat(Screen screen, Profile profile) {
+    MemoryChat(Screen screen, UserProfile profile) {
         this(Platform.LOCAL, screen, profile);
     }
 
-    MemoryChat(Platform platform, Screen screen, Profile profile) {
+    MemoryChat(Platform platform, Screen screen, UserProfile profile) {
         this.platform = platform;
         this.screen = screen;
         this.profile = profile;
     }
 
-    static Profile inAmsterdam(Language language) {
-        return new Profile(Optional.of(ZoneId.of("Europe/Amsterdam")), language, Role.PERSON);
+    static UserProfile inAmsterdam(Language language) {
+        return new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), language, Role.PERSON);
     }
 
     /// The next post is not taken and gets this outcome.
@@ -92,13 +101,13 @@ final class MemoryChat implements Chat {
     }
 
     /// Somebody is more than an ordinary person, or less.
-    void knows(Person person, Role role) {
-        roles.put(person.user(), role);
+    void knows(PlatformUser user, Role role) {
+        roles.put(user.user(), role);
     }
 
     /// There is nobody of that id.
-    void knowsNobody(Person person) {
-        strangers.add(person.user());
+    void knowsNobody(PlatformUser user) {
+        strangers.add(user.user());
     }
 
     /// How often it was asked who somebody is.
@@ -107,8 +116,8 @@ final class MemoryChat implements Chat {
     }
 
     /// It never says who this is.
-    void saysNothingOf(Person person) {
-        secret.add(person.user());
+    void saysNothingOf(PlatformUser user) {
+        secret.add(user.user());
     }
 
     /// A group or channel of these users.
@@ -137,8 +146,8 @@ final class MemoryChat implements Chat {
     }
 
     /// From now on this is when somebody wants no disturbance.
-    void quiet(Person person, Quiet when) {
-        quiet.put(person, when);
+    void quiet(PlatformUser user, QuietPeriod when) {
+        quiet.put(user, when);
     }
 
     /// From now on it does not say who wants no disturbance, and wants to be asked again then.
@@ -152,7 +161,7 @@ final class MemoryChat implements Chat {
     }
 
     /// About whom it was asked, question by question.
-    List<Collection<Person>> questions() {
+    List<Collection<PlatformUser>> questions() {
         return questions;
     }
 
@@ -172,8 +181,8 @@ final class MemoryChat implements Chat {
         return posts().stream().filter(post -> post.there().isPresent()).toList();
     }
 
-    List<Post> arrivedFor(Person person) {
-        return arrived().stream().filter(post -> post.to().equals(person)).toList();
+    List<Post> arrivedFor(PlatformUser user) {
+        return arrived().stream().filter(post -> post.to().equals(user)).toList();
     }
 
     int looks() {
@@ -191,29 +200,29 @@ final class MemoryChat implements Chat {
     }
 
     @Override
-    public Outcome post(Address to, Card card, DeliveryId id) {
-        if (broken.contains(to.person().user())) {
+    public Outcome post(Recipient to, Card card, DeliveryId id) {
+        if (broken.contains(to.user().user())) {
             throw new IllegalStateException("broken");
         }
         Fate fate = Optional.ofNullable(fates.poll()).orElse(TAKEN);
         Optional<MessageRef> there =
-                fate.taken() ? Optional.of(screen.add(to.person().user(), card)) : Optional.empty();
+                fate.taken() ? Optional.of(screen.add(to.user().user(), card)) : Optional.empty();
         synchronized (posts) {
-            posts.add(new Post(to.person(), card, id, there));
+            posts.add(new Post(to.user(), card, id, there));
         }
         return fate.answer().apply(there);
     }
 
     @Override
-    public Outcome update(Person person, MessageRef message, Card card) {
+    public Outcome update(PlatformUser user, MessageRef message, Card card) {
         screen.replace(message, card);
         return new Outcome.Sent(message);
     }
 
     @Override
-    public Optional<MessageRef> find(Address to, DeliveryId id, Instant since) {
+    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
         looks.incrementAndGet();
-        if (erring.contains(to.person().user())) {
+        if (erring.contains(to.user().user())) {
             throw new StackOverflowError("a test");
         }
         if (blind) {
@@ -226,15 +235,15 @@ final class MemoryChat implements Chat {
     }
 
     @Override
-    public Introduction introduction(Person person) {
+    public Introduction introduction(PlatformUser user) {
         introductions.incrementAndGet();
-        if (strangers.contains(person.user())) {
+        if (strangers.contains(user.user())) {
             return new Introduction.Nobody();
         }
-        Role role = roles.getOrDefault(person.user(), profile.role());
-        return discreet || secret.contains(person.user())
+        Role role = roles.getOrDefault(user.user(), profile.role());
+        return discreet || secret.contains(user.user())
                 ? new Introduction.Later()
-                : new Introduction.Known(new Profile(profile.zone(), profile.language(), role));
+                : new Introduction.Known(new UserProfile(profile.zone(), profile.language(), role));
     }
 
     @Override
@@ -247,12 +256,12 @@ final class MemoryChat implements Chat {
     }
 
     @Override
-    public Quietness quiet(Workspace workspace, Collection<Person> people) {
+    public Quietness quiet(Workspace workspace, Collection<PlatformUser> people) {
         questions.add(people);
         if (brokenLook) {
             throw new IllegalStateException("broken");
         }
-        Map<Person, Quiet> told = new HashMap<>(quiet);
+        Map<PlatformUser, QuietPeriod> told = new HashMap<>(quiet);
         told.keySet().retainAll(people);
         return untold.<Quietness>map(Quietness.Untold::new).orElse(new Quietness.Told(told));
     }

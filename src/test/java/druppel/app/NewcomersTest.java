@@ -2,9 +2,12 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
-import druppel.core.calendar.Rhythm;
 import druppel.core.talk.Mention;
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ class NewcomersTest extends EngineTest {
     @Test
     void whoHasJoinedIsNotChanged() {
         save(ANNA, FORM);
-        assertThat(rhythm(ANNA)).isEqualTo(Rhythm.standard());
+        assertThat(rhythm(ANNA)).isEqualTo(NudgeTimes.standard());
     }
 
     @Test
@@ -74,16 +77,16 @@ class NewcomersTest extends EngineTest {
     @Test
     void anotherWorkspaceBeginsAsItDid() {
         save(ANNA, FORM);
-        Person elsewhere = new Person(Platform.LOCAL, "elsewhere", "dirk");
+        PlatformUser elsewhere = new PlatformUser(Platform.LOCAL, "elsewhere", "dirk");
         house.says(elsewhere, "start");
-        assertThat(rhythm(elsewhere)).isEqualTo(Rhythm.standard());
+        assertThat(rhythm(elsewhere)).isEqualTo(NudgeTimes.standard());
     }
 
     @Test
     void whoIsNoAdminCannotSendTheFormEither() {
         assertThat(text(save(BRAM, FORM))).contains("who look after this workspace");
         house.says(BRAM, "start");
-        assertThat(rhythm(BRAM)).isEqualTo(Rhythm.standard());
+        assertThat(rhythm(BRAM)).isEqualTo(NudgeTimes.standard());
     }
 
     @Test
@@ -98,16 +101,16 @@ class NewcomersTest extends EngineTest {
         return house.talking.faults(pressed(ANNA, values));
     }
 
-    private Answer save(Person who, Map<String, String> values) {
+    private Answer save(PlatformUser who, Map<String, String> values) {
         return house.talking.answer(pressed(who, values));
     }
 
-    private static Incoming.Pressed pressed(Person who, Map<String, String> values) {
+    private static Incoming.Pressed pressed(PlatformUser who, Map<String, String> values) {
         return new Incoming.Pressed("e", who, Optional.empty(), "newcomers:", values);
     }
 
-    private Rhythm rhythm(Person who) {
-        return house.member(who).settings().rhythm();
+    private NudgeTimes rhythm(PlatformUser who) {
+        return house.member(who).settings().times();
     }
 
     private static String text(Answer answer) {

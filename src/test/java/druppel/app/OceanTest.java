@@ -2,9 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
-import druppel.core.crowd.Ocean;
 import druppel.core.talk.Card;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.PlatformUser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,47 +34,47 @@ class OceanTest extends EngineTest {
         assertThat(ocean()).isEmpty();
         house.windTo(CLOSES);
 
-        assertThat(ocean()).contains(new Ocean(5, 5, SUNDAY));
+        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
         assertThat(said()).contains("5 days: that is what all of you practised together");
     }
 
     @Test
     void whatFollowsIsSeenAWeekLater() {
-        List<Person> team = team(4);
+        List<PlatformUser> team = team(4);
         practise(team);
         house.windTo(CLOSES);
         practise(team);
-        assertThat(ocean()).contains(new Ocean(5, 5, SUNDAY));
+        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
         house.windTo("2026-12-15T13:00");
 
-        assertThat(ocean()).contains(new Ocean(10, 5, SUNDAY.plusWeeks(1)));
+        assertThat(ocean()).contains(new WorkspaceTotals(10, 5, SUNDAY.plusWeeks(1)));
     }
 
     @Test
     void aWeekOfFewWaitsForMore() {
-        List<Person> team = team(4);
+        List<PlatformUser> team = team(4);
         practise(team.subList(0, 2));
         house.windTo(CLOSES);
         practise(team.subList(2, 4));
         house.windTo("2026-12-15T13:00");
 
-        assertThat(ocean()).contains(new Ocean(6, 6, SUNDAY.plusWeeks(1)));
+        assertThat(ocean()).contains(new WorkspaceTotals(6, 6, SUNDAY.plusWeeks(1)));
     }
 
     @Test
     void whoHasEverythingForgottenChangesNothingThatWasShown() {
-        List<Person> team = team(4);
+        List<PlatformUser> team = team(4);
         practise(team);
         house.windTo(CLOSES);
         house.presses(team.getFirst(), "forget:yes");
         house.windTo("2026-12-22T13:00");
 
-        assertThat(ocean()).contains(new Ocean(5, 5, SUNDAY));
+        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
     }
 
     @Test
     void whoIsForgottenBeforeIsInNothing() {
-        List<Person> team = team(4);
+        List<PlatformUser> team = team(4);
         practise(team);
         house.presses(team.getFirst(), "forget:yes");
         house.windTo(CLOSES);
@@ -86,7 +88,7 @@ class OceanTest extends EngineTest {
         house.jumpTo("2026-12-24T13:00");
         house.rounding().run();
 
-        assertThat(ocean()).contains(new Ocean(5, 5, LocalDate.parse("2026-12-20")));
+        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, LocalDate.parse("2026-12-20")));
     }
 
     @Test
@@ -100,19 +102,19 @@ class OceanTest extends EngineTest {
         assertThat(recap("2026-12-11")).contains("All of you together practised 5 days more");
     }
 
-    private List<Person> team(int many) {
-        List<Person> team =
+    private List<PlatformUser> team(int many) {
+        List<PlatformUser> team =
                 IntStream.range(0, many).mapToObj(one -> House.person("p" + one)).toList();
         team.forEach(one -> house.says(one, "start"));
         return team;
     }
 
-    private void practise(List<Person> team) {
+    private void practise(List<PlatformUser> team) {
         house.says(ANNA, "done");
         team.forEach(one -> house.says(one, "done"));
     }
 
-    private Optional<Ocean> ocean() {
+    private Optional<WorkspaceTotals> ocean() {
         return house.read(rows -> rows.oceans().of(ANNA.at()));
     }
 
@@ -121,7 +123,7 @@ class OceanTest extends EngineTest {
     }
 
     private String recap(String date) {
-        DeliveryId id = house.delivery(ANNA, date, Kind.RECAP).orElseThrow().id();
+        DeliveryId id = house.delivery(ANNA, date, MessageKind.RECAP).orElseThrow().id();
         return house.chat.arrivedFor(ANNA).stream()
                 .filter(post -> post.id().equals(id))
                 .map(MemoryChat.Post::card)

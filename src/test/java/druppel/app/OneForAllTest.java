@@ -2,9 +2,12 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Practice;
 import druppel.core.talk.Phrases;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Practice;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
 import druppel.store.Database;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +56,7 @@ class OneForAllTest extends EngineTest {
     void whoseProgrammeIsGoneFollowsTheFirst() {
         house.store.write(rows ->
                 rows.members()
-                        .change(house.member(ANNA).id(), old -> old.with(Course.begin("gone"))));
+                        .change(house.member(ANNA).id(), old -> old.with(ProgrammeProgress.begin("gone"))));
         house.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -71,9 +74,9 @@ class OneForAllTest extends EngineTest {
 
     @Test
     void severalEnginesSendEverythingOnce() throws InterruptedException {
-        List<Person> people =
+        List<PlatformUser> people =
                 IntStream.range(0, 40).mapToObj(number -> House.person("p" + number)).toList();
-        people.forEach(person -> house.says(person, "start"));
+        people.forEach(user -> house.says(user, "start"));
         house.jumpTo(MONDAY + "T09:00");
         tickTogether(3);
 
@@ -155,7 +158,7 @@ class OneForAllTest extends EngineTest {
 
     private record Edited(Catalogue catalogue) implements Library {
         @Override
-        public Phrases phrases(druppel.core.Language language) {
+        public Phrases phrases(druppel.domain.Language language) {
             return House.SHIPPED.phrases(language);
         }
 

@@ -2,7 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
 import org.junit.jupiter.api.Test;
 
 /// What comes, and what does not, once the bot is back after being away.
@@ -74,7 +75,7 @@ class OutageTest extends EngineTest {
     void skippedDaysDoNotMoveTheProgrammeOn() {
         backAt("2026-12-03T10:00");
 
-        assertThat(house.member(ANNA).course().day()).isEqualTo(1);
+        assertThat(house.member(ANNA).programmeProgress().day()).isEqualTo(1);
     }
 
     @Test
@@ -82,7 +83,7 @@ class OutageTest extends EngineTest {
         house.windTo("2026-12-04T10:00");
         backAt("2026-12-05T10:00");
 
-        assertThat(house.delivery(ANNA, "2026-12-04", Kind.RECAP))
+        assertThat(house.delivery(ANNA, "2026-12-04", MessageKind.RECAP))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SKIPPED);

@@ -2,7 +2,9 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,7 @@ class OutcomesTest extends EngineTest {
         house.jumpTo(MONDAY + "T16:11");
         house.tick();
 
-        assertThat(house.delivery(ANNA, MONDAY, Kind.FOLLOW_UP))
+        assertThat(house.delivery(ANNA, MONDAY, MessageKind.FOLLOW_UP))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SKIPPED);

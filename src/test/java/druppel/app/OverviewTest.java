@@ -2,6 +2,9 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,15 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /// What those who look after a workspace get to see of it, and what they do not.
 class OverviewTest extends EngineTest {
-    private static final List<Person> PEOPLE =
+    private static final List<PlatformUser> PEOPLE =
             IntStream.range(0, 5).mapToObj(number -> House.person("person" + number)).toList();
 
-    private static final Person EVA = House.person("eva");
+    private static final PlatformUser EVA = House.person("eva");
 
     @BeforeEach
     void evaIsAnAdminOfSix() {
         house.chat.knows(EVA, Role.ADMIN);
-        PEOPLE.forEach(person -> house.says(person, "start"));
+        PEOPLE.forEach(user -> house.says(user, "start"));
     }
 
     @Test
@@ -49,7 +52,7 @@ class OverviewTest extends EngineTest {
 
     @Test
     void anotherWorkspaceIsNoneOfTheirs() {
-        Person elsewhere = new Person(Platform.LOCAL, "elsewhere", "dirk");
+        PlatformUser elsewhere = new PlatformUser(Platform.LOCAL, "elsewhere", "dirk");
         house.says(elsewhere, "start");
         assertThat(overview()).contains("Members: 5 or more");
     }
@@ -59,8 +62,8 @@ class OverviewTest extends EngineTest {
     void nothingThatMembersWriteOrPractiseShows() {
         house.windTo(MONDAY + "T10:00");
         String before = overview();
-        PEOPLE.forEach(person -> house.says(person, "a marker that nobody else may read"));
-        PEOPLE.forEach(person -> house.says(person, "reflect yesterday another marker"));
+        PEOPLE.forEach(user -> house.says(user, "a marker that nobody else may read"));
+        PEOPLE.forEach(user -> house.says(user, "reflect yesterday another marker"));
         house.presses(PEOPLE.getFirst(), "done:2");
         house.says(PEOPLE.getFirst(), "/reflect <@anna> *marker* anna: their account is closed");
         assertThat(overview()).isEqualTo(before).doesNotContain("marker", "streak:", "practised");
@@ -70,7 +73,7 @@ class OverviewTest extends EngineTest {
     @Test
     void whoHadAnsweredDoesNotShowInTheAfternoonEither() {
         house.windTo(MONDAY + "T10:00");
-        PEOPLE.forEach(person -> house.says(person, "done"));
+        PEOPLE.forEach(user -> house.says(user, "done"));
         String before = overview();
         house.windTo(MONDAY + "T17:00");
         assertThat(overview()).isEqualTo(before);
@@ -85,8 +88,8 @@ class OverviewTest extends EngineTest {
 
     @Test
     void ofFewMembersThereAreNoFigures() {
-        PEOPLE.stream().skip(3).forEach(person -> house.says(person, "forget"));
-        PEOPLE.stream().skip(3).forEach(person -> house.presses(person, "forget:yes"));
+        PEOPLE.stream().skip(3).forEach(user -> house.says(user, "forget"));
+        PEOPLE.stream().skip(3).forEach(user -> house.presses(user, "forget:yes"));
         assertThat(overview())
                 .contains("Members: fewer than five", "from five members up")
                 .doesNotContain("Arrived", "Stopped");

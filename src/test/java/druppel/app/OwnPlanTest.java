@@ -3,6 +3,7 @@ package druppel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +85,8 @@ class OwnPlanTest extends EngineTest {
         assertThat(plansOf(anna)).isEmpty();
     }
 
-    private Card newest(Person person) {
-        return house.chat.arrivedFor(person).getLast().card();
+    private Card newest(PlatformUser user) {
+        return house.chat.arrivedFor(user).getLast().card();
     }
 
     private List<Plans.OwnPlan> plans() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.core.talk.Button;
 import druppel.core.talk.Mention;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Not with this one again: said once, known to nobody, taken back at any time.
 class PartingTest extends EngineTest {
-    private static final Person CARLA = House.person("carla");
+    private static final PlatformUser CARLA = House.person("carla");
     private static final String TITLE = "Your budd";
     private static final String GOOD =
             "Good, from now on I don’t bring you together. Nobody hears of it.";
@@ -94,7 +96,7 @@ class PartingTest extends EngineTest {
         Answer which = house.presses(ANNA, "apart:2026-12-07");
         assertThat(which.cards().getFirst().plainText()).startsWith("Which of the two?");
         house.presses(ANNA, which.cards().getFirst().buttons().getFirst().action());
-        assertThat(house.<List<Person>>read(rows -> rows.avoided().of(house.member(ANNA).id())))
+        assertThat(house.<List<PlatformUser>>read(rows -> rows.avoided().of(house.member(ANNA).id())))
                 .hasSize(1);
     }
 
@@ -106,7 +108,7 @@ class PartingTest extends EngineTest {
                 List.of("2026-12-07:" + carla, "2026-11-30", "x", "", ":", "2026-12-07:")) {
             house.presses(ANNA, "apart:" + about);
         }
-        assertThat(house.<List<Person>>read(rows -> rows.avoided().of(house.member(ANNA).id())))
+        assertThat(house.<List<PlatformUser>>read(rows -> rows.avoided().of(house.member(ANNA).id())))
                 .isEmpty();
     }
 
@@ -117,7 +119,7 @@ class PartingTest extends EngineTest {
 
     @Test
     void itHoldsForSomebodyWhoComesLater() {
-        Person zoe = House.person("zoe");
+        PlatformUser zoe = House.person("zoe");
         says(ANNA, "nudge buddy not @zoe", "zoe");
         house.says(zoe, "start");
         house.says(BRAM, "nudge buddy off");
@@ -137,11 +139,11 @@ class PartingTest extends EngineTest {
                 .startsWith(how);
     }
 
-    private String says(Person who, String text, String user) {
+    private String says(PlatformUser who, String text, String user) {
         return said(who, text, List.of(new Mention.User(user)));
     }
 
-    private String said(Person who, String text, List<Mention> mentions) {
+    private String said(PlatformUser who, String text, List<Mention> mentions) {
         MessageRef message = new MessageRef(who.user(), "said");
         return house.talking
                 .answer(new Incoming.Said("e", who, text, message, Optional.empty(), mentions))
@@ -150,7 +152,7 @@ class PartingTest extends EngineTest {
                 .plainText();
     }
 
-    private List<MemoryChat.Post> introductions(Person who) {
+    private List<MemoryChat.Post> introductions(PlatformUser who) {
         return house.chat.arrivedFor(who).stream()
                 .filter(post -> post.card().plainText().contains(TITLE))
                 .toList();

@@ -2,9 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
-import druppel.core.calendar.Holidays;
-import druppel.core.calendar.Region;
+import druppel.domain.Language;
+import druppel.domain.calendar.HolidayCalendars;
+import druppel.domain.calendar.Holidays;
+import druppel.domain.calendar.Region;
+import druppel.domain.member.PlatformUser;
 import druppel.store.Database;
 import druppel.store.DatabaseSettings;
 import java.nio.file.Path;
@@ -20,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A member whose days cannot be reckoned holds up nobody, and is not forgotten.
 class PoisonTest {
     private static final String MONDAY = "2026-11-30";
-    private static final Person ANNA = House.ANNA;
-    private static final Person BRAM = House.person("bram");
+    private static final PlatformUser ANNA = House.ANNA;
+    private static final PlatformUser BRAM = House.person("bram");
     private static final Region BROKEN = Region.of("DE").orElseThrow();
 
     private final AtomicBoolean broken = new AtomicBoolean();
@@ -78,7 +80,7 @@ class PoisonTest {
     }
 
     /// Calendars in which one region cannot be looked up while they are broken.
-    private final class Breakable implements Calendars {
+    private final class Breakable implements HolidayCalendars {
         @Override
         public Optional<Holidays> of(Region region) {
             return Optional.of(this::isHoliday);

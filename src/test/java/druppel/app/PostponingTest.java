@@ -2,9 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
-import druppel.core.habit.Mark;
 import druppel.core.talk.Button;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.DayStatus;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PostponingTest extends EngineTest {
         putOffAt("09:10");
         house.windTo(MONDAY + "T23:00");
 
-        assertThat(house.member(ANNA).course().day()).isEqualTo(1);
+        assertThat(house.member(ANNA).programmeProgress().day()).isEqualTo(1);
         assertThat(house.habit(ANNA).days()).hasSize(1);
     }
 
@@ -55,7 +56,7 @@ class PostponingTest extends EngineTest {
         putOffAt("09:10");
         house.windTo(MONDAY + "T23:00");
 
-        assertThat(state(Kind.FOLLOW_UP)).isEqualTo(Delivery.State.SENT);
+        assertThat(state(MessageKind.FOLLOW_UP)).isEqualTo(Delivery.State.SENT);
     }
 
     @Test
@@ -63,7 +64,7 @@ class PostponingTest extends EngineTest {
         putOffAt("14:00");
         house.windTo(MONDAY + "T23:00");
 
-        assertThat(state(Kind.FOLLOW_UP)).isEqualTo(Delivery.State.SKIPPED);
+        assertThat(state(MessageKind.FOLLOW_UP)).isEqualTo(Delivery.State.SKIPPED);
         assertThat(arrived()).isEqualTo(2);
     }
 
@@ -75,7 +76,7 @@ class PostponingTest extends EngineTest {
         house.windTo(TUESDAY + "T08:00");
 
         assertThat(later().reason()).contains("outage");
-        assertThat(house.habit(ANNA).days().getFirst().mark()).isEqualTo(Mark.EXCUSED);
+        assertThat(house.habit(ANNA).days().getFirst().dayStatus()).isEqualTo(DayStatus.EXCUSED);
     }
 
     @Test
@@ -113,8 +114,8 @@ class PostponingTest extends EngineTest {
         house.windTo(TUESDAY + "T10:00");
         house.presses(ANNA, "later:" + house.nudge(ANNA, MONDAY).id().value());
 
-        assertThat(house.delivery(ANNA, MONDAY, Kind.LATER)).isEmpty();
-        assertThat(house.delivery(ANNA, TUESDAY, Kind.LATER)).isEmpty();
+        assertThat(house.delivery(ANNA, MONDAY, MessageKind.LATER)).isEmpty();
+        assertThat(house.delivery(ANNA, TUESDAY, MessageKind.LATER)).isEmpty();
     }
 
     @Test
@@ -123,7 +124,7 @@ class PostponingTest extends EngineTest {
         house.says(BRAM, "start");
         house.presses(BRAM, "later:" + house.nudge(ANNA, MONDAY).id().value());
 
-        assertThat(house.delivery(ANNA, MONDAY, Kind.LATER)).isEmpty();
+        assertThat(house.delivery(ANNA, MONDAY, MessageKind.LATER)).isEmpty();
     }
 
     @Test
@@ -162,11 +163,11 @@ class PostponingTest extends EngineTest {
     void nobodyIsSilentWhoPutsOff() {
         for (String day = MONDAY; day.compareTo("2026-12-12") < 0; day = next(day)) {
             house.windTo(day + "T09:10");
-            house.delivery(ANNA, day, Kind.NUDGE)
+            house.delivery(ANNA, day, MessageKind.NUDGE)
                     .ifPresent(nudge -> house.presses(ANNA, "later:" + nudge.id().value()));
         }
 
-        assertThat(house.member(ANNA).presence().drawnBack()).isFalse();
+        assertThat(house.member(ANNA).engagementLevel().drawnBack()).isFalse();
     }
 
     private static String next(String day) {
@@ -179,10 +180,10 @@ class PostponingTest extends EngineTest {
     }
 
     private Delivery later() {
-        return house.delivery(ANNA, MONDAY, Kind.LATER).orElseThrow();
+        return house.delivery(ANNA, MONDAY, MessageKind.LATER).orElseThrow();
     }
 
-    private Delivery.State state(Kind kind) {
-        return house.delivery(ANNA, MONDAY, kind).orElseThrow().state();
+    private Delivery.State state(MessageKind messageKind) {
+        return house.delivery(ANNA, MONDAY, messageKind).orElseThrow().state();
     }
 }

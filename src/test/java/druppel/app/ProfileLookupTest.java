@@ -2,9 +2,14 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Occasion;
+import druppel.domain.Language;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -17,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// People of whom the platform could not say who they are when they first spoke: answered now,
 /// asked about later, and taken for nothing that nobody said.
 class ProfileLookupTest {
-    private static final Person ANNA = House.ANNA;
-    private static final Person BRAM = House.person("bram");
+    private static final PlatformUser ANNA = House.ANNA;
+    private static final PlatformUser BRAM = House.person("bram");
     private static final String MONDAY = "2026-11-30";
     private static final String TUESDAY = "2026-12-01";
 
@@ -76,8 +81,8 @@ class ProfileLookupTest {
 
         assertThat(anna().due())
                 .contains(
-                        new Occasion(
-                                Kind.NUDGE,
+                        new ScheduledMessage(
+                                MessageKind.NUDGE,
                                 house.now.get().atZone(House.AMSTERDAM).toLocalDate(),
                                 House.amsterdam(MONDAY + "T09:00")));
         assertThat(anna().language()).isEqualTo(Language.NL);
@@ -178,7 +183,7 @@ class ProfileLookupTest {
 
     @Test
     void nobodyIsInvitedInAZoneThatNobodyNamed() {
-        Profile without = new Profile(Optional.empty(), Language.EN, Role.PERSON);
+        UserProfile without = new UserProfile(Optional.empty(), Language.EN, Role.PERSON);
         MemoryChat chat = new MemoryChat(house.screen, without);
         Introducing introducing =
                 new Introducing(

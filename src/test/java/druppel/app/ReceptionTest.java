@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.store.BreakableStore;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// What comes in is worked on, whatever became of what came before it.
 class ReceptionTest {
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
 import druppel.store.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +58,7 @@ class RoundingTest extends EngineTest {
     void whatATurnPlansIsSent() {
         set("tea:1", MONDAY + "T08:30");
         house.windTo(MONDAY + "T08:30");
-        assertThat(house.delivery(ANNA, MONDAY, Kind.RECAP)).isPresent();
+        assertThat(house.delivery(ANNA, MONDAY, MessageKind.RECAP)).isPresent();
     }
 
     @Test
@@ -160,7 +160,7 @@ class RoundingTest extends EngineTest {
         private Plan recap(Instant now) {
             long anna = house.member(ANNA).id();
             LocalDate date = LocalDate.ofInstant(now, House.AMSTERDAM);
-            return new Plan(new Wanted(anna, date, Kind.RECAP, false, Optional.empty(), now), now);
+            return new Plan(new Wanted(anna, date, MessageKind.RECAP, false, Optional.empty(), now), now);
         }
     }
 }

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.domain.member.Platform;
 import java.time.InstantSource;
 import java.util.Map;
 

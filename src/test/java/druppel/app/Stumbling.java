@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.Language;
-import druppel.core.practice.Catalogue;
 import druppel.core.talk.Phrases;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A library that fails some times when it is asked for its catalogue, and then never again.

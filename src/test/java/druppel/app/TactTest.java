@@ -2,7 +2,12 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.QuietPeriod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +87,7 @@ class TactTest extends EngineTest {
         house.says(ANNA, "done");
         tickAt("T16:31");
 
-        assertThat(house.delivery(ANNA, MONDAY, Kind.FOLLOW_UP))
+        assertThat(house.delivery(ANNA, MONDAY, MessageKind.FOLLOW_UP))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SKIPPED);
@@ -187,9 +192,9 @@ class TactTest extends EngineTest {
         house.jumpTo(MONDAY + "T09:30");
         house.chat.quiet(BRAM, quiet(MONDAY + "T09:00", TUESDAY + "T10:00"));
         house.store.write(rows -> {
-            Course course = Course.begin(house.library.newcomers());
-            Settings settings = house.member(ANNA).settings();
-            Member bram = rows.members().meet(BRAM, settings, course, house.now.get());
+            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(house.library.newcomers());
+            MemberSettings settings = house.member(ANNA).settings();
+            Member bram = rows.members().meet(BRAM, settings, programmeProgress, house.now.get());
             rows.deliveries().plan(List.of(Invitation.plan(bram, house.now.get())));
             return bram;
         });
@@ -218,8 +223,8 @@ class TactTest extends EngineTest {
         house.chat.quiet(ANNA, quiet(MONDAY + "T07:00", MONDAY + time));
     }
 
-    private static Quiet quiet(String from, String until) {
-        return new Quiet(House.amsterdam(from), House.amsterdam(until));
+    private static QuietPeriod quiet(String from, String until) {
+        return new QuietPeriod(House.amsterdam(from), House.amsterdam(until));
     }
 
     private void join(int people) {

@@ -2,7 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +99,8 @@ class TelemetryTest extends EngineTest {
 
     private record Told(List<String> words) implements Telemetry {
         @Override
-        public void due(Kind kind) {
-            words.add("due " + kind);
+        public void due(MessageKind messageKind) {
+            words.add("due " + messageKind);
         }
 
         @Override

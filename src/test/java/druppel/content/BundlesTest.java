@@ -3,8 +3,8 @@ package druppel.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.core.Language;
 import druppel.core.talk.Saying;
+import druppel.domain.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package druppel.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import druppel.core.Language;
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Programme;
-import druppel.core.practice.Trait;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Programme;
+import druppel.domain.library.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package druppel.faults;
 
 import druppel.Started;
-import druppel.core.calendar.Rhythm;
+import druppel.domain.calendar.NudgeTimes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +74,7 @@ class ClockJumpTest {
         village.eachHasOne(all, TUESDAY.plusDays(1));
     }
 
-    private static Rhythm at(LocalTime time) {
-        return Rhythm.standard().at(time).followingUp(Optional.empty());
+    private static NudgeTimes at(LocalTime time) {
+        return NudgeTimes.standard().at(time).followingUp(Optional.empty());
     }
 }

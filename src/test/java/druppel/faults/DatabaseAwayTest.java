@@ -2,7 +2,7 @@ package druppel.faults;
 
 import druppel.Started;
 import druppel.Web;
-import druppel.core.calendar.Rhythm;
+import druppel.domain.calendar.NudgeTimes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ class DatabaseAwayTest {
         Patience.until(() -> web.get("/readyz").statusCode() == status, village::said);
     }
 
-    private static Rhythm at(int hour, int minute) {
-        return Rhythm.standard().at(LocalTime.of(hour, minute)).followingUp(Optional.empty());
+    private static NudgeTimes at(int hour, int minute) {
+        return NudgeTimes.standard().at(LocalTime.of(hour, minute)).followingUp(Optional.empty());
     }
 }

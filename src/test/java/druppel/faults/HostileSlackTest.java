@@ -1,6 +1,6 @@
 package druppel.faults;
 
-import druppel.core.calendar.Rhythm;
+import druppel.domain.calendar.NudgeTimes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileSlackTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");
-    private static final Rhythm AT_EIGHT =
-            Rhythm.standard().at(LocalTime.of(8, 0)).followingUp(Optional.empty());
+    private static final NudgeTimes AT_EIGHT =
+            NudgeTimes.standard().at(LocalTime.of(8, 0)).followingUp(Optional.empty());
     private static final int MEMBERS = 120;
 
     @RegisterExtension private final Seed seed = new Seed();

@@ -1,7 +1,7 @@
 package druppel.faults;
 
 import druppel.Started;
-import druppel.core.calendar.Rhythm;
+import druppel.domain.calendar.NudgeTimes;
 import druppel.store.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");
-    private static final Rhythm AT_EIGHT =
-            Rhythm.standard().at(LocalTime.of(8, 0)).followingUp(Optional.empty());
+    private static final NudgeTimes AT_EIGHT =
+            NudgeTimes.standard().at(LocalTime.of(8, 0)).followingUp(Optional.empty());
     private static final int MEMBERS = 320;
     private static final int KILLS = 20;
     private static final int MOST_BETWEEN = 12;

@@ -3,7 +3,7 @@ package druppel.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Started;
-import druppel.core.calendar.Rhythm;
+import druppel.domain.calendar.NudgeTimes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +80,7 @@ class OutageTest {
         }
     }
 
-    private static Rhythm at(int hour, int minute) {
-        return Rhythm.standard().at(LocalTime.of(hour, minute)).followingUp(Optional.empty());
+    private static NudgeTimes at(int hour, int minute) {
+        return NudgeTimes.standard().at(LocalTime.of(hour, minute)).followingUp(Optional.empty());
     }
 }

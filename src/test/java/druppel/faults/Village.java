@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.HurriedClock;
 import druppel.HurriedHouse;
 import druppel.Started;
-import druppel.app.Course;
-import druppel.app.Member;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Profile;
-import druppel.app.Role;
 import druppel.app.Rows;
-import druppel.app.Settings;
-import druppel.core.Language;
-import druppel.core.calendar.Rhythm;
-import druppel.core.habit.Day;
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.slack.StandInMessages.Delivered;
 import druppel.slack.StandInSlack;
 import druppel.store.Database;
@@ -64,9 +64,9 @@ final class Village implements AutoCloseable {
     }
 
     /// So many more members, who live by this rhythm from the village's first moment on.
-    List<Villager> settle(int count, ZoneId zone, Rhythm rhythm) {
-        Settings settings =
-                Settings.of(new Profile(Optional.of(zone), Language.EN, Role.PERSON)).with(rhythm);
+    List<Villager> settle(int count, ZoneId zone, NudgeTimes times) {
+        MemberSettings settings =
+                MemberSettings.of(new UserProfile(Optional.of(zone), Language.EN, Role.PERSON)).with(times);
         int known = villagers.size();
         try (Database rows = Database.open(place, keyset())) {
             List<Villager> settled =
@@ -79,9 +79,9 @@ final class Village implements AutoCloseable {
         }
     }
 
-    private Villager settle(Rows tables, int number, Settings settings) {
-        Person person = new Person(Platform.SLACK, "T1", "U" + number);
-        Member met = tables.members().meet(person, settings, Course.begin("default"), begun);
+    private Villager settle(Rows tables, int number, MemberSettings settings) {
+        PlatformUser user = new PlatformUser(Platform.SLACK, "T1", "U" + number);
+        Member met = tables.members().meet(user, settings, ProgrammeProgress.begin("default"), begun);
         tables.members().save(met.with(Member.Status.JOINED).scheduledAfter(begun));
         return new Villager(met.id(), "D" + number, settings.zoneOrUtc());
     }
@@ -148,7 +148,7 @@ final class Village implements AutoCloseable {
     }
 
     /// The days that count for a member's streak.
-    List<Day> days(Villager whose, LocalDate date) {
+    List<HabitDay> days(Villager whose, LocalDate date) {
         try (Database rows = Database.openAsIs(place, keyset())) {
             return rows.read(tables -> tables.reflections().days(whose.id(), date, date));
         }

@@ -3,9 +3,9 @@ package druppel.holidays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.core.Language;
-import druppel.core.calendar.Holidays;
-import druppel.core.calendar.Region;
+import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
+import druppel.domain.calendar.Region;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,11 +2,11 @@ package druppel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.DeliveryId;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.KeptImage;
 import druppel.core.talk.Sketch;
+import druppel.domain.delivery.DeliveryId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
 import druppel.app.Conversation;
-import druppel.app.Course;
 import druppel.app.Incoming;
 import druppel.app.Introduction;
 import druppel.app.Notice;
-import druppel.app.Person;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.app.Settings;
-import druppel.core.Language;
 import druppel.core.talk.Card;
+import druppel.domain.Language;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,7 +128,7 @@ class ChatOverHttpTest {
         assertThat(house.chat.introduction(heard.getFirst().from()))
                 .isEqualTo(
                         new Introduction.Known(
-                                new Profile(
+                                new UserProfile(
                                         Optional.of(ZoneId.of("Europe/Amsterdam")),
                                         Language.NL,
                                         Role.PERSON)));
@@ -141,17 +141,17 @@ class ChatOverHttpTest {
         assertThat(house.chat.introduction(heard.getFirst().from()))
                 .isEqualTo(
                         new Introduction.Known(
-                                new Profile(Optional.empty(), Language.EN, Role.PERSON)));
+                                new UserProfile(Optional.empty(), Language.EN, Role.PERSON)));
     }
 
     @Test
     void aMemberWhoseZoneNobodyKnewIsInTheOneThatTheirBrowserNamesLater() {
         String cookie = newcomer();
         house.post("/chat/open", "zone=", "Cookie", cookie);
-        Person person = heard.getFirst().from();
-        Settings unknown = Settings.of(new Profile(Optional.empty(), Language.EN, Role.PERSON));
+        PlatformUser user = heard.getFirst().from();
+        MemberSettings unknown = MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, Role.PERSON));
         house.store.write(
-                rows -> rows.members().meet(person, unknown, Course.begin("first"), Instant.EPOCH));
+                rows -> rows.members().meet(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
         house.post("/chat/say", "text=hello&zone=", "Cookie", cookie);
         assertThat(house.notices).isEmpty();
         house.post("/chat/say", "text=hello&zone=Europe%2FAmsterdam", "Cookie", cookie);
@@ -159,7 +159,7 @@ class ChatOverHttpTest {
         assertThat(house.notices)
                 .containsExactly(
                         new Notice.Changed(
-                                person,
+                                user,
                                 Optional.of(ZoneId.of("Europe/Amsterdam")),
                                 Optional.empty(),
                                 Role.PERSON));

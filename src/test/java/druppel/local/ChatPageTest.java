@@ -10,13 +10,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import druppel.app.Address;
 import druppel.app.Answer;
 import druppel.app.Conversation;
-import druppel.app.DeliveryId;
 import druppel.app.Incoming;
 import druppel.browser.Browser;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.Recipient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +164,7 @@ class ChatPageTest {
         Page page = visit(1280, ColorScheme.LIGHT);
 
         house.chat.post(
-                new Address(Visitors.DEMO, Optional.empty()), Sample.nudge(), new DeliveryId(1));
+                new Recipient(Visitors.DEMO, Optional.empty()), Sample.nudge(), new DeliveryId(1));
 
         assertThat(log(page).getByText("Let silence do the work")).isVisible();
     }

@@ -3,13 +3,13 @@ package druppel.local;
 import static druppel.local.LocalHouse.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Address;
 import druppel.app.Answer;
 import druppel.app.Conversation;
-import druppel.app.DeliveryId;
 import druppel.app.Incoming;
 import druppel.app.Introduction;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.Recipient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -317,7 +317,7 @@ class DemoTest {
                 due = due.plusSeconds(86_400)) {
             wind.to(due);
             it.chat.post(
-                    new Address(Visitors.DEMO, Optional.empty()),
+                    new Recipient(Visitors.DEMO, Optional.empty()),
                     Sample.nudge(),
                     new DeliveryId(1));
         }

@@ -1,12 +1,12 @@
 package druppel.local;
 
-import druppel.app.Address;
 import druppel.app.Answer;
 import druppel.app.Chat;
 import druppel.app.ChatContract;
-import druppel.app.MessageRef;
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.nio.file.Path;
@@ -37,13 +37,13 @@ class LocalChatTest extends ChatContract {
     }
 
     @Override
-    protected Address member() {
-        return new Address(Visitors.DEMO, Optional.empty());
+    protected Recipient member() {
+        return new Recipient(Visitors.DEMO, Optional.empty());
     }
 
     @Override
-    protected Address stranger() {
-        return new Address(new Person(Platform.LOCAL, "local", "stranger"), Optional.empty());
+    protected Recipient stranger() {
+        return new Recipient(new PlatformUser(Platform.LOCAL, "local", "stranger"), Optional.empty());
     }
 
     @Override

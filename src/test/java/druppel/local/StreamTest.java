@@ -2,13 +2,13 @@ package druppel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Address;
 import druppel.app.Answer;
 import druppel.app.Conversation;
-import druppel.app.DeliveryId;
 import druppel.app.Incoming;
-import druppel.app.MessageRef;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Recipient;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -145,7 +145,7 @@ class StreamTest {
 
     private MessageRef post(String text) {
         house.chat.post(
-                new Address(Visitors.DEMO, Optional.empty()), Card.text(text), new DeliveryId(1));
+                new Recipient(Visitors.DEMO, Optional.empty()), Card.text(text), new DeliveryId(1));
         return new MessageRef("demo", Long.toString(house.chat.messages().newest("demo")));
     }
 

@@ -2,11 +2,11 @@ package druppel.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.MessageRef;
 import druppel.app.Outcome;
-import druppel.app.Platform;
 import druppel.app.Telemetry.Reconciled;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,8 +39,8 @@ class MicrometerTelemetryTest {
 
     @Test
     void whatFellDueIsCountedByKind() {
-        telemetry.due(Kind.FOLLOW_UP);
-        telemetry.due(Kind.FOLLOW_UP);
+        telemetry.due(MessageKind.FOLLOW_UP);
+        telemetry.due(MessageKind.FOLLOW_UP);
         assertThat(telemetry.text().lines())
                 .contains(
                         "druppel_deliveries_due_total{kind=\"follow_up\"} 2.0",

@@ -2,17 +2,17 @@ package druppel.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Course;
 import druppel.app.Handover;
-import druppel.app.Member;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Profile;
 import druppel.app.Reflections.Written;
-import druppel.app.Role;
-import druppel.app.Settings;
 import druppel.content.YamlLibrary;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.server.WebServer;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The page behind a link, over HTTP.
 class HandoverPageTest {
-    private static final Person ANNA = new Person(Platform.TEAMS, "t1", "anna");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.TEAMS, "t1", "anna");
 
     @TempDir private Path folder;
     private final AtomicReference<Instant> now =
@@ -160,14 +160,14 @@ class HandoverPageTest {
     }
 
     private void write() {
-        Settings settings =
-                Settings.of(
-                        new Profile(
+        MemberSettings settings =
+                MemberSettings.of(
+                        new UserProfile(
                                 Optional.of(ZoneId.of("Europe/Amsterdam")),
                                 Language.NL,
                                 Role.PERSON));
         store.write(rows -> {
-            Member anna = rows.members().meet(ANNA, settings, Course.begin("default"), now.get());
+            Member anna = rows.members().meet(ANNA, settings, ProgrammeProgress.begin("default"), now.get());
             return rows.reflections()
                     .keep(
                             new Written(

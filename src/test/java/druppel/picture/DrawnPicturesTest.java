@@ -2,8 +2,8 @@ package druppel.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
-import druppel.core.crowd.Ocean;
+import druppel.domain.Language;
+import druppel.domain.anonymity.WorkspaceTotals;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,8 +28,8 @@ class DrawnPicturesTest {
     @ParameterizedTest
     @EnumSource
     void theOceanLooksAsItDidWhenWeLastLookedAtIt(Language language) throws IOException {
-        Ocean ocean = new Ocean(1_312, 96, SomeDays.TODAY);
-        String svg = new DrawnPictures().ocean(ocean, language).svg();
+        WorkspaceTotals workspaceTotals = new WorkspaceTotals(1_312, 96, SomeDays.TODAY);
+        String svg = new DrawnPictures().ocean(workspaceTotals, language).svg();
 
         assertThat(svg).isEqualTo(golden("ocean-" + language.tag() + ".svg"));
     }

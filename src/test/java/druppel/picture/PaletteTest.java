@@ -3,7 +3,7 @@ package druppel.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.util.stream.IntStream;

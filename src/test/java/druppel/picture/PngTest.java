@@ -2,7 +2,7 @@ package druppel.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import druppel.picture.Shape.Line;
 import druppel.picture.Shape.Rectangle;
 import druppel.picture.Shape.Text;

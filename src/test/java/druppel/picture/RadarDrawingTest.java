@@ -3,8 +3,8 @@ package druppel.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.core.talk.Radar;
-import druppel.core.talk.Radar.Round;
+import druppel.domain.chart.RadarData;
+import druppel.domain.chart.RadarData.Round;
 import druppel.picture.Shape.Point;
 import druppel.picture.Shape.Polygon;
 import druppel.picture.Shape.Text;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class RadarDrawingTest {
     private static final List<String> AXES =
             List.of("waarden", "visie", "dienstbaarheid", "integriteit", "verbinding");
-    private static final Radar FOUR =
-            new Radar(
+    private static final RadarData FOUR =
+            new RadarData(
                     AXES,
                     List.of(
                             new Round("18 december", List.of(5, 3, 4, 5, 2)),
@@ -32,8 +32,8 @@ class RadarDrawingTest {
                             new Round("23 oktober", List.of(3, 2, 1, 4, 1)),
                             new Round("25 september", List.of(2, 1, 2, 3, 3))),
                     5);
-    private static final Radar FIRST =
-            new Radar(AXES, List.of(new Round("18 december", List.of(3, 1, 2, 5, 4))), 5);
+    private static final RadarData FIRST =
+            new RadarData(AXES, List.of(new Round("18 december", List.of(3, 1, 2, 5, 4))), 5);
 
     @Test
     void fourLooksAreDrawnAsTheyWereWhenWeLastLookedAtThem() throws IOException {
@@ -70,8 +70,8 @@ class RadarDrawingTest {
     void theMoreTheFurtherOut() {
         Property.holds(random -> {
             List<Integer> values = random.ints(5, 1, 6).boxed().toList();
-            Radar radar = new Radar(AXES, List.of(new Round("now", values)), 5);
-            List<Point> points = lines(radar).getFirst().points();
+            RadarData radarData = new RadarData(AXES, List.of(new Round("now", values)), 5);
+            List<Point> points = lines(radarData).getFirst().points();
             List<Double> distances = points.stream().map(RadarDrawingTest::distance).toList();
 
             IntStream.range(0, 5)
@@ -111,8 +111,8 @@ class RadarDrawingTest {
         assertThat(text.y()).isBetween(text.size() / 2, drawing.height() - 4);
     }
 
-    private static List<Polygon> lines(Radar radar) {
-        return new RadarDrawing(radar)
+    private static List<Polygon> lines(RadarData radarData) {
+        return new RadarDrawing(radarData)
                 .drawing().shapes().stream()
                         .filter(Polygon.class::isInstance)
                         .map(Polygon.class::cast)
@@ -125,8 +125,8 @@ class RadarDrawingTest {
         return Math.hypot(point.x() - 210, point.y() - 164);
     }
 
-    private static String svg(Radar radar) {
-        return new RadarDrawing(radar).drawing().svg();
+    private static String svg(RadarData radarData) {
+        return new RadarDrawing(radarData).drawing().svg();
     }
 
     private static String golden(String name) throws IOException {

@@ -1,7 +1,7 @@
 package druppel.picture;
 
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,28 +18,28 @@ final class SomeDays {
     private SomeDays() {}
 
     /// Every day from joining until today, the same each time.
-    static List<Day> ofAYear() {
-        return JOINED.datesUntil(TODAY.plusDays(1)).map(date -> new Day(date, mark(date))).toList();
+    static List<HabitDay> ofAYear() {
+        return JOINED.datesUntil(TODAY.plusDays(1)).map(date -> new HabitDay(date, mark(date))).toList();
     }
 
-    private static Mark mark(LocalDate date) {
+    private static DayStatus mark(LocalDate date) {
         boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
         boolean holiday = date.getMonthValue() == 8 && date.getDayOfMonth() < 22;
         if (weekend || holiday) {
-            return Mark.EXCUSED;
+            return DayStatus.EXCUSED;
         }
         if (date.equals(TODAY)) {
-            return Mark.OPEN;
+            return DayStatus.OPEN;
         }
-        return date.getDayOfYear() * 37 % 11 < 3 ? Mark.MISSED : Mark.PRACTISED;
+        return date.getDayOfYear() * 37 % 11 < 3 ? DayStatus.MISSED : DayStatus.PRACTISED;
     }
 
     /// Any set of days around a date, in any order, with some dates twice.
-    static List<Day> anyAround(LocalDate date, RandomGenerator random) {
-        List<Day> days = new ArrayList<>();
+    static List<HabitDay> anyAround(LocalDate date, RandomGenerator random) {
+        List<HabitDay> days = new ArrayList<>();
         for (int count = random.nextInt(600); count > 0; count--) {
             days.add(
-                    new Day(date.plusDays(random.nextInt(-500, 60)), anyOf(Mark.values(), random)));
+                    new HabitDay(date.plusDays(random.nextInt(-500, 60)), anyOf(DayStatus.values(), random)));
         }
         return days;
     }
@@ -58,8 +58,8 @@ final class SomeDays {
         return values[random.nextInt(values.length)];
     }
 
-    static List<Day> shuffled(List<Day> days, RandomGenerator random) {
-        List<Day> copy = new ArrayList<>(days);
+    static List<HabitDay> shuffled(List<HabitDay> days, RandomGenerator random) {
+        List<HabitDay> copy = new ArrayList<>(days);
         Collections.shuffle(copy, Random.from(random));
         return copy;
     }

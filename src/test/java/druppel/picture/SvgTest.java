@@ -3,7 +3,7 @@ package druppel.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.core.Language;
+import druppel.domain.Language;
 import druppel.picture.Shape.Line;
 import druppel.picture.Shape.Rectangle;
 import druppel.picture.Shape.Text;

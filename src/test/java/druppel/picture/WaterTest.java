@@ -2,8 +2,8 @@ package druppel.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
-import druppel.core.crowd.Ocean;
+import druppel.domain.Language;
+import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.picture.Shape.Rectangle;
 import druppel.picture.Shape.Text;
 import java.time.LocalDate;
@@ -62,8 +62,8 @@ class WaterTest {
 
     private static <S extends Shape> List<S> shapes(
             long days, long newest, Language language, Class<S> kind) {
-        Ocean ocean = new Ocean(days, newest, SUNDAY);
-        return new Water(ocean, language)
+        WorkspaceTotals workspaceTotals = new WorkspaceTotals(days, newest, SUNDAY);
+        return new Water(workspaceTotals, language)
                 .drawing().shapes().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -3,9 +3,9 @@ package druppel.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.core.Language;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
+import druppel.domain.Language;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
 import druppel.picture.Shape.Rectangle;
 import druppel.picture.Shape.Text;
 import java.awt.geom.Rectangle2D;
@@ -26,7 +26,7 @@ class YearTest {
     @Test
     void asManySquaresAreFullAsDaysWerePractised() {
         long practised =
-                SomeDays.ofAYear().stream().filter(day -> day.mark() == Mark.PRACTISED).count();
+                SomeDays.ofAYear().stream().filter(habitDay -> habitDay.dayStatus() == DayStatus.PRACTISED).count();
 
         assertThat(squares(SomeDays.ofAYear(), TODAY))
                 .filteredOn(square -> square.ink().name().equals("day practised"))
@@ -46,7 +46,7 @@ class YearTest {
 
     @Test
     void ofTwoRowsAboutOneDayTheStrongerIsDrawn() {
-        List<Day> rows = List.of(new Day(TODAY, Mark.MISSED), new Day(TODAY, Mark.PRACTISED));
+        List<HabitDay> rows = List.of(new HabitDay(TODAY, DayStatus.MISSED), new HabitDay(TODAY, DayStatus.PRACTISED));
 
         assertThat(squares(rows, TODAY).getLast().ink().name()).isEqualTo("day practised");
     }
@@ -139,7 +139,7 @@ class YearTest {
     void theOrderOfRowsDoesNotMatter() {
         Property.holds(random -> {
             LocalDate today = SomeDays.anyDate(random);
-            List<Day> days = SomeDays.anyAround(today, random);
+            List<HabitDay> days = SomeDays.anyAround(today, random);
 
             assertThat(Year.of(SomeDays.shuffled(days, random), today, Language.NL).drawing())
                     .isEqualTo(Year.of(days, today, Language.NL).drawing());
@@ -162,7 +162,7 @@ class YearTest {
         return new Rectangle2D.Double(48 + 12 * column, 27 + 12 * row, 12, 12);
     }
 
-    private static List<Rectangle> squares(List<Day> days, LocalDate today) {
+    private static List<Rectangle> squares(List<HabitDay> days, LocalDate today) {
         return squares(Year.of(days, today, Language.EN).drawing());
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.OnePaper;
 import druppel.app.Outcome;
 import druppel.app.Papers;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.slack.StandInSlack.Call;
 import java.net.URI;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class BringingTest {
     private static final String PLACE = "files.getUploadURLExternal";
     private static final String COMPLETE = "files.completeUploadExternal";
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final URI LINK = URI.create("https://druppel.example.org/file/x");
     private static final Card CARD =
             Card.of(
@@ -76,7 +76,7 @@ class BringingTest {
 
     @Test
     void nobodyGetsThePaperOfSomebodyElse() {
-        Person bram = new Person(Platform.SLACK, "T1", "U2");
+        PlatformUser bram = new PlatformUser(Platform.SLACK, "T1", "U2");
         say(new OnePaper(bram, Optional.of(LINK), Optional.of("D2")));
 
         assertThat(slack.calls(PLACE)).isEmpty();
@@ -92,7 +92,7 @@ class BringingTest {
         WebApi api = new WebApi(SlackClient.open(settings, patience), tokens, () -> Wire.NOW);
         Showing showing =
                 Showing.open(settings, tokens, papers, patience, pause -> {}, () -> Wire.NOW);
-        SlackChat chat = new SlackChat(api, showing, person -> {});
+        SlackChat chat = new SlackChat(api, showing, user -> {});
 
         assertThat(chat.say(ANNA, "D1", Optional.empty(), CARD)).isInstanceOf(Outcome.Sent.class);
     }

@@ -3,10 +3,10 @@ package druppel.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Papers;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Quiet;
 import druppel.app.Quietness;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Who wants no disturbance, as Slack tells it or does not.
 class DoNotDisturbTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
-    private static final Person BRAM = new Person(Platform.SLACK, "T1", "U2");
-    private static final List<Person> BOTH = List.of(ANNA, BRAM);
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser BRAM = new PlatformUser(Platform.SLACK, "T1", "U2");
+    private static final List<PlatformUser> BOTH = List.of(ANNA, BRAM);
     private static final String MANY = "dnd.teamInfo";
     private static final String ONE = "dnd.info";
-    private static final Quiet NIGHT =
-            new Quiet(Instant.ofEpochSecond(1_000), Instant.ofEpochSecond(2_000));
+    private static final QuietPeriod NIGHT =
+            new QuietPeriod(Instant.ofEpochSecond(1_000), Instant.ofEpochSecond(2_000));
 
     private final StandInSlack slack = new StandInSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
@@ -44,7 +44,7 @@ class DoNotDisturbTest {
                             Duration.ofSeconds(1),
                             pause -> {},
                             clock),
-                    person -> {});
+                    user -> {});
 
     @AfterEach
     void close() {
@@ -98,7 +98,7 @@ class DoNotDisturbTest {
                         new Quietness.Told(
                                 Map.of(
                                         ANNA,
-                                        new Quiet(Instant.EPOCH, Instant.ofEpochSecond(1_500)))));
+                                        new QuietPeriod(Instant.EPOCH, Instant.ofEpochSecond(1_500)))));
     }
 
     @Test
@@ -156,7 +156,7 @@ class DoNotDisturbTest {
         assertThat(ask(BOTH)).isEqualTo(soon());
     }
 
-    private Quietness ask(Collection<Person> people) {
+    private Quietness ask(Collection<PlatformUser> people) {
         return chat.quiet(ANNA.at(), people);
     }
 

@@ -3,8 +3,8 @@ package druppel.slack;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.app.Person;
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,7 +20,7 @@ record ErringOnce(Card page, AtomicBoolean erred) implements Conversation {
     }
 
     @Override
-    public Optional<Card> home(Person person) {
+    public Optional<Card> home(PlatformUser user) {
         if (erred.compareAndSet(false, true)) {
             throw new StackOverflowError("a test");
         }

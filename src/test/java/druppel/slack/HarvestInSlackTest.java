@@ -2,8 +2,8 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
 import druppel.core.talk.FullHarvest;
+import druppel.domain.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

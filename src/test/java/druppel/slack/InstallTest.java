@@ -2,9 +2,9 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Installation;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.install.Installation;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import druppel.slack.InstallWire.Leaver;
 import druppel.slack.StandInSlack.Manner;
 import java.net.http.HttpHeaders;
@@ -84,7 +84,7 @@ class InstallTest {
         wire.install("T1");
 
         Installation kept = wire.kept("T1").orElseThrow().installation();
-        assertThat(kept.grant().token()).isEqualTo("xoxb-T1-1");
+        assertThat(kept.tokenGrant().token()).isEqualTo("xoxb-T1-1");
         assertThat(kept.app()).isEqualTo("A1");
         assertThat(kept.bot()).isEqualTo("BT1");
         assertThat(kept.installer()).isEqualTo("U9");

@@ -2,13 +2,13 @@ package druppel.slack;
 
 import druppel.app.Answer;
 import druppel.app.Incoming;
-import druppel.app.Installed;
 import druppel.app.Notice;
-import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.app.Telemetry;
-import druppel.app.Workspace;
 import druppel.core.talk.Card;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import druppel.server.Route;
 import druppel.server.WebServer;
 import druppel.slack.SlackSettings.Entrance;
@@ -189,7 +189,7 @@ final class InstallWire implements AutoCloseable {
         return call;
     }
 
-    Optional<Installed> kept(String workspace) {
+    Optional<StoredInstallation> kept(String workspace) {
         return store.read(
                 rows -> rows.installations().find(new Workspace(Platform.SLACK, workspace)));
     }

@@ -4,8 +4,8 @@ import static druppel.slack.Wire.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Notice;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import druppel.slack.InstallWire.Leaver;
 import druppel.slack.StandInSlack.Call;
 import java.net.http.HttpResponse;
@@ -127,7 +127,7 @@ class ManyWorkspacesTest {
 
         wire.installs.renew();
 
-        assertThat(wire.kept("E1").orElseThrow().installation().grant().token())
+        assertThat(wire.kept("E1").orElseThrow().installation().tokenGrant().token())
                 .isEqualTo("xoxb-E1-2");
     }
 

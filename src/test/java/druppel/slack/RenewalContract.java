@@ -2,13 +2,13 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Grant;
-import druppel.app.Grant.Renewal;
-import druppel.app.Installation;
-import druppel.app.Installed;
-import druppel.app.Platform;
 import druppel.app.Store;
-import druppel.app.Workspace;
+import druppel.domain.install.Installation;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.install.TokenGrant.Renewal;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
@@ -106,7 +106,7 @@ abstract class RenewalContract {
         pass(Duration.ofHours(10));
         renewals(here()).run();
 
-        assertThat(kept().installation().grant().token()).isEqualTo("xoxb-T1-2");
+        assertThat(kept().installation().tokenGrant().token()).isEqualTo("xoxb-T1-2");
     }
 
     @Test
@@ -229,7 +229,7 @@ abstract class RenewalContract {
                         Set.of(),
                         "U8",
                         now.get(),
-                        new Grant("xoxb-again", Optional.empty()));
+                        new TokenGrant("xoxb-again", Optional.empty()));
         whileOneRenews(() -> put(elsewhere(), again));
 
         assertThat(tokens(here()).of(VILLAGE)).isEqualTo(new Token.Valid("xoxb-again"));
@@ -283,7 +283,7 @@ abstract class RenewalContract {
     void aShortLifeIsRenewedAtItsHalf() {
         put(here(), lasting(Duration.ofHours(1)));
 
-        assertThat(kept().installation().grant().renewal())
+        assertThat(kept().installation().tokenGrant().renewal())
                 .map(Renewal::from)
                 .hasValue(INSTALLED.plus(Duration.ofMinutes(30)));
     }
@@ -341,8 +341,8 @@ abstract class RenewalContract {
                         .count();
     }
 
-    private Installed kept() {
-        Optional<Installed> found = elsewhere().read(rows -> rows.installations().find(VILLAGE));
+    private StoredInstallation kept() {
+        Optional<StoredInstallation> found = elsewhere().read(rows -> rows.installations().find(VILLAGE));
         return found.orElseThrow();
     }
 

@@ -2,17 +2,17 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Address;
 import druppel.app.Chat;
-import druppel.app.DeliveryId;
 import druppel.app.Outcome;
 import druppel.app.Papers;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.KeptImage;
 import druppel.core.talk.Sketch;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +28,8 @@ class ShowingTest {
     private static final String POST = "chat.postMessage";
     private static final String PLACE = "files.getUploadURLExternal";
     private static final String NOT_YET = "{\"ok\":false,\"error\":\"invalid_blocks\"}";
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
-    private static final Person EVA = new Person(Platform.SLACK, "T2", "U2");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser EVA = new PlatformUser(Platform.SLACK, "T2", "U2");
     private static final Card YEAR = Card.of(new Block.Picture("Een jaar", new Sketch("<svg/>")));
 
     private static final Tokens TOKENS = Tokens.fixed("xoxb-1");
@@ -47,7 +47,7 @@ class ShowingTest {
                     new WebApi(
                             SlackClient.open(settings, Duration.ofSeconds(5)), TOKENS, () -> now),
                     showing,
-                    person -> {});
+                    user -> {});
 
     @AfterEach
     void close() {
@@ -138,7 +138,7 @@ class ShowingTest {
     void whatHangsAlreadyIsShownThoughNothingNewIsTaken() {
         post(ANNA);
         slack.next(PLACE, new Manner.Status(429, Map.of("Retry-After", "7")));
-        post(new Person(Platform.SLACK, "T1", "U9"));
+        post(new PlatformUser(Platform.SLACK, "T1", "U9"));
 
         post(ANNA);
 
@@ -174,7 +174,7 @@ class ShowingTest {
     void aPictureThatCannotBeDrawnIsSaidInWords() {
         Card kept = Card.of(new Block.Picture("Een jaar", new KeptImage("<svg/>")));
 
-        chat.post(new Address(ANNA, Optional.of("D1")), kept, new DeliveryId(1));
+        chat.post(new Recipient(ANNA, Optional.of("D1")), kept, new DeliveryId(1));
 
         assertThat(slack.calls(PLACE)).isEmpty();
         assertThat(slack.calls(POST).getFirst().field("blocks")).contains("Een jaar");
@@ -182,7 +182,7 @@ class ShowingTest {
 
     @Test
     void aPictureTakesThePlaceOfACard() {
-        chat.update(ANNA, new druppel.app.MessageRef("D1", "1.1"), YEAR);
+        chat.update(ANNA, new druppel.domain.delivery.MessageRef("D1", "1.1"), YEAR);
 
         assertThat(StandInFiles.shown(slack.calls("chat.update").getFirst())).containsExactly("F1");
     }
@@ -209,8 +209,8 @@ class ShowingTest {
         return new Whispers(com.slack.api.Slack.getInstance(), new Hosts(settings.api()), showing);
     }
 
-    private Outcome post(Person to) {
-        return chat.post(new Address(to, Optional.of("D" + to.user())), YEAR, new DeliveryId(1));
+    private Outcome post(PlatformUser to) {
+        return chat.post(new Recipient(to, Optional.of("D" + to.user())), YEAR, new DeliveryId(1));
     }
 
     private void pause(Duration pause) {

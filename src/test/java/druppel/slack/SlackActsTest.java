@@ -5,9 +5,9 @@ import static druppel.slack.Wire.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Incoming;
-import druppel.app.MessageRef;
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What people do in Slack is heard for what it is.
 class SlackActsTest {
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final MessageRef FIRST = new MessageRef("D1", "1.1");
 
     private final Wire wire = wire();

@@ -1,12 +1,12 @@
 package druppel.slack;
 
-import druppel.app.Address;
 import druppel.app.Chat;
 import druppel.app.ChatContract;
-import druppel.app.MessageRef;
 import druppel.app.Papers;
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +29,7 @@ class SlackChatContractTest extends ChatContract {
                             Duration.ofSeconds(5),
                             pause -> {},
                             Wire.CLOCK),
-                    person -> {});
+                    user -> {});
 
     @BeforeEach
     void know() {
@@ -49,12 +49,12 @@ class SlackChatContractTest extends ChatContract {
     }
 
     @Override
-    protected Address member() {
+    protected Recipient member() {
         return address("U1");
     }
 
     @Override
-    protected Address stranger() {
+    protected Recipient stranger() {
         return address("U2");
     }
 
@@ -73,7 +73,7 @@ class SlackChatContractTest extends ChatContract {
         return "{\"type\":\"plain_text\",\"text\":\"" + text + "\"";
     }
 
-    private static Address address(String user) {
-        return new Address(new Person(Platform.SLACK, "T1", user), Optional.empty());
+    private static Recipient address(String user) {
+        return new Recipient(new PlatformUser(Platform.SLACK, "T1", user), Optional.empty());
     }
 }

@@ -4,16 +4,16 @@ import static druppel.slack.Wire.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Address;
 import druppel.app.Chat;
-import druppel.app.DeliveryId;
 import druppel.app.LookFailed;
-import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Papers;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of messages, whatever Slack answers.
 class SlackChatTest {
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
-    private static final Address NEW = new Address(ANNA, Optional.empty());
-    private static final Address KNOWN = new Address(ANNA, Optional.of("D1"));
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
+    private static final Recipient NEW = new Recipient(ANNA, Optional.empty());
+    private static final Recipient KNOWN = new Recipient(ANNA, Optional.of("D1"));
     private static final DeliveryId ID = new DeliveryId(42);
     private static final Card CARD = Card.text("Stel vandaag één vraag.");
     private static final String POST = "chat.postMessage";
@@ -61,7 +61,7 @@ class SlackChatTest {
                             Duration.ofSeconds(1),
                             pause -> {},
                             Wire.CLOCK),
-                    person -> {});
+                    user -> {});
 
     @AfterEach
     void close() {

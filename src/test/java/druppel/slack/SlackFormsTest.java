@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.app.MessageRef;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.List;
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Forms are windows: opened on what somebody did, corrected at the field, answered where they were
 /// asked for.
 class SlackFormsTest {
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final Card FORM =
             Card.of(
                     new Block.Heading("What happened?"),

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.Sketch;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// Somebody's own page shows how things stand, soon after they change.
 class SlackHomeTest {
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final String LOOK =
             Wire.event("Ev0", "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}");
 
@@ -114,12 +114,12 @@ class SlackHomeTest {
         }
 
         @Override
-        public Optional<Card> home(Person person) {
+        public Optional<Card> home(PlatformUser user) {
             return Optional.of(Card.text("Three days"));
         }
 
         @Override
-        public boolean hasOpenedHome(Person person) {
+        public boolean hasOpenedHome(PlatformUser user) {
             asked.countDown();
             try {
                 return !answered.await(10, TimeUnit.SECONDS);

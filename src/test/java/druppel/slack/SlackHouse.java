@@ -2,17 +2,17 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.StandardEngine;
 import druppel.app.Chat;
-import druppel.app.Member;
 import druppel.app.Noticing;
 import druppel.app.Nudging;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.app.StandardEngine;
 import druppel.app.Talking;
 import druppel.app.Telemetry;
 import druppel.content.YamlLibrary;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.picture.DrawnPictures;
 import druppel.server.WebServer;
 import druppel.slack.StandInSlack.Call;
@@ -107,7 +107,7 @@ final class SlackHouse implements AutoCloseable {
     }
 
     Member member(String team, String user) {
-        Person person = new Person(Platform.SLACK, team, user);
+        PlatformUser person = new PlatformUser(Platform.SLACK, team, user);
         return store.read(rows -> rows.members().find(person)).orElseThrow();
     }
 

@@ -2,9 +2,9 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Member;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Instant;

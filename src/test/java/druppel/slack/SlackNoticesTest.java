@@ -4,12 +4,12 @@ import static druppel.slack.Wire.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Notice;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Quiet;
-import druppel.app.Role;
-import druppel.app.Workspace;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
+import druppel.domain.member.Role;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What Slack tells of workspaces and people is heeded for what it is, once.
 class SlackNoticesTest {
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final Workspace VILLAGE = ANNA.at();
     private static final String UNINSTALLED = event("Ev1", "{\"type\":\"app_uninstalled\"}");
 
@@ -119,10 +119,10 @@ class SlackNoticesTest {
     void aQuietThatSomebodyBeginsIsHeeded() throws Exception {
         wire.deliver(quiet(true, 1_763_900_000, 1_763_903_600));
 
-        Quiet quiet =
-                new Quiet(
+        QuietPeriod quietPeriod =
+                new QuietPeriod(
                         Instant.ofEpochSecond(1_763_900_000), Instant.ofEpochSecond(1_763_903_600));
-        assertThat(wire.heeded()).isEqualTo(new Notice.Quieted(ANNA, Optional.of(quiet)));
+        assertThat(wire.heeded()).isEqualTo(new Notice.Quieted(ANNA, Optional.of(quietPeriod)));
     }
 
     @ParameterizedTest

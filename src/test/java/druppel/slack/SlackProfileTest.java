@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Chat;
 import druppel.app.Introduction;
 import druppel.app.Papers;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who somebody is, as Slack describes them, or does not.
 class SlackProfileTest {
-    private static final Person ANNA = new Person(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final Tokens TOKENS = Tokens.fixed("xoxb-1");
 
     private final StandInSlack slack = new StandInSlack();
@@ -40,7 +40,7 @@ class SlackProfileTest {
                             Duration.ofSeconds(1),
                             pause -> {},
                             Wire.CLOCK),
-                    person -> {});
+                    user -> {});
 
     @AfterEach
     void close() {
@@ -53,7 +53,7 @@ class SlackProfileTest {
 
         assertThat(profile())
                 .isEqualTo(
-                        new Profile(
+                        new UserProfile(
                                 Optional.of(ZoneId.of("Europe/Amsterdam")),
                                 Language.NL,
                                 Role.PERSON));
@@ -65,7 +65,7 @@ class SlackProfileTest {
 
         assertThat(profile())
                 .isEqualTo(
-                        new Profile(
+                        new UserProfile(
                                 Optional.of(ZoneId.of("Europe/Rome")), Language.EN, Role.PERSON));
     }
 
@@ -124,7 +124,7 @@ class SlackProfileTest {
         assertThat(chat.introduction(ANNA)).isEqualTo(new Introduction.Later());
     }
 
-    private Profile profile() {
+    private UserProfile profile() {
         return assertThat(chat.introduction(ANNA))
                 .asInstanceOf(InstanceOfAssertFactories.type(Introduction.Known.class))
                 .actual()

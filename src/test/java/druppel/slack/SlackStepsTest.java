@@ -6,10 +6,10 @@ import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Gift;
 import druppel.app.Incoming;
-import druppel.app.Person;
 import druppel.core.talk.Block;
 import druppel.core.talk.Button;
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 import druppel.server.JsonBody;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
@@ -178,7 +178,7 @@ class SlackStepsTest {
             }
 
             @Override
-            public Gift tip(Person receiver, String about) {
+            public Gift tip(PlatformUser receiver, String about) {
                 asked.add(receiver.user() + " " + about);
                 return gift;
             }

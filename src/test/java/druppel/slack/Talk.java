@@ -3,8 +3,8 @@ package druppel.slack;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.app.Person;
 import druppel.core.talk.Card;
+import druppel.domain.member.PlatformUser;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,12 +40,12 @@ record Talk(Answer answer, Map<String, String> faults, Optional<Card> page, bool
     }
 
     @Override
-    public Optional<Card> home(Person person) {
+    public Optional<Card> home(PlatformUser user) {
         return page;
     }
 
     @Override
-    public boolean hasOpenedHome(Person person) {
+    public boolean hasOpenedHome(PlatformUser user) {
         return opened;
     }
 }

@@ -2,13 +2,13 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WallsTest {
-    private static final Person ANNA = person("anna");
+    private static final PlatformUser ANNA = person("anna");
 
     private final Walls walls = new Walls();
 
@@ -46,11 +46,11 @@ class WallsTest {
         assertThat(walls.find(ANNA, Digest.of("a"), Place.WHISPER)).isEmpty();
     }
 
-    private void hang(Person owner, String name, Place place) {
+    private void hang(PlatformUser owner, String name, Place place) {
         walls.hang(owner, Digest.of(name), "F-" + name, place);
     }
 
-    private static Person person(String user) {
-        return new Person(Platform.SLACK, "T1", user);
+    private static PlatformUser person(String user) {
+        return new PlatformUser(Platform.SLACK, "T1", user);
     }
 }

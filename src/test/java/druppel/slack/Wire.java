@@ -6,10 +6,10 @@ import druppel.app.Gift;
 import druppel.app.Inbox;
 import druppel.app.Incoming;
 import druppel.app.Notice;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Reception;
 import druppel.core.talk.Card;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.server.WebServer;
 import druppel.slack.SlackSettings.Entrance;
@@ -133,7 +133,7 @@ final class Wire implements AutoCloseable {
         }
 
         @Override
-        public Gift tip(Person receiver, String about) {
+        public Gift tip(PlatformUser receiver, String about) {
             return conversation.tip(receiver, about);
         }
 
@@ -143,13 +143,13 @@ final class Wire implements AutoCloseable {
         }
 
         @Override
-        public Optional<Card> home(Person person) {
-            return conversation.home(person);
+        public Optional<Card> home(PlatformUser user) {
+            return conversation.home(user);
         }
 
         @Override
-        public boolean hasOpenedHome(Person person) {
-            return conversation.hasOpenedHome(person);
+        public boolean hasOpenedHome(PlatformUser user) {
+            return conversation.hasOpenedHome(user);
         }
     }
 

@@ -1,9 +1,9 @@
 package druppel.store;
 
 import druppel.app.Inbox;
-import druppel.app.Platform;
 import druppel.app.Rows;
 import druppel.app.Store;
+import druppel.domain.member.Platform;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

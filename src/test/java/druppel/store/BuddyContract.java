@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Buddies.Awaiting;
 import druppel.app.Buddies.Wish;
 import druppel.app.Meetings.Meeting;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Workspace;
-import druppel.core.buddy.Group;
-import druppel.core.buddy.Met;
-import druppel.core.buddy.Pair;
-import druppel.core.buddy.Seniority;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.MeetingHistory;
+import druppel.domain.pairing.Pair;
+import druppel.domain.pairing.Seniority;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ interface BuddyContract extends StoreFixture {
         assertThat(others(one, MONDAY)).containsExactly(other);
         assertThat(others(other, MONDAY)).containsExactly(one);
         assertThat(met())
-                .isEqualTo(Map.of(new Pair(one, other), new Met(2, Optional.of(NEXT), NEXT)));
+                .isEqualTo(Map.of(new Pair(one, other), new MeetingHistory(2, Optional.of(NEXT), NEXT)));
         assertThat(database().<Integer>read(rows -> rows.meetings().weeks(one))).isEqualTo(2);
     }
 
@@ -71,11 +71,11 @@ interface BuddyContract extends StoreFixture {
         long other = buddy("U3");
         long guest = buddy("U4");
         write(rows ->
-                rows.meetings().note(new Group(new Pair(one, other), Optional.of(guest)), MONDAY));
+                rows.meetings().note(new BuddyGroup(new Pair(one, other), Optional.of(guest)), MONDAY));
         assertThat(others(guest, MONDAY)).containsExactly(one, other);
         assertThat(met())
-                .containsEntry(new Pair(one, guest), new Met(0, Optional.empty(), MONDAY))
-                .containsEntry(new Pair(one, other), new Met(1, Optional.of(MONDAY), MONDAY));
+                .containsEntry(new Pair(one, guest), new MeetingHistory(0, Optional.empty(), MONDAY))
+                .containsEntry(new Pair(one, other), new MeetingHistory(1, Optional.of(MONDAY), MONDAY));
         assertThat(database().<Map<Long, Integer>>read(rows -> rows.meetings().visits(HERE)))
                 .isEqualTo(Map.of(guest, 1));
     }
@@ -101,7 +101,7 @@ interface BuddyContract extends StoreFixture {
         note(NEXT, one, other);
         write(rows -> rows.meetings().cancel(new Pair(one, other), NEXT));
         assertThat(met().get(new Pair(one, other)))
-                .isEqualTo(new Met(1, Optional.of(MONDAY), MONDAY));
+                .isEqualTo(new MeetingHistory(1, Optional.of(MONDAY), MONDAY));
     }
 
     @Test
@@ -188,13 +188,13 @@ interface BuddyContract extends StoreFixture {
         return new Wish(member, HERE, Seniority.ANY, Optional.empty(), Optional.empty());
     }
 
-    private static Person user(String user) {
-        return new Person(Platform.SLACK, "T1", user);
+    private static PlatformUser user(String user) {
+        return new PlatformUser(Platform.SLACK, "T1", user);
     }
 
     private void note(LocalDate monday, long one, long other) {
         write(rows ->
-                rows.meetings().note(new Group(new Pair(one, other), Optional.empty()), monday));
+                rows.meetings().note(new BuddyGroup(new Pair(one, other), Optional.empty()), monday));
     }
 
     private void avoid(long member, String user) {
@@ -205,7 +205,7 @@ interface BuddyContract extends StoreFixture {
         return readAll(rows -> rows.meetings().others(member, monday));
     }
 
-    private Map<Pair, Met> met() {
+    private Map<Pair, MeetingHistory> met() {
         return database().read(rows -> rows.meetings().met(HERE));
     }
 

@@ -3,15 +3,15 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Census.Unreached;
-import druppel.app.Delivery;
-import druppel.app.Member;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Settings;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Pause;
-import druppel.core.talk.Figures;
-import druppel.core.talk.Figures.Nudges;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.Pause;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.workspace.WorkspaceStats;
+import druppel.domain.workspace.WorkspaceStats.Nudges;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ interface CensusContract extends StoreFixture {
 
     @Test
     default void anEmptyWorkspaceHasNobody() {
-        assertThat(figures(MONDAY)).isEqualTo(new Figures(0, 0, 0, 0, 0, NO_NUDGES));
+        assertThat(figures(MONDAY)).isEqualTo(new WorkspaceStats(0, 0, 0, 0, 0, NO_NUDGES));
     }
 
     @Test
@@ -34,14 +34,14 @@ interface CensusContract extends StoreFixture {
         slack("U5", Member.Status.MET);
         Member invited = slack("U6", Member.Status.MET);
         write(rows -> rows.members().invited(invited.id(), NOW));
-        assertThat(figures(MONDAY)).isEqualTo(new Figures(2, 0, 1, 1, 1, NO_NUDGES));
+        assertThat(figures(MONDAY)).isEqualTo(new WorkspaceStats(2, 0, 1, 1, 1, NO_NUDGES));
     }
 
     @Test
     default void aBreakCountsFromItsFirstDayUntilTheDayOfComingBack() {
         Member member = slack("U1", Member.Status.JOINED);
         Pause pause = new Pause(MONDAY, MONDAY.plusDays(2));
-        Settings settings = member.settings().pausing(Optional.of(pause));
+        MemberSettings settings = member.settings().pausing(Optional.of(pause));
         write(rows -> rows.members().save(member.with(settings)));
         assertThat(figures(MONDAY.minusDays(1)).paused()).isZero();
         assertThat(figures(MONDAY).paused()).isEqualTo(1);
@@ -62,7 +62,7 @@ interface CensusContract extends StoreFixture {
     @Test
     default void aQuestionThatWasNotAskedIsNotCounted() {
         long member = slack("U1", Member.Status.JOINED).id();
-        ended(wanted(member, MONDAY, Kind.FOLLOW_UP), Delivery.State.SKIPPED);
+        ended(wanted(member, MONDAY, MessageKind.FOLLOW_UP), Delivery.State.SKIPPED);
         assertThat(figures(MONDAY).nudges()).isEqualTo(NO_NUDGES);
     }
 
@@ -70,8 +70,8 @@ interface CensusContract extends StoreFixture {
     default void whatIsOlderOrOfAnotherWorkspaceIsNotCounted() {
         sent(nudge(meet(ANNA).id(), MONDAY));
         sent(nudge(slack("U1", Member.Status.JOINED).id(), MONDAY));
-        Figures figures = database().read(rows -> rows.census().figures(BRAM.at(), MONDAY, LATER));
-        assertThat(figures).isEqualTo(new Figures(1, 0, 0, 0, 0, NO_NUDGES));
+        WorkspaceStats workspaceStats = database().read(rows -> rows.census().figures(BRAM.at(), MONDAY, LATER));
+        assertThat(workspaceStats).isEqualTo(new WorkspaceStats(1, 0, 0, 0, 0, NO_NUDGES));
     }
 
     @Test
@@ -97,12 +97,12 @@ interface CensusContract extends StoreFixture {
     }
 
     private Member slack(String user, Member.Status status) {
-        Member member = meet(new Person(Platform.SLACK, "T1", user)).with(status);
+        Member member = meet(new PlatformUser(Platform.SLACK, "T1", user)).with(status);
         write(rows -> rows.members().save(member));
         return member;
     }
 
-    private Figures figures(LocalDate today) {
+    private WorkspaceStats figures(LocalDate today) {
         return database()
                 .read(rows -> rows.census().figures(BRAM.at(), today, NOW.minusSeconds(1)));
     }

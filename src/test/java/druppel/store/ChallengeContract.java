@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Challenges.Published;
 import druppel.app.Challenges.Waiting;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Workspace;
-import druppel.core.practice.Objection;
+import druppel.domain.library.RejectionReason;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// What every store does with what people have against nudges.
 interface ChallengeContract extends StoreFixture {
 
-    Person CARL = new Person(Platform.LOCAL, "local", "carl");
+    PlatformUser CARL = new PlatformUser(Platform.LOCAL, "local", "carl");
 
     /// A connection past the store, to look at the rows as they lie there.
     Connection raw() throws SQLException;
@@ -38,7 +38,7 @@ interface ChallengeContract extends StoreFixture {
     @Test
     default void aReasonNeedsNoText() {
         long anna = meet(ANNA).id();
-        Waiting silent = new Waiting(anna, "ask.1", Objection.STALE, Optional.empty());
+        Waiting silent = new Waiting(anna, "ask.1", RejectionReason.STALE, Optional.empty());
         keep(silent);
 
         assertThat(challengeOf(anna, "ask.1")).contains(silent);
@@ -48,7 +48,7 @@ interface ChallengeContract extends StoreFixture {
     default void aLaterOneTakesThePlaceOfTheEarlier() {
         long anna = meet(ANNA).id();
         challenge(anna, "ask.1", "first");
-        Waiting second = new Waiting(anna, "ask.1", Objection.DISAGREE, Optional.empty());
+        Waiting second = new Waiting(anna, "ask.1", RejectionReason.DISAGREE, Optional.empty());
         keep(second);
 
         assertThat(waiting(ANNA.at())).containsExactly(second);
@@ -70,7 +70,7 @@ interface ChallengeContract extends StoreFixture {
         challenge(meet(ANNA).id(), "ask.1", "annas");
         challenge(meet(CARL).id(), "ask.1", "carls");
         challenge(meet(BRAM).id(), "ask.1", "brams");
-        meet(new Person(Platform.TEAMS, "T9", "none"));
+        meet(new PlatformUser(Platform.TEAMS, "T9", "none"));
 
         assertThat(workspaces()).containsExactlyInAnyOrder(ANNA.at(), BRAM.at());
         List<Waiting> brams = waiting(BRAM.at());
@@ -87,7 +87,7 @@ interface ChallengeContract extends StoreFixture {
 
         assertThat(waiting(ANNA.at())).containsExactly(annas);
         assertThat(published())
-                .containsExactly(new Published("trust.1", brams.objection(), Optional.of("brams")));
+                .containsExactly(new Published("trust.1", brams.rejectionReason(), Optional.of("brams")));
     }
 
     @Test
@@ -167,7 +167,7 @@ interface ChallengeContract extends StoreFixture {
     }
 
     private Waiting challenge(long member, String nudge, String text) {
-        Waiting challenge = new Waiting(member, nudge, Objection.TOO_BIG, Optional.of(text));
+        Waiting challenge = new Waiting(member, nudge, RejectionReason.TOO_BIG, Optional.of(text));
         keep(challenge);
         return challenge;
     }

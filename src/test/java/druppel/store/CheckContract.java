@@ -3,11 +3,11 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Delivery;
-import druppel.core.calendar.Kind;
-import druppel.core.practice.Extent;
-import druppel.core.practice.SelfCheck;
-import druppel.core.practice.Trait;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,8 +24,8 @@ interface CheckContract extends StoreFixture {
     @Test
     default void aLookIsFoundAsItWasKeptAndTheNewestFirst() {
         long anna = meet(ANNA).id();
-        SelfCheck half = SelfCheck.begin(MONDAY).answering(Trait.VISION, Extent.ONCE_OR_TWICE);
-        SelfCheck later = whole(Extent.OFTEN, 28);
+        SelfCheck half = SelfCheck.begin(MONDAY).answering(Trait.VISION, FrequencyScale.ONCE_OR_TWICE);
+        SelfCheck later = whole(FrequencyScale.OFTEN, 28);
         look(anna, half);
         look(anna, later);
 
@@ -37,25 +37,25 @@ interface CheckContract extends StoreFixture {
     default void aLookTakesThePlaceOfTheOneOfItsDate() {
         long anna = meet(ANNA).id();
         look(anna, SelfCheck.begin(MONDAY));
-        look(anna, whole(Extent.SOMETIMES, 0));
+        look(anna, whole(FrequencyScale.SOMETIMES, 0));
 
-        assertThat(looks(anna)).containsExactly(whole(Extent.SOMETIMES, 0));
+        assertThat(looks(anna)).containsExactly(whole(FrequencyScale.SOMETIMES, 0));
     }
 
     @Test
     default void olderLooksGoAndYoungerOnesStay() {
         long anna = meet(ANNA).id();
-        look(anna, whole(Extent.SOMETIMES, 0));
-        look(anna, whole(Extent.OFTEN, 1));
+        look(anna, whole(FrequencyScale.SOMETIMES, 0));
+        look(anna, whole(FrequencyScale.OFTEN, 1));
 
         assertThat(count(rows -> rows.checks().purge(MONDAY.plusDays(1), 10))).isEqualTo(1);
-        assertThat(looks(anna)).containsExactly(whole(Extent.OFTEN, 1));
+        assertThat(looks(anna)).containsExactly(whole(FrequencyScale.OFTEN, 1));
     }
 
     @Test
     default void looksGoWithTheirMember() {
         long anna = meet(ANNA).id();
-        look(anna, whole(Extent.SOMETIMES, 0));
+        look(anna, whole(FrequencyScale.SOMETIMES, 0));
         write(rows -> rows.members().forget(anna));
 
         assertThat(looks(anna)).isEmpty();
@@ -64,20 +64,20 @@ interface CheckContract extends StoreFixture {
     @Test
     default void theLooksOfTwoWhoAreOneAreTheirs() {
         long anna = meet(ANNA).id();
-        look(anna, whole(Extent.SOMETIMES, 0));
+        look(anna, whole(FrequencyScale.SOMETIMES, 0));
         look(anna, SelfCheck.begin(MONDAY.plusDays(28)));
         long bram = meet(BRAM).id();
-        look(bram, whole(Extent.OFTEN, 0));
-        look(bram, whole(Extent.OFTEN, 28));
+        look(bram, whole(FrequencyScale.OFTEN, 0));
+        look(bram, whole(FrequencyScale.OFTEN, 28));
         write(rows -> rows.identities().join(anna, bram));
 
         assertThat(looks(anna))
-                .containsExactly(whole(Extent.OFTEN, 28), whole(Extent.SOMETIMES, 0));
+                .containsExactly(whole(FrequencyScale.OFTEN, 28), whole(FrequencyScale.SOMETIMES, 0));
     }
 
     @Test
     default void aLookGivenToAnotherMemberDoesNotOpen() throws SQLException {
-        look(meet(ANNA).id(), whole(Extent.SOMETIMES, 0));
+        look(meet(ANNA).id(), whole(FrequencyScale.SOMETIMES, 0));
         long bram = meet(BRAM).id();
         try (Connection connection = raw()) {
             Jdbi.open(connection).execute("update self_check set member_id = " + bram);
@@ -88,7 +88,7 @@ interface CheckContract extends StoreFixture {
 
     @Test
     default void noAnswerLiesInClear() throws SQLException {
-        look(meet(ANNA).id(), whole(Extent.SOMETIMES, 0));
+        look(meet(ANNA).id(), whole(FrequencyScale.SOMETIMES, 0));
         try (Connection connection = raw()) {
             byte[] sealed =
                     Jdbi.open(connection)
@@ -102,20 +102,20 @@ interface CheckContract extends StoreFixture {
     @Test
     default void whatWasSentOfAKindIsKnownByItsDate() {
         long anna = meet(ANNA).id();
-        sent(wanted(anna, MONDAY, Kind.SELF_CHECK));
-        ended(wanted(anna, MONDAY.plusDays(7), Kind.SELF_CHECK), Delivery.State.SKIPPED);
+        sent(wanted(anna, MONDAY, MessageKind.SELF_CHECK));
+        ended(wanted(anna, MONDAY.plusDays(7), MessageKind.SELF_CHECK), Delivery.State.SKIPPED);
 
-        assertThat(any(anna, Kind.SELF_CHECK, 0, 1)).isTrue();
-        assertThat(any(anna, Kind.SELF_CHECK, -7, 0)).isFalse();
-        assertThat(any(anna, Kind.SELF_CHECK, 1, 14)).isFalse();
-        assertThat(any(anna, Kind.HARVEST, 0, 1)).isFalse();
+        assertThat(any(anna, MessageKind.SELF_CHECK, 0, 1)).isTrue();
+        assertThat(any(anna, MessageKind.SELF_CHECK, -7, 0)).isFalse();
+        assertThat(any(anna, MessageKind.SELF_CHECK, 1, 14)).isFalse();
+        assertThat(any(anna, MessageKind.HARVEST, 0, 1)).isFalse();
     }
 
-    private boolean any(long member, Kind kind, int from, int before) {
+    private boolean any(long member, MessageKind messageKind, int from, int before) {
         return database()
                 .read(rows ->
                         rows.deliveries()
-                                .any(member, kind, MONDAY.plusDays(from), MONDAY.plusDays(before)));
+                                .any(member, messageKind, MONDAY.plusDays(from), MONDAY.plusDays(before)));
     }
 
     private void look(long member, SelfCheck check) {
@@ -126,10 +126,10 @@ interface CheckContract extends StoreFixture {
         return readAll(rows -> rows.checks().of(member));
     }
 
-    private static SelfCheck whole(Extent extent, int days) {
+    private static SelfCheck whole(FrequencyScale frequencyScale, int days) {
         SelfCheck check = SelfCheck.begin(MONDAY.plusDays(days));
         for (Trait trait : Trait.values()) {
-            check = check.answering(trait, extent);
+            check = check.answering(trait, frequencyScale);
         }
         return check;
     }

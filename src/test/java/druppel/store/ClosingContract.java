@@ -3,11 +3,11 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Deliveries.Plan;
-import druppel.app.Delivery;
-import druppel.app.Member;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every store owes workspaces into which the bot is let no more.
 interface ClosingContract extends StoreFixture {
-    Person NEIGHBOUR = new Person(Platform.SLACK, "T2", "U2");
+    PlatformUser NEIGHBOUR = new PlatformUser(Platform.SLACK, "T2", "U2");
 
     @Test
     default void aWorkspaceIsOpenUntilItIsClosed() {
@@ -97,7 +97,7 @@ interface ClosingContract extends StoreFixture {
     @Test
     default void whoIsDueOrHasNotJoinedIsNotIdle() {
         scheduled(BRAM);
-        meet(new Person(Platform.SLACK, "T1", "U3"));
+        meet(new PlatformUser(Platform.SLACK, "T1", "U3"));
 
         assertThat(readAll(rows -> rows.members().idle(BRAM.at()))).isEmpty();
     }
@@ -145,8 +145,8 @@ interface ClosingContract extends StoreFixture {
         assertThat(readIfAny(rows -> rows.members().find(NEIGHBOUR))).contains(neighbour);
     }
 
-    private Member scheduled(Person person) {
-        Member scheduled = meet(person).with(Member.Status.JOINED).scheduledAfter(NOW);
+    private Member scheduled(PlatformUser user) {
+        Member scheduled = meet(user).with(Member.Status.JOINED).scheduledAfter(NOW);
         write(rows -> rows.members().save(scheduled));
         return scheduled;
     }

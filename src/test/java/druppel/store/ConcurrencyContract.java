@@ -3,11 +3,11 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Course;
-import druppel.app.Member;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Rows;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,8 +35,8 @@ interface ConcurrencyContract extends StoreFixture {
                     return anna;
                 });
 
-        assertThat(database().read(rows -> rows.members().get(anna)).course().day())
-                .isEqualTo(Course.begin("first").day() + 4 * TIMES);
+        assertThat(database().read(rows -> rows.members().get(anna)).programmeProgress().day())
+                .isEqualTo(ProgrammeProgress.begin("first").day() + 4 * TIMES);
     }
 
     @Test
@@ -117,7 +117,7 @@ interface ConcurrencyContract extends StoreFixture {
     }
 
     private long due(int number) {
-        Member met = meet(new Person(Platform.LOCAL, "local", "member" + number));
+        Member met = meet(new PlatformUser(Platform.LOCAL, "local", "member" + number));
         Member joined = met.with(Member.Status.JOINED).scheduledAfter(NOW);
         write(rows -> rows.members().save(joined));
         return joined.id();
@@ -131,8 +131,8 @@ interface ConcurrencyContract extends StoreFixture {
     }
 
     private static Member aDayOn(Member member) {
-        Course course = member.course();
-        return member.with(new Course(course.programme(), course.day() + 1, course.lastNudged()));
+        ProgrammeProgress programmeProgress = member.programmeProgress();
+        return member.with(new ProgrammeProgress(programmeProgress.programme(), programmeProgress.day() + 1, programmeProgress.lastNudged()));
     }
 
     private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {

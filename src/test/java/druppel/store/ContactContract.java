@@ -2,15 +2,15 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Contact;
-import druppel.app.Person;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.PlatformUser;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What every store owes those whom their id alone does not reach.
 interface ContactContract extends StoreFixture {
-    Contact FIRST = new Contact(URI.create("https://example.org/emea"), "29:a", Optional.of("a:1"));
+    ContactInfo FIRST = new ContactInfo(URI.create("https://example.org/emea"), "29:a", Optional.of("a:1"));
 
     @Test
     default void howSomebodyIsReachedIsKept() {
@@ -21,8 +21,8 @@ interface ContactContract extends StoreFixture {
 
     @Test
     default void whatIsHeardLastCounts() {
-        Contact moved =
-                new Contact(URI.create("https://example.org/amer"), "29:b", Optional.of("a:2"));
+        ContactInfo moved =
+                new ContactInfo(URI.create("https://example.org/amer"), "29:b", Optional.of("a:2"));
         note(ANNA, FIRST);
         note(ANNA, moved);
         assertThat(contact(ANNA)).contains(moved);
@@ -31,7 +31,7 @@ interface ContactContract extends StoreFixture {
     @Test
     default void aConversationThatIsKnownStaysKnown() {
         note(ANNA, FIRST);
-        note(ANNA, new Contact(FIRST.service(), FIRST.user(), Optional.empty()));
+        note(ANNA, new ContactInfo(FIRST.service(), FIRST.user(), Optional.empty()));
         assertThat(contact(ANNA)).contains(FIRST);
     }
 
@@ -45,11 +45,11 @@ interface ContactContract extends StoreFixture {
         assertThat(contact(BRAM)).contains(FIRST);
     }
 
-    private void note(Person person, Contact contact) {
-        write(rows -> rows.contacts().note(person, contact));
+    private void note(PlatformUser user, ContactInfo contactInfo) {
+        write(rows -> rows.contacts().note(user, contactInfo));
     }
 
-    private Optional<Contact> contact(Person person) {
-        return readIfAny(rows -> rows.contacts().find(person));
+    private Optional<ContactInfo> contact(PlatformUser user) {
+        return readIfAny(rows -> rows.contacts().find(user));
     }
 }

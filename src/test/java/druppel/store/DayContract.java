@@ -3,10 +3,10 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Deliveries.Wanted;
-import druppel.app.Delivery.State;
-import druppel.core.calendar.Kind;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery.State;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ interface DayContract extends StoreFixture {
         sent(nudge(anna, MONDAY));
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.PRACTISED));
     }
 
     @Test
@@ -34,7 +34,7 @@ interface DayContract extends StoreFixture {
         done(anna, MONDAY);
         keep(anna, MONDAY, "and once more");
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.PRACTISED));
     }
 
     @Test
@@ -42,7 +42,7 @@ interface DayContract extends StoreFixture {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.MISSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.MISSED));
     }
 
     @Test
@@ -50,7 +50,7 @@ interface DayContract extends StoreFixture {
         long anna = meet(ANNA).id();
         sent(nudge(anna, TODAY));
 
-        assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.OPEN));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.OPEN));
     }
 
     @Test
@@ -59,44 +59,44 @@ interface DayContract extends StoreFixture {
         sent(nudge(anna, TODAY));
         done(anna, TODAY);
 
-        assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.PRACTISED));
     }
 
     @Test
     default void aDayWhoseNudgeWasPutOffAndDidNotComeBackIsExcused() {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));
-        ended(wanted(anna, MONDAY, Kind.LATER), State.SKIPPED);
+        ended(wanted(anna, MONDAY, MessageKind.LATER), State.SKIPPED);
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.EXCUSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.EXCUSED));
     }
 
     @Test
     default void aDayWhoseNudgeCameBackCounts() {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));
-        sent(wanted(anna, MONDAY, Kind.LATER));
+        sent(wanted(anna, MONDAY, MessageKind.LATER));
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.MISSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.MISSED));
     }
 
     @Test
     default void whatIsDoneBeforeItComesBackIsPractised() {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));
-        ended(wanted(anna, MONDAY, Kind.LATER), State.SKIPPED);
+        ended(wanted(anna, MONDAY, MessageKind.LATER), State.SKIPPED);
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.PRACTISED));
     }
 
     @Test
     default void todayIsOpenAlsoWhileItsNudgeIsPutOff() {
         long anna = meet(ANNA).id();
         sent(nudge(anna, TODAY));
-        ended(wanted(anna, TODAY, Kind.LATER), State.PLANNED);
+        ended(wanted(anna, TODAY, MessageKind.LATER), State.PLANNED);
 
-        assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.OPEN));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.OPEN));
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ interface DayContract extends StoreFixture {
         long anna = meet(ANNA).id();
         ended(nudge(anna, TODAY), state);
 
-        assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.OPEN));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.OPEN));
     }
 
     @Test
@@ -116,7 +116,7 @@ interface DayContract extends StoreFixture {
         ended(nudge(anna, TODAY), State.PLANNED);
         done(anna, TODAY);
 
-        assertThat(days(anna)).containsExactly(new Day(TODAY, Mark.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.PRACTISED));
     }
 
     @ParameterizedTest
@@ -144,22 +144,22 @@ interface DayContract extends StoreFixture {
         long anna = meet(ANNA).id();
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.EXCUSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.EXCUSED));
     }
 
     @Test
     default void aDatePractisedOnANudgeBesideTheRhythmIsExcused() {
         long anna = meet(ANNA).id();
-        sent(new Wanted(anna, MONDAY, Kind.NUDGE, false, Optional.empty(), NOW));
+        sent(new Wanted(anna, MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW));
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.EXCUSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.EXCUSED));
     }
 
     @Test
     default void aFollowUpAloneMakesNoDay() {
         long anna = meet(ANNA).id();
-        sent(wanted(anna, MONDAY, Kind.FOLLOW_UP));
+        sent(wanted(anna, MONDAY, MessageKind.FOLLOW_UP));
 
         assertThat(days(anna)).isEmpty();
     }
@@ -179,7 +179,7 @@ interface DayContract extends StoreFixture {
         sent(nudge(anna, TODAY));
         done(anna, MONDAY);
 
-        assertThat(days(anna)).extracting(Day::date).containsExactly(MONDAY, TODAY);
+        assertThat(days(anna)).extracting(HabitDay::date).containsExactly(MONDAY, TODAY);
     }
 
     @Test
@@ -191,7 +191,7 @@ interface DayContract extends StoreFixture {
         assertThat(days(meet(BRAM).id())).isEmpty();
     }
 
-    private List<Day> days(long member) {
+    private List<HabitDay> days(long member) {
         return database().read(rows -> rows.reflections().days(member, MONDAY, TODAY));
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
-import druppel.app.Delivery;
-import druppel.app.Delivery.State;
-import druppel.app.DeliveryId;
-import druppel.app.Member;
-import druppel.app.MessageRef;
 import druppel.app.Rows;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.Delivery.State;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +37,7 @@ interface DeliveryContract extends StoreFixture {
                                 claimed.id(),
                                 anna,
                                 MONDAY,
-                                Kind.NUDGE,
+                                MessageKind.NUDGE,
                                 State.SENDING,
                                 true,
                                 Optional.of("ask-01"),
@@ -50,7 +50,7 @@ interface DeliveryContract extends StoreFixture {
     @Test
     default void aDeliveryBesideTheRhythmIsRememberedAsSuch() {
         Wanted beside =
-                new Wanted(meet(ANNA).id(), MONDAY, Kind.NUDGE, false, Optional.empty(), NOW);
+                new Wanted(meet(ANNA).id(), MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW);
 
         assertThat(claimed(beside))
                 .matches(delivery -> !delivery.scheduled() && delivery.nudge().isEmpty());
@@ -69,7 +69,7 @@ interface DeliveryContract extends StoreFixture {
         long anna = meet(ANNA).id();
         claimed(nudge(anna, MONDAY));
 
-        assertThat(claimed(wanted(anna, MONDAY, Kind.FOLLOW_UP)).kind()).isEqualTo(Kind.FOLLOW_UP);
+        assertThat(claimed(wanted(anna, MONDAY, MessageKind.FOLLOW_UP)).messageKind()).isEqualTo(MessageKind.FOLLOW_UP);
     }
 
     @Test
@@ -140,7 +140,7 @@ interface DeliveryContract extends StoreFixture {
     default void aDeliveryIsFoundByMemberDateAndKind() {
         Delivery claimed = claimed(nudge(meet(ANNA).id(), MONDAY));
 
-        assertThat(readIfAny(rows -> rows.deliveries().on(claimed.member(), MONDAY, Kind.NUDGE)))
+        assertThat(readIfAny(rows -> rows.deliveries().on(claimed.member(), MONDAY, MessageKind.NUDGE)))
                 .contains(claimed);
     }
 
@@ -154,7 +154,7 @@ interface DeliveryContract extends StoreFixture {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));
         Delivery newest = sent(nudge(anna, MONDAY.plusDays(1)));
-        sent(wanted(anna, MONDAY.plusDays(2), Kind.FOLLOW_UP));
+        sent(wanted(anna, MONDAY.plusDays(2), MessageKind.FOLLOW_UP));
         ended(nudge(anna, MONDAY.plusDays(2)), State.FAILED);
 
         assertThat(readIfAny(rows -> rows.deliveries().newestNudge(anna, MONDAY))).contains(newest);
@@ -208,22 +208,22 @@ interface DeliveryContract extends StoreFixture {
     @Test
     default void somebodyIsInvitedOnceOnWhateverDate() {
         long anna = meet(ANNA).id();
-        sent(wanted(anna, MONDAY, Kind.INVITATION));
-        Plan again = new Plan(wanted(anna, MONDAY.plusYears(1), Kind.INVITATION), NOW);
+        sent(wanted(anna, MONDAY, MessageKind.INVITATION));
+        Plan again = new Plan(wanted(anna, MONDAY.plusYears(1), MessageKind.INVITATION), NOW);
         write(rows -> rows.deliveries().plan(List.of(again)));
         assertThat(
                         readIfAny(rows ->
-                                rows.deliveries().on(anna, MONDAY.plusYears(1), Kind.INVITATION)))
+                                rows.deliveries().on(anna, MONDAY.plusYears(1), MessageKind.INVITATION)))
                 .isEmpty();
     }
 
     @Test
     default void whatIsPlannedCanBeWithdrawn() {
         long anna = meet(ANNA).id();
-        Plan plan = new Plan(wanted(anna, MONDAY, Kind.INVITATION), LATER);
+        Plan plan = new Plan(wanted(anna, MONDAY, MessageKind.INVITATION), LATER);
         write(rows -> rows.deliveries().plan(List.of(plan)));
         assertThat(written(rows -> withdraw(rows, anna))).isTrue();
-        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, Kind.INVITATION)))
+        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, MessageKind.INVITATION)))
                 .map(Delivery::state)
                 .contains(State.SKIPPED);
     }
@@ -247,7 +247,7 @@ interface DeliveryContract extends StoreFixture {
     @Test
     default void whatIsOnItsWayOrOfAnotherKindIsNotWithdrawn() {
         long anna = meet(ANNA).id();
-        Delivery claimed = claimed(wanted(anna, MONDAY, Kind.INVITATION));
+        Delivery claimed = claimed(wanted(anna, MONDAY, MessageKind.INVITATION));
         Plan other = new Plan(nudge(anna, MONDAY), LATER);
         write(rows -> rows.deliveries().plan(List.of(other)));
         assertThat(written(rows -> withdraw(rows, anna))).isFalse();
@@ -255,7 +255,7 @@ interface DeliveryContract extends StoreFixture {
     }
 
     private static boolean withdraw(Rows rows, long member) {
-        return rows.deliveries().withdraw(member, Kind.INVITATION, "came first");
+        return rows.deliveries().withdraw(member, MessageKind.INVITATION, "came first");
     }
 
     private static boolean end(Rows rows, Delivery delivery, State state) {

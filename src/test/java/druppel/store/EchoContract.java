@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.EchoRounds.Asked;
 import druppel.app.Echoes.Team;
-import druppel.app.Person;
-import druppel.core.crowd.Voice;
-import druppel.core.crowd.Voices;
-import druppel.core.talk.LinkCode;
+import druppel.domain.anonymity.SurveyAnswer;
+import druppel.domain.anonymity.SurveyTally;
+import druppel.domain.member.LinkCode;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -88,11 +88,11 @@ interface EchoContract extends StoreFixture {
     @Test
     default void everybodyIsHeardOnce() {
         Asked asked = asked();
-        assertThat(speak(asked, BRAM, Voice.MORE)).isTrue();
-        assertThat(speak(asked, BRAM, Voice.LESS)).isFalse();
-        assertThat(speak(asked, third(), Voice.SAME)).isTrue();
+        assertThat(speak(asked, BRAM, SurveyAnswer.MORE)).isTrue();
+        assertThat(speak(asked, BRAM, SurveyAnswer.LESS)).isFalse();
+        assertThat(speak(asked, third(), SurveyAnswer.SAME)).isTrue();
 
-        assertThat(voices(asked)).isEqualTo(new Voices(1, 1, 0));
+        assertThat(voices(asked)).isEqualTo(new SurveyTally(1, 1, 0));
     }
 
     @Test
@@ -100,30 +100,30 @@ interface EchoContract extends StoreFixture {
         Asked asked = asked();
         meet(BRAM);
         List<Callable<Boolean>> taps =
-                Stream.of(Voice.values())
-                        .map(voice -> (Callable<Boolean>) () -> speak(asked, BRAM, voice))
+                Stream.of(SurveyAnswer.values())
+                        .map(surveyAnswer -> (Callable<Boolean>) () -> speak(asked, BRAM, surveyAnswer))
                         .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Boolean> tap : threads.invokeAll(taps)) {
                 tap.get();
             }
         }
-        Voices voices = voices(asked);
+        SurveyTally surveyTally = voices(asked);
 
-        assertThat(voices.more() + voices.same() + voices.less()).isEqualTo(1);
+        assertThat(surveyTally.more() + surveyTally.same() + surveyTally.less()).isEqualTo(1);
     }
 
     @Test
     default void whatIsClosedStaysAsItIs() {
         Asked asked = asked();
-        speak(asked, BRAM, Voice.MORE);
+        speak(asked, BRAM, SurveyAnswer.MORE);
         write(rows -> rows.echoRounds().close(asked.id()));
-        assertThat(speak(asked, third(), Voice.MORE)).isFalse();
+        assertThat(speak(asked, third(), SurveyAnswer.MORE)).isFalse();
         write(rows -> rows.members().forget(meet(BRAM).id()));
 
         assertThat(readIfAny(rows -> rows.echoRounds().newest(asked.team())))
-                .map(Asked::voices)
-                .contains(new Voices(1, 0, 0));
+                .map(Asked::surveyTally)
+                .contains(new SurveyTally(1, 0, 0));
         assertThat(readIfAny(rows -> rows.echoRounds().open(asked.team()))).isEmpty();
     }
 
@@ -145,17 +145,17 @@ interface EchoContract extends StoreFixture {
         Asked asked = asked();
         long bram = meet(BRAM).id();
         write(rows -> rows.echoes().join(asked.team(), bram));
-        speak(asked, BRAM, Voice.MORE);
+        speak(asked, BRAM, SurveyAnswer.MORE);
         write(rows -> rows.members().forget(bram));
 
-        assertThat(voices(asked)).isEqualTo(new Voices(1, 0, 0));
+        assertThat(voices(asked)).isEqualTo(new SurveyTally(1, 0, 0));
         assertThat(readAll(rows -> rows.echoes().people(asked.team()))).isEmpty();
     }
 
     @Test
     default void everythingOfATeamGoesWithItsLeader() {
         Asked asked = asked();
-        speak(asked, BRAM, Voice.MORE);
+        speak(asked, BRAM, SurveyAnswer.MORE);
         write(rows -> rows.members().forget(meet(ANNA).id()));
 
         assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isEmpty();
@@ -179,11 +179,11 @@ interface EchoContract extends StoreFixture {
         IntStream.of(0, 1)
                 .forEach(place ->
                         write(rows -> rows.echoes().join(asked.team(), place == 0 ? bram : other)));
-        speak(asked, third(), Voice.SAME);
+        speak(asked, third(), SurveyAnswer.SAME);
         write(rows -> rows.identities().join(bram, other));
 
         assertThat(readAll(rows -> rows.echoes().people(asked.team()))).containsExactly(bram);
-        assertThat(speak(asked, BRAM, Voice.MORE)).isFalse();
+        assertThat(speak(asked, BRAM, SurveyAnswer.MORE)).isFalse();
     }
 
     @Test
@@ -206,18 +206,18 @@ interface EchoContract extends StoreFixture {
         return database().write(rows -> rows.echoRounds().ask(team, "ask", MONDAY));
     }
 
-    private boolean speak(Asked asked, Person who, Voice voice) {
+    private boolean speak(Asked asked, PlatformUser who, SurveyAnswer surveyAnswer) {
         long member = meet(who).id();
-        return written(rows -> rows.echoRounds().speak(asked.id(), member, voice));
+        return written(rows -> rows.echoRounds().speak(asked.id(), member, surveyAnswer));
     }
 
-    private Voices voices(Asked asked) {
+    private SurveyTally voices(Asked asked) {
         Optional<Asked> found = readIfAny(rows -> rows.echoRounds().find(asked.id()));
-        return found.orElseThrow().voices();
+        return found.orElseThrow().surveyTally();
     }
 
-    private static Person third() {
-        return new Person(BRAM.platform(), BRAM.workspace(), "U3");
+    private static PlatformUser third() {
+        return new PlatformUser(BRAM.platform(), BRAM.workspace(), "U3");
     }
 
     private static byte[] digest(LinkCode code) {

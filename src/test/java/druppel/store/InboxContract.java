@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Inbox.Event;
 import druppel.app.Inbox.Receipt;
-import druppel.app.Platform;
+import druppel.domain.member.Platform;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

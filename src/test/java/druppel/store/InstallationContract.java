@@ -2,12 +2,12 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Grant;
-import druppel.app.Grant.Renewal;
-import druppel.app.Installation;
-import druppel.app.Installed;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.install.Installation;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.install.TokenGrant.Renewal;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ interface InstallationContract extends StoreFixture {
 
     @Test
     default void whatIsInstalledIsFound() {
-        Installation endless = installation(new Grant("xoxb-1", Optional.empty()));
+        Installation endless = installation(new TokenGrant("xoxb-1", Optional.empty()));
         put(endless);
 
         assertThat(kept().installation()).isEqualTo(endless);
@@ -65,10 +65,10 @@ interface InstallationContract extends StoreFixture {
                         Set.of("commands"),
                         "U8",
                         LATER,
-                        new Grant("xoxb-2", Optional.empty()));
+                        new TokenGrant("xoxb-2", Optional.empty()));
         put(second);
 
-        assertThat(all()).extracting(Installed::installation).containsExactly(second);
+        assertThat(all()).extracting(StoredInstallation::installation).containsExactly(second);
     }
 
     @Test
@@ -106,7 +106,7 @@ interface InstallationContract extends StoreFixture {
 
     @Test
     default void aGrantWithoutAnEndIsNeverRenewed() {
-        put(installation(new Grant("xoxb-1", Optional.empty())));
+        put(installation(new TokenGrant("xoxb-1", Optional.empty())));
 
         assertThat(claim(FAR)).isEmpty();
     }
@@ -143,7 +143,7 @@ interface InstallationContract extends StoreFixture {
     @Test
     default void aRenewedGrantHoldsFromThenOn() {
         put(installation(ending("xoxb-1")));
-        Installed claimed = claim(LATER).orElseThrow();
+        StoredInstallation claimed = claim(LATER).orElseThrow();
 
         assertThat(renewed(claimed, ending("xoxb-2"))).isTrue();
         assertThat(kept().installation()).isEqualTo(installation(ending("xoxb-2")));
@@ -152,11 +152,11 @@ interface InstallationContract extends StoreFixture {
     @Test
     default void aRenewalGivesNothingBackThatWasInstalledMeanwhile() {
         put(installation(ending("xoxb-1")));
-        Installed claimed = claim(LATER).orElseThrow();
+        StoredInstallation claimed = claim(LATER).orElseThrow();
         put(installation(ending("xoxb-2")));
 
         assertThat(renewed(claimed, ending("xoxb-3"))).isFalse();
-        assertThat(kept().installation().grant().token()).isEqualTo("xoxb-2");
+        assertThat(kept().installation().tokenGrant().token()).isEqualTo("xoxb-2");
     }
 
     @Test
@@ -172,7 +172,7 @@ interface InstallationContract extends StoreFixture {
     @Test
     default void aFailureBeforeAnotherInstallationSaysNothingOfIt() {
         put(installation(ending("xoxb-1")));
-        Installed claimed = claim(LATER).orElseThrow();
+        StoredInstallation claimed = claim(LATER).orElseThrow();
         put(installation(ending("xoxb-2")));
         failed(claimed, FAR);
 
@@ -182,7 +182,7 @@ interface InstallationContract extends StoreFixture {
     @Test
     default void aRefusalIsNotedOnce() {
         put(installation(ending("xoxb-1")));
-        Installed claimed = claim(LATER).orElseThrow();
+        StoredInstallation claimed = claim(LATER).orElseThrow();
 
         assertThat(List.of(refused(claimed), refused(claimed))).containsExactly(true, false);
     }
@@ -199,7 +199,7 @@ interface InstallationContract extends StoreFixture {
     @Test
     default void anotherInstallationEndsARefusal() {
         put(installation(ending("xoxb-1")));
-        Installed claimed = claim(LATER).orElseThrow();
+        StoredInstallation claimed = claim(LATER).orElseThrow();
         refused(claimed);
         put(installation(ending("xoxb-2")));
 
@@ -213,7 +213,7 @@ interface InstallationContract extends StoreFixture {
         put(
                 installation(
                         new Workspace(Platform.SLACK, "T2"),
-                        new Grant("xoxb-2", Optional.empty())));
+                        new TokenGrant("xoxb-2", Optional.empty())));
 
         assertThat(renewable(LATER.minusMillis(1))).isEmpty();
         assertThat(renewable(LATER)).containsExactly(VILLAGE);
@@ -227,32 +227,32 @@ interface InstallationContract extends StoreFixture {
         assertThat(renewable(LATER)).isEmpty();
     }
 
-    private static Grant ending(String token) {
-        return new Grant(token, Optional.of(new Renewal("xoxe-of-" + token, LATER, FAR)));
+    private static TokenGrant ending(String token) {
+        return new TokenGrant(token, Optional.of(new Renewal("xoxe-of-" + token, LATER, FAR)));
     }
 
-    private static Installation installation(Grant grant) {
-        return installation(VILLAGE, grant);
+    private static Installation installation(TokenGrant tokenGrant) {
+        return installation(VILLAGE, tokenGrant);
     }
 
-    private static Installation installation(Workspace workspace, Grant grant) {
+    private static Installation installation(Workspace workspace, TokenGrant tokenGrant) {
         return new Installation(
-                workspace, "A1", "B1", Set.of("commands", "chat:write"), "U9", NOW, grant);
+                workspace, "A1", "B1", Set.of("commands", "chat:write"), "U9", NOW, tokenGrant);
     }
 
     private void put(Installation installation) {
         write(rows -> rows.installations().put(installation));
     }
 
-    private Installed kept() {
+    private StoredInstallation kept() {
         return installed(VILLAGE).orElseThrow();
     }
 
-    private Optional<Installed> installed(Workspace workspace) {
+    private Optional<StoredInstallation> installed(Workspace workspace) {
         return readIfAny(rows -> rows.installations().find(workspace));
     }
 
-    private List<Installed> all() {
+    private List<StoredInstallation> all() {
         return readAll(rows -> rows.installations().all(Platform.SLACK));
     }
 
@@ -260,19 +260,19 @@ interface InstallationContract extends StoreFixture {
         return readAll(rows -> rows.installations().renewable(Platform.SLACK, now, 10));
     }
 
-    private Optional<Installed> claim(Instant now) {
+    private Optional<StoredInstallation> claim(Instant now) {
         return writeIfAny(rows -> rows.installations().claim(VILLAGE, now, now.plusSeconds(60)));
     }
 
-    private boolean renewed(Installed claimed, Grant fresh) {
+    private boolean renewed(StoredInstallation claimed, TokenGrant fresh) {
         return written(rows -> rows.installations().renewed(claimed, fresh));
     }
 
-    private void failed(Installed claimed, Instant until) {
+    private void failed(StoredInstallation claimed, Instant until) {
         write(rows -> rows.installations().failed(claimed, until));
     }
 
-    private boolean refused(Installed claimed) {
+    private boolean refused(StoredInstallation claimed) {
         return written(rows -> rows.installations().refused(claimed));
     }
 }

@@ -2,9 +2,9 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Workspace;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// What every store owes those who are to be invited.
 interface InviteeContract extends StoreFixture {
-    Person CARLA = new Person(Platform.SLACK, "T1", "U3");
-    Person EVA = new Person(Platform.SLACK, "T2", "U3");
+    PlatformUser CARLA = new PlatformUser(Platform.SLACK, "T1", "U3");
+    PlatformUser EVA = new PlatformUser(Platform.SLACK, "T2", "U3");
 
     @Test
     default void whoIsNotedWaits() {
@@ -53,12 +53,12 @@ interface InviteeContract extends StoreFixture {
 
     @Test
     default void thoseWhoAreNotedAreFoundAmongMany() {
-        List<Person> many =
+        List<PlatformUser> many =
                 IntStream.range(0, 2_500)
-                        .mapToObj(number -> new Person(Platform.SLACK, "T1", "M" + number))
+                        .mapToObj(number -> new PlatformUser(Platform.SLACK, "T1", "M" + number))
                         .toList();
         write(rows -> rows.invitees().add(many, NOW));
-        List<String> users = many.stream().map(Person::user).toList();
+        List<String> users = many.stream().map(PlatformUser::user).toList();
         Set<String> found =
                 database()
                         .read(rows ->
@@ -90,11 +90,11 @@ interface InviteeContract extends StoreFixture {
         assertThat(waiting(10)).containsExactly(CARLA);
     }
 
-    private void note(Instant at, Person... people) {
+    private void note(Instant at, PlatformUser... people) {
         write(rows -> rows.invitees().add(List.of(people), at));
     }
 
-    private List<Person> waiting(int perWorkspace) {
+    private List<PlatformUser> waiting(int perWorkspace) {
         return readAll(rows -> rows.invitees().waiting(perWorkspace));
     }
 }

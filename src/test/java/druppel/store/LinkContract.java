@@ -2,21 +2,21 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Address;
-import druppel.app.Course;
 import druppel.app.Deliveries.Plan;
-import druppel.app.Delivery;
-import druppel.app.DeliveryId;
-import druppel.app.Identity;
-import druppel.app.Member;
-import druppel.app.Person;
 import druppel.app.Plans.OwnPlan;
-import druppel.app.Platform;
-import druppel.app.Reflection;
 import druppel.app.Shown.Seen;
-import druppel.core.calendar.Kind;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Recipient;
+import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +36,14 @@ interface LinkContract extends StoreFixture {
 
     @Test
     default void theyAreReachedInThePlaceUsedLast() {
-        write(rows -> rows.members().reached(meet(ANNA).person(), "D1"));
-        write(rows -> rows.members().reached(meet(BRAM).person(), "D2"));
+        write(rows -> rows.members().reached(meet(ANNA).user(), "D1"));
+        write(rows -> rows.members().reached(meet(BRAM).user(), "D2"));
         long anna = joined();
 
-        assertThat(found(ANNA).address().person()).isEqualTo(BRAM);
+        assertThat(found(ANNA).address().user()).isEqualTo(BRAM);
         assertThat(found(ANNA).conversation()).contains("D2");
         assertThat(places(anna))
-                .extracting(Identity::conversation)
+                .extracting(LinkedAccount::conversation)
                 .containsExactly(Optional.of("D1"));
     }
 
@@ -52,8 +52,8 @@ interface LinkContract extends StoreFixture {
         long anna = joined();
         write(rows -> rows.identities().move(anna, ANNA));
 
-        assertThat(found(BRAM).person()).isEqualTo(ANNA);
-        assertThat(places(anna)).extracting(Identity::person).containsExactly(BRAM);
+        assertThat(found(BRAM).user()).isEqualTo(ANNA);
+        assertThat(places(anna)).extracting(LinkedAccount::user).containsExactly(BRAM);
     }
 
     @Test
@@ -62,7 +62,7 @@ interface LinkContract extends StoreFixture {
         meet(BRAM);
         write(rows -> rows.identities().move(anna, BRAM));
 
-        assertThat(found(ANNA).person()).isEqualTo(ANNA);
+        assertThat(found(ANNA).user()).isEqualTo(ANNA);
     }
 
     @Test
@@ -100,7 +100,7 @@ interface LinkContract extends StoreFixture {
         long anna = joined();
 
         assertThat(nudgeOn(anna).state()).isEqualTo(Delivery.State.SENT);
-        assertThat(found(ANNA).course().lastNudged()).contains(MONDAY);
+        assertThat(found(ANNA).programmeProgress().lastNudged()).contains(MONDAY);
     }
 
     @Test
@@ -131,11 +131,11 @@ interface LinkContract extends StoreFixture {
 
     @Test
     default void thereIsOneInvitationInALife() {
-        sent(wanted(meet(ANNA).id(), MONDAY, Kind.INVITATION));
-        sent(wanted(meet(BRAM).id(), MONDAY.plusDays(1), Kind.INVITATION));
+        sent(wanted(meet(ANNA).id(), MONDAY, MessageKind.INVITATION));
+        sent(wanted(meet(BRAM).id(), MONDAY.plusDays(1), MessageKind.INVITATION));
         long anna = joined();
 
-        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, Kind.INVITATION)))
+        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, MessageKind.INVITATION)))
                 .isPresent();
     }
 
@@ -145,8 +145,8 @@ interface LinkContract extends StoreFixture {
         planned(meet(BRAM).id());
         long anna = joined();
 
-        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, Kind.NUDGE))).isEmpty();
-        assertThat(found(ANNA).course().lastNudged()).isEmpty();
+        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, MessageKind.NUDGE))).isEmpty();
+        assertThat(found(ANNA).programmeProgress().lastNudged()).isEmpty();
     }
 
     @Test
@@ -165,11 +165,11 @@ interface LinkContract extends StoreFixture {
         long anna = joined();
         write(rows -> rows.identities().move(anna, ANNA));
 
-        Map<DeliveryId, Address> elsewhere =
+        Map<DeliveryId, Recipient> elsewhere =
                 database().read(rows -> rows.identities().elsewhere(Set.of(underway.id())));
         assertThat(elsewhere)
                 .hasEntrySatisfying(
-                        underway.id(), place -> assertThat(place.person()).isEqualTo(BRAM));
+                        underway.id(), place -> assertThat(place.user()).isEqualTo(BRAM));
     }
 
     @Test
@@ -233,20 +233,20 @@ interface LinkContract extends StoreFixture {
         long anna = joined();
 
         assertThat(readAll(rows -> rows.reflections().days(anna, MONDAY.minusDays(9), MONDAY)))
-                .contains(new Day(MONDAY.minusDays(3), Mark.EXCUSED));
+                .contains(new HabitDay(MONDAY.minusDays(3), DayStatus.EXCUSED));
     }
 
     @Test
     default void thePlacesOfTheOtherComeAlong() {
-        Person carla = new Person(Platform.TEAMS, "tenant", "29:1");
+        PlatformUser carla = new PlatformUser(Platform.TEAMS, "tenant", "29:1");
         long bram = meet(BRAM).id();
         long carlas = meet(carla).id();
         write(rows -> rows.identities().join(bram, carlas));
         long anna = meet(ANNA).id();
         write(rows -> rows.identities().join(anna, bram));
 
-        assertThat(found(BRAM).person()).isEqualTo(carla);
-        assertThat(places(anna)).extracting(Identity::person).containsExactly(ANNA, BRAM);
+        assertThat(found(BRAM).user()).isEqualTo(carla);
+        assertThat(places(anna)).extracting(LinkedAccount::user).containsExactly(ANNA, BRAM);
     }
 
     @Test
@@ -263,7 +263,7 @@ interface LinkContract extends StoreFixture {
         long anna = joined();
         write(rows -> rows.workspaces().close(ANNA.at(), NOW));
 
-        assertThat(places(anna)).extracting(Identity::reachable).containsExactly(false);
+        assertThat(places(anna)).extracting(LinkedAccount::reachable).containsExactly(false);
     }
 
     @Test
@@ -293,16 +293,16 @@ interface LinkContract extends StoreFixture {
         return anna;
     }
 
-    private Member found(Person person) {
-        return readIfAny(rows -> rows.members().find(person)).orElseThrow();
+    private Member found(PlatformUser user) {
+        return readIfAny(rows -> rows.members().find(user)).orElseThrow();
     }
 
-    private List<Identity> places(long member) {
+    private List<LinkedAccount> places(long member) {
         return readAll(rows -> rows.identities().of(member));
     }
 
     private Delivery nudgeOn(long member) {
-        return readIfAny(rows -> rows.deliveries().on(member, MONDAY, Kind.NUDGE)).orElseThrow();
+        return readIfAny(rows -> rows.deliveries().on(member, MONDAY, MessageKind.NUDGE)).orElseThrow();
     }
 
     private void planned(long member) {
@@ -311,7 +311,7 @@ interface LinkContract extends StoreFixture {
                 rows.members()
                         .change(
                                 member,
-                                old -> old.with(new Course("first", 1, Optional.of(MONDAY)))));
+                                old -> old.with(new ProgrammeProgress("first", 1, Optional.of(MONDAY)))));
     }
 
     private void plan(long member, String practice, String text, LocalDate madeOn) {

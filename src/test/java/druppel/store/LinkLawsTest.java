@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
 import druppel.app.Deliveries.Wanted;
-import druppel.app.Delivery;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Reflection;
 import druppel.app.Reflections.Written;
 import druppel.app.Rows;
-import druppel.core.calendar.Kind;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.reflection.Reflection;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -64,21 +64,21 @@ class LinkLawsTest implements StoreFixture {
         long second = history(rows, chance, Platform.SLACK);
         Set<LocalDate> written = union(written(rows, first), written(rows, second));
         Set<LocalDate> practised =
-                union(marked(rows, first, Mark.PRACTISED), marked(rows, second, Mark.PRACTISED));
+                union(marked(rows, first, DayStatus.PRACTISED), marked(rows, second, DayStatus.PRACTISED));
         Set<LocalDate> missed =
-                union(marked(rows, first, Mark.MISSED), marked(rows, second, Mark.MISSED));
+                union(marked(rows, first, DayStatus.MISSED), marked(rows, second, DayStatus.MISSED));
         int kept = rows.reflections().count(first) + rows.reflections().count(second);
         rows.identities().join(first, second);
 
         assertThat(written(rows, first)).isEqualTo(written);
         assertThat(rows.reflections().count(first)).isEqualTo(kept);
-        assertThat(marked(rows, first, Mark.PRACTISED)).containsAll(practised);
-        assertThat(missed).containsAll(marked(rows, first, Mark.MISSED));
+        assertThat(marked(rows, first, DayStatus.PRACTISED)).containsAll(practised);
+        assertThat(missed).containsAll(marked(rows, first, DayStatus.MISSED));
     }
 
     private long history(Rows rows, RandomGenerator chance, Platform platform) {
-        Person person = new Person(platform, "T1", "U" + people.incrementAndGet());
-        long member = meet(person).id();
+        PlatformUser user = new PlatformUser(platform, "T1", "U" + people.incrementAndGet());
+        long member = meet(user).id();
         for (int day = 0; day < DAYS; day++) {
             LocalDate date = MONDAY.minusDays(day);
             nudge(rows, chance, member, date);
@@ -92,7 +92,7 @@ class LinkLawsTest implements StoreFixture {
     private static void nudge(Rows rows, RandomGenerator chance, long member, LocalDate date) {
         Wanted wanted =
                 new Wanted(
-                        member, date, Kind.NUDGE, chance.nextBoolean(), Optional.of("ask-01"), NOW);
+                        member, date, MessageKind.NUDGE, chance.nextBoolean(), Optional.of("ask-01"), NOW);
         switch (chance.nextInt(5)) {
             case 0 -> rows.deliveries().skip(wanted, "paused");
             case 1 -> rows.deliveries().claim(wanted, LATER);
@@ -132,10 +132,10 @@ class LinkLawsTest implements StoreFixture {
         return all.stream().map(Reflection::date).collect(Collectors.toSet());
     }
 
-    private static Set<LocalDate> marked(Rows rows, long member, Mark mark) {
+    private static Set<LocalDate> marked(Rows rows, long member, DayStatus dayStatus) {
         return rows.reflections().days(member, MONDAY.minusDays(DAYS), MONDAY.plusDays(1)).stream()
-                .filter(day -> day.mark() == mark)
-                .map(Day::date)
+                .filter(habitDay -> habitDay.dayStatus() == dayStatus)
+                .map(HabitDay::date)
                 .collect(Collectors.toSet());
     }
 

@@ -3,22 +3,22 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Course;
-import druppel.app.DaysOff;
-import druppel.app.Member;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.app.Settings;
-import druppel.core.Language;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Occasion;
-import druppel.core.calendar.Pause;
-import druppel.core.calendar.Presence;
-import druppel.core.calendar.Region;
-import druppel.core.calendar.Rhythm;
-import druppel.core.calendar.Tempo;
+import druppel.domain.Language;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.Region;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.HolidayPreference;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -43,10 +43,10 @@ interface MemberContract extends StoreFixture {
                                 ANNA,
                                 Member.Status.MET,
                                 SETTINGS,
-                                Course.begin("first"),
+                                ProgrammeProgress.begin("first"),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Presence.beginning()));
+                                EngagementLevel.beginning()));
     }
 
     @Test
@@ -59,17 +59,17 @@ interface MemberContract extends StoreFixture {
 
     @Test
     default void theSameUserInAnotherWorkspaceIsSomebodyElse() {
-        assertThat(meet(new Person(Platform.LOCAL, "other", "anna")).id())
+        assertThat(meet(new PlatformUser(Platform.LOCAL, "other", "anna")).id())
                 .isNotEqualTo(meet(ANNA).id());
     }
 
     @Test
     default void aZoneThatNobodyNamedIsReadAsNone() {
-        Settings unknown = Settings.of(new Profile(Optional.empty(), Language.NL, Role.PERSON));
+        MemberSettings unknown = MemberSettings.of(new UserProfile(Optional.empty(), Language.NL, Role.PERSON));
         Member anna =
                 database()
                         .write(rows ->
-                                rows.members().meet(ANNA, unknown, Course.begin("first"), NOW));
+                                rows.members().meet(ANNA, unknown, ProgrammeProgress.begin("first"), NOW));
         assertThat(anna.settings()).isEqualTo(unknown);
         write(rows -> rows.members().save(anna.with(SETTINGS)));
         write(rows -> rows.members().save(anna));
@@ -81,7 +81,7 @@ interface MemberContract extends StoreFixture {
     default void whoIsUnknownIsFoundOnceTheirProfileIsDueTheLongestWaitingFirst() {
         Member anna = meet(ANNA);
         Member bram = meet(BRAM);
-        meet(new Person(Platform.LOCAL, "other", "anna"));
+        meet(new PlatformUser(Platform.LOCAL, "other", "anna"));
         write(rows -> rows.members().profileDue(anna.id(), Optional.of(LATER)));
         write(rows -> rows.members().profileDue(bram.id(), Optional.of(NOW)));
 
@@ -190,13 +190,13 @@ interface MemberContract extends StoreFixture {
         Member scheduled =
                 new Member(
                         member.id(),
-                        member.person(),
+                        member.user(),
                         Member.Status.JOINED,
                         member.settings(),
-                        member.course(),
-                        Optional.of(new Occasion(Kind.NUDGE, MONDAY, at)),
+                        member.programmeProgress(),
+                        Optional.of(new ScheduledMessage(MessageKind.NUDGE, MONDAY, at)),
                         member.conversation(),
-                        member.presence());
+                        member.engagementLevel());
         write(rows -> rows.members().save(scheduled));
         return scheduled;
     }
@@ -238,7 +238,7 @@ interface MemberContract extends StoreFixture {
     default void whatIsChosenOfHolidaysIsKept() {
         Member anna = meet(ANNA);
         for (Optional<Region> choice : List.of(Region.of("NL"), Optional.<Region>empty())) {
-            Settings chosen = anna.settings().observing(choice);
+            MemberSettings chosen = anna.settings().observing(choice);
             write(rows -> rows.members().save(anna.with(chosen)));
 
             assertThat(readIfAny(rows -> rows.members().find(ANNA)).map(Member::settings))
@@ -264,8 +264,8 @@ interface MemberContract extends StoreFixture {
     }
 
     private static Member changed(long id) {
-        Rhythm rhythm =
-                new Rhythm(
+        NudgeTimes times =
+                new NudgeTimes(
                         Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY),
                         LocalTime.of(8, 5),
                         Optional.empty());
@@ -274,16 +274,16 @@ interface MemberContract extends StoreFixture {
                 id,
                 ANNA,
                 Member.Status.UNREACHABLE,
-                new Settings(
+                new MemberSettings(
                         Language.EN,
                         Optional.of(ZoneId.of("America/New_York")),
-                        rhythm,
+                        times,
                         Optional.of(pause),
-                        new Settings.Own(true, true),
-                        DaysOff.unset().choosing(Region.of("DE-BY"))),
-                new Course("second", 12, Optional.of(MONDAY)),
-                Optional.of(new Occasion(Kind.FOLLOW_UP, MONDAY, NOW)),
+                        new MemberSettings.Own(true, true),
+                        HolidayPreference.unset().choosing(Region.of("DE-BY"))),
+                new ProgrammeProgress("second", 12, Optional.of(MONDAY)),
+                Optional.of(new ScheduledMessage(MessageKind.FOLLOW_UP, MONDAY, NOW)),
                 Optional.of("D1"),
-                new Presence(Tempo.DAILY, Tempo.WEEKLY, Optional.of(NOW)));
+                new EngagementLevel(NudgeFrequency.DAILY, NudgeFrequency.WEEKLY, Optional.of(NOW)));
     }
 }

@@ -2,9 +2,9 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.core.crowd.Ocean;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ interface OceanContract extends StoreFixture {
         done(people.getFirst(), MONDAY.plusDays(2));
         write(rows -> rows.oceans().close(SUNDAY));
 
-        assertThat(ocean()).contains(new Ocean(6, 6, SUNDAY));
+        assertThat(ocean()).contains(new WorkspaceTotals(6, 6, SUNDAY));
     }
 
     @Test
@@ -43,7 +43,7 @@ interface OceanContract extends StoreFixture {
         done(people.getLast(), SUNDAY.plusDays(1));
         write(rows -> rows.oceans().close(NEXT_SUNDAY));
 
-        assertThat(ocean()).contains(new Ocean(5, 5, NEXT_SUNDAY));
+        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, NEXT_SUNDAY));
     }
 
     @Test
@@ -53,7 +53,7 @@ interface OceanContract extends StoreFixture {
         people(7).forEach(member -> done(member, MONDAY));
         write(rows -> rows.oceans().close(SUNDAY));
 
-        assertThat(ocean()).contains(new Ocean(5, 5, SUNDAY));
+        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
     }
 
     @Test
@@ -65,7 +65,7 @@ interface OceanContract extends StoreFixture {
         done(people.getFirst(), SUNDAY.plusDays(2));
         write(rows -> rows.oceans().close(NEXT_SUNDAY));
 
-        assertThat(ocean()).contains(new Ocean(11, 6, NEXT_SUNDAY));
+        assertThat(ocean()).contains(new WorkspaceTotals(11, 6, NEXT_SUNDAY));
     }
 
     @Test
@@ -76,7 +76,7 @@ interface OceanContract extends StoreFixture {
         write(rows -> people.forEach(rows.members()::forget));
         write(rows -> rows.oceans().close(NEXT_SUNDAY));
 
-        assertThat(ocean()).contains(new Ocean(5, 5, SUNDAY));
+        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
     }
 
     @Test
@@ -102,7 +102,7 @@ interface OceanContract extends StoreFixture {
         assertThat(ocean()).isEmpty();
     }
 
-    private Optional<Ocean> ocean() {
+    private Optional<WorkspaceTotals> ocean() {
         return readIfAny(rows -> rows.oceans().of(ANNA.at()));
     }
 
@@ -110,11 +110,11 @@ interface OceanContract extends StoreFixture {
         return IntStream.rangeClosed(1, many).mapToObj(one -> meet(person(one)).id()).toList();
     }
 
-    private static Person person(int number) {
-        return new Person(ANNA.platform(), ANNA.workspace(), "p" + number);
+    private static PlatformUser person(int number) {
+        return new PlatformUser(ANNA.platform(), ANNA.workspace(), "p" + number);
     }
 
-    private static Person elsewhere(int number) {
-        return new Person(Platform.SLACK, "T1", "p" + number);
+    private static PlatformUser elsewhere(int number) {
+        return new PlatformUser(Platform.SLACK, "T1", "p" + number);
     }
 }

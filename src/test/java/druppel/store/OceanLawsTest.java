@@ -3,16 +3,16 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Reflection;
 import druppel.app.Reflections.Written;
 import druppel.app.Rows;
-import druppel.app.Workspace;
-import druppel.core.crowd.Attacker;
-import druppel.core.crowd.Crowd;
-import druppel.core.crowd.Deed;
-import druppel.core.crowd.Ocean;
+import druppel.domain.anonymity.AnonymityThreshold;
+import druppel.domain.anonymity.Attacker;
+import druppel.domain.anonymity.Contribution;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.domain.reflection.Reflection;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ class OceanLawsTest implements StoreFixture {
         private final RandomGenerator chance;
         private final Attacker attacker = new Attacker();
         private final Map<Long, Set<LocalDate>> open = new HashMap<>();
-        private final Map<Workspace, Set<Deed>> shown = new HashMap<>();
+        private final Map<Workspace, Set<Contribution>> shown = new HashMap<>();
         private int numbers;
         private int lots;
 
@@ -92,7 +92,7 @@ class OceanLawsTest implements StoreFixture {
                 live(MONDAY.plusWeeks(week));
                 closes(MONDAY.plusWeeks(week).plusDays(6));
             }
-            assertThat(attacker.narrowest().orElse(Crowd.FIVE)).isGreaterThanOrEqualTo(Crowd.FIVE);
+            assertThat(attacker.narrowest().orElse(AnonymityThreshold.FIVE)).isGreaterThanOrEqualTo(AnonymityThreshold.FIVE);
             List.copyOf(open.keySet()).forEach(rows.members()::forget);
             PLACES.forEach(this::forgetAll);
             return lots;
@@ -125,10 +125,10 @@ class OceanLawsTest implements StoreFixture {
 
         private void closes(Workspace place, LocalDate sunday) {
             List<Long> here = here(place);
-            Set<Deed> lot = new HashSet<>();
+            Set<Contribution> lot = new HashSet<>();
             here.forEach(one -> days(one).forEach(day -> lot.add(deed(one))));
-            boolean enough = lot.stream().map(Deed::person).distinct().count() >= Crowd.FIVE;
-            Set<Deed> all = shown.computeIfAbsent(place, fresh -> new HashSet<>());
+            boolean enough = lot.stream().map(Contribution::person).distinct().count() >= AnonymityThreshold.FIVE;
+            Set<Contribution> all = shown.computeIfAbsent(place, fresh -> new HashSet<>());
             if (enough) {
                 here.forEach(one -> days(one).clear());
                 all.addAll(lot);
@@ -136,9 +136,9 @@ class OceanLawsTest implements StoreFixture {
                 attacker.see(lot);
                 attacker.see(all);
             }
-            Optional<Ocean> ocean = rows.oceans().of(place);
-            assertThat(ocean.map(Ocean::days).orElse(0L)).isEqualTo(all.size());
-            assertThat(ocean.filter(one -> one.upTo().equals(sunday)).map(Ocean::newest))
+            Optional<WorkspaceTotals> ocean = rows.oceans().of(place);
+            assertThat(ocean.map(WorkspaceTotals::days).orElse(0L)).isEqualTo(all.size());
+            assertThat(ocean.filter(one -> one.upTo().equals(sunday)).map(WorkspaceTotals::newest))
                     .isEqualTo(enough ? Optional.of((long) lot.size()) : Optional.empty());
         }
 
@@ -195,21 +195,21 @@ class OceanLawsTest implements StoreFixture {
 
         private List<Long> here(Workspace place) {
             return open.keySet().stream()
-                    .filter(one -> rows.members().get(one).person().at().equals(place))
+                    .filter(one -> rows.members().get(one).user().at().equals(place))
                     .collect(Collectors.toCollection(ArrayList::new));
         }
 
-        private Deed deed(long one) {
-            return new Deed(numbers++, Long.toString(one), 0);
+        private Contribution deed(long one) {
+            return new Contribution(numbers++, Long.toString(one), 0);
         }
 
         private Set<LocalDate> days(long one) {
             return open.computeIfAbsent(one, fresh -> new HashSet<>());
         }
 
-        private Person somebody() {
+        private PlatformUser somebody() {
             Workspace place = PLACES.get(chance.nextInt(PLACES.size()));
-            return new Person(place.platform(), place.id(), "U" + chance.nextLong());
+            return new PlatformUser(place.platform(), place.id(), "U" + chance.nextLong());
         }
 
         private long any() {

@@ -2,14 +2,14 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Identity;
-import druppel.app.Person;
-import druppel.app.Platform;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import org.junit.jupiter.api.Test;
 
 /// What every store owes those who have opened their own page.
 interface OpenedHomeContract extends StoreFixture {
-    Person ANNA_AT_WORK = new Person(Platform.SLACK, "T7", "U7");
+    PlatformUser ANNA_AT_WORK = new PlatformUser(Platform.SLACK, "T7", "U7");
 
     @Test
     default void aHomeIsOpenedWhereItWasOpened() {
@@ -50,19 +50,19 @@ interface OpenedHomeContract extends StoreFixture {
         long anna = meet(ANNA).id();
         long bram = meet(BRAM).id();
         write(rows -> rows.identities().join(anna, bram));
-        Identity left = database().read(rows -> rows.identities().of(anna)).getFirst();
-        note(ANNA, left.person());
+        LinkedAccount left = database().read(rows -> rows.identities().of(anna)).getFirst();
+        note(ANNA, left.user());
         write(rows -> rows.identities().letGo(anna, left));
 
-        assertThat(opened(left.person())).isFalse();
+        assertThat(opened(left.user())).isFalse();
     }
 
-    private void note(Person member, Person place) {
+    private void note(PlatformUser member, PlatformUser place) {
         long id = meet(member).id();
         write(rows -> rows.openedHomes().note(id, place));
     }
 
-    private boolean opened(Person place) {
+    private boolean opened(PlatformUser place) {
         return database().read(rows -> rows.openedHomes().has(place));
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
-import druppel.app.Delivery;
-import druppel.app.Delivery.State;
-import druppel.app.Workspace;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.Delivery.State;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -46,11 +46,11 @@ interface PlanContract extends StoreFixture {
     @Test
     default void whatIsTakenHoldsWhatWasWanted() {
         long anna = meet(ANNA).id();
-        plan(wanted(anna, MONDAY, Kind.FOLLOW_UP), NOW);
+        plan(wanted(anna, MONDAY, MessageKind.FOLLOW_UP), NOW);
 
         assertThat(take(ANNA.at()))
                 .singleElement()
-                .matches(taken -> taken.kind() == Kind.FOLLOW_UP && taken.member() == anna)
+                .matches(taken -> taken.messageKind() == MessageKind.FOLLOW_UP && taken.member() == anna)
                 .matches(taken -> taken.date().equals(MONDAY) && taken.dueAt().equals(NOW))
                 .matches(taken -> taken.scheduled() && taken.nudge().equals(Optional.of("ask-01")));
     }
@@ -182,14 +182,14 @@ interface PlanContract extends StoreFixture {
     default void theNudgesOfADateAreFoundTogether() {
         long anna = meet(ANNA).id();
         Delivery monday = sent(nudge(anna, MONDAY));
-        sent(wanted(anna, MONDAY, Kind.FOLLOW_UP));
+        sent(wanted(anna, MONDAY, MessageKind.FOLLOW_UP));
         sent(nudge(anna, MONDAY.plusDays(1)));
         long bram = meet(BRAM).id();
 
         Map<Long, Delivery> nudges =
                 database()
                         .read(rows ->
-                                rows.deliveries().each(Kind.NUDGE, List.of(anna, bram), MONDAY));
+                                rows.deliveries().each(MessageKind.NUDGE, List.of(anna, bram), MONDAY));
         assertThat(nudges).isEqualTo(Map.of(anna, monday));
     }
 
@@ -215,6 +215,6 @@ interface PlanContract extends StoreFixture {
     }
 
     private Optional<Delivery> on(long member, LocalDate date) {
-        return readIfAny(rows -> rows.deliveries().on(member, date, Kind.NUDGE));
+        return readIfAny(rows -> rows.deliveries().on(member, date, MessageKind.NUDGE));
     }
 }

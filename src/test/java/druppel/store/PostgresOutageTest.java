@@ -6,8 +6,8 @@ import static druppel.store.StoreFixture.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Course;
-import druppel.app.Member;
+import druppel.domain.member.Member;
+import druppel.domain.member.ProgrammeProgress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -77,7 +77,7 @@ class PostgresOutageTest {
 
     private Member meet() {
         return database.write(
-                rows -> rows.members().meet(ANNA, SETTINGS, Course.begin("first"), NOW));
+                rows -> rows.members().meet(ANNA, SETTINGS, ProgrammeProgress.begin("first"), NOW));
     }
 
     private boolean writes() {

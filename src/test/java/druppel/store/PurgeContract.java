@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
 import druppel.app.Deliveries.Wanted;
-import druppel.app.Delivery;
-import druppel.app.Person;
-import druppel.app.Reflection;
 import druppel.app.Rows;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +104,7 @@ interface PurgeContract extends StoreFixture {
         long member = meet(someone(random)).id();
         live(member, random);
         LocalDate before = MONDAY.plusDays(random.nextInt(21));
-        List<Day> days = days(rows, member, before);
+        List<HabitDay> days = days(rows, member, before);
         purge(before);
 
         assertThat(days(rows, member, before)).isEqualTo(days);
@@ -149,8 +149,8 @@ interface PurgeContract extends StoreFixture {
 
     private static Set<LocalDate> missed(Rows rows, long member) {
         return days(rows, member, MONDAY).stream()
-                .filter(day -> day.mark() == Mark.MISSED)
-                .map(Day::date)
+                .filter(habitDay -> habitDay.dayStatus() == DayStatus.MISSED)
+                .map(HabitDay::date)
                 .collect(Collectors.toSet());
     }
 
@@ -158,8 +158,8 @@ interface PurgeContract extends StoreFixture {
         return count(rows -> rows.reflections().purge(before, limit));
     }
 
-    private static Person someone(RandomGenerator random) {
-        return new Person(ANNA.platform(), ANNA.workspace(), "u" + random.nextLong());
+    private static PlatformUser someone(RandomGenerator random) {
+        return new PlatformUser(ANNA.platform(), ANNA.workspace(), "u" + random.nextLong());
     }
 
     /// Three weeks of nudges, answers and repairs.
@@ -193,7 +193,7 @@ interface PurgeContract extends StoreFixture {
         return database().read(rows -> rows.reflections().repairs(member));
     }
 
-    private static List<Day> days(Rows rows, long member, LocalDate since) {
+    private static List<HabitDay> days(Rows rows, long member, LocalDate since) {
         return rows.reflections().days(member, since, MONDAY.plusDays(20));
     }
 }

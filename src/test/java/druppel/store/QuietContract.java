@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Deliveries;
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
-import druppel.app.Delivery;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Workspace;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every store owes deliveries that wait because somebody wants no disturbance.
 interface QuietContract extends StoreFixture {
-    Person CARLA = new Person(Platform.SLACK, "T1", "U3");
+    PlatformUser CARLA = new PlatformUser(Platform.SLACK, "T1", "U3");
 
     @Test
     default void whoIsNextIsToldInTheirOrder() {
@@ -40,7 +40,7 @@ interface QuietContract extends StoreFixture {
     @Test
     default void whatIsNotOfTheScheduleIsNotNext() {
         long bram = meet(BRAM).id();
-        Wanted beside = new Wanted(bram, MONDAY, Kind.NUDGE, false, Optional.of("ask-01"), NOW);
+        Wanted beside = new Wanted(bram, MONDAY, MessageKind.NUDGE, false, Optional.of("ask-01"), NOW);
         write(rows -> rows.deliveries().plan(List.of(new Plan(beside, NOW))));
 
         assertThat(next(10)).isEmpty();
@@ -95,8 +95,8 @@ interface QuietContract extends StoreFixture {
         return bram;
     }
 
-    private long plan(Person person, Instant notBefore) {
-        long member = meet(person).id();
+    private long plan(PlatformUser user, Instant notBefore) {
+        long member = meet(user).id();
         write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(member, MONDAY), notBefore))));
         return member;
     }
@@ -105,7 +105,7 @@ interface QuietContract extends StoreFixture {
         return database().take(rows -> rows.deliveries().take(BRAM.at(), now, 10, LATER));
     }
 
-    private List<Person> next(int limit) {
+    private List<PlatformUser> next(int limit) {
         return readAll(rows -> rows.deliveries().next(BRAM.at(), limit));
     }
 }

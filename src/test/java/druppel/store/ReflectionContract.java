@@ -2,7 +2,7 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Reflection;
+import druppel.domain.reflection.Reflection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

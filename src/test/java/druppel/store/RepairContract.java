@@ -2,9 +2,9 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Reflection;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ interface RepairContract extends StoreFixture {
         repaired(anna, Set.of(MONDAY));
 
         assertThat(days(anna))
-                .containsExactly(new Day(MONDAY, Mark.EXCUSED), new Day(TODAY, Mark.PRACTISED));
+                .containsExactly(new HabitDay(MONDAY, DayStatus.EXCUSED), new HabitDay(TODAY, DayStatus.PRACTISED));
     }
 
     @Test
@@ -32,7 +32,7 @@ interface RepairContract extends StoreFixture {
         Reflection brave = repaired(anna, Set.of(MONDAY));
         write(rows -> rows.reflections().delete(brave.id()));
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.MISSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.MISSED));
     }
 
     @Test
@@ -52,7 +52,7 @@ interface RepairContract extends StoreFixture {
         repaired(anna, Set.of(MONDAY));
         write(rows -> rows.reflections().delete(other.id()));
 
-        assertThat(days(anna)).contains(new Day(MONDAY, Mark.EXCUSED));
+        assertThat(days(anna)).contains(new HabitDay(MONDAY, DayStatus.EXCUSED));
     }
 
     @Test
@@ -62,7 +62,7 @@ interface RepairContract extends StoreFixture {
         Reflection brave = repaired(anna, Set.of(MONDAY));
         write(rows -> rows.reflections().rewrite(brave.id(), "in other words"));
 
-        assertThat(days(anna)).contains(new Day(MONDAY, Mark.EXCUSED));
+        assertThat(days(anna)).contains(new HabitDay(MONDAY, DayStatus.EXCUSED));
     }
 
     @Test
@@ -71,7 +71,7 @@ interface RepairContract extends StoreFixture {
         sent(nudge(anna, MONDAY));
         repaired(meet(BRAM).id(), Set.of(MONDAY));
 
-        assertThat(days(anna)).containsExactly(new Day(MONDAY, Mark.MISSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.MISSED));
     }
 
     @Test
@@ -92,7 +92,7 @@ interface RepairContract extends StoreFixture {
         return database().read(rows -> rows.reflections().repairs(member));
     }
 
-    private List<Day> days(long member) {
+    private List<HabitDay> days(long member) {
         return database().read(rows -> rows.reflections().days(member, MONDAY, TODAY));
     }
 }

@@ -2,8 +2,8 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Delivery;
-import druppel.core.practice.Response;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.NudgeResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ interface ResponseContract extends StoreFixture {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));
 
-        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.NOTHING));
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", NudgeResponse.NOTHING));
     }
 
     @Test
@@ -26,7 +26,7 @@ interface ResponseContract extends StoreFixture {
         sent(nudge(anna, MONDAY));
         done(anna, MONDAY);
 
-        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.DONE));
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", NudgeResponse.DONE));
     }
 
     @Test
@@ -36,7 +36,7 @@ interface ResponseContract extends StoreFixture {
         done(anna, MONDAY);
         keep(anna, MONDAY, "I waited.");
 
-        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.WORDS));
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", NudgeResponse.WORDS));
     }
 
     @Test
@@ -45,7 +45,7 @@ interface ResponseContract extends StoreFixture {
         done(anna, MONDAY);
         write(rows -> rows.shown().notForMe(anna, "ask-01"));
 
-        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.UNWANTED));
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", NudgeResponse.UNWANTED));
     }
 
     @Test
@@ -55,7 +55,7 @@ interface ResponseContract extends StoreFixture {
         long kept = done(anna, MONDAY).id();
         write(rows -> rows.reflections().delete(kept));
 
-        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", Response.NOTHING));
+        assertThat(responses(anna)).isEqualTo(Map.of("ask-01", NudgeResponse.NOTHING));
     }
 
     @Test
@@ -85,19 +85,19 @@ interface ResponseContract extends StoreFixture {
         assertThat(read(List.of(anna, bram), MONDAY, MONDAY.plusDays(1)))
                 .isEqualTo(
                         Map.of(
-                                anna, Map.of("ask-01", Response.DONE),
-                                bram, Map.of("ask-01", Response.WORDS)));
+                                anna, Map.of("ask-01", NudgeResponse.DONE),
+                                bram, Map.of("ask-01", NudgeResponse.WORDS)));
     }
 
-    private Map<String, Response> responses(long member) {
+    private Map<String, NudgeResponse> responses(long member) {
         return responses(member, MONDAY.minusDays(30), MONDAY.plusDays(1));
     }
 
-    private Map<String, Response> responses(long member, LocalDate from, LocalDate until) {
+    private Map<String, NudgeResponse> responses(long member, LocalDate from, LocalDate until) {
         return read(List.of(member), from, until).getOrDefault(member, Map.of());
     }
 
-    private Map<Long, Map<String, Response>> read(
+    private Map<Long, Map<String, NudgeResponse>> read(
             List<Long> members, LocalDate from, LocalDate until) {
         return database().read(rows -> rows.shown().responses(members, from, until));
     }

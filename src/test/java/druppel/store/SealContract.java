@@ -2,13 +2,13 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Grant;
-import druppel.app.Grant.Renewal;
 import druppel.app.Inbox;
-import druppel.app.Installation;
-import druppel.app.Installed;
-import druppel.app.Platform;
-import druppel.app.Reflection;
+import druppel.domain.install.Installation;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.install.TokenGrant.Renewal;
+import druppel.domain.member.Platform;
+import druppel.domain.reflection.Reflection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -109,13 +109,13 @@ interface SealContract extends StoreFixture {
     }
 
     private void install() {
-        Grant grant = new Grant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, LATER)));
+        TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, LATER)));
         write(rows ->
                 rows.installations()
-                        .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, grant)));
+                        .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
     }
 
-    private List<Installed> installations() {
+    private List<StoredInstallation> installations() {
         return readAll(rows -> rows.installations().all(Platform.SLACK));
     }
 

@@ -2,11 +2,11 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Delivery;
-import druppel.app.Member;
-import druppel.core.calendar.Kind;
-import druppel.core.calendar.Presence;
-import druppel.core.calendar.Tempo;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ interface SilenceContract extends StoreFixture {
     default void onlyNudgesThatArrivedAreCounted() {
         long anna = silentSince(NOW);
         ended(nudge(anna, MONDAY), Delivery.State.FAILED);
-        sent(wanted(anna, MONDAY, Kind.FOLLOW_UP));
+        sent(wanted(anna, MONDAY, MessageKind.FOLLOW_UP));
 
         assertThat(counted(anna)).isEmpty();
     }
@@ -53,10 +53,10 @@ interface SilenceContract extends StoreFixture {
     @Test
     default void silenceIsKeptWithWhoMovesOn() {
         Member anna = meet(ANNA);
-        Presence silent = new Presence(Tempo.DAILY, Tempo.ASLEEP, Optional.of(NOW));
+        EngagementLevel silent = new EngagementLevel(NudgeFrequency.DAILY, NudgeFrequency.ASLEEP, Optional.of(NOW));
         write(rows -> rows.members().moveOn(List.of(anna.with(silent))));
 
-        assertThat(readIfAny(rows -> rows.members().find(ANNA)).map(Member::presence))
+        assertThat(readIfAny(rows -> rows.members().find(ANNA)).map(Member::engagementLevel))
                 .contains(silent);
     }
 
@@ -75,7 +75,7 @@ interface SilenceContract extends StoreFixture {
 
     private long silentSince(Instant moment) {
         Member anna = meet(ANNA);
-        write(rows -> rows.members().save(anna.with(anna.presence().nudged(moment))));
+        write(rows -> rows.members().save(anna.with(anna.engagementLevel().nudged(moment))));
         return anna.id();
     }
 

@@ -6,8 +6,8 @@ import static druppel.store.StoreFixture.MONDAY;
 import static druppel.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Calendars;
-import druppel.app.Platform;
+import druppel.domain.calendar.HolidayCalendars;
+import druppel.domain.member.Platform;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ class SqliteIndexTest {
                         asked.add(context.getParsedSql().getSql().replace("?", "1"));
                     }
                 });
-        question.accept(new Tables(handle, vault, Calendars.NONE));
+        question.accept(new Tables(handle, vault, HolidayCalendars.NONE));
         handle.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
         return handle.createQuery("explain query plan <query>")
                 .define("query", asked.getFirst())

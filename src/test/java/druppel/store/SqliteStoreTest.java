@@ -2,12 +2,12 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Grant;
-import druppel.app.Grant.Renewal;
 import druppel.app.Inbox;
-import druppel.app.Installation;
-import druppel.app.Platform;
-import druppel.app.Reflection;
+import druppel.domain.install.Installation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.install.TokenGrant.Renewal;
+import druppel.domain.member.Platform;
+import druppel.domain.reflection.Reflection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,10 +74,10 @@ class SqliteStoreTest extends StoreContract {
                                 "here",
                                 NOW));
         Renewal renewal = new Renewal("a secret of mine", NOW, LATER);
-        Grant grant = new Grant("a secret of mine", Optional.of(renewal));
+        TokenGrant tokenGrant = new TokenGrant("a secret of mine", Optional.of(renewal));
         write(rows ->
                 rows.installations()
-                        .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, grant)));
+                        .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)

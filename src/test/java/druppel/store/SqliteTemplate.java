@@ -1,6 +1,6 @@
 package druppel.store;
 
-import druppel.app.Calendars;
+import druppel.domain.calendar.HolidayCalendars;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,16 +12,16 @@ public final class SqliteTemplate {
     private SqliteTemplate() {}
 
     /// Opens the database of this folder, copied there if the folder has none yet.
-    public static Database open(Path folder, Calendars calendars) {
+    public static Database open(Path folder, HolidayCalendars holidayCalendars) {
         Path file = folder.resolve("druppel.db");
         Path keyset = folder.resolve("keyset.json");
         copy(file, keyset);
-        return Database.open(DatabaseSettings.of("jdbc:sqlite:" + file), keyset, calendars);
+        return Database.open(DatabaseSettings.of("jdbc:sqlite:" + file), keyset, holidayCalendars);
     }
 
     /// The same in a world without holidays.
     public static Database open(Path folder) {
-        return open(folder, Calendars.NONE);
+        return open(folder, HolidayCalendars.NONE);
     }
 
     /// Copies the template to these two files, unless there is a database already.

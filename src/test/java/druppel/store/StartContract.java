@@ -3,10 +3,10 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Member;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Transcript.Line;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ abstract class StartContract {
 
     private static Member found(Database database, Platform platform, String user) {
         return database.<Optional<Member>>read(
-                        rows -> rows.members().find(new Person(platform, "T1", user)))
+                        rows -> rows.members().find(new PlatformUser(platform, "T1", user)))
                 .orElseThrow();
     }
 

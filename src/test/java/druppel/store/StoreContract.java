@@ -3,12 +3,12 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Person;
 import druppel.app.Plans.OwnPlan;
-import druppel.app.Platform;
-import druppel.app.Reflection;
 import druppel.app.Rows;
-import druppel.core.talk.LinkCode;
+import druppel.domain.member.LinkCode;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.reflection.Reflection;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -170,7 +170,7 @@ abstract class StoreContract
     @Test
     void forgettingOneMemberLeavesTheOthersAlone() {
         long anna = withEverything(ANNA);
-        withEverything(new Person(ANNA.platform(), ANNA.workspace(), "bram"));
+        withEverything(new PlatformUser(ANNA.platform(), ANNA.workspace(), "bram"));
         write(rows -> rows.members().forget(anna));
 
         assertThat(
@@ -201,25 +201,25 @@ abstract class StoreContract
         assertThat(database().ping()).isFalse();
     }
 
-    private void halfAWrite(Person person) {
+    private void halfAWrite(PlatformUser user) {
         write(rows -> {
-            meet(person);
+            meet(user);
             throw new IllegalStateException("enough");
         });
     }
 
-    private long withEverything(Person person) {
-        long member = meet(person).id();
+    private long withEverything(PlatformUser user) {
+        long member = meet(user).id();
         sent(nudge(member, MONDAY));
         Reflection brave = keep(member, MONDAY, "I asked");
         write(rows -> rows.reflections().repair(brave, Set.of(MONDAY.minusDays(1))));
         write(rows -> rows.shown().add(member, "ask-01", MONDAY));
         write(rows -> rows.plans().keep(new OwnPlan(member, "ask", "When, then", MONDAY)));
-        write(rows -> rows.transcript().add(person.user(), false, "hello", NOW));
-        Person elsewhere = new Person(Platform.TEAMS, "tenant", person.user());
+        write(rows -> rows.transcript().add(user.user(), false, "hello", NOW));
+        PlatformUser elsewhere = new PlatformUser(Platform.TEAMS, "tenant", user.user());
         long other = meet(elsewhere).id();
         write(rows -> rows.identities().join(member, other));
-        byte[] digest = person.user().getBytes(StandardCharsets.UTF_8);
+        byte[] digest = user.user().getBytes(StandardCharsets.UTF_8);
         write(rows -> rows.codes().offer(member, digest, LATER));
         write(rows -> rows.codes().missed(member, NOW));
         write(rows -> rows.echoes().begin(member, new LinkCode("K7PM4XQT"), digest));
@@ -236,8 +236,8 @@ abstract class StoreContract
         }
     }
 
-    private boolean known(Person person) {
-        return database().read(rows -> rows.members().find(person).isPresent());
+    private boolean known(PlatformUser user) {
+        return database().read(rows -> rows.members().find(user).isPresent());
     }
 
     private boolean transcriptIsEmpty() {

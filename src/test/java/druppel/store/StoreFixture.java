@@ -1,21 +1,21 @@
 package druppel.store;
 
-import druppel.app.Course;
 import druppel.app.Deliveries.Wanted;
-import druppel.app.Delivery;
-import druppel.app.Member;
-import druppel.app.MessageRef;
-import druppel.app.Person;
-import druppel.app.Platform;
-import druppel.app.Profile;
-import druppel.app.Reflection;
 import druppel.app.Reflections.Written;
-import druppel.app.Role;
 import druppel.app.Rows;
-import druppel.app.Settings;
-import druppel.app.Workspace;
-import druppel.core.Language;
-import druppel.core.calendar.Kind;
+import druppel.domain.Language;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
+import druppel.domain.reflection.Reflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,11 +32,11 @@ interface StoreFixture {
     Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
     Instant LATER = NOW.plusSeconds(60);
     LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-    Person ANNA = new Person(Platform.LOCAL, "local", "anna");
-    Person BRAM = new Person(Platform.SLACK, "T1", "U2");
-    Settings SETTINGS =
-            Settings.of(
-                    new Profile(
+    PlatformUser ANNA = new PlatformUser(Platform.LOCAL, "local", "anna");
+    PlatformUser BRAM = new PlatformUser(Platform.SLACK, "T1", "U2");
+    MemberSettings SETTINGS =
+            MemberSettings.of(
+                    new UserProfile(
                             Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON));
     MessageRef MESSAGE = new MessageRef("D1", "1700000000.000100");
 
@@ -67,17 +67,17 @@ interface StoreFixture {
         return database().read(work);
     }
 
-    default Member meet(Person person) {
+    default Member meet(PlatformUser user) {
         return database()
-                .write(rows -> rows.members().meet(person, SETTINGS, Course.begin("first"), NOW));
+                .write(rows -> rows.members().meet(user, SETTINGS, ProgrammeProgress.begin("first"), NOW));
     }
 
-    default Wanted wanted(long member, LocalDate date, Kind kind) {
-        return new Wanted(member, date, kind, true, Optional.of("ask-01"), NOW);
+    default Wanted wanted(long member, LocalDate date, MessageKind messageKind) {
+        return new Wanted(member, date, messageKind, true, Optional.of("ask-01"), NOW);
     }
 
     default Wanted nudge(long member, LocalDate date) {
-        return wanted(member, date, Kind.NUDGE);
+        return wanted(member, date, MessageKind.NUDGE);
     }
 
     default Delivery claimed(Wanted wanted) {

@@ -2,16 +2,16 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Member;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Transcript.Line;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What every store owes the local chat's own record.
 interface TranscriptContract extends StoreFixture {
-    Person LOCAL_ANNA = new Person(Platform.LOCAL, "local", "anna");
+    PlatformUser LOCAL_ANNA = new PlatformUser(Platform.LOCAL, "local", "anna");
 
     @Test
     default void aLineIsReadBackAsItWasAdded() {

@@ -2,10 +2,10 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Delivery;
-import druppel.app.Delivery.State;
-import druppel.app.Workspace;
-import druppel.core.calendar.Kind;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.Delivery.State;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ interface UnansweredContract extends StoreFixture {
         long anna = meet(ANNA).id();
         write(rows -> rows.deliveries().skip(nudge(anna, MONDAY), "outage"));
 
-        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, Kind.NUDGE)))
+        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, MessageKind.NUDGE)))
                 .hasValueSatisfying(skipped -> assertThat(skipped.reason()).contains("outage"));
     }
 

@@ -2,11 +2,11 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Defaults;
 import druppel.app.Deliveries.Plan;
-import druppel.app.Workspace;
-import druppel.core.Language;
-import druppel.core.calendar.Rhythm;
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -143,14 +143,14 @@ interface WorkspaceContract extends StoreFixture {
     @Test
     default void newcomersBeginWithTheStandardUntilSomebodySetsAnother() {
         hold("here", NOW);
-        assertThat(defaults()).isEqualTo(Defaults.standard());
+        assertThat(defaults()).isEqualTo(NewcomerDefaults.standard());
     }
 
     @Test
     default void newcomersBeginWithWhatWasSetLast() {
-        begin(new Defaults(Rhythm.standard().at(LocalTime.of(7, 30)), Optional.of(Language.NL)));
-        Defaults last =
-                new Defaults(Rhythm.standard().followingUp(Optional.empty()), Optional.empty());
+        begin(new NewcomerDefaults(NudgeTimes.standard().at(LocalTime.of(7, 30)), Optional.of(Language.NL)));
+        NewcomerDefaults last =
+                new NewcomerDefaults(NudgeTimes.standard().followingUp(Optional.empty()), Optional.empty());
         begin(last);
         assertThat(defaults()).isEqualTo(last);
     }
@@ -160,17 +160,17 @@ interface WorkspaceContract extends StoreFixture {
         hold("elsewhere", NOW);
         plan(NOW);
         pause(LATER);
-        begin(Defaults.standard());
+        begin(NewcomerDefaults.standard());
         assertThat(hold("here", NOW)).isFalse();
         assertThat(waiting(NOW)).isEmpty();
     }
 
-    private Defaults defaults() {
+    private NewcomerDefaults defaults() {
         return database().read(rows -> rows.workspaces().defaults(WORKSPACE));
     }
 
-    private void begin(Defaults defaults) {
-        write(rows -> rows.workspaces().begin(WORKSPACE, defaults));
+    private void begin(NewcomerDefaults newcomerDefaults) {
+        write(rows -> rows.workspaces().begin(WORKSPACE, newcomerDefaults));
     }
 
     private boolean hold(String sender, Instant now) {

@@ -2,30 +2,15 @@ package druppel.teams;
 
 import druppel.content.Bundles;
 import druppel.content.YamlLibrary;
-import druppel.core.Language;
-import druppel.core.buddy.Seniority;
-import druppel.core.calendar.Rhythm;
-import druppel.core.calendar.Tempo;
-import druppel.core.habit.Broken;
-import druppel.core.habit.Day;
-import druppel.core.habit.Mark;
-import druppel.core.habit.Score;
-import druppel.core.habit.Streak;
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Objection;
-import druppel.core.practice.Practice;
-import druppel.core.practice.Programme;
 import druppel.core.talk.AdminCards;
 import druppel.core.talk.Block;
 import druppel.core.talk.BuddyCards;
 import druppel.core.talk.Card;
 import druppel.core.talk.ChallengeCards;
-import druppel.core.talk.Figures;
 import druppel.core.talk.HabitCards;
+import druppel.core.talk.HelpCards;
 import druppel.core.talk.LeftOut;
 import druppel.core.talk.LinkCards;
-import druppel.core.talk.LinkCode;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.Parsed;
 import druppel.core.talk.Phrase;
@@ -34,8 +19,23 @@ import druppel.core.talk.PlanCards;
 import druppel.core.talk.ProgrammeCards;
 import druppel.core.talk.SettingsCards;
 import druppel.core.talk.ShareCards;
-import druppel.core.talk.HelpCards;
 import druppel.core.talk.WelcomeCards;
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.habit.BrokenStreak;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.habit.Regularity;
+import druppel.domain.habit.Streak;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
+import druppel.domain.library.RejectionReason;
+import druppel.domain.member.LinkCode;
+import druppel.domain.pairing.Seniority;
+import druppel.domain.workspace.WorkspaceStats;
 import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -128,30 +128,30 @@ record BotCards(Language language) {
     }
 
     private void habit(Map<String, Card> cards, HabitCards habit) {
-        List<Day> days = days();
+        List<HabitDay> days = days();
         Card streak =
                 habit.streak(
                         Streak.of(days),
-                        Score.of(days),
+                        Regularity.of(days),
                         151,
                         new DrawnPictures().year(days, TODAY, language));
         cards.put("kept", habit.kept(Phrase.KEPT, about(), Optional.of(streakLine()), "7", true));
         cards.put("form", habit.form("31"));
         cards.put("form-with-day", habit.form(true, OWN));
         cards.put("streak", streak);
-        cards.put("streak-broken", habit.repairable(streak, new Broken(TODAY.minusDays(1), 12)));
+        cards.put("streak-broken", habit.repairable(streak, new BrokenStreak(TODAY.minusDays(1), 12)));
         cards.put("recap", habit.recap(3, 5, List.of(OWN, "I waited."), PRACTICE, PRACTICE));
     }
 
     private void settings(Map<String, Card> cards, SettingsCards settings) {
-        Rhythm rhythm = Rhythm.standard();
+        NudgeTimes times = NudgeTimes.standard();
         ProgrammeCards programmes = new ProgrammeCards(phrases());
         var followed = LIBRARY.programmes().values().iterator().next();
         Block programme = programmes.choice(LIBRARY.programmes().values(), followed);
         cards.put(
                 "settings",
-                settings.all(rhythm, Tempo.DAILY, Optional.of(AMSTERDAM), "Nederland", programme));
-        cards.put("newcomers", settings.newcomers(rhythm, Optional.empty()));
+                settings.all(times, NudgeFrequency.DAILY, Optional.of(AMSTERDAM), "Nederland", programme));
+        cards.put("newcomers", settings.newcomers(times, Optional.empty()));
         cards.put(
                 "welcome",
                 settings.rhythm(
@@ -159,7 +159,7 @@ record BotCards(Language language) {
                                 new Block.Heading(phrases().say(Phrase.WELCOME_TITLE)),
                                 new Block.Paragraph(phrases().say(Phrase.WELCOME_LOOK_BACK)),
                                 new Block.Note(phrases().say(Phrase.WELCOME_PRIVACY))),
-                        rhythm));
+                        times));
         String where = programmes.place(Phrase.PROGRAMME_NOW, followed, 12);
         cards.put(
                 "programmes", programmes.all(where, LIBRARY.programmes().values(), followed, true));
@@ -225,7 +225,7 @@ record BotCards(Language language) {
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {
-        Figures figures = new Figures(214, 12, 31, 9, 2, new Figures.Nudges(1_012, 44, 3, 0));
+        WorkspaceStats workspaceStats = new WorkspaceStats(214, 12, 31, 9, 2, new WorkspaceStats.Nudges(1_012, 44, 3, 0));
         List<Block.Someone> unreached =
                 List.of(
                         new Block.Someone(
@@ -234,7 +234,7 @@ record BotCards(Language language) {
                         new Block.Someone(
                                 "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01",
                                 phrases().say(Phrase.UNREACHED_MESSAGES_OFF)));
-        cards.put("admin", admins.overview(figures, unreached, 1));
+        cards.put("admin", admins.overview(workspaceStats, unreached, 1));
         cards.put("admin-few", admins.overview(few(), List.of(), 0));
         cards.put("invited", admins.invited(12, 3, Map.of(LeftOut.KNOWN, 2)));
     }
@@ -247,13 +247,13 @@ record BotCards(Language language) {
         ChallengeCards.Said said =
                 new ChallengeCards.Said(
                         NUDGE.in(Language.EN).nudge(),
-                        List.of(Objection.TOO_BIG, Objection.TOO_BIG, Objection.STALE),
+                        List.of(RejectionReason.TOO_BIG, RejectionReason.TOO_BIG, RejectionReason.STALE),
                         List.of(OWN, "It *starts* too early in the day."));
         cards.put("challenges", challenges.read(List.of(said, said), true, 1));
     }
 
-    private static Figures few() {
-        return new Figures(3, 0, 1, 0, 0, new Figures.Nudges(9, 1, 0, 0));
+    private static WorkspaceStats few() {
+        return new WorkspaceStats(3, 0, 1, 0, 0, new WorkspaceStats.Nudges(9, 1, 0, 0));
     }
 
     private Card myData() {
@@ -277,17 +277,17 @@ record BotCards(Language language) {
         return Bundles.load().in(language);
     }
 
-    private static List<Day> days() {
+    private static List<HabitDay> days() {
         return TODAY.minusDays(300)
                 .datesUntil(TODAY)
-                .map(date -> new Day(date, mark(date)))
+                .map(date -> new HabitDay(date, mark(date)))
                 .toList();
     }
 
-    private static Mark mark(LocalDate date) {
+    private static DayStatus mark(LocalDate date) {
         if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
-            return Mark.EXCUSED;
+            return DayStatus.EXCUSED;
         }
-        return date.getDayOfYear() * 37 % 11 < 3 ? Mark.MISSED : Mark.PRACTISED;
+        return date.getDayOfYear() * 37 % 11 < 3 ? DayStatus.MISSED : DayStatus.PRACTISED;
     }
 }

@@ -1,15 +1,15 @@
 package druppel.teams;
 
-import druppel.core.crowd.Ocean;
-import druppel.core.crowd.Voices;
-import druppel.core.practice.Practice;
 import druppel.core.talk.Block.Someone;
 import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
 import druppel.core.talk.GroupPhrase;
-import druppel.core.talk.LinkCode;
 import druppel.core.talk.OceanCards;
 import druppel.core.talk.Phrases;
+import druppel.domain.anonymity.SurveyTally;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.library.Practice;
+import druppel.domain.member.LinkCode;
 import druppel.picture.DrawnPictures;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,10 +28,10 @@ record GroupCards(Phrases phrases) {
     }
 
     private void ocean(Map<String, Card> cards) {
-        Ocean ocean = new Ocean(1_312, 96, LocalDate.of(2026, 11, 29));
+        WorkspaceTotals workspaceTotals = new WorkspaceTotals(1_312, 96, LocalDate.of(2026, 11, 29));
         OceanCards oceans = new OceanCards(phrases);
         cards.put(
-                "ocean", oceans.ocean(ocean, new DrawnPictures().ocean(ocean, phrases.language())));
+                "ocean", oceans.ocean(workspaceTotals, new DrawnPictures().ocean(workspaceTotals, phrases.language())));
         cards.put("ocean-few", oceans.few());
     }
 
@@ -41,7 +41,7 @@ record GroupCards(Phrases phrases) {
                         new Someone(
                                 "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155",
                                 phrases.say(GroupPhrase.ECHO_ASKS)));
-        EchoCards.Echo echo = new EchoCards.Echo(question, new Voices(7, 4, 1));
+        EchoCards.Echo echo = new EchoCards.Echo(question, new SurveyTally(7, 4, 1));
         cards.put("echo-off", echoes.what());
         cards.put("echo-on", echoes.standing(standing(echo)));
         cards.put("echo-invitation", echoes.invitation(leader, CODE));
@@ -49,7 +49,7 @@ record GroupCards(Phrases phrases) {
         cards.put("echo-result", echoes.result(echo));
         cards.put(
                 "echo-result-few",
-                echoes.result(new EchoCards.Echo(question, new Voices(2, 2, 0))));
+                echoes.result(new EchoCards.Echo(question, new SurveyTally(2, 2, 0))));
         cards.put("echo-part", echoes.part(leader, "3"));
     }
 

@@ -1,14 +1,5 @@
 package druppel.teams;
 
-import druppel.core.calendar.Quarter;
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Extent;
-import druppel.core.practice.Harvest;
-import druppel.core.practice.Harvest.Words;
-import druppel.core.practice.Harvest.Written;
-import druppel.core.practice.Practice;
-import druppel.core.practice.SelfCheck;
-import druppel.core.practice.Trait;
 import druppel.core.talk.Block;
 import druppel.core.talk.Card;
 import druppel.core.talk.CheckCards;
@@ -16,6 +7,15 @@ import druppel.core.talk.CheckWords;
 import druppel.core.talk.HarvestCards;
 import druppel.core.talk.Phrases;
 import druppel.core.talk.RadarCards;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.Practice;
+import druppel.domain.library.ReflectionsByPractice;
+import druppel.domain.library.ReflectionsByPractice.Words;
+import druppel.domain.library.ReflectionsByPractice.Written;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
 import druppel.picture.DrawnPictures;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +57,7 @@ final class LookBackCards {
                         .toList());
     }
 
-    private static Harvest harvest(Catalogue library, int words) {
+    private static ReflectionsByPractice harvest(Catalogue library, int words) {
         List<Practice> practices = List.copyOf(library.practices().values());
         List<Written> written =
                 IntStream.range(0, words)
@@ -71,12 +71,12 @@ final class LookBackCards {
                                                 "I asked *what* they’d do, and waited. "
                                                         .repeat(9))))
                         .toList();
-        return Harvest.of(written, practices);
+        return ReflectionsByPractice.of(written, practices);
     }
 
-    private static Extent extent(int steps) {
-        return Stream.of(Extent.values())
-                .filter(extent -> extent.steps() == steps)
+    private static FrequencyScale extent(int steps) {
+        return Stream.of(FrequencyScale.values())
+                .filter(frequencyScale -> frequencyScale.steps() == steps)
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,13 +1,13 @@
 package druppel.teams;
 
-import druppel.app.Address;
 import druppel.app.Chat;
 import druppel.app.ChatContract;
-import druppel.app.Contact;
-import druppel.app.MessageRef;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -34,12 +34,12 @@ class TeamsChatContractTest extends ChatContract {
     }
 
     @Override
-    protected Address member() {
+    protected Recipient member() {
         return address("anna");
     }
 
     @Override
-    protected Address stranger() {
+    protected Recipient stranger() {
         return address("ben");
     }
 
@@ -62,12 +62,12 @@ class TeamsChatContractTest extends ChatContract {
         ((TeamsChat) house.door.chat())
                 .meet(
                         TeamsHouse.person(user),
-                        new Profile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
-                        new Contact(
+                        new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
+                        new ContactInfo(
                                 house.connector.service(), "29:" + user, Optional.of("a:" + user)));
     }
 
-    private static Address address(String user) {
-        return new Address(TeamsHouse.person(user), Optional.empty());
+    private static Recipient address(String user) {
+        return new Recipient(TeamsHouse.person(user), Optional.empty());
     }
 }

@@ -2,8 +2,8 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Member;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.Member;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;

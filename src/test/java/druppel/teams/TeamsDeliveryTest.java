@@ -2,7 +2,7 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Member;
+import druppel.domain.member.Member;
 import druppel.teams.StandInConnector.Call;
 import druppel.teams.StandInConnector.Manner;
 import java.util.List;

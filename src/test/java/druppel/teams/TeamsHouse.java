@@ -2,20 +2,20 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.StandardEngine;
 import druppel.app.Chat;
-import druppel.app.Contact;
 import druppel.app.Conversation;
 import druppel.app.Inbox;
-import druppel.app.Member;
 import druppel.app.Noticing;
 import druppel.app.Nudging;
-import druppel.app.Person;
-import druppel.app.Platform;
 import druppel.app.Reception;
+import druppel.app.StandardEngine;
 import druppel.app.Talking;
 import druppel.app.Telemetry;
 import druppel.content.YamlLibrary;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.picture.DrawnPictures;
 import druppel.server.JsonBody;
 import druppel.server.WebServer;
@@ -161,12 +161,12 @@ final class TeamsHouse implements AutoCloseable {
         return store.read(rows -> rows.members().find(person(user)));
     }
 
-    Optional<Contact> contact(String user) {
+    Optional<ContactInfo> contact(String user) {
         return store.read(rows -> rows.contacts().find(person(user)));
     }
 
-    static Person person(String user) {
-        return new Person(Platform.TEAMS, Activities.TENANT, user);
+    static PlatformUser person(String user) {
+        return new PlatformUser(Platform.TEAMS, Activities.TENANT, user);
     }
 
     /// All that was said so far, the newest last.

@@ -3,10 +3,10 @@ package druppel.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.content.Bundles;
-import druppel.core.Language;
 import druppel.core.talk.Grammar;
 import druppel.core.talk.MenuItem;
 import druppel.core.talk.Parsed;
+import druppel.domain.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

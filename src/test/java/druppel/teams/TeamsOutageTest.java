@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.app.Person;
 import druppel.app.Shareable;
-import druppel.core.Language;
+import druppel.domain.Language;
+import druppel.domain.member.PlatformUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class TeamsOutageTest {
         }
 
         @Override
-        public List<Shareable> tips(Person asker, Language otherwise, String about, int most) {
+        public List<Shareable> tips(PlatformUser asker, Language otherwise, String about, int most) {
             throw new IllegalStateException("the rows are away");
         }
     }

@@ -2,17 +2,17 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Address;
 import druppel.app.Chat;
-import druppel.app.Contact;
-import druppel.app.DeliveryId;
-import druppel.app.MessageRef;
 import druppel.app.Outcome;
 import druppel.app.Papers;
-import druppel.app.Profile;
-import druppel.app.Role;
-import druppel.core.Language;
 import druppel.core.talk.Card;
+import druppel.domain.Language;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.teams.StandInConnector.Call;
 import druppel.teams.StandInConnector.Manner;
 import java.io.IOException;
@@ -140,7 +140,7 @@ class TeamsOutcomesTest {
             case "answer" ->
                     ((TeamsChat) chat)
                             .say(place, Speech.of(StandInMicrosoft.APP).answer(CARD, "29:anna"));
-            default -> chat.update(address().person(), message, CARD);
+            default -> chat.update(address().user(), message, CARD);
         };
     }
 
@@ -210,7 +210,7 @@ class TeamsOutcomesTest {
     void whatHasNoIdIsNotChanged() {
         meet(house.connector.service(), Optional.of("a:anna"));
 
-        assertThat(chat.update(address().person(), new MessageRef("a:anna", ""), CARD))
+        assertThat(chat.update(address().user(), new MessageRef("a:anna", ""), CARD))
                 .isEqualTo(new Outcome.Refused("no_such_message"));
         assertThat(house.said()).isEmpty();
     }
@@ -340,7 +340,7 @@ class TeamsOutcomesTest {
         MessageRef message = ((Outcome.Sent) post()).ref();
         house.connector.next(new Manner.Lost());
 
-        assertThat(chat.update(address().person(), message, Card.text("after")))
+        assertThat(chat.update(address().user(), message, Card.text("after")))
                 .isEqualTo(new Outcome.Sent(message));
         assertThat(house.connector.calls("PUT")).hasSize(2);
     }
@@ -350,7 +350,7 @@ class TeamsOutcomesTest {
         MessageRef message = ((Outcome.Sent) post()).ref();
         house.connector.next(404, "");
 
-        assertThat(chat.update(address().person(), message, CARD))
+        assertThat(chat.update(address().user(), message, CARD))
                 .isEqualTo(new Outcome.Refused("http_404"));
     }
 
@@ -366,7 +366,7 @@ class TeamsOutcomesTest {
 
     private void holdOneTokenWithAnotherToBeHad() {
         house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-1"));
-        chat.admits(address().person().at());
+        chat.admits(address().user().at());
         house.now.set(NOW.plus(Duration.ofMinutes(2)));
         house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
     }
@@ -379,13 +379,13 @@ class TeamsOutcomesTest {
     private void meet(URI service, Optional<String> conversation) {
         ((TeamsChat) chat)
                 .meet(
-                        address().person(),
-                        new Profile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
-                        new Contact(service, "29:anna", conversation));
+                        address().user(),
+                        new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
+                        new ContactInfo(service, "29:anna", conversation));
     }
 
-    private static Address address() {
-        return new Address(TeamsHouse.person("anna"), Optional.empty());
+    private static Recipient address() {
+        return new Recipient(TeamsHouse.person("anna"), Optional.empty());
     }
 
     private static String token(String token) {

@@ -1,8 +1,9 @@
 package druppel.core.talk;
 
-import druppel.core.crowd.Crowd;
 import druppel.core.talk.Block.Fact;
 import druppel.core.talk.Block.Someone;
+import druppel.domain.anonymity.AnonymityThreshold;
+import druppel.domain.workspace.WorkspaceStats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,16 @@ public record AdminCards(Phrases phrases) {
     /// Figures, and who cannot be reached.
     ///
     /// @param unreached those that are shown; `more` are not
-    public Card overview(Figures figures, List<Someone> unreached, int more) {
+    public Card overview(WorkspaceStats workspaceStats, List<Someone> unreached, int more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(phrases.say(Phrase.OVERVIEW_TITLE)));
-        if (!Crowd.isEnough(figures.members())) {
-            blocks.add(new Block.Facts(few(figures)));
+        if (!AnonymityThreshold.isEnough(workspaceStats.members())) {
+            blocks.add(new Block.Facts(few(workspaceStats)));
             blocks.add(new Block.Note(phrases.say(Phrase.OVERVIEW_FEW)));
         } else {
-            blocks.add(new Block.Facts(people(figures)));
+            blocks.add(new Block.Facts(people(workspaceStats)));
             blocks.add(new Block.Paragraph(phrases.say(Phrase.OVERVIEW_NUDGES)));
-            blocks.add(new Block.Facts(nudges(figures.nudges())));
+            blocks.add(new Block.Facts(nudges(workspaceStats.nudges())));
         }
         blocks.addAll(unreached(unreached, more));
         blocks.add(new Block.Note(phrases.say(Phrase.OVERVIEW_PRIVATE)));
@@ -53,22 +54,22 @@ public record AdminCards(Phrases phrases) {
         return new Card(blocks);
     }
 
-    private List<Fact> few(Figures figures) {
+    private List<Fact> few(WorkspaceStats workspaceStats) {
         return List.of(
-                fact(Phrase.OVERVIEW_MEMBERS, figures.members()),
-                fact(Phrase.OVERVIEW_WAITING, figures.waiting()));
+                fact(Phrase.OVERVIEW_MEMBERS, workspaceStats.members()),
+                fact(Phrase.OVERVIEW_WAITING, workspaceStats.waiting()));
     }
 
-    private List<Fact> people(Figures figures) {
+    private List<Fact> people(WorkspaceStats workspaceStats) {
         return List.of(
-                fact(Phrase.OVERVIEW_MEMBERS, figures.members()),
-                fact(Phrase.OVERVIEW_PAUSED, figures.paused()),
-                fact(Phrase.OVERVIEW_WAITING, figures.waiting()),
-                fact(Phrase.OVERVIEW_LEFT, figures.left()),
-                exact(Phrase.OVERVIEW_RESTING, figures.resting()));
+                fact(Phrase.OVERVIEW_MEMBERS, workspaceStats.members()),
+                fact(Phrase.OVERVIEW_PAUSED, workspaceStats.paused()),
+                fact(Phrase.OVERVIEW_WAITING, workspaceStats.waiting()),
+                fact(Phrase.OVERVIEW_LEFT, workspaceStats.left()),
+                exact(Phrase.OVERVIEW_RESTING, workspaceStats.resting()));
     }
 
-    private List<Fact> nudges(Figures.Nudges nudges) {
+    private List<Fact> nudges(WorkspaceStats.Nudges nudges) {
         return List.of(
                 fact(Phrase.OVERVIEW_SENT, nudges.sent()),
                 fact(Phrase.OVERVIEW_SKIPPED, nudges.skipped()),
@@ -99,8 +100,8 @@ public record AdminCards(Phrases phrases) {
     private Fact fact(Phrase label, int count) {
         return new Fact(
                 phrases.say(label),
-                Crowd.isEnough(count)
-                        ? phrases.say(Phrase.OVERVIEW_AT_LEAST, "count", Crowd.steps(count))
+                AnonymityThreshold.isEnough(count)
+                        ? phrases.say(Phrase.OVERVIEW_AT_LEAST, "count", AnonymityThreshold.steps(count))
                         : phrases.say(Phrase.OVERVIEW_FEWER));
     }
 

@@ -1,8 +1,5 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
-import druppel.core.calendar.Quarter;
-import druppel.core.calendar.Tempo;
 import druppel.core.talk.Command.AskTeam;
 import druppel.core.talk.Command.At;
 import druppel.core.talk.Command.BeEcho;
@@ -43,6 +40,10 @@ import druppel.core.talk.Command.Zone;
 import druppel.core.talk.Parsed.Problem;
 import druppel.core.talk.Parsed.Unclear;
 import druppel.core.talk.Parsed.Understood;
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.member.LinkCode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -121,8 +122,8 @@ record Arguments(Language language, LocalDate today) {
             case HELP -> alone(new Help(), rest);
             case NOW -> alone(new Now(), rest);
             case WHY -> alone(new Why(), rest);
-            case WEEKLY -> alone(new Often(Tempo.WEEKLY), rest);
-            case DAILY -> alone(new Often(Tempo.DAILY), rest);
+            case WEEKLY -> alone(new Often(NudgeFrequency.WEEKLY), rest);
+            case DAILY -> alone(new Often(NudgeFrequency.DAILY), rest);
             case RESUME -> alone(new Resume(), rest);
             case CHECK -> alone(new CheckSelf(), rest);
             case HARVEST -> harvest(rest);

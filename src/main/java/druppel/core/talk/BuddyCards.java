@@ -2,9 +2,9 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
-import druppel.core.buddy.Seniority;
-import druppel.core.practice.Practice;
 import druppel.core.talk.Block.Someone;
+import druppel.domain.library.Practice;
+import druppel.domain.pairing.Seniority;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

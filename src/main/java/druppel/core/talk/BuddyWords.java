@@ -1,10 +1,10 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
 import druppel.core.talk.Command.Buddies;
 import druppel.core.talk.Parsed.Problem;
 import druppel.core.talk.Parsed.Unclear;
 import druppel.core.talk.Parsed.Understood;
+import druppel.domain.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

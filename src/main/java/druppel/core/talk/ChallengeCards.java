@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import druppel.core.practice.Objection;
+import druppel.domain.library.RejectionReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,7 +21,7 @@ public record ChallengeCards(Phrases phrases) {
     /// @param nudge its words
     /// @param objections the reasons that people gave; none where they stand on an earlier part
     /// @param texts what people wrote, none of it with a name
-    public record Said(String nudge, List<Objection> objections, List<String> texts) {
+    public record Said(String nudge, List<RejectionReason> objections, List<String> texts) {
         public Said {
             objections = List.copyOf(objections);
             texts = List.copyOf(texts);
@@ -31,7 +31,7 @@ public record ChallengeCards(Phrases phrases) {
     /// Asks why a nudge was not for somebody; who does not like to say leaves it.
     public Card why(String nudge) {
         List<Button> reasons =
-                Arrays.stream(Objection.values())
+                Arrays.stream(RejectionReason.values())
                         .map(reason ->
                                 Button.plain(
                                         "because:" + word(reason) + ":" + nudge, button(reason)))
@@ -100,24 +100,24 @@ public record ChallengeCards(Phrases phrases) {
         return blocks;
     }
 
-    private String counted(List<Objection> objections) {
-        Map<Objection, Long> counts =
+    private String counted(List<RejectionReason> objections) {
+        Map<RejectionReason, Long> counts =
                 objections.stream()
                         .collect(
                                 groupingBy(
                                         reason -> reason,
-                                        () -> new EnumMap<>(Objection.class),
+                                        () -> new EnumMap<>(RejectionReason.class),
                                         counting()));
         return counts.entrySet().stream()
                 .map(entry -> counted(entry.getKey(), entry.getValue()))
                 .collect(joining(" · "));
     }
 
-    private String counted(Objection reason, long count) {
+    private String counted(RejectionReason reason, long count) {
         return count == 1 ? button(reason) : button(reason) + " (" + count + "×)";
     }
 
-    private String button(Objection reason) {
+    private String button(RejectionReason reason) {
         return phrases.say(
                 switch (reason) {
                     case MISFIT -> GroupPhrase.OBJECTION_MISFIT;
@@ -128,7 +128,7 @@ public record ChallengeCards(Phrases phrases) {
                 });
     }
 
-    private static String word(Objection reason) {
+    private static String word(RejectionReason reason) {
         return reason.name().toLowerCase(Locale.ROOT);
     }
 }

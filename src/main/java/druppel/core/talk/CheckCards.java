@@ -2,9 +2,9 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
-import druppel.core.practice.Extent;
-import druppel.core.practice.SelfCheck;
-import druppel.core.practice.Trait;
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,16 +48,16 @@ public record CheckCards(CheckWords words) {
 
     private Block extents(SelfCheck check, Trait trait) {
         return new Block.Buttons(
-                Arrays.stream(Extent.values())
-                        .map(extent -> extent(check, trait, extent))
+                Arrays.stream(FrequencyScale.values())
+                        .map(frequencyScale -> extent(check, trait, frequencyScale))
                         .toList());
     }
 
-    private Button extent(SelfCheck check, Trait trait, Extent extent) {
-        String action = action(check, trait) + ":" + extent.id();
-        return check.answer(trait).filter(extent::equals).isPresent()
-                ? Button.primary(action, words.label(extent))
-                : Button.plain(action, words.label(extent));
+    private Button extent(SelfCheck check, Trait trait, FrequencyScale frequencyScale) {
+        String action = action(check, trait) + ":" + frequencyScale.id();
+        return check.answer(trait).filter(frequencyScale::equals).isPresent()
+                ? Button.primary(action, words.label(frequencyScale))
+                : Button.plain(action, words.label(frequencyScale));
     }
 
     private Button back(SelfCheck check, Trait other) {

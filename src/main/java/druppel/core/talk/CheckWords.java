@@ -1,7 +1,7 @@
 package druppel.core.talk;
 
-import druppel.core.practice.Extent;
-import druppel.core.practice.Trait;
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.Trait;
 import java.util.List;
 import java.util.Map;
 
@@ -18,9 +18,9 @@ public record CheckWords(Phrases phrases, Map<Trait, String> names) {
     }
 
     /// The word on a button.
-    String label(Extent extent) {
+    String label(FrequencyScale frequencyScale) {
         return phrases.say(
-                switch (extent) {
+                switch (frequencyScale) {
                     case HARDLY -> Phrase.EXTENT_HARDLY;
                     case ONCE_OR_TWICE -> Phrase.EXTENT_ONCE_OR_TWICE;
                     case SOMETIMES -> Phrase.EXTENT_SOMETIMES;
@@ -30,8 +30,8 @@ public record CheckWords(Phrases phrases, Map<Trait, String> names) {
     }
 
     /// The same within a sentence.
-    String within(Extent extent) {
-        return label(extent).toLowerCase(phrases.language().locale());
+    String within(FrequencyScale frequencyScale) {
+        return label(frequencyScale).toLowerCase(phrases.language().locale());
     }
 
     /// Traits one after the other: *values, vision and service*.

@@ -1,9 +1,10 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
-import druppel.core.calendar.Quarter;
-import druppel.core.calendar.Region;
-import druppel.core.calendar.Tempo;
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.calendar.Region;
+import druppel.domain.member.LinkCode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -63,7 +64,7 @@ public sealed interface Command {
     record FollowUp(Optional<LocalTime> time) implements Command {}
 
     /// Nudges come once a week, or daily again: on every day of the rhythm.
-    record Often(Tempo tempo) implements Command {}
+    record Often(NudgeFrequency nudgeFrequency) implements Command {}
 
     /// No nudges until `backOn`, the first day on which they may come again.
     record Pause(LocalDate backOn) implements Command {}

@@ -2,8 +2,9 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
-import druppel.core.crowd.Voices;
 import druppel.core.talk.Block.Someone;
+import druppel.domain.anonymity.SurveyTally;
+import druppel.domain.member.LinkCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public record EchoCards(Phrases phrases) {
     /// What a team was asked, and what it answered.
     ///
     /// @param question empty where the library has it no more
-    public record Echo(Optional<String> question, Voices voices) {}
+    public record Echo(Optional<String> question, SurveyTally surveyTally) {}
 
     /// How an echo stands.
     ///
@@ -73,9 +74,9 @@ public record EchoCards(Phrases phrases) {
     private List<Block> answers(Echo echo) {
         List<Block> blocks = new ArrayList<>();
         echo.question().map(Block.Quote::new).ifPresent(blocks::add);
-        if (echo.voices().isEnough()) {
-            blocks.add(new EchoWords(phrases).shares(echo.voices()));
-            int atLeast = echo.voices().atLeast();
+        if (echo.surveyTally().isEnough()) {
+            blocks.add(new EchoWords(phrases).shares(echo.surveyTally()));
+            int atLeast = echo.surveyTally().atLeast();
             blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_ANSWERED, "number", atLeast)));
         } else {
             blocks.add(paragraph(GroupPhrase.ECHO_FEW));

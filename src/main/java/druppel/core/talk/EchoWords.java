@@ -1,8 +1,8 @@
 package druppel.core.talk;
 
-import druppel.core.crowd.Share;
-import druppel.core.crowd.Voice;
-import druppel.core.crowd.Voices;
+import druppel.domain.anonymity.RoundedShare;
+import druppel.domain.anonymity.SurveyAnswer;
+import druppel.domain.anonymity.SurveyTally;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -11,36 +11,36 @@ record EchoWords(Phrases phrases) {
 
     /// A button for each answer.
     Button[] answers(String round) {
-        return Arrays.stream(Voice.values())
-                .map(voice -> Button.plain(action(voice) + round, phrases.say(label(voice))))
+        return Arrays.stream(SurveyAnswer.values())
+                .map(surveyAnswer -> Button.plain(action(surveyAnswer) + round, phrases.say(label(surveyAnswer))))
                 .toArray(Button[]::new);
     }
 
     /// How many gave each answer, in words.
-    Block shares(Voices voices) {
+    Block shares(SurveyTally surveyTally) {
         return new Block.Facts(
-                Arrays.stream(Voice.values())
-                        .map(voice ->
+                Arrays.stream(SurveyAnswer.values())
+                        .map(surveyAnswer ->
                                 new Block.Fact(
-                                        phrases.say(label(voice)), words(voices.share(voice))))
+                                        phrases.say(label(surveyAnswer)), words(surveyTally.share(surveyAnswer))))
                         .toList());
     }
 
-    private static String action(Voice voice) {
-        return "echo:" + voice.name().toLowerCase(Locale.ROOT) + ":";
+    private static String action(SurveyAnswer surveyAnswer) {
+        return "echo:" + surveyAnswer.name().toLowerCase(Locale.ROOT) + ":";
     }
 
-    private static GroupPhrase label(Voice voice) {
-        return switch (voice) {
+    private static GroupPhrase label(SurveyAnswer surveyAnswer) {
+        return switch (surveyAnswer) {
             case MORE -> GroupPhrase.ECHO_MORE;
             case SAME -> GroupPhrase.ECHO_SAME;
             case LESS -> GroupPhrase.ECHO_LESS;
         };
     }
 
-    private String words(Share share) {
+    private String words(RoundedShare roundedShare) {
         return phrases.say(
-                switch (share) {
+                switch (roundedShare) {
                     case NEARLY_ALL -> GroupPhrase.ECHO_NEARLY_ALL;
                     case MOST -> GroupPhrase.ECHO_MOST;
                     case ABOUT_HALF -> GroupPhrase.ECHO_ABOUT_HALF;

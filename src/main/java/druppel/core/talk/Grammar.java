@@ -1,11 +1,11 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
 import druppel.core.talk.Command.Done;
 import druppel.core.talk.Command.Help;
 import druppel.core.talk.Parsed.Plain;
 import druppel.core.talk.Parsed.Unclear;
 import druppel.core.talk.Parsed.Understood;
+import druppel.domain.Language;
 import java.time.LocalDate;
 
 /// The one grammar of commands, for every platform and in both languages.

@@ -2,10 +2,10 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
-import druppel.core.habit.Broken;
-import druppel.core.habit.Score;
-import druppel.core.habit.Streak;
-import druppel.core.practice.Practice;
+import druppel.domain.habit.BrokenStreak;
+import druppel.domain.habit.Regularity;
+import druppel.domain.habit.Streak;
+import druppel.domain.library.Practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public record HabitCards(Phrases phrases) {
     }
 
     /// Streak, longest, reserves and score, and the year as a picture.
-    public Card streak(Streak streak, Score score, int practised, Image year) {
+    public Card streak(Streak streak, Regularity regularity, int practised, Image year) {
         return Card.of(
                 new Block.Heading(phrases.say(Phrase.STREAK_TITLE)),
                 new Block.Facts(
@@ -86,7 +86,7 @@ public record HabitCards(Phrases phrases) {
                                         phrases.say(
                                                 Phrase.STREAK_PERCENT,
                                                 "percent",
-                                                score.percent())))),
+                                                regularity.percent())))),
                 new Block.Picture(phrases.say(Phrase.STREAK_YEAR, "days", practised), year),
                 new Block.Note(
                         phrases.say(
@@ -96,15 +96,15 @@ public record HabitCards(Phrases phrases) {
     }
 
     /// What a streak card says in addition while a broken streak can be brought back.
-    public Card repairable(Card streak, Broken broken) {
+    public Card repairable(Card streak, BrokenStreak brokenStreak) {
         return streak.and(
                 new Block.Paragraph(
                         phrases.say(
                                 Phrase.STREAK_BROKEN,
                                 "length",
-                                broken.length(),
+                                brokenStreak.length(),
                                 "date",
-                                Spoken.date(broken.on(), phrases.language()))),
+                                Spoken.date(brokenStreak.on(), phrases.language()))),
                 buttons(Button.primary("repair:", phrases.say(Phrase.STREAK_REPAIR))));
     }
 

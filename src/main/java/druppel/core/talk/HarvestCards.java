@@ -1,7 +1,7 @@
 package druppel.core.talk;
 
-import druppel.core.calendar.Quarter;
-import druppel.core.practice.Harvest;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.library.ReflectionsByPractice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +19,17 @@ public record HarvestCards(Phrases phrases) {
     /// Words of a quarter, or of all time.
     ///
     /// @param others the quarters that have words too, the newest first
-    public Card card(Harvest harvest, Optional<Quarter> quarter, List<Quarter> others) {
+    public Card card(ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter, List<Quarter> others) {
         List<Block> blocks = new ArrayList<>(List.of(heading(quarter)));
-        if (harvest.isEmpty()) {
+        if (reflectionsByPractice.isEmpty()) {
             blocks.add(new Block.Paragraph(phrases.say(Phrase.HARVEST_EMPTY)));
         } else {
             blocks.add(
                     new Block.Paragraph(
-                            phrases.say(Phrase.HARVEST_COUNT, "count", harvest.count())));
-            Harvest shown = harvest.newest(SHOWN);
+                            phrases.say(Phrase.HARVEST_COUNT, "count", reflectionsByPractice.count())));
+            ReflectionsByPractice shown = reflectionsByPractice.newest(SHOWN);
             shown.sheaves().forEach(sheaf -> blocks.addAll(sheaf(sheaf)));
-            rest(harvest.count() - shown.count()).ifPresent(blocks::add);
+            rest(reflectionsByPractice.count() - shown.count()).ifPresent(blocks::add);
             blocks.add(file(quarter));
         }
         doors(quarter, others).ifPresent(blocks::add);
@@ -50,15 +50,15 @@ public record HarvestCards(Phrases phrases) {
     }
 
     /// What words are called that belong to this practice, or to none.
-    String name(Harvest.Sheaf sheaf) {
+    String name(ReflectionsByPractice.Sheaf sheaf) {
         return sheaf.practice()
                 .map(practice -> practice.name(phrases.language()))
                 .orElseGet(() -> phrases.say(Phrase.HARVEST_OTHER));
     }
 
-    private List<Block> sheaf(Harvest.Sheaf sheaf) {
+    private List<Block> sheaf(ReflectionsByPractice.Sheaf sheaf) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(name(sheaf))));
-        for (Harvest.Words words : sheaf.words()) {
+        for (ReflectionsByPractice.Words words : sheaf.words()) {
             blocks.add(new Block.Note(Spoken.date(words.date(), phrases.language())));
             blocks.add(new Block.Quote(Fitted.text(words.text(), LENGTH)));
         }

@@ -1,13 +1,13 @@
 package druppel.core.talk;
 
-import druppel.core.calendar.Quarter;
-import druppel.core.practice.Harvest;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.library.ReflectionsByPractice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The harvest as a Markdown file: every word of it, by practice.
-public record HarvestFile(Phrases phrases, Harvest harvest, Optional<Quarter> quarter) {
+public record HarvestFile(Phrases phrases, ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter) {
 
     public String name() {
         return name(phrases, quarter);
@@ -23,15 +23,15 @@ public record HarvestFile(Phrases phrases, Harvest harvest, Optional<Quarter> qu
         List<String> parts = new ArrayList<>();
         HarvestCards words = new HarvestCards(phrases);
         parts.add("# " + Markdown.line(words.title(quarter)));
-        parts.add(Markdown.line(phrases.say(Phrase.HARVEST_COUNT, "count", harvest.count())));
-        for (Harvest.Sheaf sheaf : harvest.sheaves()) {
+        parts.add(Markdown.line(phrases.say(Phrase.HARVEST_COUNT, "count", reflectionsByPractice.count())));
+        for (ReflectionsByPractice.Sheaf sheaf : reflectionsByPractice.sheaves()) {
             parts.add("## " + Markdown.line(words.name(sheaf)));
             sheaf.words().forEach(written -> parts.addAll(written(written)));
         }
         return String.join("\n\n", parts) + "\n";
     }
 
-    private List<String> written(Harvest.Words words) {
+    private List<String> written(ReflectionsByPractice.Words words) {
         String date = Spoken.date(words.date(), phrases.language()) + " " + words.date().getYear();
         return List.of("**" + date + "**", Markdown.quote(words.text()));
     }

@@ -1,6 +1,6 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package druppel.core.talk;
 
+import druppel.domain.member.LinkCode;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 
 /// What a chat offers where it lists commands: how each is typed, and what it is for.
 public enum MenuItem {

@@ -2,12 +2,12 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
-import druppel.core.practice.Aspect;
-import druppel.core.practice.Choice;
-import druppel.core.practice.Nudge;
-import druppel.core.practice.Practice;
-import druppel.core.practice.Programme;
-import druppel.core.practice.Wording;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeAttribute;
+import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeText;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,10 +82,10 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
 
     /// The afternoon's question about a nudge without a reply.
     public Card followUp(Nudge nudge, String delivery) {
-        Wording wording = nudge.in(phrases.language());
+        NudgeText nudgeText = nudge.in(phrases.language());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(wording.question()));
-        blocks.add(new Block.Note(phrases.say(Phrase.FOLLOW_UP_ABOUT, "nudge", wording.nudge())));
+        blocks.add(new Block.Heading(nudgeText.question()));
+        blocks.add(new Block.Note(phrases.say(Phrase.FOLLOW_UP_ABOUT, "nudge", nudgeText.nudge())));
         plan.ifPresent(own -> blocks.add(new Block.Note(own(own))));
         blocks.add(new Block.Note(phrases.say(Phrase.FOLLOW_UP_HOW)));
         blocks.add(
@@ -114,21 +114,21 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
     public String why(
             Practice practice,
             Programme.Place place,
-            Choice.Reason reason,
-            Optional<Aspect> liked) {
-        boolean seen = reason == Choice.Reason.RESTED;
+            NudgeChoice.Reason reason,
+            Optional<NudgeAttribute> liked) {
+        boolean seen = reason == NudgeChoice.Reason.RESTED;
         Phrase plain = seen ? Phrase.WHY_SEEN : Phrase.WHY_NEW;
         Map<String, Object> values = new HashMap<>();
         values.put("practice", practice.name(phrases.language()));
         values.put("day", place.day());
         values.put("days", place.days());
-        liked.ifPresent(aspect -> values.put("liked", liking(aspect)));
+        liked.ifPresent(nudgeAttribute -> values.put("liked", liking(nudgeAttribute)));
         Phrase fond = seen ? Phrase.WHY_SEEN_LIKED : Phrase.WHY_NEW_LIKED;
         return phrases.say(liked.isPresent() ? fond : plain, values);
     }
 
-    private String liking(Aspect aspect) {
-        return phrases.say(Phrase.WHY_LIKED, "aspect", aspect.name().toLowerCase(Locale.ROOT));
+    private String liking(NudgeAttribute nudgeAttribute) {
+        return phrases.say(Phrase.WHY_LIKED, "aspect", nudgeAttribute.name().toLowerCase(Locale.ROOT));
     }
 
     /// A tip for others to read: nothing to press, and nothing of the member's own.
@@ -163,21 +163,21 @@ public record NudgeCards(Phrases phrases, Optional<String> plan) {
     }
 
     private Card said(Practice practice, Nudge nudge) {
-        Wording wording = nudge.in(phrases.language());
+        NudgeText nudgeText = nudge.in(phrases.language());
         return Card.of(
                 new Block.Note(practice.name(phrases.language())),
-                new Block.Heading(wording.nudge()),
-                new Block.Paragraph(phrases.say(Phrase.NUDGE_WHY, "why", wording.why())),
+                new Block.Heading(nudgeText.nudge()),
+                new Block.Paragraph(phrases.say(Phrase.NUDGE_WHY, "why", nudgeText.why())),
                 plan.<Block>map(own -> new Block.Paragraph(own(own)))
-                        .orElseGet(() -> new Block.Note(example(wording))));
+                        .orElseGet(() -> new Block.Note(example(nudgeText))));
     }
 
     private String own(String words) {
         return phrases.say(Phrase.NUDGE_OWN_PLAN, "plan", words);
     }
 
-    private String example(Wording wording) {
-        return phrases.say(Phrase.NUDGE_PLAN, "plan", wording.plan());
+    private String example(NudgeText nudgeText) {
+        return phrases.say(Phrase.NUDGE_PLAN, "plan", nudgeText.plan());
     }
 
     private Phrase planning() {

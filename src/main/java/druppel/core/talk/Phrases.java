@@ -1,6 +1,6 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.util.Map;
 
 /// The bot's own words in one language, by phrase.

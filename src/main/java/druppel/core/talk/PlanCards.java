@@ -2,7 +2,7 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
-import druppel.core.practice.Practice;
+import druppel.domain.library.Practice;
 import java.util.Optional;
 
 /// The cards about a member's own plan for a practice.

@@ -1,7 +1,7 @@
 package druppel.core.talk;
 
-import druppel.core.calendar.Remark;
-import druppel.core.calendar.Tempo;
+import druppel.domain.calendar.InactivityNotice;
+import druppel.domain.calendar.NudgeFrequency;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,10 +9,10 @@ import java.util.List;
 public record PresenceCards(Phrases phrases) {
 
     /// A nudge with what it says beside itself, above it.
-    public Card remarked(Remark remark, Card nudge) {
+    public Card remarked(InactivityNotice inactivityNotice, Card nudge) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(phrases.say(words(remark))));
-        blocks.add(new Block.Buttons(choices(remark)));
+        blocks.add(new Block.Paragraph(phrases.say(words(inactivityNotice))));
+        blocks.add(new Block.Buttons(choices(inactivityNotice)));
         blocks.addAll(nudge.blocks());
         return new Card(blocks);
     }
@@ -21,8 +21,8 @@ public record PresenceCards(Phrases phrases) {
     ///
     /// @param wish how often they want it, and get it again
     /// @param next when the next nudge comes
-    public Card back(Tempo wish, String next) {
-        boolean weekly = wish == Tempo.WEEKLY;
+    public Card back(NudgeFrequency wish, String next) {
+        boolean weekly = wish == NudgeFrequency.WEEKLY;
         return Card.of(
                 new Block.Heading(phrases.say(Phrase.WELCOME_BACK_TITLE)),
                 new Block.Paragraph(phrases.say(weekly ? Phrase.BACK_WEEKLY : Phrase.BACK_DAILY)),
@@ -33,8 +33,8 @@ public record PresenceCards(Phrases phrases) {
     /// They have chosen how often it comes.
     ///
     /// @param next when the next nudge comes
-    public Card chosen(Tempo wish, String next) {
-        boolean weekly = wish == Tempo.WEEKLY;
+    public Card chosen(NudgeFrequency wish, String next) {
+        boolean weekly = wish == NudgeFrequency.WEEKLY;
         return Card.of(
                 new Block.Paragraph(
                         phrases.say(weekly ? Phrase.WEEKLY_CHOSEN : Phrase.DAILY_CHOSEN)),
@@ -42,16 +42,16 @@ public record PresenceCards(Phrases phrases) {
                 new Block.Buttons(List.of(weekly ? daily() : weekly(Phrase.WEEKLY_ENOUGH))));
     }
 
-    private static Phrase words(Remark remark) {
-        return switch (remark) {
+    private static Phrase words(InactivityNotice inactivityNotice) {
+        return switch (inactivityNotice) {
             case ASKS_WEEKLY -> Phrase.SILENT_ASKS_WEEKLY;
             case SAYS_WEEKLY -> Phrase.SILENT_SAYS_WEEKLY;
             case SAYS_GOODBYE -> Phrase.SILENT_SAYS_GOODBYE;
         };
     }
 
-    private List<Button> choices(Remark remark) {
-        return switch (remark) {
+    private List<Button> choices(InactivityNotice inactivityNotice) {
+        return switch (inactivityNotice) {
             case ASKS_WEEKLY -> List.of(weekly(Phrase.WEEKLY_YES), daily());
             case SAYS_WEEKLY -> List.of(daily());
             case SAYS_GOODBYE -> List.of(weekly(Phrase.WEEKLY_STAY));

@@ -1,7 +1,7 @@
 package druppel.core.talk;
 
-import druppel.core.practice.Practice;
-import druppel.core.practice.Programme;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,10 +2,11 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
-import druppel.core.Language;
-import druppel.core.practice.Extent;
-import druppel.core.practice.SelfCheck;
-import druppel.core.practice.Trait;
+import druppel.domain.Language;
+import druppel.domain.chart.RadarData;
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ public record RadarCards(CheckWords words) {
     ///
     /// @param looks complete ones, the newest first, at least one
     /// @param draw draws the radar
-    public Card card(List<SelfCheck> looks, Function<Radar, Image> draw) {
+    public Card card(List<SelfCheck> looks, Function<RadarData, Image> draw) {
         List<SelfCheck> shown = looks.stream().limit(SHOWN).toList();
         Block again =
                 buttons(CheckCards.to(shown.getFirst(), Trait.VALUES, say(Phrase.CHECK_CHANGE)));
@@ -64,20 +65,20 @@ public record RadarCards(CheckWords words) {
         return words.phrases().say(Phrase.CHECK_IN_WORDS, "date", date, "traits", traits);
     }
 
-    private Radar radar(List<SelfCheck> shown) {
-        return new Radar(
+    private RadarData radar(List<SelfCheck> shown) {
+        return new RadarData(
                 Arrays.stream(Trait.values()).map(words::name).toList(),
                 shown.stream().map(this::round).toList(),
-                Extent.values().length);
+                FrequencyScale.values().length);
     }
 
-    private Radar.Round round(SelfCheck look) {
-        return new Radar.Round(
+    private RadarData.Round round(SelfCheck look) {
+        return new RadarData.Round(
                 Spoken.dayAndMonth(look.begunOn(), language()),
                 Arrays.stream(Trait.values()).map(trait -> extent(look, trait).steps()).toList());
     }
 
-    private static Extent extent(SelfCheck look, Trait trait) {
+    private static FrequencyScale extent(SelfCheck look, Trait trait) {
         return look.answer(trait).orElseThrow();
     }
 

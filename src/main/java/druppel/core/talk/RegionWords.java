@@ -1,7 +1,7 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
-import druppel.core.calendar.Region;
+import druppel.domain.Language;
+import druppel.domain.calendar.Region;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

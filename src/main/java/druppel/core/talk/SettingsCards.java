@@ -2,9 +2,9 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
-import druppel.core.Language;
-import druppel.core.calendar.Rhythm;
-import druppel.core.calendar.Tempo;
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -26,14 +26,14 @@ public record SettingsCards(Phrases phrases) {
     /// @param zone empty while nobody has named one
     /// @param holidays the region whose holidays are days off, as one would type it
     public Card all(
-            Rhythm rhythm, Tempo wish, Optional<ZoneId> zone, String holidays, Block programme) {
+            NudgeTimes times, NudgeFrequency wish, Optional<ZoneId> zone, String holidays, Block programme) {
         return new Card(
                 List.of(
                         new Block.Heading(phrases.say(Phrase.SETTINGS_TITLE)),
-                        at(rhythm),
-                        days(rhythm),
+                        at(times),
+                        days(times),
                         often(wish),
-                        followUp(rhythm),
+                        followUp(times),
                         language(),
                         new Block.Input(
                                 "zone",
@@ -52,56 +52,56 @@ public record SettingsCards(Phrases phrases) {
     }
 
     /// What newcomers begin with; without a language they begin in their own.
-    public Card newcomers(Rhythm rhythm, Optional<Language> language) {
+    public Card newcomers(NudgeTimes times, Optional<Language> language) {
         return Card.of(
                 new Block.Heading(phrases.say(Phrase.NEWCOMERS_TITLE)),
                 new Block.Note(phrases.say(Phrase.NEWCOMERS_ONLY)),
-                at(rhythm),
-                days(rhythm),
-                followUp(rhythm),
+                at(times),
+                days(times),
+                followUp(times),
                 newcomersLanguage(language),
                 buttons(Button.primary("newcomers:", phrases.say(Phrase.SETTINGS_SAVE))));
     }
 
     /// Time and days under another card, such as the welcome.
-    public Card rhythm(Card above, Rhythm rhythm) {
-        return above.and(at(rhythm), days(rhythm), save());
+    public Card rhythm(Card above, NudgeTimes times) {
+        return above.and(at(times), days(times), save());
     }
 
-    private Block at(Rhythm rhythm) {
+    private Block at(NudgeTimes times) {
         return new Block.Input(
-                "at", phrases.say(Phrase.SETTINGS_AT), Block.Entry.TIME, rhythm.at().toString());
+                "at", phrases.say(Phrase.SETTINGS_AT), Block.Entry.TIME, times.at().toString());
     }
 
-    private Block followUp(Rhythm rhythm) {
+    private Block followUp(NudgeTimes times) {
         return new Block.Input(
                 "followup",
                 phrases.say(Phrase.SETTINGS_FOLLOW_UP),
                 Block.Entry.TIME,
-                rhythm.followUp().map(Object::toString).orElse(""),
+                times.followUp().map(Object::toString).orElse(""),
                 true);
     }
 
-    private Block days(Rhythm rhythm) {
+    private Block days(NudgeTimes times) {
         List<Block.Option> week =
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> new Block.Option(id(day), Spoken.day(day, phrases.language())))
                         .toList();
         Set<String> chosen =
-                rhythm.days().stream()
+                times.days().stream()
                         .map(SettingsCards::id)
                         .collect(Collectors.toUnmodifiableSet());
         return new Block.Choices("days", phrases.say(Phrase.SETTINGS_DAYS), true, week, chosen);
     }
 
-    private Block often(Tempo wish) {
+    private Block often(NudgeFrequency wish) {
         return new Block.Choices(
                 "often",
                 phrases.say(Phrase.SETTINGS_OFTEN),
                 false,
                 List.of(
-                        new Block.Option(id(Tempo.DAILY), phrases.say(Phrase.SETTINGS_DAILY)),
-                        new Block.Option(id(Tempo.WEEKLY), phrases.say(Phrase.SETTINGS_ONCE))),
+                        new Block.Option(id(NudgeFrequency.DAILY), phrases.say(Phrase.SETTINGS_DAILY)),
+                        new Block.Option(id(NudgeFrequency.WEEKLY), phrases.say(Phrase.SETTINGS_ONCE))),
                 Set.of(id(wish)));
     }
 
@@ -142,8 +142,8 @@ public record SettingsCards(Phrases phrases) {
     }
 
     /// As one may type it too.
-    private static String id(Tempo tempo) {
-        return tempo.name().toLowerCase(Locale.ROOT);
+    private static String id(NudgeFrequency nudgeFrequency) {
+        return nudgeFrequency.name().toLowerCase(Locale.ROOT);
     }
 
     /// A day as it comes back from the form: `mon` to `sun`, as one may type it too.

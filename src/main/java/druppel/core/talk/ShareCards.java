@@ -2,7 +2,7 @@ package druppel.core.talk;
 
 import static druppel.core.talk.Block.buttons;
 
-import druppel.core.practice.Practice;
+import druppel.domain.library.Practice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
-import druppel.core.calendar.Quarter;
+import druppel.domain.Language;
+import druppel.domain.calendar.Quarter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

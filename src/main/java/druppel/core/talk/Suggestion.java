@@ -1,7 +1,7 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
 import druppel.core.talk.Parsed.Understood;
+import druppel.domain.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;

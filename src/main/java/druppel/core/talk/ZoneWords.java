@@ -1,6 +1,6 @@
 package druppel.core.talk;
 
-import druppel.core.calendar.TimeZones;
+import druppel.domain.calendar.TimeZones;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,9 +2,10 @@ package druppel.core.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
 import druppel.core.talk.Block.Someone;
-import druppel.core.talk.Figures.Nudges;
+import druppel.domain.Language;
+import druppel.domain.workspace.WorkspaceStats;
+import druppel.domain.workspace.WorkspaceStats.Nudges;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class AdminCardsTest {
 
     @Test
     void fromFiveMembersUpThereAreFigures() {
-        assertThat(text(new Figures(5, 6, 7, 8, 9, new Nudges(10, 11, 12, 13))))
+        assertThat(text(new WorkspaceStats(5, 6, 7, 8, 9, new Nudges(10, 11, 12, 13))))
                 .contains(
                         "OVERVIEW_MEMBERS: OVERVIEW_AT_LEAST{count=5}",
                         "OVERVIEW_PAUSED: OVERVIEW_AT_LEAST{count=5}",
@@ -37,21 +38,21 @@ class AdminCardsTest {
 
     @Test
     void onePersonMoreIsSeldomSeen() {
-        assertThat(text(new Figures(31, 7, 11, 6, 0, new Nudges(151, 21, 0, 0))))
-                .isEqualTo(text(new Figures(30, 6, 10, 5, 0, new Nudges(150, 20, 0, 0))));
+        assertThat(text(new WorkspaceStats(31, 7, 11, 6, 0, new Nudges(151, 21, 0, 0))))
+                .isEqualTo(text(new WorkspaceStats(30, 6, 10, 5, 0, new Nudges(150, 20, 0, 0))));
     }
 
     @Test
     void ofFourMembersNothingIsSaidAsAGroup() {
-        assertThat(text(new Figures(4, 4, 7, 20, 0, new Nudges(20, 20, 20, 20))))
+        assertThat(text(new WorkspaceStats(4, 4, 7, 20, 0, new Nudges(20, 20, 20, 20))))
                 .contains("OVERVIEW_MEMBERS: OVERVIEW_FEWER", "OVERVIEW_FEW")
                 .doesNotContain("PAUSED", "OVERVIEW_LEFT", "SENT", "20");
     }
 
     @Test
     void fourOfManyAreAsFewAsNone() {
-        assertThat(text(new Figures(50, 4, 4, 4, 0, new Nudges(4, 4, 0, 0))))
-                .isEqualTo(text(new Figures(50, 0, 0, 0, 0, new Nudges(0, 0, 0, 0))));
+        assertThat(text(new WorkspaceStats(50, 4, 4, 4, 0, new Nudges(4, 4, 0, 0))))
+                .isEqualTo(text(new WorkspaceStats(50, 0, 0, 0, 0, new Nudges(0, 0, 0, 0))));
     }
 
     @Test
@@ -66,11 +67,11 @@ class AdminCardsTest {
         assertThat(text(figures())).contains("OVERVIEW_ALL_REACHED");
     }
 
-    private static Figures figures() {
-        return new Figures(5, 0, 0, 0, 0, new Nudges(0, 0, 0, 0));
+    private static WorkspaceStats figures() {
+        return new WorkspaceStats(5, 0, 0, 0, 0, new Nudges(0, 0, 0, 0));
     }
 
-    private static String text(Figures figures) {
-        return CARDS.overview(figures, List.of(), 0).plainText();
+    private static String text(WorkspaceStats workspaceStats) {
+        return CARDS.overview(workspaceStats, List.of(), 0).plainText();
     }
 }

@@ -2,7 +2,7 @@ package druppel.core.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

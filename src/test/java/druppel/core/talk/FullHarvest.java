@@ -2,13 +2,13 @@ package druppel.core.talk;
 
 import druppel.content.Bundles;
 import druppel.content.YamlLibrary;
-import druppel.core.Language;
-import druppel.core.calendar.Quarter;
-import druppel.core.practice.Catalogue;
-import druppel.core.practice.Harvest;
-import druppel.core.practice.Harvest.Words;
-import druppel.core.practice.Harvest.Written;
-import druppel.core.practice.Practice;
+import druppel.domain.Language;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Practice;
+import druppel.domain.library.ReflectionsByPractice;
+import druppel.domain.library.ReflectionsByPractice.Words;
+import druppel.domain.library.ReflectionsByPractice.Written;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +40,6 @@ public final class FullHarvest {
                         .mapToObj(number -> new Quarter(2026, 5 - number))
                         .toList();
         return new HarvestCards(Bundles.load().in(language))
-                .card(Harvest.of(written, practices), Optional.of(Quarter.of(DAY)), quarters);
+                .card(ReflectionsByPractice.of(written, practices), Optional.of(Quarter.of(DAY)), quarters);
     }
 }

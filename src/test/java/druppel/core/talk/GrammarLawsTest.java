@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import druppel.Property;
-import druppel.core.Language;
 import druppel.core.talk.Command.MakePlan;
 import druppel.core.talk.Command.Pause;
 import druppel.core.talk.Command.Reflect;
 import druppel.core.talk.Parsed.Plain;
 import druppel.core.talk.Parsed.Unclear;
 import druppel.core.talk.Parsed.Understood;
+import druppel.domain.Language;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

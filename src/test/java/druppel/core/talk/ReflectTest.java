@@ -2,9 +2,9 @@ package druppel.core.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
 import druppel.core.talk.Command.Reflect;
 import druppel.core.talk.Parsed.Understood;
+import druppel.domain.Language;
 import org.junit.jupiter.api.Test;
 
 class ReflectTest {

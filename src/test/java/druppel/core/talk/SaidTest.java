@@ -2,7 +2,7 @@ package druppel.core.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
+import druppel.domain.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

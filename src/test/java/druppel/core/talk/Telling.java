@@ -1,8 +1,5 @@
 package druppel.core.talk;
 
-import druppel.core.Language;
-import druppel.core.calendar.Quarter;
-import druppel.core.calendar.Region;
 import druppel.core.talk.Command.At;
 import druppel.core.talk.Command.Days;
 import druppel.core.talk.Command.Follow;
@@ -17,21 +14,25 @@ import druppel.core.talk.Command.Zone;
 import druppel.core.talk.Parsed.Plain;
 import druppel.core.talk.Parsed.Unclear;
 import druppel.core.talk.Parsed.Understood;
+import druppel.domain.Language;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.calendar.Region;
+import druppel.domain.member.LinkCode;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 /// Tells in a line what the grammar made of a message, for tables of examples.
-final class Telling {
+public final class Telling {
     /// A Monday.
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private Telling() {}
 
-    static String asked(String text, Language language) {
+    public static String asked(String text, Language language) {
         return of(Grammar.asked(text, language, TODAY));
     }
 
-    static String said(String text, Language language) {
+    public static String said(String text, Language language) {
         return of(Grammar.said(text, language, TODAY));
     }
 
@@ -58,7 +59,7 @@ final class Telling {
                     case Zone zone -> zone.zone().getId();
                     case Command.Harvest harvest ->
                             harvest.quarter().map(Quarter::id).orElse("everything");
-                    case Command.Often often -> often.tempo().toString();
+                    case Command.Often often -> often.nudgeFrequency().toString();
                     case Command.Done _,
                             Command.ShowStreak _,
                             Command.CheckSelf _,

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.content.Bundles;
 import druppel.content.YamlLibrary;
-import druppel.core.Language;
-import druppel.core.practice.Aspect;
-import druppel.core.practice.Choice.Reason;
-import druppel.core.practice.Effort;
-import druppel.core.practice.Kind;
-import druppel.core.practice.Practice;
-import druppel.core.practice.Programme.Place;
-import druppel.core.practice.Setting;
+import druppel.domain.Language;
+import druppel.domain.library.Effort;
+import druppel.domain.library.NudgeAttribute;
+import druppel.domain.library.NudgeChoice.Reason;
+import druppel.domain.library.NudgeContext;
+import druppel.domain.library.NudgeKind;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,14 @@ class WhyTest {
     private static final Practice ASK =
             YamlLibrary.open(Path.of("config/library")).catalogue().practice("ask").orElseThrow();
     private static final Place THIRD = new Place("ask", 3, 10, false);
-    private static final List<Aspect> ASPECTS =
-            Stream.<Aspect[]>of(Kind.values(), Setting.values(), Effort.values())
+    private static final List<NudgeAttribute> ASPECTS =
+            Stream.<NudgeAttribute[]>of(NudgeKind.values(), NudgeContext.values(), Effort.values())
                     .flatMap(Stream::of)
                     .toList();
 
     @Test
     void itNamesWhatSuits() {
-        assertThat(why(Language.EN, Reason.NEW, Optional.of(Setting.MEETING)))
+        assertThat(why(Language.EN, Reason.NEW, Optional.of(NudgeContext.MEETING)))
                 .isEqualTo(
                         "You are practising “Ask instead of answer” (3 of 10), you had not seen"
                                 + " this nudge yet, and nudges for a meeting often suit you.");
@@ -46,7 +46,7 @@ class WhyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void eachAspectHasWordsOfItsOwn(Language language) {
-        assertThat(ASPECTS.stream().map(aspect -> why(language, Reason.NEW, Optional.of(aspect))))
+        assertThat(ASPECTS.stream().map(nudgeAttribute -> why(language, Reason.NEW, Optional.of(nudgeAttribute))))
                 .doesNotHaveDuplicates();
     }
 
@@ -58,7 +58,7 @@ class WhyTest {
         }
     }
 
-    private static String why(Language language, Reason reason, Optional<Aspect> liked) {
+    private static String why(Language language, Reason reason, Optional<NudgeAttribute> liked) {
         return new NudgeCards(Bundles.load().in(language)).why(ASK, THIRD, reason, liked);
     }
 }

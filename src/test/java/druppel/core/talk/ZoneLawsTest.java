@@ -2,8 +2,8 @@ package druppel.core.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.Language;
-import druppel.core.calendar.TimeZones;
+import druppel.domain.Language;
+import druppel.domain.calendar.TimeZones;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

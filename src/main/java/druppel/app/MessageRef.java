@@ -1,4 +1,0 @@
-package druppel.app;
-
-/// A platform's name for one message: its conversation and its id within it.
-public record MessageRef(String conversation, String message) {}

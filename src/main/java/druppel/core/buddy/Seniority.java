@@ -1,8 +1,0 @@
-package druppel.core.buddy;
-
-/// What somebody says of themselves, so that juniors meet seniors.
-public enum Seniority {
-    ANY,
-    JUNIOR,
-    SENIOR
-}

@@ -1,5 +1,0 @@
-package druppel.core.practice;
-
-/// A nudge in one language: the prompt, why it helps, an example plan, and the question for the end
-/// of the day.
-public record Wording(String nudge, String why, String plan, String question) {}

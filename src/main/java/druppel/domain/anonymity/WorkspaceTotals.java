@@ -1,0 +1,38 @@
+package druppel.domain.anonymity;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+
+/// The practised days of a workspace together, as they may be shown.
+///
+/// @param days all of them that are in lots
+/// @param newest how many came with the newest lot
+/// @param upTo the Sunday up to which that reaches
+public record WorkspaceTotals(long days, long newest, LocalDate upTo) {
+    private static final LocalTime NOON = LocalTime.NOON;
+
+    /// The last Sunday of which nobody anywhere can still note anything.
+    ///
+    /// Until the end of Monday Sunday can be logged, and Monday ends last twelve hours west of
+    /// Greenwich: on Tuesday at noon UTC.
+    public static LocalDate closedUpTo(Instant now) {
+        LocalDate tuesday =
+                LocalDate.ofInstant(now, ZoneOffset.UTC)
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY));
+        boolean over = !now.isBefore(noon(tuesday));
+        return (over ? tuesday : tuesday.minusWeeks(1)).minusDays(2);
+    }
+
+    /// When the next week closes, strictly after this moment.
+    public static Instant nextClosing(Instant now) {
+        return noon(closedUpTo(now).plusDays(9));
+    }
+
+    private static Instant noon(LocalDate date) {
+        return date.atTime(NOON).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/// Data of charts.
+@NullMarked
+package druppel.domain.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package druppel.domain.habit;
+
+import java.time.LocalDate;
+
+/// A streak that ended: the missed date that ended it, and how many practised days it held (at
+/// least one).
+public record BrokenStreak(LocalDate on, int length) {
+    public BrokenStreak {
+        if (length < 1) {
+            throw new IllegalArgumentException("A streak of " + length + " days cannot break.");
+        }
+    }
+}

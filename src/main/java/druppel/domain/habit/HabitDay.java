@@ -1,0 +1,25 @@
+package druppel.domain.habit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+
+/// How one local date of a member went. A date without a row is like an excused one.
+public record HabitDay(LocalDate date, DayStatus dayStatus) {
+    private static final BinaryOperator<HabitDay> STRONGER =
+            BinaryOperator.minBy(Comparator.comparing(HabitDay::dayStatus));
+
+    /// One day for each date, from the oldest to the newest.
+    static List<HabitDay> inOrder(Collection<HabitDay> days) {
+        var byDate = new TreeMap<LocalDate, HabitDay>();
+        days.forEach(habitDay -> byDate.merge(habitDay.date(), habitDay, STRONGER));
+        return List.copyOf(byDate.values());
+    }
+
+    boolean scheduled() {
+        return dayStatus != DayStatus.EXCUSED;
+    }
+}

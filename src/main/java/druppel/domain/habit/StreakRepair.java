@@ -1,0 +1,53 @@
+package druppel.domain.habit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The repair of a broken streak: within two scheduled days, by one brave nudge, once in 30 days.
+///
+/// A repair rewrites no streak. It excuses the missed dates since the break, and the streak read
+/// from the rows is then whole again.
+public final class StreakRepair {
+    private static final int SCHEDULED_DAYS = 2;
+    private static final int DAYS_BETWEEN_REPAIRS = 30;
+
+    private StreakRepair() {}
+
+    /// The repair open to a member today, if there is one.
+    ///
+    /// `repairs` are the dates on which repairs were made. It is open on the first two scheduled
+    /// days after the break and on the free days before and between them.
+    public static Optional<RepairOffer> offer(
+            Collection<HabitDay> days, Collection<LocalDate> repairs, LocalDate today) {
+        return Streak.of(days)
+                .broken()
+                .filter(brokenStreak -> brokenStreak.on().isBefore(today))
+                .filter(brokenStreak -> scheduledBetween(brokenStreak.on(), today, days) < SCHEDULED_DAYS)
+                .filter(brokenStreak -> repairs.stream().noneMatch(made -> tooRecent(made, today)))
+                .map(brokenStreak -> new RepairOffer(brokenStreak, today));
+    }
+
+    /// The missed dates that become excused when the offer is taken: from the break up to the day
+    /// of the repair.
+    public static Set<LocalDate> mended(RepairOffer repairOffer, Collection<HabitDay> days) {
+        return HabitDay.inOrder(days).stream()
+                .filter(habitDay -> habitDay.dayStatus() == DayStatus.MISSED)
+                .map(HabitDay::date)
+                .filter(date -> !date.isBefore(repairOffer.brokenStreak().on()) && date.isBefore(repairOffer.on()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static long scheduledBetween(LocalDate broken, LocalDate today, Collection<HabitDay> days) {
+        return HabitDay.inOrder(days).stream()
+                .filter(habitDay -> habitDay.date().isAfter(broken) && habitDay.date().isBefore(today))
+                .filter(HabitDay::scheduled)
+                .count();
+    }
+
+    private static boolean tooRecent(LocalDate made, LocalDate today) {
+        return made.isAfter(today.minusDays(DAYS_BETWEEN_REPAIRS));
+    }
+}

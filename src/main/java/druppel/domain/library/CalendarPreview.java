@@ -1,0 +1,39 @@
+package druppel.domain.library;
+
+import druppel.domain.library.NudgeChoice.History;
+import druppel.domain.library.Programme.Place;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// The nudges that a newcomer would get in a programme as long as nothing is known of their taste.
+///
+/// @param scheduled the dates that have a nudge
+public record CalendarPreview(Catalogue catalogue, Programme programme, Predicate<LocalDate> scheduled) {
+    private static final long NOBODY = 0;
+
+    /// A date with its nudge, and where in the programme it is.
+    public record Day(LocalDate date, Place place, Nudge nudge) {}
+
+    /// The days with a nudge among so many dates.
+    public List<Day> days(LocalDate from, int dates) {
+        List<Day> days = new ArrayList<>();
+        Map<String, LocalDate> seen = new HashMap<>();
+        for (LocalDate date : from.datesUntil(from.plusDays(dates)).filter(scheduled).toList()) {
+            Place place = programme.placeOf(days.size());
+            Nudge nudge = nudge(place, seen, date);
+            seen.put(nudge.id(), date);
+            days.add(new Day(date, place, nudge));
+        }
+        return days;
+    }
+
+    private Nudge nudge(Place place, Map<String, LocalDate> seen, LocalDate date) {
+        List<Nudge> nudges = catalogue.practice(place.practice()).orElseThrow().nudges();
+        History history = new History(seen, PreferenceModel.UNKNOWN);
+        return NudgeChoice.of(nudges, history, date, NudgeChoice.seed(NOBODY, date)).orElseThrow().nudge();
+    }
+}

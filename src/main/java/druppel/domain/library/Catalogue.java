@@ -1,0 +1,160 @@
+package druppel.domain.library;
+
+import druppel.domain.Language;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Everything the library holds at one moment: practices with their nudges, trait names,
+/// programmes.
+public record Catalogue(
+        Map<String, Practice> practices,
+        Map<String, Nudge> nudges,
+        Map<String, Programme> programmes,
+        Map<Trait, Map<Language, String>> traitNames) {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /// A catalogue of these practices and programmes, in their order.
+    public static Catalogue of(
+            List<Practice> practices,
+            List<Programme> programmes,
+            Map<Trait, Map<Language, String>> traitNames) {
+        return new Catalogue(
+                byId(practices, Practice::id),
+                byId(
+                        practices.stream().flatMap(practice -> practice.nudges().stream()).toList(),
+                        Nudge::id),
+                byId(programmes, Programme::id),
+                Map.copyOf(traitNames));
+    }
+
+    public Optional<Nudge> nudge(String id) {
+        return Optional.ofNullable(nudges.get(id));
+    }
+
+    public Optional<Practice> practice(String id) {
+        return Optional.ofNullable(practices.get(id));
+    }
+
+    public Optional<Programme> programme(String id) {
+        return Optional.ofNullable(programmes.get(id));
+    }
+
+    /// The programme of this id or name, in whatever language.
+    public Optional<Programme> programmeNamed(String wanted) {
+        return programmes.values().stream()
+                .filter(programme ->
+                        Stream.concat(
+                                        Stream.of(programme.id()),
+                                        programme.names().values().stream())
+                                .anyMatch(name -> same(name, wanted)))
+                .findFirst();
+    }
+
+    /// Whether a practice bears this name, in whatever language.
+    public boolean names(String wanted) {
+        return practices.values().stream()
+                .flatMap(practice -> practice.names().values().stream())
+                .anyMatch(name -> same(name, wanted));
+    }
+
+    /// The nudges that a member means by a practice, a trait or any word; the first kind of match
+    /// that gives any wins.
+    public List<Nudge> about(String wanted, Language language) {
+        String word = wanted.strip().toLowerCase(Locale.ROOT);
+        List<Nudge> byPractice = of(practice -> named(practice, word));
+        List<Nudge> byTrait =
+                byPractice.isEmpty() ? of(practice -> traits(practice, word)) : byPractice;
+        return byTrait.isEmpty() ? saying(word, language) : byTrait;
+    }
+
+    /// The nudges that a few letters may mean, the likeliest first: those of practices named so, of
+    /// traits named so, and those that say it.
+    public List<Nudge> matching(String letters, Language language) {
+        String part = letters(letters);
+        return Stream.of(
+                        of(practice -> within(practice.names().values(), part)),
+                        of(practice ->
+                                practice.traits().stream()
+                                        .anyMatch(trait -> within(names(trait), part))),
+                        saying(letters.strip().toLowerCase(Locale.ROOT), language))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// What the traits are called in a language.
+    public Map<Trait, String> traits(Language language) {
+        return traitNames.entrySet().stream()
+                .filter(trait -> trait.getValue().containsKey(language))
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, trait -> trait.getValue().get(language)));
+    }
+
+    private Collection<String> names(Trait trait) {
+        return traitNames.getOrDefault(trait, Map.of()).values();
+    }
+
+    private static boolean within(Collection<String> names, String part) {
+        return names.stream().anyMatch(name -> letters(name).contains(part));
+    }
+
+    private List<Nudge> of(Predicate<Practice> wanted) {
+        return practices.values().stream()
+                .filter(wanted)
+                .flatMap(practice -> practice.nudges().stream())
+                .toList();
+    }
+
+    private static boolean named(Practice practice, String word) {
+        return practice.id().equals(word)
+                || practice.names().values().stream().anyMatch(name -> same(name, word))
+                || practice.words().values().stream().anyMatch(words -> words.contains(word));
+    }
+
+    private boolean traits(Practice practice, String word) {
+        return practice.traits().stream()
+                .anyMatch(trait ->
+                        trait.id().equals(word)
+                                || names(trait).stream().anyMatch(name -> same(name, word)));
+    }
+
+    private List<Nudge> saying(String word, Language language) {
+        return nudges.values().stream()
+                .filter(nudge -> contains(nudge.in(language), word))
+                .toList();
+    }
+
+    private static boolean contains(NudgeText nudgeText, String word) {
+        return (nudgeText.nudge() + " " + nudgeText.question()).toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    private static boolean same(String name, String word) {
+        return letters(name).equals(letters(word));
+    }
+
+    private static String letters(String text) {
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
+        return values.stream()
+                .collect(
+                        Collectors.toMap(
+                                id,
+                                Function.identity(),
+                                (first, second) -> {
+                                    throw new IllegalArgumentException(
+                                            "the id " + id.apply(first) + " is used twice");
+                                },
+                                java.util.LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,10 @@
+package druppel.domain.library;
+
+/// Where a nudge is done; `MESSAGE` is mail or chat.
+public enum NudgeContext implements NudgeAttribute {
+    MEETING,
+    ONE_TO_ONE,
+    MESSAGE,
+    CORRIDOR,
+    ALONE
+}

@@ -1,0 +1,43 @@
+package druppel.domain.library;
+
+import druppel.domain.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// One of the ten habits, with its nudges and the words by which members ask for it.
+///
+/// @param echoes what the team of somebody who practises it can be asked; none where the library
+///   has no question
+public record Practice(
+        String id,
+        Set<Trait> traits,
+        Map<Language, String> names,
+        Map<Language, String> aims,
+        Map<Language, String> echoes,
+        Map<Language, Set<String>> words,
+        List<Nudge> nudges) {
+    public Practice {
+        traits = Set.copyOf(traits);
+        names = Map.copyOf(names);
+        aims = Map.copyOf(aims);
+        echoes = Map.copyOf(echoes);
+        words = Map.copyOf(words);
+        nudges = List.copyOf(nudges);
+    }
+
+    public String name(Language language) {
+        return Objects.requireNonNull(names.get(language));
+    }
+
+    public String aim(Language language) {
+        return Objects.requireNonNull(aims.get(language));
+    }
+
+    /// The question to the team, if there is one.
+    public Optional<String> echo(Language language) {
+        return Optional.ofNullable(echoes.get(language));
+    }
+}

@@ -1,0 +1,116 @@
+package druppel.domain.library;
+
+import druppel.domain.Language;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Practices in an order, each for a number of nudge days; after the last it begins again.
+///
+/// A practice that is finished returns for one day, 32 nudge days later: about six weeks, and with
+/// steps of one or two working weeks in the middle of one. That day is taken from the practice that
+/// then runs. It does not return where its own next turn came meanwhile, nor from a step of one or
+/// two days.
+public record Programme(
+        String id, Map<Language, String> names, Map<Language, String> abouts, List<Step> steps) {
+
+    private static final int RETURNS_AFTER = 32;
+    private static final int SPARES_A_DAY = 3;
+
+    /// One practice for a number of nudge days: days on which a nudge was due, not calendar days.
+    public record Step(String practice, int days) {
+        public Step {
+            if (days < 1) {
+                throw new IllegalArgumentException("a step lasts at least one day, not " + days);
+            }
+        }
+    }
+
+    public Programme {
+        names = Map.copyOf(names);
+        abouts = Map.copyOf(abouts);
+        steps = List.copyOf(steps);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("a programme has at least one step");
+        }
+    }
+
+    public String name(Language language) {
+        return Objects.requireNonNull(names.get(language));
+    }
+
+    /// What it is, in a line.
+    public String about(Language language) {
+        return Objects.requireNonNull(abouts.get(language));
+    }
+
+    /// Whether so many nudge days lead from its end to its beginning once more.
+    public boolean beginsAgainAfter(int nudgeDays) {
+        return nudgeDays > 0 && nudgeDays % length() == 0;
+    }
+
+    /// Where one is in a programme: the practice, and the how manieth of its days (1 on the first).
+    ///
+    /// @param returned whether it is back for this one day
+    public record Place(String practice, int day, int days, boolean returned) {}
+
+    /// The id of the practice of the day after so many nudge days in this programme (0 on the
+    /// first).
+    public String practiceAfter(int nudgeDays) {
+        return placeOf(nudgeDays).practice();
+    }
+
+    /// The place after so many nudge days (0 on the first).
+    public Place placeOf(int nudgeDays) {
+        return returning(nudgeDays)
+                .map(practice -> new Place(practice, 1, 1, true))
+                .orElseGet(() -> running(nudgeDays));
+    }
+
+    /// The same, looking past a practice that is back for a day.
+    public Place running(int nudgeDays) {
+        int left = Math.floorMod(nudgeDays, length());
+        for (Step step : steps) {
+            if (left < step.days()) {
+                return new Place(step.practice(), left + 1, step.days(), false);
+            }
+            left -= step.days();
+        }
+        throw new IllegalStateException("a day beyond the programme's length");
+    }
+
+    private Optional<String> returning(int nudgeDays) {
+        int finished = nudgeDays - RETURNS_AFTER;
+        return finished > 0 && running(nudgeDays).days() >= SPARES_A_DAY
+                ? Optional.of(running(finished - 1))
+                        .filter(place -> place.day() == place.days())
+                        .map(Place::practice)
+                        .filter(practice -> !runs(practice, finished, nudgeDays))
+                : Optional.empty();
+    }
+
+    private boolean runs(String practice, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .anyMatch(day -> running(day).practice().equals(practice));
+    }
+
+    /// What to follow after this one: the next longer of them, else the longest of the others.
+    public Optional<Programme> next(Collection<Programme> all) {
+        Comparator<Programme> byLength =
+                Comparator.comparingInt(Programme::length).thenComparing(Programme::id);
+        List<Programme> others = all.stream().filter(other -> !other.id().equals(id)).toList();
+        return others.stream()
+                .filter(other -> other.length() > length())
+                .min(byLength)
+                .or(() -> others.stream().max(byLength));
+    }
+
+    /// Nudge days of all steps together.
+    public int length() {
+        return steps.stream().mapToInt(Step::days).sum();
+    }
+}

@@ -1,0 +1,37 @@
+package druppel.domain.library;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One of the five traits of leaders for a new world, after Han Bekkers.
+public enum Trait {
+    VALUES,
+    VISION,
+    SERVICE,
+    INTEGRITY,
+    CONNECTION;
+
+    /// The word for it in the library's files.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Its place among the five, from 1 on.
+    public int place() {
+        return List.of(values()).indexOf(this) + 1;
+    }
+
+    public Optional<Trait> next() {
+        return at(place() + 1);
+    }
+
+    public Optional<Trait> previous() {
+        return at(place() - 1);
+    }
+
+    private static Optional<Trait> at(int place) {
+        return Arrays.stream(values()).filter(trait -> trait.place() == place).findFirst();
+    }
+}

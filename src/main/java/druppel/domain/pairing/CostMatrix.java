@@ -1,0 +1,113 @@
+package druppel.domain.pairing;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+
+/// Where everybody sits, and what it takes to let any two of them meet.
+///
+/// Where they are odd and nobody is to be left over, the last place is empty: who goes with it is
+/// the guest of a pair. It takes room for each place and for what was recorded of them, and none
+/// for every two.
+final class CostMatrix {
+    private static final int MOST_VISITS = 300;
+
+    private final List<PairingParticipant> seated;
+    private final BiPredicate<PairingParticipant, PairingParticipant> suited;
+    private final boolean oneEmpty;
+    private final PairingConstraints pairingConstraints;
+    private final int[] visits;
+
+    /// @param suited whether two are to meet here, unless they are to be kept apart
+    /// @param evenly with an empty place where they are odd
+    CostMatrix(
+            PairingInput pairingInput,
+            List<PairingParticipant> seated,
+            BiPredicate<PairingParticipant, PairingParticipant> suited,
+            boolean evenly,
+            LocalDate monday) {
+        this.seated = seated;
+        this.suited = suited;
+        oneEmpty = evenly && seated.size() % 2 == 1;
+        pairingConstraints = PairingConstraints.of(pairingInput, seated, monday);
+        visits =
+                seated.stream()
+                        .mapToInt(one -> Math.min(pairingInput.visits(one.id()), MOST_VISITS))
+                        .toArray();
+    }
+
+    int size() {
+        return seated.size() + (oneEmpty ? 1 : 0);
+    }
+
+    PairingParticipant at(int place) {
+        return seated.get(place);
+    }
+
+    boolean empty(int place) {
+        return place == seated.size();
+    }
+
+    /// How often those who may meet were a pair; the numbers that there are, in order.
+    List<Integer> meetings() {
+        IntStream counts =
+                IntStream.range(0, seated.size())
+                        .flatMap(one ->
+                                pairingConstraints.of(one).stream()
+                                        .filter(tie -> mayMeet(one, tie.other()))
+                                        .mapToInt(PairingConstraints.Tie::times));
+        return inOrder(IntStream.concat(counts, anyNew() ? IntStream.of(0) : IntStream.empty()));
+    }
+
+    /// How often somebody was a guest, where one is to be; the numbers that there are, in order.
+    List<Integer> visits() {
+        return inOrder(oneEmpty ? Arrays.stream(visits) : IntStream.empty());
+    }
+
+    boolean mayMeet(int one, int other) {
+        return withEmpty(one, other)
+                || (suit(one, other) && pairingConstraints.between(one, other).times() != PairingConstraints.APART);
+    }
+
+    /// Whether they may meet and have not been a pair, or a guest, more often than this.
+    boolean within(int one, int other, int pairs, int guests) {
+        if (withEmpty(one, other)) {
+            return visits(one, other) <= guests;
+        }
+        int count = pairingConstraints.between(one, other).times();
+        return count != PairingConstraints.APART && count <= pairs && suit(one, other);
+    }
+
+    /// To be a guest once more never weighs as much as to meet somebody once more.
+    long cost(int one, int other) {
+        long guest = withEmpty(one, other) ? visits(one, other) : 0;
+        return withEmpty(one, other) ? guest * guest : pairingConstraints.between(one, other).cost();
+    }
+
+    private boolean suit(int one, int other) {
+        return suited.test(at(one), at(other));
+    }
+
+    private boolean withEmpty(int one, int other) {
+        return empty(one) || empty(other);
+    }
+
+    private int visits(int one, int other) {
+        return visits[Math.min(one, other)];
+    }
+
+    /// Whether any two may meet who have never been a pair.
+    private boolean anyNew() {
+        return IntStream.range(0, seated.size())
+                .anyMatch(one ->
+                        IntStream.range(0, one)
+                                .anyMatch(other ->
+                                        pairingConstraints.between(one, other).times() == 0 && suit(one, other)));
+    }
+
+    private static List<Integer> inOrder(IntStream counts) {
+        return counts.distinct().sorted().boxed().toList();
+    }
+}

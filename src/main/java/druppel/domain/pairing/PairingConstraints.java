@@ -1,0 +1,102 @@
+package druppel.domain.pairing;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A sparse symmetric matrix: what there is between those at a table who have been a pair or are
+/// not to meet. Of all others there is nothing to know, so it takes no more room than what was
+/// recorded of them.
+final class PairingConstraints {
+    static final int APART = -1;
+
+    private static final long REPEAT = 1_000_000;
+    private static final long RECENT = 100_000;
+    private static final Tie NONE = new Tie(-1, 0, 0);
+
+    /// Each place's ties, by the other place.
+    private final Tie[][] rows;
+
+    /// What two places share.
+    ///
+    /// @param other the place at the other end
+    /// @param times how often they were a pair; `APART` where they are not to be one
+    /// @param cost what it takes to let them meet: nothing for who has not met; the more, the more
+    ///   often and the less long ago it was
+    record Tie(int other, int times, long cost) {
+        Tie of(int place) {
+            return new Tie(place, times, cost);
+        }
+    }
+
+    private PairingConstraints(Tie[][] rows) {
+        this.rows = rows;
+    }
+
+    static PairingConstraints of(PairingInput pairingInput, List<PairingParticipant> seated, LocalDate monday) {
+        Map<Long, Integer> places = new HashMap<>();
+        IntStream.range(0, seated.size()).forEach(at -> places.put(seated.get(at).id(), at));
+        List<List<Tie>> rows = seated.stream().<List<Tie>>map(one -> new ArrayList<>()).toList();
+        pairingInput.met()
+                .forEach((pair, meetingHistory) -> {
+                    if (meetingHistory.times() > 0 && !pairingInput.apart().contains(pair)) {
+                        note(rows, places, pair, new Tie(-1, meetingHistory.times(), cost(meetingHistory, monday)));
+                    }
+                });
+        pairingInput.apart().forEach(pair -> note(rows, places, pair, new Tie(-1, APART, 0)));
+        return new PairingConstraints(rows.stream().map(PairingConstraints::inOrder).toArray(Tie[][]::new));
+    }
+
+    /// What there is between two places.
+    Tie between(int one, int other) {
+        Tie[] row = rows[one];
+        int from = 0;
+        int to = row.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (row[middle].other() < other) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < row.length && row[from].other() == other ? row[from] : NONE;
+    }
+
+    /// All of a place, by the other one.
+    List<Tie> of(int place) {
+        return List.of(rows[place]);
+    }
+
+    private static void note(List<List<Tie>> rows, Map<Long, Integer> places, Pair pair, Tie tie) {
+        Optional<Integer> one = Optional.ofNullable(places.get(pair.one()));
+        Optional<Integer> other = Optional.ofNullable(places.get(pair.other()));
+        if (one.isPresent() && other.isPresent()) {
+            rows.get(one.get()).add(tie.of(other.get()));
+            rows.get(other.get()).add(tie.of(one.get()));
+        }
+    }
+
+    private static Tie[] inOrder(List<Tie> row) {
+        Tie[] sorted = row.toArray(Tie[]::new);
+        Arrays.sort(sorted, Comparator.comparingInt(Tie::other));
+        return sorted;
+    }
+
+    private static long cost(MeetingHistory meetingHistory, LocalDate monday) {
+        long count = meetingHistory.times();
+        return count * count * REPEAT
+                + meetingHistory.paired().map(last -> RECENT / weeks(last, monday)).orElse(0L);
+    }
+
+    private static long weeks(LocalDate last, LocalDate monday) {
+        return Math.max(1, ChronoUnit.WEEKS.between(last, monday));
+    }
+}

@@ -1,0 +1,143 @@
+package druppel.domain.pairing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who meets whom in a week: everybody somebody, nobody anybody again before they have met all, as
+/// far as that can be.
+///
+/// As long as the same people are there the circle method does it. Where people join, leave, stay
+/// away for a week or do not want to meet each other, `PairingOptimizer` mends it from what has been.
+/// Juniors meet seniors first, and who is left of either is as anyone. Who is odd becomes the guest
+/// of a pair. The same company in the same week always gives the same pairs.
+public final class WeeklyPairPlanner {
+    private final PairingInput pairingInput;
+    private final LocalDate monday;
+    private final long week;
+    private final List<PairingParticipant> order;
+
+    private WeeklyPairPlanner(PairingInput pairingInput, LocalDate monday) {
+        this.pairingInput = pairingInput;
+        this.monday = monday;
+        week = Math.floorDiv(monday.toEpochDay(), 7);
+        order =
+                pairingInput.buddies().stream()
+                        .sorted(
+                                Comparator.<PairingParticipant>comparingLong(
+                                                one -> scattered(one.id() ^ pairingInput.seed()))
+                                        .thenComparingLong(PairingParticipant::id))
+                        .toList();
+    }
+
+    /// Who meets whom in the week that begins with this Monday.
+    public static PairingResult of(PairingInput pairingInput, LocalDate monday) {
+        WeeklyPairPlanner weeklyPairPlanner = new WeeklyPairPlanner(pairingInput, monday);
+        PairingResult first = weeklyPairPlanner.seniorsFirst();
+        if (first.alone().isEmpty()) {
+            return first;
+        }
+        PairingResult alike = weeklyPairPlanner.paired(weeklyPairPlanner.seats(weeklyPairPlanner.order));
+        PairingResult fewer = alike.alone().size() < first.alone().size() ? alike : first;
+        return weeklyPairPlanner.aTrioAtAnyPrice(fewer);
+    }
+
+    /// The pair that has one of these as its guest, where any may.
+    public static Optional<BuddyGroup> host(PairingInput pairingInput, List<Pair> pairs, List<Long> guests) {
+        return new TrioBuilder(pairingInput).group(pairs, guests);
+    }
+
+    /// Juniors with seniors, and then the others.
+    private PairingResult seniorsFirst() {
+        List<PairingParticipant> juniors = all(Seniority.JUNIOR);
+        List<PairingParticipant> both = new ArrayList<>(juniors);
+        both.addAll(all(Seniority.SENIOR));
+        CostMatrix costMatrix = new CostMatrix(pairingInput, both, PairingParticipant::complements, false, monday);
+        int[] along = RoundRobin.along(juniors.size(), both.size() - juniors.size(), week);
+        List<Pair> pairs = MatchedSeats.of(costMatrix, new PairingOptimizer(costMatrix, along).best()).pairs();
+        MatchedSeats others = seats(without(pairs));
+        others.pairs().addAll(pairs);
+        return paired(others);
+    }
+
+    private List<PairingParticipant> all(Seniority seniority) {
+        return order.stream().filter(one -> one.seniority() == seniority).toList();
+    }
+
+    private List<PairingParticipant> without(List<Pair> pairs) {
+        Set<Long> paired = new HashSet<>();
+        pairs.forEach(pair -> paired.addAll(List.of(pair.one(), pair.other())));
+        return order.stream().filter(one -> !paired.contains(one.id())).toList();
+    }
+
+    private MatchedSeats seats(List<PairingParticipant> seated) {
+        CostMatrix costMatrix = new CostMatrix(pairingInput, seated, (one, other) -> true, true, monday);
+        int[] across = RoundRobin.across(costMatrix.size(), week);
+        return MatchedSeats.of(costMatrix, new PairingOptimizer(costMatrix, across).best());
+    }
+
+    /// One of those who are left over is a guest, where a pair may have them.
+    private PairingResult paired(MatchedSeats matchedSeats) {
+        Optional<BuddyGroup> three = new TrioBuilder(pairingInput).group(matchedSeats.pairs(), matchedSeats.over());
+        List<BuddyGroup> groups = new ArrayList<>(three.stream().toList());
+        matchedSeats.pairs().stream()
+                .filter(pair -> three.filter(buddyGroup -> buddyGroup.pair().equals(pair)).isEmpty())
+                .forEach(pair -> groups.add(new BuddyGroup(pair, Optional.empty())));
+        List<Long> alone = new ArrayList<>(matchedSeats.over());
+        three.flatMap(BuddyGroup::guest).ifPresent(alone::remove);
+        return new PairingResult(groups, alone);
+    }
+
+    /// Where no pair can have any of those who are left over, other pairs may: any three who may
+    /// meet, with as many pairs of the others as before but one.
+    private PairingResult aTrioAtAnyPrice(PairingResult pairingResult) {
+        boolean three = pairingResult.groups().stream().anyMatch(buddyGroup -> buddyGroup.guest().isPresent());
+        if (three) {
+            return pairingResult;
+        }
+        int pairs = pairingResult.groups().size();
+        return new TrioBuilder(pairingInput)
+                .threes(order)
+                .limit(affordable())
+                .map(buddyGroup -> around(buddyGroup, pairs - 1))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingLong(this::repeats))
+                .orElse(pairingResult);
+    }
+
+    private long repeats(PairingResult pairingResult) {
+        return pairingResult.groups().stream()
+                .mapToLong(buddyGroup -> pairingInput.times(buddyGroup.pair().one(), buddyGroup.pair().other()))
+                .sum();
+    }
+
+    private Optional<PairingResult> around(BuddyGroup three, int pairs) {
+        List<PairingParticipant> others =
+                order.stream().filter(one -> !three.members().contains(one.id())).toList();
+        MatchedSeats matchedSeats = seats(others);
+        if (matchedSeats.pairs().size() < pairs) {
+            return Optional.empty();
+        }
+        matchedSeats.pairs().add(three.pair());
+        matchedSeats.over().add(three.guest().orElseThrow());
+        return Optional.of(paired(matchedSeats));
+    }
+
+    /// How many tables are laid for it at most: all that matter where they are few.
+    private long affordable() {
+        long size = order.size();
+        return 10_000_000L / (size * size + 1);
+    }
+
+    /// Neighbouring ids far apart (the finalizer of SplitMix64), so that it is not the order of
+    /// joining.
+    private static long scattered(long id) {
+        long mixed = (id ^ (id >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

@@ -1,0 +1,48 @@
+package druppel.domain.anonymity;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Somebody who sees every figure at every moment, forgets none, and adds and subtracts all of
+/// them.
+///
+/// Deeds that are in the same of all those figures cannot be told apart: they are an atom. Every
+/// sum, difference, overlap and linear combination of the figures weighs all deeds of an atom
+/// alike. So nothing that can be worked out is ever about fewer people than the smallest atom.
+public final class Attacker {
+    private final Set<Set<Contribution>> seen = new LinkedHashSet<>();
+
+    void look(Publisher publisher) {
+        publisher.figures().forEach(this::see);
+    }
+
+    /// Sees a figure that is made of these.
+    public void see(Set<Contribution> figure) {
+        seen.add(Set.copyOf(figure));
+    }
+
+    /// How few people something can be narrowed down to; empty where nothing was shown.
+    public OptionalInt narrowest() {
+        Map<Contribution, Set<Integer>> signatures = new HashMap<>();
+        int number = 0;
+        for (Set<Contribution> figure : seen) {
+            for (Contribution contribution : figure) {
+                signatures.computeIfAbsent(contribution, fresh -> new HashSet<>()).add(number);
+            }
+            number++;
+        }
+        Map<Set<Integer>, Set<Contribution>> atoms = new HashMap<>();
+        signatures.forEach((contribution, signature) ->
+                atoms.computeIfAbsent(signature, fresh -> new HashSet<>()).add(contribution));
+        return atoms.values().stream().mapToInt(Attacker::people).min();
+    }
+
+    static int people(Collection<Contribution> deeds) {
+        return (int) deeds.stream().map(Contribution::person).distinct().count();
+    }
+}

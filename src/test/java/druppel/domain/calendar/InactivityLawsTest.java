@@ -1,0 +1,131 @@
+package druppel.domain.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/// What comes to anyone, anywhere, who never says a word, whatever their days and holidays.
+class InactivityLawsTest {
+    private static final List<ZoneId> ZONES =
+            ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+
+    /// What came until nothing came any more.
+    private record Heard(List<LocalDate> nudges, List<InactivityNotice> remarks, List<ScheduledMessage> others) {}
+
+    @Test
+    void tenDaysThenFourWeeksThenNothing() {
+        Property.holds(random -> {
+            MemberSchedule schedule = anyAgenda(random);
+            Heard heard = silence(schedule, EngagementLevel.beginning(), anyStart(random));
+            List<LocalDate> weekly = heard.nudges().subList(10, 14);
+
+            assertThat(heard.nudges()).hasSize(14).doesNotHaveDuplicates().isSorted();
+            assertThat(weekly.stream().map(InactivityLawsTest::monday)).doesNotHaveDuplicates();
+            assertThat(heard.others()).noneMatch(other -> other.date().isAfter(weekly.getFirst()));
+        });
+    }
+
+    @Test
+    void eachThingIsSaidOnce() {
+        Property.holds(random -> {
+            Heard heard = silence(anyAgenda(random), EngagementLevel.beginning(), anyStart(random));
+
+            assertThat(heard.remarks())
+                    .containsExactly(InactivityNotice.ASKS_WEEKLY, InactivityNotice.SAYS_WEEKLY, InactivityNotice.SAYS_GOODBYE);
+        });
+    }
+
+    @Test
+    void whoWantsItWeeklyGetsFourAndAGoodbye() {
+        Property.holds(random -> {
+            EngagementLevel weekly = EngagementLevel.wishing(NudgeFrequency.WEEKLY);
+            Heard heard = silence(anyAgenda(random), weekly, anyStart(random));
+
+            assertThat(heard.nudges()).hasSize(4);
+            assertThat(heard.others()).isEmpty();
+            assertThat(heard.remarks()).containsExactly(InactivityNotice.SAYS_GOODBYE);
+        });
+    }
+
+    @Test
+    void theTenDaysAreThoseOfTheRhythm() {
+        Property.holds(random -> {
+            MemberSchedule schedule = anyAgenda(random);
+            Heard heard = silence(schedule, EngagementLevel.beginning(), anyStart(random));
+            LocalDate first = heard.nudges().getFirst();
+
+            assertThat(heard.nudges().subList(0, 10))
+                    .isEqualTo(
+                            first.datesUntil(first.plusYears(1))
+                                    .filter(schedule::scheduled)
+                                    .limit(10)
+                                    .toList());
+        });
+    }
+
+    /// Steps from occasion to occasion as the schedule does, and says nothing.
+    private static Heard silence(MemberSchedule schedule, EngagementLevel beginning, Instant start) {
+        Heard heard = new Heard(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        EngagementLevel engagementLevel = beginning;
+        int unanswered = 0;
+        Optional<ScheduledMessage> next = schedule.at(engagementLevel.nudgeFrequency()).next(start, Optional.empty());
+        while (next.isPresent()) {
+            ScheduledMessage message = next.get();
+            if (message.messageKind() == MessageKind.NUDGE) {
+                EngagementLevel now = engagementLevel.after(unanswered);
+                unanswered = now.equals(engagementLevel) ? unanswered : 0;
+                engagementLevel = now;
+                if (schedule.at(engagementLevel.nudgeFrequency()).scheduled(message.date())) {
+                    heard.nudges().add(message.date());
+                    engagementLevel.remark(unanswered).ifPresent(heard.remarks()::add);
+                    unanswered++;
+                }
+            } else {
+                heard.others().add(message);
+            }
+            next = schedule.at(engagementLevel.nudgeFrequency()).next(message.at(), newest(heard));
+        }
+        return heard;
+    }
+
+    private static Optional<LocalDate> newest(Heard heard) {
+        return heard.nudges().isEmpty() ? Optional.empty() : Optional.of(heard.nudges().getLast());
+    }
+
+    private static LocalDate monday(LocalDate date) {
+        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static Instant anyStart(RandomGenerator random) {
+        return Instant.ofEpochSecond(random.nextLong(700_000_000L, 2_000_000_000L));
+    }
+
+    private static MemberSchedule anyAgenda(RandomGenerator random) {
+        Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(random.nextInt(1, 8)));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (random.nextBoolean()) {
+                days.add(day);
+            }
+        }
+        LocalTime at = LocalTime.of(random.nextInt(18), random.nextInt(60));
+        int holidays = random.nextInt(3, 20);
+        return new MemberSchedule(
+                ZONES.get(random.nextInt(ZONES.size())),
+                new NudgeTimes(days, at, Optional.of(at.plusHours(4))),
+                Optional.empty(),
+                date -> date.toEpochDay() % 40 % holidays == 1);
+    }
+}

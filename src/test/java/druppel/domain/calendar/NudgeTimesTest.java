@@ -1,0 +1,97 @@
+package druppel.domain.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NudgeTimesTest {
+    private static final NudgeTimes STANDARD = NudgeTimes.standard();
+
+    @Test
+    void theStandardRhythmIsMondayToFridayAtNineWithAFollowUpAtFour() {
+        assertThat(STANDARD)
+                .isEqualTo(
+                        new NudgeTimes(
+                                Set.of(
+                                        DayOfWeek.MONDAY,
+                                        DayOfWeek.TUESDAY,
+                                        DayOfWeek.WEDNESDAY,
+                                        DayOfWeek.THURSDAY,
+                                        DayOfWeek.FRIDAY),
+                                LocalTime.of(9, 0),
+                                Optional.of(LocalTime.of(16, 0))));
+    }
+
+    @Test
+    void aFridayIsScheduled() {
+        assertThat(STANDARD.scheduled(LocalDate.of(2026, 11, 27))).isTrue();
+    }
+
+    @Test
+    void aSaturdayIsNotScheduled() {
+        assertThat(STANDARD.scheduled(LocalDate.of(2026, 11, 28))).isFalse();
+    }
+
+    @Test
+    void daysReadFromMondayOn() {
+        assertThat(STANDARD.on(Set.of(DayOfWeek.THURSDAY, DayOfWeek.MONDAY)).days())
+                .containsExactly(DayOfWeek.MONDAY, DayOfWeek.THURSDAY);
+    }
+
+    @Test
+    void aRhythmWithoutDaysIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.on(Set.of()))
+                .withMessage("A rhythm needs at least one day.");
+    }
+
+    @Test
+    void aFollowUpBeforeTheNudgeIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.followingUp(time("08:00")))
+                .withMessage("A follow-up at 08:00 is not later than the nudge at 09:00.");
+    }
+
+    @Test
+    void aFollowUpWithTheNudgeIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.followingUp(time("09:00")));
+    }
+
+    @Test
+    void aTimeWithSecondsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.at(LocalTime.of(8, 30, 15)))
+                .withMessage("A rhythm keeps time to the minute, not 08:30:15.");
+    }
+
+    @Test
+    void aNudgeMovedBeforeTheFollowUpKeepsIt() {
+        assertThat(STANDARD.at(LocalTime.of(15, 59)).followUp()).isEqualTo(time("16:00"));
+    }
+
+    @Test
+    void aNudgeMovedToTheFollowUpPushesItThreeHoursOn() {
+        assertThat(STANDARD.at(LocalTime.of(16, 0)).followUp()).isEqualTo(time("19:00"));
+    }
+
+    @Test
+    void aNudgeMovedTooLateForAFollowUpSwitchesItOff() {
+        assertThat(STANDARD.at(LocalTime.of(21, 0)).followUp()).isEmpty();
+    }
+
+    @Test
+    void aFollowUpThatIsOffStaysOff() {
+        assertThat(STANDARD.followingUp(Optional.empty()).at(LocalTime.of(17, 0)).followUp())
+                .isEmpty();
+    }
+
+    private static Optional<LocalTime> time(String text) {
+        return Optional.of(LocalTime.parse(text));
+    }
+}

@@ -1,0 +1,64 @@
+package druppel.domain.habit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Writes days as letters, one a date from Monday 5 January 2026 on: Practised, Excused, Open,
+/// Missed.
+final class HabitDays {
+    static final LocalDate START = LocalDate.of(2026, 1, 5);
+
+    private HabitDays() {}
+
+    static List<HabitDay> of(String letters) {
+        List<HabitDay> days = new ArrayList<>();
+        for (int index = 0; index < letters.length(); index++) {
+            days.add(new HabitDay(date(index), mark(letters.charAt(index))));
+        }
+        return days;
+    }
+
+    /// The date of the letter at an index.
+    static LocalDate date(int index) {
+        return START.plusDays(index);
+    }
+
+    static List<HabitDay> any(RandomGenerator random) {
+        List<HabitDay> days = new ArrayList<>();
+        int length = random.nextInt(1, 80);
+        int missesIn = random.nextInt(2, 12);
+        for (int index = 0; index < length; index++) {
+            days.add(
+                    new HabitDay(
+                            date(index),
+                            random.nextInt(missesIn) == 0
+                                    ? anyUnpractised(random)
+                                    : DayStatus.PRACTISED));
+        }
+        return days;
+    }
+
+    static long count(DayStatus dayStatus, List<HabitDay> days) {
+        return days.stream().filter(habitDay -> habitDay.dayStatus() == dayStatus).count();
+    }
+
+    private static DayStatus anyUnpractised(RandomGenerator random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> DayStatus.EXCUSED;
+            case 1 -> DayStatus.OPEN;
+            default -> DayStatus.MISSED;
+        };
+    }
+
+    private static DayStatus mark(char letter) {
+        return switch (letter) {
+            case 'P' -> DayStatus.PRACTISED;
+            case 'E' -> DayStatus.EXCUSED;
+            case 'O' -> DayStatus.OPEN;
+            case 'M' -> DayStatus.MISSED;
+            default -> throw new IllegalArgumentException("No mark is written " + letter + ".");
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package druppel.domain.habit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import druppel.Property;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StreakRepairTest {
+    private static final BrokenStreak FOUR_DAYS = new BrokenStreak(HabitDays.date(4), 4);
+
+    @Test
+    void anUnbrokenStreakNeedsNoRepair() {
+        assertThat(offer("PPPPO")).isEmpty();
+    }
+
+    @Test
+    void aBreakOfTodayIsNotYetOffered() {
+        assertThat(offer("PPPPM")).isEmpty();
+    }
+
+    @Test
+    void aBreakCanBeRepairedOnTheNextScheduledDay() {
+        assertThat(offer("PPPPMO")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(5)));
+    }
+
+    @Test
+    void aBreakCanBeRepairedOnTheSecondScheduledDay() {
+        assertThat(offer("PPPPMMO")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(6)));
+    }
+
+    @Test
+    void aBreakCannotBeRepairedOnTheThirdScheduledDay() {
+        assertThat(offer("PPPPMMMO")).isEmpty();
+    }
+
+    @Test
+    void theFirstDayOfTheNewRunDoesNotTakeTheOfferAway() {
+        assertThat(offer("PPPPMPO")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(6)));
+    }
+
+    @Test
+    void excusedDaysDoNotUseUpTheTime() {
+        assertThat(offer("PPPPMEEMO")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(8)));
+    }
+
+    @Test
+    void practisingTodayDoesNotTakeTodaysOfferAway() {
+        assertThat(offer("PPPPMMP")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(6)));
+    }
+
+    @Test
+    void aRepairTwentyNineDaysAgoIsTooRecent() {
+        assertThat(StreakRepair.offer(HabitDays.of("PPPPMO"), List.of(today(5).minusDays(29)), today(5)))
+                .isEmpty();
+    }
+
+    @Test
+    void aRepairThirtyDaysAgoIsLongEnoughAgo() {
+        assertThat(StreakRepair.offer(HabitDays.of("PPPPMO"), List.of(today(5).minusDays(30)), today(5)))
+                .isPresent();
+    }
+
+    @Test
+    void theMissedDatesUpToTheRepairAreMended() {
+        assertThat(StreakRepair.mended(new RepairOffer(FOUR_DAYS, today(7)), HabitDays.of("MPPPMEMM")))
+                .containsExactlyInAnyOrder(HabitDays.date(4), HabitDays.date(6));
+    }
+
+    @Test
+    void aRepairOnTheDayOfTheBreakIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RepairOffer(FOUR_DAYS, HabitDays.date(4)))
+                .withMessage("A streak that broke on 2026-01-09 cannot be repaired on 2026-01-09.");
+    }
+
+    @Test
+    void aRepairJoinsTheBrokenStreakAndTheOneSince() {
+        Property.holds(random -> {
+            List<HabitDay> days = HabitDays.any(random);
+            Streak streak = Streak.of(days);
+            StreakRepair.offer(days, List.of(), today(days.size()))
+                    .ifPresent(repairOffer ->
+                            assertThat(Streak.of(repaired(days, repairOffer)).length())
+                                    .isEqualTo(repairOffer.brokenStreak().length() + streak.length()));
+        });
+    }
+
+    private static Optional<RepairOffer> offer(String untilToday) {
+        return StreakRepair.offer(HabitDays.of(untilToday), List.of(), today(untilToday.length() - 1));
+    }
+
+    private static List<HabitDay> repaired(List<HabitDay> days, RepairOffer repairOffer) {
+        List<HabitDay> rows = new ArrayList<>(days);
+        StreakRepair.mended(repairOffer, days).forEach(date -> rows.add(new HabitDay(date, DayStatus.EXCUSED)));
+        return rows;
+    }
+
+    private static LocalDate today(int index) {
+        return HabitDays.date(index);
+    }
+}

@@ -1,0 +1,102 @@
+package druppel.domain.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import druppel.domain.library.NudgeChoice.History;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every member, whatever they have seen and whatever they made of it.
+class NudgeChoiceLawsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+
+    @Test
+    void theSameDayAlwaysGivesTheSameNudgeInWhateverOrderTheyStand() {
+        Property.holds(random -> {
+            List<Nudge> nudges = SampleNudges.some(random);
+            History history = history(nudges, random);
+            List<Nudge> otherwise = new ArrayList<>(nudges);
+            Collections.shuffle(otherwise, Random.from(random));
+            long seed = random.nextLong();
+
+            assertThat(NudgeChoice.of(otherwise, history, DAY, seed))
+                    .isEqualTo(NudgeChoice.of(nudges, history, DAY, seed));
+        });
+    }
+
+    @Test
+    void whileAnyIsUnseenNoneThatWasSeenComes() {
+        Property.holds(random -> {
+            List<Nudge> nudges = SampleNudges.some(random);
+            History history = history(nudges, random);
+            boolean anyUnseen = history.seen().size() < nudges.size();
+
+            assertThat(history.seen().containsKey(chosen(nudges, history, random).id()))
+                    .isNotEqualTo(anyUnseen);
+        });
+    }
+
+    @Test
+    void whatCameInTheLastFourWeeksComesOnlyWhereNothingIsOlder() {
+        Property.holds(random -> {
+            List<Nudge> nudges = SampleNudges.some(random);
+            Map<String, LocalDate> seen = new HashMap<>();
+            nudges.forEach(nudge -> seen.put(nudge.id(), DAY.minusDays(random.nextInt(60))));
+            LocalDate oldest = Collections.min(seen.values());
+            Nudge chosen = chosen(nudges, new History(seen, taste(nudges, random)), random);
+
+            LocalDate last = seen.getOrDefault(chosen.id(), DAY);
+            assertThat(last.isAfter(DAY.minusDays(28)) && last.isAfter(oldest)).isFalse();
+        });
+    }
+
+    @Test
+    void inTenDaysOfAPracticeNothingComesTwice() {
+        Property.holds(random -> {
+            List<Nudge> nudges = SampleNudges.everySort().subList(0, 12);
+            Map<String, LocalDate> seen = new HashMap<>();
+            nudges.forEach(nudge -> seen.put(nudge.id(), DAY.minusDays(28 + random.nextInt(99))));
+            List<Nudge> came = new ArrayList<>();
+            for (LocalDate date = DAY; date.isBefore(DAY.plusDays(10)); date = date.plusDays(1)) {
+                Nudge nudge =
+                        NudgeChoice.of(
+                                        nudges,
+                                        new History(seen, taste(nudges, random)),
+                                        date,
+                                        random.nextLong())
+                                .orElseThrow()
+                                .nudge();
+                came.add(nudge);
+                seen.put(nudge.id(), date);
+            }
+
+            assertThat(came).doesNotHaveDuplicates();
+        });
+    }
+
+    private static Nudge chosen(List<Nudge> nudges, History history, RandomGenerator random) {
+        return NudgeChoice.of(nudges, history, DAY, random.nextLong()).orElseThrow().nudge();
+    }
+
+    private static History history(List<Nudge> nudges, RandomGenerator random) {
+        Map<String, LocalDate> seen = new HashMap<>();
+        for (Nudge nudge : nudges) {
+            if (random.nextBoolean()) {
+                seen.put(nudge.id(), DAY.minusDays(random.nextInt(400)));
+            }
+        }
+        return new History(seen, taste(nudges, random));
+    }
+
+    private static PreferenceModel taste(List<Nudge> nudges, RandomGenerator random) {
+        return PreferenceModel.of(SampleNudges.answers(nudges, random), SampleNudges.library(nudges));
+    }
+}

@@ -1,0 +1,110 @@
+package druppel.domain.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.library.NudgeChoice.History;
+import druppel.domain.library.NudgeChoice.Reason;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class NudgeChoiceTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+    private static final Nudge ONE = SampleNudges.act("one");
+    private static final Nudge OTHER = SampleNudges.act("other");
+
+    @Test
+    void whatWasNeverSeenComesFirst() {
+        assertThat(chosen(Map.of("one", DAY.minusYears(1))))
+                .contains(new NudgeChoice(OTHER, Reason.NEW));
+    }
+
+    @Test
+    void whatRestedComesBeforeWhatCameLately() {
+        assertThat(chosen(Map.of("one", DAY.minusDays(28), "other", DAY.minusDays(27))))
+                .contains(new NudgeChoice(ONE, Reason.RESTED));
+    }
+
+    @Test
+    void whereNothingRestedTheLongestAgoComes() {
+        assertThat(chosen(Map.of("one", DAY.minusDays(3), "other", DAY.minusDays(4))))
+                .contains(new NudgeChoice(OTHER, Reason.RESTED));
+    }
+
+    @Test
+    void amongTheRestedItDoesNotMatterHowLong() {
+        Map<String, LocalDate> seen = Map.of("one", DAY.minusDays(30), "other", DAY.minusDays(300));
+        List<Nudge> chosen =
+                LongStream.range(0, 100)
+                        .mapToObj(seed -> choose(seen, PreferenceModel.UNKNOWN, seed))
+                        .distinct()
+                        .toList();
+
+        assertThat(chosen).containsExactlyInAnyOrder(ONE, OTHER);
+    }
+
+    @Test
+    void whereThereIsNothingToChooseNothingIsChosen() {
+        assertThat(NudgeChoice.of(List.of(), new History(Map.of(), PreferenceModel.UNKNOWN), DAY, 1)).isEmpty();
+    }
+
+    @Test
+    void whatSuitsComesMoreOftenAndTheRestNowAndThen() {
+        long meetings =
+                LongStream.range(0, 1_000)
+                        .mapToObj(seed -> among(SampleNudges.everySort(), fondOf(NudgeContext.MEETING), seed))
+                        .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
+                        .count();
+
+        assertThat(meetings).isBetween(300L, 900L);
+    }
+
+    @Test
+    void whereNothingIsKnownEverySettingComesAboutAsOften() {
+        long meetings =
+                LongStream.range(0, 1_000)
+                        .mapToObj(seed -> among(SampleNudges.everySort(), PreferenceModel.UNKNOWN, seed))
+                        .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
+                        .count();
+
+        assertThat(meetings).isBetween(150L, 250L);
+    }
+
+    @Test
+    void colleaguesGetDifferentNudges() {
+        assertThat(LongStream.range(1, 50).map(member -> NudgeChoice.seed(member, DAY)))
+                .doesNotHaveDuplicates();
+    }
+
+    private static java.util.Optional<NudgeChoice> chosen(Map<String, LocalDate> seen) {
+        return NudgeChoice.of(List.of(ONE, OTHER), new History(seen, PreferenceModel.UNKNOWN), DAY, 7);
+    }
+
+    private static Nudge choose(Map<String, LocalDate> seen, PreferenceModel preferenceModel, long seed) {
+        return NudgeChoice.of(List.of(ONE, OTHER), new History(seen, preferenceModel), DAY, seed)
+                .orElseThrow()
+                .nudge();
+    }
+
+    private static Nudge among(List<Nudge> nudges, PreferenceModel preferenceModel, long seed) {
+        return NudgeChoice.of(nudges, new History(Map.of(), preferenceModel), DAY, seed).orElseThrow().nudge();
+    }
+
+    /// Somebody who does everything small of a setting, and acts elsewhere.
+    private static PreferenceModel fondOf(NudgeContext nudgeContext) {
+        List<Nudge> nudges = SampleNudges.everySort();
+        Map<String, NudgeResponse> answers = new HashMap<>();
+        nudges.stream()
+                .filter(nudge -> nudge.effort() == Effort.SMALL)
+                .forEach(nudge -> answers.put(nudge.id(), done(nudge, nudgeContext)));
+        return PreferenceModel.of(answers, SampleNudges.library(nudges));
+    }
+
+    private static NudgeResponse done(Nudge nudge, NudgeContext nudgeContext) {
+        boolean done = nudge.nudgeContext() == nudgeContext || nudge.nudgeKind() == NudgeKind.ACTION;
+        return done ? NudgeResponse.DONE : NudgeResponse.NOTHING;
+    }
+}

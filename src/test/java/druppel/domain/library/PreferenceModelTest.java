@@ -1,0 +1,69 @@
+package druppel.domain.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PreferenceModelTest {
+    private static final List<Nudge> NUDGES = SampleNudges.everySort();
+    private static final Nudge BRAVE_MEETING =
+            SampleNudges.of("x", NudgeKind.NOTICE, NudgeContext.MEETING, Effort.BRAVE);
+
+    @Test
+    void whoAnswersInMeetingsAloneLikesMeetings() {
+        assertThat(taste(NudgeContext.MEETING).likes(BRAVE_MEETING)).contains(NudgeContext.MEETING);
+    }
+
+    @Test
+    void aNudgeWithNothingOfThatIsNotLiked() {
+        assertThat(taste(NudgeContext.ALONE).likes(BRAVE_MEETING)).isEmpty();
+    }
+
+    @Test
+    void whoAnswersEverythingLikesNothingInParticular() {
+        Map<String, NudgeResponse> answers = new HashMap<>();
+        NUDGES.forEach(nudge -> answers.put(nudge.id(), NudgeResponse.DONE));
+
+        assertThat(taste(answers).likes(BRAVE_MEETING)).isEmpty();
+    }
+
+    @Test
+    void twoAnswersAreNotEnoughToTell() {
+        Map<String, NudgeResponse> answers =
+                Map.of(NUDGES.getFirst().id(), NudgeResponse.DONE, NUDGES.get(1).id(), NudgeResponse.DONE);
+
+        assertThat(taste(answers).likes(NUDGES.getFirst())).isEmpty();
+    }
+
+    @Test
+    void wordsAndAPlainNoSayMoreThanATapAndSilence() {
+        assertThat(anything(NudgeResponse.WORDS).mean()).isGreaterThan(anything(NudgeResponse.DONE).mean());
+        assertThat(anything(NudgeResponse.UNWANTED).mean())
+                .isLessThan(anything(NudgeResponse.NOTHING).mean());
+    }
+
+    @Test
+    void answersToWhatTheLibraryHasNoMoreTellNothing() {
+        assertThat(taste(Map.of("gone", NudgeResponse.WORDS))).isEqualTo(PreferenceModel.UNKNOWN);
+    }
+
+    private static BetaDistribution anything(NudgeResponse nudgeResponse) {
+        return taste(Map.of(NUDGES.getFirst().id(), nudgeResponse)).anything();
+    }
+
+    /// Somebody who does what is of this setting, and nothing else.
+    private static PreferenceModel taste(NudgeContext liked) {
+        Map<String, NudgeResponse> answers = new HashMap<>();
+        NUDGES.forEach(nudge ->
+                answers.put(
+                        nudge.id(), nudge.nudgeContext() == liked ? NudgeResponse.DONE : NudgeResponse.NOTHING));
+        return taste(answers);
+    }
+
+    private static PreferenceModel taste(Map<String, NudgeResponse> answers) {
+        return PreferenceModel.of(answers, SampleNudges.library(NUDGES));
+    }
+}

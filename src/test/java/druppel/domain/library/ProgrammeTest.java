@@ -1,0 +1,98 @@
+package druppel.domain.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.library.Programme.Place;
+import druppel.domain.library.Programme.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ProgrammeTest {
+    private static final Programme TWO_WEEKS_EACH = SampleProgrammes.regular(10, 10);
+    private static final Programme A_WEEK_EACH = SampleProgrammes.regular(10, 5);
+
+    @Test
+    void aFinishedPracticeReturnsForADayAboutSixWeeksLater() {
+        assertThat(TWO_WEEKS_EACH.placeOf(42)).isEqualTo(new Place("p0", 1, 1, true));
+        assertThat(TWO_WEEKS_EACH.placeOf(43)).isEqualTo(new Place("p4", 4, 10, false));
+    }
+
+    @Test
+    void aSeasonHasItInTheMiddleOfAWeek() {
+        assertThat(A_WEEK_EACH.placeOf(37)).isEqualTo(new Place("p0", 1, 1, true));
+        assertThat(A_WEEK_EACH.running(37)).isEqualTo(new Place("p7", 3, 5, false));
+    }
+
+    @Test
+    void inAWalkThroughTheWholePathSixReturn() {
+        assertThat(returned(TWO_WEEKS_EACH, 0, 100))
+                .containsExactly("p0", "p1", "p2", "p3", "p4", "p5");
+    }
+
+    @Test
+    void thoseOfTheLastWeeksReturnWhenItBeginsAgain() {
+        assertThat(returned(TWO_WEEKS_EACH, 100, 200))
+                .containsExactly("p6", "p7", "p8", "p9", "p0", "p1", "p2", "p3", "p4", "p5");
+    }
+
+    @Test
+    void ofATasterNothingReturnsSinceAllComesBySoonAnyway() {
+        assertThat(returned(SampleProgrammes.regular(10, 1), 0, 200)).isEmpty();
+    }
+
+    @Test
+    void whatHadItsOwnTurnMeanwhileDoesNotReturn() {
+        Programme twice =
+                SampleProgrammes.of(
+                        List.of(
+                                new Step("often", 10),
+                                new Step("other", 10),
+                                new Step("often", 10),
+                                new Step("last", 30)));
+
+        assertThat(returned(twice, 0, 55)).doesNotContain("often");
+    }
+
+    @Test
+    void aShortStepGivesNoneOfItsDaysAway() {
+        List<Step> steps = new ArrayList<>(List.of(new Step("first", 10)));
+        IntStream.range(0, 30).forEach(number -> steps.add(new Step("short" + number, 2)));
+
+        assertThat(returned(SampleProgrammes.of(steps), 0, 60)).isEmpty();
+    }
+
+    @Test
+    void afterTheTasterComesTheNextLonger() {
+        assertThat(next(SampleProgrammes.called("taster", 10))).contains("season");
+    }
+
+    @Test
+    void afterTheLongestComesTheLongestOfTheOthers() {
+        assertThat(next(SampleProgrammes.called("default", 100))).contains("season");
+    }
+
+    @Test
+    void whereThereIsNoOtherNoneIsProposed() {
+        assertThat(SampleProgrammes.called("only", 10).next(List.of(SampleProgrammes.called("only", 10))))
+                .isEmpty();
+    }
+
+    private static java.util.Optional<String> next(Programme finished) {
+        List<Programme> all =
+                List.of(
+                        SampleProgrammes.called("default", 100),
+                        SampleProgrammes.called("season", 50),
+                        SampleProgrammes.called("taster", 10));
+        return finished.next(all).map(Programme::id);
+    }
+
+    private static List<String> returned(Programme programme, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(programme::placeOf)
+                .filter(Place::returned)
+                .map(Place::practice)
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package druppel.domain.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/// Nudges without words, for the rules of choosing.
+final class SampleNudges {
+    static final String PRACTICE = "ask";
+
+    private SampleNudges() {}
+
+    /// One in a meeting, small, an act.
+    static Nudge act(String id) {
+        return of(id, NudgeKind.ACTION, NudgeContext.MEETING, Effort.SMALL);
+    }
+
+    static Nudge of(String id, NudgeKind nudgeKind, NudgeContext nudgeContext, Effort effort) {
+        return new Nudge(id, PRACTICE, nudgeKind, nudgeContext, effort, Map.of());
+    }
+
+    /// One of each combination of aspects: 45.
+    static List<Nudge> everySort() {
+        List<Nudge> nudges = new ArrayList<>();
+        for (NudgeKind nudgeKind : NudgeKind.values()) {
+            for (NudgeContext nudgeContext : NudgeContext.values()) {
+                for (Effort effort : Effort.values()) {
+                    nudges.add(of(nudgeKind + "-" + nudgeContext + "-" + effort, nudgeKind, nudgeContext, effort));
+                }
+            }
+        }
+        return nudges;
+    }
+
+    static List<Nudge> some(RandomGenerator random) {
+        return IntStream.range(0, 1 + random.nextInt(20))
+                .mapToObj(number ->
+                        of(
+                                "ask-" + number,
+                                any(NudgeKind.values(), random),
+                                any(NudgeContext.values(), random),
+                                any(Effort.values(), random)))
+                .toList();
+    }
+
+    /// Answers to some of them.
+    static Map<String, NudgeResponse> answers(List<Nudge> nudges, RandomGenerator random) {
+        Map<String, NudgeResponse> answers = new HashMap<>();
+        for (Nudge nudge : nudges) {
+            if (random.nextBoolean()) {
+                answers.put(nudge.id(), any(NudgeResponse.values(), random));
+            }
+        }
+        return answers;
+    }
+
+    static <T> T any(T[] values, RandomGenerator random) {
+        return values[random.nextInt(values.length)];
+    }
+
+    static Catalogue library(List<Nudge> nudges) {
+        return Catalogue.of(List.of(practice(PRACTICE, nudges)), List.of(), Map.of());
+    }
+
+    static Practice practice(String id, List<Nudge> nudges) {
+        Set<Trait> traits = new LinkedHashSet<>(List.of(Trait.SERVICE));
+        return new Practice(id, traits, Map.of(), Map.of(), Map.of(), Map.of(), nudges);
+    }
+}

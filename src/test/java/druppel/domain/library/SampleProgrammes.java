@@ -1,0 +1,39 @@
+package druppel.domain.library;
+
+import druppel.domain.library.Programme.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/// Programmes without names, for the rules of where one is in them.
+final class SampleProgrammes {
+    private SampleProgrammes() {}
+
+    /// So many practices, called p0 and on, each for so many days.
+    static Programme regular(int practices, int days) {
+        return of(
+                IntStream.range(0, practices)
+                        .mapToObj(number -> new Step("p" + number, days))
+                        .toList());
+    }
+
+    /// Up to a dozen steps of some practices, some of them more than once.
+    static Programme any(RandomGenerator random) {
+        List<Step> steps = new ArrayList<>();
+        int many = 1 + random.nextInt(12);
+        for (int step = 0; step < many; step++) {
+            steps.add(new Step("p" + random.nextInt(10), 1 + random.nextInt(14)));
+        }
+        return of(steps);
+    }
+
+    static Programme of(List<Step> steps) {
+        return new Programme("some", Map.of(), Map.of(), steps);
+    }
+
+    static Programme called(String id, int days) {
+        return new Programme(id, Map.of(), Map.of(), List.of(new Step("p0", days)));
+    }
+}

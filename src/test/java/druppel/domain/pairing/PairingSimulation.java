@@ -1,0 +1,81 @@
+package druppel.domain.pairing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/// People who meet week by week, and remember.
+final class PairingSimulation {
+    final List<PairingParticipant> here = new ArrayList<>();
+    final Set<Pair> apart = new HashSet<>();
+    final Map<Pair, MeetingHistory> met = new HashMap<>();
+    final Map<Long, Integer> visits = new HashMap<>();
+    private final long seed;
+    private LocalDate monday = LocalDate.of(2026, 11, 30);
+
+    PairingSimulation(long seed) {
+        this.seed = seed;
+    }
+
+    static PairingSimulation of(int size, long seed) {
+        PairingSimulation pairingSimulation = new PairingSimulation(seed);
+        LongStream.rangeClosed(1, size).forEach(id -> pairingSimulation.add(id, Seniority.ANY));
+        return pairingSimulation;
+    }
+
+    void add(long id, Seniority seniority) {
+        here.add(new PairingParticipant(id, seniority));
+    }
+
+    PairingInput company() {
+        return new PairingInput(here, met, visits, apart, seed);
+    }
+
+    LocalDate monday() {
+        return monday;
+    }
+
+    /// A week goes by.
+    PairingResult week() {
+        PairingResult pairingResult = WeeklyPairPlanner.of(company(), monday);
+        pairingResult.groups().forEach(this::note);
+        monday = monday.plusWeeks(1);
+        return pairingResult;
+    }
+
+    int times(long one, long other) {
+        return company().times(one, other);
+    }
+
+    /// How often the two who met most often did.
+    int most() {
+        return met.values().stream().mapToInt(MeetingHistory::times).max().orElse(0);
+    }
+
+    static List<Long> everybody(PairingResult pairingResult) {
+        return pairingResult.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream).toList();
+    }
+
+    private void note(BuddyGroup buddyGroup) {
+        note(buddyGroup.pair(), 1);
+        buddyGroup.guest()
+                .ifPresent(guest -> {
+                    visits.merge(guest, 1, Integer::sum);
+                    note(new Pair(guest, buddyGroup.pair().one()), 0);
+                    note(new Pair(guest, buddyGroup.pair().other()), 0);
+                });
+    }
+
+    private void note(Pair pair, int once) {
+        Optional<MeetingHistory> before = Optional.ofNullable(met.get(pair));
+        Optional<LocalDate> paired = once > 0 ? Optional.of(monday) : before.flatMap(MeetingHistory::paired);
+        met.put(pair, new MeetingHistory(times(pair.one(), pair.other()) + once, paired, monday));
+    }
+}
