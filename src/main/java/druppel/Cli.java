@@ -1,7 +1,7 @@
 package druppel;
 
+import druppel.command.SpellingSuggestion;
 import druppel.content.BrokenLibrary;
-import druppel.core.talk.Nearest;
 import druppel.store.StoreUnavailable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -99,7 +99,7 @@ final class Cli implements Runnable {
                 word.startsWith("-")
                         ? command.optionsMap().keySet()
                         : command.subcommands().keySet();
-        return Nearest.of(word, known, Math.min(MOST_SLIPS, word.length() / 3))
+        return SpellingSuggestion.of(word, known, Math.min(MOST_SLIPS, word.length() / 3))
                 .map(near -> "there is no " + word + " here; did you mean " + near + "?")
                 .orElse("there is no " + word + " here");
     }

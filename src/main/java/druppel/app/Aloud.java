@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
+import druppel.message.Card;
 
 /// A card for everybody who is where a button was pressed, and what its writer hears after that.
 ///

@@ -1,7 +1,7 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.domain.delivery.MessageRef;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.GroupPhrase;
-import druppel.core.talk.Phrase;
 import druppel.domain.anonymity.SurveyAnswer;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
 import java.util.Optional;
 
 /// Takes what is pressed on the cards of an echo. A voice is counted at once; that somebody has
@@ -17,7 +17,7 @@ record Answering(Store store, Echoing echoing) {
         String of = parts.length == 2 ? parts[1] : "";
         return switch (parts[0]) {
             case "yes" -> echoing.join(moment, of).inPlace();
-            case "no" -> moment.say(GroupPhrase.ECHO_DECLINED).inPlace();
+            case "no" -> moment.say(GroupTextKey.ECHO_DECLINED).inPlace();
             case "renew" -> echoing.renew(moment);
             case "stop" ->
                     number(of)
@@ -36,23 +36,23 @@ record Answering(Store store, Echoing echoing) {
                 .orElseGet(() -> gone(moment));
     }
 
-    private GroupPhrase speak(long member, long round, SurveyAnswer surveyAnswer) {
+    private GroupTextKey speak(long member, long round, SurveyAnswer surveyAnswer) {
         return store.write(rows -> {
             Optional<EchoRounds.Asked> asked =
                     rows.echoRounds()
                             .find(round)
                             .filter(one -> rows.echoes().people(one.team()).contains(member));
             if (asked.isEmpty() || asked.get().closed()) {
-                return GroupPhrase.ECHO_CLOSED;
+                return GroupTextKey.ECHO_CLOSED;
             }
             return rows.echoRounds().speak(round, member, surveyAnswer)
-                    ? GroupPhrase.ECHO_THANKS
-                    : GroupPhrase.ECHO_SPOKEN;
+                    ? GroupTextKey.ECHO_THANKS
+                    : GroupTextKey.ECHO_SPOKEN;
         });
     }
 
     private static Answer gone(Moment moment) {
-        return moment.say(Phrase.BUTTON_GONE);
+        return moment.say(MemberTextKey.BUTTON_GONE);
     }
 
     private static Optional<Long> number(String text) {

@@ -1,11 +1,6 @@
 package druppel.app;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.GroupPhrase;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.SettingsCards;
-import druppel.core.talk.Spoken;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.ScheduledMessage;
@@ -13,6 +8,11 @@ import druppel.domain.member.Member;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.pairing.Seniority;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +41,21 @@ final class Belonging {
     Answer leave(Moment moment) {
         boolean echoed = store.write(rows -> Echoing.leave(rows, moment.member().id()));
         if (!moment.member().joined()) {
-            return moment.say(echoed ? Phrase.STOPPED : Phrase.STOPPED_BEFORE);
+            return moment.say(echoed ? MemberTextKey.STOPPED : MemberTextKey.STOPPED_BEFORE);
         }
         become(moment, Member.Status.LEFT);
         store.write(rows -> {
             rows.buddies().remove(moment.member().id());
             return rows;
         });
-        return moment.say(Phrase.STOPPED);
+        return moment.say(MemberTextKey.STOPPED);
     }
 
     /// Deletes everything of the member.
     Answer forget(Moment moment) {
         return store.write(rows -> {
             rows.members().forget(moment.member().id());
-            return moment.say(Phrase.FORGOTTEN);
+            return moment.say(MemberTextKey.FORGOTTEN);
         });
     }
 
@@ -63,35 +63,35 @@ final class Belonging {
     Answer data(Moment moment) {
         return store.read(rows -> {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Heading(moment.phrases().say(Phrase.MYDATA_TITLE)));
-            blocks.add(place(moment, Phrase.MYDATA_WHO, moment.member().user()));
+            blocks.add(new Block.Heading(moment.texts().say(MemberTextKey.MYDATA_TITLE)));
+            blocks.add(place(moment, MemberTextKey.MYDATA_WHO, moment.member().user()));
             rows.identities()
                     .of(moment.member().id())
                     .forEach(
-                            other -> blocks.add(place(moment, Phrase.MYDATA_ALSO, other.user())));
-            String counted = moment.phrases().say(Phrase.MYDATA_ROWS, counts(rows, moment));
+                            other -> blocks.add(place(moment, MemberTextKey.MYDATA_ALSO, other.user())));
+            String counted = moment.texts().say(MemberTextKey.MYDATA_ROWS, counts(rows, moment));
             blocks.add(new Block.Paragraph(counted));
             buddies(rows, moment).ifPresent(blocks::add);
             echoes(rows, moment).forEach(line -> blocks.add(new Block.Paragraph(line)));
             int checks = rows.checks().of(moment.member().id()).size();
             if (checks > 0) {
-                String looks = moment.phrases().say(Phrase.MYDATA_CHECKS, "checks", checks);
+                String looks = moment.texts().say(MemberTextKey.MYDATA_CHECKS, "checks", checks);
                 blocks.add(new Block.Paragraph(looks));
             }
-            blocks.add(new Block.Paragraph(moment.phrases().say(Phrase.MYDATA_READ)));
-            blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_LINK)));
-            blocks.add(new Block.Note(moment.phrases().say(Phrase.MYDATA_FORGET)));
+            blocks.add(new Block.Paragraph(moment.texts().say(MemberTextKey.MYDATA_READ)));
+            blocks.add(new Block.Note(moment.texts().say(MemberTextKey.MYDATA_LINK)));
+            blocks.add(new Block.Note(moment.texts().say(MemberTextKey.MYDATA_FORGET)));
             return Answer.of(new Card(blocks));
         });
     }
 
-    private static Block place(Moment moment, Phrase phrase, PlatformUser user) {
+    private static Block place(Moment moment, MemberTextKey memberTextKey, PlatformUser user) {
         Map<String, ?> who =
                 Map.of(
                         "platform", user.platform().id(),
                         "user", user.user(),
                         "workspace", user.workspace());
-        return new Block.Paragraph(moment.phrases().say(phrase, who));
+        return new Block.Paragraph(moment.texts().say(memberTextKey, who));
     }
 
     /// What is kept of whom they meet, where anything is.
@@ -109,19 +109,19 @@ final class Belonging {
                 ? Optional.empty()
                 : Optional.of(
                         new Block.Paragraph(
-                                moment.phrases().say(GroupPhrase.MYDATA_BUDDIES, values)));
+                                moment.texts().say(GroupTextKey.MYDATA_BUDDIES, values)));
     }
 
     private static Stream<String> echoes(Rows rows, Moment moment) {
         long id = moment.member().id();
         Stream<String> led =
                 rows.echoes().ledBy(id).stream()
-                        .map(team -> moment.phrases().say(GroupPhrase.MYDATA_ECHO));
+                        .map(team -> moment.texts().say(GroupTextKey.MYDATA_ECHO));
         Stream<String> parts =
                 Stream.of(rows.echoes().with(id).size())
                         .filter(count -> count > 0)
                         .map(count ->
-                                moment.phrases().say(GroupPhrase.MYDATA_ECHOES, "count", count));
+                                moment.texts().say(GroupTextKey.MYDATA_ECHOES, "count", count));
         return Stream.concat(led, parts);
     }
 
@@ -166,9 +166,9 @@ final class Belonging {
         return moment.member()
                 .nextNudge()
                 .map(due ->
-                        moment.phrases()
+                        moment.texts()
                                 .say(
-                                        Phrase.ALREADY_JOINED,
+                                        MemberTextKey.ALREADY_JOINED,
                                         "date",
                                         moment.date(due.date()),
                                         "time",
@@ -177,7 +177,7 @@ final class Belonging {
     }
 
     private static String quiet(Moment moment) {
-        String said = moment.phrases().say(Phrase.ALREADY_JOINED_QUIET);
+        String said = moment.texts().say(MemberTextKey.ALREADY_JOINED_QUIET);
         return moment.zoneUnknown().map(why -> said + " " + why).orElse(said);
     }
 
@@ -186,17 +186,17 @@ final class Belonging {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Heading(
-                        moment.phrases()
-                                .say(back ? Phrase.WELCOME_BACK_TITLE : Phrase.WELCOME_TITLE)));
+                        moment.texts()
+                                .say(back ? MemberTextKey.WELCOME_BACK_TITLE : MemberTextKey.WELCOME_TITLE)));
         moment.member()
                 .nextNudge()
                 .map(due -> whenItComes(moment, times, due))
                 .or(moment::zoneUnknown)
                 .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        blocks.add(new Block.Paragraph(whatFollows(moment, times.followUp().map(Spoken::time))));
-        blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_PRIVACY)));
-        blocks.add(new Block.Note(moment.phrases().say(Phrase.WELCOME_STOP)));
-        return new SettingsCards(moment.phrases()).rhythm(new Card(blocks), times);
+        blocks.add(new Block.Paragraph(whatFollows(moment, times.followUp().map(DateFormat::time))));
+        blocks.add(new Block.Note(moment.texts().say(MemberTextKey.WELCOME_PRIVACY)));
+        blocks.add(new Block.Note(moment.texts().say(MemberTextKey.WELCOME_STOP)));
+        return new SettingsCards(moment.texts()).rhythm(new Card(blocks), times);
     }
 
     private static String whenItComes(Moment moment, NudgeTimes times, ScheduledMessage due) {
@@ -204,12 +204,12 @@ final class Belonging {
                 Map.of(
                         "date", moment.date(due.date()),
                         "time", moment.time(due.at()),
-                        "days", Spoken.days(times.days(), moment.language()));
-        return moment.phrases().say(Phrase.WELCOME_WHEN, values);
+                        "days", DateFormat.days(times.days(), moment.language()));
+        return moment.texts().say(MemberTextKey.WELCOME_WHEN, values);
     }
 
     private static String whatFollows(Moment moment, Optional<String> followUp) {
-        return followUp.map(time -> moment.phrases().say(Phrase.WELCOME_FOLLOW_UP, "time", time))
-                .orElseGet(() -> moment.phrases().say(Phrase.WELCOME_LOOK_BACK));
+        return followUp.map(time -> moment.texts().say(MemberTextKey.WELCOME_FOLLOW_UP, "time", time))
+                .orElseGet(() -> moment.texts().say(MemberTextKey.WELCOME_LOOK_BACK));
     }
 }

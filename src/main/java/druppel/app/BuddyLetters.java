@@ -2,13 +2,13 @@ package druppel.app;
 
 import druppel.app.Buddies.Wish;
 import druppel.core.talk.BuddyCards;
-import druppel.core.talk.Card;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.PairingWeek;
+import druppel.message.Card;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

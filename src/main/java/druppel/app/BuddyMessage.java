@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.message.Card;
 import java.util.Optional;
 
 /// A message about this week's buddy, for members who still want one.

@@ -3,14 +3,14 @@ package druppel.app;
 import druppel.app.Buddies.Awaiting;
 import druppel.app.Buddies.Wish;
 import druppel.app.Meetings.Meeting;
+import druppel.command.Command;
 import druppel.core.talk.BuddyCards;
-import druppel.core.talk.Command;
-import druppel.core.talk.GroupPhrase;
-import druppel.core.talk.Mention;
-import druppel.core.talk.Spoken;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.PairingWeek;
 import druppel.domain.pairing.Seniority;
+import druppel.message.DateFormat;
+import druppel.message.GroupTextKey;
+import druppel.message.Mention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +80,7 @@ final class Buddying {
             rows.buddies().remove(moment.member().id());
             return rows;
         });
-        return moment.say(GroupPhrase.BUDDIES_TURNED_OFF);
+        return moment.say(GroupTextKey.BUDDIES_TURNED_OFF);
     }
 
     private Answer change(Moment moment, UnaryOperator<Wish> change) {
@@ -100,7 +100,7 @@ final class Buddying {
     }
 
     private static Answer show(Rows rows, Moment moment) {
-        BuddyCards cards = new BuddyCards(moment.phrases());
+        BuddyCards cards = new BuddyCards(moment.texts());
         Workspace here = moment.member().user().at();
         List<String> avoided = Parting.avoided(rows, moment.member());
         return Answer.of(
@@ -126,7 +126,7 @@ final class Buddying {
         LocalDate monday = PairingWeek.monday(moment.now());
         return wish.skipped()
                 .filter(week -> !week.isBefore(monday))
-                .map(week -> Spoken.date(week, moment.language()));
+                .map(week -> DateFormat.date(week, moment.language()));
     }
 
     /// When they hear of the next one that they do not skip.

@@ -1,13 +1,13 @@
 package druppel.app;
 
 import druppel.app.Challenges.Waiting;
-import druppel.core.talk.Card;
 import druppel.core.talk.ChallengeCards;
-import druppel.core.talk.GroupPhrase;
-import druppel.core.talk.Phrase;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.RejectionReason;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class Challenging {
     Answer setAside(Moment moment, Delivery delivery) {
         Answer aside = tips.another(moment, delivery, true);
         return nudge(delivery)
-                .map(nudge -> asking(aside, new ChallengeCards(moment.phrases()).why(nudge.id())))
+                .map(nudge -> asking(aside, new ChallengeCards(moment.texts()).why(nudge.id())))
                 .orElse(aside);
     }
 
@@ -70,7 +70,7 @@ final class Challenging {
                     .keep(
                             new Waiting(moment.member().id(), nudge.id(), reason, text),
                             moment.today());
-            return Answer.nothing().replacing(new ChallengeCards(moment.phrases()).noted(nudge.id()));
+            return Answer.nothing().replacing(new ChallengeCards(moment.texts()).noted(nudge.id()));
         });
     }
 
@@ -83,7 +83,7 @@ final class Challenging {
                         waiting(moment, nudge)
                                 .map(given ->
                                         Answer.form(
-                                                new ChallengeCards(moment.phrases())
+                                                new ChallengeCards(moment.texts())
                                                         .form(
                                                                 nudge.id(),
                                                                 nudge.in(moment.language())
@@ -113,7 +113,7 @@ final class Challenging {
                                     given.rejectionReason(),
                                     Optional.of(text)),
                             moment.today());
-            return Answer.of(new ChallengeCards(moment.phrases()).sent()).inPlace();
+            return Answer.of(new ChallengeCards(moment.texts()).sent()).inPlace();
         });
     }
 
@@ -125,11 +125,11 @@ final class Challenging {
     private static Optional<String> fault(Moment moment, Map<String, String> values) {
         int length = text(values).length();
         if (length == 0) {
-            return Optional.of(moment.phrases().say(GroupPhrase.CHALLENGE_EMPTY));
+            return Optional.of(moment.texts().say(GroupTextKey.CHALLENGE_EMPTY));
         }
         Map<String, ?> room = Map.of("length", length, "limit", LONGEST);
         return length > LONGEST
-                ? Optional.of(moment.phrases().say(GroupPhrase.CHALLENGE_TOO_LONG, room))
+                ? Optional.of(moment.texts().say(GroupTextKey.CHALLENGE_TOO_LONG, room))
                 : Optional.empty();
     }
 
@@ -147,7 +147,7 @@ final class Challenging {
                 .nudge(nudge)
                 .filter(known -> putAside(moment, known))
                 .flatMap(work)
-                .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
     }
 
     private boolean putAside(Moment moment, Nudge nudge) {

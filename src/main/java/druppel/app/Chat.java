@@ -1,13 +1,13 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
-import druppel.core.talk.Mention;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
+import druppel.message.Card;
+import druppel.message.Mention;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

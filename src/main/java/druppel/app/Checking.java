@@ -1,15 +1,15 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.CheckCards;
 import druppel.core.talk.CheckWords;
-import druppel.core.talk.Phrase;
-import druppel.core.talk.Phrases;
 import druppel.core.talk.RadarCards;
 import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.domain.member.Member;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,21 +37,21 @@ record Checking(Store store, Library library, Pictures pictures) {
         Optional<SelfCheck> look = date(parts[0]).flatMap(date -> look(moment, date));
         Optional<Trait> trait = parts.length < 2 ? Optional.empty() : trait(parts[1]);
         if (look.isEmpty() || trait.isEmpty() || parts.length > 3) {
-            return moment.say(Phrase.BUTTON_GONE);
+            return moment.say(MemberTextKey.BUTTON_GONE);
         }
         return parts.length == 2
                 ? Answer.of(cards(moment).ask(look.get(), trait.get())).inPlace()
                 : extent(parts[2])
                         .map(frequencyScale -> answered(moment, look.get(), trait.get(), frequencyScale))
-                        .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+                        .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// What the schedule asks on a date; empty where there is nothing left to ask.
     static Optional<Card> asked(
-            Rows rows, Member member, LocalDate date, Library library, Phrases phrases) {
+            Rows rows, Member member, LocalDate date, Library library, Texts texts) {
         SelfCheck look =
                 open(rows.checks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
-        CheckCards cards = new CheckCards(words(library, phrases));
+        CheckCards cards = new CheckCards(words(library, texts));
         return look.next().map(trait -> cards.ask(look, trait));
     }
 
@@ -105,15 +105,15 @@ record Checking(Store store, Library library, Pictures pictures) {
 
     private Card radar(Moment moment) {
         List<SelfCheck> complete = looks(moment).stream().filter(SelfCheck::complete).toList();
-        return new RadarCards(words(library, moment.phrases())).card(complete, pictures::radar);
+        return new RadarCards(words(library, moment.texts())).card(complete, pictures::radar);
     }
 
     private CheckCards cards(Moment moment) {
-        return new CheckCards(words(library, moment.phrases()));
+        return new CheckCards(words(library, moment.texts()));
     }
 
-    private static CheckWords words(Library library, Phrases phrases) {
-        return new CheckWords(phrases, library.catalogue().traits(phrases.language()));
+    private static CheckWords words(Library library, Texts texts) {
+        return new CheckWords(texts, library.catalogue().traits(texts.language()));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -1,13 +1,13 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
-import druppel.core.talk.Command;
+import druppel.command.Command;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.HelpCards;
-import druppel.core.talk.Mention;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.WelcomeCards;
 import druppel.domain.member.LinkCode;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Mention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,7 @@ final class Commands {
             case Command.Speak speak -> settling.speak(moment, speak.language());
             case Command.Zone zone -> settling.zone(moment, zone.zone());
             case Command.MyData data -> belonging.data(moment);
-            case Command.Forget forget -> Answer.form(new WelcomeCards(moment.phrases()).forget());
+            case Command.Forget forget -> Answer.form(new WelcomeCards(moment.texts()).forget());
             case Command.Link(Optional<LinkCode> code) ->
                     code.map(given -> linking.ask(moment, given))
                             .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
@@ -122,18 +122,18 @@ final class Commands {
     private static Answer ofMember(Moment moment, java.util.function.Supplier<Answer> answer) {
         return moment.member().joined()
                 ? answer.get()
-                : Answer.of(new HelpCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST));
+                : Answer.of(new HelpCards(moment.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
     }
 
     /// Help; who has not joined yet hears first what this is.
     private Answer help(Moment moment) {
         Card help =
                 managing.includes(moment.member())
-                        ? new HelpCards(moment.phrases()).helpForAdmins()
-                        : new HelpCards(moment.phrases()).help();
+                        ? new HelpCards(moment.texts()).helpForAdmins()
+                        : new HelpCards(moment.texts()).help();
         return moment.member().joined()
                 ? Answer.of(help)
-                : Answer.of(new WelcomeCards(moment.phrases()).greeting(), help);
+                : Answer.of(new WelcomeCards(moment.texts()).greeting(), help);
     }
 
     private Answer reflect(Moment moment, Command.Reflect reflect) {
@@ -141,6 +141,6 @@ final class Commands {
         if (!reflect.text().isBlank()) {
             return keeping.on(moment, date, reflect.text());
         }
-        return Answer.form(new HabitCards(moment.phrases()).form(reflect.yesterday(), ""));
+        return Answer.form(new HabitCards(moment.texts()).form(reflect.yesterday(), ""));
     }
 }

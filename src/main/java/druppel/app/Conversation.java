@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,14 +2,14 @@ package druppel.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
-import druppel.core.talk.Fitted;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.ShareCards;
 import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
 import druppel.domain.reflection.Reflection;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.TextLimit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class Disclosing {
         List<ShareCards.Choice> choices =
                 newest(moment.member(), CHOICES).stream().map(this::choice).toList();
         return choices.isEmpty()
-                ? moment.say(Phrase.SHARE_NOTHING)
+                ? moment.say(MemberTextKey.SHARE_NOTHING)
                 : Answer.of(cards(moment).choices(choices));
     }
 
@@ -46,7 +46,7 @@ final class Disclosing {
     Answer offer(Moment moment, String reflection) {
         return own(moment, reflection)
                 .map(found -> Answer.nothing().offering(offer(moment, found)))
-                .orElseGet(() -> moment.say(Phrase.SHARE_GONE));
+                .orElseGet(() -> moment.say(MemberTextKey.SHARE_GONE));
     }
 
     /// Shares what was looked at, once.
@@ -55,20 +55,20 @@ final class Disclosing {
     Answer share(Moment moment, String looked) {
         Optional<Reflection> found = own(moment, looked.split(":", 2)[0]);
         if (found.isEmpty()) {
-            return moment.say(Phrase.SHARE_GONE).inPlace();
+            return moment.say(MemberTextKey.SHARE_GONE).inPlace();
         }
         Look now = look(moment, found.get());
         if (!now.isSeen(looked)) {
-            return moment.say(Phrase.SHARE_CHANGED).inPlace().offering(offer(moment, found.get()));
+            return moment.say(MemberTextKey.SHARE_CHANGED).inPlace().offering(offer(moment, found.get()));
         }
         return store.write(rows -> rows.reflections().share(now.reflection(), now.shares(looked)))
                 ? Answer.nothing().aloud(aloud(moment, now))
-                : moment.say(Phrase.SHARE_BEFORE).inPlace();
+                : moment.say(MemberTextKey.SHARE_BEFORE).inPlace();
     }
 
     /// Shares nothing.
     Answer leave(Moment moment) {
-        return moment.say(Phrase.SHARE_LEFT).inPlace();
+        return moment.say(MemberTextKey.SHARE_LEFT).inPlace();
     }
 
     /// A member's own words, the newest first, for them to put before others by themselves.
@@ -127,21 +127,21 @@ final class Disclosing {
         int shares = store.read(rows -> rows.reflections().shares(reflection.id()));
         return new Offer(
                 look.card(),
-                moment.phrases().say(Phrase.SHARE_PREVIEW),
-                moment.phrases().say(Phrase.SHARE_STAYS),
-                moment.phrases().say(Phrase.SHARE_WHERE),
-                moment.phrases().say(Phrase.SHARE_BESIDE),
-                Button.primary("shared:" + look.at(shares), moment.phrases().say(Phrase.SHARE_YES)),
+                moment.texts().say(MemberTextKey.SHARE_PREVIEW),
+                moment.texts().say(MemberTextKey.SHARE_STAYS),
+                moment.texts().say(MemberTextKey.SHARE_WHERE),
+                moment.texts().say(MemberTextKey.SHARE_BESIDE),
+                Button.primary("shared:" + look.at(shares), moment.texts().say(MemberTextKey.SHARE_YES)),
                 Button.primary(
-                        "share:" + look.reflection(), moment.phrases().say(Phrase.SHARE_PLACE)),
-                Button.plain("unshared:", moment.phrases().say(Phrase.SHARE_NO)));
+                        "share:" + look.reflection(), moment.texts().say(MemberTextKey.SHARE_PLACE)),
+                Button.plain("unshared:", moment.texts().say(MemberTextKey.SHARE_NO)));
     }
 
     private static Aloud aloud(Moment moment, Look look) {
         return new Aloud(
                 look.card(),
-                Card.text(moment.phrases().say(Phrase.SHARE_DONE)),
-                Card.text(moment.phrases().say(Phrase.SHARE_FAILED)));
+                Card.text(moment.texts().say(MemberTextKey.SHARE_DONE)),
+                Card.text(moment.texts().say(MemberTextKey.SHARE_FAILED)));
     }
 
     private Look look(Moment moment, Reflection reflection) {
@@ -161,7 +161,7 @@ final class Disclosing {
     private Shareable shareable(Moment moment, Reflection reflection) {
         return new Shareable(
                 cards(moment).about(practice(reflection)),
-                Fitted.text(reflection.text().orElseThrow(), EXCERPT),
+                TextLimit.text(reflection.text().orElseThrow(), EXCERPT),
                 look(moment, reflection).card());
     }
 
@@ -173,7 +173,7 @@ final class Disclosing {
     }
 
     private static ShareCards cards(Moment moment) {
-        return new ShareCards(moment.phrases());
+        return new ShareCards(moment.texts());
     }
 
     private static Optional<Long> number(String id) {

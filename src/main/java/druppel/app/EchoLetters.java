@@ -2,15 +2,15 @@ package druppel.app;
 
 import druppel.app.EchoRounds.Asked;
 import druppel.app.Echoes.Team;
-import druppel.core.talk.Block.Someone;
-import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
-import druppel.core.talk.GroupPhrase;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block.Someone;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,7 +61,7 @@ record EchoLetters(Library library) {
                 .map(user ->
                         new Someone(
                                 user.user(),
-                                library.phrases(member.language()).say(GroupPhrase.ECHO_ASKS)));
+                                library.phrases(member.language()).say(GroupTextKey.ECHO_ASKS)));
     }
 
     private static Optional<Asked> asked(Rows rows, Delivery delivery) {
@@ -77,7 +77,7 @@ record EchoLetters(Library library) {
                                 .orElseGet(() ->
                                         library.phrases(language)
                                                 .say(
-                                                        GroupPhrase.ECHO_GENERAL,
+                                                        GroupTextKey.ECHO_GENERAL,
                                                         "practice",
                                                         practice.name(language))));
     }

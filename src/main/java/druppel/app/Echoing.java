@@ -3,13 +3,13 @@ package druppel.app;
 import static druppel.app.Coining.digest;
 
 import druppel.app.Echoes.Team;
-import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
-import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.HelpCards;
-import druppel.core.talk.Phrase;
 import druppel.domain.calendar.TeamSurveyDay;
 import druppel.domain.member.LinkCode;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ final class Echoing {
                     moment.member().joined() ? Stream.of(own(rows, moment)) : Stream.of();
             List<Card> all = Stream.concat(own, parts(rows, moment).stream()).toList();
             return all.isEmpty()
-                    ? Answer.of(new HelpCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST))
+                    ? Answer.of(new HelpCards(moment.texts()).joinFirst(MemberTextKey.JOIN_FIRST))
                     : Answer.of(all.toArray(Card[]::new));
         });
     }
@@ -51,13 +51,13 @@ final class Echoing {
     /// Begins to ask the member's team; shows how it stands where they do already.
     Answer begin(Moment moment) {
         if (!moment.member().joined()) {
-            return Answer.of(new HelpCards(moment.phrases()).joinFirst(Phrase.JOIN_FIRST));
+            return Answer.of(new HelpCards(moment.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
         }
         return moment.member()
                 .settings()
                 .zone()
                 .map(zone -> begin(moment, zone))
-                .orElseGet(() -> moment.say(Phrase.ZONE_UNKNOWN));
+                .orElseGet(() -> moment.say(MemberTextKey.ZONE_UNKNOWN));
     }
 
     private Answer begin(Moment moment, ZoneId zone) {
@@ -75,9 +75,9 @@ final class Echoing {
         long member = moment.member().id();
         return store.write(rows -> {
             if (ended(rows, member)) {
-                return moment.say(GroupPhrase.ECHO_ENDED);
+                return moment.say(GroupTextKey.ECHO_ENDED);
             }
-            return moment.say(left(rows, member) ? GroupPhrase.ECHO_LEFT : GroupPhrase.ECHO_NONE);
+            return moment.say(left(rows, member) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE);
         });
     }
 
@@ -109,9 +109,9 @@ final class Echoing {
                                 code,
                                 (rows, team) -> {
                                     rows.echoes().join(team.id(), moment.member().id());
-                                    return moment.say(GroupPhrase.ECHO_JOINED);
+                                    return moment.say(GroupTextKey.ECHO_JOINED);
                                 }))
-                .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// Goes on with the team whose code it is, unless there is none, or there were too many before
@@ -120,15 +120,15 @@ final class Echoing {
         long member = moment.member().id();
         return store.write(rows -> {
             if (Tries.tooMany(rows, member, moment.now())) {
-                return moment.say(Phrase.LINK_TRY_LATER);
+                return moment.say(MemberTextKey.LINK_TRY_LATER);
             }
             Optional<Team> team = rows.echoes().named(digest(code));
             if (team.isEmpty()) {
                 rows.codes().missed(member, moment.now());
-                return moment.say(GroupPhrase.ECHO_WRONG);
+                return moment.say(GroupTextKey.ECHO_WRONG);
             }
             return team.get().leader() == member
-                    ? moment.say(GroupPhrase.ECHO_OWN)
+                    ? moment.say(GroupTextKey.ECHO_OWN)
                     : work.apply(rows, team.get());
         });
     }
@@ -138,8 +138,8 @@ final class Echoing {
         return store.write(rows ->
                 moment.say(
                         rows.echoes().leave(team, moment.member().id())
-                                ? GroupPhrase.ECHO_LEFT
-                                : GroupPhrase.ECHO_NONE));
+                                ? GroupTextKey.ECHO_LEFT
+                                : GroupTextKey.ECHO_NONE));
     }
 
     /// The member's team goes by another code.
@@ -151,10 +151,10 @@ final class Echoing {
                         .map(team -> {
                             rows.echoes().renew(team.id(), code, digest(code));
                             return Answer.of(
-                                    Card.text(moment.phrases().say(GroupPhrase.ECHO_RENEWED)),
+                                    Card.text(moment.texts().say(GroupTextKey.ECHO_RENEWED)),
                                     own(rows, moment));
                         })
-                        .orElseGet(() -> moment.say(Phrase.BUTTON_GONE)));
+                        .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE)));
     }
 
     /// The name of a team's rounds.
@@ -199,7 +199,7 @@ final class Echoing {
         Instant at = rows.rounds().at(name(team)).orElse(moment.now());
         Map<String, ?> when =
                 Map.of("date", moment.date(moment.member().today(at)), "time", moment.time(at));
-        return moment.phrases().say(open ? GroupPhrase.ECHO_OPEN : GroupPhrase.ECHO_NEXT, when);
+        return moment.texts().say(open ? GroupTextKey.ECHO_OPEN : GroupTextKey.ECHO_NEXT, when);
     }
 
     private List<Card> parts(Rows rows, Moment moment) {
@@ -213,6 +213,6 @@ final class Echoing {
     }
 
     private static EchoCards cards(Moment moment) {
-        return new EchoCards(moment.phrases());
+        return new EchoCards(moment.texts());
     }
 }

@@ -1,14 +1,14 @@
 package druppel.app;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.Nearest;
-import druppel.core.talk.Phrase;
+import druppel.command.SpellingSuggestion;
 import druppel.core.talk.ProgrammeCards;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Programme;
 import druppel.domain.member.Member;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,12 +43,12 @@ final class Enrolling {
     Answer restart(Moment moment) {
         Programme programme = choosing.programme(moment.member());
         Member after = change(moment, old -> old.with(old.programmeProgress().following(programme.id())));
-        return Answer.of(changed(moment.with(after), Phrase.PROGRAMME_RESTARTED, programme));
+        return Answer.of(changed(moment.with(after), MemberTextKey.PROGRAMME_RESTARTED, programme));
     }
 
     /// The choice of a programme as a field of the settings.
     Block choice(Moment moment) {
-        return new ProgrammeCards(moment.phrases())
+        return new ProgrammeCards(moment.texts())
                 .choice(programmes(), choosing.programme(moment.member()));
     }
 
@@ -66,10 +66,10 @@ final class Enrolling {
             return Answer.of(Card.text(place(moment)));
         }
         Member after = change(moment, old -> following(old, programme.id()));
-        return Answer.of(changed(moment.with(after), Phrase.PROGRAMME_CHANGED, programme));
+        return Answer.of(changed(moment.with(after), MemberTextKey.PROGRAMME_CHANGED, programme));
     }
 
-    private Card changed(Moment moment, Phrase phrase, Programme programme) {
+    private Card changed(Moment moment, MemberTextKey memberTextKey, Programme programme) {
         Map<String, ?> values =
                 Map.of(
                         "name",
@@ -77,9 +77,9 @@ final class Enrolling {
                         "practice",
                         choosing.practice(moment.member()).name(moment.language()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(moment.phrases().say(phrase, values)));
+        blocks.add(new Block.Paragraph(moment.texts().say(memberTextKey, values)));
         if (nudgedToday(moment)) {
-            blocks.add(new Block.Note(moment.phrases().say(Phrase.PROGRAMME_TODAY_STAYS)));
+            blocks.add(new Block.Note(moment.texts().say(MemberTextKey.PROGRAMME_TODAY_STAYS)));
         }
         blocks.add(new Block.Note(moment.next()));
         return new Card(blocks);
@@ -98,7 +98,7 @@ final class Enrolling {
 
     private Answer all(Moment moment, String above) {
         return Answer.of(
-                new ProgrammeCards(moment.phrases())
+                new ProgrammeCards(moment.texts())
                         .all(
                                 above,
                                 programmes(),
@@ -107,19 +107,19 @@ final class Enrolling {
     }
 
     private String place(Moment moment) {
-        return new ProgrammeCards(moment.phrases())
+        return new ProgrammeCards(moment.texts())
                 .place(
-                        Phrase.PROGRAMME_NOW,
+                        MemberTextKey.PROGRAMME_NOW,
                         choosing.programme(moment.member()),
                         moment.member().programmeProgress().day());
     }
 
     private String unknown(Moment moment, String name) {
-        String said = moment.phrases().say(Phrase.PROGRAMME_UNKNOWN, "given", name);
+        String said = moment.texts().say(MemberTextKey.PROGRAMME_UNKNOWN, "given", name);
         return nearest(name)
                 .map(programme -> programme.name(moment.language()))
                 .map(near ->
-                        said + " " + moment.phrases().say(Phrase.UNCLEAR_NEAREST, "nearest", near))
+                        said + " " + moment.texts().say(MemberTextKey.UNCLEAR_NEAREST, "nearest", near))
                 .orElse(said);
     }
 
@@ -129,7 +129,7 @@ final class Enrolling {
                         .flatMap(Enrolling::names)
                         .map(one -> one.toLowerCase(Locale.ROOT))
                         .toList();
-        return Nearest.of(name, known, Math.max(1, name.length() / 3))
+        return SpellingSuggestion.of(name, known, Math.max(1, name.length() / 3))
                 .flatMap(choosing.catalogue()::programmeNamed);
     }
 

@@ -1,12 +1,12 @@
 package druppel.app;
 
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Phrase;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice.Reason;
 import druppel.domain.library.Programme.Place;
 import druppel.domain.member.Member;
+import druppel.message.MemberTextKey;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -18,21 +18,21 @@ record Explaining(Choosing choosing) {
         int nudgeDays = member.programmeProgress().day() - (movedOn(member, delivery) ? 1 : 0);
         String name = choosing.practice(nudge).name(moment.language());
         if (nudgeDays < 0) {
-            return moment.phrases().say(Phrase.WHY_EARLIER, "practice", name);
+            return moment.texts().say(MemberTextKey.WHY_EARLIER, "practice", name);
         }
         Place place = choosing.programme(member).placeOf(nudgeDays);
         if (place.returned() && place.practice().equals(nudge.practice())) {
-            return moment.phrases().say(Phrase.WHY_RETURNED, "practice", name);
+            return moment.texts().say(MemberTextKey.WHY_RETURNED, "practice", name);
         }
         return place.practice().equals(nudge.practice())
                 ? chosen(rows, moment, place, nudge)
-                : moment.phrases().say(Phrase.WHY_CHOSEN, "practice", name);
+                : moment.texts().say(MemberTextKey.WHY_CHOSEN, "practice", name);
     }
 
     private String chosen(Rows rows, Moment moment, Place place, Nudge nudge) {
         LocalDate today = moment.today();
         boolean seen = rows.shown().before(moment.member().id(), nudge.id(), today);
-        return new NudgeCards(moment.phrases())
+        return new NudgeCards(moment.texts())
                 .why(
                         choosing.practice(nudge),
                         place,

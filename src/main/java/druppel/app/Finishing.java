@@ -1,7 +1,5 @@
 package druppel.app;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Phrases;
 import druppel.core.talk.ProgrammeCards;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Catalogue;
@@ -10,6 +8,8 @@ import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.ProgrammeSummary;
 import druppel.domain.member.Member;
+import druppel.message.Block;
+import druppel.message.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,13 @@ import java.util.Set;
 record Finishing(Choosing choosing) {
 
     /// What stands above the first nudge of a programme that begins again.
-    Optional<List<Block>> above(Rows rows, Member member, Delivery delivery, Phrases phrases) {
+    Optional<List<Block>> above(Rows rows, Member member, Delivery delivery, Texts texts) {
         return choosing.again(member, delivery)
-                .map(programme -> finished(rows, delivery, programme, phrases));
+                .map(programme -> finished(rows, delivery, programme, texts));
     }
 
     private List<Block> finished(
-            Rows rows, Delivery delivery, Programme programme, Phrases phrases) {
+            Rows rows, Delivery delivery, Programme programme, Texts texts) {
         Catalogue catalogue = choosing.catalogue();
         LocalDate since =
                 rows.deliveries()
@@ -34,7 +34,7 @@ record Finishing(Choosing choosing) {
                         .orElse(delivery.date());
         ProgrammeSummary back = ProgrammeSummary.of(programme, responses(rows, delivery, since), catalogue);
         Optional<Practice> most = back.most().flatMap(catalogue::practice);
-        return new ProgrammeCards(phrases)
+        return new ProgrammeCards(texts)
                 .finished(
                         programme,
                         since,

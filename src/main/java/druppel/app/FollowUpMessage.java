@@ -1,11 +1,11 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
 import druppel.domain.calendar.SnoozeTime;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
+import druppel.message.Card;
 import java.time.LocalDate;
 import java.util.Optional;
 

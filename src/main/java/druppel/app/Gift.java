@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
+import druppel.message.Card;
 
 /// A tip that somebody else ordered for a person, such as a workflow.
 public sealed interface Gift {

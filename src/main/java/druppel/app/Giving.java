@@ -1,13 +1,13 @@
 package druppel.app;
 
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Phrase;
 import druppel.domain.Language;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
+import druppel.message.MemberTextKey;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -30,7 +30,7 @@ record Giving(
     private Gift tip(Member member, String about) {
         return switch (member.status()) {
             case MET, JOINED, UNREACHABLE -> chosen(moment(member), about);
-            case LEFT -> withheld(member.language(), Phrase.GIFT_UNWANTED);
+            case LEFT -> withheld(member.language(), MemberTextKey.GIFT_UNWANTED);
         };
     }
 
@@ -38,15 +38,15 @@ record Giving(
         return switch (Introduction.now(chats, receiver)) {
             case Introduction.Known(UserProfile profile) -> tipForStranger(receiver, profile, about);
             case Introduction.Nobody(), Introduction.Later() ->
-                    withheld(Language.EN, Phrase.GIFT_UNDELIVERED);
+                    withheld(Language.EN, MemberTextKey.GIFT_UNDELIVERED);
         };
     }
 
     private Gift tipForStranger(PlatformUser receiver, UserProfile profile, String about) {
         return switch (profile.role()) {
             case PERSON, ADMIN -> chosen(moment(newcomers.meet(receiver, profile)), about);
-            case GUEST, BOT -> withheld(profile.language(), Phrase.GIFT_OUTSIDE);
-            case GONE -> withheld(profile.language(), Phrase.GIFT_UNDELIVERED);
+            case GUEST, BOT -> withheld(profile.language(), MemberTextKey.GIFT_OUTSIDE);
+            case GONE -> withheld(profile.language(), MemberTextKey.GIFT_UNDELIVERED);
         };
     }
 
@@ -58,13 +58,13 @@ record Giving(
 
     private Gift gift(Moment moment, Nudge nudge, String about) {
         return new Gift.Tip(
-                new NudgeCards(moment.phrases()).tip(tips.practice(nudge), nudge, about),
+                new NudgeCards(moment.texts()).tip(tips.practice(nudge), nudge, about),
                 nudge.in(moment.language()).nudge(),
                 tips.practice(nudge).name(moment.language()),
-                moment.phrases().say(Phrase.GIFT_UNDELIVERED));
+                moment.texts().say(MemberTextKey.GIFT_UNDELIVERED));
     }
 
-    private Gift withheld(Language language, Phrase why) {
+    private Gift withheld(Language language, MemberTextKey why) {
         return new Gift.Withheld(library.phrases(language).say(why));
     }
 

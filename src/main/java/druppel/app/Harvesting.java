@@ -1,9 +1,7 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.HarvestCards;
 import druppel.core.talk.HarvestFile;
-import druppel.core.talk.Phrases;
 import druppel.domain.calendar.Quarter;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
@@ -12,6 +10,8 @@ import druppel.domain.library.ReflectionsByPractice.Words;
 import druppel.domain.library.ReflectionsByPractice.Written;
 import druppel.domain.member.Member;
 import druppel.domain.reflection.Reflection;
+import druppel.message.Card;
+import druppel.message.Texts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +100,7 @@ record Harvesting(Library library, Optional<Quarter> quarter) {
                 .toList();
     }
 
-    private Phrases phrases(Member member) {
+    private Texts phrases(Member member) {
         return library.phrases(member.language());
     }
 }

@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.Mention;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Mention;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

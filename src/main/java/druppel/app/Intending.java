@@ -1,9 +1,7 @@
 package druppel.app;
 
 import druppel.app.Plans.OwnPlan;
-import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.PlanCards;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
@@ -11,6 +9,8 @@ import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ final class Intending {
         return delivery.nudge()
                 .flatMap(choosing.catalogue()::nudge)
                 .map(nudge -> Answer.form(form(moment, nudge)))
-                .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// Takes away the plan for the practice of today.
@@ -56,7 +56,7 @@ final class Intending {
     Answer drop(Moment moment, String practice) {
         return known(practice)
                 .map(one -> drop(moment, one))
-                .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
     }
 
     private Answer drop(Moment moment, Practice practice) {
@@ -64,10 +64,10 @@ final class Intending {
                 store.write(rows -> rows.plans().drop(moment.member().id(), practice.id()));
         if (!dropped) {
             return moment.say(
-                    Phrase.PLAN_NONE, Map.of("practice", practice.name(moment.language())));
+                    MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(moment.language())));
         }
         show(moment, practice, Optional.empty());
-        return moment.say(Phrase.PLAN_DROPPED);
+        return moment.say(MemberTextKey.PLAN_DROPPED);
     }
 
     /// Takes a form for the practice of this id; it becomes the receipt, or stays where something
@@ -82,7 +82,7 @@ final class Intending {
                 ? drop(moment, practice).inPlace()
                 : known(practice)
                         .map(one -> kept(moment, one, text).inPlace())
-                        .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+                        .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// What of it cannot be kept, by the name of its field.
@@ -111,12 +111,12 @@ final class Intending {
 
     private static Optional<String> fault(Moment moment, String text) {
         if (text.isBlank()) {
-            return Optional.of(moment.phrases().say(Phrase.PLAN_EMPTY));
+            return Optional.of(moment.texts().say(MemberTextKey.PLAN_EMPTY));
         }
         int length = text.strip().length();
         Map<String, ?> values = Map.of("length", length, "limit", LONGEST);
         return length > LONGEST
-                ? Optional.of(moment.phrases().say(Phrase.PLAN_TOO_LONG, values))
+                ? Optional.of(moment.texts().say(MemberTextKey.PLAN_TOO_LONG, values))
                 : Optional.empty();
     }
 
@@ -131,12 +131,12 @@ final class Intending {
             return practice;
         });
         show(moment, practice, Optional.of(plan));
-        return Answer.of(new PlanCards(moment.phrases()).kept(practice, plan));
+        return Answer.of(new PlanCards(moment.texts()).kept(practice, plan));
     }
 
     private Card form(Moment moment, Nudge nudge) {
         Practice practice = choosing.practice(nudge);
-        return new PlanCards(moment.phrases())
+        return new PlanCards(moment.texts())
                 .form(practice, planned(moment, practice.id()), nudge.in(moment.language()).plan());
     }
 
@@ -153,7 +153,7 @@ final class Intending {
 
     /// Draws today's nudge anew where it is of the practice and waits for an answer.
     private void show(Moment moment, Practice practice, Optional<String> plan) {
-        NudgeCards cards = new NudgeCards(moment.phrases(), plan);
+        NudgeCards cards = new NudgeCards(moment.texts(), plan);
         waiting(moment)
                 .ifPresent(delivery ->
                         delivery.nudge()

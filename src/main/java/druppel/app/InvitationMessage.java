@@ -1,9 +1,9 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.WelcomeCards;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.message.Card;
 import java.util.Optional;
 
 /// The invitation to join, for people who have been met and have not answered.

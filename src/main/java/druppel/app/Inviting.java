@@ -1,14 +1,14 @@
 package druppel.app;
 
 import druppel.app.Introducing.Met;
+import druppel.command.Command;
 import druppel.core.talk.AdminCards;
-import druppel.core.talk.Command;
 import druppel.core.talk.LeftOut;
-import druppel.core.talk.Mention;
-import druppel.core.talk.Phrase;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.message.MemberTextKey;
+import druppel.message.Mention;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -42,19 +42,19 @@ final class Inviting {
 
     Answer invite(Moment moment, Command.Invite invite, List<Mention> mentions) {
         if (invite.tags().stream().anyMatch(Inviting::everyone)) {
-            return moment.say(Phrase.INVITE_EVERYONE);
+            return moment.say(MemberTextKey.INVITE_EVERYONE);
         }
         boolean all = mentions.size() >= invite.tags().size();
         return switch (audience(moment, all ? mentions : List.of())) {
             case Audience.People(Set<String> users) when all -> invite(moment, users);
-            case Audience.People _ -> moment.say(Phrase.INVITE_HOW);
-            case Audience.TooMany() -> moment.say(Phrase.INVITE_TOO_MANY, Map.of("most", MOST));
+            case Audience.People _ -> moment.say(MemberTextKey.INVITE_HOW);
+            case Audience.TooMany() -> moment.say(MemberTextKey.INVITE_TOO_MANY, Map.of("most", MOST));
             case Audience.Forbidden(String permission) ->
-                    moment.say(Phrase.INVITE_SCOPE, Map.of("scope", permission));
-            case Audience.Unseen() -> moment.say(Phrase.INVITE_UNSEEN);
-            case Audience.Silent() -> moment.say(Phrase.INVITE_SILENT);
-            case Audience.Installed() -> moment.say(Phrase.INVITE_BY_INSTALLING);
-            case Audience.Nameless() -> moment.say(Phrase.INVITE_NOT_HERE);
+                    moment.say(MemberTextKey.INVITE_SCOPE, Map.of("scope", permission));
+            case Audience.Unseen() -> moment.say(MemberTextKey.INVITE_UNSEEN);
+            case Audience.Silent() -> moment.say(MemberTextKey.INVITE_SILENT);
+            case Audience.Installed() -> moment.say(MemberTextKey.INVITE_BY_INSTALLING);
+            case Audience.Nameless() -> moment.say(MemberTextKey.INVITE_NOT_HERE);
         };
     }
 
@@ -75,7 +75,7 @@ final class Inviting {
         count(leftOut, LeftOut.KNOWN, noted.known());
         int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : meet(noted, leftOut);
         int invited = users.size() - leftOut.values().stream().mapToInt(Integer::intValue).sum();
-        return Answer.of(new AdminCards(moment.phrases()).invited(invited, later, leftOut));
+        return Answer.of(new AdminCards(moment.texts()).invited(invited, later, leftOut));
     }
 
     private Noted note(Rows rows, Workspace workspace, Set<String> users) {

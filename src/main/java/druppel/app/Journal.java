@@ -1,9 +1,7 @@
 package druppel.app;
 
 import druppel.app.Reflections.Written;
-import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
-import druppel.core.talk.Phrase;
 import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.habit.RepairOffer;
@@ -11,6 +9,8 @@ import druppel.domain.habit.ReturnAfterMiss;
 import druppel.domain.habit.StreakRepair;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +57,7 @@ final class Journal {
         repair.map(repairOffer -> StreakRepair.mended(repairOffer, habit.days()))
                 .ifPresent(missed -> rows.reflections().repair(kept.reflection(), missed));
         Habit whole = repair.map(habit::mended).orElse(habit);
-        return new HabitCards(moment.phrases())
+        return new HabitCards(moment.texts())
                 .kept(
                         how(moment, draft),
                         about(moment, nudge, draft.date()),
@@ -82,7 +82,7 @@ final class Journal {
 
     private static Optional<String> said(Moment moment, boolean back, Optional<String> streak) {
         Stream<String> welcome =
-                back ? Stream.of(moment.phrases().say(Phrase.KEPT_BACK)) : Stream.of();
+                back ? Stream.of(moment.texts().say(MemberTextKey.KEPT_BACK)) : Stream.of();
         return Stream.concat(welcome, streak.stream()).reduce((one, other) -> one + " " + other);
     }
 
@@ -96,11 +96,11 @@ final class Journal {
                 moment.now());
     }
 
-    private static Phrase how(Moment moment, Draft draft) {
+    private static MemberTextKey how(Moment moment, Draft draft) {
         if (draft.text().isEmpty()) {
-            return Phrase.KEPT_DONE;
+            return MemberTextKey.KEPT_DONE;
         }
-        return draft.date().isBefore(moment.today()) ? Phrase.KEPT_YESTERDAY : Phrase.KEPT;
+        return draft.date().isBefore(moment.today()) ? MemberTextKey.KEPT_YESTERDAY : MemberTextKey.KEPT;
     }
 
     /// Which nudge it was kept on, said only where that is not plain: for another day than today.
@@ -114,10 +114,10 @@ final class Journal {
         int length = habit.streak().length();
         boolean counts = repaired || habit.days().contains(new HabitDay(date, DayStatus.PRACTISED));
         if (counts && length > 0) {
-            Phrase phrase = repaired ? Phrase.KEPT_REPAIRED : Phrase.KEPT_STREAK;
-            return Optional.of(moment.phrases().say(phrase, "length", length));
+            MemberTextKey memberTextKey = repaired ? MemberTextKey.KEPT_REPAIRED : MemberTextKey.KEPT_STREAK;
+            return Optional.of(moment.texts().say(memberTextKey, "length", length));
         }
         boolean extra = date.equals(moment.today()) && !moment.member().agenda().scheduled(date);
-        return extra ? Optional.of(moment.phrases().say(Phrase.KEPT_EXTRA)) : Optional.empty();
+        return extra ? Optional.of(moment.texts().say(MemberTextKey.KEPT_EXTRA)) : Optional.empty();
     }
 }

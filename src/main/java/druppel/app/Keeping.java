@@ -1,13 +1,13 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.HelpCards;
-import druppel.core.talk.Phrase;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +38,11 @@ final class Keeping {
     /// What is wrong with words that are to be kept, if anything is.
     static Optional<String> fault(Moment moment, String text) {
         if (text.isBlank()) {
-            return Optional.of(moment.phrases().say(Phrase.REFLECT_EMPTY));
+            return Optional.of(moment.texts().say(MemberTextKey.REFLECT_EMPTY));
         }
         Map<String, ?> values = Map.of("length", text.length(), "limit", LONGEST);
         return text.length() > LONGEST
-                ? Optional.of(moment.phrases().say(Phrase.REFLECT_TOO_LONG, values))
+                ? Optional.of(moment.texts().say(MemberTextKey.REFLECT_TOO_LONG, values))
                 : Optional.empty();
     }
 
@@ -93,7 +93,7 @@ final class Keeping {
                             .find(id)
                             .filter(reflection -> reflection.member() == moment.member().id());
             own.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
-            return moment.say(own.isPresent() ? Phrase.UNDONE : Phrase.UNDONE_BEFORE);
+            return moment.say(own.isPresent() ? MemberTextKey.UNDONE : MemberTextKey.UNDONE_BEFORE);
         });
     }
 
@@ -141,7 +141,7 @@ final class Keeping {
         return store.write(rows -> {
             Draft draft = drafted.apply(rows);
             return rows.reflections().any(moment.member().id(), draft.date())
-                    ? moment.say(Phrase.KEPT_DONE_BEFORE)
+                    ? moment.say(MemberTextKey.KEPT_DONE_BEFORE)
                     : Answer.of(journal.keep(rows, moment, draft));
         });
     }
@@ -160,7 +160,7 @@ final class Keeping {
     }
 
     static Answer joinFirst(Moment moment) {
-        return Answer.of(new HelpCards(moment.phrases()).joinFirst(Phrase.REFLECT_JOIN_FIRST));
+        return Answer.of(new HelpCards(moment.texts()).joinFirst(MemberTextKey.REFLECT_JOIN_FIRST));
     }
 
     /// The part that is kept of a text that was made too long afterwards, with no sign cut in half.

@@ -3,11 +3,11 @@ package druppel.app;
 import static druppel.app.Coining.digest;
 
 import druppel.core.talk.LinkCards;
-import druppel.core.talk.Phrase;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.message.MemberTextKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,13 +53,13 @@ final class Linking {
     /// Links, now that it is confirmed; pressed once more it says the same again.
     Answer confirmed(Moment moment, String signs) {
         if (signs.equals("no")) {
-            return moment.say(Phrase.LINK_NOT_NOW);
+            return moment.say(MemberTextKey.LINK_NOT_NOW);
         }
         return LinkCode.read(signs)
                 .map(code ->
                         store.write(rows ->
                                 again(rows, moment, code).orElseGet(() -> link(moment, code))))
-                .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// Lets go of another place, if it is one of the member's.
@@ -71,8 +71,8 @@ final class Linking {
                             .filter(one -> one.id() == place)
                             .findFirst();
             own.ifPresent(one -> rows.identities().letGo(member, one));
-            return own.map(one -> moment.say(Phrase.LINK_UNDONE, named(moment, one)))
-                    .orElseGet(() -> moment.say(Phrase.BUTTON_GONE));
+            return own.map(one -> moment.say(MemberTextKey.LINK_UNDONE, named(moment, one)))
+                    .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
         });
     }
 
@@ -106,16 +106,16 @@ final class Linking {
         long member = moment.member().id();
         return store.write(rows -> {
             if (Tries.tooMany(rows, member, moment.now())) {
-                return moment.say(Phrase.LINK_TRY_LATER);
+                return moment.say(MemberTextKey.LINK_TRY_LATER);
             }
             Optional<Member> owner =
                     find.apply(rows).map(rows.members()::get).filter(Linking::stays);
             if (owner.isEmpty()) {
                 rows.codes().missed(member, moment.now());
-                return moment.say(Phrase.LINK_WRONG);
+                return moment.say(MemberTextKey.LINK_WRONG);
             }
             return owner.get().id() == member
-                    ? moment.say(Phrase.LINK_OWN)
+                    ? moment.say(MemberTextKey.LINK_OWN)
                     : work.apply(rows, owner.get());
         });
     }
@@ -141,7 +141,7 @@ final class Linking {
     }
 
     private static LinkCards cards(Moment moment) {
-        return new LinkCards(moment.phrases());
+        return new LinkCards(moment.texts());
     }
 
     private static LinkCards.Place place(LinkedAccount other) {

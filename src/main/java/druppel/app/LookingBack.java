@@ -1,7 +1,7 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.domain.calendar.Quarter;
+import druppel.message.Card;
 import java.util.Optional;
 
 /// The looks back that a member can take at any time: at themselves, and at their own words.

@@ -1,13 +1,13 @@
 package druppel.app;
 
+import druppel.command.Command;
 import druppel.core.talk.AdminCards;
-import druppel.core.talk.Block.Someone;
-import druppel.core.talk.Command;
-import druppel.core.talk.Mention;
-import druppel.core.talk.Phrase;
-import druppel.core.talk.Phrases;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
+import druppel.message.Block.Someone;
+import druppel.message.MemberTextKey;
+import druppel.message.Mention;
+import druppel.message.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ final class Managing {
     }
 
     private Answer ofAdmin(Moment moment, Supplier<Answer> answer) {
-        return includes(moment.member()) ? answer.get() : moment.say(Phrase.ADMIN_ONLY);
+        return includes(moment.member()) ? answer.get() : moment.say(MemberTextKey.ADMIN_ONLY);
     }
 
     private Answer overview(Moment moment) {
@@ -77,10 +77,10 @@ final class Managing {
             List<Someone> shown =
                     unreached.stream()
                             .limit(SHOWN)
-                            .map(one -> new Someone(one.user(), why(one.why(), moment.phrases())))
+                            .map(one -> new Someone(one.user(), why(one.why(), moment.texts())))
                             .toList();
             return Answer.of(
-                    new AdminCards(moment.phrases())
+                    new AdminCards(moment.texts())
                             .overview(
                                     rows.census()
                                             .figures(
@@ -93,14 +93,14 @@ final class Managing {
     }
 
     /// The platform's word in plain ones.
-    private static String why(String code, Phrases phrases) {
+    private static String why(String code, Texts texts) {
         return switch (code) {
             case "user_disabled", "account_inactive", "deactivated" ->
-                    phrases.say(Phrase.UNREACHED_CLOSED);
-            case "user_not_found", "channel_not_found" -> phrases.say(Phrase.UNREACHED_UNKNOWN);
-            case "messages_tab_disabled" -> phrases.say(Phrase.UNREACHED_MESSAGES_OFF);
-            case "cannot_dm_bot" -> phrases.say(Phrase.UNREACHED_APP);
-            default -> phrases.say(Phrase.UNREACHED_OTHER, "code", code);
+                    texts.say(MemberTextKey.UNREACHED_CLOSED);
+            case "user_not_found", "channel_not_found" -> texts.say(MemberTextKey.UNREACHED_UNKNOWN);
+            case "messages_tab_disabled" -> texts.say(MemberTextKey.UNREACHED_MESSAGES_OFF);
+            case "cannot_dm_bot" -> texts.say(MemberTextKey.UNREACHED_APP);
+            default -> texts.say(MemberTextKey.UNREACHED_OTHER, "code", code);
         };
     }
 }

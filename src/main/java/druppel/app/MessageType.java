@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.message.Card;
 import java.util.Optional;
 
 /// A type of message that the bot sends by itself: who gets it, when it is skipped, and what it

@@ -1,12 +1,12 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
-import druppel.core.talk.Phrase;
-import druppel.core.talk.Phrases;
-import druppel.core.talk.Saying;
-import druppel.core.talk.Spoken;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
+import druppel.message.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,10 +15,10 @@ import java.util.Optional;
 /// A member who is being answered, at one moment and in their language.
 ///
 /// @param back whether they say their first word since the bot had drawn back
-record Moment(Member member, Instant now, Phrases phrases, boolean back) {
+record Moment(Member member, Instant now, Texts texts, boolean back) {
 
-    Moment(Member member, Instant now, Phrases phrases) {
-        this(member, now, phrases, false);
+    Moment(Member member, Instant now, Texts texts) {
+        this(member, now, texts, false);
     }
 
     LocalDate today() {
@@ -30,47 +30,47 @@ record Moment(Member member, Instant now, Phrases phrases, boolean back) {
     }
 
     /// An answer of one phrase.
-    Answer say(Saying phrase) {
-        return Answer.of(Card.text(phrases.say(phrase)));
+    Answer say(TextKey phrase) {
+        return Answer.of(Card.text(texts.say(phrase)));
     }
 
-    Answer say(Saying phrase, Map<String, ?> values) {
-        return Answer.of(Card.text(phrases.say(phrase, values)));
+    Answer say(TextKey phrase, Map<String, ?> values) {
+        return Answer.of(Card.text(texts.say(phrase, values)));
     }
 
     /// A date within a sentence: *today*, *tomorrow*, *on Monday 1 December*.
     String date(LocalDate date) {
-        return Spoken.date(date, today(), language());
+        return DateFormat.date(date, today(), language());
     }
 
     /// The member's local time of a moment, as in *8:30*.
     String time(Instant at) {
-        return Spoken.time(at.atZone(member.settings().zoneOrUtc()).toLocalTime());
+        return DateFormat.time(at.atZone(member.settings().zoneOrUtc()).toLocalTime());
     }
 
     /// When the next nudge comes.
     String next() {
         return member.nextNudge()
                 .map(nudge ->
-                        phrases.say(
-                                Phrase.SETTINGS_NEXT,
+                        texts.say(
+                                MemberTextKey.SETTINGS_NEXT,
                                 "date",
                                 date(nudge.date()),
                                 "time",
                                 time(nudge.at())))
                 .or(this::zoneUnknown)
-                .orElseGet(() -> phrases.say(Phrase.SETTINGS_NEXT_NONE));
+                .orElseGet(() -> texts.say(MemberTextKey.SETTINGS_NEXT_NONE));
     }
 
     /// Why nothing is scheduled for a member whose zone nobody has named.
     Optional<String> zoneUnknown() {
         return member.joined() && member.settings().zone().isEmpty()
-                ? Optional.of(phrases.say(Phrase.ZONE_UNKNOWN))
+                ? Optional.of(texts.say(MemberTextKey.ZONE_UNKNOWN))
                 : Optional.empty();
     }
 
     /// The same moment after the member's row changed.
     Moment with(Member changed) {
-        return new Moment(changed, now, phrases, back);
+        return new Moment(changed, now, texts, back);
     }
 }

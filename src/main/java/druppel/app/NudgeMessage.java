@@ -1,15 +1,15 @@
 package druppel.app;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Phrase;
-import druppel.core.talk.Phrases;
 import druppel.core.talk.PresenceCards;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,16 +70,16 @@ record NudgeMessage(Library library, Choosing choosing) implements MessageType {
 
     /// What stands out about the day: a programme that has ended, a practice that is back.
     private List<Block> above(Rows rows, Member member, Delivery delivery, Nudge nudge) {
-        Phrases phrases = phrases(member);
+        Texts texts = phrases(member);
         return new Finishing(choosing)
-                .above(rows, member, delivery, phrases)
+                .above(rows, member, delivery, texts)
                 .orElseGet(() ->
                         choosing.returned(member, delivery, nudge)
-                                ? List.of(new Block.Note(phrases.say(Phrase.PROGRAMME_RETURNED)))
+                                ? List.of(new Block.Note(texts.say(MemberTextKey.PROGRAMME_RETURNED)))
                                 : List.of());
     }
 
-    private Phrases phrases(Member member) {
+    private Texts phrases(Member member) {
         return library.phrases(member.language());
     }
 }

@@ -1,13 +1,13 @@
 package druppel.app;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.Phrase;
 import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.Region;
 import druppel.domain.member.HolidayPreference;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Observing {
 
     /// What counts now, and how to change it.
     Answer show(Moment moment) {
-        return Answer.of(said(moment).and(note(moment, Phrase.HOLIDAYS_HOW)));
+        return Answer.of(said(moment).and(note(moment, MemberTextKey.HOLIDAYS_HOW)));
     }
 
     /// Holidays of this region are days off from now on, or none are.
@@ -47,8 +47,8 @@ final class Observing {
 
     /// That nobody knows the holidays of this region.
     static String unknown(Moment moment, Region region) {
-        return moment.phrases()
-                .say(Phrase.HOLIDAYS_UNKNOWN, "region", region.name(moment.language()));
+        return moment.texts()
+                .say(MemberTextKey.HOLIDAYS_UNKNOWN, "region", region.name(moment.language()));
     }
 
     /// The region as one would type it; empty where holidays are ordinary days.
@@ -80,15 +80,15 @@ final class Observing {
                         .<Block>map(region -> off(moment, region))
                         .orElseGet(() ->
                                 new Block.Paragraph(
-                                        moment.phrases().say(Phrase.HOLIDAYS_ORDINARY))));
+                                        moment.texts().say(MemberTextKey.HOLIDAYS_ORDINARY))));
         next(moment).ifPresent(blocks::add);
         return new Card(blocks);
     }
 
     private static Block off(Moment moment, Region region) {
         return new Block.Paragraph(
-                moment.phrases()
-                        .say(Phrase.HOLIDAYS_OFF, "region", region.name(moment.language())));
+                moment.texts()
+                        .say(MemberTextKey.HOLIDAYS_OFF, "region", region.name(moment.language())));
     }
 
     /// The next holiday that keeps a nudge away.
@@ -98,16 +98,16 @@ final class Observing {
         return date.flatMap(day -> schedule.holidays().name(day, moment.language()))
                 .map(name ->
                         new Block.Note(
-                                moment.phrases()
+                                moment.texts()
                                         .say(
-                                                Phrase.HOLIDAYS_NEXT,
+                                                MemberTextKey.HOLIDAYS_NEXT,
                                                 "name",
                                                 name,
                                                 "date",
                                                 moment.date(date.orElseThrow()))));
     }
 
-    private static Block note(Moment moment, Phrase phrase) {
-        return new Block.Note(moment.phrases().say(phrase));
+    private static Block note(Moment moment, MemberTextKey memberTextKey) {
+        return new Block.Note(moment.texts().say(memberTextKey));
     }
 }

@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package druppel.app;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.WelcomeCards;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ record Overview(Store store, Tips tips, Progress progress) {
 
     Card card(Moment moment) {
         if (!moment.member().joined()) {
-            return new WelcomeCards(moment.phrases()).greeting();
+            return new WelcomeCards(moment.texts()).greeting();
         }
         List<Block> blocks = new ArrayList<>(List.of(heading(moment)));
         Optional<Card> today = today(moment);
@@ -31,7 +31,7 @@ record Overview(Store store, Tips tips, Progress progress) {
     }
 
     private static Block heading(Moment moment) {
-        return new Block.Heading(moment.phrases().say(Phrase.HOME_TITLE));
+        return new Block.Heading(moment.texts().say(MemberTextKey.HOME_TITLE));
     }
 
     private Optional<Card> today(Moment moment) {
@@ -44,7 +44,7 @@ record Overview(Store store, Tips tips, Progress progress) {
     }
 
     private Card drawn(Moment moment, Delivery delivery, Nudge nudge, boolean practised) {
-        NudgeCards cards = store.read(rows -> new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())));
+        NudgeCards cards = store.read(rows -> new NudgeCards(moment.texts(), rows.plans().text(moment.member().id(), nudge.practice())));
         String id = delivery.id().text();
         if (practised) {
             return cards.done(tips.practice(nudge), nudge, id);
@@ -62,20 +62,20 @@ record Overview(Store store, Tips tips, Progress progress) {
     private static Block doors(Moment moment, Optional<Card> today) {
         List<Button> doors = new ArrayList<>();
         if (today.isEmpty()) {
-            doors.add(asking(moment, "nudge now", Phrase.HOME_NOW));
+            doors.add(asking(moment, "nudge now", MemberTextKey.HOME_NOW));
         }
-        doors.add(asking(moment, "tip", Phrase.HOME_TIP));
-        doors.add(button(moment, "write:", Phrase.NUDGE_REFLECT));
-        doors.add(asking(moment, "nudge", Phrase.HOME_SETTINGS));
-        doors.add(asking(moment, "nudge mydata", Phrase.HOME_DATA));
+        doors.add(asking(moment, "tip", MemberTextKey.HOME_TIP));
+        doors.add(button(moment, "write:", MemberTextKey.NUDGE_REFLECT));
+        doors.add(asking(moment, "nudge", MemberTextKey.HOME_SETTINGS));
+        doors.add(asking(moment, "nudge mydata", MemberTextKey.HOME_DATA));
         return new Block.Buttons(doors);
     }
 
-    private static Button asking(Moment moment, String command, Phrase label) {
-        return Button.asking(command, moment.phrases().say(label));
+    private static Button asking(Moment moment, String command, MemberTextKey label) {
+        return Button.asking(command, moment.texts().say(label));
     }
 
-    private static Button button(Moment moment, String action, Phrase label) {
-        return Button.plain(action, moment.phrases().say(label));
+    private static Button button(Moment moment, String action, MemberTextKey label) {
+        return Button.plain(action, moment.texts().say(label));
     }
 }

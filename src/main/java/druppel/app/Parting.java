@@ -1,13 +1,13 @@
 package druppel.app;
 
 import druppel.core.talk.BuddyCards;
-import druppel.core.talk.GroupPhrase;
-import druppel.core.talk.Mention;
-import druppel.core.talk.Phrase;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
+import druppel.message.Mention;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,20 +31,20 @@ record Parting(Store store, Map<Platform, Chat> chats) {
     Answer avoid(Moment moment, List<Mention> mentions) {
         Set<String> users = named(moment, mentions);
         return users.isEmpty()
-                ? moment.say(GroupPhrase.BUDDIES_APART_HOW)
+                ? moment.say(GroupTextKey.BUDDIES_APART_HOW)
                 : apart(moment, users.stream().sorted().toList());
     }
 
     Answer again(Moment moment, List<Mention> mentions) {
         Set<String> users = named(moment, mentions);
         return users.isEmpty()
-                ? moment.say(GroupPhrase.BUDDIES_APART_HOW)
+                ? moment.say(GroupTextKey.BUDDIES_APART_HOW)
                 : together(moment, List.copyOf(users));
     }
 
     /// Takes back that a member avoids somebody, from a button that names them.
     Answer together(Moment moment, String user) {
-        return user.isBlank() ? moment.say(Phrase.BUTTON_GONE) : together(moment, List.of(user));
+        return user.isBlank() ? moment.say(MemberTextKey.BUTTON_GONE) : together(moment, List.of(user));
     }
 
     /// Avoids whom a member met in a week; asks which where they were two.
@@ -67,15 +67,15 @@ record Parting(Store store, Map<Platform, Chat> chats) {
 
     private Answer one(Moment moment, List<Long> meant) {
         List<String> users = store.read(rows -> users(rows, moment, meant));
-        return users.isEmpty() ? moment.say(Phrase.BUTTON_GONE) : apart(moment, users);
+        return users.isEmpty() ? moment.say(MemberTextKey.BUTTON_GONE) : apart(moment, users);
     }
 
     private Answer which(Moment moment, String monday, List<Long> meant) {
         List<String> users = store.read(rows -> users(rows, moment, meant));
         List<String> actions = meant.stream().map(one -> "apart:" + monday + ":" + one).toList();
         return users.size() < meant.size()
-                ? moment.say(Phrase.BUTTON_GONE)
-                : Answer.of(new BuddyCards(moment.phrases()).which(users, actions));
+                ? moment.say(MemberTextKey.BUTTON_GONE)
+                : Answer.of(new BuddyCards(moment.texts()).which(users, actions));
     }
 
     private static List<String> users(Rows rows, Moment moment, List<Long> members) {
@@ -87,7 +87,7 @@ record Parting(Store store, Map<Platform, Chat> chats) {
             users.forEach(user -> rows.avoided().add(moment.member().id(), person(moment, user)));
             return rows;
         });
-        return Answer.of(new BuddyCards(moment.phrases()).apart(users));
+        return Answer.of(new BuddyCards(moment.texts()).apart(users));
     }
 
     private Answer together(Moment moment, List<String> users) {
@@ -96,7 +96,7 @@ record Parting(Store store, Map<Platform, Chat> chats) {
                     user -> rows.avoided().remove(moment.member().id(), person(moment, user)));
             return rows;
         });
-        return moment.say(GroupPhrase.BUDDIES_TOGETHER);
+        return moment.say(GroupTextKey.BUDDIES_TOGETHER);
     }
 
     /// Whom the mentions stand for, where they are people.

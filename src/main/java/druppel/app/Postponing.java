@@ -2,13 +2,13 @@ package druppel.app;
 
 import druppel.app.Deliveries.Plan;
 import druppel.app.Deliveries.Wanted;
-import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Phrase;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.SnoozeTime;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ record Postponing(Store store, Tips tips) {
 
     Answer later(Moment moment, Delivery nudge) {
         if (!nudge.date().equals(moment.today())) {
-            return moment.say(Phrase.LATER_ANOTHER_DAY);
+            return moment.say(MemberTextKey.LATER_ANOTHER_DAY);
         }
         return store.write(rows ->
                 rows.reflections().any(moment.member().id(), nudge.date())
-                        ? moment.say(Phrase.KEPT_DONE_BEFORE)
+                        ? moment.say(MemberTextKey.KEPT_DONE_BEFORE)
                         : later(rows, moment, nudge));
     }
 
@@ -36,7 +36,7 @@ record Postponing(Store store, Tips tips) {
         if (before.isPresent()) {
             return before.filter(later -> later.state() == Delivery.State.PLANNED)
                     .map(later -> comesAt(rows, moment, nudge, later.dueAt()))
-                    .orElseGet(() -> moment.say(Phrase.LATER_ONCE));
+                    .orElseGet(() -> moment.say(MemberTextKey.LATER_ONCE));
         }
         Optional<Instant> until = until(moment);
         until.ifPresent(at -> rows.deliveries().plan(List.of(new Plan(wanted(nudge, at), at))));
@@ -55,15 +55,15 @@ record Postponing(Store store, Tips tips) {
         return new Wanted(nudge.member(), nudge.date(), MessageKind.LATER, true, nudge.nudge(), at);
     }
 
-    private static Phrase none(Moment moment) {
+    private static MemberTextKey none(Moment moment) {
         return moment.member().settings().zone().isPresent()
-                ? Phrase.LATER_NONE
-                : Phrase.ZONE_UNKNOWN;
+                ? MemberTextKey.LATER_NONE
+                : MemberTextKey.ZONE_UNKNOWN;
     }
 
     /// The nudge says when it comes back, and can still be answered meanwhile.
     private Answer comesAt(Rows rows, Moment moment, Delivery delivery, Instant at) {
-        String line = moment.phrases().say(Phrase.LATER_AT, Map.of("time", moment.time(at)));
+        String line = moment.texts().say(MemberTextKey.LATER_AT, Map.of("time", moment.time(at)));
         return tips.card(delivery, nudge -> waiting(rows, moment, delivery, nudge, line))
                 .map(card -> Answer.nothing().replacing(card))
                 .orElseGet(() -> Answer.of(Card.text(line)));
@@ -71,6 +71,6 @@ record Postponing(Store store, Tips tips) {
 
     private Card waiting(Rows rows, Moment moment, Delivery delivery, Nudge nudge, String line) {
         String id = delivery.id().text();
-        return new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())).putOff(line, tips.practice(nudge), nudge, id);
+        return new NudgeCards(moment.texts(), rows.plans().text(moment.member().id(), nudge.practice())).putOff(line, tips.practice(nudge), nudge, id);
     }
 }

@@ -1,17 +1,17 @@
 package druppel.app;
 
 import druppel.app.Incoming.Pressed;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
+import druppel.command.ParseResult;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.HelpCards;
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Parsed;
-import druppel.core.talk.Phrase;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +128,7 @@ final class Presses {
             case "forget" ->
                     (target.equals("yes")
                                     ? belonging.forget(moment)
-                                    : moment.say(Phrase.FORGET_KEPT))
+                                    : moment.say(MemberTextKey.FORGET_KEPT))
                             .inPlace();
             default -> gone(moment);
         };
@@ -140,7 +140,7 @@ final class Presses {
                         settle(
                                 delivery,
                                 nudge ->
-                                        new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice()))
+                                        new NudgeCards(moment.texts(), rows.plans().text(moment.member().id(), nudge.practice()))
                                                 .done(tips.practice(nudge), nudge, delivery.id().text())))
                 .map(kept::replacing)
                 .orElse(kept);
@@ -166,13 +166,13 @@ final class Presses {
     }
 
     private static Answer form(Moment moment, Delivery delivery) {
-        return Answer.form(new HabitCards(moment.phrases()).form(delivery.id().text()));
+        return Answer.form(new HabitCards(moment.texts()).form(delivery.id().text()));
     }
 
     /// The form for words about the day, with some in it already.
     private static Answer write(Moment moment, String words) {
         return moment.member().joined()
-                ? Answer.form(new HabitCards(moment.phrases()).form(false, words))
+                ? Answer.form(new HabitCards(moment.texts()).form(false, words))
                 : Keeping.joinFirst(moment);
     }
 
@@ -207,8 +207,8 @@ final class Presses {
                         .repair()
                         .map(repairOffer -> choosing.brave(rows, moment.member(), moment.today()))
                         .map(nudge ->
-                                Answer.of(new NudgeCards(moment.phrases()).repair(tips.practice(nudge), nudge)))
-                        .orElseGet(() -> moment.say(Phrase.REPAIR_OVER)));
+                                Answer.of(new NudgeCards(moment.texts()).repair(tips.practice(nudge), nudge)))
+                        .orElseGet(() -> moment.say(MemberTextKey.REPAIR_OVER)));
     }
 
     private Answer repaired(Moment moment, String nudge, String words) {
@@ -222,22 +222,22 @@ final class Presses {
                 .filter(Nudge::brave)
                 .flatMap(brave -> keeping.brave(moment, brave, text))
                 .map(Answer::inPlace)
-                .orElseGet(() -> moment.say(Phrase.REPAIR_OVER));
+                .orElseGet(() -> moment.say(MemberTextKey.REPAIR_OVER));
     }
 
     /// Applies the settings form, all of it or, where a field cannot be read, nothing.
     private Answer save(Moment moment, Pressed pressed) {
-        List<Parsed> fields = SettingsForm.read(pressed.values(), moment);
+        List<ParseResult> fields = SettingsForm.read(pressed.values(), moment);
         return SettingsForm.faults(fields)
                 .findFirst()
                 .map(fault ->
                         Answer.of(
-                                new HelpCards(moment.phrases())
+                                new HelpCards(moment.texts())
                                         .unclear(fault)
                                         .and(
                                                 new Block.Note(
-                                                        moment.phrases()
-                                                                .say(Phrase.SETTINGS_UNCHANGED)))))
+                                                        moment.texts()
+                                                                .say(MemberTextKey.SETTINGS_UNCHANGED)))))
                 .orElseGet(() -> settling.all(moment, fields));
     }
 
@@ -273,7 +273,7 @@ final class Presses {
     }
 
     private static Answer gone(Moment moment) {
-        return moment.say(Phrase.BUTTON_GONE);
+        return moment.say(MemberTextKey.BUTTON_GONE);
     }
 
     private static String words(Pressed pressed) {

@@ -1,18 +1,18 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
-import druppel.core.talk.Image;
 import druppel.domain.habit.RepairOffer;
+import druppel.message.Card;
+import druppel.message.Picture;
 
 /// Shows how a member's habit stands: streak, reserves, score, and the year as a picture.
 record Progress(Store store, Pictures pictures) {
 
     Card card(Moment moment) {
         Habit habit = store.read(rows -> Habit.of(rows, moment.member(), moment.today()));
-        HabitCards cards = new HabitCards(moment.phrases());
+        HabitCards cards = new HabitCards(moment.texts());
         int practised = habit.practisedSince(moment.today().minusYears(1));
-        Image picture = pictures.year(habit.days(), moment.today(), moment.language());
+        Picture picture = pictures.year(habit.days(), moment.today(), moment.language());
         Card card = cards.streak(habit.streak(), habit.regularity(), practised, picture);
         return habit.repair()
                 .map(RepairOffer::brokenStreak)

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toList;
 import druppel.app.Challenges.Published;
 import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.ChallengeCards.Said;
-import druppel.core.talk.GroupPhrase;
 import druppel.domain.member.Workspace;
+import druppel.message.GroupTextKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,8 @@ record ReadingChallenges(Store store, Choosing choosing) {
     private static Answer nothing(Rows rows, Moment moment, Workspace workspace) {
         return moment.say(
                 rows.challenges().waiting(workspace).isEmpty()
-                        ? GroupPhrase.CHALLENGES_NONE
-                        : GroupPhrase.CHALLENGES_SOME);
+                        ? GroupTextKey.CHALLENGES_NONE
+                        : GroupTextKey.CHALLENGES_SOME);
     }
 
     private List<Said> said(Moment moment, List<Published> published) {
@@ -73,8 +73,8 @@ record ReadingChallenges(Store store, Choosing choosing) {
         int from = Math.clamp((long) page * A_PAGE, 0, said.size());
         List<Said> shown = said.stream().skip(from).limit(A_PAGE).toList();
         return shown.isEmpty()
-                ? moment.say(GroupPhrase.CHALLENGES_NONE)
+                ? moment.say(GroupTextKey.CHALLENGES_NONE)
                 : Answer.of(
-                        new ChallengeCards(moment.phrases()).read(shown, said.size() > from + A_PAGE, page + 1));
+                        new ChallengeCards(moment.texts()).read(shown, said.size() > from + A_PAGE, page + 1));
     }
 }

@@ -1,9 +1,7 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.OceanCards;
-import druppel.core.talk.Phrases;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
@@ -11,6 +9,8 @@ import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
 import druppel.domain.pairing.PairingWeek;
 import druppel.domain.reflection.Reflection;
+import druppel.message.Card;
+import druppel.message.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ record RecapMessage(Library library, Choosing choosing) implements MessageType {
                 .orElseGet(() -> choosing.running(member, -1));
     }
 
-    private Phrases phrases(Member member) {
+    private Texts phrases(Member member) {
         return library.phrases(member.language());
     }
 

@@ -1,9 +1,9 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.PresenceCards;
 import druppel.domain.calendar.Pause;
 import druppel.domain.member.Member;
+import druppel.message.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ record Returning(Store store, Library library) {
     private Answer welcomed(Moment before, Answer answer, Member member) {
         Moment moment = new Moment(member, before.now(), library.phrases(member.language()));
         List<Card> cards = new ArrayList<>(answer.cards());
-        cards.add(new PresenceCards(moment.phrases()).back(member.engagementLevel().wish(), moment.next()));
+        cards.add(new PresenceCards(moment.texts()).back(member.engagementLevel().wish(), moment.next()));
         return answer.saying(cards);
     }
 }

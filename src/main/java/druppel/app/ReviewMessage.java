@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.message.Card;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.member.Member;
+import druppel.message.Card;
 import java.time.LocalDate;
 import java.util.Optional;
 

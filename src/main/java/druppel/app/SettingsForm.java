@@ -1,9 +1,9 @@
 package druppel.app;
 
-import druppel.core.talk.Command;
-import druppel.core.talk.Grammar;
+import druppel.command.Command;
+import druppel.command.CommandParser;
+import druppel.command.ParseResult;
 import druppel.core.talk.HelpCards;
-import druppel.core.talk.Parsed;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.Region;
@@ -27,12 +27,12 @@ final class SettingsForm {
 
     private SettingsForm() {}
 
-    static List<Parsed> read(Map<String, String> values, Moment moment) {
+    static List<ParseResult> read(Map<String, String> values, Moment moment) {
         return FIELDS.stream()
                 .filter(values::containsKey)
                 .filter(field -> !isUnnamedZone(field, values))
                 .map(field -> command(field, values.getOrDefault(field, "")))
-                .map(command -> Grammar.asked(command, moment.language(), moment.today()))
+                .map(command -> CommandParser.asked(command, moment.language(), moment.today()))
                 .toList();
     }
 
@@ -47,24 +47,24 @@ final class SettingsForm {
         values.forEach((field, value) ->
                 faults(read(Map.of(field, value), moment))
                         .findFirst()
-                        .map(new HelpCards(moment.phrases())::problem)
+                        .map(new HelpCards(moment.texts())::problem)
                         .ifPresent(sentence -> faults.put(field, sentence)));
         return faults;
     }
 
     /// What could not be read.
-    static Stream<Parsed.Unclear> faults(List<Parsed> fields) {
+    static Stream<ParseResult.Unclear> faults(List<ParseResult> fields) {
         return fields.stream()
-                .filter(Parsed.Unclear.class::isInstance)
-                .map(Parsed.Unclear.class::cast);
+                .filter(ParseResult.Unclear.class::isInstance)
+                .map(ParseResult.Unclear.class::cast);
     }
 
     /// The region among the fields whose holidays nobody knows; one that the member has already may
     /// stay.
-    static Optional<Region> unknown(Moment moment, List<Parsed> fields) {
+    static Optional<Region> unknown(Moment moment, List<ParseResult> fields) {
         return fields.stream()
                 .flatMap(field ->
-                        field instanceof Parsed.Understood(Command.Observe(Optional<Region> region))
+                        field instanceof ParseResult.Understood(Command.Observe(Optional<Region> region))
                                 ? region.stream()
                                 : Stream.empty())
                 .filter(region -> !moment.member().settings().holidayPreference().knows(region))
@@ -73,16 +73,16 @@ final class SettingsForm {
     }
 
     /// The rhythm that a follow-up among the fields comes too early for.
-    static Optional<NudgeTimes> early(Moment moment, List<Parsed> fields) {
-        Predicate<Parsed> followUp =
-                field -> field instanceof Parsed.Understood(Command.FollowUp _);
-        List<Parsed> others = fields.stream().filter(followUp.negate()).toList();
+    static Optional<NudgeTimes> early(Moment moment, List<ParseResult> fields) {
+        Predicate<ParseResult> followUp =
+                field -> field instanceof ParseResult.Understood(Command.FollowUp _);
+        List<ParseResult> others = fields.stream().filter(followUp.negate()).toList();
         NudgeTimes times = applied(moment, moment.member().settings(), others).times();
         return fields.stream()
                         .anyMatch(field ->
                                 field
                                                 instanceof
-                                                Parsed.Understood(
+                                                ParseResult.Understood(
                                                         Command.FollowUp(Optional<LocalTime> time))
                                         && early(times, time))
                 ? Optional.of(times)
@@ -90,10 +90,10 @@ final class SettingsForm {
     }
 
     /// These settings with the fields applied, one after the other.
-    static MemberSettings applied(Moment moment, MemberSettings settings, List<Parsed> fields) {
+    static MemberSettings applied(Moment moment, MemberSettings settings, List<ParseResult> fields) {
         MemberSettings changed = settings;
-        for (Parsed field : fields) {
-            if (field instanceof Parsed.Understood(Command command)) {
+        for (ParseResult field : fields) {
+            if (field instanceof ParseResult.Understood(Command command)) {
                 changed = applied(moment, changed, command);
             }
         }
@@ -126,8 +126,8 @@ final class SettingsForm {
     }
 
     /// The tempo that a field stands for, if it stands for one.
-    static Stream<NudgeFrequency> tempo(Parsed field) {
-        return field instanceof Parsed.Understood(Command.Often(NudgeFrequency nudgeFrequency))
+    static Stream<NudgeFrequency> tempo(ParseResult field) {
+        return field instanceof ParseResult.Understood(Command.Often(NudgeFrequency nudgeFrequency))
                 ? Stream.of(nudgeFrequency)
                 : Stream.empty();
     }

@@ -1,13 +1,9 @@
 package druppel.app;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.Command;
-import druppel.core.talk.Parsed;
-import druppel.core.talk.Phrase;
+import druppel.command.Command;
+import druppel.command.ParseResult;
 import druppel.core.talk.PresenceCards;
 import druppel.core.talk.SettingsCards;
-import druppel.core.talk.Spoken;
 import druppel.domain.Language;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
@@ -15,6 +11,10 @@ import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.Pause;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,7 +42,7 @@ final class Settling {
     Answer show(Moment moment) {
         MemberSettings settings = moment.member().settings();
         return Answer.form(
-                new SettingsCards(moment.phrases())
+                new SettingsCards(moment.texts())
                         .all(
                                 settings.times(),
                                 moment.member().engagementLevel().wish(),
@@ -65,7 +65,7 @@ final class Settling {
             return Answer.nothing();
         }
         Moment after = change(moment, old -> old.with(EngagementLevel.wishing(nudgeFrequency)));
-        return Answer.of(new PresenceCards(after.phrases()).chosen(nudgeFrequency, after.next()));
+        return Answer.of(new PresenceCards(after.texts()).chosen(nudgeFrequency, after.next()));
     }
 
     Answer followUp(Moment moment, Optional<LocalTime> time) {
@@ -74,16 +74,16 @@ final class Settling {
         }
         Moment after = save(moment, old -> old.with(old.times().followingUp(time)));
         if (weekly(after)) {
-            return after.say(Phrase.SETTINGS_WEEKLY);
+            return after.say(MemberTextKey.SETTINGS_WEEKLY);
         }
         return time.map(set ->
-                        after.say(Phrase.SETTINGS_FOLLOW_UP_AT, Map.of("time", Spoken.time(set))))
-                .orElseGet(() -> after.say(Phrase.SETTINGS_FOLLOW_UP_OFF));
+                        after.say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, Map.of("time", DateFormat.time(set))))
+                .orElseGet(() -> after.say(MemberTextKey.SETTINGS_FOLLOW_UP_OFF));
     }
 
     Answer speak(Moment moment, Language language) {
         Moment after = save(moment, old -> old.speaking(language));
-        return after.say(Phrase.SETTINGS_IN_LANGUAGE);
+        return after.say(MemberTextKey.SETTINGS_IN_LANGUAGE);
     }
 
     Answer zone(Moment moment, ZoneId zone) {
@@ -93,15 +93,15 @@ final class Settling {
                         "zone",
                         zone.getId(),
                         "time",
-                        Spoken.time(moment.now().atZone(zone).toLocalTime()));
-        String said = after.phrases().say(Phrase.SETTINGS_IN_ZONE, values);
+                        DateFormat.time(moment.now().atZone(zone).toLocalTime()));
+        String said = after.texts().say(MemberTextKey.SETTINGS_IN_ZONE, values);
         return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(after.next())));
     }
 
     Answer pause(Moment moment, LocalDate backOn) {
         Pause pause = new Pause(moment.today(), backOn);
         save(moment, old -> old.pausing(Optional.of(pause)));
-        return moment.say(Phrase.PAUSED, Map.of("date", Spoken.date(backOn, moment.language())));
+        return moment.say(MemberTextKey.PAUSED, Map.of("date", DateFormat.date(backOn, moment.language())));
     }
 
     Answer resume(Moment moment) {
@@ -115,17 +115,17 @@ final class Settling {
             return Answer.nothing();
         }
         if (!paused) {
-            return moment.say(Phrase.NOT_PAUSED);
+            return moment.say(MemberTextKey.NOT_PAUSED);
         }
         Moment after = save(moment, old -> old.pausing(Optional.empty()));
         return Answer.of(
                 Card.of(
-                        new Block.Paragraph(after.phrases().say(Phrase.RESUMED)),
+                        new Block.Paragraph(after.texts().say(MemberTextKey.RESUMED)),
                         new Block.Note(after.next())));
     }
 
     /// Applies the fields of a form at once; the form becomes what was saved.
-    Answer all(Moment moment, List<Parsed> fields) {
+    Answer all(Moment moment, List<ParseResult> fields) {
         Optional<NudgeTimes> early = SettingsForm.early(moment, fields);
         if (early.isPresent()) {
             return tooEarly(moment, early.get());
@@ -135,7 +135,7 @@ final class Settling {
                 .orElseGet(() -> saved(moment, fields));
     }
 
-    private Answer saved(Moment moment, List<Parsed> fields) {
+    private Answer saved(Moment moment, List<ParseResult> fields) {
         Moment after =
                 change(
                         moment,
@@ -144,7 +144,7 @@ final class Settling {
                                         .with(
                                                 SettingsForm.applied(
                                                         moment, old.settings(), fields)));
-        String saved = after.phrases().say(Phrase.SETTINGS_SAVED);
+        String saved = after.texts().say(MemberTextKey.SETTINGS_SAVED);
         return Answer.nothing().replacing(summary(after, saved));
     }
 
@@ -155,7 +155,7 @@ final class Settling {
             return unclear;
         }
         Map<String, String> faults = new HashMap<>();
-        List<Parsed> fields = SettingsForm.read(values, moment);
+        List<ParseResult> fields = SettingsForm.read(values, moment);
         SettingsForm.early(moment, fields)
                 .ifPresent(times -> faults.put("followup", earlyWords(moment, times)));
         SettingsForm.unknown(moment, fields)
@@ -164,10 +164,10 @@ final class Settling {
     }
 
     /// The member as they follow the programme among the fields.
-    private Member followed(Member member, List<Parsed> fields) {
+    private Member followed(Member member, List<ParseResult> fields) {
         Member followed = member;
-        for (Parsed field : fields) {
-            if (field instanceof Parsed.Understood(Command.Follow(String programme))) {
+        for (ParseResult field : fields) {
+            if (field instanceof ParseResult.Understood(Command.Follow(String programme))) {
                 followed = enrolling.following(followed, programme);
             }
         }
@@ -175,7 +175,7 @@ final class Settling {
     }
 
     /// The member with the tempo among the fields; one that they have already changes nothing.
-    private static Member wished(Member member, List<Parsed> fields) {
+    private static Member wished(Member member, List<ParseResult> fields) {
         return fields.stream()
                 .flatMap(SettingsForm::tempo)
                 .filter(nudgeFrequency -> nudgeFrequency != member.engagementLevel().wish())
@@ -189,8 +189,8 @@ final class Settling {
     }
 
     private static String earlyWords(Moment moment, NudgeTimes times) {
-        return moment.phrases()
-                .say(Phrase.SETTINGS_FOLLOW_UP_EARLY, "time", Spoken.time(times.at()));
+        return moment.texts()
+                .say(MemberTextKey.SETTINGS_FOLLOW_UP_EARLY, "time", DateFormat.time(times.at()));
     }
 
     private Answer rhythm(Moment moment, UnaryOperator<NudgeTimes> change) {
@@ -220,13 +220,13 @@ final class Settling {
         NudgeTimes times = rhythm(moment);
         List<Block> blocks = new ArrayList<>();
         String said =
-                moment.phrases()
+                moment.texts()
                         .say(
-                                Phrase.SETTINGS_RHYTHM,
+                                MemberTextKey.SETTINGS_RHYTHM,
                                 "time",
-                                Spoken.time(times.at()),
+                                DateFormat.time(times.at()),
                                 "days",
-                                Spoken.days(times.days(), moment.language()));
+                                DateFormat.days(times.days(), moment.language()));
         blocks.add(new Block.Paragraph((before + " " + said).strip()));
         afternoon(moment).ifPresent(line -> blocks.add(new Block.Note(line)));
         blocks.add(new Block.Note(moment.next()));
@@ -236,15 +236,15 @@ final class Settling {
     /// When the question comes, or why none does.
     private static Optional<String> afternoon(Moment moment) {
         return weekly(moment)
-                ? Optional.of(moment.phrases().say(Phrase.SETTINGS_WEEKLY))
+                ? Optional.of(moment.texts().say(MemberTextKey.SETTINGS_WEEKLY))
                 : rhythm(moment)
                         .followUp()
                         .map(time ->
-                                moment.phrases()
+                                moment.texts()
                                         .say(
-                                                Phrase.SETTINGS_FOLLOW_UP_AT,
+                                                MemberTextKey.SETTINGS_FOLLOW_UP_AT,
                                                 "time",
-                                                Spoken.time(time)));
+                                                DateFormat.time(time)));
     }
 
     private static boolean weekly(Moment moment) {

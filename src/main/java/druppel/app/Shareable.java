@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
+import druppel.message.Card;
 
 /// Something that may be shown to others, to be chosen from a list: its title, what it says in a
 /// sentence, and all of it as a card without buttons.

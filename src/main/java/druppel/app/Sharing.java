@@ -1,17 +1,17 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
-import druppel.core.talk.Command;
-import druppel.core.talk.Grammar;
+import druppel.command.Command;
+import druppel.command.CommandParser;
+import druppel.command.ParseResult;
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Parsed;
-import druppel.core.talk.Phrase;
-import druppel.core.talk.Phrases;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.Practice;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,10 +23,10 @@ record Sharing(Library library, InstantSource clock) {
 
     /// Answers what was said to the bot in front of others: with a tip, or with how to get one.
     Card answer(String text, Language language) {
-        return switch (Grammar.asked(text, language, today())) {
-            case Parsed.Understood(Command.Tip(String about)) -> tip(about, language);
-            case Parsed.Understood _, Parsed.Unclear _, Parsed.Plain _ ->
-                    Card.text(library.phrases(language).say(Phrase.SHARED_TIPS_ONLY));
+        return switch (CommandParser.asked(text, language, today())) {
+            case ParseResult.Understood(Command.Tip(String about)) -> tip(about, language);
+            case ParseResult.Understood _, ParseResult.Unclear _, ParseResult.Plain _ ->
+                    Card.text(library.phrases(language).say(MemberTextKey.SHARED_TIPS_ONLY));
         };
     }
 
@@ -63,11 +63,11 @@ record Sharing(Library library, InstantSource clock) {
 
     private Shareable shared(Nudge nudge, Language language) {
         Practice practice = library.catalogue().practice(nudge.practice()).orElseThrow();
-        Phrases phrases = library.phrases(language);
+        Texts texts = library.phrases(language);
         return new Shareable(
                 practice.name(language),
                 nudge.in(language).nudge(),
-                new NudgeCards(phrases).shared(practice, nudge));
+                new NudgeCards(texts).shared(practice, nudge));
     }
 
     private LocalDate today() {

@@ -1,11 +1,11 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Phrase;
-import druppel.core.talk.Phrases;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.util.Optional;
 
 /// The nudge once more, for members who wanted it later today.
@@ -19,13 +19,13 @@ record SnoozedNudgeMessage(Library library, Choosing choosing) implements Messag
 
     /// @param morning the delivery that the buttons name, since the answer belongs to it
     private Optional<Card> again(Facts facts, Member member, Delivery morning) {
-        Phrases phrases = library.phrases(member.language());
+        Texts texts = library.phrases(member.language());
         return morning.nudge()
                 .flatMap(choosing.catalogue()::nudge)
                 .map(nudge ->
-                        new NudgeCards(phrases, facts.plan(member, nudge.practice()))
+                        new NudgeCards(texts, facts.plan(member, nudge.practice()))
                                 .putOff(
-                                        phrases.say(Phrase.LATER_HERE),
+                                        texts.say(MemberTextKey.LATER_HERE),
                                         choosing.practice(nudge),
                                         nudge,
                                         morning.id().text()));

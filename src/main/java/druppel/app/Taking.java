@@ -2,12 +2,12 @@ package druppel.app;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import druppel.core.talk.Card;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
+import druppel.message.Card;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

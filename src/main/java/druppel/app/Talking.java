@@ -1,18 +1,18 @@
 package druppel.app;
 
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
-import druppel.core.talk.Command;
-import druppel.core.talk.Grammar;
+import druppel.command.Command;
+import druppel.command.CommandParser;
+import druppel.command.ParseResult;
 import druppel.core.talk.HelpCards;
-import druppel.core.talk.Mention;
-import druppel.core.talk.Parsed;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.WelcomeCards;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Mention;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +186,7 @@ public final class Talking implements Conversation {
     /// A greeting for somebody new; who could not be reached hears that they are in again.
     private Answer opened(Moment moment, boolean first, Member before) {
         if (first) {
-            return Answer.of(new WelcomeCards(moment.phrases()).greeting());
+            return Answer.of(new WelcomeCards(moment.texts()).greeting());
         }
         return before.status() == Member.Status.UNREACHABLE
                 ? belonging.join(moment)
@@ -247,27 +247,27 @@ public final class Talking implements Conversation {
     }
 
     private Answer asked(Moment moment, String text, List<Mention> mentions) {
-        return switch (Grammar.asked(text, moment.language(), moment.today())) {
-            case Parsed.Understood understood ->
+        return switch (CommandParser.asked(text, moment.language(), moment.today())) {
+            case ParseResult.Understood understood ->
                     commands.answer(moment, understood.command(), mentions);
-            case Parsed.Unclear unclear -> Answer.of(new HelpCards(moment.phrases()).unclear(unclear));
-            case Parsed.Plain plain -> Answer.of(new HelpCards(moment.phrases()).help());
+            case ParseResult.Unclear unclear -> Answer.of(new HelpCards(moment.texts()).unclear(unclear));
+            case ParseResult.Plain plain -> Answer.of(new HelpCards(moment.texts()).help());
         };
     }
 
     private Answer said(Moment moment, Incoming.Said said) {
         if (said.text().isBlank() && moment.member().joined()) {
-            return moment.say(Phrase.SAID_WITHOUT_WORDS);
+            return moment.say(MemberTextKey.SAID_WITHOUT_WORDS);
         }
-        return switch (Grammar.said(said.text(), moment.language(), moment.today())) {
-            case Parsed.Understood(Command.Done done) ->
+        return switch (CommandParser.said(said.text(), moment.language(), moment.today())) {
+            case ParseResult.Understood(Command.Done done) ->
                     keeping.done(moment, Optional.of(said.message()), said.thread());
-            case Parsed.Understood understood ->
+            case ParseResult.Understood understood ->
                     commands.answer(moment, understood.command(), said.mentions());
-            case Parsed.Unclear unclear when moment.member().joined() ->
-                    Answer.of(new HelpCards(moment.phrases()).unclear(unclear, said.text()));
-            case Parsed.Unclear unclear -> Answer.of(new HelpCards(moment.phrases()).unclear(unclear));
-            case Parsed.Plain plain ->
+            case ParseResult.Unclear unclear when moment.member().joined() ->
+                    Answer.of(new HelpCards(moment.texts()).unclear(unclear, said.text()));
+            case ParseResult.Unclear unclear -> Answer.of(new HelpCards(moment.texts()).unclear(unclear));
+            case ParseResult.Plain plain ->
                     named(moment, said.text())
                             .orElseGet(() ->
                                     keeping.said(
@@ -281,14 +281,14 @@ public final class Talking implements Conversation {
     /// What is asked for by the whole name of a practice or programme, which the grammar does not
     /// know.
     private Optional<Answer> named(Moment moment, String text) {
-        return switch (Grammar.asked(text, moment.language(), moment.today())) {
-            case Parsed.Understood(Command.Tip(String about))
+        return switch (CommandParser.asked(text, moment.language(), moment.today())) {
+            case ParseResult.Understood(Command.Tip(String about))
                     when library.catalogue().names(about) ->
                     Optional.of(tips.tip(moment, about));
-            case Parsed.Understood(Command.Follow follow)
+            case ParseResult.Understood(Command.Follow follow)
                     when library.catalogue().programmeNamed(follow.programme()).isPresent() ->
                     Optional.of(commands.answer(moment, follow, List.of()));
-            case Parsed.Understood _, Parsed.Unclear _, Parsed.Plain _ -> Optional.empty();
+            case ParseResult.Understood _, ParseResult.Unclear _, ParseResult.Plain _ -> Optional.empty();
         };
     }
 

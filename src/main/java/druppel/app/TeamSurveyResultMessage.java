@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.message.Card;
 import java.util.Optional;
 
 /// What a team answered, for the leader who asked.

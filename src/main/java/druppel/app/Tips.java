@@ -1,12 +1,12 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Phrase;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,7 +24,7 @@ final class Tips {
 
     Answer tip(Moment moment, String about) {
         return choose(moment, about)
-                .map(nudge -> new NudgeCards(moment.phrases()).tip(practice(nudge), nudge, about))
+                .map(nudge -> new NudgeCards(moment.texts()).tip(practice(nudge), nudge, about))
                 .map(Answer::of)
                 .orElseGet(() -> Answer.of(Card.text(nothingAbout(moment, about))));
     }
@@ -42,7 +42,7 @@ final class Tips {
     /// What there is instead of what the library has nothing about.
     String nothingAbout(Moment moment, String about) {
         return NudgeCards.nothingAbout(
-                moment.phrases(), about, choosing.catalogue().practices().values());
+                moment.texts(), about, choosing.catalogue().practices().values());
     }
 
     /// Today's nudge at once or, where it came already, once more.
@@ -55,7 +55,7 @@ final class Tips {
     /// Makes a tip today's nudge.
     Answer today(Moment moment, String nudge) {
         if (choosing.catalogue().nudge(nudge).isEmpty()) {
-            return moment.say(Phrase.BUTTON_GONE);
+            return moment.say(MemberTextKey.BUTTON_GONE);
         }
         return nudging.now(moment.member(), Optional.of(nudge))
                 .map(outcome -> sent(moment, outcome))
@@ -74,7 +74,7 @@ final class Tips {
                     .map(nudge ->
                             Answer.nothing()
                                     .replacing(changed(rows, moment, delivery, nudge, notForMe)))
-                    .orElseGet(() -> moment.say(Phrase.NUDGE_NO_OTHER));
+                    .orElseGet(() -> moment.say(MemberTextKey.NUDGE_NO_OTHER));
         });
     }
 
@@ -87,7 +87,7 @@ final class Tips {
                                 .flatMap(choosing.catalogue()::nudge)
                                 .map(nudge -> because(moment, delivery, nudge))
                                 .orElseGet(
-                                        () -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING))));
+                                        () -> Card.text(moment.texts().say(MemberTextKey.WHY_NOTHING))));
     }
 
     /// The card of the nudge that a delivery carries.
@@ -102,11 +102,11 @@ final class Tips {
     private Answer sent(Moment moment, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Sent sent -> Answer.nothing();
-            case Outcome.Unknown unknown -> moment.say(Phrase.NUDGE_ON_ITS_WAY);
-            case Outcome.Throttled throttled -> moment.say(Phrase.NUDGE_ON_ITS_WAY);
-            case Outcome.Unreachable unreachable -> moment.say(Phrase.NUDGE_HELD_UP);
-            case Outcome.Closed closed -> moment.say(Phrase.NUDGE_HELD_UP);
-            case Outcome.Refused refused -> moment.say(Phrase.NUDGE_HELD_UP);
+            case Outcome.Unknown unknown -> moment.say(MemberTextKey.NUDGE_ON_ITS_WAY);
+            case Outcome.Throttled throttled -> moment.say(MemberTextKey.NUDGE_ON_ITS_WAY);
+            case Outcome.Unreachable unreachable -> moment.say(MemberTextKey.NUDGE_HELD_UP);
+            case Outcome.Closed closed -> moment.say(MemberTextKey.NUDGE_HELD_UP);
+            case Outcome.Refused refused -> moment.say(MemberTextKey.NUDGE_HELD_UP);
         };
     }
 
@@ -115,7 +115,7 @@ final class Tips {
                         rows.deliveries().on(moment.member().id(), moment.today(), MessageKind.NUDGE))
                 .map(draw)
                 .map(Answer::of)
-                .orElseGet(() -> moment.say(Phrase.WHY_NOTHING));
+                .orElseGet(() -> moment.say(MemberTextKey.WHY_NOTHING));
     }
 
     /// Today's nudge once more or, where none was delivered, here and now.
@@ -138,20 +138,20 @@ final class Tips {
                         card(
                                 delivery,
                                 nudge ->
-                                        new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice()))
+                                        new NudgeCards(moment.texts(), rows.plans().text(moment.member().id(), nudge.practice()))
                                                 .nudge(
-                                                        Phrase.NUDGE_OF_TODAY,
+                                                        MemberTextKey.NUDGE_OF_TODAY,
                                                         practice(nudge),
                                                         nudge,
                                                         delivery.id().text())))
-                .orElseGet(() -> Card.text(moment.phrases().say(Phrase.WHY_NOTHING)));
+                .orElseGet(() -> Card.text(moment.texts().say(MemberTextKey.WHY_NOTHING)));
     }
 
     private Card carrying(Moment moment, Delivery delivery, String chosen) {
         return store.write(rows -> {
             Nudge nudge = choosing.catalogue().nudge(chosen).orElseThrow();
             rows.deliveries().carry(delivery.id(), chosen);
-            return new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice())).nudge(practice(nudge), nudge, delivery.id().text());
+            return new NudgeCards(moment.texts(), rows.plans().text(moment.member().id(), nudge.practice())).nudge(practice(nudge), nudge, delivery.id().text());
         });
     }
 
@@ -159,9 +159,9 @@ final class Tips {
             Rows rows, Moment moment, Delivery delivery, Nudge nudge, boolean notForMe) {
         rows.deliveries().carry(delivery.id(), nudge.id());
         rows.shown().add(moment.member().id(), nudge.id(), moment.today());
-        NudgeCards cards = new NudgeCards(moment.phrases(), rows.plans().text(moment.member().id(), nudge.practice()));
+        NudgeCards cards = new NudgeCards(moment.texts(), rows.plans().text(moment.member().id(), nudge.practice()));
         return notForMe
-                ? cards.nudge(Phrase.NUDGE_SET_ASIDE, practice(nudge), nudge, delivery.id().text())
+                ? cards.nudge(MemberTextKey.NUDGE_SET_ASIDE, practice(nudge), nudge, delivery.id().text())
                 : cards.nudge(practice(nudge), nudge, delivery.id().text());
     }
 

@@ -1,16 +1,16 @@
 package druppel.app;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.Command;
+import druppel.command.Command;
+import druppel.command.ParseResult;
 import druppel.core.talk.HelpCards;
-import druppel.core.talk.Parsed;
-import druppel.core.talk.Phrase;
 import druppel.core.talk.SettingsCards;
-import druppel.core.talk.Spoken;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Workspace;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -29,25 +29,25 @@ final class Welcoming {
     Answer show(Moment moment) {
         NewcomerDefaults newcomerDefaults = defaults(moment);
         return Answer.form(
-                new SettingsCards(moment.phrases()).newcomers(newcomerDefaults.times(), newcomerDefaults.language()));
+                new SettingsCards(moment.texts()).newcomers(newcomerDefaults.times(), newcomerDefaults.language()));
     }
 
     Answer change(Moment moment, Command change) {
         return changed(moment, List.of(change), false)
                 .map(saved -> Answer.of(summary(moment, saved)))
-                .orElseGet(() -> moment.say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY));
+                .orElseGet(() -> moment.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY));
     }
 
     /// Applies the form, all of it or, where a field cannot be read, nothing; the form becomes what
     /// was saved.
     Answer save(Moment moment, Map<String, String> values) {
-        List<Parsed> fields = fields(moment, values);
-        Optional<Parsed.Unclear> fault = SettingsForm.faults(fields).findFirst();
+        List<ParseResult> fields = fields(moment, values);
+        Optional<ParseResult.Unclear> fault = SettingsForm.faults(fields).findFirst();
         return fault.map(unclear -> unchanged(moment, unclear))
                 .orElseGet(() ->
                         changed(moment, commands(fields), theirOwn(values))
                                 .map(saved -> Answer.nothing().replacing(summary(moment, saved)))
-                                .orElseGet(() -> moment.say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY)));
+                                .orElseGet(() -> moment.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY)));
     }
 
     /// What of the form cannot be taken, in a sentence by the name of its field.
@@ -57,11 +57,11 @@ final class Welcoming {
                 unclear.isEmpty()
                         && applied(defaults(moment), commands(fields(moment, values))).isEmpty();
         return early
-                ? Map.of("followup", moment.phrases().say(Phrase.NEWCOMERS_FOLLOW_UP_EARLY))
+                ? Map.of("followup", moment.texts().say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY))
                 : unclear;
     }
 
-    private static List<Parsed> fields(Moment moment, Map<String, String> values) {
+    private static List<ParseResult> fields(Moment moment, Map<String, String> values) {
         return SettingsForm.read(readable(values), moment);
     }
 
@@ -121,23 +121,23 @@ final class Welcoming {
         return followUp.isPresent() && !followUp.get().isAfter(times.at());
     }
 
-    private static List<Command> commands(List<Parsed> fields) {
+    private static List<Command> commands(List<ParseResult> fields) {
         return fields.stream()
                 .flatMap(field ->
-                        field instanceof Parsed.Understood(Command command)
+                        field instanceof ParseResult.Understood(Command command)
                                 ? Stream.of(command)
                                 : Stream.empty())
                 .toList();
     }
 
-    private static Answer unchanged(Moment moment, Parsed.Unclear fault) {
-        String unchanged = moment.phrases().say(Phrase.SETTINGS_UNCHANGED);
-        return Answer.of(new HelpCards(moment.phrases()).unclear(fault).and(new Block.Note(unchanged)));
+    private static Answer unchanged(Moment moment, ParseResult.Unclear fault) {
+        String unchanged = moment.texts().say(MemberTextKey.SETTINGS_UNCHANGED);
+        return Answer.of(new HelpCards(moment.texts()).unclear(fault).and(new Block.Note(unchanged)));
     }
 
     private static Card summary(Moment moment, NewcomerDefaults saved) {
         return Card.of(
-                new Block.Paragraph(moment.phrases().say(Phrase.NEWCOMERS_SAVED)),
+                new Block.Paragraph(moment.texts().say(MemberTextKey.NEWCOMERS_SAVED)),
                 new Block.Note(rhythm(moment, saved.times())),
                 new Block.Note(followUp(moment, saved.times())),
                 new Block.Note(language(moment, saved)));
@@ -146,25 +146,25 @@ final class Welcoming {
     private static String rhythm(Moment moment, NudgeTimes times) {
         Map<String, ?> values =
                 Map.of(
-                        "time", Spoken.time(times.at()),
-                        "days", Spoken.days(times.days(), moment.language()));
-        return moment.phrases().say(Phrase.SETTINGS_RHYTHM, values);
+                        "time", DateFormat.time(times.at()),
+                        "days", DateFormat.days(times.days(), moment.language()));
+        return moment.texts().say(MemberTextKey.SETTINGS_RHYTHM, values);
     }
 
     private static String followUp(Moment moment, NudgeTimes times) {
         return times.followUp()
                 .map(time ->
-                        moment.phrases()
-                                .say(Phrase.SETTINGS_FOLLOW_UP_AT, "time", Spoken.time(time)))
-                .orElseGet(() -> moment.phrases().say(Phrase.NEWCOMERS_NO_FOLLOW_UP));
+                        moment.texts()
+                                .say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, "time", DateFormat.time(time)))
+                .orElseGet(() -> moment.texts().say(MemberTextKey.NEWCOMERS_NO_FOLLOW_UP));
     }
 
     private static String language(Moment moment, NewcomerDefaults saved) {
         String name =
                 saved.language()
                         .map(chosen -> chosen.ownName())
-                        .orElseGet(() -> moment.phrases().say(Phrase.NEWCOMERS_OWN_LANGUAGE));
-        return moment.phrases().say(Phrase.NEWCOMERS_LANGUAGE, "language", name);
+                        .orElseGet(() -> moment.texts().say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE));
+        return moment.texts().say(MemberTextKey.NEWCOMERS_LANGUAGE, "language", name);
     }
 
     private static Workspace workspace(Moment moment) {

@@ -1,8 +1,8 @@
 package druppel.content;
 
-import druppel.core.talk.Phrases;
-import druppel.core.talk.Saying;
 import druppel.domain.Language;
+import druppel.message.TextKey;
+import druppel.message.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,9 +20,9 @@ import java.util.Properties;
 ///
 /// Immutable once loaded; safe for use by many threads.
 public final class Bundles {
-    private final Map<Language, Phrases> phrases;
+    private final Map<Language, Texts> phrases;
 
-    private Bundles(Map<Language, Phrases> phrases) {
+    private Bundles(Map<Language, Texts> phrases) {
         this.phrases = phrases;
     }
 
@@ -36,18 +36,18 @@ public final class Bundles {
             throw new IllegalStateException(
                     "The phrases have faults: " + String.join("; ", faults));
         }
-        Map<Language, Phrases> phrases = new EnumMap<>(Language.class);
+        Map<Language, Texts> phrases = new EnumMap<>(Language.class);
         texts.forEach(
                 (language, said) -> phrases.put(language, new Said(new Bundle(language, said))));
         return new Bundles(phrases);
     }
 
-    public Phrases in(Language language) {
+    public Texts in(Language language) {
         return Objects.requireNonNull(phrases.get(language));
     }
 
     static List<String> faults(Map<Language, Map<String, String>> texts) {
-        return BundleCheck.faults(Saying.all().stream().map(Saying::name).toList(), texts);
+        return BundleCheck.faults(TextKey.all().stream().map(TextKey::name).toList(), texts);
     }
 
     static Map<Language, Map<String, String>> texts() {
@@ -76,14 +76,14 @@ public final class Bundles {
         return texts;
     }
 
-    private record Said(Bundle bundle) implements Phrases {
+    private record Said(Bundle bundle) implements Texts {
         @Override
         public Language language() {
             return bundle.language();
         }
 
         @Override
-        public String say(Saying phrase, Map<String, ?> values) {
+        public String say(TextKey phrase, Map<String, ?> values) {
             return bundle.say(phrase.name(), values);
         }
     }

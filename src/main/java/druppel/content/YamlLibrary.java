@@ -1,9 +1,9 @@
 package druppel.content;
 
 import druppel.app.Library;
-import druppel.core.talk.Phrases;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
+import druppel.message.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class YamlLibrary implements Library, AutoCloseable {
     }
 
     @Override
-    public Phrases phrases(Language language) {
+    public Texts phrases(Language language) {
         return bundles.in(language);
     }
 

@@ -2,11 +2,11 @@ package druppel.local;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.Image;
 import druppel.core.talk.KeptImage;
 import druppel.domain.delivery.DeliveryId;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.Picture;
 import java.util.Optional;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -18,7 +18,7 @@ final class CardJson {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .addMixIn(Block.class, Kind.class)
-                    .addMixIn(Image.class, AsSvg.class)
+                    .addMixIn(Picture.class, AsSvg.class)
                     .build();
 
     private CardJson() {}
@@ -29,7 +29,7 @@ final class CardJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface Kind {}
 
-    @JsonSerialize(as = Image.class)
+    @JsonSerialize(as = Picture.class)
     @JsonDeserialize(as = KeptImage.class)
     private interface AsSvg {
         @JsonProperty

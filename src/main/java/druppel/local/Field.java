@@ -1,7 +1,7 @@
 package druppel.local;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Card;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package druppel.local;
 
-import druppel.core.talk.Card;
 import druppel.domain.delivery.DeliveryId;
+import druppel.message.Card;
 import java.time.Instant;
 import java.util.Optional;
 

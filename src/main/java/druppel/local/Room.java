@@ -1,8 +1,8 @@
 package druppel.local;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Card;
 import java.util.stream.Stream;
 
 /// The one room that everybody of the local chat reads. Nothing stands there but what somebody

@@ -1,6 +1,6 @@
 package druppel.local;
 
-import druppel.core.talk.Block;
+import druppel.message.Block;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

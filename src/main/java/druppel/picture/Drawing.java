@@ -1,6 +1,6 @@
 package druppel.picture;
 
-import druppel.core.talk.Image;
+import druppel.message.Picture;
 import java.awt.AWTError;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// A picture made of shapes, the first at the bottom; width and height are in its own units and
 /// scale freely.
-public record Drawing(double width, double height, List<Shape> shapes) implements Image {
+public record Drawing(double width, double height, List<Shape> shapes) implements Picture {
     private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
 
     /// Pixels a unit, so that it is sharp on a fine screen.

@@ -1,9 +1,9 @@
 package druppel.slack;
 
 import druppel.app.Papers;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,7 @@ import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import druppel.core.talk.Block;
+import druppel.message.Block;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -2,11 +2,11 @@ package druppel.slack;
 
 import druppel.app.Outcome;
 import druppel.app.Paper;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.Image;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +42,7 @@ final class Gallery {
         Map<Block.Picture, String> files = new HashMap<>();
         pictures(card)
                 .forEach(picture ->
-                        file(owner, picture.image(), place)
+                        file(owner, picture.picture(), place)
                                 .ifPresent(file -> files.put(picture, file)));
         return files;
     }
@@ -72,18 +72,18 @@ final class Gallery {
         walls.forget(owner, files.values());
     }
 
-    private Optional<String> file(PlatformUser owner, Image image, Place place) {
-        Digest digest = Digest.of(image.svg());
+    private Optional<String> file(PlatformUser owner, Picture picture, Place place) {
+        Digest digest = Digest.of(picture.svg());
         return walls.find(owner, digest, place)
                 .or(() ->
-                        brought(owner.at(), image)
+                        brought(owner.at(), picture)
                                 .map(file -> walls.hang(owner, digest, file, place)));
     }
 
-    private Optional<String> brought(Workspace workspace, Image image) {
+    private Optional<String> brought(Workspace workspace, Picture picture) {
         try {
             return open(workspace)
-                    ? image.png().map(png -> upload.bring(workspace, png))
+                    ? picture.png().map(png -> upload.bring(workspace, png))
                     : Optional.empty();
         } catch (UploadFailed failure) {
             close(workspace, failure.outcome());

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.core.talk.Mention;
+import druppel.message.Mention;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

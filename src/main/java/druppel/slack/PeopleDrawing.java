@@ -7,7 +7,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
-import druppel.core.talk.Block.Someone;
+import druppel.message.Block.Someone;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Gatherers;

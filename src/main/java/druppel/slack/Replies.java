@@ -3,9 +3,9 @@ package druppel.slack;
 import druppel.app.Answer;
 import druppel.app.Incoming;
 import druppel.app.Telling;
-import druppel.core.talk.Card;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package druppel.slack;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Card;
 import java.util.List;
 import java.util.stream.Stream;
 

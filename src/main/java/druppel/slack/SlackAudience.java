@@ -4,7 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import druppel.app.Audience;
-import druppel.core.talk.Mention;
+import druppel.message.Mention;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.core.talk.Fitted;
+import druppel.message.TextLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class SlackText {
 
     /// The text cut with an ellipsis.
     static String fitted(String text, int limit) {
-        return Fitted.text(text, limit);
+        return TextLimit.text(text, limit);
     }
 
     /// The text in pieces, parted at white space where there is some; blank pieces are left out.
@@ -80,6 +80,6 @@ final class SlackText {
 
     private static int seam(String text, int limit) {
         int space = Math.max(text.lastIndexOf('\n', limit), text.lastIndexOf(' ', limit));
-        return space > limit / 2 ? Math.min(space, limit) : Fitted.border(text, limit);
+        return space > limit / 2 ? Math.min(space, limit) : TextLimit.border(text, limit);
     }
 }

@@ -6,9 +6,9 @@ import static com.slack.api.model.view.Views.viewTitle;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -2,7 +2,7 @@ package druppel.slack;
 
 import com.slack.api.model.view.View;
 import druppel.app.Answer;
-import druppel.core.talk.Card;
+import druppel.message.Card;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

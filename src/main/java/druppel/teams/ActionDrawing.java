@@ -1,8 +1,8 @@
 package druppel.teams;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Gatherers;

@@ -1,7 +1,7 @@
 package druppel.teams;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Card;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

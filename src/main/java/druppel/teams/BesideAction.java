@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.core.talk.Phrase;
+import druppel.message.MemberTextKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +10,15 @@ import java.util.Optional;
 /// which nobody else sees.
 enum BesideAction {
     /// From the field in which people write to each other.
-    WRITE("write", Phrase.APP_WRITE, Phrase.APP_WRITE_HOW),
+    WRITE("write", MemberTextKey.APP_WRITE, MemberTextKey.APP_WRITE_HOW),
     /// At a message, with its words in the form.
-    KEEP("keep", Phrase.APP_KEEP, Phrase.APP_KEEP_HOW);
+    KEEP("keep", MemberTextKey.APP_KEEP, MemberTextKey.APP_KEEP_HOW);
 
     private final String command;
-    private final Phrase title;
-    private final Phrase purpose;
+    private final MemberTextKey title;
+    private final MemberTextKey purpose;
 
-    BesideAction(String command, Phrase title, Phrase purpose) {
+    BesideAction(String command, MemberTextKey title, MemberTextKey purpose) {
         this.command = command;
         this.title = title;
         this.purpose = purpose;
@@ -37,11 +37,11 @@ enum BesideAction {
         };
     }
 
-    Phrase title() {
+    MemberTextKey title() {
         return title;
     }
 
-    Phrase purpose() {
+    MemberTextKey purpose() {
         return purpose;
     }
 

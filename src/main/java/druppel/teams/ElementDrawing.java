@@ -1,10 +1,10 @@
 package druppel.teams;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Block.Fact;
-import druppel.core.talk.Block.Someone;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Block.Fact;
+import druppel.message.Block.Someone;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Gatherers;
@@ -116,7 +116,7 @@ final class ElementDrawing {
     }
 
     private List<ObjectNode> picture(Block.Picture picture) {
-        return picture.image()
+        return picture.picture()
                 .png()
                 .filter(png -> measure.pictures())
                 .map(png -> List.of(image(png, picture.alternative())))

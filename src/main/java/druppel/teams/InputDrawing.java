@@ -1,8 +1,8 @@
 package druppel.teams;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Block.Option;
-import druppel.core.talk.Fitted;
+import druppel.message.Block;
+import druppel.message.Block.Option;
+import druppel.message.TextLimit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class InputDrawing {
         drawn.put("maxLength", PressedValue.LONGEST);
         return value.isBlank()
                 ? drawn
-                : drawn.put("value", Fitted.text(value, measure.atMost(PressedValue.LONGEST)));
+                : drawn.put("value", TextLimit.text(value, measure.atMost(PressedValue.LONGEST)));
     }
 
     private static ObjectNode time(ObjectNode drawn, String value) {

@@ -2,9 +2,9 @@ package druppel.teams;
 
 import druppel.app.Answer;
 import druppel.app.Papers;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Card;
 
 /// Puts a link in the place of each file: Teams has no simple way for a bot to bring one.
 record Linked(Papers papers) {

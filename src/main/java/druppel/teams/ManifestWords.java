@@ -1,14 +1,14 @@
 package druppel.teams;
 
-import druppel.core.talk.MenuItem;
-import druppel.core.talk.Phrase;
-import druppel.core.talk.Phrases;
+import druppel.command.MenuItem;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What people read of the app in one language, by the keys under which Teams looks it up.
-record ManifestWords(Phrases phrases) {
+record ManifestWords(Texts texts) {
     static final String NAME = "name.short";
     static final String SHORT = "description.short";
     static final String LONG = "description.full";
@@ -58,8 +58,8 @@ record ManifestWords(Phrases phrases) {
     Map<String, String> all() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(NAME, "Druppel");
-        words.put(SHORT, phrases.say(Phrase.APP_SHORT));
-        words.put(LONG, phrases.say(Phrase.APP_LONG));
+        words.put(SHORT, texts.say(MemberTextKey.APP_SHORT));
+        words.put(LONG, texts.say(MemberTextKey.APP_LONG));
         for (int menu = 0; menu < MENUS.size(); menu++) {
             for (int place = 0; place < MENUS.get(menu).size(); place++) {
                 item(words, command(menu, place), MENUS.get(menu).get(place));
@@ -67,7 +67,7 @@ record ManifestWords(Phrases phrases) {
         }
         for (Search search : SEARCHES) {
             put(words, search(search), search.title(), search.purpose());
-            put(words, word(search), Phrase.APP_SEARCH_WORD, search.wordPurpose());
+            put(words, word(search), MemberTextKey.APP_SEARCH_WORD, search.wordPurpose());
         }
         for (BesideAction action : ACTIONS) {
             put(words, action(action), action.title(), action.purpose());
@@ -76,12 +76,12 @@ record ManifestWords(Phrases phrases) {
     }
 
     private void item(Map<String, String> words, String key, MenuItem item) {
-        words.put(title(key), item.typed(phrases.language()));
-        words.put(description(key), phrases.say(item.purpose()));
+        words.put(title(key), item.typed(texts.language()));
+        words.put(description(key), texts.say(item.purpose()));
     }
 
-    private void put(Map<String, String> words, String key, Phrase title, Phrase description) {
-        words.put(title(key), phrases.say(title));
-        words.put(description(key), phrases.say(description));
+    private void put(Map<String, String> words, String key, MemberTextKey title, MemberTextKey description) {
+        words.put(title(key), texts.say(title));
+        words.put(description(key), texts.say(description));
     }
 }

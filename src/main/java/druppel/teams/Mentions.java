@@ -1,8 +1,8 @@
 package druppel.teams;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Block.Someone;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Block.Someone;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.core.talk.Fitted;
+import druppel.message.TextLimit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ record SaidText(Activity activity) {
                         .filter("text"::equals)
                         .isEmpty();
         String words = resolved(markup ? withoutTags(content) : content).strip();
-        return Fitted.text(words, PressedValue.LONGEST);
+        return TextLimit.text(words, PressedValue.LONGEST);
     }
 
     /// The message that was quoted and answered.

@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.core.talk.Phrase;
+import druppel.message.MemberTextKey;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,16 +8,16 @@ import java.util.Optional;
 /// message.
 enum Search {
     /// Tips, which are anybody's.
-    TIPS("tip", Phrase.APP_SEARCH, Phrase.APP_SEARCH_HOW, Phrase.APP_SEARCH_WORD_HOW),
+    TIPS("tip", MemberTextKey.APP_SEARCH, MemberTextKey.APP_SEARCH_HOW, MemberTextKey.APP_SEARCH_WORD_HOW),
     /// What the one who looks wrote, which is theirs alone.
-    WORDS("words", Phrase.APP_WORDS, Phrase.APP_WORDS_HOW, Phrase.APP_WORDS_WORD_HOW);
+    WORDS("words", MemberTextKey.APP_WORDS, MemberTextKey.APP_WORDS_HOW, MemberTextKey.APP_WORDS_WORD_HOW);
 
     private final String command;
-    private final Phrase title;
-    private final Phrase purpose;
-    private final Phrase wordPurpose;
+    private final MemberTextKey title;
+    private final MemberTextKey purpose;
+    private final MemberTextKey wordPurpose;
 
-    Search(String command, Phrase title, Phrase purpose, Phrase wordPurpose) {
+    Search(String command, MemberTextKey title, MemberTextKey purpose, MemberTextKey wordPurpose) {
         this.command = command;
         this.title = title;
         this.purpose = purpose;
@@ -29,16 +29,16 @@ enum Search {
         return command;
     }
 
-    Phrase title() {
+    MemberTextKey title() {
         return title;
     }
 
-    Phrase purpose() {
+    MemberTextKey purpose() {
         return purpose;
     }
 
     /// What can be typed.
-    Phrase wordPurpose() {
+    MemberTextKey wordPurpose() {
         return wordPurpose;
     }
 

@@ -1,11 +1,11 @@
 package druppel.teams;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
-import druppel.core.talk.Fitted;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.TextLimit;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,7 +81,7 @@ record Speech(String bot) {
 
     /// What a notification says of a card.
     private static String summary(Card card) {
-        return Fitted.text(card.plainText().replace('\n', ' '), LONGEST_SUMMARY);
+        return TextLimit.text(card.plainText().replace('\n', ' '), LONGEST_SUMMARY);
     }
 
     /// The card without its commands; empty where there is something else to press.

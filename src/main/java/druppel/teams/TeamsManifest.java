@@ -2,7 +2,7 @@ package druppel.teams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import druppel.core.talk.Phrases;
+import druppel.message.Texts;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param base where Druppel is reached, without a slash at its end
 /// @param version of Druppel, such as `0.1.0`
 public record TeamsManifest(
-        String appId, URI base, String version, Phrases english, Phrases dutch) {
+        String appId, URI base, String version, Texts english, Texts dutch) {
     static final String SCHEMA = "1.30";
     static final String MANIFEST = "manifest.json";
     static final String COLOUR = "color.png";

@@ -3,9 +3,9 @@ package druppel.teams;
 import druppel.app.Answer;
 import druppel.app.Incoming;
 import druppel.app.Telling;
-import druppel.core.talk.Card;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import java.util.Optional;
 
 /// Brings the bot's answers into the conversations they belong to.

@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.core.talk.Fitted;
+import druppel.message.TextLimit;
 import java.util.regex.Pattern;
 
 /// Plain text for the places of a card, so that none of it becomes markup.
@@ -15,7 +15,7 @@ final class TeamsText {
 
     /// For places that know no markup. Two braces would still stand for a date.
     static String plain(String text, int limit) {
-        return Fitted.text(text, limit).replace("{{", "{" + NOTHING + "{");
+        return TextLimit.text(text, limit).replace("{{", "{" + NOTHING + "{");
     }
 
     /// For places that read Markdown; lines stay.

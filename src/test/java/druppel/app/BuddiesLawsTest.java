@@ -2,10 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Button;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
-import druppel.core.talk.Sketch;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Recipient;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.TextPicture;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -155,7 +155,7 @@ public abstract class ChatContract {
                         new Block.Note("the note"),
                         new Block.Facts(List.of(new Block.Fact("the label", "the value"))),
                         new Block.People(List.of(new Block.Someone("demo", "the remark"))),
-                        new Block.Picture("the drawing", new Sketch(SVG)),
+                        new Block.Picture("the drawing", new TextPicture(SVG)),
                         new Block.File("harvest:all", "harvest.md", "the file", "the file"),
                         new Block.Link("the link", "https://druppel.example.org/file/x"),
                         new Block.Input("line", "the line", Block.Entry.LINE, "as it was"),

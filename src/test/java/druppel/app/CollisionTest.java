@@ -2,11 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Phrases;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Texts;
 import druppel.store.Database;
 import druppel.store.DatabaseSettings;
 import druppel.store.PostgresServer;
@@ -210,7 +210,7 @@ class CollisionTest {
         }
 
         @Override
-        public Phrases phrases(Language language) {
+        public Texts phrases(Language language) {
             if (left-- > 0) {
                 throw new IllegalStateException("no words");
             }

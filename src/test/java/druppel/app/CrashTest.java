@@ -2,10 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Phrases;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Catalogue;
+import druppel.message.Texts;
 import org.junit.jupiter.api.Test;
 
 /// What happens when the process dies with a claim in its hands.
@@ -100,7 +100,7 @@ class CrashTest extends EngineTest {
         }
 
         @Override
-        public Phrases phrases(Language language) {
+        public Texts phrases(Language language) {
             asleep.run();
             return library.phrases(language);
         }

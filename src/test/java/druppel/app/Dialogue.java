@@ -2,14 +2,14 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
 import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,6 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
@@ -12,6 +10,8 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

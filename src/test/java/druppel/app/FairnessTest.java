@@ -188,7 +188,7 @@ class FairnessTest extends EngineTest {
                         .getFirst();
         Member member = house.read(rows -> rows.members().get(first.member()));
         new Dispatch(house.store, house.chats(), Telemetry.NONE, house.now::get)
-                .send(new Claimed(member, first, druppel.core.talk.Card.text("first")));
+                .send(new Claimed(member, first, druppel.message.Card.text("first")));
     }
 
     private void join(String workspace, int people) {

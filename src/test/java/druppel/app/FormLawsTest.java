@@ -3,8 +3,6 @@ package druppel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
 import druppel.domain.Language;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
@@ -19,6 +17,8 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Role;
 import druppel.domain.member.Workspace;
+import druppel.message.Block;
+import druppel.message.Card;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -2,13 +2,13 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Role;
+import druppel.message.Block;
+import druppel.message.Card;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

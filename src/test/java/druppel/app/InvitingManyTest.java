@@ -2,10 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Mention;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Role;
+import druppel.message.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.Mention;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
+import druppel.message.Mention;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -2,11 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Card;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
+import druppel.message.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

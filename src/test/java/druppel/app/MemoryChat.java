@@ -1,7 +1,5 @@
 package druppel.app;
 
-import druppel.core.talk.Card;
-import druppel.core.talk.Mention;
 import druppel.domain.Language;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
@@ -12,6 +10,8 @@ import druppel.domain.member.Recipient;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
+import druppel.message.Card;
+import druppel.message.Mention;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

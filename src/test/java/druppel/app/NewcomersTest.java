@@ -2,12 +2,12 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Mention;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
+import druppel.message.Mention;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;

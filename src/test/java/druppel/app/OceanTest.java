@@ -2,11 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Card;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

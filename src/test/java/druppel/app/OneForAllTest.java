@@ -2,12 +2,12 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Phrases;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Practice;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
+import druppel.message.Texts;
 import druppel.store.Database;
 import java.time.Duration;
 import java.util.List;
@@ -158,7 +158,7 @@ class OneForAllTest extends EngineTest {
 
     private record Edited(Catalogue catalogue) implements Library {
         @Override
-        public Phrases phrases(druppel.domain.Language language) {
+        public Texts phrases(druppel.domain.Language language) {
             return House.SHIPPED.phrases(language);
         }
 

@@ -117,7 +117,7 @@ class OutcomesTest extends EngineTest {
         Member before = house.member(ANNA).with(Member.Status.JOINED);
         house.chat.answers(new Outcome.Unreachable("account_inactive"));
         new Dispatch(house.store, house.chats(), Telemetry.NONE, house.now::get)
-                .send(new Claimed(before, open, druppel.core.talk.Card.text("late")));
+                .send(new Claimed(before, open, druppel.message.Card.text("late")));
 
         assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
     }

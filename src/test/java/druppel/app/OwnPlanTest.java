@@ -2,8 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Card;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

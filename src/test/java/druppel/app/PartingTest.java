@@ -2,10 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Button;
-import druppel.core.talk.Mention;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Button;
+import druppel.message.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,10 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Button;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.DayStatus;
+import druppel.message.Button;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
 import druppel.domain.delivery.MessageRef;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

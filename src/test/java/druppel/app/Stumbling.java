@@ -1,8 +1,8 @@
 package druppel.app;
 
-import druppel.core.talk.Phrases;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
+import druppel.message.Texts;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A library that fails some times when it is asked for its catalogue, and then never again.
@@ -20,7 +20,7 @@ record Stumbling(Library library, AtomicInteger left) implements Library {
     }
 
     @Override
-    public Phrases phrases(Language language) {
+    public Texts phrases(Language language) {
         return library.phrases(language);
     }
 

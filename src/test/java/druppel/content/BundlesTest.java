@@ -3,8 +3,8 @@ package druppel.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.core.talk.Saying;
 import druppel.domain.Language;
+import druppel.message.TextKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("druppel.core.talk.Saying#all")
-    void everyPhraseCanBeSaidInEveryLanguage(Saying phrase) {
+    @MethodSource("druppel.message.TextKey#all")
+    void everyPhraseCanBeSaidInEveryLanguage(TextKey phrase) {
         Bundles bundles = Bundles.load();
         Bundles.texts()
                 .forEach((language, texts) -> {

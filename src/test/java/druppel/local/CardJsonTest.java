@@ -2,11 +2,11 @@ package druppel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
 import druppel.core.talk.KeptImage;
-import druppel.core.talk.Sketch;
 import druppel.domain.delivery.DeliveryId;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.TextPicture;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class CardJsonTest {
 
     @Test
     void aPictureIsKeptAsSvg() {
-        Card card = Card.of(new Block.Picture("A drop", new Sketch("<svg/>")));
+        Card card = Card.of(new Block.Picture("A drop", new TextPicture("<svg/>")));
         String json = CardJson.write(new CardJson.Posted(card, Optional.empty()));
 
         assertThat(json).contains("\"image\":{\"svg\":\"<svg/>\"}");

@@ -1,9 +1,9 @@
 package druppel.local;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
 import druppel.core.talk.KeptImage;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Set;
 

@@ -3,8 +3,8 @@ package druppel.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.core.talk.Card;
-import druppel.core.talk.RandomCards;
+import druppel.message.Card;
+import druppel.message.RandomCards;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

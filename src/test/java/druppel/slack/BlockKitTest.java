@@ -2,10 +2,10 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
-import druppel.core.talk.Sketch;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.TextPicture;
 import druppel.server.JsonBody;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class BlockKitTest {
     private static final String CRY = "<!channel> *hoi* <@U1>";
-    private static final Block.Picture YEAR = new Block.Picture("Een jaar", new Sketch("<svg/>"));
+    private static final Block.Picture YEAR = new Block.Picture("Een jaar", new TextPicture("<svg/>"));
     private static final List<Block.Option> DAYS =
             List.of(new Block.Option("MON", "maandag"), new Block.Option("TUE", "dinsdag"));
 

@@ -1,8 +1,8 @@
 package druppel.slack;
 
 import com.slack.api.util.json.GsonFactory;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Card;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

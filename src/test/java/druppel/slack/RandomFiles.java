@@ -1,7 +1,7 @@
 package druppel.slack;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Card;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Chat;
 import druppel.app.Outcome;
 import druppel.app.Papers;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
 import druppel.core.talk.KeptImage;
-import druppel.core.talk.Sketch;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.TextPicture;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class ShowingTest {
     private static final String NOT_YET = "{\"ok\":false,\"error\":\"invalid_blocks\"}";
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final PlatformUser EVA = new PlatformUser(Platform.SLACK, "T2", "U2");
-    private static final Card YEAR = Card.of(new Block.Picture("Een jaar", new Sketch("<svg/>")));
+    private static final Card YEAR = Card.of(new Block.Picture("Een jaar", new TextPicture("<svg/>")));
 
     private static final Tokens TOKENS = Tokens.fixed("xoxb-1");
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
 import druppel.app.Conversation;
-import druppel.core.talk.Card;
+import druppel.message.Card;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.Map;

@@ -1,17 +1,17 @@
 package druppel.slack;
 
-import static druppel.core.talk.Block.buttons;
+import static druppel.message.Block.buttons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.List;

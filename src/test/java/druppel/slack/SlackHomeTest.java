@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.Sketch;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.TextPicture;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
 import java.util.Map;
@@ -58,7 +58,7 @@ class SlackHomeTest {
 
     @Test
     void itShowsPictures() throws Exception {
-        Card year = Card.of(new Block.Picture("Een jaar", new Sketch("<svg/>")));
+        Card year = Card.of(new Block.Picture("Een jaar", new TextPicture("<svg/>")));
         try (Wire showing = new Wire(Talk.of(Answer.nothing()).with(year))) {
             showing.deliver(LOOK);
             while (showing.slack.calls("views.publish").isEmpty()) {

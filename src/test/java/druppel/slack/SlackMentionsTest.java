@@ -3,10 +3,10 @@ package druppel.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Incoming;
-import druppel.core.talk.Block;
-import druppel.core.talk.Block.Someone;
-import druppel.core.talk.Card;
-import druppel.core.talk.Mention;
+import druppel.message.Block;
+import druppel.message.Block.Someone;
+import druppel.message.Card;
+import druppel.message.Mention;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

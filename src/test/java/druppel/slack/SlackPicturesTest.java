@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.core.talk.Block;
-import druppel.core.talk.Card;
-import druppel.core.talk.Sketch;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.TextPicture;
 import druppel.server.JsonBody;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
@@ -193,7 +193,7 @@ class SlackPicturesTest {
                 ? Card.text("Niets")
                 : Card.of(
                         new Block.Paragraph("Kijk"),
-                        new Block.Picture("Het jaar: " + words, new Sketch("<" + words + "/>")));
+                        new Block.Picture("Het jaar: " + words, new TextPicture("<" + words + "/>")));
     }
 
     private void ask(String command, String words) throws Exception {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Answer;
 import druppel.app.Incoming;
-import druppel.core.talk.Card;
+import druppel.message.Card;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package druppel.slack;
 import druppel.app.Answer;
 import druppel.app.Conversation;
 import druppel.app.Incoming;
-import druppel.core.talk.Card;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import java.util.Map;
 import java.util.Optional;
 

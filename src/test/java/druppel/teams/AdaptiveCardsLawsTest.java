@@ -3,8 +3,8 @@ package druppel.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.core.talk.Card;
-import druppel.core.talk.RandomCards;
+import druppel.message.Card;
+import druppel.message.RandomCards;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.BiConsumer;

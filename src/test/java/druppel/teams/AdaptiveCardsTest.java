@@ -2,10 +2,10 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
-import druppel.core.talk.Sketch;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.TextPicture;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class AdaptiveCardsTest {
     private static final String CRY = "**hoi** <at>Anna</at> [x](https://y.example)";
-    private static final Block.Picture YEAR = new Block.Picture("Een jaar", new Sketch("png"));
+    private static final Block.Picture YEAR = new Block.Picture("Een jaar", new TextPicture("png"));
     private static final Block WORDS =
             new Block.Input("reflection", "Your words", Block.Entry.LINES, "");
     private static final Button KEEP = Button.primary("keep:3", "Keep it");
@@ -125,7 +125,7 @@ class AdaptiveCardsTest {
 
     @Test
     void aPictureThatIsTooLargeIsSaidInWords() {
-        Block large = new Block.Picture("Een jaar", new Sketch("x".repeat(80_000)));
+        Block large = new Block.Picture("Een jaar", new TextPicture("x".repeat(80_000)));
 
         assertThat(Drawn.of(large).runs()).containsExactly("Een jaar");
     }
@@ -145,7 +145,7 @@ class AdaptiveCardsTest {
 
     @Test
     void aPictureGivesWayBeforeAnyText() {
-        Block large = new Block.Picture("Een jaar", new Sketch("x".repeat(50_000)));
+        Block large = new Block.Picture("Een jaar", new TextPicture("x".repeat(50_000)));
         String words = "woord ".repeat(1_600).strip();
 
         assertThat(Drawn.of(large, new Block.Paragraph(words)).runs())

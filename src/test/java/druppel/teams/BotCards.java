@@ -1,20 +1,16 @@
 package druppel.teams;
 
+import druppel.command.ParseResult;
 import druppel.content.Bundles;
 import druppel.content.YamlLibrary;
 import druppel.core.talk.AdminCards;
-import druppel.core.talk.Block;
 import druppel.core.talk.BuddyCards;
-import druppel.core.talk.Card;
 import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.HelpCards;
 import druppel.core.talk.LeftOut;
 import druppel.core.talk.LinkCards;
 import druppel.core.talk.NudgeCards;
-import druppel.core.talk.Parsed;
-import druppel.core.talk.Phrase;
-import druppel.core.talk.Phrases;
 import druppel.core.talk.PlanCards;
 import druppel.core.talk.ProgrammeCards;
 import druppel.core.talk.SettingsCards;
@@ -36,6 +32,10 @@ import druppel.domain.library.RejectionReason;
 import druppel.domain.member.LinkCode;
 import druppel.domain.pairing.Seniority;
 import druppel.domain.workspace.WorkspaceStats;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -106,11 +106,11 @@ record BotCards(Language language) {
     }
 
     private void help(Map<String, Card> cards, HelpCards help) {
-        cards.put("join-first", help.joinFirst(Phrase.JOIN_FIRST));
+        cards.put("join-first", help.joinFirst(MemberTextKey.JOIN_FIRST));
         cards.put("help", help.help());
         cards.put("help-for-admins", help.helpForAdmins());
-        Parsed.Unclear unclear =
-                new Parsed.Unclear(Parsed.Problem.TIME, "25:00", Optional.of("nudge at 8:30"));
+        ParseResult.Unclear unclear =
+                new ParseResult.Unclear(ParseResult.Problem.TIME, "25:00", Optional.of("nudge at 8:30"));
         cards.put("unclear", help.unclear(unclear));
         cards.put("unclear-own-words", help.unclear(unclear, "pause was good today"));
     }
@@ -120,7 +120,7 @@ record BotCards(Language language) {
         cards.put(
                 "nudge-with-plan",
                 new NudgeCards(phrases(), Optional.of("when I sit down, then I ask *first*"))
-                        .nudge(Phrase.NUDGE_SET_ASIDE, PRACTICE, NUDGE, "31"));
+                        .nudge(MemberTextKey.NUDGE_SET_ASIDE, PRACTICE, NUDGE, "31"));
         cards.put("nudge-done", nudges.done(PRACTICE, NUDGE, "31"));
         cards.put("follow-up", nudges.followUp(NUDGE, "31"));
         cards.put("tip", nudges.tip(PRACTICE, NUDGE, "trust"));
@@ -135,7 +135,7 @@ record BotCards(Language language) {
                         Regularity.of(days),
                         151,
                         new DrawnPictures().year(days, TODAY, language));
-        cards.put("kept", habit.kept(Phrase.KEPT, about(), Optional.of(streakLine()), "7", true));
+        cards.put("kept", habit.kept(MemberTextKey.KEPT, about(), Optional.of(streakLine()), "7", true));
         cards.put("form", habit.form("31"));
         cards.put("form-with-day", habit.form(true, OWN));
         cards.put("streak", streak);
@@ -156,11 +156,11 @@ record BotCards(Language language) {
                 "welcome",
                 settings.rhythm(
                         Card.of(
-                                new Block.Heading(phrases().say(Phrase.WELCOME_TITLE)),
-                                new Block.Paragraph(phrases().say(Phrase.WELCOME_LOOK_BACK)),
-                                new Block.Note(phrases().say(Phrase.WELCOME_PRIVACY))),
+                                new Block.Heading(phrases().say(MemberTextKey.WELCOME_TITLE)),
+                                new Block.Paragraph(phrases().say(MemberTextKey.WELCOME_LOOK_BACK)),
+                                new Block.Note(phrases().say(MemberTextKey.WELCOME_PRIVACY))),
                         times));
-        String where = programmes.place(Phrase.PROGRAMME_NOW, followed, 12);
+        String where = programmes.place(MemberTextKey.PROGRAMME_NOW, followed, 12);
         cards.put(
                 "programmes", programmes.all(where, LIBRARY.programmes().values(), followed, true));
         cards.put("programme-finished", new Card(finished(programmes, followed)));
@@ -230,10 +230,10 @@ record BotCards(Language language) {
                 List.of(
                         new Block.Someone(
                                 "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155",
-                                phrases().say(Phrase.UNREACHED_CLOSED)),
+                                phrases().say(MemberTextKey.UNREACHED_CLOSED)),
                         new Block.Someone(
                                 "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01",
-                                phrases().say(Phrase.UNREACHED_MESSAGES_OFF)));
+                                phrases().say(MemberTextKey.UNREACHED_MESSAGES_OFF)));
         cards.put("admin", admins.overview(workspaceStats, unreached, 1));
         cards.put("admin-few", admins.overview(few(), List.of(), 0));
         cards.put("invited", admins.invited(12, 3, Map.of(LeftOut.KNOWN, 2)));
@@ -259,10 +259,10 @@ record BotCards(Language language) {
     private Card myData() {
         Map<String, ?> who = Map.of("platform", "teams", "user", "7f2b9c1e", "workspace", "t1");
         return Card.of(
-                new Block.Heading(phrases().say(Phrase.MYDATA_TITLE)),
-                new Block.Paragraph(phrases().say(Phrase.MYDATA_WHO, who)),
-                new Block.Paragraph(phrases().say(Phrase.MYDATA_READ)),
-                new Block.Note(phrases().say(Phrase.MYDATA_FORGET)));
+                new Block.Heading(phrases().say(MemberTextKey.MYDATA_TITLE)),
+                new Block.Paragraph(phrases().say(MemberTextKey.MYDATA_WHO, who)),
+                new Block.Paragraph(phrases().say(MemberTextKey.MYDATA_READ)),
+                new Block.Note(phrases().say(MemberTextKey.MYDATA_FORGET)));
     }
 
     private Optional<String> about() {
@@ -270,10 +270,10 @@ record BotCards(Language language) {
     }
 
     private String streakLine() {
-        return phrases().say(Phrase.KEPT_STREAK, "length", 5);
+        return phrases().say(MemberTextKey.KEPT_STREAK, "length", 5);
     }
 
-    private Phrases phrases() {
+    private Texts phrases() {
         return Bundles.load().in(language);
     }
 

@@ -3,8 +3,8 @@ package druppel.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.core.talk.Block;
-import druppel.core.talk.RandomCards;
+import druppel.message.Block;
+import druppel.message.RandomCards;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

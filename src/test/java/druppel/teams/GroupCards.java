@@ -1,15 +1,15 @@
 package druppel.teams;
 
-import druppel.core.talk.Block.Someone;
-import druppel.core.talk.Card;
 import druppel.core.talk.EchoCards;
-import druppel.core.talk.GroupPhrase;
 import druppel.core.talk.OceanCards;
-import druppel.core.talk.Phrases;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.library.Practice;
 import druppel.domain.member.LinkCode;
+import druppel.message.Block.Someone;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.Texts;
 import druppel.picture.DrawnPictures;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,21 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The cards about several people, as the bot shows them.
-record GroupCards(Phrases phrases) {
+record GroupCards(Texts texts) {
     private static final LinkCode CODE = new LinkCode("K7PM4XQT");
 
     Map<String, Card> all(Practice practice) {
         Map<String, Card> cards = new LinkedHashMap<>();
         ocean(cards);
-        echo(cards, new EchoCards(phrases), practice.echo(phrases.language()));
+        echo(cards, new EchoCards(texts), practice.echo(texts.language()));
         return cards;
     }
 
     private void ocean(Map<String, Card> cards) {
         WorkspaceTotals workspaceTotals = new WorkspaceTotals(1_312, 96, LocalDate.of(2026, 11, 29));
-        OceanCards oceans = new OceanCards(phrases);
+        OceanCards oceans = new OceanCards(texts);
         cards.put(
-                "ocean", oceans.ocean(workspaceTotals, new DrawnPictures().ocean(workspaceTotals, phrases.language())));
+                "ocean", oceans.ocean(workspaceTotals, new DrawnPictures().ocean(workspaceTotals, texts.language())));
         cards.put("ocean-few", oceans.few());
     }
 
@@ -40,7 +40,7 @@ record GroupCards(Phrases phrases) {
                 Optional.of(
                         new Someone(
                                 "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155",
-                                phrases.say(GroupPhrase.ECHO_ASKS)));
+                                texts.say(GroupTextKey.ECHO_ASKS)));
         EchoCards.Echo echo = new EchoCards.Echo(question, new SurveyTally(7, 4, 1));
         cards.put("echo-off", echoes.what());
         cards.put("echo-on", echoes.standing(standing(echo)));
@@ -58,7 +58,7 @@ record GroupCards(Phrases phrases) {
         return new EchoCards.Standing(
                 CODE,
                 Optional.of(true),
-                phrases.say(GroupPhrase.ECHO_NEXT, when),
+                texts.say(GroupTextKey.ECHO_NEXT, when),
                 Optional.of(echo));
     }
 }

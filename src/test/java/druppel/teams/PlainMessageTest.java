@@ -2,9 +2,9 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block;
-import druppel.core.talk.Button;
-import druppel.core.talk.Card;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

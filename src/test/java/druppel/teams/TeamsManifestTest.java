@@ -2,10 +2,10 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.command.CommandParser;
+import druppel.command.MenuItem;
+import druppel.command.ParseResult;
 import druppel.content.Bundles;
-import druppel.core.talk.Grammar;
-import druppel.core.talk.MenuItem;
-import druppel.core.talk.Parsed;
 import druppel.domain.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -145,8 +145,8 @@ class TeamsManifestTest {
     @MethodSource("items")
     void everyCommandIsUnderstood(MenuItem item) {
         for (Language language : Language.values()) {
-            assertThat(Grammar.said(item.typed(language), language, LocalDate.of(2026, 11, 24)))
-                    .isInstanceOf(Parsed.Understood.class);
+            assertThat(CommandParser.said(item.typed(language), language, LocalDate.of(2026, 11, 24)))
+                    .isInstanceOf(ParseResult.Understood.class);
         }
     }
 

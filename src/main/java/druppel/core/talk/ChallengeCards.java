@@ -1,11 +1,16 @@
 package druppel.core.talk;
 
-import static druppel.core.talk.Block.buttons;
+import static druppel.message.Block.buttons;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import druppel.domain.library.RejectionReason;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,7 +20,7 @@ import java.util.Map;
 
 /// The cards about what people have against a nudge: why it was not for them, what they write to
 /// those who make it, and what of it is read.
-public record ChallengeCards(Phrases phrases) {
+public record ChallengeCards(Texts phrases) {
     /// What is said of one nudge.
     ///
     /// @param nudge its words
@@ -37,16 +42,16 @@ public record ChallengeCards(Phrases phrases) {
                                         "because:" + word(reason) + ":" + nudge, button(reason)))
                         .toList();
         return Card.of(
-                new Block.Note(phrases.say(GroupPhrase.CHALLENGE_ASK)), new Block.Buttons(reasons));
+                new Block.Note(phrases.say(GroupTextKey.CHALLENGE_ASK)), new Block.Buttons(reasons));
     }
 
     /// A reason was noted; more can be said to those who make the nudges.
     public Card noted(String nudge) {
         return Card.of(
-                new Block.Note(phrases.say(GroupPhrase.CHALLENGE_NOTED)),
+                new Block.Note(phrases.say(GroupTextKey.CHALLENGE_NOTED)),
                 buttons(
                         Button.plain(
-                                "challenge:" + nudge, phrases.say(GroupPhrase.CHALLENGE_WRITE))));
+                                "challenge:" + nudge, phrases.say(GroupTextKey.CHALLENGE_WRITE))));
     }
 
     /// The form for a text.
@@ -54,22 +59,22 @@ public record ChallengeCards(Phrases phrases) {
     /// @param wording the words of the nudge
     public Card form(String nudge, String wording) {
         return Card.of(
-                new Block.Heading(phrases.say(GroupPhrase.CHALLENGE_TITLE)),
+                new Block.Heading(phrases.say(GroupTextKey.CHALLENGE_TITLE)),
                 new Block.Note(wording),
                 new Block.Input(
                         "challenge",
-                        phrases.say(GroupPhrase.CHALLENGE_LABEL),
+                        phrases.say(GroupTextKey.CHALLENGE_LABEL),
                         Block.Entry.LINES,
                         ""),
-                new Block.Note(phrases.say(GroupPhrase.CHALLENGE_WHO_READS)),
+                new Block.Note(phrases.say(GroupTextKey.CHALLENGE_WHO_READS)),
                 buttons(
                         Button.primary(
-                                "challenged:" + nudge, phrases.say(GroupPhrase.CHALLENGE_SEND))));
+                                "challenged:" + nudge, phrases.say(GroupTextKey.CHALLENGE_SEND))));
     }
 
     /// A text is on its way.
     public Card sent() {
-        return Card.text(phrases.say(GroupPhrase.CHALLENGE_SENT));
+        return Card.text(phrases.say(GroupTextKey.CHALLENGE_SENT));
     }
 
     /// What people say of nudges, a page of it.
@@ -77,15 +82,15 @@ public record ChallengeCards(Phrases phrases) {
     /// @param more whether there are older ones, to be had as page `next`
     public Card read(List<Said> said, boolean more, int next) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(phrases.say(GroupPhrase.CHALLENGES_TITLE)));
+        blocks.add(new Block.Heading(phrases.say(GroupTextKey.CHALLENGES_TITLE)));
         said.forEach(one -> blocks.addAll(about(one)));
-        blocks.add(new Block.Note(phrases.say(GroupPhrase.CHALLENGES_NAMELESS)));
+        blocks.add(new Block.Note(phrases.say(GroupTextKey.CHALLENGES_NAMELESS)));
         if (more) {
             blocks.add(
                     buttons(
                             Button.plain(
                                     "challenges:" + next,
-                                    phrases.say(GroupPhrase.CHALLENGES_OLDER))));
+                                    phrases.say(GroupTextKey.CHALLENGES_OLDER))));
         }
         return new Card(blocks);
     }
@@ -120,11 +125,11 @@ public record ChallengeCards(Phrases phrases) {
     private String button(RejectionReason reason) {
         return phrases.say(
                 switch (reason) {
-                    case MISFIT -> GroupPhrase.OBJECTION_MISFIT;
-                    case TOO_BIG -> GroupPhrase.OBJECTION_TOO_BIG;
-                    case STALE -> GroupPhrase.OBJECTION_STALE;
-                    case UNCLEAR -> GroupPhrase.OBJECTION_UNCLEAR;
-                    case DISAGREE -> GroupPhrase.OBJECTION_DISAGREE;
+                    case MISFIT -> GroupTextKey.OBJECTION_MISFIT;
+                    case TOO_BIG -> GroupTextKey.OBJECTION_TOO_BIG;
+                    case STALE -> GroupTextKey.OBJECTION_STALE;
+                    case UNCLEAR -> GroupTextKey.OBJECTION_UNCLEAR;
+                    case DISAGREE -> GroupTextKey.OBJECTION_DISAGREE;
                 });
     }
 

@@ -1,10 +1,14 @@
 package druppel.core.talk;
 
-import static druppel.core.talk.Block.buttons;
+import static druppel.message.Block.buttons;
 
 import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,13 +23,13 @@ public record CheckCards(CheckWords words) {
         List<Block> blocks =
                 new ArrayList<>(
                         List.of(
-                                new Block.Heading(say(Phrase.CHECK_TITLE)),
+                                new Block.Heading(say(MemberTextKey.CHECK_TITLE)),
                                 new Block.Note(place(trait)),
                                 new Block.Paragraph(words.statement(trait)),
-                                new Block.Note(say(Phrase.CHECK_HOW)),
+                                new Block.Note(say(MemberTextKey.CHECK_HOW)),
                                 extents(check, trait)));
         trait.previous().ifPresent(other -> blocks.add(buttons(back(check, other))));
-        blocks.add(new Block.Note(say(Phrase.CHECK_PRIVATE)));
+        blocks.add(new Block.Note(say(MemberTextKey.CHECK_PRIVATE)));
         return new Card(blocks);
     }
 
@@ -43,7 +47,7 @@ public record CheckCards(CheckWords words) {
                         trait.place(),
                         "count",
                         Trait.values().length);
-        return words.phrases().say(Phrase.CHECK_PLACE, values);
+        return words.texts().say(MemberTextKey.CHECK_PLACE, values);
     }
 
     private Block extents(SelfCheck check, Trait trait) {
@@ -61,14 +65,14 @@ public record CheckCards(CheckWords words) {
     }
 
     private Button back(SelfCheck check, Trait other) {
-        return to(check, other, say(Phrase.CHECK_BACK));
+        return to(check, other, say(MemberTextKey.CHECK_BACK));
     }
 
     private static String action(SelfCheck check, Trait trait) {
         return "check:" + check.begunOn() + ":" + trait.id();
     }
 
-    private String say(Phrase phrase) {
-        return words.phrases().say(phrase);
+    private String say(MemberTextKey memberTextKey) {
+        return words.texts().say(memberTextKey);
     }
 }

@@ -2,13 +2,15 @@ package druppel.core.talk;
 
 import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.Trait;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.util.List;
 import java.util.Map;
 
 /// What the self-check calls traits and answers.
 ///
 /// @param names what the traits are called
-public record CheckWords(Phrases phrases, Map<Trait, String> names) {
+public record CheckWords(Texts texts, Map<Trait, String> names) {
     public CheckWords {
         names = Map.copyOf(names);
     }
@@ -19,19 +21,19 @@ public record CheckWords(Phrases phrases, Map<Trait, String> names) {
 
     /// The word on a button.
     String label(FrequencyScale frequencyScale) {
-        return phrases.say(
+        return texts.say(
                 switch (frequencyScale) {
-                    case HARDLY -> Phrase.EXTENT_HARDLY;
-                    case ONCE_OR_TWICE -> Phrase.EXTENT_ONCE_OR_TWICE;
-                    case SOMETIMES -> Phrase.EXTENT_SOMETIMES;
-                    case FAIRLY_OFTEN -> Phrase.EXTENT_FAIRLY_OFTEN;
-                    case OFTEN -> Phrase.EXTENT_OFTEN;
+                    case HARDLY -> MemberTextKey.EXTENT_HARDLY;
+                    case ONCE_OR_TWICE -> MemberTextKey.EXTENT_ONCE_OR_TWICE;
+                    case SOMETIMES -> MemberTextKey.EXTENT_SOMETIMES;
+                    case FAIRLY_OFTEN -> MemberTextKey.EXTENT_FAIRLY_OFTEN;
+                    case OFTEN -> MemberTextKey.EXTENT_OFTEN;
                 });
     }
 
     /// The same within a sentence.
     String within(FrequencyScale frequencyScale) {
-        return label(frequencyScale).toLowerCase(phrases.language().locale());
+        return label(frequencyScale).toLowerCase(texts.language().locale());
     }
 
     /// Traits one after the other: *values, vision and service*.
@@ -41,18 +43,18 @@ public record CheckWords(Phrases phrases, Map<Trait, String> names) {
             return words.getFirst();
         }
         String all = String.join(", ", words.subList(0, words.size() - 1));
-        return all + " " + phrases.say(Phrase.CHECK_AND) + " " + words.getLast();
+        return all + " " + texts.say(MemberTextKey.CHECK_AND) + " " + words.getLast();
     }
 
     /// What is said about a trait, true or not.
     String statement(Trait trait) {
-        return phrases.say(
+        return texts.say(
                 switch (trait) {
-                    case VALUES -> Phrase.CHECK_VALUES;
-                    case VISION -> Phrase.CHECK_VISION;
-                    case SERVICE -> Phrase.CHECK_SERVICE;
-                    case INTEGRITY -> Phrase.CHECK_INTEGRITY;
-                    case CONNECTION -> Phrase.CHECK_CONNECTION;
+                    case VALUES -> MemberTextKey.CHECK_VALUES;
+                    case VISION -> MemberTextKey.CHECK_VISION;
+                    case SERVICE -> MemberTextKey.CHECK_SERVICE;
+                    case INTEGRITY -> MemberTextKey.CHECK_INTEGRITY;
+                    case CONNECTION -> MemberTextKey.CHECK_CONNECTION;
                 });
     }
 }

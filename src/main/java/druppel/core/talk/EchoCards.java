@@ -1,16 +1,21 @@
 package druppel.core.talk;
 
-import static druppel.core.talk.Block.buttons;
+import static druppel.message.Block.buttons;
 
-import druppel.core.talk.Block.Someone;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.domain.member.LinkCode;
+import druppel.message.Block;
+import druppel.message.Block.Someone;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The cards of those who ask their team for an echo.
-public record EchoCards(Phrases phrases) {
+public record EchoCards(Texts texts) {
 
     /// What a team was asked, and what it answered.
     ///
@@ -28,45 +33,45 @@ public record EchoCards(Phrases phrases) {
     /// What an echo is, for who has none.
     public Card what() {
         return Card.of(
-                heading(GroupPhrase.ECHO_TITLE),
-                paragraph(GroupPhrase.ECHO_WHAT),
-                new Block.Note(phrases.say(GroupPhrase.ECHO_HOW)),
-                buttons(asking(GroupPhrase.ECHO_BEGIN, GroupPhrase.ECHO_COMMAND_ON)));
+                heading(GroupTextKey.ECHO_TITLE),
+                paragraph(GroupTextKey.ECHO_WHAT),
+                new Block.Note(texts.say(GroupTextKey.ECHO_HOW)),
+                buttons(asking(GroupTextKey.ECHO_BEGIN, GroupTextKey.ECHO_COMMAND_ON)));
     }
 
     /// How it stands, and the words to pass on to the team.
     public Card standing(Standing standing) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(heading(GroupPhrase.ECHO_TITLE));
-        blocks.add(paragraph(GroupPhrase.ECHO_PASS_ON));
+        blocks.add(heading(GroupTextKey.ECHO_TITLE));
+        blocks.add(paragraph(GroupTextKey.ECHO_PASS_ON));
         blocks.add(new Block.Quote(passedOn(standing.code())));
         standing.enough()
                 .ifPresent(enough ->
                         blocks.add(
                                 paragraph(
                                         enough
-                                                ? GroupPhrase.ECHO_ENOUGH
-                                                : GroupPhrase.ECHO_NOT_ENOUGH)));
+                                                ? GroupTextKey.ECHO_ENOUGH
+                                                : GroupTextKey.ECHO_NOT_ENOUGH)));
         blocks.add(new Block.Paragraph(standing.next()));
         standing.newest().ifPresent(echo -> blocks.addAll(newest(echo)));
-        blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_HOW)));
+        blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_HOW)));
         blocks.add(
                 buttons(
-                        Button.plain("echo:renew", phrases.say(GroupPhrase.ECHO_NEW_CODE)),
-                        asking(GroupPhrase.ECHO_END, GroupPhrase.ECHO_COMMAND_OFF)));
+                        Button.plain("echo:renew", texts.say(GroupTextKey.ECHO_NEW_CODE)),
+                        asking(GroupTextKey.ECHO_END, GroupTextKey.ECHO_COMMAND_OFF)));
         return new Card(blocks);
     }
 
     /// What the team answered, for who asked it.
     public Card result(Echo echo) {
-        List<Block> blocks = new ArrayList<>(List.of(heading(GroupPhrase.ECHO_RESULT_TITLE)));
+        List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_RESULT_TITLE)));
         blocks.addAll(answers(echo));
-        blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_HINT)));
+        blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_HINT)));
         return new Card(blocks);
     }
 
     private List<Block> newest(Echo echo) {
-        List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupPhrase.ECHO_NEWEST)));
+        List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupTextKey.ECHO_NEWEST)));
         blocks.addAll(answers(echo));
         return blocks;
     }
@@ -75,33 +80,33 @@ public record EchoCards(Phrases phrases) {
         List<Block> blocks = new ArrayList<>();
         echo.question().map(Block.Quote::new).ifPresent(blocks::add);
         if (echo.surveyTally().isEnough()) {
-            blocks.add(new EchoWords(phrases).shares(echo.surveyTally()));
+            blocks.add(new EchoWords(texts).shares(echo.surveyTally()));
             int atLeast = echo.surveyTally().atLeast();
-            blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_ANSWERED, "number", atLeast)));
+            blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_ANSWERED, "number", atLeast)));
         } else {
-            blocks.add(paragraph(GroupPhrase.ECHO_FEW));
+            blocks.add(paragraph(GroupTextKey.ECHO_FEW));
         }
         return blocks;
     }
 
     private String passedOn(LinkCode code) {
-        return phrases.say(GroupPhrase.ECHO_PASSED_ON, "code", code.spoken());
+        return texts.say(GroupTextKey.ECHO_PASSED_ON, "code", code.spoken());
     }
 
     /// Asks whether somebody takes part.
     ///
     /// @param leader who asks, where they are known in this place
     public Card invitation(Optional<Someone> leader, LinkCode code) {
-        List<Block> blocks = new ArrayList<>(List.of(heading(GroupPhrase.ECHO_INVITE_TITLE)));
+        List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_INVITE_TITLE)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
-        blocks.add(paragraph(GroupPhrase.ECHO_INVITE_WHAT));
-        blocks.add(paragraph(GroupPhrase.ECHO_INVITE_PRIVATE));
-        blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_INVITE_STOP)));
+        blocks.add(paragraph(GroupTextKey.ECHO_INVITE_WHAT));
+        blocks.add(paragraph(GroupTextKey.ECHO_INVITE_PRIVATE));
+        blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_INVITE_STOP)));
         blocks.add(
                 buttons(
                         Button.primary(
-                                "echo:yes:" + code.signs(), phrases.say(GroupPhrase.ECHO_YES)),
-                        Button.plain("echo:no", phrases.say(GroupPhrase.ECHO_NO))));
+                                "echo:yes:" + code.signs(), texts.say(GroupTextKey.ECHO_YES)),
+                        Button.plain("echo:no", texts.say(GroupTextKey.ECHO_NO))));
         return new Card(blocks);
     }
 
@@ -109,37 +114,37 @@ public record EchoCards(Phrases phrases) {
     ///
     /// @param round comes back with the answer, as does the team with the wish not to be asked
     public Card question(Optional<Someone> leader, String question, String round, String team) {
-        List<Block> blocks = new ArrayList<>(List.of(heading(GroupPhrase.ECHO_QUESTION_TITLE)));
+        List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_QUESTION_TITLE)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
         blocks.add(new Block.Paragraph(question));
-        blocks.add(paragraph(GroupPhrase.ECHO_COMPARED));
-        blocks.add(buttons(new EchoWords(phrases).answers(round)));
-        blocks.add(new Block.Note(phrases.say(GroupPhrase.ECHO_QUESTION_PRIVATE)));
+        blocks.add(paragraph(GroupTextKey.ECHO_COMPARED));
+        blocks.add(buttons(new EchoWords(texts).answers(round)));
+        blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_QUESTION_PRIVATE)));
         blocks.add(buttons(stopping(team)));
         return new Card(blocks);
     }
 
     /// Somebody takes part, and how they stop.
     public Card part(Optional<Someone> leader, String team) {
-        List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupPhrase.ECHO_PART)));
+        List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupTextKey.ECHO_PART)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
         blocks.add(buttons(stopping(team)));
         return new Card(blocks);
     }
 
     private Button stopping(String team) {
-        return Button.plain("echo:stop:" + team, phrases.say(GroupPhrase.ECHO_STOP));
+        return Button.plain("echo:stop:" + team, texts.say(GroupTextKey.ECHO_STOP));
     }
 
-    private Button asking(GroupPhrase label, GroupPhrase command) {
-        return Button.asking(phrases.say(command), phrases.say(label));
+    private Button asking(GroupTextKey label, GroupTextKey command) {
+        return Button.asking(texts.say(command), texts.say(label));
     }
 
-    private Block heading(GroupPhrase phrase) {
-        return new Block.Heading(phrases.say(phrase));
+    private Block heading(GroupTextKey phrase) {
+        return new Block.Heading(texts.say(phrase));
     }
 
-    private Block paragraph(GroupPhrase phrase) {
-        return new Block.Paragraph(phrases.say(phrase));
+    private Block paragraph(GroupTextKey phrase) {
+        return new Block.Paragraph(texts.say(phrase));
     }
 }

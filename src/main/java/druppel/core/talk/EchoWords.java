@@ -3,16 +3,20 @@ package druppel.core.talk;
 import druppel.domain.anonymity.RoundedShare;
 import druppel.domain.anonymity.SurveyAnswer;
 import druppel.domain.anonymity.SurveyTally;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.GroupTextKey;
+import druppel.message.Texts;
 import java.util.Arrays;
 import java.util.Locale;
 
 /// What the answers to an echo are called, and how many gave them.
-record EchoWords(Phrases phrases) {
+record EchoWords(Texts texts) {
 
     /// A button for each answer.
     Button[] answers(String round) {
         return Arrays.stream(SurveyAnswer.values())
-                .map(surveyAnswer -> Button.plain(action(surveyAnswer) + round, phrases.say(label(surveyAnswer))))
+                .map(surveyAnswer -> Button.plain(action(surveyAnswer) + round, texts.say(label(surveyAnswer))))
                 .toArray(Button[]::new);
     }
 
@@ -22,7 +26,7 @@ record EchoWords(Phrases phrases) {
                 Arrays.stream(SurveyAnswer.values())
                         .map(surveyAnswer ->
                                 new Block.Fact(
-                                        phrases.say(label(surveyAnswer)), words(surveyTally.share(surveyAnswer))))
+                                        texts.say(label(surveyAnswer)), words(surveyTally.share(surveyAnswer))))
                         .toList());
     }
 
@@ -30,22 +34,22 @@ record EchoWords(Phrases phrases) {
         return "echo:" + surveyAnswer.name().toLowerCase(Locale.ROOT) + ":";
     }
 
-    private static GroupPhrase label(SurveyAnswer surveyAnswer) {
+    private static GroupTextKey label(SurveyAnswer surveyAnswer) {
         return switch (surveyAnswer) {
-            case MORE -> GroupPhrase.ECHO_MORE;
-            case SAME -> GroupPhrase.ECHO_SAME;
-            case LESS -> GroupPhrase.ECHO_LESS;
+            case MORE -> GroupTextKey.ECHO_MORE;
+            case SAME -> GroupTextKey.ECHO_SAME;
+            case LESS -> GroupTextKey.ECHO_LESS;
         };
     }
 
     private String words(RoundedShare roundedShare) {
-        return phrases.say(
+        return texts.say(
                 switch (roundedShare) {
-                    case NEARLY_ALL -> GroupPhrase.ECHO_NEARLY_ALL;
-                    case MOST -> GroupPhrase.ECHO_MOST;
-                    case ABOUT_HALF -> GroupPhrase.ECHO_ABOUT_HALF;
-                    case SOME -> GroupPhrase.ECHO_SOME;
-                    case HARDLY_ANYONE -> GroupPhrase.ECHO_HARDLY_ANYONE;
+                    case NEARLY_ALL -> GroupTextKey.ECHO_NEARLY_ALL;
+                    case MOST -> GroupTextKey.ECHO_MOST;
+                    case ABOUT_HALF -> GroupTextKey.ECHO_ABOUT_HALF;
+                    case SOME -> GroupTextKey.ECHO_SOME;
+                    case HARDLY_ANYONE -> GroupTextKey.ECHO_HARDLY_ANYONE;
                 });
     }
 }

@@ -1,35 +1,42 @@
 package druppel.core.talk;
 
-import static druppel.core.talk.Block.buttons;
+import static druppel.message.Block.buttons;
 
 import druppel.domain.habit.BrokenStreak;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Streak;
 import druppel.domain.library.Practice;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.Picture;
+import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// The cards that show a habit: what was kept, the streak, the week.
-public record HabitCards(Phrases phrases) {
+public record HabitCards(Texts texts) {
     private static final int WORDS = 7;
 
     /// Something was kept for a day; one button takes it back, and another leads to sharing what
     /// was put in words.
     public Card kept(
-            Phrase how,
+            MemberTextKey how,
             Optional<String> about,
             Optional<String> streak,
             String reflection,
             boolean worded) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(phrases.say(how))));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.say(how))));
         streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         about.ifPresent(nudge ->
-                blocks.add(new Block.Note(phrases.say(Phrase.KEPT_ABOUT, "nudge", nudge))));
-        Button undo = Button.plain("undo:" + reflection, phrases.say(Phrase.UNDO));
+                blocks.add(new Block.Note(texts.say(MemberTextKey.KEPT_ABOUT, "nudge", nudge))));
+        Button undo = Button.plain("undo:" + reflection, texts.say(MemberTextKey.UNDO));
         blocks.add(
-                worded ? buttons(undo, new ShareCards(phrases).open(reflection)) : buttons(undo));
+                worded ? buttons(undo, new ShareCards(texts).open(reflection)) : buttons(undo));
         return new Card(blocks);
     }
 
@@ -47,65 +54,65 @@ public record HabitCards(Phrases phrases) {
         Block day =
                 new Block.Choices(
                         "day",
-                        phrases.say(Phrase.REFLECT_DAY),
+                        texts.say(MemberTextKey.REFLECT_DAY),
                         false,
                         List.of(
-                                new Block.Option("today", phrases.say(Phrase.REFLECT_TODAY)),
+                                new Block.Option("today", texts.say(MemberTextKey.REFLECT_TODAY)),
                                 new Block.Option(
-                                        "yesterday", phrases.say(Phrase.REFLECT_YESTERDAY))),
+                                        "yesterday", texts.say(MemberTextKey.REFLECT_YESTERDAY))),
                         Set.of(yesterday ? "yesterday" : "today"));
         return form("day", words, List.of(day));
     }
 
     private Card form(String target, String words, List<Block> more) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(phrases.say(Phrase.REFLECT_TITLE)));
+        blocks.add(new Block.Heading(texts.say(MemberTextKey.REFLECT_TITLE)));
         blocks.add(
                 new Block.Input(
-                        "reflection", phrases.say(Phrase.REFLECT_LABEL), Block.Entry.LINES, words));
+                        "reflection", texts.say(MemberTextKey.REFLECT_LABEL), Block.Entry.LINES, words));
         blocks.addAll(more);
-        blocks.add(new Block.Note(phrases.say(Phrase.REFLECT_PRIVATE)));
-        blocks.add(buttons(Button.primary("keep:" + target, phrases.say(Phrase.REFLECT_KEEP))));
+        blocks.add(new Block.Note(texts.say(MemberTextKey.REFLECT_PRIVATE)));
+        blocks.add(buttons(Button.primary("keep:" + target, texts.say(MemberTextKey.REFLECT_KEEP))));
         return new Card(blocks);
     }
 
     /// Streak, longest, reserves and score, and the year as a picture.
-    public Card streak(Streak streak, Regularity regularity, int practised, Image year) {
+    public Card streak(Streak streak, Regularity regularity, int practised, Picture year) {
         return Card.of(
-                new Block.Heading(phrases.say(Phrase.STREAK_TITLE)),
+                new Block.Heading(texts.say(MemberTextKey.STREAK_TITLE)),
                 new Block.Facts(
                         List.of(
-                                fact(Phrase.STREAK_LENGTH, days(streak.length())),
-                                fact(Phrase.STREAK_LONGEST, days(streak.longest())),
+                                fact(MemberTextKey.STREAK_LENGTH, days(streak.length())),
+                                fact(MemberTextKey.STREAK_LONGEST, days(streak.longest())),
                                 fact(
-                                        Phrase.STREAK_RESERVES,
-                                        phrases.say(
-                                                Phrase.STREAK_OF_TWO, "held", streak.reserves())),
+                                        MemberTextKey.STREAK_RESERVES,
+                                        texts.say(
+                                                MemberTextKey.STREAK_OF_TWO, "held", streak.reserves())),
                                 fact(
-                                        Phrase.STREAK_SCORE,
-                                        phrases.say(
-                                                Phrase.STREAK_PERCENT,
+                                        MemberTextKey.STREAK_SCORE,
+                                        texts.say(
+                                                MemberTextKey.STREAK_PERCENT,
                                                 "percent",
                                                 regularity.percent())))),
-                new Block.Picture(phrases.say(Phrase.STREAK_YEAR, "days", practised), year),
+                new Block.Picture(texts.say(MemberTextKey.STREAK_YEAR, "days", practised), year),
                 new Block.Note(
-                        phrases.say(
+                        texts.say(
                                 streak.longest() == 0
-                                        ? Phrase.STREAK_EMPTY
-                                        : Phrase.STREAK_RESERVES_NOTE)));
+                                        ? MemberTextKey.STREAK_EMPTY
+                                        : MemberTextKey.STREAK_RESERVES_NOTE)));
     }
 
     /// What a streak card says in addition while a broken streak can be brought back.
     public Card repairable(Card streak, BrokenStreak brokenStreak) {
         return streak.and(
                 new Block.Paragraph(
-                        phrases.say(
-                                Phrase.STREAK_BROKEN,
+                        texts.say(
+                                MemberTextKey.STREAK_BROKEN,
                                 "length",
                                 brokenStreak.length(),
                                 "date",
-                                Spoken.date(brokenStreak.on(), phrases.language()))),
-                buttons(Button.primary("repair:", phrases.say(Phrase.STREAK_REPAIR))));
+                                DateFormat.date(brokenStreak.on(), texts.language()))),
+                buttons(Button.primary("repair:", texts.say(MemberTextKey.STREAK_REPAIR))));
     }
 
     /// The look back at the end of the working week.
@@ -116,45 +123,45 @@ public record HabitCards(Phrases phrases) {
         List<Block> blocks =
                 new ArrayList<>(
                         List.of(
-                                new Block.Heading(phrases.say(Phrase.RECAP_TITLE)),
+                                new Block.Heading(texts.say(MemberTextKey.RECAP_TITLE)),
                                 new Block.Paragraph(
-                                        phrases.say(
-                                                        Phrase.RECAP_PRACTISED,
+                                        texts.say(
+                                                        MemberTextKey.RECAP_PRACTISED,
                                                         "days",
                                                         practised,
                                                         "scheduled",
                                                         scheduled)
                                                 + " "
-                                                + phrases.say(
-                                                        Phrase.RECAP_PRACTICE,
+                                                + texts.say(
+                                                        MemberTextKey.RECAP_PRACTICE,
                                                         "practice",
-                                                        now.name(phrases.language())))));
+                                                        now.name(texts.language())))));
         if (!words.isEmpty()) {
-            blocks.add(new Block.Paragraph(phrases.say(Phrase.RECAP_WORDS)));
+            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.RECAP_WORDS)));
         }
         List<String> newest = words.subList(Math.max(0, words.size() - WORDS), words.size());
         newest.forEach(text -> blocks.add(new Block.Quote(text)));
         if (words.size() > WORDS) {
             int more = words.size() - WORDS;
-            blocks.add(new Block.Note(phrases.say(Phrase.RECAP_MORE, "count", more)));
+            blocks.add(new Block.Note(texts.say(MemberTextKey.RECAP_MORE, "count", more)));
         }
         blocks.add(new Block.Paragraph(comingUp(now, next)));
         return new Card(blocks);
     }
 
     private String comingUp(Practice now, Practice next) {
-        String name = next.name(phrases.language());
+        String name = next.name(texts.language());
         return now.id().equals(next.id())
-                ? phrases.say(Phrase.RECAP_NEXT_SAME, "practice", name)
-                : phrases.say(
-                        Phrase.RECAP_NEXT, "practice", name, "aim", next.aim(phrases.language()));
+                ? texts.say(MemberTextKey.RECAP_NEXT_SAME, "practice", name)
+                : texts.say(
+                        MemberTextKey.RECAP_NEXT, "practice", name, "aim", next.aim(texts.language()));
     }
 
-    private Block.Fact fact(Phrase label, String value) {
-        return new Block.Fact(phrases.say(label), value);
+    private Block.Fact fact(MemberTextKey label, String value) {
+        return new Block.Fact(texts.say(label), value);
     }
 
     private String days(int number) {
-        return phrases.say(Phrase.STREAK_DAYS, "days", number);
+        return texts.say(MemberTextKey.STREAK_DAYS, "days", number);
     }
 }

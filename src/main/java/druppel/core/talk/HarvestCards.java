@@ -2,6 +2,13 @@ package druppel.core.talk;
 
 import druppel.domain.calendar.Quarter;
 import druppel.domain.library.ReflectionsByPractice;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.TextLimit;
+import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The cards of the harvest: a member's own words by practice, as many as a message holds.
-public record HarvestCards(Phrases phrases) {
+public record HarvestCards(Texts texts) {
     private static final String PAPER = "harvest:";
     private static final String EVERYTHING = "all";
     private static final int SHOWN = 12;
@@ -22,11 +29,11 @@ public record HarvestCards(Phrases phrases) {
     public Card card(ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter, List<Quarter> others) {
         List<Block> blocks = new ArrayList<>(List.of(heading(quarter)));
         if (reflectionsByPractice.isEmpty()) {
-            blocks.add(new Block.Paragraph(phrases.say(Phrase.HARVEST_EMPTY)));
+            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.HARVEST_EMPTY)));
         } else {
             blocks.add(
                     new Block.Paragraph(
-                            phrases.say(Phrase.HARVEST_COUNT, "count", reflectionsByPractice.count())));
+                            texts.say(MemberTextKey.HARVEST_COUNT, "count", reflectionsByPractice.count())));
             ReflectionsByPractice shown = reflectionsByPractice.newest(SHOWN);
             shown.sheaves().forEach(sheaf -> blocks.addAll(sheaf(sheaf)));
             rest(reflectionsByPractice.count() - shown.count()).ifPresent(blocks::add);
@@ -42,25 +49,25 @@ public record HarvestCards(Phrases phrases) {
 
     String title(Optional<Quarter> quarter) {
         return quarter.map(one ->
-                        phrases.say(
-                                Phrase.HARVEST_TITLE,
+                        texts.say(
+                                MemberTextKey.HARVEST_TITLE,
                                 "quarter",
-                                Spoken.quarter(one, phrases.language())))
-                .orElseGet(() -> phrases.say(Phrase.HARVEST_TITLE_ALL));
+                                DateFormat.quarter(one, texts.language())))
+                .orElseGet(() -> texts.say(MemberTextKey.HARVEST_TITLE_ALL));
     }
 
     /// What words are called that belong to this practice, or to none.
     String name(ReflectionsByPractice.Sheaf sheaf) {
         return sheaf.practice()
-                .map(practice -> practice.name(phrases.language()))
-                .orElseGet(() -> phrases.say(Phrase.HARVEST_OTHER));
+                .map(practice -> practice.name(texts.language()))
+                .orElseGet(() -> texts.say(MemberTextKey.HARVEST_OTHER));
     }
 
     private List<Block> sheaf(ReflectionsByPractice.Sheaf sheaf) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(name(sheaf))));
         for (ReflectionsByPractice.Words words : sheaf.words()) {
-            blocks.add(new Block.Note(Spoken.date(words.date(), phrases.language())));
-            blocks.add(new Block.Quote(Fitted.text(words.text(), LENGTH)));
+            blocks.add(new Block.Note(DateFormat.date(words.date(), texts.language())));
+            blocks.add(new Block.Quote(TextLimit.text(words.text(), LENGTH)));
         }
         return blocks;
     }
@@ -68,15 +75,15 @@ public record HarvestCards(Phrases phrases) {
     private Optional<Block> rest(int more) {
         return more == 0
                 ? Optional.empty()
-                : Optional.of(new Block.Note(phrases.say(Phrase.HARVEST_MORE, "count", more)));
+                : Optional.of(new Block.Note(texts.say(MemberTextKey.HARVEST_MORE, "count", more)));
     }
 
     private Block file(Optional<Quarter> quarter) {
         return new Block.File(
                 paper(quarter),
-                HarvestFile.name(phrases, quarter),
-                phrases.say(Phrase.HARVEST_TAKE),
-                phrases.say(Phrase.HARVEST_NO_FILE));
+                HarvestFile.name(texts, quarter),
+                texts.say(MemberTextKey.HARVEST_TAKE),
+                texts.say(MemberTextKey.HARVEST_NO_FILE));
     }
 
     /// Under which name the file is asked for.
@@ -105,7 +112,7 @@ public record HarvestCards(Phrases phrases) {
         Stream<Button> everything =
                 shown.isPresent() && !others.isEmpty()
                         ? Stream.of(
-                                Button.asking("nudge harvest all", phrases.say(Phrase.HARVEST_ALL)))
+                                Button.asking("nudge harvest all", texts.say(MemberTextKey.HARVEST_ALL)))
                         : Stream.empty();
         List<Button> doors = Stream.concat(quarters, everything).toList();
         return doors.isEmpty() ? Optional.empty() : Optional.of(new Block.Buttons(doors));
@@ -113,6 +120,6 @@ public record HarvestCards(Phrases phrases) {
 
     private Button door(Quarter quarter) {
         return Button.asking(
-                "nudge harvest " + quarter.id(), Spoken.quarter(quarter, phrases.language()));
+                "nudge harvest " + quarter.id(), DateFormat.quarter(quarter, texts.language()));
     }
 }

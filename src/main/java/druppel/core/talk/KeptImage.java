@@ -1,9 +1,10 @@
 package druppel.core.talk;
 
+import druppel.message.Picture;
 import java.util.Optional;
 
 /// An image that was kept as SVG, and can be drawn in no other form any more.
-public record KeptImage(String svg) implements Image {
+public record KeptImage(String svg) implements Picture {
     @Override
     public Optional<byte[]> png() {
         return Optional.empty();

@@ -1,22 +1,24 @@
 package druppel.core.talk;
 
+import druppel.message.MemberTextKey;
+
 /// Why somebody who was named is not invited.
 public enum LeftOut {
     /// A member, somebody who left, or somebody who was asked before: which of these is theirs to
     /// tell.
-    KNOWN(Phrase.LEFT_OUT_KNOWN),
-    GUEST(Phrase.LEFT_OUT_GUEST),
-    BOT(Phrase.LEFT_OUT_BOT),
+    KNOWN(MemberTextKey.LEFT_OUT_KNOWN),
+    GUEST(MemberTextKey.LEFT_OUT_GUEST),
+    BOT(MemberTextKey.LEFT_OUT_BOT),
     /// Deactivated, or not there.
-    GONE(Phrase.LEFT_OUT_GONE);
+    GONE(MemberTextKey.LEFT_OUT_GONE);
 
-    private final Phrase phrase;
+    private final MemberTextKey memberTextKey;
 
-    LeftOut(Phrase phrase) {
-        this.phrase = phrase;
+    LeftOut(MemberTextKey memberTextKey) {
+        this.memberTextKey = memberTextKey;
     }
 
-    Phrase phrase() {
-        return phrase;
+    MemberTextKey phrase() {
+        return memberTextKey;
     }
 }

@@ -1,11 +1,16 @@
 package druppel.core.talk;
 
 import druppel.domain.member.LinkCode;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The cards of linking what one person has in several places.
-public record LinkCards(Phrases phrases) {
+public record LinkCards(Texts texts) {
 
     /// Another place of a member.
     ///
@@ -16,9 +21,9 @@ public record LinkCards(Phrases phrases) {
     /// A fresh code and what to do with it, and what is linked already.
     public Card code(LinkCode code, List<Place> linked) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(phrases.say(Phrase.LINK_TITLE)));
-        blocks.add(new Block.Paragraph(phrases.say(Phrase.LINK_CODE, "code", code.spoken())));
-        blocks.add(new Block.Note(phrases.say(Phrase.LINK_CODE_SECRET)));
+        blocks.add(new Block.Heading(texts.say(MemberTextKey.LINK_TITLE)));
+        blocks.add(new Block.Paragraph(texts.say(MemberTextKey.LINK_CODE, "code", code.spoken())));
+        blocks.add(new Block.Note(texts.say(MemberTextKey.LINK_CODE_SECRET)));
         if (!linked.isEmpty()) {
             blocks.addAll(linked(linked));
         }
@@ -30,39 +35,39 @@ public record LinkCards(Phrases phrases) {
     /// @param platform the word for the platform that the code is from
     public Card sure(LinkCode code, String platform) {
         return Card.of(
-                new Block.Paragraph(phrases.say(Phrase.LINK_SURE, "place", name(platform))),
-                new Block.Note(phrases.say(Phrase.LINK_SURE_OWN)),
+                new Block.Paragraph(texts.say(MemberTextKey.LINK_SURE, "place", name(platform))),
+                new Block.Note(texts.say(MemberTextKey.LINK_SURE_OWN)),
                 new Block.Buttons(
                         List.of(
                                 Button.primary(
-                                        "link:" + code.signs(), phrases.say(Phrase.LINK_YES)),
-                                Button.plain("link:no", phrases.say(Phrase.LINK_NO)))));
+                                        "link:" + code.signs(), texts.say(MemberTextKey.LINK_YES)),
+                                Button.plain("link:no", texts.say(MemberTextKey.LINK_NO)))));
     }
 
     /// What was linked, and what that means from now on.
     public Card linked(String platform, String next) {
         return Card.of(
-                new Block.Paragraph(phrases.say(Phrase.LINKED, "place", name(platform))),
+                new Block.Paragraph(texts.say(MemberTextKey.LINKED, "place", name(platform))),
                 new Block.Note(next),
-                new Block.Note(phrases.say(Phrase.LINKED_UNDO)));
+                new Block.Note(texts.say(MemberTextKey.LINKED_UNDO)));
     }
 
     /// A platform as it is called within a sentence.
     public String name(String platform) {
-        return phrases.say(Phrase.LINK_PLACE, "platform", platform);
+        return texts.say(MemberTextKey.LINK_PLACE, "platform", platform);
     }
 
     private List<Block> linked(List<Place> places) {
         List<String> names = places.stream().map(place -> name(place.platform())).toList();
         return List.of(
                 new Block.Paragraph(
-                        phrases.say(Phrase.LINK_PLACES, "places", String.join(", ", names))),
+                        texts.say(MemberTextKey.LINK_PLACES, "places", String.join(", ", names))),
                 new Block.Buttons(places.stream().map(this::undoing).toList()));
     }
 
     private Button undoing(Place place) {
         return Button.plain(
                 "unlink:" + place.id(),
-                phrases.say(Phrase.LINK_UNDO, "place", name(place.platform())));
+                texts.say(MemberTextKey.LINK_UNDO, "place", name(place.platform())));
     }
 }

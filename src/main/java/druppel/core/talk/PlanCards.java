@@ -1,44 +1,49 @@
 package druppel.core.talk;
 
-import static druppel.core.talk.Block.buttons;
+import static druppel.message.Block.buttons;
 
 import druppel.domain.library.Practice;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.util.Optional;
 
 /// The cards about a member's own plan for a practice.
-public record PlanCards(Phrases phrases) {
+public record PlanCards(Texts texts) {
 
     /// The form for a plan, filled in with the one there is.
     ///
     /// @param example a plan of the library's, to show how it goes
     public Card form(Practice practice, Optional<String> plan, String example) {
         return Card.of(
-                new Block.Heading(phrases.say(Phrase.PLAN_TITLE)),
-                new Block.Note(practice.name(phrases.language())),
-                new Block.Note(phrases.say(Phrase.NUDGE_PLAN, "plan", example)),
+                new Block.Heading(texts.say(MemberTextKey.PLAN_TITLE)),
+                new Block.Note(practice.name(texts.language())),
+                new Block.Note(texts.say(MemberTextKey.NUDGE_PLAN, "plan", example)),
                 new Block.Input(
                         "plan",
-                        phrases.say(Phrase.PLAN_LABEL),
+                        texts.say(MemberTextKey.PLAN_LABEL),
                         Block.Entry.LINES,
                         plan.orElse(""),
                         plan.isPresent()),
                 new Block.Note(
-                        phrases.say(
-                                plan.isPresent() ? Phrase.PLAN_PRIVATE : Phrase.REFLECT_PRIVATE)),
+                        texts.say(
+                                plan.isPresent() ? MemberTextKey.PLAN_PRIVATE : MemberTextKey.REFLECT_PRIVATE)),
                 buttons(
                         Button.primary(
-                                "planned:" + practice.id(), phrases.say(Phrase.REFLECT_KEEP))));
+                                "planned:" + practice.id(), texts.say(MemberTextKey.REFLECT_KEEP))));
     }
 
     /// A plan was kept.
     public Card kept(Practice practice, String plan) {
         return Card.of(
-                new Block.Paragraph(said(Phrase.PLAN_KEPT, practice)),
+                new Block.Paragraph(said(MemberTextKey.PLAN_KEPT, practice)),
                 new Block.Quote(plan),
-                buttons(Button.plain("unplan:" + practice.id(), phrases.say(Phrase.PLAN_DROP))));
+                buttons(Button.plain("unplan:" + practice.id(), texts.say(MemberTextKey.PLAN_DROP))));
     }
 
-    private String said(Phrase phrase, Practice practice) {
-        return phrases.say(phrase, "practice", practice.name(phrases.language()));
+    private String said(MemberTextKey memberTextKey, Practice practice) {
+        return texts.say(memberTextKey, "practice", practice.name(texts.language()));
     }
 }

@@ -1,17 +1,23 @@
 package druppel.core.talk;
 
+import druppel.command.Keyword;
 import druppel.domain.calendar.InactivityNotice;
 import druppel.domain.calendar.NudgeFrequency;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What is said about how often the bot comes by: when nobody answers, and when somebody is back.
-public record PresenceCards(Phrases phrases) {
+public record PresenceCards(Texts texts) {
 
     /// A nudge with what it says beside itself, above it.
     public Card remarked(InactivityNotice inactivityNotice, Card nudge) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(phrases.say(words(inactivityNotice))));
+        blocks.add(new Block.Paragraph(texts.say(words(inactivityNotice))));
         blocks.add(new Block.Buttons(choices(inactivityNotice)));
         blocks.addAll(nudge.blocks());
         return new Card(blocks);
@@ -24,10 +30,10 @@ public record PresenceCards(Phrases phrases) {
     public Card back(NudgeFrequency wish, String next) {
         boolean weekly = wish == NudgeFrequency.WEEKLY;
         return Card.of(
-                new Block.Heading(phrases.say(Phrase.WELCOME_BACK_TITLE)),
-                new Block.Paragraph(phrases.say(weekly ? Phrase.BACK_WEEKLY : Phrase.BACK_DAILY)),
+                new Block.Heading(texts.say(MemberTextKey.WELCOME_BACK_TITLE)),
+                new Block.Paragraph(texts.say(weekly ? MemberTextKey.BACK_WEEKLY : MemberTextKey.BACK_DAILY)),
                 new Block.Note(next),
-                new Block.Buttons(List.of(weekly ? daily() : weekly(Phrase.WEEKLY_ENOUGH))));
+                new Block.Buttons(List.of(weekly ? daily() : weekly(MemberTextKey.WEEKLY_ENOUGH))));
     }
 
     /// They have chosen how often it comes.
@@ -37,36 +43,36 @@ public record PresenceCards(Phrases phrases) {
         boolean weekly = wish == NudgeFrequency.WEEKLY;
         return Card.of(
                 new Block.Paragraph(
-                        phrases.say(weekly ? Phrase.WEEKLY_CHOSEN : Phrase.DAILY_CHOSEN)),
+                        texts.say(weekly ? MemberTextKey.WEEKLY_CHOSEN : MemberTextKey.DAILY_CHOSEN)),
                 new Block.Note(next),
-                new Block.Buttons(List.of(weekly ? daily() : weekly(Phrase.WEEKLY_ENOUGH))));
+                new Block.Buttons(List.of(weekly ? daily() : weekly(MemberTextKey.WEEKLY_ENOUGH))));
     }
 
-    private static Phrase words(InactivityNotice inactivityNotice) {
+    private static MemberTextKey words(InactivityNotice inactivityNotice) {
         return switch (inactivityNotice) {
-            case ASKS_WEEKLY -> Phrase.SILENT_ASKS_WEEKLY;
-            case SAYS_WEEKLY -> Phrase.SILENT_SAYS_WEEKLY;
-            case SAYS_GOODBYE -> Phrase.SILENT_SAYS_GOODBYE;
+            case ASKS_WEEKLY -> MemberTextKey.SILENT_ASKS_WEEKLY;
+            case SAYS_WEEKLY -> MemberTextKey.SILENT_SAYS_WEEKLY;
+            case SAYS_GOODBYE -> MemberTextKey.SILENT_SAYS_GOODBYE;
         };
     }
 
     private List<Button> choices(InactivityNotice inactivityNotice) {
         return switch (inactivityNotice) {
-            case ASKS_WEEKLY -> List.of(weekly(Phrase.WEEKLY_YES), daily());
+            case ASKS_WEEKLY -> List.of(weekly(MemberTextKey.WEEKLY_YES), daily());
             case SAYS_WEEKLY -> List.of(daily());
-            case SAYS_GOODBYE -> List.of(weekly(Phrase.WEEKLY_STAY));
+            case SAYS_GOODBYE -> List.of(weekly(MemberTextKey.WEEKLY_STAY));
         };
     }
 
-    private Button weekly(Phrase label) {
-        return asking(Verb.WEEKLY, label);
+    private Button weekly(MemberTextKey label) {
+        return asking(Keyword.WEEKLY, label);
     }
 
     private Button daily() {
-        return asking(Verb.DAILY, Phrase.DAILY_YES);
+        return asking(Keyword.DAILY, MemberTextKey.DAILY_YES);
     }
 
-    private Button asking(Verb verb, Phrase label) {
-        return Button.asking(verb.written(phrases.language()), phrases.say(label));
+    private Button asking(Keyword keyword, MemberTextKey label) {
+        return Button.asking(keyword.written(texts.language()), texts.say(label));
     }
 }

@@ -2,6 +2,12 @@ package druppel.core.talk;
 
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The cards about the programmes of the library and the one a member follows.
-public record ProgrammeCards(Phrases phrases) {
+public record ProgrammeCards(Texts texts) {
 
     /// What there is, a line each, under a line that says where the member is or what went wrong; a
     /// button for each that they do not follow.
@@ -21,12 +27,12 @@ public record ProgrammeCards(Phrases phrases) {
     public Card all(
             String above, Collection<Programme> programmes, Programme followed, boolean begun) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(phrases.say(Phrase.PROGRAMME_TITLE)));
+        blocks.add(new Block.Heading(texts.say(MemberTextKey.PROGRAMME_TITLE)));
         blocks.add(new Block.Paragraph(above));
         programmes.forEach(programme -> blocks.add(new Block.Paragraph(line(programme))));
         List<Button> buttons = new ArrayList<>(others(programmes, followed));
         if (begun) {
-            buttons.add(Button.plain("restart:", phrases.say(Phrase.PROGRAMME_RESTART)));
+            buttons.add(Button.plain("restart:", texts.say(MemberTextKey.PROGRAMME_RESTART)));
         }
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons));
@@ -53,21 +59,21 @@ public record ProgrammeCards(Phrases phrases) {
             Optional<Practice> most,
             Optional<Programme> other) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Note(phrases.say(Phrase.PROGRAMME_AGAIN, "name", name(programme))));
+        blocks.add(new Block.Note(texts.say(MemberTextKey.PROGRAMME_AGAIN, "name", name(programme))));
         blocks.add(new Block.Paragraph(lookBack(since, done, most)));
         other.ifPresent(next -> {
-            blocks.add(new Block.Paragraph(said(Phrase.PROGRAMME_NEXT, next)));
-            String follow = phrases.say(Phrase.PROGRAMME_FOLLOW, "name", name(next));
+            blocks.add(new Block.Paragraph(said(MemberTextKey.PROGRAMME_NEXT, next)));
+            String follow = texts.say(MemberTextKey.PROGRAMME_FOLLOW, "name", name(next));
             blocks.add(new Block.Buttons(List.of(Button.plain("follow:" + next.id(), follow))));
         });
         return blocks;
     }
 
     private String lookBack(LocalDate since, int done, Optional<Practice> most) {
-        String date = Spoken.date(since, phrases.language());
-        String said = phrases.say(Phrase.PROGRAMME_LOOK_BACK, "done", done, "date", date);
-        return most.map(practice -> practice.name(phrases.language()))
-                .map(name -> said + " " + phrases.say(Phrase.PROGRAMME_MOST, "practice", name))
+        String date = DateFormat.date(since, texts.language());
+        String said = texts.say(MemberTextKey.PROGRAMME_LOOK_BACK, "done", done, "date", date);
+        return most.map(practice -> practice.name(texts.language()))
+                .map(name -> said + " " + texts.say(MemberTextKey.PROGRAMME_MOST, "practice", name))
                 .orElse(said);
     }
 
@@ -79,14 +85,14 @@ public record ProgrammeCards(Phrases phrases) {
                         .toList();
         return new Block.Choices(
                 "programme",
-                phrases.say(Phrase.SETTINGS_PROGRAMME),
+                texts.say(MemberTextKey.SETTINGS_PROGRAMME),
                 false,
                 options,
                 Set.of(followed.id()));
     }
 
     /// Where somebody is who has so many nudge days behind them.
-    public String place(Phrase phrase, Programme programme, int nudgeDays) {
+    public String place(MemberTextKey memberTextKey, Programme programme, int nudgeDays) {
         Map<String, ?> values =
                 Map.of(
                         "name",
@@ -95,16 +101,16 @@ public record ProgrammeCards(Phrases phrases) {
                         Math.floorMod(nudgeDays, programme.length()) + 1,
                         "days",
                         programme.length());
-        return phrases.say(phrase, values);
+        return texts.say(memberTextKey, values);
     }
 
     private String line(Programme programme) {
-        return said(Phrase.PROGRAMME_LINE, programme);
+        return said(MemberTextKey.PROGRAMME_LINE, programme);
     }
 
-    private String said(Phrase phrase, Programme programme) {
-        return phrases.say(
-                phrase, "name", name(programme), "about", programme.about(phrases.language()));
+    private String said(MemberTextKey memberTextKey, Programme programme) {
+        return texts.say(
+                memberTextKey, "name", name(programme), "about", programme.about(texts.language()));
     }
 
     private Button button(Programme programme) {
@@ -112,6 +118,6 @@ public record ProgrammeCards(Phrases phrases) {
     }
 
     private String name(Programme programme) {
-        return programme.name(phrases.language());
+        return programme.name(texts.language());
     }
 }

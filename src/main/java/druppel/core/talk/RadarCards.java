@@ -1,12 +1,17 @@
 package druppel.core.talk;
 
-import static druppel.core.talk.Block.buttons;
+import static druppel.message.Block.buttons;
 
 import druppel.domain.Language;
 import druppel.domain.chart.RadarData;
 import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.Picture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -21,15 +26,15 @@ public record RadarCards(CheckWords words) {
     ///
     /// @param looks complete ones, the newest first, at least one
     /// @param draw draws the radar
-    public Card card(List<SelfCheck> looks, Function<RadarData, Image> draw) {
+    public Card card(List<SelfCheck> looks, Function<RadarData, Picture> draw) {
         List<SelfCheck> shown = looks.stream().limit(SHOWN).toList();
         Block again =
-                buttons(CheckCards.to(shown.getFirst(), Trait.VALUES, say(Phrase.CHECK_CHANGE)));
+                buttons(CheckCards.to(shown.getFirst(), Trait.VALUES, say(MemberTextKey.CHECK_CHANGE)));
         return Card.of(
-                new Block.Heading(say(Phrase.CHECK_RADAR_TITLE)),
+                new Block.Heading(say(MemberTextKey.CHECK_RADAR_TITLE)),
                 new Block.Paragraph(kindly(shown)),
                 new Block.Picture(inWords(shown), draw.apply(radar(shown))),
-                new Block.Note(say(Phrase.CHECK_RADAR_HOW)),
+                new Block.Note(say(MemberTextKey.CHECK_RADAR_HOW)),
                 again);
     }
 
@@ -37,19 +42,19 @@ public record RadarCards(CheckWords words) {
     private String kindly(List<SelfCheck> shown) {
         SelfCheck now = shown.getFirst();
         if (shown.size() == 1) {
-            return say(Phrase.CHECK_FIRST);
+            return say(MemberTextKey.CHECK_FIRST);
         }
         List<Trait> grown = now.grown(shown.get(1));
         if (!grown.isEmpty()) {
-            return traits(Phrase.CHECK_GREW, grown);
+            return traits(MemberTextKey.CHECK_GREW, grown);
         }
         return now.most().isEmpty()
-                ? say(Phrase.CHECK_QUIET)
-                : traits(Phrase.CHECK_MOST, now.most());
+                ? say(MemberTextKey.CHECK_QUIET)
+                : traits(MemberTextKey.CHECK_MOST, now.most());
     }
 
-    private String traits(Phrase phrase, List<Trait> traits) {
-        return words.phrases().say(phrase, "traits", words.together(traits));
+    private String traits(MemberTextKey memberTextKey, List<Trait> traits) {
+        return words.texts().say(memberTextKey, "traits", words.together(traits));
     }
 
     private String inWords(List<SelfCheck> shown) {
@@ -61,8 +66,8 @@ public record RadarCards(CheckWords words) {
                 Arrays.stream(Trait.values())
                         .map(trait -> words.name(trait) + " " + words.within(extent(look, trait)))
                         .collect(Collectors.joining(", "));
-        String date = Spoken.date(look.begunOn(), language());
-        return words.phrases().say(Phrase.CHECK_IN_WORDS, "date", date, "traits", traits);
+        String date = DateFormat.date(look.begunOn(), language());
+        return words.texts().say(MemberTextKey.CHECK_IN_WORDS, "date", date, "traits", traits);
     }
 
     private RadarData radar(List<SelfCheck> shown) {
@@ -74,7 +79,7 @@ public record RadarCards(CheckWords words) {
 
     private RadarData.Round round(SelfCheck look) {
         return new RadarData.Round(
-                Spoken.dayAndMonth(look.begunOn(), language()),
+                DateFormat.dayAndMonth(look.begunOn(), language()),
                 Arrays.stream(Trait.values()).map(trait -> extent(look, trait).steps()).toList());
     }
 
@@ -83,10 +88,10 @@ public record RadarCards(CheckWords words) {
     }
 
     private Language language() {
-        return words.phrases().language();
+        return words.texts().language();
     }
 
-    private String say(Phrase phrase) {
-        return words.phrases().say(phrase);
+    private String say(MemberTextKey memberTextKey) {
+        return words.texts().say(memberTextKey);
     }
 }

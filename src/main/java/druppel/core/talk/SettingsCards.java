@@ -1,10 +1,16 @@
 package druppel.core.talk;
 
-import static druppel.core.talk.Block.buttons;
+import static druppel.message.Block.buttons;
 
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -16,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The settings as a form, in whole or only what matters on the first day.
-public record SettingsCards(Phrases phrases) {
+public record SettingsCards(Texts texts) {
     /// The choice of no language for all newcomers: each begins in their own.
     public static final String THEIR_OWN = "own";
 
@@ -29,7 +35,7 @@ public record SettingsCards(Phrases phrases) {
             NudgeTimes times, NudgeFrequency wish, Optional<ZoneId> zone, String holidays, Block programme) {
         return new Card(
                 List.of(
-                        new Block.Heading(phrases.say(Phrase.SETTINGS_TITLE)),
+                        new Block.Heading(texts.say(MemberTextKey.SETTINGS_TITLE)),
                         at(times),
                         days(times),
                         often(wish),
@@ -37,13 +43,13 @@ public record SettingsCards(Phrases phrases) {
                         language(),
                         new Block.Input(
                                 "zone",
-                                phrases.say(Phrase.SETTINGS_ZONE),
+                                texts.say(MemberTextKey.SETTINGS_ZONE),
                                 Block.Entry.LINE,
                                 zone.map(ZoneId::getId).orElse(""),
                                 zone.isEmpty()),
                         new Block.Input(
                                 "holidays",
-                                phrases.say(Phrase.SETTINGS_HOLIDAYS),
+                                texts.say(MemberTextKey.SETTINGS_HOLIDAYS),
                                 Block.Entry.LINE,
                                 holidays,
                                 true),
@@ -54,13 +60,13 @@ public record SettingsCards(Phrases phrases) {
     /// What newcomers begin with; without a language they begin in their own.
     public Card newcomers(NudgeTimes times, Optional<Language> language) {
         return Card.of(
-                new Block.Heading(phrases.say(Phrase.NEWCOMERS_TITLE)),
-                new Block.Note(phrases.say(Phrase.NEWCOMERS_ONLY)),
+                new Block.Heading(texts.say(MemberTextKey.NEWCOMERS_TITLE)),
+                new Block.Note(texts.say(MemberTextKey.NEWCOMERS_ONLY)),
                 at(times),
                 days(times),
                 followUp(times),
                 newcomersLanguage(language),
-                buttons(Button.primary("newcomers:", phrases.say(Phrase.SETTINGS_SAVE))));
+                buttons(Button.primary("newcomers:", texts.say(MemberTextKey.SETTINGS_SAVE))));
     }
 
     /// Time and days under another card, such as the welcome.
@@ -70,13 +76,13 @@ public record SettingsCards(Phrases phrases) {
 
     private Block at(NudgeTimes times) {
         return new Block.Input(
-                "at", phrases.say(Phrase.SETTINGS_AT), Block.Entry.TIME, times.at().toString());
+                "at", texts.say(MemberTextKey.SETTINGS_AT), Block.Entry.TIME, times.at().toString());
     }
 
     private Block followUp(NudgeTimes times) {
         return new Block.Input(
                 "followup",
-                phrases.say(Phrase.SETTINGS_FOLLOW_UP),
+                texts.say(MemberTextKey.SETTINGS_FOLLOW_UP),
                 Block.Entry.TIME,
                 times.followUp().map(Object::toString).orElse(""),
                 true);
@@ -85,31 +91,31 @@ public record SettingsCards(Phrases phrases) {
     private Block days(NudgeTimes times) {
         List<Block.Option> week =
                 Arrays.stream(DayOfWeek.values())
-                        .map(day -> new Block.Option(id(day), Spoken.day(day, phrases.language())))
+                        .map(day -> new Block.Option(id(day), DateFormat.day(day, texts.language())))
                         .toList();
         Set<String> chosen =
                 times.days().stream()
                         .map(SettingsCards::id)
                         .collect(Collectors.toUnmodifiableSet());
-        return new Block.Choices("days", phrases.say(Phrase.SETTINGS_DAYS), true, week, chosen);
+        return new Block.Choices("days", texts.say(MemberTextKey.SETTINGS_DAYS), true, week, chosen);
     }
 
     private Block often(NudgeFrequency wish) {
         return new Block.Choices(
                 "often",
-                phrases.say(Phrase.SETTINGS_OFTEN),
+                texts.say(MemberTextKey.SETTINGS_OFTEN),
                 false,
                 List.of(
-                        new Block.Option(id(NudgeFrequency.DAILY), phrases.say(Phrase.SETTINGS_DAILY)),
-                        new Block.Option(id(NudgeFrequency.WEEKLY), phrases.say(Phrase.SETTINGS_ONCE))),
+                        new Block.Option(id(NudgeFrequency.DAILY), texts.say(MemberTextKey.SETTINGS_DAILY)),
+                        new Block.Option(id(NudgeFrequency.WEEKLY), texts.say(MemberTextKey.SETTINGS_ONCE))),
                 Set.of(id(wish)));
     }
 
     private Block language() {
-        Set<String> chosen = Set.of(phrases.language().tag());
+        Set<String> chosen = Set.of(texts.language().tag());
         return new Block.Choices(
                 "language",
-                phrases.say(Phrase.SETTINGS_LANGUAGE),
+                texts.say(MemberTextKey.SETTINGS_LANGUAGE),
                 false,
                 languages().toList(),
                 chosen);
@@ -121,12 +127,12 @@ public record SettingsCards(Phrases phrases) {
                                 Stream.of(
                                         new Block.Option(
                                                 THEIR_OWN,
-                                                phrases.say(Phrase.NEWCOMERS_OWN_LANGUAGE))),
+                                                texts.say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE))),
                                 languages())
                         .toList();
         return new Block.Choices(
                 "language",
-                phrases.say(Phrase.SETTINGS_LANGUAGE),
+                texts.say(MemberTextKey.SETTINGS_LANGUAGE),
                 false,
                 options,
                 Set.of(chosen.map(Language::tag).orElse(THEIR_OWN)));
@@ -138,7 +144,7 @@ public record SettingsCards(Phrases phrases) {
     }
 
     private Block save() {
-        return buttons(Button.primary("settings:", phrases.say(Phrase.SETTINGS_SAVE)));
+        return buttons(Button.primary("settings:", texts.say(MemberTextKey.SETTINGS_SAVE)));
     }
 
     /// As one may type it too.

@@ -2,10 +2,13 @@ package druppel.core.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Block.Someone;
 import druppel.domain.Language;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.domain.workspace.WorkspaceStats.Nudges;
+import druppel.message.Block.Someone;
+import druppel.message.Card;
+import druppel.message.TextKey;
+import druppel.message.Texts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,14 +17,14 @@ class AdminCardsTest {
     private static final AdminCards CARDS = new AdminCards(new Named());
 
     /// Says which phrase it would say, and with what.
-    private record Named() implements Phrases {
+    private record Named() implements Texts {
         @Override
         public Language language() {
             return Language.EN;
         }
 
         @Override
-        public String say(Saying phrase, Map<String, ?> values) {
+        public String say(TextKey phrase, Map<String, ?> values) {
             return values.isEmpty() ? phrase.name() : phrase.name() + values;
         }
     }

@@ -9,6 +9,7 @@ import druppel.domain.library.Practice;
 import druppel.domain.library.ReflectionsByPractice;
 import druppel.domain.library.ReflectionsByPractice.Words;
 import druppel.domain.library.ReflectionsByPractice.Written;
+import druppel.message.Card;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package druppel.domain.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.Telling;
+import druppel.command.ParseResultText;
 import druppel.domain.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +30,8 @@ class LinkCodeTest {
                     nudge link k7pm-4xqt please | Link K7PM4XQT
                     """)
     void copyingByHandIsForgiven(String text, String command) {
-        assertThat(Telling.asked(text, Language.EN)).isEqualTo(command);
-        assertThat(Telling.said(text, Language.NL)).isEqualTo(command);
+        assertThat(ParseResultText.asked(text, Language.EN)).isEqualTo(command);
+        assertThat(ParseResultText.said(text, Language.NL)).isEqualTo(command);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class LinkCodeTest {
                     nudge lnik                 | UNKNOWN_WORD: nudge link
                     """)
     void whatCannotBeACodeGetsTheWayToOne(String text, String suggestion) {
-        assertThat(Telling.asked(text, Language.EN)).isEqualTo(suggestion);
+        assertThat(ParseResultText.asked(text, Language.EN)).isEqualTo(suggestion);
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class LinkCodeTest {
                 "nudge link everything that we do here"
             })
     void itsWordByItselfIsAnOrdinaryOne(String text) {
-        assertThat(Telling.said(text, Language.NL)).isEqualTo("own words");
+        assertThat(ParseResultText.said(text, Language.NL)).isEqualTo("own words");
     }
 
     @Test

@@ -1,0 +1,245 @@
+package druppel.command;
+
+import druppel.command.Command.AskTeam;
+import druppel.command.Command.At;
+import druppel.command.Command.BeEcho;
+import druppel.command.Command.CheckSelf;
+import druppel.command.Command.Days;
+import druppel.command.Command.Done;
+import druppel.command.Command.DropPlan;
+import druppel.command.Command.Follow;
+import druppel.command.Command.FollowUp;
+import druppel.command.Command.Forget;
+import druppel.command.Command.Harvest;
+import druppel.command.Command.Help;
+import druppel.command.Command.Link;
+import druppel.command.Command.MakePlan;
+import druppel.command.Command.MyData;
+import druppel.command.Command.Newcomers;
+import druppel.command.Command.Now;
+import druppel.command.Command.Observe;
+import druppel.command.Command.Often;
+import druppel.command.Command.Overview;
+import druppel.command.Command.Pause;
+import druppel.command.Command.ReadChallenges;
+import druppel.command.Command.Reflect;
+import druppel.command.Command.Restart;
+import druppel.command.Command.Resume;
+import druppel.command.Command.Settings;
+import druppel.command.Command.Share;
+import druppel.command.Command.ShowEcho;
+import druppel.command.Command.ShowHolidays;
+import druppel.command.Command.ShowOcean;
+import druppel.command.Command.ShowStreak;
+import druppel.command.Command.Speak;
+import druppel.command.Command.Start;
+import druppel.command.Command.Stop;
+import druppel.command.Command.Tip;
+import druppel.command.Command.Why;
+import druppel.command.Command.Zone;
+import druppel.command.ParseResult.Problem;
+import druppel.command.ParseResult.Unclear;
+import druppel.command.ParseResult.Understood;
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.member.LinkCode;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads a command strictly: what follows its verb must be all understood.
+record CommandArguments(Language language, LocalDate today) {
+    // a leap year, with the day named in "through 28 february"
+    private static final int LONGEST_PAUSE = 367;
+    private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
+    private static final Set<String> OFF =
+            Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
+    private static final Set<String> ON = Set.of("on", "aan", "yes", "ja");
+    private static final Set<String> AGAIN =
+            Set.of(
+                    "again",
+                    "restart",
+                    "begin again",
+                    "start again",
+                    "opnieuw",
+                    "begin opnieuw",
+                    "opnieuw beginnen",
+                    "herstart");
+    private static final Set<String> EVERYTHING = Set.of("all", "everything", "alles");
+    private static final Set<String> ENDLESS =
+            Set.of(
+                    "",
+                    "forever",
+                    "indefinitely",
+                    "always",
+                    "altijd",
+                    "voor altijd",
+                    "onbeperkt",
+                    "voor onbepaalde tijd");
+    private static final Pattern ABOUT = Pattern.compile("^(?:about|on|for|over|voor)(?: |$)");
+
+    ParseResult read(Tokens tokens) {
+        return Keyword.of(tokens)
+                .map(opening -> read(opening.keyword(), tokens.after(opening.length())))
+                .orElseGet(() -> new Unclear(Problem.UNKNOWN_WORD, tokens.first()));
+    }
+
+    ParseResult read(Keyword keyword, Tokens given) {
+        Tokens rest = given.withoutCourtesies();
+        return switch (keyword) {
+            case TIP -> new Understood(new Tip(ABOUT.matcher(given.shown()).replaceFirst("")));
+            case REFLECT -> new Understood(reflection(given));
+            case NUDGE -> given.isEmpty() ? new Understood(new Settings()) : read(given);
+            case AT ->
+                    argument(
+                            TimeParser.read(rest.joined(), language).map(At::new),
+                            Problem.TIME,
+                            rest);
+            case DAYS -> argument(WeekdayParser.read(rest.joined()).map(Days::new), Problem.DAYS, rest);
+            case FOLLOWUP -> argument(followUp(rest.joined()), Problem.TIME, rest);
+            case PAUSE -> pause(rest);
+            case LANGUAGE ->
+                    argument(
+                            LanguageParser.read(rest.joined()).map(Speak::new),
+                            Problem.LANGUAGE,
+                            rest);
+            case ZONE -> argument(TimeZoneParser.read(rest.joined()).map(Zone::new), Problem.ZONE, rest);
+            case PROGRAMME -> new Understood(programme(given));
+            case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
+            case PLAN -> argument(plan(given), Problem.PLAN, given);
+            case BUDDY -> BuddyOptionParser.read(given);
+            case LINK -> argument(link(rest), Problem.CODE, rest);
+            case SHARE -> alone(new Share(), rest);
+            case OCEAN -> alone(new ShowOcean(), rest);
+            case ECHO -> argument(echo(rest), Problem.TEAM_CODE, rest);
+            case DONE -> alone(new Done(), rest);
+            case STREAK -> alone(new ShowStreak(), rest);
+            case SETTINGS -> alone(new Settings(), rest);
+            case START -> alone(new Start(), rest);
+            case STOP -> alone(new Stop(), rest);
+            case HELP -> alone(new Help(), rest);
+            case NOW -> alone(new Now(), rest);
+            case WHY -> alone(new Why(), rest);
+            case WEEKLY -> alone(new Often(NudgeFrequency.WEEKLY), rest);
+            case DAILY -> alone(new Often(NudgeFrequency.DAILY), rest);
+            case RESUME -> alone(new Resume(), rest);
+            case CHECK -> alone(new CheckSelf(), rest);
+            case HARVEST -> harvest(rest);
+            case MY_DATA -> alone(new MyData(), rest);
+            case FORGET -> alone(new Forget(), rest);
+            case INVITE -> MentionTokens.read(given);
+            case ADMIN -> alone(new Overview(), rest);
+            case CHALLENGES -> alone(new ReadChallenges(), rest);
+            case DEFAULTS -> newcomers(rest);
+        };
+    }
+
+    private static Reflect reflection(Tokens given) {
+        boolean yesterday = !given.isEmpty() && YESTERDAY.contains(given.list().getFirst().plain());
+        return new Reflect(yesterday, given.after(yesterday ? 1 : 0).written());
+    }
+
+    private Optional<FollowUp> followUp(String words) {
+        return OFF.contains(words)
+                ? Optional.of(new FollowUp(Optional.empty()))
+                : TimeParser.read(words, language).map(time -> new FollowUp(Optional.of(time)));
+    }
+
+    private static Command programme(Tokens given) {
+        return AGAIN.contains(given.withoutCourtesies().joined())
+                ? new Restart()
+                : new Follow(given.shown());
+    }
+
+    private static Optional<Command> holidays(Tokens rest) {
+        if (rest.isEmpty()) {
+            return Optional.of(new ShowHolidays());
+        }
+        return OFF.contains(rest.joined())
+                ? Optional.of(new Observe(Optional.empty()))
+                : RegionParser.read(rest.joined()).map(region -> new Observe(Optional.of(region)));
+    }
+
+    private static Optional<Command> plan(Tokens given) {
+        if (OFF.contains(given.withoutCourtesies().joined())) {
+            return Optional.of(new DropPlan());
+        }
+        return given.isEmpty() || PlanSyntax.tell(given)
+                ? Optional.of(new MakePlan(given.written()))
+                : Optional.empty();
+    }
+
+    private static Optional<Link> link(Tokens rest) {
+        return rest.isEmpty()
+                ? Optional.of(new Link(Optional.empty()))
+                : LinkCode.read(rest.shown()).map(code -> new Link(Optional.of(code)));
+    }
+
+    private static Optional<Command> echo(Tokens rest) {
+        if (rest.isEmpty()) {
+            return Optional.of(new ShowEcho());
+        }
+        if (ON.contains(rest.joined()) || OFF.contains(rest.joined())) {
+            return Optional.of(new AskTeam(ON.contains(rest.joined())));
+        }
+        return LinkCode.read(rest.shown()).map(BeEcho::new);
+    }
+
+    /// Without a word it is that of the running quarter.
+    private ParseResult harvest(Tokens rest) {
+        if (EVERYTHING.contains(rest.joined())) {
+            return new Understood(new Harvest(Optional.empty()));
+        }
+        Optional<Quarter> quarter =
+                rest.isEmpty() ? Optional.of(Quarter.of(today)) : Quarter.read(rest.joined());
+        return argument(
+                quarter.map(one -> new Harvest(Optional.of(one))), Problem.EXTRA_WORDS, rest);
+    }
+
+    private ParseResult pause(Tokens rest) {
+        if (ENDLESS.contains(rest.joined())) {
+            return new Unclear(Problem.PAUSE_WITHOUT_END, rest.written());
+        }
+        return new DateParser(language, today)
+                .read(rest.joined())
+                .map(backOn -> pause(backOn, rest))
+                .orElseGet(() -> new Unclear(Problem.DATE, rest.written()));
+    }
+
+    private ParseResult pause(LocalDate backOn, Tokens rest) {
+        if (!backOn.isAfter(today)) {
+            return new Unclear(Problem.DATE_PAST, rest.written());
+        }
+        return backOn.isAfter(today.plusDays(LONGEST_PAUSE))
+                ? new Unclear(Problem.PAUSE_TOO_LONG, rest.written())
+                : new Understood(new Pause(backOn));
+    }
+
+    private ParseResult newcomers(Tokens rest) {
+        if (rest.isEmpty()) {
+            return new Understood(new Newcomers(Optional.empty()));
+        }
+        return Keyword.of(rest)
+                .filter(opening -> opening.keyword().setsRhythmOrLanguage())
+                .map(opening -> read(opening.keyword(), rest.after(opening.length())))
+                .map(read ->
+                        read instanceof Understood(Command change)
+                                ? new Understood(new Newcomers(Optional.of(change)))
+                                : read)
+                .orElseGet(() -> new Unclear(Problem.UNKNOWN_WORD, rest.first()));
+    }
+
+    private static ParseResult alone(Command command, Tokens rest) {
+        return rest.isEmpty()
+                ? new Understood(command)
+                : new Unclear(Problem.EXTRA_WORDS, rest.written());
+    }
+
+    private static ParseResult argument(
+            Optional<? extends Command> command, Problem problem, Tokens rest) {
+        return command.<ParseResult>map(Understood::new)
+                .orElseGet(() -> new Unclear(problem, rest.written()));
+    }
+}

@@ -1,0 +1,125 @@
+package druppel.command;
+
+import druppel.command.ParseResult.Understood;
+import druppel.domain.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds the whole command that a member most likely meant, worded in the member's language.
+record CommandSuggestion(Language language, CommandArguments commandArguments) {
+    private static final int LONGEST = 200;
+    private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
+    private static final Set<String> SMALL_WORDS =
+            Set.of("the", "and", "for", "till", "voor", "het", "van", "een");
+    private static final List<Keyword> TOLD_BY_WORDS =
+            List.of(Keyword.AT, Keyword.DAYS, Keyword.PAUSE, Keyword.LANGUAGE, Keyword.ZONE);
+
+    CommandSuggestion(Language language, LocalDate today) {
+        this(language, new CommandArguments(language, today));
+    }
+
+    /// What to type instead of words that are no command.
+    String instead(Tokens tokens) {
+        return Keyword.of(tokens)
+                .map(opening -> instead(opening.keyword(), tokens.after(opening.length())))
+                .orElseGet(() -> guess(tokens));
+    }
+
+    /// Whether mending a slip or two makes a command of these words.
+    boolean mends(Keyword keyword, Tokens rest) {
+        return mended(keyword, rest).isPresent();
+    }
+
+    /// Whether the word is one that such a command is told in.
+    static boolean knows(Keyword keyword, String word) {
+        return word.chars().anyMatch(Character::isDigit) || vocabulary(keyword).contains(word);
+    }
+
+    private String instead(Keyword keyword, Tokens rest) {
+        if (keyword == Keyword.NUDGE && !rest.isEmpty()) {
+            return instead(rest);
+        }
+        return understood(keyword, keyword == Keyword.REFLECT ? rest.written() : rest.shown())
+                .or(() -> mended(keyword, rest))
+                .orElseGet(() -> keyword.example(language));
+    }
+
+    private String guess(Tokens tokens) {
+        return TOLD_BY_WORDS.stream()
+                .flatMap(keyword -> understood(keyword, tokens.shown()).stream())
+                .findFirst()
+                .or(() ->
+                        Keyword.near(tokens.list().getFirst().plain())
+                                .map(keyword -> instead(keyword, tokens.after(1))))
+                .orElseGet(() -> Keyword.HELP.example(language));
+    }
+
+    private Optional<String> mended(Keyword keyword, Tokens rest) {
+        return switch (keyword) {
+            case ZONE -> TimeZoneParser.nearest(rest.joined()).flatMap(zone -> understood(keyword, zone));
+            case HOLIDAYS ->
+                    RegionParser.nearest(rest.joined()).flatMap(name -> understood(keyword, name));
+            default -> understood(keyword, mended(rest.joined(), vocabulary(keyword)));
+        };
+    }
+
+    private static String mended(String words, List<String> vocabulary) {
+        return LETTERS.matcher(words)
+                .replaceAll(word ->
+                        SMALL_WORDS.contains(word.group())
+                                ? word.group()
+                                : SpellingSuggestion.of(word.group(), vocabulary).orElse(word.group()));
+    }
+
+    private static List<String> vocabulary(Keyword keyword) {
+        return switch (keyword) {
+            case AT, FOLLOWUP -> TimeParser.vocabulary();
+            case DAYS -> WeekdayParser.vocabulary();
+            case PAUSE -> DateParser.vocabulary();
+            case LANGUAGE -> LanguageParser.vocabulary();
+            case BUDDY -> BuddyOptionParser.vocabulary();
+            case TIP,
+                    REFLECT,
+                    DONE,
+                    STREAK,
+                    NUDGE,
+                    SETTINGS,
+                    START,
+                    STOP,
+                    HELP,
+                    NOW,
+                    WHY,
+                    WEEKLY,
+                    DAILY,
+                    RESUME,
+                    ZONE,
+                    PROGRAMME,
+                    HOLIDAYS,
+                    PLAN,
+                    SHARE,
+                    LINK,
+                    OCEAN,
+                    ECHO,
+                    CHECK,
+                    HARVEST,
+                    MY_DATA,
+                    FORGET,
+                    INVITE,
+                    ADMIN,
+                    CHALLENGES,
+                    DEFAULTS ->
+                    List.of();
+        };
+    }
+
+    private Optional<String> understood(Keyword keyword, String words) {
+        String command = (keyword.written(language) + " " + words).strip();
+        return command.length() <= LONGEST
+                        && commandArguments.read(Tokens.of(command)) instanceof Understood
+                ? Optional.of(command)
+                : Optional.empty();
+    }
+}

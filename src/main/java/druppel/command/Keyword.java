@@ -1,0 +1,221 @@
+package druppel.command;
+
+import druppel.domain.Language;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What a command begins with, by every name it goes by; the first name in each language is the one
+/// the bot suggests.
+public enum Keyword {
+    TIP("tip", "tip"),
+    REFLECT("reflect", "reflecteer"),
+    DONE("done", "gedaan|klaar"),
+    STREAK("streak", "reeks"),
+    NUDGE("nudge", "duw"),
+    SETTINGS("settings", "instellingen"),
+    START("start|join|subscribe", "start|begin|meedoen|aanmelden"),
+    STOP("stop|leave|unsubscribe", "stop|afmelden"),
+    HELP("help|help me|hi|hello|hey|good morning", "hulp|hoi|hallo|dag|goedemorgen"),
+    NOW("now", "nu"),
+    WHY("why", "waarom"),
+    RESUME("resume|continue", "hervat|verder"),
+    AT("at", "om", "8:30", "8:30"),
+    DAYS("days", "dagen", "mon-thu", "ma-do"),
+    FOLLOWUP("followup|follow-up|follow up", "opvolging|navraag", "16:00", "16:00"),
+    WEEKLY("weekly", "wekelijks"),
+    DAILY("daily", "dagelijks"),
+    PAUSE("pause|stop until|stop till", "pauze|pauzeer|stop tot", "2 weeks", "2 weken"),
+    LANGUAGE("language", "taal", "dutch", "engels"),
+    ZONE("zone|timezone|time zone", "tijdzone|zone", "Europe/Amsterdam", "Europe/Amsterdam"),
+    PROGRAMME("programme|program", "programma"),
+    HOLIDAYS("holidays|public holidays", "feestdagen"),
+    PLAN("plan|my plan", "plan|mijn plan"),
+    BUDDY("buddy|buddies", "maatje|maatjes"),
+    SHARE("share", "deel|delen"),
+    LINK("link", "koppel|koppelen"),
+    OCEAN("ocean", "oceaan"),
+    ECHO("echo|team echo", "echo|teamecho"),
+    CHECK("check|selfcheck|self check|self-check", "zelfcheck|zelf check|zelf-check"),
+    HARVEST("harvest", "oogst"),
+    MY_DATA(
+            "mydata|my data|what do you know about me",
+            "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
+    FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me"),
+    INVITE("invite", "uitnodigen|nodig uit|nodig", "@team", "@team"),
+    ADMIN("admin", "beheer"),
+    CHALLENGES("challenges", "bezwaren"),
+    DEFAULTS("defaults|default", "standaard");
+
+    private static final Map<List<String>, Keyword> BY_NAME = byName();
+    private static final List<String> SINGLE_NAMES =
+            BY_NAME.keySet().stream().filter(name -> name.size() == 1).map(List::getFirst).toList();
+    private static final int SHORTEST_SLIP = 5;
+    private static final int LONGEST_NAME =
+            BY_NAME.keySet().stream().mapToInt(List::size).max().orElse(1);
+
+    private final String english;
+    private final String dutch;
+    private final String englishExample;
+    private final String dutchExample;
+
+    Keyword(String english, String dutch) {
+        this(english, dutch, "", "");
+    }
+
+    Keyword(String english, String dutch, String englishExample, String dutchExample) {
+        this.english = english;
+        this.dutch = dutch;
+        this.englishExample = englishExample;
+        this.dutchExample = dutchExample;
+    }
+
+    /// The verb that words begin with, and how many of them name it.
+    record Opening(Keyword keyword, int length) {}
+
+    static Optional<Opening> of(Tokens tokens) {
+        List<String> plain = tokens.plain();
+        int nudges =
+                (int) plain.stream().takeWhile(word -> BY_NAME.get(List.of(word)) == NUDGE).count();
+        return nudges > 0 ? Optional.of(new Opening(NUDGE, nudges)) : longest(plain);
+    }
+
+    private static Optional<Opening> longest(List<String> plain) {
+        int longest = Math.min(LONGEST_NAME, plain.size());
+        return IntStream.iterate(longest, length -> length > 0, length -> length - 1)
+                .boxed()
+                .flatMap(length ->
+                        Stream.ofNullable(BY_NAME.get(plain.subList(0, length)))
+                                .map(keyword -> new Opening(keyword, length)))
+                .findFirst();
+    }
+
+    /// The verb with a name a slip or more away from a word that is meant to be one.
+    static Optional<Keyword> near(String word) {
+        return SpellingSuggestion.of(word, SINGLE_NAMES, Math.min(3, word.length() / 3)).map(Keyword::named);
+    }
+
+    /// The verb that a word by itself is surely meant to be, as people seldom miss the first
+    /// letter.
+    static Optional<Keyword> mistyped(String word) {
+        List<String> names =
+                SINGLE_NAMES.stream()
+                        .filter(name -> !named(name).followsAnother())
+                        .filter(name ->
+                                name.length() >= SHORTEST_SLIP
+                                        && word.startsWith(name.substring(0, 1)))
+                        .toList();
+        return word.length() < SHORTEST_SLIP || StopWords.contains(word)
+                ? Optional.empty()
+                : SpellingSuggestion.of(word, names, word.length() < 9 ? 1 : 2).map(Keyword::named);
+    }
+
+    private static Keyword named(String name) {
+        return Objects.requireNonNull(BY_NAME.get(List.of(name)));
+    }
+
+    /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
+    /// word.
+    boolean followsAnother() {
+        return switch (this) {
+            case BUDDY,
+                    SHARE,
+                    LINK,
+                    OCEAN,
+                    ECHO,
+                    CHECK,
+                    HARVEST,
+                    INVITE,
+                    ADMIN,
+                    CHALLENGES,
+                    DEFAULTS ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /// Whether it says what newcomers can begin with.
+    boolean setsRhythmOrLanguage() {
+        return this == AT || this == DAYS || this == FOLLOWUP || this == LANGUAGE;
+    }
+
+    /// Whether words must follow.
+    boolean needsWords() {
+        return !englishExample.isEmpty();
+    }
+
+    /// How the command is best typed, up to the words that must follow: "nudge at".
+    public String written(Language language) {
+        String name = name(language);
+        return switch (this) {
+            case TIP, REFLECT, DONE, STREAK, NUDGE -> name;
+            case SETTINGS,
+                    START,
+                    STOP,
+                    HELP,
+                    NOW,
+                    WHY,
+                    RESUME,
+                    AT,
+                    DAYS,
+                    FOLLOWUP,
+                    WEEKLY,
+                    DAILY,
+                    PAUSE,
+                    LANGUAGE,
+                    ZONE,
+                    PROGRAMME,
+                    HOLIDAYS,
+                    PLAN,
+                    BUDDY,
+                    SHARE,
+                    LINK,
+                    OCEAN,
+                    ECHO,
+                    CHECK,
+                    HARVEST,
+                    MY_DATA,
+                    FORGET,
+                    INVITE,
+                    ADMIN,
+                    CHALLENGES,
+                    DEFAULTS ->
+                    NUDGE.name(language) + " " + name;
+        };
+    }
+
+    /// A whole command of this kind: "nudge at 8:30".
+    String example(Language language) {
+        String words =
+                switch (language) {
+                    case EN -> englishExample;
+                    case NL -> dutchExample;
+                };
+        return (written(language) + " " + words).strip();
+    }
+
+    private String name(Language language) {
+        return switch (language) {
+            case EN -> names(english).getFirst();
+            case NL -> names(dutch).getFirst();
+        };
+    }
+
+    private static List<String> names(String all) {
+        return List.of(all.split("\\|", -1));
+    }
+
+    private static Map<List<String>, Keyword> byName() {
+        Map<List<String>, Keyword> names = new LinkedHashMap<>();
+        for (Keyword keyword : values()) {
+            names(keyword.english + "|" + keyword.dutch)
+                    .forEach(name -> names.put(List.of(name.split(" ", -1)), keyword));
+        }
+        return Collections.unmodifiableMap(names);
+    }
+}

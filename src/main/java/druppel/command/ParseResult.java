@@ -1,0 +1,62 @@
+package druppel.command;
+
+import java.util.Optional;
+
+/// What the grammar makes of a message.
+public sealed interface ParseResult {
+    /// The message is this command.
+    record Understood(Command command) implements ParseResult {}
+
+    /// The message is meant as a command and cannot be read as one.
+    ///
+    /// `given` is the part that cannot be read, as it was written. `nearest` is a whole command in
+    /// the member's language, ready to be typed, which the grammar is sure to understand.
+    record Unclear(Problem problem, String given, Optional<String> nearest) implements ParseResult {
+        Unclear(Problem problem, String given) {
+            this(problem, given, Optional.empty());
+        }
+
+        Unclear suggesting(String command) {
+            return new Unclear(problem, given, Optional.of(command));
+        }
+    }
+
+    /// No command: the member's own words.
+    record Plain() implements ParseResult {}
+
+    /// Why a command is unclear.
+    enum Problem {
+        /// No command begins with this word.
+        UNKNOWN_WORD,
+        /// The command stands alone, yet more follows it.
+        EXTRA_WORDS,
+        /// Not a time of day, or none given.
+        TIME,
+        /// Not days of the week, or none given.
+        DAYS,
+        /// Neither a date nor a span of time.
+        DATE,
+        /// A pause must end after today.
+        DATE_PAST,
+        /// A pause needs an end.
+        PAUSE_WITHOUT_END,
+        /// A pause lasts a year at most.
+        PAUSE_TOO_LONG,
+        /// Not a time zone, or none given.
+        ZONE,
+        /// Not a language that the bot speaks, or none given.
+        LANGUAGE,
+        /// Not a country or a part of one.
+        REGION,
+        /// A plan says when, and what then.
+        PLAN,
+        /// Nothing that can be said about buddies.
+        BUDDY,
+        /// Not a code by which places are linked.
+        CODE,
+        /// Neither on nor off, nor a code of a team.
+        TEAM_CODE,
+        /// Nobody is named who could be invited.
+        INVITEES
+    }
+}

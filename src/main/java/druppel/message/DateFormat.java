@@ -1,0 +1,77 @@
+package druppel.message;
+
+import druppel.domain.Language;
+import druppel.domain.calendar.Quarter;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Dates, times and days as one says them.
+public final class DateFormat {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
+    private DateFormat() {}
+
+    /// A date as in *Monday 1 December*.
+    public static String date(LocalDate date, Language language) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(date);
+    }
+
+    /// A date without its weekday, as in *1 December*.
+    public static String dayAndMonth(LocalDate date, Language language) {
+        return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(date);
+    }
+
+    /// A date as in a sentence: *today*, *tomorrow*, or *on Monday 1 December*.
+    public static String date(LocalDate date, LocalDate today, Language language) {
+        if (date.equals(today)) {
+            return language == Language.NL ? "vandaag" : "today";
+        }
+        if (date.equals(today.plusDays(1))) {
+            return language == Language.NL ? "morgen" : "tomorrow";
+        }
+        return (language == Language.NL ? "op " : "on ") + date(date, language);
+    }
+
+    /// A quarter by its months, as in *October–December 2026*.
+    public static String quarter(Quarter quarter, Language language) {
+        return month(quarter.first(), language)
+                + "–"
+                + month(quarter.last(), language)
+                + " "
+                + quarter.year();
+    }
+
+    private static String month(LocalDate date, Language language) {
+        return date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
+    }
+
+    /// A time as in *8:30*.
+    public static String time(LocalTime time) {
+        return TIME.format(time);
+    }
+
+    /// Days as in *Mon–Thu* or *Mon, Wed, Fri*.
+    public static String days(Collection<DayOfWeek> days, Language language) {
+        List<DayOfWeek> sorted = List.copyOf(new TreeSet<>(days));
+        if (sorted.size() > 2 && together(sorted)) {
+            return day(sorted.getFirst(), language) + "–" + day(sorted.getLast(), language);
+        }
+        return sorted.stream().map(day -> day(day, language)).collect(Collectors.joining(", "));
+    }
+
+    /// A day's short name, as in *Mon*.
+    public static String day(DayOfWeek day, Language language) {
+        return day.getDisplayName(TextStyle.SHORT, language.locale());
+    }
+
+    private static boolean together(List<DayOfWeek> sorted) {
+        return sorted.getLast().getValue() - sorted.getFirst().getValue() == sorted.size() - 1;
+    }
+}

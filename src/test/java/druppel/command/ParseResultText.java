@@ -1,0 +1,103 @@
+package druppel.command;
+
+import druppel.command.Command.At;
+import druppel.command.Command.Days;
+import druppel.command.Command.Follow;
+import druppel.command.Command.FollowUp;
+import druppel.command.Command.MakePlan;
+import druppel.command.Command.Observe;
+import druppel.command.Command.Pause;
+import druppel.command.Command.Reflect;
+import druppel.command.Command.Speak;
+import druppel.command.Command.Tip;
+import druppel.command.Command.Zone;
+import druppel.command.ParseResult.Plain;
+import druppel.command.ParseResult.Unclear;
+import druppel.command.ParseResult.Understood;
+import druppel.domain.Language;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.calendar.Region;
+import druppel.domain.member.LinkCode;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/// Tells in a line what the grammar made of a message, for tables of examples.
+public final class ParseResultText {
+    /// A Monday.
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private ParseResultText() {}
+
+    public static String asked(String text, Language language) {
+        return of(CommandParser.asked(text, language, TODAY));
+    }
+
+    public static String said(String text, Language language) {
+        return of(CommandParser.said(text, language, TODAY));
+    }
+
+    static String of(ParseResult parseResult) {
+        return switch (parseResult) {
+            case Plain plain -> "own words";
+            case Unclear unclear -> unclear.problem() + ": " + unclear.nearest().orElseThrow();
+            case Understood understood -> of(understood.command());
+        };
+    }
+
+    private static String of(Command command) {
+        String name = command.getClass().getSimpleName();
+        String words =
+                switch (command) {
+                    case Tip tip -> tip.about();
+                    case Reflect reflect ->
+                            (reflect.yesterday() ? "yesterday: " : ": ") + reflect.text();
+                    case At at -> at.time().toString();
+                    case Days days -> days(days);
+                    case FollowUp followUp -> followUp.time().map(Object::toString).orElse("off");
+                    case Pause pause -> pause.backOn().toString();
+                    case Speak speak -> speak.language().tag();
+                    case Zone zone -> zone.zone().getId();
+                    case Command.Harvest harvest ->
+                            harvest.quarter().map(Quarter::id).orElse("everything");
+                    case Command.Often often -> often.nudgeFrequency().toString();
+                    case Command.Done _,
+                            Command.ShowStreak _,
+                            Command.CheckSelf _,
+                            Command.Settings _,
+                            Command.Start _,
+                            Command.Stop _ ->
+                            "";
+                    case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
+                    case Follow follow -> follow.programme();
+                    case Observe observe -> observe.region().map(Region::code).orElse("none");
+                    case MakePlan plan -> plan.text();
+                    case Command.Share _,
+                            Command.ShowHolidays _,
+                            Command.DropPlan _,
+                            Command.Restart _ ->
+                            "";
+                    case Command.Buddies buddies ->
+                            buddies.word() + " " + String.join(" ", buddies.tags());
+                    case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
+                    case Command.BeEcho echo -> echo.code().signs();
+                    case Command.AskTeam ask -> ask.on() ? "on" : "off";
+                    case Command.ShowEcho _, Command.ShowOcean _ -> "";
+                    case Command.MyData _,
+                            Command.Forget _,
+                            Command.Overview _,
+                            Command.ReadChallenges _ ->
+                            "";
+                    case Command.Invite invite -> String.join(" ", invite.tags());
+                    case Command.Newcomers newcomers ->
+                            newcomers.change().map(ParseResultText::of).orElse("");
+                };
+        return (name + " " + words).strip();
+    }
+
+    private static String days(Days days) {
+        return days.days().stream()
+                .sorted()
+                .map(day -> day.name().substring(0, 2))
+                .collect(Collectors.joining(" "));
+    }
+}

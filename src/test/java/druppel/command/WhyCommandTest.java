@@ -1,0 +1,65 @@
+package druppel.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.content.Bundles;
+import druppel.content.YamlLibrary;
+import druppel.core.talk.NudgeCards;
+import druppel.domain.Language;
+import druppel.domain.library.Effort;
+import druppel.domain.library.NudgeAttribute;
+import druppel.domain.library.NudgeChoice.Reason;
+import druppel.domain.library.NudgeContext;
+import druppel.domain.library.NudgeKind;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme.Place;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The sentence that says why a nudge was chosen.
+class WhyCommandTest {
+    private static final Practice ASK =
+            YamlLibrary.open(Path.of("config/library")).catalogue().practice("ask").orElseThrow();
+    private static final Place THIRD = new Place("ask", 3, 10, false);
+    private static final List<NudgeAttribute> ASPECTS =
+            Stream.<NudgeAttribute[]>of(NudgeKind.values(), NudgeContext.values(), Effort.values())
+                    .flatMap(Stream::of)
+                    .toList();
+
+    @Test
+    void itNamesWhatSuits() {
+        assertThat(why(Language.EN, Reason.NEW, Optional.of(NudgeContext.MEETING)))
+                .isEqualTo(
+                        "You are practising “Ask instead of answer” (3 of 10), you had not seen"
+                                + " this nudge yet, and nudges for a meeting often suit you.");
+        assertThat(why(Language.NL, Reason.RESTED, Optional.of(Effort.BRAVE)))
+                .isEqualTo(
+                        "Je oefent “Vragen in plaats van antwoorden” (dag 3 van 10); je hebt alle"
+                                + " duwtjes al gezien, dit is alweer een tijdje geleden, en duwtjes"
+                                + " die moed vragen passen vaak bij je.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachAspectHasWordsOfItsOwn(Language language) {
+        assertThat(ASPECTS.stream().map(nudgeAttribute -> why(language, Reason.NEW, Optional.of(nudgeAttribute))))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void itIsOneSentence(Language language) {
+        for (Reason reason : Reason.values()) {
+            assertThat(why(language, reason, Optional.empty())).containsOnlyOnce(".").endsWith(".");
+        }
+    }
+
+    private static String why(Language language, Reason reason, Optional<NudgeAttribute> liked) {
+        return new NudgeCards(Bundles.load().in(language)).why(ASK, THIRD, reason, liked);
+    }
+}
