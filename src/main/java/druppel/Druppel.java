@@ -4,8 +4,6 @@ import druppel.app.Acquainting;
 import druppel.app.Admins;
 import druppel.app.AllMessageTypes;
 import druppel.app.ChallengePublishing;
-import druppel.app.Chat;
-import druppel.app.Conversation;
 import druppel.app.EchoAsking;
 import druppel.app.Gathering;
 import druppel.app.Handover;
@@ -14,10 +12,12 @@ import druppel.app.Noticing;
 import druppel.app.Nudging;
 import druppel.app.OceanClosing;
 import druppel.app.ProfileLookup;
-import druppel.app.Reception;
 import druppel.app.Round;
 import druppel.app.Rounding;
 import druppel.app.Talking;
+import druppel.chat.Chat;
+import druppel.chat.ChatService;
+import druppel.chat.InboxProcessor;
 import druppel.content.YamlLibrary;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
@@ -33,7 +33,6 @@ import druppel.schedule.Tick;
 import druppel.schedule.Ticker;
 import druppel.server.Health;
 import druppel.server.Metrics;
-import druppel.server.Route;
 import druppel.server.WebServer;
 import druppel.slack.Access;
 import druppel.slack.SlackDoor;
@@ -45,6 +44,7 @@ import druppel.slack.Tokens;
 import druppel.store.Database;
 import druppel.teams.TeamsDoor;
 import druppel.teams.TeamsSettings;
+import druppel.web.Route;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,11 +78,11 @@ final class Druppel implements AutoCloseable {
     private final Database store;
     private final YamlLibrary library;
     private final MicrometerTelemetry telemetry;
-    private final Reception reception;
+    private final InboxProcessor inbox;
     private final Nudging nudging;
     private final Rounding rounding;
     private final Introducing introducing;
-    private final Conversation conversation;
+    private final ChatService chatService;
     private final Noticing noticing;
     private final ProfileLookup profiles;
     private final Upkeep upkeep;
@@ -128,7 +128,7 @@ final class Druppel implements AutoCloseable {
         Admins admins = new Admins(config.admins(), chats);
         Handover handover = new Handover(store, library, config.baseUrl(), clock);
         routes.add(new HandoverPage(handover).route());
-        conversation =
+        chatService =
                 new Talking(
                         store,
                         library,
@@ -140,7 +140,7 @@ final class Druppel implements AutoCloseable {
                         clock);
         noticing = new Noticing(store, chats, nudging, clock);
         profiles = new ProfileLookup(store, chats, noticing, clock);
-        reception = part(new Reception(store, name, clock));
+        inbox = part(new InboxProcessor(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
         installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
         slack = config.slack().map(this::door).map(this::part);
@@ -178,7 +178,7 @@ final class Druppel implements AutoCloseable {
     private Druppel started() {
         boolean started = false;
         try {
-            reception.begin();
+            inbox.begin();
             server.start();
             socket().flatMap(SlackSocket::open).ifPresent(Druppel::refuse);
             ticker.start(ticks());
@@ -228,7 +228,7 @@ final class Druppel implements AutoCloseable {
 
     private void add(LocalChat chat, Mode mode) {
         chats.put(Platform.LOCAL, chat);
-        routes.addAll(new LocalRoutes(chat, conversation, noticing, store, clock, mode).all());
+        routes.addAll(new LocalRoutes(chat, chatService, noticing, store, clock, mode).all());
     }
 
     private Optional<LocalChat> local(Config config) {
@@ -239,9 +239,9 @@ final class Druppel implements AutoCloseable {
         return new SlackDoor(
                 settings,
                 tokens(settings),
-                conversation,
+                chatService,
                 noticing,
-                reception,
+                inbox,
                 clock,
                 telemetry,
                 every.patience());
@@ -251,9 +251,9 @@ final class Druppel implements AutoCloseable {
         return new TeamsDoor(
                 settings,
                 store,
-                conversation,
+                chatService,
                 noticing,
-                reception,
+                inbox,
                 clock,
                 telemetry,
                 every.patience());

@@ -1,9 +1,9 @@
 package druppel;
 
 import druppel.app.Closing;
-import druppel.app.Rows;
-import druppel.app.Store;
 import druppel.domain.member.Workspace;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 ///
 /// It deletes in short transactions of bounded size, so that nobody waits long for the one who
 /// writes, in turns, and for a few seconds a run: what is left then is deleted by the next.
-record Upkeep(Store store, InstantSource clock, Period retention) {
+record Upkeep(UnitOfWork store, InstantSource clock, Period retention) {
     static final int ROWS_AT_ONCE = 500;
     // With everything that is theirs and has no date; what has one is gone by then.
     static final int PEOPLE_AT_ONCE = 10;
@@ -51,7 +51,7 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
 
     private Stream<IntSupplier> dated(Instant now, LocalDate oldest, Instant start) {
         Instant finished = now.minus(FINISHED);
-        return Stream.<ToIntFunction<Rows>>of(
+        return Stream.<ToIntFunction<Repositories>>of(
                         rows -> rows.reflections().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.inbox().purge(finished, now.minus(UNFINISHED), ROWS_AT_ONCE),
                         rows -> rows.codes().purge(now, finished, ROWS_AT_ONCE),
@@ -69,7 +69,7 @@ record Upkeep(Store store, InstantSource clock, Period retention) {
                 .map(workspace -> () -> forget(workspace, start));
     }
 
-    private static List<Workspace> closedBefore(Rows rows, Instant start) {
+    private static List<Workspace> closedBefore(Repositories rows, Instant start) {
         return rows.workspaces().closed().entrySet().stream()
                 .filter(closed -> closed.getValue().isBefore(start))
                 .map(closed -> closed.getKey())

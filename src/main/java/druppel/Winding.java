@@ -2,8 +2,8 @@ package druppel;
 
 import druppel.app.Nudging;
 import druppel.app.Rounding;
-import druppel.app.Store;
 import druppel.local.Wind;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it
 /// comes in order.
-record Winding(DemoClock clock, Store store, Rounding rounding, Nudging nudging) implements Wind {
+record Winding(DemoClock clock, UnitOfWork store, Rounding rounding, Nudging nudging) implements Wind {
 
     @Override
     public Instant to(Instant target) {

@@ -2,8 +2,6 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Rows;
-import druppel.app.Store;
 import druppel.domain.Language;
 import druppel.domain.install.Installation;
 import druppel.domain.install.StoredInstallation;
@@ -14,6 +12,8 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
 import java.nio.file.Path;
@@ -156,23 +156,23 @@ class UpkeepTest {
     }
 
     /// Notes how many rows each transaction deleted, and does something after each.
-    private record Steps(Store store, Runnable after, List<Integer> rows) implements Store {
-        Steps(Store store, Runnable after) {
+    private record Steps(UnitOfWork store, Runnable after, List<Integer> rows) implements UnitOfWork {
+        Steps(UnitOfWork store, Runnable after) {
             this(store, after, new ArrayList<>());
         }
 
         @Override
-        public <T> T read(Function<Rows, T> work) {
+        public <T> T read(Function<Repositories, T> work) {
             return store.read(work);
         }
 
         @Override
-        public <T> T write(Function<Rows, T> work) {
+        public <T> T write(Function<Repositories, T> work) {
             return noted(store.write(work));
         }
 
         @Override
-        public <T> T take(Function<Rows, T> work) {
+        public <T> T take(Function<Repositories, T> work) {
             return noted(store.take(work));
         }
 
@@ -234,7 +234,7 @@ class UpkeepTest {
         runAt(moment, store);
     }
 
-    private static void runAt(String moment, Store store) {
+    private static void runAt(String moment, UnitOfWork store) {
         InstantSource clock = InstantSource.fixed(Instant.parse(moment));
         new Upkeep(store, clock, Period.ofMonths(1)).run();
     }

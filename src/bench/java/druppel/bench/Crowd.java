@@ -1,6 +1,6 @@
 package druppel.bench;
 
-import druppel.app.Library;
+import druppel.chat.ContentLibrary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ final class Crowd {
     }
 
     /// Each has seen ten nudges before.
-    void remember(Library library) {
+    void remember(ContentLibrary library) {
         List<String> nudges =
                 library.catalogue().nudges().keySet().stream().sorted().limit(SEEN).toList();
         jdbi.useTransaction(handle -> nudges.forEach(nudge -> see(handle, nudge)));

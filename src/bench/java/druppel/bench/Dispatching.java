@@ -1,11 +1,11 @@
 package druppel.bench;
 
-import druppel.app.Answer;
-import druppel.app.Chat;
 import druppel.app.Nudging;
-import druppel.app.Outcome;
-import druppel.app.Reception;
-import druppel.app.Telemetry;
+import druppel.chat.Chat;
+import druppel.chat.InboxProcessor;
+import druppel.chat.Reply;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry;
 import druppel.slack.SlackDoor;
 import druppel.slack.SlackSettings;
 import druppel.slack.Tokens;
@@ -77,7 +77,7 @@ final class Dispatching implements Part {
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             workspaces.values().forEach(own -> threads.execute(() -> own.forEach(post -> {
-                if (chat.post(post.to(), post.card(), post.id()) instanceof Outcome.Sent) {
+                if (chat.post(post.to(), post.card(), post.id()) instanceof SendOutcome.Sent) {
                     sent.incrementAndGet();
                 }
             })));
@@ -92,13 +92,13 @@ final class Dispatching implements Part {
         try {
             // a door needs somewhere to keep what comes in, though nothing does
             Database store = shop.keep(Database.open(shop.sqlite("door"), shop.keyset()));
-            Reception reception = shop.keep(new Reception(store, Nudging.ALONE, clock));
+            InboxProcessor inbox = shop.keep(new InboxProcessor(store, Nudging.ALONE, clock));
             return new SlackDoor(
                             new SlackSettings("xoxb-bench", "secret", api),
                             Tokens.fixed("xoxb-bench"),
-                            incoming -> Answer.nothing(),
-                            notice -> {},
-                            reception,
+                            action -> Reply.nothing(),
+                            platformEvent -> {},
+                            inbox,
                             clock,
                             Telemetry.NONE,
                         SlackDoor.PATIENCE)

@@ -1,12 +1,12 @@
 package druppel.bench;
 
 import druppel.app.AllMessageTypes;
-import druppel.app.Answer;
-import druppel.app.Chat;
-import druppel.app.Conversation;
 import druppel.app.Nudging;
-import druppel.app.Reception;
 import druppel.app.Talking;
+import druppel.chat.Chat;
+import druppel.chat.ChatService;
+import druppel.chat.InboxProcessor;
+import druppel.chat.Reply;
 import druppel.domain.member.Platform;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.picture.DrawnPictures;
@@ -25,7 +25,7 @@ import java.util.Map;
 /// Druppel's own web server with Slack's door, as `Druppel` puts them together.
 final class Door implements AutoCloseable {
     private final Database store;
-    private final Reception reception;
+    private final InboxProcessor inbox;
     private final MicrometerTelemetry telemetry;
     private final Nudging nudging;
     private final WebServer server;
@@ -33,20 +33,20 @@ final class Door implements AutoCloseable {
     private Door(Workshop shop, String url, Path keyset, URI api, boolean answering) {
         InstantSource clock = InstantSource.system();
         store = Database.open(url, keyset);
-        reception = new Reception(store, Nudging.ALONE, clock);
+        inbox = new InboxProcessor(store, Nudging.ALONE, clock);
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
         nudging =
                 new Nudging(store, shop.library(), AllMessageTypes.of(shop.library()), chats, Nudging.ALONE, telemetry, clock);
-        Conversation talking =
+        ChatService talking =
                 new Talking(store, shop.library(), new DrawnPictures(), chats, nudging, clock);
         SlackDoor slack =
                 new SlackDoor(
                         new SlackSettings("xoxb-bench", Load.SECRET, api),
                         Tokens.fixed("xoxb-bench"),
-                        answering ? talking : incoming -> Answer.nothing(),
-                        notice -> {},
-                        reception,
+                        answering ? talking : action -> Reply.nothing(),
+                        platformEvent -> {},
+                        inbox,
                         clock,
                         telemetry,
                         SlackDoor.PATIENCE);
@@ -72,7 +72,7 @@ final class Door implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        reception.close();
+        inbox.close();
         nudging.close();
         telemetry.close();
         store.close();

@@ -1,11 +1,11 @@
 package druppel.bench;
 
-import druppel.app.Deliveries.Wanted;
-import druppel.app.Reflections.Written;
-import druppel.app.Rows;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.Repositories;
 import druppel.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ record Fill(int deliveries) {
     }
 
     private static void deliver(
-            Rows rows, long member, LocalDate date, MessageKind messageKind, String nudge, LocalTime time) {
+            Repositories rows, long member, LocalDate date, MessageKind messageKind, String nudge, LocalTime time) {
         Instant at = date.atTime(time).toInstant(ZoneOffset.UTC);
         Delivery delivery =
                 rows.deliveries()
@@ -91,7 +91,7 @@ record Fill(int deliveries) {
         rows.deliveries().sent(delivery, message(member, at), at.plusSeconds(2));
     }
 
-    private static void reply(Rows rows, long member, LocalDate date, String nudge) {
+    private static void reply(Repositories rows, long member, LocalDate date, String nudge) {
         if ((member + date.toEpochDay()) % 10 < REPLIED_OF_TEN) {
             Instant at = date.atTime(11, 0).toInstant(ZoneOffset.UTC);
             rows.reflections()

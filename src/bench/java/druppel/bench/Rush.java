@@ -1,6 +1,6 @@
 package druppel.bench;
 
-import druppel.app.Chat;
+import druppel.chat.Chat;
 import java.time.LocalDate;
 import java.util.function.Function;
 

@@ -1,9 +1,9 @@
 package druppel.bench;
 
 import druppel.app.AllMessageTypes;
-import druppel.app.Chat;
-import druppel.app.Library;
 import druppel.app.Nudging;
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
 import druppel.domain.member.Platform;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.store.Database;
@@ -19,7 +19,7 @@ final class Subject implements AutoCloseable {
     private final Nudging nudging;
 
     private Subject(
-            Database store, Library library, Chat chat, String name, InstantSource clock) {
+            Database store, ContentLibrary library, Chat chat, String name, InstantSource clock) {
         this.store = store;
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
         nudging =
@@ -27,7 +27,7 @@ final class Subject implements AutoCloseable {
                         store, library, AllMessageTypes.of(library), Map.of(Platform.SLACK, chat), name, telemetry, clock);
     }
 
-    static Subject open(String url, Path keyset, Library library, Chat chat, InstantSource clock) {
+    static Subject open(String url, Path keyset, ContentLibrary library, Chat chat, InstantSource clock) {
         return open(url, keyset, library, chat, "alone", clock);
     }
 
@@ -35,7 +35,7 @@ final class Subject implements AutoCloseable {
     static Subject open(
             String url,
             Path keyset,
-            Library library,
+            ContentLibrary library,
             Chat chat,
             String name,
             InstantSource clock) {

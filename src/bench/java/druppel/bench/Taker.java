@@ -1,9 +1,9 @@
 package druppel.bench;
 
-import druppel.app.Chat;
-import druppel.app.Introduction;
-import druppel.app.Outcome;
-import druppel.app.Rate;
+import druppel.chat.Chat;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
@@ -49,24 +49,24 @@ final class Taker implements Chat {
     }
 
     @Override
-    public Optional<Rate> rate() {
+    public Optional<RateLimit> rate() {
         return Optional.empty();
     }
 
     @Override
-    public Outcome post(Recipient to, Card card, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
         if (!latency.isZero()) {
             pause();
         }
         noted.accept(new Post(to, card, id));
         taken.incrementAndGet();
-        return new Outcome.Sent(
+        return new SendOutcome.Sent(
                 new MessageRef(to.conversation().orElse("D0"), "1700000000." + id.value()));
     }
 
     @Override
-    public Outcome update(PlatformUser user, MessageRef message, Card card) {
-        return new Outcome.Sent(message);
+    public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
+        return new SendOutcome.Sent(message);
     }
 
     @Override
@@ -75,8 +75,8 @@ final class Taker implements Chat {
     }
 
     @Override
-    public Introduction introduction(PlatformUser user) {
-        return new Introduction.Nobody();
+    public ProfileLookupResult introduction(PlatformUser user) {
+        return new ProfileLookupResult.Nobody();
     }
 
     private void pause() {

@@ -1,11 +1,12 @@
 package druppel.app;
 
-import druppel.app.Buddies.Awaiting;
-import druppel.app.Buddies.Wish;
-import druppel.app.Deliveries.Plan;
-import druppel.app.Deliveries.Wanted;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Workspace;
+import druppel.persistence.BuddyRepository.Awaiting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ public final class Acquainting implements Round {
     }
 
     /// There is somebody to be told at this moment.
-    static void expect(Rows rows, Workspace workspace, Instant at) {
+    static void expect(Repositories rows, Workspace workspace, Instant at) {
         String name = KIND + ":" + workspace.key();
         if (rows.rounds().at(name).filter(due -> !due.isAfter(at)).isEmpty()) {
             rows.rounds().set(name, at);
@@ -34,7 +35,7 @@ public final class Acquainting implements Round {
     }
 
     @Override
-    public Turn turn(Rows rows, String about, Instant now) {
+    public Turn turn(Repositories rows, String about, Instant now) {
         Workspace workspace = Workspace.of(about);
         List<Plan> plans =
                 awaiting(rows, workspace)
@@ -49,12 +50,12 @@ public final class Acquainting implements Round {
                 plans, awaiting(rows, workspace).map(Awaiting::at).min(Comparator.naturalOrder()));
     }
 
-    private static Stream<Awaiting> awaiting(Rows rows, Workspace workspace) {
+    private static Stream<Awaiting> awaiting(Repositories rows, Workspace workspace) {
         return rows.buddies().in(workspace).stream().flatMap(wish -> wish.awaiting().stream());
     }
 
     private static Stream<Plan> week(
-            Rows rows, Workspace workspace, LocalDate monday, Instant now) {
+            Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
         Attendance attendance = Attendance.of(rows, workspace, monday);
         List<Plan> away =
                 new Mending(rows, attendance, now)
@@ -76,7 +77,7 @@ public final class Acquainting implements Round {
 
     /// Whose first working day has become another one waits until then.
     private static Optional<Plan> introduce(
-            Rows rows, Attendance attendance, Wish wish, Instant now) {
+            Repositories rows, Attendance attendance, Wish wish, Instant now) {
         Optional<Instant> at =
                 wish.awaiting()
                         .filter(awaiting -> attendance.there(wish.member(), now))
@@ -88,7 +89,7 @@ public final class Acquainting implements Round {
                 : at.map(moment -> told(rows, attendance, wish.member(), moment));
     }
 
-    private static Plan told(Rows rows, Attendance attendance, long member, Instant at) {
+    private static Plan told(Repositories rows, Attendance attendance, long member, Instant at) {
         rows.meetings().told(member, attendance.monday());
         return plan(attendance, member, MessageKind.BUDDY, at);
     }

@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.ProfileLookupResult;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
@@ -18,7 +20,7 @@ public record Admins(Set<PlatformUser> named, Map<Platform, Chat> chats) {
 
     boolean include(PlatformUser user) {
         return named.contains(plain(user))
-                || (Introduction.now(chats, user) instanceof Introduction.Known(UserProfile profile)
+                || (ProfileLookupResult.now(chats, user) instanceof ProfileLookupResult.Known(UserProfile profile)
                         && profile.role() == Role.ADMIN);
     }
 

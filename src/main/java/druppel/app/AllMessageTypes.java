@@ -1,12 +1,13 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.domain.calendar.MessageKind;
 
 /// Creates the types of all messages that the bot sends by itself.
-public record AllMessageTypes(Library library, Choosing choosing) {
+public record AllMessageTypes(ContentLibrary library, Choosing choosing) {
 
     /// The types, one for each kind.
-    public static MessageTypes of(Library library) {
+    public static MessageTypes of(ContentLibrary library) {
         return new MessageTypes(new AllMessageTypes(library, new Choosing(library))::of);
     }
 

@@ -1,44 +1,48 @@
 package druppel.app;
 
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.domain.anonymity.SurveyAnswer;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
+import druppel.persistence.TeamSurveyRepository;
+import druppel.persistence.UnitOfWork;
 import java.util.Optional;
 
 /// Takes what is pressed on the cards of an echo. A voice is counted at once; that somebody has
 /// spoken is noted apart, and who said what is not.
-record Answering(Store store, Echoing echoing) {
+record Answering(UnitOfWork store, Echoing echoing) {
 
     /// Answers a button.
     ///
     /// @param about what it says, and of which round, team or code after a colon
-    Answer pressed(Moment moment, String about) {
+    Reply pressed(RequestContext context, String about) {
         String[] parts = about.split(":", 2);
         String of = parts.length == 2 ? parts[1] : "";
         return switch (parts[0]) {
-            case "yes" -> echoing.join(moment, of).inPlace();
-            case "no" -> moment.say(GroupTextKey.ECHO_DECLINED).inPlace();
-            case "renew" -> echoing.renew(moment);
+            case "yes" -> echoing.join(context, of).inPlace();
+            case "no" -> context.say(GroupTextKey.ECHO_DECLINED).inPlace();
+            case "renew" -> echoing.renew(context);
             case "stop" ->
                     number(of)
-                            .map(team -> echoing.stop(moment, team).inPlace())
-                            .orElseGet(() -> gone(moment));
-            case "more" -> spoken(moment, of, SurveyAnswer.MORE);
-            case "same" -> spoken(moment, of, SurveyAnswer.SAME);
-            case "less" -> spoken(moment, of, SurveyAnswer.LESS);
-            default -> gone(moment);
+                            .map(team -> echoing.stop(context, team).inPlace())
+                            .orElseGet(() -> gone(context));
+            case "more" -> spoken(context, of, SurveyAnswer.MORE);
+            case "same" -> spoken(context, of, SurveyAnswer.SAME);
+            case "less" -> spoken(context, of, SurveyAnswer.LESS);
+            default -> gone(context);
         };
     }
 
-    private Answer spoken(Moment moment, String round, SurveyAnswer surveyAnswer) {
+    private Reply spoken(RequestContext context, String round, SurveyAnswer surveyAnswer) {
         return number(round)
-                .map(id -> moment.say(speak(moment.member().id(), id, surveyAnswer)).inPlace())
-                .orElseGet(() -> gone(moment));
+                .map(id -> context.say(speak(context.member().id(), id, surveyAnswer)).inPlace())
+                .orElseGet(() -> gone(context));
     }
 
     private GroupTextKey speak(long member, long round, SurveyAnswer surveyAnswer) {
         return store.write(rows -> {
-            Optional<EchoRounds.Asked> asked =
+            Optional<TeamSurveyRepository.Asked> asked =
                     rows.echoRounds()
                             .find(round)
                             .filter(one -> rows.echoes().people(one.team()).contains(member));
@@ -51,8 +55,8 @@ record Answering(Store store, Echoing echoing) {
         });
     }
 
-    private static Answer gone(Moment moment) {
-        return moment.say(MemberTextKey.BUTTON_GONE);
+    private static Reply gone(RequestContext context) {
+        return context.say(MemberTextKey.BUTTON_GONE);
     }
 
     private static Optional<Long> number(String text) {

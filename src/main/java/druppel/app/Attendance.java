@@ -1,7 +1,5 @@
 package druppel.app;
 
-import druppel.app.Buddies.Awaiting;
-import druppel.app.Buddies.Wish;
 import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.Pause;
@@ -9,6 +7,9 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.PairingParticipant;
 import druppel.domain.pairing.PairingWeek;
+import druppel.persistence.BuddyRepository.Awaiting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,19 +30,19 @@ record Attendance(
     private static final LocalTime TIME = LocalTime.of(11, 0);
     private static final int DAYS = 7;
 
-    static Attendance of(Rows rows, Workspace workspace, LocalDate monday) {
+    static Attendance of(Repositories rows, Workspace workspace, LocalDate monday) {
         return of(rows, workspace, monday, rows.buddies().in(workspace));
     }
 
     /// Of a few, whatever workspace they want it in.
-    static Attendance of(Rows rows, Wish wish, LocalDate monday, List<Long> others) {
+    static Attendance of(Repositories rows, Wish wish, LocalDate monday, List<Long> others) {
         List<Wish> wishes =
                 others.stream().flatMap(other -> rows.buddies().find(other).stream()).toList();
         return of(rows, wish.workspace(), monday, wishes);
     }
 
     private static Attendance of(
-            Rows rows, Workspace workspace, LocalDate monday, List<Wish> wishes) {
+            Repositories rows, Workspace workspace, LocalDate monday, List<Wish> wishes) {
         return new Attendance(
                 workspace,
                 monday,
@@ -104,7 +105,7 @@ record Attendance(
     }
 
     /// Whether a member wants to hear of the week of a date.
-    static boolean wanted(Rows rows, Member member, LocalDate date) {
+    static boolean wanted(Repositories rows, Member member, LocalDate date) {
         LocalDate monday = PairingWeek.monday(date);
         return rows.buddies()
                 .find(member.id())

@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.core.talk.SettingsCards;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeTimes;
@@ -13,6 +15,9 @@ import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
+import druppel.persistence.BuddyRepository;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,82 +27,82 @@ import java.util.stream.Stream;
 
 /// Joining, leaving, and being forgotten.
 final class Belonging {
-    private final Store store;
+    private final UnitOfWork store;
 
-    Belonging(Store store) {
+    Belonging(UnitOfWork store) {
         this.store = store;
     }
 
     /// Makes somebody a member by their own yes.
-    Answer join(Moment moment) {
-        if (moment.member().joined()) {
-            return moment.back() ? Answer.nothing() : Answer.of(Card.text(alreadyIn(moment)));
+    Reply join(RequestContext context) {
+        if (context.member().joined()) {
+            return context.back() ? Reply.nothing() : Reply.of(Card.text(alreadyIn(context)));
         }
-        boolean back = moment.member().status() == Member.Status.LEFT;
-        return Answer.of(welcome(moment.with(joined(moment)), back));
+        boolean back = context.member().status() == Member.Status.LEFT;
+        return Reply.of(welcome(context.with(joined(context)), back));
     }
 
     /// Leaves silently: nothing comes any more, nobody is told.
-    Answer leave(Moment moment) {
-        boolean echoed = store.write(rows -> Echoing.leave(rows, moment.member().id()));
-        if (!moment.member().joined()) {
-            return moment.say(echoed ? MemberTextKey.STOPPED : MemberTextKey.STOPPED_BEFORE);
+    Reply leave(RequestContext context) {
+        boolean echoed = store.write(rows -> Echoing.leave(rows, context.member().id()));
+        if (!context.member().joined()) {
+            return context.say(echoed ? MemberTextKey.STOPPED : MemberTextKey.STOPPED_BEFORE);
         }
-        become(moment, Member.Status.LEFT);
+        become(context, Member.Status.LEFT);
         store.write(rows -> {
-            rows.buddies().remove(moment.member().id());
+            rows.buddies().remove(context.member().id());
             return rows;
         });
-        return moment.say(MemberTextKey.STOPPED);
+        return context.say(MemberTextKey.STOPPED);
     }
 
     /// Deletes everything of the member.
-    Answer forget(Moment moment) {
+    Reply forget(RequestContext context) {
         return store.write(rows -> {
-            rows.members().forget(moment.member().id());
-            return moment.say(MemberTextKey.FORGOTTEN);
+            rows.members().forget(context.member().id());
+            return context.say(MemberTextKey.FORGOTTEN);
         });
     }
 
     /// Everything that is stored about the member, and who can read it.
-    Answer data(Moment moment) {
+    Reply data(RequestContext context) {
         return store.read(rows -> {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Heading(moment.texts().say(MemberTextKey.MYDATA_TITLE)));
-            blocks.add(place(moment, MemberTextKey.MYDATA_WHO, moment.member().user()));
+            blocks.add(new Block.Heading(context.texts().say(MemberTextKey.MYDATA_TITLE)));
+            blocks.add(place(context, MemberTextKey.MYDATA_WHO, context.member().user()));
             rows.identities()
-                    .of(moment.member().id())
+                    .of(context.member().id())
                     .forEach(
-                            other -> blocks.add(place(moment, MemberTextKey.MYDATA_ALSO, other.user())));
-            String counted = moment.texts().say(MemberTextKey.MYDATA_ROWS, counts(rows, moment));
+                            other -> blocks.add(place(context, MemberTextKey.MYDATA_ALSO, other.user())));
+            String counted = context.texts().say(MemberTextKey.MYDATA_ROWS, counts(rows, context));
             blocks.add(new Block.Paragraph(counted));
-            buddies(rows, moment).ifPresent(blocks::add);
-            echoes(rows, moment).forEach(line -> blocks.add(new Block.Paragraph(line)));
-            int checks = rows.checks().of(moment.member().id()).size();
+            buddies(rows, context).ifPresent(blocks::add);
+            echoes(rows, context).forEach(line -> blocks.add(new Block.Paragraph(line)));
+            int checks = rows.checks().of(context.member().id()).size();
             if (checks > 0) {
-                String looks = moment.texts().say(MemberTextKey.MYDATA_CHECKS, "checks", checks);
+                String looks = context.texts().say(MemberTextKey.MYDATA_CHECKS, "checks", checks);
                 blocks.add(new Block.Paragraph(looks));
             }
-            blocks.add(new Block.Paragraph(moment.texts().say(MemberTextKey.MYDATA_READ)));
-            blocks.add(new Block.Note(moment.texts().say(MemberTextKey.MYDATA_LINK)));
-            blocks.add(new Block.Note(moment.texts().say(MemberTextKey.MYDATA_FORGET)));
-            return Answer.of(new Card(blocks));
+            blocks.add(new Block.Paragraph(context.texts().say(MemberTextKey.MYDATA_READ)));
+            blocks.add(new Block.Note(context.texts().say(MemberTextKey.MYDATA_LINK)));
+            blocks.add(new Block.Note(context.texts().say(MemberTextKey.MYDATA_FORGET)));
+            return Reply.of(new Card(blocks));
         });
     }
 
-    private static Block place(Moment moment, MemberTextKey memberTextKey, PlatformUser user) {
+    private static Block place(RequestContext context, MemberTextKey memberTextKey, PlatformUser user) {
         Map<String, ?> who =
                 Map.of(
                         "platform", user.platform().id(),
                         "user", user.user(),
                         "workspace", user.workspace());
-        return new Block.Paragraph(moment.texts().say(memberTextKey, who));
+        return new Block.Paragraph(context.texts().say(memberTextKey, who));
     }
 
     /// What is kept of whom they meet, where anything is.
-    private static Optional<Block> buddies(Rows rows, Moment moment) {
-        long id = moment.member().id();
-        Optional<Seniority> wished = rows.buddies().find(id).map(Buddies.Wish::seniority);
+    private static Optional<Block> buddies(Repositories rows, RequestContext context) {
+        long id = context.member().id();
+        Optional<Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Wish::seniority);
         int weeks = rows.meetings().weeks(id);
         int avoided = rows.avoided().of(id).size();
         Map<String, ?> values =
@@ -109,24 +114,24 @@ final class Belonging {
                 ? Optional.empty()
                 : Optional.of(
                         new Block.Paragraph(
-                                moment.texts().say(GroupTextKey.MYDATA_BUDDIES, values)));
+                                context.texts().say(GroupTextKey.MYDATA_BUDDIES, values)));
     }
 
-    private static Stream<String> echoes(Rows rows, Moment moment) {
-        long id = moment.member().id();
+    private static Stream<String> echoes(Repositories rows, RequestContext context) {
+        long id = context.member().id();
         Stream<String> led =
                 rows.echoes().ledBy(id).stream()
-                        .map(team -> moment.texts().say(GroupTextKey.MYDATA_ECHO));
+                        .map(team -> context.texts().say(GroupTextKey.MYDATA_ECHO));
         Stream<String> parts =
                 Stream.of(rows.echoes().with(id).size())
                         .filter(count -> count > 0)
                         .map(count ->
-                                moment.texts().say(GroupTextKey.MYDATA_ECHOES, "count", count));
+                                context.texts().say(GroupTextKey.MYDATA_ECHOES, "count", count));
         return Stream.concat(led, parts);
     }
 
-    private static Map<String, ?> counts(Rows rows, Moment moment) {
-        long id = moment.member().id();
+    private static Map<String, ?> counts(Repositories rows, RequestContext context) {
+        long id = context.member().id();
         return Map.of(
                 "reflections", rows.reflections().count(id),
                 "nudges", rows.shown().dates(id).size(),
@@ -135,14 +140,14 @@ final class Belonging {
     }
 
     /// A newcomer begins with what the workspace begins with; who comes back has what they had.
-    private Member joined(Moment moment) {
+    private Member joined(RequestContext context) {
         return store.write(rows -> {
-            OceanClosing.begin(rows, moment.now());
-            NewcomerDefaults newcomerDefaults = rows.workspaces().defaults(moment.member().user().at());
+            OceanClosing.begin(rows, context.now());
+            NewcomerDefaults newcomerDefaults = rows.workspaces().defaults(context.member().user().at());
             return rows.members()
                     .change(
-                            moment.member().id(),
-                            old -> joined(old, newcomerDefaults).scheduledAfter(moment.now()));
+                            context.member().id(),
+                            old -> joined(old, newcomerDefaults).scheduledAfter(context.now()));
         });
     }
 
@@ -154,62 +159,62 @@ final class Belonging {
         return beginning.with(Member.Status.JOINED).with(EngagementLevel.beginning());
     }
 
-    private Member become(Moment moment, Member.Status status) {
+    private Member become(RequestContext context, Member.Status status) {
         return store.write(rows ->
                 rows.members()
                         .change(
-                                moment.member().id(),
-                                old -> old.with(status).scheduledAfter(moment.now())));
+                                context.member().id(),
+                                old -> old.with(status).scheduledAfter(context.now())));
     }
 
-    private static String alreadyIn(Moment moment) {
-        return moment.member()
+    private static String alreadyIn(RequestContext context) {
+        return context.member()
                 .nextNudge()
                 .map(due ->
-                        moment.texts()
+                        context.texts()
                                 .say(
                                         MemberTextKey.ALREADY_JOINED,
                                         "date",
-                                        moment.date(due.date()),
+                                        context.date(due.date()),
                                         "time",
-                                        moment.time(due.at())))
-                .orElseGet(() -> quiet(moment));
+                                        context.time(due.at())))
+                .orElseGet(() -> quiet(context));
     }
 
-    private static String quiet(Moment moment) {
-        String said = moment.texts().say(MemberTextKey.ALREADY_JOINED_QUIET);
-        return moment.zoneUnknown().map(why -> said + " " + why).orElse(said);
+    private static String quiet(RequestContext context) {
+        String said = context.texts().say(MemberTextKey.ALREADY_JOINED_QUIET);
+        return context.zoneUnknown().map(why -> said + " " + why).orElse(said);
     }
 
-    private static Card welcome(Moment moment, boolean back) {
-        NudgeTimes times = moment.member().settings().times();
+    private static Card welcome(RequestContext context, boolean back) {
+        NudgeTimes times = context.member().settings().times();
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Heading(
-                        moment.texts()
+                        context.texts()
                                 .say(back ? MemberTextKey.WELCOME_BACK_TITLE : MemberTextKey.WELCOME_TITLE)));
-        moment.member()
+        context.member()
                 .nextNudge()
-                .map(due -> whenItComes(moment, times, due))
-                .or(moment::zoneUnknown)
+                .map(due -> whenItComes(context, times, due))
+                .or(context::zoneUnknown)
                 .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        blocks.add(new Block.Paragraph(whatFollows(moment, times.followUp().map(DateFormat::time))));
-        blocks.add(new Block.Note(moment.texts().say(MemberTextKey.WELCOME_PRIVACY)));
-        blocks.add(new Block.Note(moment.texts().say(MemberTextKey.WELCOME_STOP)));
-        return new SettingsCards(moment.texts()).rhythm(new Card(blocks), times);
+        blocks.add(new Block.Paragraph(whatFollows(context, times.followUp().map(DateFormat::time))));
+        blocks.add(new Block.Note(context.texts().say(MemberTextKey.WELCOME_PRIVACY)));
+        blocks.add(new Block.Note(context.texts().say(MemberTextKey.WELCOME_STOP)));
+        return new SettingsCards(context.texts()).rhythm(new Card(blocks), times);
     }
 
-    private static String whenItComes(Moment moment, NudgeTimes times, ScheduledMessage due) {
+    private static String whenItComes(RequestContext context, NudgeTimes times, ScheduledMessage due) {
         Map<String, ?> values =
                 Map.of(
-                        "date", moment.date(due.date()),
-                        "time", moment.time(due.at()),
-                        "days", DateFormat.days(times.days(), moment.language()));
-        return moment.texts().say(MemberTextKey.WELCOME_WHEN, values);
+                        "date", context.date(due.date()),
+                        "time", context.time(due.at()),
+                        "days", DateFormat.days(times.days(), context.language()));
+        return context.texts().say(MemberTextKey.WELCOME_WHEN, values);
     }
 
-    private static String whatFollows(Moment moment, Optional<String> followUp) {
-        return followUp.map(time -> moment.texts().say(MemberTextKey.WELCOME_FOLLOW_UP, "time", time))
-                .orElseGet(() -> moment.texts().say(MemberTextKey.WELCOME_LOOK_BACK));
+    private static String whatFollows(RequestContext context, Optional<String> followUp) {
+        return followUp.map(time -> context.texts().say(MemberTextKey.WELCOME_FOLLOW_UP, "time", time))
+                .orElseGet(() -> context.texts().say(MemberTextKey.WELCOME_LOOK_BACK));
     }
 }

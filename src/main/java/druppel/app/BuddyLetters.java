@@ -1,6 +1,6 @@
 package druppel.app;
 
-import druppel.app.Buddies.Wish;
+import druppel.chat.ContentLibrary;
 import druppel.core.talk.BuddyCards;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.LinkedAccount;
@@ -9,6 +9,8 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.PairingWeek;
 import druppel.message.Card;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,15 +18,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Writes to members whom they meet this week, from the rows as they are now.
-record BuddyLetters(Library library, Choosing choosing) {
+record BuddyLetters(ContentLibrary library, Choosing choosing) {
 
     /// Who this week's buddy is; empty for a member who wants none any more.
-    Optional<Card> introduction(Rows rows, Member member, Delivery delivery) {
+    Optional<Card> introduction(Repositories rows, Member member, Delivery delivery) {
         return rows.buddies().find(member.id()).map(wish -> card(rows, wish, member, delivery));
     }
 
     /// That this week's buddy cannot be there; empty for a member who wants none any more.
-    Optional<Card> away(Rows rows, Member member, Delivery delivery) {
+    Optional<Card> away(Repositories rows, Member member, Delivery delivery) {
         return rows.buddies().find(member.id()).map(wish -> cards(member).away());
     }
 
@@ -32,7 +34,7 @@ record BuddyLetters(Library library, Choosing choosing) {
         return new BuddyCards(library.phrases(member.language()));
     }
 
-    private Card card(Rows rows, Wish wish, Member member, Delivery delivery) {
+    private Card card(Repositories rows, Wish wish, Member member, Delivery delivery) {
         BuddyCards cards = cards(member);
         LocalDate monday = PairingWeek.monday(delivery.date());
         List<Long> others = others(rows, wish, monday, delivery.dueAt());
@@ -46,14 +48,14 @@ record BuddyLetters(Library library, Choosing choosing) {
     }
 
     /// Whom a member meets, as far as they are there.
-    static List<Long> others(Rows rows, Wish wish, LocalDate monday, Instant now) {
+    static List<Long> others(Repositories rows, Wish wish, LocalDate monday, Instant now) {
         List<Long> others = rows.meetings().others(wish.member(), monday);
         Attendance attendance = Attendance.of(rows, wish, monday, others);
         return others.stream().filter(other -> attendance.present(other, now)).toList();
     }
 
     /// What they are called in a workspace.
-    static List<String> users(Rows rows, Workspace workspace, List<Long> members) {
+    static List<String> users(Repositories rows, Workspace workspace, List<Long> members) {
         return members.stream()
                 .flatMap(one -> person(rows, workspace, one).stream())
                 .map(PlatformUser::user)
@@ -61,7 +63,7 @@ record BuddyLetters(Library library, Choosing choosing) {
     }
 
     /// Who a member is in a workspace.
-    static Optional<PlatformUser> person(Rows rows, Workspace workspace, long member) {
+    static Optional<PlatformUser> person(Repositories rows, Workspace workspace, long member) {
         return Stream.concat(
                         Stream.ofNullable(rows.members().all(List.of(member)).get(member))
                                 .map(Member::user),

@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.message.Card;
+import druppel.persistence.Repositories;
 import java.util.Optional;
 
 /// A message about this week's buddy, for members who still want one.
@@ -11,7 +12,7 @@ record BuddyMessage(Text text) implements MessageType {
     /// Writes the card.
     @FunctionalInterface
     interface Text {
-        Optional<Card> write(Rows rows, Member member, Delivery delivery);
+        Optional<Card> write(Repositories rows, Member member, Delivery delivery);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package druppel.app;
 
-import druppel.app.Buddies.Awaiting;
-import druppel.app.Buddies.Wish;
-import druppel.app.Meetings.Meeting;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.core.talk.BuddyCards;
 import druppel.domain.member.Workspace;
@@ -11,6 +10,11 @@ import druppel.domain.pairing.Seniority;
 import druppel.message.DateFormat;
 import druppel.message.GroupTextKey;
 import druppel.message.Mention;
+import druppel.persistence.BuddyMeetingRepository.Meeting;
+import druppel.persistence.BuddyRepository.Awaiting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,73 +24,73 @@ import java.util.function.UnaryOperator;
 /// Whether a member wants to meet a colleague each week: turned on by themselves, in the workspace
 /// in which they say so.
 final class Buddying {
-    private final Store store;
+    private final UnitOfWork store;
     private final Parting parting;
 
-    Buddying(Store store, Parting parting) {
+    Buddying(UnitOfWork store, Parting parting) {
         this.store = store;
         this.parting = parting;
     }
 
-    Answer answer(Moment moment, Command.Buddies asked, List<Mention> mentions) {
+    Reply answer(RequestContext context, Command.Buddies asked, List<Mention> mentions) {
         return switch (asked.word()) {
-            case SHOW -> store.read(rows -> show(rows, moment));
-            case ON -> on(moment);
-            case OFF -> off(moment);
-            case SKIP -> change(moment, wish -> skipping(wish, moment.now()));
-            case JUNIOR -> change(moment, wish -> wish.with(Seniority.JUNIOR));
-            case SENIOR -> change(moment, wish -> wish.with(Seniority.SENIOR));
-            case ANY -> change(moment, wish -> wish.with(Seniority.ANY));
-            case NOT -> parting.avoid(moment, mentions);
+            case SHOW -> store.read(rows -> show(rows, context));
+            case ON -> on(context);
+            case OFF -> off(context);
+            case SKIP -> change(context, wish -> skipping(wish, context.now()));
+            case JUNIOR -> change(context, wish -> wish.with(Seniority.JUNIOR));
+            case SENIOR -> change(context, wish -> wish.with(Seniority.SENIOR));
+            case ANY -> change(context, wish -> wish.with(Seniority.ANY));
+            case NOT -> parting.avoid(context, mentions);
             case AGAIN ->
                     asked.tags().isEmpty()
-                            ? store.read(rows -> show(rows, moment))
-                            : parting.again(moment, mentions);
+                            ? store.read(rows -> show(rows, context))
+                            : parting.again(context, mentions);
         };
     }
 
-    private Answer on(Moment moment) {
+    private Reply on(RequestContext context) {
         return store.write(rows -> {
-            Workspace here = moment.member().user().at();
+            Workspace here = context.member().user().at();
             Wish wish =
                     rows.buddies()
-                            .find(moment.member().id())
+                            .find(context.member().id())
                             .map(before -> before.in(here))
-                            .orElseGet(() -> Wish.of(moment.member().id(), here));
-            rows.buddies().keep(expecting(rows, moment, wish.skipping(Optional.empty())));
-            Gathering.begin(rows, here, moment.now());
-            return show(rows, moment);
+                            .orElseGet(() -> Wish.of(context.member().id(), here));
+            rows.buddies().keep(expecting(rows, context, wish.skipping(Optional.empty())));
+            Gathering.begin(rows, here, context.now());
+            return show(rows, context);
         });
     }
 
     /// Who is back in the week in which they were paired hears whom they meet after all.
-    private static Wish expecting(Rows rows, Moment moment, Wish wish) {
-        LocalDate monday = PairingWeek.monday(moment.now());
+    private static Wish expecting(Repositories rows, RequestContext context, Wish wish) {
+        LocalDate monday = PairingWeek.monday(context.now());
         boolean untold =
                 rows.meetings().in(wish.workspace(), monday).stream()
                         .filter(one -> one.member() == wish.member())
                         .anyMatch(one -> !one.told());
         Optional<Instant> at =
-                Optional.of(moment.member())
+                Optional.of(context.member())
                         .filter(one -> untold && wish.awaiting().isEmpty())
-                        .flatMap(one -> Attendance.introduction(one, monday, moment.now()));
+                        .flatMap(one -> Attendance.introduction(one, monday, context.now()));
         at.ifPresent(first -> Acquainting.expect(rows, wish.workspace(), first));
         return at.map(first -> wish.awaiting(Optional.of(new Awaiting(monday, first))))
                 .orElse(wish);
     }
 
-    private Answer off(Moment moment) {
+    private Reply off(RequestContext context) {
         store.write(rows -> {
-            rows.buddies().remove(moment.member().id());
+            rows.buddies().remove(context.member().id());
             return rows;
         });
-        return moment.say(GroupTextKey.BUDDIES_TURNED_OFF);
+        return context.say(GroupTextKey.BUDDIES_TURNED_OFF);
     }
 
-    private Answer change(Moment moment, UnaryOperator<Wish> change) {
+    private Reply change(RequestContext context, UnaryOperator<Wish> change) {
         return store.write(rows -> {
-            rows.buddies().find(moment.member().id()).map(change).ifPresent(rows.buddies()::keep);
-            return show(rows, moment);
+            rows.buddies().find(context.member().id()).map(change).ifPresent(rows.buddies()::keep);
+            return show(rows, context);
         });
     }
 
@@ -99,48 +103,48 @@ final class Buddying {
         return wish.skipping(Optional.of(monday));
     }
 
-    private static Answer show(Rows rows, Moment moment) {
-        BuddyCards cards = new BuddyCards(moment.texts());
-        Workspace here = moment.member().user().at();
-        List<String> avoided = Parting.avoided(rows, moment.member());
-        return Answer.of(
+    private static Reply show(Repositories rows, RequestContext context) {
+        BuddyCards cards = new BuddyCards(context.texts());
+        Workspace here = context.member().user().at();
+        List<String> avoided = Parting.avoided(rows, context.member());
+        return Reply.of(
                 rows.buddies()
-                        .find(moment.member().id())
+                        .find(context.member().id())
                         .map(wish ->
                                 wish.workspace().equals(here)
-                                        ? cards.on(standing(rows, moment, wish), avoided)
+                                        ? cards.on(standing(rows, context, wish), avoided)
                                         : cards.elsewhere(avoided))
                         .orElseGet(() -> cards.off(avoided)));
     }
 
-    private static BuddyCards.Standing standing(Rows rows, Moment moment, Wish wish) {
+    private static BuddyCards.Standing standing(Repositories rows, RequestContext context, Wish wish) {
         return new BuddyCards.Standing(
                 wish.seniority(),
                 rows.buddies().in(wish.workspace()).size() == 1,
-                skipped(moment, wish),
-                next(moment, wish).map(at -> moment.date(moment.member().today(at))),
-                met(rows, moment, wish));
+                skipped(context, wish),
+                next(context, wish).map(at -> context.date(context.member().today(at))),
+                met(rows, context, wish));
     }
 
-    private static Optional<String> skipped(Moment moment, Wish wish) {
-        LocalDate monday = PairingWeek.monday(moment.now());
+    private static Optional<String> skipped(RequestContext context, Wish wish) {
+        LocalDate monday = PairingWeek.monday(context.now());
         return wish.skipped()
                 .filter(week -> !week.isBefore(monday))
-                .map(week -> DateFormat.date(week, moment.language()));
+                .map(week -> DateFormat.date(week, context.language()));
     }
 
     /// When they hear of the next one that they do not skip.
-    private static Optional<Instant> next(Moment moment, Wish wish) {
-        LocalDate first = PairingWeek.monday(PairingWeek.nextPairing(moment.now()));
+    private static Optional<Instant> next(RequestContext context, Wish wish) {
+        LocalDate first = PairingWeek.monday(PairingWeek.nextPairing(context.now()));
         LocalDate monday = wish.skips(first) ? first.plusWeeks(1) : first;
         return wish.awaiting()
                 .filter(awaiting -> !wish.skips(awaiting.monday()))
                 .map(Awaiting::at)
-                .or(() -> Attendance.introduction(moment.member(), monday, moment.now()));
+                .or(() -> Attendance.introduction(context.member(), monday, context.now()));
     }
 
-    private static List<String> met(Rows rows, Moment moment, Wish wish) {
-        LocalDate monday = PairingWeek.monday(moment.today());
+    private static List<String> met(Repositories rows, RequestContext context, Wish wish) {
+        LocalDate monday = PairingWeek.monday(context.today());
         List<Long> told =
                 rows.meetings().in(wish.workspace(), monday).stream()
                         .filter(one -> one.member() == wish.member() && one.told())

@@ -1,9 +1,10 @@
 package druppel.app;
 
-import druppel.app.Challenges.Waiting;
 import druppel.domain.anonymity.AnonymousBatches;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.member.Workspace;
+import druppel.persistence.NudgeFeedbackRepository.Waiting;
+import druppel.persistence.Repositories;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,17 +28,17 @@ public final class ChallengePublishing implements Round {
     }
 
     @Override
-    public Turn turn(Rows rows, String about, Instant now) {
+    public Turn turn(Repositories rows, String about, Instant now) {
         rows.challenges().workspaces().forEach(workspace -> publish(rows, workspace, now));
         return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }
 
     /// From the first reason on, weeks are published.
-    static void begin(Rows rows, Instant now) {
+    static void begin(Repositories rows, Instant now) {
         rows.rounds().begin(WEEKS, WorkspaceTotals.nextClosing(now));
     }
 
-    private void publish(Rows rows, Workspace workspace, Instant now) {
+    private void publish(Repositories rows, Workspace workspace, Instant now) {
         List<Waiting> waiting = rows.challenges().waiting(workspace);
         AnonymousBatches.ofParcels(List.of(waiting), Waiting::member)
                 .closed()

@@ -1,6 +1,7 @@
 package druppel.app;
 
-import druppel.app.Challenges.Waiting;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.core.talk.ChallengeCards;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
@@ -8,6 +9,9 @@ import druppel.domain.library.RejectionReason;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
+import druppel.persistence.NudgeFeedbackRepository.Waiting;
+import druppel.persistence.NudgeHistoryRepository;
+import druppel.persistence.UnitOfWork;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -23,25 +27,25 @@ final class Challenging {
 
     private static final String FIELD = "challenge";
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Choosing choosing;
     private final Tips tips;
 
-    Challenging(Store store, Choosing choosing, Tips tips) {
+    Challenging(UnitOfWork store, Choosing choosing, Tips tips) {
         this.store = store;
         this.choosing = choosing;
         this.tips = tips;
     }
 
     /// Puts a nudge aside for good, shows another one, and asks why.
-    Answer setAside(Moment moment, Delivery delivery) {
-        Answer aside = tips.another(moment, delivery, true);
+    Reply setAside(RequestContext context, Delivery delivery) {
+        Reply aside = tips.another(context, delivery, true);
         return nudge(delivery)
-                .map(nudge -> asking(aside, new ChallengeCards(moment.texts()).why(nudge.id())))
+                .map(nudge -> asking(aside, new ChallengeCards(context.texts()).why(nudge.id())))
                 .orElse(aside);
     }
 
-    private static Answer asking(Answer aside, Card why) {
+    private static Reply asking(Reply aside, Card why) {
         return aside.with(Stream.concat(aside.cards().stream(), Stream.of(why)).toList());
     }
 
@@ -52,58 +56,58 @@ final class Challenging {
     /// Keeps the reason.
     ///
     /// @param target the reason and the nudge, as the button has them
-    Answer because(Moment moment, String target) {
+    Reply because(RequestContext context, String target) {
         String[] parts = target.split(":", 2);
         Optional<RejectionReason> reason = reason(parts[0]);
         return own(
-                moment,
+                context,
                 parts.length == 2 ? parts[1] : "",
-                nudge -> reason.map(why -> keep(moment, nudge, why)));
+                nudge -> reason.map(why -> keep(context, nudge, why)));
     }
 
-    private Answer keep(Moment moment, Nudge nudge, RejectionReason reason) {
+    private Reply keep(RequestContext context, Nudge nudge, RejectionReason reason) {
         return store.write(rows -> {
-            ChallengePublishing.begin(rows, moment.now());
+            ChallengePublishing.begin(rows, context.now());
             Optional<String> text =
-                    rows.challenges().find(moment.member().id(), nudge.id()).flatMap(Waiting::text);
+                    rows.challenges().find(context.member().id(), nudge.id()).flatMap(Waiting::text);
             rows.challenges()
                     .keep(
-                            new Waiting(moment.member().id(), nudge.id(), reason, text),
-                            moment.today());
-            return Answer.nothing().replacing(new ChallengeCards(moment.texts()).noted(nudge.id()));
+                            new Waiting(context.member().id(), nudge.id(), reason, text),
+                            context.today());
+            return Reply.nothing().replacing(new ChallengeCards(context.texts()).noted(nudge.id()));
         });
     }
 
     /// Opens the form for a text about a nudge for which a reason waits.
-    Answer form(Moment moment, String target) {
+    Reply form(RequestContext context, String target) {
         return own(
-                moment,
+                context,
                 target,
                 nudge ->
-                        waiting(moment, nudge)
+                        waiting(context, nudge)
                                 .map(given ->
-                                        Answer.form(
-                                                new ChallengeCards(moment.texts())
+                                        Reply.form(
+                                                new ChallengeCards(context.texts())
                                                         .form(
                                                                 nudge.id(),
-                                                                nudge.in(moment.language())
+                                                                nudge.in(context.language())
                                                                         .nudge()))));
     }
 
     /// Keeps the text of a form with its reason.
-    Answer filledIn(Moment moment, String target, Map<String, String> values) {
-        Optional<String> fault = fault(moment, values);
+    Reply filledIn(RequestContext context, String target, Map<String, String> values) {
+        Optional<String> fault = fault(context, values);
         return fault.isPresent()
-                ? Answer.of(Card.text(fault.get()))
+                ? Reply.of(Card.text(fault.get()))
                 : own(
-                        moment,
+                        context,
                         target,
                         nudge ->
-                                waiting(moment, nudge)
-                                        .map(given -> written(moment, given, text(values))));
+                                waiting(context, nudge)
+                                        .map(given -> written(context, given, text(values))));
     }
 
-    private Answer written(Moment moment, Waiting given, String text) {
+    private Reply written(RequestContext context, Waiting given, String text) {
         return store.write(rows -> {
             rows.challenges()
                     .keep(
@@ -112,24 +116,24 @@ final class Challenging {
                                     given.nudge(),
                                     given.rejectionReason(),
                                     Optional.of(text)),
-                            moment.today());
-            return Answer.of(new ChallengeCards(moment.texts()).sent()).inPlace();
+                            context.today());
+            return Reply.of(new ChallengeCards(context.texts()).sent()).inPlace();
         });
     }
 
     /// What of a form cannot be taken, by the name of its field.
-    Map<String, String> faults(Moment moment, Map<String, String> values) {
-        return fault(moment, values).map(sentence -> Map.of(FIELD, sentence)).orElse(Map.of());
+    Map<String, String> faults(RequestContext context, Map<String, String> values) {
+        return fault(context, values).map(sentence -> Map.of(FIELD, sentence)).orElse(Map.of());
     }
 
-    private static Optional<String> fault(Moment moment, Map<String, String> values) {
+    private static Optional<String> fault(RequestContext context, Map<String, String> values) {
         int length = text(values).length();
         if (length == 0) {
-            return Optional.of(moment.texts().say(GroupTextKey.CHALLENGE_EMPTY));
+            return Optional.of(context.texts().say(GroupTextKey.CHALLENGE_EMPTY));
         }
         Map<String, ?> room = Map.of("length", length, "limit", LONGEST);
         return length > LONGEST
-                ? Optional.of(moment.texts().say(GroupTextKey.CHALLENGE_TOO_LONG, room))
+                ? Optional.of(context.texts().say(GroupTextKey.CHALLENGE_TOO_LONG, room))
                 : Optional.empty();
     }
 
@@ -137,25 +141,25 @@ final class Challenging {
         return values.getOrDefault(FIELD, "").strip();
     }
 
-    private Optional<Waiting> waiting(Moment moment, Nudge nudge) {
-        return store.read(rows -> rows.challenges().find(moment.member().id(), nudge.id()));
+    private Optional<Waiting> waiting(RequestContext context, Nudge nudge) {
+        return store.read(rows -> rows.challenges().find(context.member().id(), nudge.id()));
     }
 
     /// Does something about a nudge that the member has put aside.
-    private Answer own(Moment moment, String nudge, Function<Nudge, Optional<Answer>> work) {
+    private Reply own(RequestContext context, String nudge, Function<Nudge, Optional<Reply>> work) {
         return choosing.catalogue()
                 .nudge(nudge)
-                .filter(known -> putAside(moment, known))
+                .filter(known -> putAside(context, known))
                 .flatMap(work)
-                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
-    private boolean putAside(Moment moment, Nudge nudge) {
-        long member = moment.member().id();
+    private boolean putAside(RequestContext context, Nudge nudge) {
+        long member = context.member().id();
         return store.read(rows ->
                 rows.shown()
                         .of(Set.of(member), Set.of(nudge.id()))
-                        .getOrDefault(member, Shown.Seen.NOTHING)
+                        .getOrDefault(member, NudgeHistoryRepository.Seen.NOTHING)
                         .unwanted()
                         .contains(nudge.id()));
     }

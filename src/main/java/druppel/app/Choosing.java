@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
@@ -9,6 +10,7 @@ import druppel.domain.library.Practice;
 import druppel.domain.library.PreferenceModel;
 import druppel.domain.library.Programme;
 import druppel.domain.member.Member;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,9 @@ import java.util.function.Predicate;
 
 /// Chooses what a member gets to see next, from the library as it is now and what they have seen.
 final class Choosing {
-    private final Library library;
+    private final ContentLibrary library;
 
-    Choosing(Library library) {
+    Choosing(ContentLibrary library) {
         this.library = library;
     }
 
@@ -74,7 +76,7 @@ final class Choosing {
     }
 
     /// The nudge of a date: of the programme's practice, as `NudgeChoice` has it.
-    NudgeChoice nudge(Rows rows, Member member, LocalDate date) {
+    NudgeChoice nudge(Repositories rows, Member member, LocalDate date) {
         return choose(rows, member, date, practice(member).nudges()).orElseThrow();
     }
 
@@ -94,14 +96,14 @@ final class Choosing {
     }
 
     /// What is known of a member's taste before a date.
-    PreferenceModel taste(Rows rows, Member member, LocalDate date) {
+    PreferenceModel taste(Repositories rows, Member member, LocalDate date) {
         Map<Long, Map<String, NudgeResponse>> responses =
                 Known.responses(rows, Set.of(member.id()), date);
         return taste(responses.getOrDefault(member.id(), Map.of()));
     }
 
     /// Another nudge of the same practice; empty where the member has put all others aside.
-    Optional<Nudge> another(Rows rows, Member member, LocalDate date, Nudge instead) {
+    Optional<Nudge> another(Repositories rows, Member member, LocalDate date, Nudge instead) {
         List<Nudge> others = only(practice(instead).nudges(), nudge -> !nudge.equals(instead));
         Known known = known(rows, member, date, others);
         return choose(known, member, date, wanted(known, others)).map(NudgeChoice::nudge);
@@ -109,7 +111,7 @@ final class Choosing {
 
     /// A tip about a practice, a trait or a word, or about anything; empty where the library has
     /// nothing about it.
-    Optional<Nudge> tip(Rows rows, Member member, LocalDate date, String about) {
+    Optional<Nudge> tip(Repositories rows, Member member, LocalDate date, String about) {
         List<Nudge> candidates =
                 about.isBlank()
                         ? List.copyOf(catalogue().nudges().values())
@@ -118,13 +120,13 @@ final class Choosing {
     }
 
     /// A brave nudge of the practice the member is in.
-    Nudge brave(Rows rows, Member member, LocalDate date) {
+    Nudge brave(Repositories rows, Member member, LocalDate date) {
         List<Nudge> brave = only(practice(member).nudges(), Nudge::brave);
         return choose(rows, member, date, brave).orElseThrow().nudge();
     }
 
     private Optional<NudgeChoice> choose(
-            Rows rows, Member member, LocalDate date, List<Nudge> candidates) {
+            Repositories rows, Member member, LocalDate date, List<Nudge> candidates) {
         return choose(known(rows, member, date, candidates), member, date, candidates);
     }
 
@@ -143,7 +145,7 @@ final class Choosing {
         return only(candidates, nudge -> !known.seen().unwanted().contains(nudge.id()));
     }
 
-    private Known known(Rows rows, Member member, LocalDate date, List<Nudge> nudges) {
+    private Known known(Repositories rows, Member member, LocalDate date, List<Nudge> nudges) {
         return Known.of(rows, this, List.of(asking(member, date, nudges)))
                 .getOrDefault(member.id(), Known.NOTHING);
     }

@@ -3,6 +3,8 @@ package druppel.app;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +14,7 @@ import java.util.List;
 public final class Closing {
     private Closing() {}
 
-    static void close(Rows rows, Workspace workspace, Instant now) {
+    static void close(Repositories rows, Workspace workspace, Instant now) {
         if (rows.workspaces().close(workspace, now)) {
             others(rows, workspace).forEach(member -> Reach.goesOn(rows, member));
             rows.members().halt(workspace);
@@ -21,13 +23,13 @@ public final class Closing {
 
     /// Deletes a workspace with its members, so many at a time; whoever has another place keeps
     /// everything there. How many rows that took, which is none once all is gone.
-    public static int forget(Rows rows, Workspace workspace, Instant now, int limit) {
+    public static int forget(Repositories rows, Workspace workspace, Instant now, int limit) {
         List<Long> others = rows.identities().linked(workspace, limit);
         others.forEach(member -> moveAway(rows, member, now));
         return others.isEmpty() ? rows.workspaces().forget(workspace, limit) : others.size();
     }
 
-    private static void moveAway(Rows rows, long member, Instant now) {
+    private static void moveAway(Repositories rows, long member, Instant now) {
         LinkedAccount other = rows.identities().of(member).getFirst();
         rows.identities().move(member, other.user());
         if (!other.reachable()) {
@@ -36,12 +38,12 @@ public final class Closing {
     }
 
     /// Those who have another place than this workspace.
-    private static List<Member> others(Rows rows, Workspace workspace) {
+    private static List<Member> others(Repositories rows, Workspace workspace) {
         return rows.identities().linked(workspace).stream().map(rows.members()::get).toList();
     }
 
     /// Opens a workspace where it was closed: what comes next for its members is scheduled anew.
-    static void open(Rows rows, Workspace workspace, Instant now) {
+    static void open(Repositories rows, Workspace workspace, Instant now) {
         if (rows.workspaces().open(workspace)) {
             List<Member> idle = rows.members().idle(workspace);
             rows.members().moveOn(idle.stream().map(one -> one.scheduledAfter(now)).toList());
@@ -49,7 +51,7 @@ public final class Closing {
     }
 
     /// Whatever comes from a workspace shows that the bot is let in.
-    static void heardFrom(Store store, Workspace workspace, Instant now) {
+    static void heardFrom(UnitOfWork store, Workspace workspace, Instant now) {
         if (store.read(rows -> rows.workspaces().closed(workspace))) {
             store.write(rows -> {
                 open(rows, workspace, now);

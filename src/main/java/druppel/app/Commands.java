@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.HelpCards;
@@ -66,81 +68,81 @@ final class Commands {
     /// Answers a command; what only members can do is offered to others together with joining.
     ///
     /// @param mentions whom it names
-    Answer answer(Moment moment, Command command, List<Mention> mentions) {
+    Reply answer(RequestContext context, Command command, List<Mention> mentions) {
         return switch (command) {
-            case Command.ForAdmins asked -> managing.answer(moment, asked, mentions);
-            case Command.Tip tip -> tips.tip(moment, tip.about());
-            case Command.Help help -> help(moment);
-            case Command.Done done -> keeping.done(moment, Optional.empty(), Optional.empty());
-            case Command.Start start -> belonging.join(moment);
-            case Command.Stop stop -> belonging.leave(moment);
-            case Command.Speak speak -> settling.speak(moment, speak.language());
-            case Command.Zone zone -> settling.zone(moment, zone.zone());
-            case Command.MyData data -> belonging.data(moment);
-            case Command.Forget forget -> Answer.form(new WelcomeCards(moment.texts()).forget());
+            case Command.ForAdmins asked -> managing.answer(context, asked, mentions);
+            case Command.Tip tip -> tips.tip(context, tip.about());
+            case Command.Help help -> help(context);
+            case Command.Done done -> keeping.done(context, Optional.empty(), Optional.empty());
+            case Command.Start start -> belonging.join(context);
+            case Command.Stop stop -> belonging.leave(context);
+            case Command.Speak speak -> settling.speak(context, speak.language());
+            case Command.Zone zone -> settling.zone(context, zone.zone());
+            case Command.MyData data -> belonging.data(context);
+            case Command.Forget forget -> Reply.form(new WelcomeCards(context.texts()).forget());
             case Command.Link(Optional<LinkCode> code) ->
-                    code.map(given -> linking.ask(moment, given))
-                            .orElseGet(() -> ofMember(moment, () -> linking.offer(moment)));
-            case Command.ShowOcean ocean -> ofMember(moment, () -> Answer.of(tides.card(moment)));
-            case Command.ShowEcho echo -> echoing.show(moment);
-            case Command.AskTeam(boolean on) -> on ? echoing.begin(moment) : echoing.end(moment);
-            case Command.BeEcho(LinkCode code) -> echoing.invite(moment, code);
+                    code.map(given -> linking.ask(context, given))
+                            .orElseGet(() -> ofMember(context, () -> linking.offer(context)));
+            case Command.ShowOcean ocean -> ofMember(context, () -> Reply.of(tides.card(context)));
+            case Command.ShowEcho echo -> echoing.show(context);
+            case Command.AskTeam(boolean on) -> on ? echoing.begin(context) : echoing.end(context);
+            case Command.BeEcho(LinkCode code) -> echoing.invite(context, code);
             case Command.CheckSelf check ->
-                    ofMember(moment, () -> lookingBack.checking().begin(moment));
+                    ofMember(context, () -> lookingBack.checking().begin(context));
             case Command.Harvest harvest ->
-                    ofMember(moment, () -> lookingBack.harvest(moment, harvest.quarter()));
-            case Command.Reflect reflect -> ofMember(moment, () -> reflect(moment, reflect));
+                    ofMember(context, () -> lookingBack.harvest(context, harvest.quarter()));
+            case Command.Reflect reflect -> ofMember(context, () -> reflect(context, reflect));
             case Command.ShowStreak streak ->
-                    ofMember(moment, () -> Answer.of(progress.card(moment)));
-            case Command.Settings settings -> ofMember(moment, () -> settling.show(moment));
-            case Command.Now now -> ofMember(moment, () -> tips.now(moment));
-            case Command.Why why -> ofMember(moment, () -> tips.why(moment));
-            case Command.Resume resume -> ofMember(moment, () -> settling.resume(moment));
-            case Command.At at -> ofMember(moment, () -> settling.at(moment, at.time()));
-            case Command.Days days -> ofMember(moment, () -> settling.days(moment, days.days()));
+                    ofMember(context, () -> Reply.of(progress.card(context)));
+            case Command.Settings settings -> ofMember(context, () -> settling.show(context));
+            case Command.Now now -> ofMember(context, () -> tips.now(context));
+            case Command.Why why -> ofMember(context, () -> tips.why(context));
+            case Command.Resume resume -> ofMember(context, () -> settling.resume(context));
+            case Command.At at -> ofMember(context, () -> settling.at(context, at.time()));
+            case Command.Days days -> ofMember(context, () -> settling.days(context, days.days()));
             case Command.FollowUp followUp ->
-                    ofMember(moment, () -> settling.followUp(moment, followUp.time()));
+                    ofMember(context, () -> settling.followUp(context, followUp.time()));
             case Command.Often often ->
-                    ofMember(moment, () -> settling.often(moment, often.nudgeFrequency()));
+                    ofMember(context, () -> settling.often(context, often.nudgeFrequency()));
             case Command.Follow follow ->
-                    ofMember(moment, () -> enrolling.follow(moment, follow.programme()));
-            case Command.Restart restart -> ofMember(moment, () -> enrolling.restart(moment));
-            case Command.ShowHolidays holidays -> ofMember(moment, () -> observing.show(moment));
+                    ofMember(context, () -> enrolling.follow(context, follow.programme()));
+            case Command.Restart restart -> ofMember(context, () -> enrolling.restart(context));
+            case Command.ShowHolidays holidays -> ofMember(context, () -> observing.show(context));
             case Command.Observe observe ->
-                    ofMember(moment, () -> observing.observe(moment, observe.region()));
+                    ofMember(context, () -> observing.observe(context, observe.region()));
             case Command.MakePlan plan ->
-                    ofMember(moment, () -> intending.plan(moment, plan.text()));
+                    ofMember(context, () -> intending.plan(context, plan.text()));
             case Command.Buddies buddies ->
-                    ofMember(moment, () -> buddying.answer(moment, buddies, mentions));
-            case Command.DropPlan drop -> ofMember(moment, () -> intending.drop(moment));
-            case Command.Share share -> ofMember(moment, () -> disclosing.choose(moment));
+                    ofMember(context, () -> buddying.answer(context, buddies, mentions));
+            case Command.DropPlan drop -> ofMember(context, () -> intending.drop(context));
+            case Command.Share share -> ofMember(context, () -> disclosing.choose(context));
             case Command.Pause pause ->
-                    ofMember(moment, () -> settling.pause(moment, pause.backOn()));
+                    ofMember(context, () -> settling.pause(context, pause.backOn()));
         };
     }
 
-    private static Answer ofMember(Moment moment, java.util.function.Supplier<Answer> answer) {
-        return moment.member().joined()
+    private static Reply ofMember(RequestContext context, java.util.function.Supplier<Reply> answer) {
+        return context.member().joined()
                 ? answer.get()
-                : Answer.of(new HelpCards(moment.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
+                : Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
     }
 
     /// Help; who has not joined yet hears first what this is.
-    private Answer help(Moment moment) {
+    private Reply help(RequestContext context) {
         Card help =
-                managing.includes(moment.member())
-                        ? new HelpCards(moment.texts()).helpForAdmins()
-                        : new HelpCards(moment.texts()).help();
-        return moment.member().joined()
-                ? Answer.of(help)
-                : Answer.of(new WelcomeCards(moment.texts()).greeting(), help);
+                managing.includes(context.member())
+                        ? new HelpCards(context.texts()).helpForAdmins()
+                        : new HelpCards(context.texts()).help();
+        return context.member().joined()
+                ? Reply.of(help)
+                : Reply.of(new WelcomeCards(context.texts()).greeting(), help);
     }
 
-    private Answer reflect(Moment moment, Command.Reflect reflect) {
-        LocalDate date = reflect.yesterday() ? moment.today().minusDays(1) : moment.today();
+    private Reply reflect(RequestContext context, Command.Reflect reflect) {
+        LocalDate date = reflect.yesterday() ? context.today().minusDays(1) : context.today();
         if (!reflect.text().isBlank()) {
-            return keeping.on(moment, date, reflect.text());
+            return keeping.on(context, date, reflect.text());
         }
-        return Answer.form(new HabitCards(moment.texts()).form(reflect.yesterday(), ""));
+        return Reply.form(new HabitCards(context.texts()).form(reflect.yesterday(), ""));
     }
 }

@@ -1,9 +1,10 @@
 package druppel.app;
 
-import druppel.app.Deliveries.Wanted;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.Member;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record Deciding(Choosing choosing, MessageTypes types) {
     /// Today's nudge, ahead of its time or beside the rhythm.
     ///
     /// @param chosen a nudge the member picked, else the programme's
-    Decision asked(Rows rows, Member member, Optional<String> chosen, Instant now) {
+    Decision asked(Repositories rows, Member member, Optional<String> chosen, Instant now) {
         LocalDate today = member.today(now);
         ScheduledMessage message = new ScheduledMessage(MessageKind.NUDGE, today, now);
         String nudge = chosen.orElseGet(() -> choosing.nudge(rows, member, today).nudge().id());

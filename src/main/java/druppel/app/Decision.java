@@ -1,9 +1,9 @@
 package druppel.app;
 
-import druppel.app.Deliveries.Wanted;
-import druppel.app.Shown.Showing;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Member;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.NudgeHistoryRepository.Showing;
 import java.util.Optional;
 
 /// What is to happen on an occasion, and how the member goes on from it.

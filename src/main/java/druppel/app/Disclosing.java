@@ -2,6 +2,12 @@ package druppel.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import druppel.chat.ContentLibrary;
+import druppel.chat.PublicPost;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.chat.SearchResult;
+import druppel.chat.SharePreview;
 import druppel.core.talk.ShareCards;
 import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
@@ -10,6 +16,7 @@ import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.TextLimit;
+import druppel.persistence.UnitOfWork;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,59 +32,59 @@ final class Disclosing {
     private static final int FARTHEST = 200;
     private static final int EXCERPT = 200;
 
-    private final Store store;
-    private final Library library;
+    private final UnitOfWork store;
+    private final ContentLibrary library;
 
-    Disclosing(Store store, Library library) {
+    Disclosing(UnitOfWork store, ContentLibrary library) {
         this.store = store;
         this.library = library;
     }
 
     /// The newest words, to choose from.
-    Answer choose(Moment moment) {
+    Reply choose(RequestContext context) {
         List<ShareCards.Choice> choices =
-                newest(moment.member(), CHOICES).stream().map(this::choice).toList();
+                newest(context.member(), CHOICES).stream().map(this::choice).toList();
         return choices.isEmpty()
-                ? moment.say(MemberTextKey.SHARE_NOTHING)
-                : Answer.of(cards(moment).choices(choices));
+                ? context.say(MemberTextKey.SHARE_NOTHING)
+                : Reply.of(cards(context).choices(choices));
     }
 
     /// The words of this reflection as others would see them.
-    Answer offer(Moment moment, String reflection) {
-        return own(moment, reflection)
-                .map(found -> Answer.nothing().offering(offer(moment, found)))
-                .orElseGet(() -> moment.say(MemberTextKey.SHARE_GONE));
+    Reply offer(RequestContext context, String reflection) {
+        return own(context, reflection)
+                .map(found -> Reply.nothing().offering(offer(context, found)))
+                .orElseGet(() -> context.say(MemberTextKey.SHARE_GONE));
     }
 
     /// Shares what was looked at, once.
     ///
     /// @param looked the reflection, how often it had been shared, and what was seen
-    Answer share(Moment moment, String looked) {
-        Optional<Reflection> found = own(moment, looked.split(":", 2)[0]);
+    Reply share(RequestContext context, String looked) {
+        Optional<Reflection> found = own(context, looked.split(":", 2)[0]);
         if (found.isEmpty()) {
-            return moment.say(MemberTextKey.SHARE_GONE).inPlace();
+            return context.say(MemberTextKey.SHARE_GONE).inPlace();
         }
-        Look now = look(moment, found.get());
+        Look now = look(context, found.get());
         if (!now.isSeen(looked)) {
-            return moment.say(MemberTextKey.SHARE_CHANGED).inPlace().offering(offer(moment, found.get()));
+            return context.say(MemberTextKey.SHARE_CHANGED).inPlace().offering(offer(context, found.get()));
         }
         return store.write(rows -> rows.reflections().share(now.reflection(), now.shares(looked)))
-                ? Answer.nothing().aloud(aloud(moment, now))
-                : moment.say(MemberTextKey.SHARE_BEFORE).inPlace();
+                ? Reply.nothing().aloud(aloud(context, now))
+                : context.say(MemberTextKey.SHARE_BEFORE).inPlace();
     }
 
     /// Shares nothing.
-    Answer leave(Moment moment) {
-        return moment.say(MemberTextKey.SHARE_LEFT).inPlace();
+    Reply leave(RequestContext context) {
+        return context.say(MemberTextKey.SHARE_LEFT).inPlace();
     }
 
     /// A member's own words, the newest first, for them to put before others by themselves.
     ///
     /// @param wanted part of the words or of the practice's name; blank: any
-    List<Shareable> found(Moment moment, String wanted, int most) {
+    List<SearchResult> found(RequestContext context, String wanted, int most) {
         String part = wanted.strip().toLowerCase(Locale.ROOT);
-        return newest(moment.member(), FARTHEST).stream()
-                .map(reflection -> shareable(moment, reflection))
+        return newest(context.member(), FARTHEST).stream()
+                .map(reflection -> shareable(context, reflection))
                 .filter(one ->
                         (one.title() + "\n" + one.card().plainText())
                                 .toLowerCase(Locale.ROOT)
@@ -115,39 +122,39 @@ final class Disclosing {
     }
 
     /// One that was taken back is as little there as another's.
-    private Optional<Reflection> own(Moment moment, String id) {
+    private Optional<Reflection> own(RequestContext context, String id) {
         return number(id)
                 .flatMap(one -> store.read(rows -> rows.reflections().find(one)))
-                .filter(one -> one.member() == moment.member().id())
+                .filter(one -> one.member() == context.member().id())
                 .filter(one -> one.text().isPresent());
     }
 
-    private Offer offer(Moment moment, Reflection reflection) {
-        Look look = look(moment, reflection);
+    private SharePreview offer(RequestContext context, Reflection reflection) {
+        Look look = look(context, reflection);
         int shares = store.read(rows -> rows.reflections().shares(reflection.id()));
-        return new Offer(
+        return new SharePreview(
                 look.card(),
-                moment.texts().say(MemberTextKey.SHARE_PREVIEW),
-                moment.texts().say(MemberTextKey.SHARE_STAYS),
-                moment.texts().say(MemberTextKey.SHARE_WHERE),
-                moment.texts().say(MemberTextKey.SHARE_BESIDE),
-                Button.primary("shared:" + look.at(shares), moment.texts().say(MemberTextKey.SHARE_YES)),
+                context.texts().say(MemberTextKey.SHARE_PREVIEW),
+                context.texts().say(MemberTextKey.SHARE_STAYS),
+                context.texts().say(MemberTextKey.SHARE_WHERE),
+                context.texts().say(MemberTextKey.SHARE_BESIDE),
+                Button.primary("shared:" + look.at(shares), context.texts().say(MemberTextKey.SHARE_YES)),
                 Button.primary(
-                        "share:" + look.reflection(), moment.texts().say(MemberTextKey.SHARE_PLACE)),
-                Button.plain("unshared:", moment.texts().say(MemberTextKey.SHARE_NO)));
+                        "share:" + look.reflection(), context.texts().say(MemberTextKey.SHARE_PLACE)),
+                Button.plain("unshared:", context.texts().say(MemberTextKey.SHARE_NO)));
     }
 
-    private static Aloud aloud(Moment moment, Look look) {
-        return new Aloud(
+    private static PublicPost aloud(RequestContext context, Look look) {
+        return new PublicPost(
                 look.card(),
-                Card.text(moment.texts().say(MemberTextKey.SHARE_DONE)),
-                Card.text(moment.texts().say(MemberTextKey.SHARE_FAILED)));
+                Card.text(context.texts().say(MemberTextKey.SHARE_DONE)),
+                Card.text(context.texts().say(MemberTextKey.SHARE_FAILED)));
     }
 
-    private Look look(Moment moment, Reflection reflection) {
+    private Look look(RequestContext context, Reflection reflection) {
         return new Look(
                 reflection.id(),
-                cards(moment).shown(practice(reflection), reflection.text().orElseThrow()));
+                cards(context).shown(practice(reflection), reflection.text().orElseThrow()));
     }
 
     private ShareCards.Choice choice(Reflection reflection) {
@@ -158,11 +165,11 @@ final class Disclosing {
                 reflection.text().orElseThrow());
     }
 
-    private Shareable shareable(Moment moment, Reflection reflection) {
-        return new Shareable(
-                cards(moment).about(practice(reflection)),
+    private SearchResult shareable(RequestContext context, Reflection reflection) {
+        return new SearchResult(
+                cards(context).about(practice(reflection)),
                 TextLimit.text(reflection.text().orElseThrow(), EXCERPT),
-                look(moment, reflection).card());
+                look(context, reflection).card());
     }
 
     private Optional<Practice> practice(Reflection reflection) {
@@ -172,8 +179,8 @@ final class Disclosing {
                 .flatMap(nudge -> library.catalogue().practice(nudge.practice()));
     }
 
-    private static ShareCards cards(Moment moment) {
-        return new ShareCards(moment.texts());
+    private static ShareCards cards(RequestContext context) {
+        return new ShareCards(context.texts());
     }
 
     private static Optional<Long> number(String id) {

@@ -1,8 +1,12 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,16 +27,16 @@ final class Dispatch {
     private final Telemetry telemetry;
     private final InstantSource clock;
 
-    Dispatch(Store store, Map<Platform, Chat> chats, Telemetry telemetry, InstantSource clock) {
+    Dispatch(UnitOfWork store, Map<Platform, Chat> chats, Telemetry telemetry, InstantSource clock) {
         recording = new Recording(store);
         this.chats = chats;
         this.telemetry = telemetry;
         this.clock = clock;
     }
 
-    Outcome send(Claimed claimed) {
+    SendOutcome send(Claimed claimed) {
         Member member = claimed.member();
-        Outcome outcome =
+        SendOutcome outcome =
                 chat(member).post(member.address(), claimed.card(), claimed.delivery().id());
         telemetry.posted(member.user().platform(), outcome);
         record(member, claimed.delivery(), outcome);
@@ -40,10 +44,10 @@ final class Dispatch {
     }
 
     /// Records what became of a delivery, be it found out later.
-    void record(Member member, Delivery delivery, Outcome outcome) {
+    void record(Member member, Delivery delivery, SendOutcome outcome) {
         Instant now = clock.instant();
         boolean noted = recording.record(new Recording.Ending(member, delivery, outcome, now));
-        if (outcome instanceof Outcome.Sent) {
+        if (outcome instanceof SendOutcome.Sent) {
             if (noted) {
                 telemetry.arrived(Duration.between(delivery.dueAt(), now));
                 chat(member).recorded(member.user());
@@ -61,7 +65,7 @@ final class Dispatch {
         return chat;
     }
 
-    private static void log(Delivery delivery, Outcome outcome) {
+    private static void log(Delivery delivery, SendOutcome outcome) {
         LOG.atWarn()
                 .addKeyValue("delivery", delivery.id().value())
                 .addKeyValue("member", delivery.member())
@@ -69,16 +73,16 @@ final class Dispatch {
                 .log(consequence(outcome));
     }
 
-    private static String consequence(Outcome outcome) {
+    private static String consequence(SendOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Sent _ -> "Sent";
-            case Outcome.Throttled _ -> "Throttled; its workspace is left alone until then";
-            case Outcome.Unreachable _ ->
+            case SendOutcome.Sent _ -> "Sent";
+            case SendOutcome.Throttled _ -> "Throttled; its workspace is left alone until then";
+            case SendOutcome.Unreachable _ ->
                     "Member cannot be reached; put to rest, or goes on in another place";
-            case Outcome.Refused _ -> "Refused; not sent again, the day is excused";
-            case Outcome.Closed _ ->
+            case SendOutcome.Refused _ -> "Refused; not sent again, the day is excused";
+            case SendOutcome.Closed _ ->
                     "The workspace is closed; nothing is sent there until it is heard from again";
-            case Outcome.Unknown _ -> "Outcome unknown; looked for before anything else";
+            case SendOutcome.Unknown _ -> "Outcome unknown; looked for before anything else";
         };
     }
 }

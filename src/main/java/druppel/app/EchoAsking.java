@@ -1,14 +1,16 @@
 package druppel.app;
 
-import druppel.app.Deliveries.Plan;
-import druppel.app.Deliveries.Wanted;
-import druppel.app.EchoRounds.Asked;
-import druppel.app.Echoes.Team;
+import druppel.chat.ContentLibrary;
 import druppel.domain.anonymity.AnonymityThreshold;
 import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.TeamSurveyDay;
 import druppel.domain.member.Member;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
+import druppel.persistence.TeamRepository.Team;
+import druppel.persistence.TeamSurveyRepository.Asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ public final class EchoAsking implements Round {
 
     private final Choosing choosing;
 
-    public EchoAsking(Library library) {
+    public EchoAsking(ContentLibrary library) {
         choosing = new Choosing(library);
     }
 
@@ -37,14 +39,14 @@ public final class EchoAsking implements Round {
     }
 
     @Override
-    public Turn turn(Rows rows, String about, Instant now) {
+    public Turn turn(Repositories rows, String about, Instant now) {
         return rows.echoes()
                 .find(Long.parseLong(about))
                 .map(team -> turn(rows, team, rows.members().get(team.leader()), now))
                 .orElseGet(Turn::over);
     }
 
-    private Turn turn(Rows rows, Team team, Member leader, Instant now) {
+    private Turn turn(Repositories rows, Team team, Member leader, Instant now) {
         List<Plan> plans =
                 rows.echoRounds()
                         .open(team.id())
@@ -53,7 +55,7 @@ public final class EchoAsking implements Round {
         return new Turn(plans, Optional.of(TeamSurveyDay.next(now, NEXT, leader.settings().zoneOrUtc())));
     }
 
-    private static List<Plan> close(Rows rows, Asked asked, Member leader, Instant now) {
+    private static List<Plan> close(Repositories rows, Asked asked, Member leader, Instant now) {
         rows.echoRounds().close(asked.id());
         return leader.joined() ? List.of(result(leader, asked, now)) : List.of();
     }
@@ -72,7 +74,7 @@ public final class EchoAsking implements Round {
         return new Plan(wanted(leader, date, MessageKind.ECHO_RESULT, asked, at), at);
     }
 
-    private List<Plan> ask(Rows rows, Team team, Member leader, Instant now) {
+    private List<Plan> ask(Repositories rows, Team team, Member leader, Instant now) {
         if (!leader.joined() || away(leader, leader.today(now))) {
             return List.of();
         }
@@ -82,14 +84,14 @@ public final class EchoAsking implements Round {
         return enough ? ask(rows, team, leader, people, now) : List.of();
     }
 
-    private List<Plan> ask(Rows rows, Team team, Member leader, List<Member> people, Instant now) {
+    private List<Plan> ask(Repositories rows, Team team, Member leader, List<Member> people, Instant now) {
         String practice = choosing.running(leader, 0).id();
         Asked asked = rows.echoRounds().ask(team.id(), practice, leader.today(now));
         return people.stream().map(one -> question(rows, one, asked, now)).toList();
     }
 
     /// Those who can be reached, in a zone that is known, and are not on a break.
-    private static List<Member> people(Rows rows, Team team, Instant now) {
+    private static List<Member> people(Repositories rows, Team team, Instant now) {
         return rows.members().all(rows.echoes().people(team.id())).values().stream()
                 .filter(one -> one.status() != Member.Status.UNREACHABLE)
                 .filter(one -> one.settings().zone().isPresent())
@@ -98,7 +100,7 @@ public final class EchoAsking implements Round {
     }
 
     /// Who takes part in the echoes of two teams is asked one question a day.
-    private static Plan question(Rows rows, Member member, Asked asked, Instant now) {
+    private static Plan question(Repositories rows, Member member, Asked asked, Instant now) {
         Instant at = Invitation.moment(member, now);
         while (rows.deliveries().on(member.id(), member.today(at), MessageKind.ECHO).isPresent()) {
             at = Invitation.moment(member, at.plus(Duration.ofDays(1)));

@@ -1,7 +1,6 @@
 package druppel.app;
 
-import druppel.app.EchoRounds.Asked;
-import druppel.app.Echoes.Team;
+import druppel.chat.ContentLibrary;
 import druppel.core.talk.EchoCards;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
@@ -11,22 +10,25 @@ import druppel.domain.member.PlatformUser;
 import druppel.message.Block.Someone;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
+import druppel.persistence.Repositories;
+import druppel.persistence.TeamRepository.Team;
+import druppel.persistence.TeamSurveyRepository.Asked;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Writes the questions to a team, and what it answered.
-record EchoLetters(Library library) {
+record EchoLetters(ContentLibrary library) {
 
     /// The question of the round that a delivery is about; empty where it is over, or not for this
     /// member any more.
-    Optional<Card> question(Rows rows, Member member, Delivery delivery) {
+    Optional<Card> question(Repositories rows, Member member, Delivery delivery) {
         return asked(rows, delivery)
                 .filter(asked -> !asked.closed())
                 .filter(asked -> rows.echoes().people(asked.team()).contains(member.id()))
                 .flatMap(asked -> question(rows, member, asked));
     }
 
-    private Optional<Card> question(Rows rows, Member member, Asked asked) {
+    private Optional<Card> question(Repositories rows, Member member, Asked asked) {
         Optional<Someone> leader =
                 rows.echoes().find(asked.team()).flatMap(team -> leader(rows, member, team));
         return question(asked, member.language())
@@ -40,7 +42,7 @@ record EchoLetters(Library library) {
     }
 
     /// What came of the round that a delivery is about.
-    Optional<Card> result(Rows rows, Member leader, Delivery delivery) {
+    Optional<Card> result(Repositories rows, Member leader, Delivery delivery) {
         return asked(rows, delivery)
                 .filter(Asked::closed)
                 .map(asked -> cards(leader).result(echo(asked, leader.language())));
@@ -52,7 +54,7 @@ record EchoLetters(Library library) {
 
     /// Who leads a team, as a member who takes part knows them; empty where they are not in the
     /// same place.
-    Optional<Someone> leader(Rows rows, Member member, Team team) {
+    Optional<Someone> leader(Repositories rows, Member member, Team team) {
         PlatformUser own = rows.members().get(team.leader()).user();
         Stream<PlatformUser> others = rows.identities().of(team.leader()).stream().map(LinkedAccount::user);
         return Stream.concat(Stream.of(own), others)
@@ -64,7 +66,7 @@ record EchoLetters(Library library) {
                                 library.phrases(member.language()).say(GroupTextKey.ECHO_ASKS)));
     }
 
-    private static Optional<Asked> asked(Rows rows, Delivery delivery) {
+    private static Optional<Asked> asked(Repositories rows, Delivery delivery) {
         return delivery.nudge().map(Long::parseLong).flatMap(rows.echoRounds()::find);
     }
 

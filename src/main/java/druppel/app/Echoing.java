@@ -2,7 +2,9 @@ package druppel.app;
 
 import static druppel.app.Coining.digest;
 
-import druppel.app.Echoes.Team;
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.core.talk.EchoCards;
 import druppel.core.talk.HelpCards;
 import druppel.domain.calendar.TeamSurveyDay;
@@ -10,6 +12,9 @@ import druppel.domain.member.LinkCode;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
+import druppel.persistence.TeamRepository.Team;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,134 +32,134 @@ import java.util.stream.Stream;
 final class Echoing {
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private final Store store;
+    private final UnitOfWork store;
     private final EchoLetters letters;
     private final Coining coining = Coining.secretly();
 
-    Echoing(Store store, Library library) {
+    Echoing(UnitOfWork store, ContentLibrary library) {
         this.store = store;
         letters = new EchoLetters(library);
     }
 
     /// How the member's own echo stands, and in which others they take part.
-    Answer show(Moment moment) {
+    Reply show(RequestContext context) {
         return store.read(rows -> {
             Stream<Card> own =
-                    moment.member().joined() ? Stream.of(own(rows, moment)) : Stream.of();
-            List<Card> all = Stream.concat(own, parts(rows, moment).stream()).toList();
+                    context.member().joined() ? Stream.of(own(rows, context)) : Stream.of();
+            List<Card> all = Stream.concat(own, parts(rows, context).stream()).toList();
             return all.isEmpty()
-                    ? Answer.of(new HelpCards(moment.texts()).joinFirst(MemberTextKey.JOIN_FIRST))
-                    : Answer.of(all.toArray(Card[]::new));
+                    ? Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST))
+                    : Reply.of(all.toArray(Card[]::new));
         });
     }
 
     /// Begins to ask the member's team; shows how it stands where they do already.
-    Answer begin(Moment moment) {
-        if (!moment.member().joined()) {
-            return Answer.of(new HelpCards(moment.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
+    Reply begin(RequestContext context) {
+        if (!context.member().joined()) {
+            return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
         }
-        return moment.member()
+        return context.member()
                 .settings()
                 .zone()
-                .map(zone -> begin(moment, zone))
-                .orElseGet(() -> moment.say(MemberTextKey.ZONE_UNKNOWN));
+                .map(zone -> begin(context, zone))
+                .orElseGet(() -> context.say(MemberTextKey.ZONE_UNKNOWN));
     }
 
-    private Answer begin(Moment moment, ZoneId zone) {
+    private Reply begin(RequestContext context, ZoneId zone) {
         return store.write(rows -> {
             LinkCode code = coining.coin();
-            Team team = rows.echoes().begin(moment.member().id(), code, digest(code));
-            Instant first = TeamSurveyDay.next(moment.now(), A_DAY, zone);
+            Team team = rows.echoes().begin(context.member().id(), code, digest(code));
+            Instant first = TeamSurveyDay.next(context.now(), A_DAY, zone);
             rows.rounds().begin(name(team), first);
-            return Answer.of(own(rows, moment));
+            return Reply.of(own(rows, context));
         });
     }
 
     /// Ends the member's own echo or, where they have none, takes part in none any more.
-    Answer end(Moment moment) {
-        long member = moment.member().id();
+    Reply end(RequestContext context) {
+        long member = context.member().id();
         return store.write(rows -> {
             if (ended(rows, member)) {
-                return moment.say(GroupTextKey.ECHO_ENDED);
+                return context.say(GroupTextKey.ECHO_ENDED);
             }
-            return moment.say(left(rows, member) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE);
+            return context.say(left(rows, member) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE);
         });
     }
 
     /// Asks and is asked no more; whether there was anything.
-    static boolean leave(Rows rows, long member) {
+    static boolean leave(Repositories rows, long member) {
         boolean ended = ended(rows, member);
         return left(rows, member) || ended;
     }
 
     /// Asks whether somebody takes part in the echo of the team with this code.
-    Answer invite(Moment moment, LinkCode code) {
+    Reply invite(RequestContext context, LinkCode code) {
         return checked(
-                moment,
+                context,
                 code,
                 (rows, team) ->
-                        Answer.of(
-                                cards(moment)
+                        Reply.of(
+                                cards(context)
                                         .invitation(
-                                                letters.leader(rows, moment.member(), team),
+                                                letters.leader(rows, context.member(), team),
                                                 code)));
     }
 
     /// They take part, now that they have said so.
-    Answer join(Moment moment, String signs) {
+    Reply join(RequestContext context, String signs) {
         return LinkCode.read(signs)
                 .map(code ->
                         checked(
-                                moment,
+                                context,
                                 code,
                                 (rows, team) -> {
-                                    rows.echoes().join(team.id(), moment.member().id());
-                                    return moment.say(GroupTextKey.ECHO_JOINED);
+                                    rows.echoes().join(team.id(), context.member().id());
+                                    return context.say(GroupTextKey.ECHO_JOINED);
                                 }))
-                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// Goes on with the team whose code it is, unless there is none, or there were too many before
     /// that were none.
-    private Answer checked(Moment moment, LinkCode code, BiFunction<Rows, Team, Answer> work) {
-        long member = moment.member().id();
+    private Reply checked(RequestContext context, LinkCode code, BiFunction<Repositories, Team, Reply> work) {
+        long member = context.member().id();
         return store.write(rows -> {
-            if (Tries.tooMany(rows, member, moment.now())) {
-                return moment.say(MemberTextKey.LINK_TRY_LATER);
+            if (Tries.tooMany(rows, member, context.now())) {
+                return context.say(MemberTextKey.LINK_TRY_LATER);
             }
             Optional<Team> team = rows.echoes().named(digest(code));
             if (team.isEmpty()) {
-                rows.codes().missed(member, moment.now());
-                return moment.say(GroupTextKey.ECHO_WRONG);
+                rows.codes().missed(member, context.now());
+                return context.say(GroupTextKey.ECHO_WRONG);
             }
             return team.get().leader() == member
-                    ? moment.say(GroupTextKey.ECHO_OWN)
+                    ? context.say(GroupTextKey.ECHO_OWN)
                     : work.apply(rows, team.get());
         });
     }
 
     /// They are asked no more by this team.
-    Answer stop(Moment moment, long team) {
+    Reply stop(RequestContext context, long team) {
         return store.write(rows ->
-                moment.say(
-                        rows.echoes().leave(team, moment.member().id())
+                context.say(
+                        rows.echoes().leave(team, context.member().id())
                                 ? GroupTextKey.ECHO_LEFT
                                 : GroupTextKey.ECHO_NONE));
     }
 
     /// The member's team goes by another code.
-    Answer renew(Moment moment) {
+    Reply renew(RequestContext context) {
         LinkCode code = coining.coin();
         return store.write(rows ->
                 rows.echoes()
-                        .ledBy(moment.member().id())
+                        .ledBy(context.member().id())
                         .map(team -> {
                             rows.echoes().renew(team.id(), code, digest(code));
-                            return Answer.of(
-                                    Card.text(moment.texts().say(GroupTextKey.ECHO_RENEWED)),
-                                    own(rows, moment));
+                            return Reply.of(
+                                    Card.text(context.texts().say(GroupTextKey.ECHO_RENEWED)),
+                                    own(rows, context));
                         })
-                        .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE)));
+                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
     }
 
     /// The name of a team's rounds.
@@ -162,7 +167,7 @@ final class Echoing {
         return EchoAsking.KIND + ":" + team.id();
     }
 
-    private static boolean ended(Rows rows, long leader) {
+    private static boolean ended(Repositories rows, long leader) {
         Optional<Team> team = rows.echoes().ledBy(leader);
         team.ifPresent(one -> {
             rows.rounds().remove(name(one));
@@ -171,48 +176,48 @@ final class Echoing {
         return team.isPresent();
     }
 
-    private static boolean left(Rows rows, long member) {
+    private static boolean left(Repositories rows, long member) {
         List<Team> teams = rows.echoes().with(member);
         teams.forEach(team -> rows.echoes().leave(team.id(), member));
         return !teams.isEmpty();
     }
 
-    private Card own(Rows rows, Moment moment) {
+    private Card own(Repositories rows, RequestContext context) {
         return rows.echoes()
-                .ledBy(moment.member().id())
-                .map(team -> cards(moment).standing(standing(rows, moment, team)))
-                .orElseGet(cards(moment)::what);
+                .ledBy(context.member().id())
+                .map(team -> cards(context).standing(standing(rows, context, team)))
+                .orElseGet(cards(context)::what);
     }
 
-    private EchoCards.Standing standing(Rows rows, Moment moment, Team team) {
+    private EchoCards.Standing standing(Repositories rows, RequestContext context, Team team) {
         return new EchoCards.Standing(
                 team.code(),
                 team.enough(),
-                next(rows, moment, team),
+                next(rows, context, team),
                 rows.echoRounds()
                         .newest(team.id())
-                        .map(asked -> letters.echo(asked, moment.language())));
+                        .map(asked -> letters.echo(asked, context.language())));
     }
 
-    private static String next(Rows rows, Moment moment, Team team) {
+    private static String next(Repositories rows, RequestContext context, Team team) {
         boolean open = rows.echoRounds().open(team.id()).isPresent();
-        Instant at = rows.rounds().at(name(team)).orElse(moment.now());
+        Instant at = rows.rounds().at(name(team)).orElse(context.now());
         Map<String, ?> when =
-                Map.of("date", moment.date(moment.member().today(at)), "time", moment.time(at));
-        return moment.texts().say(open ? GroupTextKey.ECHO_OPEN : GroupTextKey.ECHO_NEXT, when);
+                Map.of("date", context.date(context.member().today(at)), "time", context.time(at));
+        return context.texts().say(open ? GroupTextKey.ECHO_OPEN : GroupTextKey.ECHO_NEXT, when);
     }
 
-    private List<Card> parts(Rows rows, Moment moment) {
-        return rows.echoes().with(moment.member().id()).stream()
+    private List<Card> parts(Repositories rows, RequestContext context) {
+        return rows.echoes().with(context.member().id()).stream()
                 .map(team ->
-                        cards(moment)
+                        cards(context)
                                 .part(
-                                        letters.leader(rows, moment.member(), team),
+                                        letters.leader(rows, context.member(), team),
                                         Long.toString(team.id())))
                 .toList();
     }
 
-    private static EchoCards cards(Moment moment) {
-        return new EchoCards(moment.texts());
+    private static EchoCards cards(RequestContext context) {
+        return new EchoCards(context.texts());
     }
 }

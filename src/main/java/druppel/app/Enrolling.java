@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.command.SpellingSuggestion;
 import druppel.core.talk.ProgrammeCards;
 import druppel.domain.calendar.MessageKind;
@@ -9,6 +11,7 @@ import druppel.domain.member.Member;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,36 +23,36 @@ import java.util.stream.Stream;
 
 /// Shows the programmes and has a member follow another one.
 final class Enrolling {
-    private final Store store;
+    private final UnitOfWork store;
     private final Choosing choosing;
 
-    Enrolling(Store store, Choosing choosing) {
+    Enrolling(UnitOfWork store, Choosing choosing) {
         this.store = store;
         this.choosing = choosing;
     }
 
     /// Follows the programme of this name; nothing said or none found: lists what there is.
-    Answer follow(Moment moment, String name) {
+    Reply follow(RequestContext context, String name) {
         if (name.isBlank()) {
-            return all(moment, place(moment));
+            return all(context, place(context));
         }
         return choosing.catalogue()
                 .programmeNamed(name)
-                .map(programme -> follow(moment, programme))
-                .orElseGet(() -> all(moment, unknown(moment, name)));
+                .map(programme -> follow(context, programme))
+                .orElseGet(() -> all(context, unknown(context, name)));
     }
 
     /// Begins the programme that the member follows from its first day.
-    Answer restart(Moment moment) {
-        Programme programme = choosing.programme(moment.member());
-        Member after = change(moment, old -> old.with(old.programmeProgress().following(programme.id())));
-        return Answer.of(changed(moment.with(after), MemberTextKey.PROGRAMME_RESTARTED, programme));
+    Reply restart(RequestContext context) {
+        Programme programme = choosing.programme(context.member());
+        Member after = change(context, old -> old.with(old.programmeProgress().following(programme.id())));
+        return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_RESTARTED, programme));
     }
 
     /// The choice of a programme as a field of the settings.
-    Block choice(Moment moment) {
-        return new ProgrammeCards(moment.texts())
-                .choice(programmes(), choosing.programme(moment.member()));
+    Block choice(RequestContext context) {
+        return new ProgrammeCards(context.texts())
+                .choice(programmes(), choosing.programme(context.member()));
     }
 
     /// The member once they follow another programme, from its first day; who follows it already
@@ -61,65 +64,65 @@ final class Enrolling {
         return other ? member.with(member.programmeProgress().following(programme)) : member;
     }
 
-    private Answer follow(Moment moment, Programme programme) {
-        if (choosing.programme(moment.member()).id().equals(programme.id())) {
-            return Answer.of(Card.text(place(moment)));
+    private Reply follow(RequestContext context, Programme programme) {
+        if (choosing.programme(context.member()).id().equals(programme.id())) {
+            return Reply.of(Card.text(place(context)));
         }
-        Member after = change(moment, old -> following(old, programme.id()));
-        return Answer.of(changed(moment.with(after), MemberTextKey.PROGRAMME_CHANGED, programme));
+        Member after = change(context, old -> following(old, programme.id()));
+        return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_CHANGED, programme));
     }
 
-    private Card changed(Moment moment, MemberTextKey memberTextKey, Programme programme) {
+    private Card changed(RequestContext context, MemberTextKey memberTextKey, Programme programme) {
         Map<String, ?> values =
                 Map.of(
                         "name",
-                        programme.name(moment.language()),
+                        programme.name(context.language()),
                         "practice",
-                        choosing.practice(moment.member()).name(moment.language()));
+                        choosing.practice(context.member()).name(context.language()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(moment.texts().say(memberTextKey, values)));
-        if (nudgedToday(moment)) {
-            blocks.add(new Block.Note(moment.texts().say(MemberTextKey.PROGRAMME_TODAY_STAYS)));
+        blocks.add(new Block.Paragraph(context.texts().say(memberTextKey, values)));
+        if (nudgedToday(context)) {
+            blocks.add(new Block.Note(context.texts().say(MemberTextKey.PROGRAMME_TODAY_STAYS)));
         }
-        blocks.add(new Block.Note(moment.next()));
+        blocks.add(new Block.Note(context.next()));
         return new Card(blocks);
     }
 
-    private Member change(Moment moment, UnaryOperator<Member> change) {
-        return store.write(rows -> rows.members().change(moment.member().id(), change));
+    private Member change(RequestContext context, UnaryOperator<Member> change) {
+        return store.write(rows -> rows.members().change(context.member().id(), change));
     }
 
-    private boolean nudgedToday(Moment moment) {
+    private boolean nudgedToday(RequestContext context) {
         return store.read(rows ->
-                        rows.deliveries().on(moment.member().id(), moment.today(), MessageKind.NUDGE))
+                        rows.deliveries().on(context.member().id(), context.today(), MessageKind.NUDGE))
                 .flatMap(Delivery::nudge)
                 .isPresent();
     }
 
-    private Answer all(Moment moment, String above) {
-        return Answer.of(
-                new ProgrammeCards(moment.texts())
+    private Reply all(RequestContext context, String above) {
+        return Reply.of(
+                new ProgrammeCards(context.texts())
                         .all(
                                 above,
                                 programmes(),
-                                choosing.programme(moment.member()),
-                                moment.member().programmeProgress().day() > 0));
+                                choosing.programme(context.member()),
+                                context.member().programmeProgress().day() > 0));
     }
 
-    private String place(Moment moment) {
-        return new ProgrammeCards(moment.texts())
+    private String place(RequestContext context) {
+        return new ProgrammeCards(context.texts())
                 .place(
                         MemberTextKey.PROGRAMME_NOW,
-                        choosing.programme(moment.member()),
-                        moment.member().programmeProgress().day());
+                        choosing.programme(context.member()),
+                        context.member().programmeProgress().day());
     }
 
-    private String unknown(Moment moment, String name) {
-        String said = moment.texts().say(MemberTextKey.PROGRAMME_UNKNOWN, "given", name);
+    private String unknown(RequestContext context, String name) {
+        String said = context.texts().say(MemberTextKey.PROGRAMME_UNKNOWN, "given", name);
         return nearest(name)
-                .map(programme -> programme.name(moment.language()))
+                .map(programme -> programme.name(context.language()))
                 .map(near ->
-                        said + " " + moment.texts().say(MemberTextKey.UNCLEAR_NEAREST, "nearest", near))
+                        said + " " + context.texts().say(MemberTextKey.UNCLEAR_NEAREST, "nearest", near))
                 .orElse(said);
     }
 

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.RequestContext;
 import druppel.core.talk.NudgeCards;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
@@ -7,37 +8,38 @@ import druppel.domain.library.NudgeChoice.Reason;
 import druppel.domain.library.Programme.Place;
 import druppel.domain.member.Member;
 import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /// Says in one sentence why a nudge was chosen: from what was known before its day.
 record Explaining(Choosing choosing) {
 
-    String why(Rows rows, Moment moment, Delivery delivery, Nudge nudge) {
-        Member member = moment.member();
+    String why(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge) {
+        Member member = context.member();
         int nudgeDays = member.programmeProgress().day() - (movedOn(member, delivery) ? 1 : 0);
-        String name = choosing.practice(nudge).name(moment.language());
+        String name = choosing.practice(nudge).name(context.language());
         if (nudgeDays < 0) {
-            return moment.texts().say(MemberTextKey.WHY_EARLIER, "practice", name);
+            return context.texts().say(MemberTextKey.WHY_EARLIER, "practice", name);
         }
         Place place = choosing.programme(member).placeOf(nudgeDays);
         if (place.returned() && place.practice().equals(nudge.practice())) {
-            return moment.texts().say(MemberTextKey.WHY_RETURNED, "practice", name);
+            return context.texts().say(MemberTextKey.WHY_RETURNED, "practice", name);
         }
         return place.practice().equals(nudge.practice())
-                ? chosen(rows, moment, place, nudge)
-                : moment.texts().say(MemberTextKey.WHY_CHOSEN, "practice", name);
+                ? chosen(rows, context, place, nudge)
+                : context.texts().say(MemberTextKey.WHY_CHOSEN, "practice", name);
     }
 
-    private String chosen(Rows rows, Moment moment, Place place, Nudge nudge) {
-        LocalDate today = moment.today();
-        boolean seen = rows.shown().before(moment.member().id(), nudge.id(), today);
-        return new NudgeCards(moment.texts())
+    private String chosen(Repositories rows, RequestContext context, Place place, Nudge nudge) {
+        LocalDate today = context.today();
+        boolean seen = rows.shown().before(context.member().id(), nudge.id(), today);
+        return new NudgeCards(context.texts())
                 .why(
                         choosing.practice(nudge),
                         place,
                         seen ? Reason.RESTED : Reason.NEW,
-                        choosing.taste(rows, moment.member(), today).likes(nudge));
+                        choosing.taste(rows, context.member(), today).likes(nudge));
     }
 
     /// Whether the programme went a day further with this delivery: a scheduled one that was sent.

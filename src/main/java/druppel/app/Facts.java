@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 /// What has to be known of the day to decide on occasions, read for all of them at once.
 record Facts(
-        Rows rows,
+        Repositories rows,
         Map<On, Delivery> nudges,
         Map<On, Delivery> putOff,
         Set<On> answers,
@@ -31,7 +32,7 @@ record Facts(
 
     private record For(long member, String practice) {}
 
-    static Facts of(Rows rows, Collection<Due> due) {
+    static Facts of(Repositories rows, Collection<Due> due) {
         Facts facts =
                 new Facts(
                         rows,
@@ -49,7 +50,7 @@ record Facts(
 
     /// What has to be known when a message is about to be sent: some of it once more, and the plans
     /// that stand in it.
-    static Facts last(Rows rows, Collection<Due> due) {
+    static Facts last(Repositories rows, Collection<Due> due) {
         Facts facts =
                 of(rows, due.stream().filter(one -> one.message().messageKind() != MessageKind.NUDGE).toList());
         facts.readSilences(due);

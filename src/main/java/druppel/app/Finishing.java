@@ -10,6 +10,7 @@ import druppel.domain.library.ProgrammeSummary;
 import druppel.domain.member.Member;
 import druppel.message.Block;
 import druppel.message.Texts;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,13 @@ import java.util.Set;
 record Finishing(Choosing choosing) {
 
     /// What stands above the first nudge of a programme that begins again.
-    Optional<List<Block>> above(Rows rows, Member member, Delivery delivery, Texts texts) {
+    Optional<List<Block>> above(Repositories rows, Member member, Delivery delivery, Texts texts) {
         return choosing.again(member, delivery)
                 .map(programme -> finished(rows, delivery, programme, texts));
     }
 
     private List<Block> finished(
-            Rows rows, Delivery delivery, Programme programme, Texts texts) {
+            Repositories rows, Delivery delivery, Programme programme, Texts texts) {
         Catalogue catalogue = choosing.catalogue();
         LocalDate since =
                 rows.deliveries()
@@ -43,7 +44,7 @@ record Finishing(Choosing choosing) {
                         programme.next(catalogue.programmes().values()));
     }
 
-    private static Map<String, NudgeResponse> responses(Rows rows, Delivery delivery, LocalDate since) {
+    private static Map<String, NudgeResponse> responses(Repositories rows, Delivery delivery, LocalDate since) {
         return rows.shown()
                 .responses(Set.of(delivery.member()), since, delivery.date())
                 .getOrDefault(delivery.member(), Map.of());

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.core.talk.NudgeCards;
 import druppel.domain.calendar.SnoozeTime;
 import druppel.domain.delivery.Delivery;
@@ -10,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// The afternoon question about the morning's nudge, for members who have not answered it.
-record FollowUpMessage(Library library, Choosing choosing) implements MessageType {
+record FollowUpMessage(ContentLibrary library, Choosing choosing) implements MessageType {
 
     @Override
     public Optional<Card> card(Facts facts, Member member, Delivery delivery) {

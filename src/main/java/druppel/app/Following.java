@@ -1,12 +1,13 @@
 package druppel.app;
 
+import druppel.chat.PlatformEvent;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Role;
 import java.time.Instant;
 
 /// A member as the platform describes them now.
-record Following(Notice.Changed change, Instant now) {
+record Following(PlatformEvent.Changed change, Instant now) {
 
     /// Zone and language are the platform's where the member has set none; who is deactivated
     /// rests, and who is active is awake.

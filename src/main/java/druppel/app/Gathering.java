@@ -1,7 +1,5 @@
 package druppel.app;
 
-import druppel.app.Buddies.Awaiting;
-import druppel.app.Buddies.Wish;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.BuddyGroup;
 import druppel.domain.pairing.PairingInput;
@@ -9,6 +7,10 @@ import druppel.domain.pairing.PairingParticipant;
 import druppel.domain.pairing.PairingResult;
 import druppel.domain.pairing.PairingWeek;
 import druppel.domain.pairing.WeeklyPairPlanner;
+import druppel.persistence.BuddyRepository.Awaiting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -51,14 +53,14 @@ public final class Gathering implements Round {
     }
 
     /// Begins it where there are two at least.
-    static void begin(Rows rows, Workspace workspace, Instant now) {
+    static void begin(Repositories rows, Workspace workspace, Instant now) {
         if (rows.buddies().in(workspace).size() > 1) {
             rows.rounds().begin(KIND + ":" + workspace.key(), PairingWeek.nextPairing(now));
         }
     }
 
     @Override
-    public Turn turn(Rows rows, String about, Instant now) {
+    public Turn turn(Repositories rows, String about, Instant now) {
         Workspace workspace = Workspace.of(about);
         Attendance attendance = Attendance.of(rows, workspace, PairingWeek.monday(now));
         if (attendance.wishes().size() < 2) {
@@ -71,18 +73,18 @@ public final class Gathering implements Round {
     }
 
     @Override
-    public Round ahead(Store store, String about, Instant now) {
+    public Round ahead(UnitOfWork store, String about, Instant now) {
         LocalDate monday = PairingWeek.monday(now);
         PairingInput pairingInput = store.read(rows -> company(rows, Workspace.of(about), monday, now));
         return new Gathering(Optional.of(Ahead.of(pairingInput, monday)));
     }
 
-    private static PairingInput company(Rows rows, Workspace workspace, LocalDate monday, Instant now) {
+    private static PairingInput company(Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
         return company(rows, workspace, Attendance.of(rows, workspace, monday).from(now));
     }
 
     /// What is between those of a workspace.
-    static PairingInput company(Rows rows, Workspace workspace, List<PairingParticipant> buddies) {
+    static PairingInput company(Repositories rows, Workspace workspace, List<PairingParticipant> buddies) {
         return new PairingInput(
                 buddies,
                 rows.meetings().met(workspace),
@@ -91,7 +93,7 @@ public final class Gathering implements Round {
                 workspace.key().hashCode());
     }
 
-    private void pair(Rows rows, Attendance attendance, Instant now) {
+    private void pair(Repositories rows, Attendance attendance, Instant now) {
         LocalDate monday = attendance.monday();
         PairingInput pairingInput = company(rows, attendance.workspace(), attendance.from(now));
         PairingResult pairingResult =
@@ -107,7 +109,7 @@ public final class Gathering implements Round {
     }
 
     /// Who is alone hears so in the first of such weeks only.
-    private static Stream<Long> told(Rows rows, PairingResult pairingResult, LocalDate monday) {
+    private static Stream<Long> told(Repositories rows, PairingResult pairingResult, LocalDate monday) {
         LocalDate before = monday.minusWeeks(1);
         return Stream.concat(
                 pairingResult.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream),
@@ -116,7 +118,7 @@ public final class Gathering implements Round {
     }
 
     private static Optional<Instant> await(
-            Rows rows, Attendance attendance, long member, Instant now) {
+            Repositories rows, Attendance attendance, long member, Instant now) {
         Optional<Instant> at = attendance.introduction(member, now);
         at.map(moment -> new Awaiting(attendance.monday(), moment))
                 .flatMap(awaiting ->

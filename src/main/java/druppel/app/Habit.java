@@ -8,6 +8,7 @@ import druppel.domain.habit.RepairOffer;
 import druppel.domain.habit.Streak;
 import druppel.domain.habit.StreakRepair;
 import druppel.domain.member.Member;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ record Habit(List<HabitDay> days, Streak streak, Regularity regularity, Optional
         this(days, Streak.of(days), Regularity.of(days), repair);
     }
 
-    static Habit of(Rows rows, Member member, LocalDate today) {
+    static Habit of(Repositories rows, Member member, LocalDate today) {
         List<HabitDay> days =
                 new ArrayList<>(
                         rows.reflections().days(member.id(), today.minusYears(YEARS), today));

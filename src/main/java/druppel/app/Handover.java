@@ -1,8 +1,14 @@
 package druppel.app;
 
-import druppel.app.Tickets.Ticket;
+import druppel.chat.ContentLibrary;
+import druppel.chat.MemberFile;
+import druppel.chat.MemberFiles;
+import druppel.common.OneTimeSecret;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.persistence.DownloadTicketRepository.Ticket;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,19 +21,19 @@ import java.util.Set;
 ///
 /// A link is a way for a chat that has no files of its own. It opens a page with a button, since
 /// chats look at links themselves; only the button uses it up.
-public final class Handover implements Papers {
+public final class Handover implements MemberFiles {
     /// Under which address links stand.
     public static final String PATH = "/file/";
 
     private static final Duration VALID = Duration.ofHours(1);
 
-    private final Store store;
-    private final Library library;
+    private final UnitOfWork store;
+    private final ContentLibrary library;
     private final URI base;
     private final InstantSource clock;
 
     /// @param base our own address; only where that is https are there links
-    public Handover(Store store, Library library, URI base, InstantSource clock) {
+    public Handover(UnitOfWork store, ContentLibrary library, URI base, InstantSource clock) {
         this.store = store;
         this.library = library;
         this.base = base;
@@ -35,7 +41,7 @@ public final class Handover implements Papers {
     }
 
     @Override
-    public Optional<Paper> draw(PlatformUser who, String paper) {
+    public Optional<MemberFile> draw(PlatformUser who, String paper) {
         return store.read(
                 rows -> rows.members().find(who).flatMap(member -> draw(rows, member, paper)));
     }
@@ -60,29 +66,29 @@ public final class Handover implements Papers {
 
     /// Gives the paper that a link is for, and to nobody else afterwards; empty where it was used
     /// before, is too old or none of ours.
-    public Optional<Paper> give(String word) {
+    public Optional<MemberFile> give(String word) {
         Instant now = clock.instant();
-        return Secret.of(word)
-                .flatMap(secret ->
+        return OneTimeSecret.of(word)
+                .flatMap(oneTimeSecret ->
                         store.write(rows ->
                                 rows.tickets()
-                                        .take(secret.digest(), now)
+                                        .take(oneTimeSecret.digest(), now)
                                         .flatMap(ticket -> draw(rows, ticket))));
     }
 
-    private URI issue(Rows rows, Ticket ticket) {
-        Secret secret = Secret.random();
+    private URI issue(Repositories rows, Ticket ticket) {
+        OneTimeSecret oneTimeSecret = OneTimeSecret.random();
         Instant now = clock.instant();
-        rows.tickets().issue(secret.digest(), ticket, now, now.plus(VALID));
-        return URI.create(base.toString().replaceAll("/+$", "") + PATH + secret.word());
+        rows.tickets().issue(oneTimeSecret.digest(), ticket, now, now.plus(VALID));
+        return URI.create(base.toString().replaceAll("/+$", "") + PATH + oneTimeSecret.word());
     }
 
-    private Optional<Paper> draw(Rows rows, Ticket ticket) {
+    private Optional<MemberFile> draw(Repositories rows, Ticket ticket) {
         return Optional.ofNullable(rows.members().all(Set.of(ticket.member())).get(ticket.member()))
                 .flatMap(member -> draw(rows, member, ticket.paper()));
     }
 
-    private Optional<Paper> draw(Rows rows, Member member, String paper) {
+    private Optional<MemberFile> draw(Repositories rows, Member member, String paper) {
         return Harvesting.of(library, paper).flatMap(harvesting -> harvesting.paper(rows, member));
     }
 }

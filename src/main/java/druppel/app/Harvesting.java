@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
+import druppel.chat.MemberFile;
 import druppel.core.talk.HarvestCards;
 import druppel.core.talk.HarvestFile;
 import druppel.domain.calendar.Quarter;
@@ -12,6 +14,7 @@ import druppel.domain.member.Member;
 import druppel.domain.reflection.Reflection;
 import druppel.message.Card;
 import druppel.message.Texts;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +23,13 @@ import java.util.Optional;
 /// Brings in a member's own words: those of a quarter, or all of them, by practice.
 ///
 /// @param quarter which words; empty for all
-record Harvesting(Library library, Optional<Quarter> quarter) {
+record Harvesting(ContentLibrary library, Optional<Quarter> quarter) {
     private static final String MARKDOWN = "text/markdown";
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     /// The harvest that is asked for as a file; empty for what is none.
-    static Optional<Harvesting> of(Library library, String paper) {
+    static Optional<Harvesting> of(ContentLibrary library, String paper) {
         return HarvestCards.isEverything(paper)
                 ? Optional.of(new Harvesting(library, Optional.empty()))
                 : HarvestCards.quarter(paper)
@@ -34,28 +37,28 @@ record Harvesting(Library library, Optional<Quarter> quarter) {
     }
 
     /// The file for a member; empty where nothing was written.
-    Optional<Paper> paper(Rows rows, Member member) {
+    Optional<MemberFile> paper(Repositories rows, Member member) {
         ReflectionsByPractice reflectionsByPractice = harvest(words(rows, member));
         HarvestFile file = new HarvestFile(phrases(member), reflectionsByPractice, quarter);
         return reflectionsByPractice.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Paper(file.name(), MARKDOWN, file.text()));
+                : Optional.of(new MemberFile(file.name(), MARKDOWN, file.text()));
     }
 
     /// The card for a member.
-    Card card(Rows rows, Member member) {
+    Card card(Repositories rows, Member member) {
         List<Reflection> words = words(rows, member);
         return new HarvestCards(phrases(member)).card(harvest(words), quarter, quarters(words));
     }
 
     /// The card of the harvest that comes by itself on a date.
-    static Card closing(Library library, Rows rows, Member member, LocalDate date) {
+    static Card closing(ContentLibrary library, Repositories rows, Member member, LocalDate date) {
         return new Harvesting(library, Optional.of(Quarter.closedInWeekOf(date)))
                 .card(rows, member);
     }
 
     /// Whether there are any words for it.
-    static boolean any(Rows rows, Member member, LocalDate date) {
+    static boolean any(Repositories rows, Member member, LocalDate date) {
         Quarter quarter = Quarter.closedInWeekOf(date);
         return rows.reflections().between(member.id(), quarter.first(), quarter.last()).stream()
                 .anyMatch(reflection -> reflection.text().isPresent());
@@ -86,7 +89,7 @@ record Harvesting(Library library, Optional<Quarter> quarter) {
         return quarter.filter(one -> !one.equals(Quarter.of(reflection.date()))).isEmpty();
     }
 
-    private static List<Reflection> words(Rows rows, Member member) {
+    private static List<Reflection> words(Repositories rows, Member member) {
         return rows.reflections().between(member.id(), FIRST, LAST).stream()
                 .filter(reflection -> reflection.text().isPresent())
                 .toList();

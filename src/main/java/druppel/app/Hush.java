@@ -1,7 +1,8 @@
 package druppel.app;
 
-import druppel.app.Quietness.Told;
-import druppel.app.Quietness.Untold;
+import druppel.chat.Chat;
+import druppel.chat.DoNotDisturbStatus.Told;
+import druppel.chat.DoNotDisturbStatus.Untold;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
 import druppel.domain.member.Workspace;

@@ -1,6 +1,8 @@
 package druppel.app;
 
-import druppel.app.Plans.OwnPlan;
+import druppel.chat.Chat;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.PlanCards;
 import druppel.domain.calendar.MessageKind;
@@ -11,6 +13,8 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.persistence.PlanRepository.OwnPlan;
+import druppel.persistence.UnitOfWork;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,74 +25,74 @@ final class Intending {
 
     private static final String FIELD = "plan";
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Choosing choosing;
     private final Map<Platform, Chat> chats;
 
-    Intending(Store store, Choosing choosing, Map<Platform, Chat> chats) {
+    Intending(UnitOfWork store, Choosing choosing, Map<Platform, Chat> chats) {
         this.store = store;
         this.choosing = choosing;
         this.chats = chats;
     }
 
     /// Keeps a plan for the practice of today or, where nothing is said, opens the form for it.
-    Answer plan(Moment moment, String text) {
-        Nudge nudge = nudge(moment);
+    Reply plan(RequestContext context, String text) {
+        Nudge nudge = nudge(context);
         return text.isBlank()
-                ? Answer.form(form(moment, nudge))
-                : keep(moment, choosing.practice(nudge), text);
+                ? Reply.form(form(context, nudge))
+                : keep(context, choosing.practice(nudge), text);
     }
 
     /// Opens the form for the practice of a delivery's nudge.
-    Answer form(Moment moment, Delivery delivery) {
+    Reply form(RequestContext context, Delivery delivery) {
         return delivery.nudge()
                 .flatMap(choosing.catalogue()::nudge)
-                .map(nudge -> Answer.form(form(moment, nudge)))
-                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
+                .map(nudge -> Reply.form(form(context, nudge)))
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// Takes away the plan for the practice of today.
-    Answer drop(Moment moment) {
-        return drop(moment, choosing.practice(nudge(moment)));
+    Reply drop(RequestContext context) {
+        return drop(context, choosing.practice(nudge(context)));
     }
 
     /// Takes away the plan for the practice of this id.
-    Answer drop(Moment moment, String practice) {
+    Reply drop(RequestContext context, String practice) {
         return known(practice)
-                .map(one -> drop(moment, one))
-                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
+                .map(one -> drop(context, one))
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
-    private Answer drop(Moment moment, Practice practice) {
+    private Reply drop(RequestContext context, Practice practice) {
         boolean dropped =
-                store.write(rows -> rows.plans().drop(moment.member().id(), practice.id()));
+                store.write(rows -> rows.plans().drop(context.member().id(), practice.id()));
         if (!dropped) {
-            return moment.say(
-                    MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(moment.language())));
+            return context.say(
+                    MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language())));
         }
-        show(moment, practice, Optional.empty());
-        return moment.say(MemberTextKey.PLAN_DROPPED);
+        show(context, practice, Optional.empty());
+        return context.say(MemberTextKey.PLAN_DROPPED);
     }
 
     /// Takes a form for the practice of this id; it becomes the receipt, or stays where something
     /// is wrong with it. Left empty it takes away the plan that there was.
-    Answer filledIn(Moment moment, String practice, Map<String, String> values) {
-        Map<String, String> faults = faults(moment, practice, values);
+    Reply filledIn(RequestContext context, String practice, Map<String, String> values) {
+        Map<String, String> faults = faults(context, practice, values);
         if (!faults.isEmpty()) {
-            return Answer.of(Card.text(faults.values().iterator().next()));
+            return Reply.of(Card.text(faults.values().iterator().next()));
         }
         String text = text(values);
         return text.isBlank()
-                ? drop(moment, practice).inPlace()
+                ? drop(context, practice).inPlace()
                 : known(practice)
-                        .map(one -> kept(moment, one, text).inPlace())
-                        .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
+                        .map(one -> kept(context, one, text).inPlace())
+                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// What of it cannot be kept, by the name of its field.
-    Map<String, String> faults(Moment moment, String practice, Map<String, String> values) {
-        boolean emptied = text(values).isBlank() && planned(moment, practice).isPresent();
-        return fault(moment, text(values))
+    Map<String, String> faults(RequestContext context, String practice, Map<String, String> values) {
+        boolean emptied = text(values).isBlank() && planned(context, practice).isPresent();
+        return fault(context, text(values))
                 .filter(sentence -> !emptied)
                 .map(sentence -> Map.of(FIELD, sentence))
                 .orElse(Map.of());
@@ -103,72 +107,72 @@ final class Intending {
     }
 
     /// Keeps a plan for a practice; it shows on today's nudge where that is of the practice.
-    private Answer keep(Moment moment, Practice practice, String text) {
-        return fault(moment, text)
-                .map(sentence -> Answer.of(Card.text(sentence)))
-                .orElseGet(() -> kept(moment, practice, text.strip()));
+    private Reply keep(RequestContext context, Practice practice, String text) {
+        return fault(context, text)
+                .map(sentence -> Reply.of(Card.text(sentence)))
+                .orElseGet(() -> kept(context, practice, text.strip()));
     }
 
-    private static Optional<String> fault(Moment moment, String text) {
+    private static Optional<String> fault(RequestContext context, String text) {
         if (text.isBlank()) {
-            return Optional.of(moment.texts().say(MemberTextKey.PLAN_EMPTY));
+            return Optional.of(context.texts().say(MemberTextKey.PLAN_EMPTY));
         }
         int length = text.strip().length();
         Map<String, ?> values = Map.of("length", length, "limit", LONGEST);
         return length > LONGEST
-                ? Optional.of(moment.texts().say(MemberTextKey.PLAN_TOO_LONG, values))
+                ? Optional.of(context.texts().say(MemberTextKey.PLAN_TOO_LONG, values))
                 : Optional.empty();
     }
 
-    private Optional<String> planned(Moment moment, String practice) {
-        return store.read(rows -> rows.plans().text(moment.member().id(), practice));
+    private Optional<String> planned(RequestContext context, String practice) {
+        return store.read(rows -> rows.plans().text(context.member().id(), practice));
     }
 
-    private Answer kept(Moment moment, Practice practice, String plan) {
+    private Reply kept(RequestContext context, Practice practice, String plan) {
         store.write(rows -> {
             rows.plans()
-                    .keep(new OwnPlan(moment.member().id(), practice.id(), plan, moment.today()));
+                    .keep(new OwnPlan(context.member().id(), practice.id(), plan, context.today()));
             return practice;
         });
-        show(moment, practice, Optional.of(plan));
-        return Answer.of(new PlanCards(moment.texts()).kept(practice, plan));
+        show(context, practice, Optional.of(plan));
+        return Reply.of(new PlanCards(context.texts()).kept(practice, plan));
     }
 
-    private Card form(Moment moment, Nudge nudge) {
+    private Card form(RequestContext context, Nudge nudge) {
         Practice practice = choosing.practice(nudge);
-        return new PlanCards(moment.texts())
-                .form(practice, planned(moment, practice.id()), nudge.in(moment.language()).plan());
+        return new PlanCards(context.texts())
+                .form(practice, planned(context, practice.id()), nudge.in(context.language()).plan());
     }
 
     /// Today's nudge or, before it came, the one that would come now.
-    private Nudge nudge(Moment moment) {
+    private Nudge nudge(RequestContext context) {
         return store.read(rows ->
                 rows.deliveries()
-                        .on(moment.member().id(), moment.today(), MessageKind.NUDGE)
+                        .on(context.member().id(), context.today(), MessageKind.NUDGE)
                         .flatMap(Delivery::nudge)
                         .flatMap(choosing.catalogue()::nudge)
                         .orElseGet(() ->
-                                choosing.nudge(rows, moment.member(), moment.today()).nudge()));
+                                choosing.nudge(rows, context.member(), context.today()).nudge()));
     }
 
     /// Draws today's nudge anew where it is of the practice and waits for an answer.
-    private void show(Moment moment, Practice practice, Optional<String> plan) {
-        NudgeCards cards = new NudgeCards(moment.texts(), plan);
-        waiting(moment)
+    private void show(RequestContext context, Practice practice, Optional<String> plan) {
+        NudgeCards cards = new NudgeCards(context.texts(), plan);
+        waiting(context)
                 .ifPresent(delivery ->
                         delivery.nudge()
                                 .flatMap(choosing.catalogue()::nudge)
                                 .filter(nudge -> nudge.practice().equals(practice.id()))
                                 .map(nudge -> cards.nudge(practice, nudge, delivery.id().text()))
-                                .ifPresent(card -> update(moment.member(), delivery, card)));
+                                .ifPresent(card -> update(context.member(), delivery, card)));
     }
 
-    private Optional<Delivery> waiting(Moment moment) {
-        long member = moment.member().id();
+    private Optional<Delivery> waiting(RequestContext context) {
+        long member = context.member().id();
         return store.read(rows ->
-                rows.reflections().any(member, moment.today())
+                rows.reflections().any(member, context.today())
                         ? Optional.empty()
-                        : rows.deliveries().on(member, moment.today(), MessageKind.NUDGE));
+                        : rows.deliveries().on(member, context.today(), MessageKind.NUDGE));
     }
 
     private void update(Member member, Delivery delivery, Card card) {

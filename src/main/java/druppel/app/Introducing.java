@@ -1,5 +1,9 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.Telemetry;
 import druppel.core.talk.LeftOut;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Member;
@@ -7,6 +11,8 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,15 +40,15 @@ public final class Introducing {
         record Later() implements Met {}
     }
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Map<Platform, Chat> chats;
     private final Telemetry telemetry;
     private final InstantSource clock;
     private final Newcomers newcomers;
 
     public Introducing(
-            Store store,
-            Library library,
+            UnitOfWork store,
+            ContentLibrary library,
             Map<Platform, Chat> chats,
             Telemetry telemetry,
             InstantSource clock) {
@@ -66,10 +72,10 @@ public final class Introducing {
     }
 
     Met introduce(PlatformUser user) {
-        return switch (Introduction.patiently(chats, user)) {
-            case Introduction.Known(UserProfile profile) -> met(user, profile);
-            case Introduction.Nobody() -> leave(user, LeftOut.GONE);
-            case Introduction.Later() -> new Met.Later();
+        return switch (ProfileLookupResult.patiently(chats, user)) {
+            case ProfileLookupResult.Known(UserProfile profile) -> met(user, profile);
+            case ProfileLookupResult.Nobody() -> leave(user, LeftOut.GONE);
+            case ProfileLookupResult.Later() -> new Met.Later();
         };
     }
 
@@ -102,7 +108,7 @@ public final class Introducing {
         return new Met.Invited();
     }
 
-    private static void plan(Rows rows, Member member, Instant now) {
+    private static void plan(Repositories rows, Member member, Instant now) {
         rows.members().invited(member.id(), now);
         rows.deliveries().plan(List.of(Invitation.plan(member, now)));
     }

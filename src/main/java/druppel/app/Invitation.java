@@ -1,11 +1,11 @@
 package druppel.app;
 
-import druppel.app.Deliveries.Plan;
-import druppel.app.Deliveries.Wanted;
 import druppel.domain.calendar.DeliveryWindow;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.WorkingHours;
 import druppel.domain.member.Member;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.DeliveryRepository.Wanted;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

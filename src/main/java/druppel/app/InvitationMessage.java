@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.core.talk.WelcomeCards;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
@@ -7,7 +8,7 @@ import druppel.message.Card;
 import java.util.Optional;
 
 /// The invitation to join, for people who have been met and have not answered.
-record InvitationMessage(Library library) implements MessageType {
+record InvitationMessage(ContentLibrary library) implements MessageType {
 
     @Override
     public Optional<Card> card(Facts facts, Member member, Delivery delivery) {

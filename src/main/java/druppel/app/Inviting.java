@@ -1,6 +1,10 @@
 package druppel.app;
 
 import druppel.app.Introducing.Met;
+import druppel.chat.Chat;
+import druppel.chat.MentionResolution;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.core.talk.AdminCards;
 import druppel.core.talk.LeftOut;
@@ -9,6 +13,8 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.message.MemberTextKey;
 import druppel.message.Mention;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -28,33 +34,33 @@ final class Inviting {
 
     private record Noted(List<PlatformUser> fresh, int known) {}
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Map<Platform, Chat> chats;
     private final Introducing introducing;
     private final InstantSource clock;
 
-    Inviting(Store store, Map<Platform, Chat> chats, Introducing introducing, InstantSource clock) {
+    Inviting(UnitOfWork store, Map<Platform, Chat> chats, Introducing introducing, InstantSource clock) {
         this.store = store;
         this.chats = chats;
         this.introducing = introducing;
         this.clock = clock;
     }
 
-    Answer invite(Moment moment, Command.Invite invite, List<Mention> mentions) {
+    Reply invite(RequestContext context, Command.Invite invite, List<Mention> mentions) {
         if (invite.tags().stream().anyMatch(Inviting::everyone)) {
-            return moment.say(MemberTextKey.INVITE_EVERYONE);
+            return context.say(MemberTextKey.INVITE_EVERYONE);
         }
         boolean all = mentions.size() >= invite.tags().size();
-        return switch (audience(moment, all ? mentions : List.of())) {
-            case Audience.People(Set<String> users) when all -> invite(moment, users);
-            case Audience.People _ -> moment.say(MemberTextKey.INVITE_HOW);
-            case Audience.TooMany() -> moment.say(MemberTextKey.INVITE_TOO_MANY, Map.of("most", MOST));
-            case Audience.Forbidden(String permission) ->
-                    moment.say(MemberTextKey.INVITE_SCOPE, Map.of("scope", permission));
-            case Audience.Unseen() -> moment.say(MemberTextKey.INVITE_UNSEEN);
-            case Audience.Silent() -> moment.say(MemberTextKey.INVITE_SILENT);
-            case Audience.Installed() -> moment.say(MemberTextKey.INVITE_BY_INSTALLING);
-            case Audience.Nameless() -> moment.say(MemberTextKey.INVITE_NOT_HERE);
+        return switch (audience(context, all ? mentions : List.of())) {
+            case MentionResolution.People(Set<String> users) when all -> invite(context, users);
+            case MentionResolution.People _ -> context.say(MemberTextKey.INVITE_HOW);
+            case MentionResolution.TooMany() -> context.say(MemberTextKey.INVITE_TOO_MANY, Map.of("most", MOST));
+            case MentionResolution.Forbidden(String permission) ->
+                    context.say(MemberTextKey.INVITE_SCOPE, Map.of("scope", permission));
+            case MentionResolution.Unseen() -> context.say(MemberTextKey.INVITE_UNSEEN);
+            case MentionResolution.Silent() -> context.say(MemberTextKey.INVITE_SILENT);
+            case MentionResolution.Installed() -> context.say(MemberTextKey.INVITE_BY_INSTALLING);
+            case MentionResolution.Nameless() -> context.say(MemberTextKey.INVITE_NOT_HERE);
         };
     }
 
@@ -62,23 +68,23 @@ final class Inviting {
         return EVERYONE.contains(tag) || tag.startsWith("<!");
     }
 
-    private Audience audience(Moment moment, List<Mention> mentions) {
-        Workspace workspace = moment.member().user().at();
+    private MentionResolution audience(RequestContext context, List<Mention> mentions) {
+        Workspace workspace = context.member().user().at();
         return Optional.ofNullable(chats.get(workspace.platform()))
                 .map(chat -> chat.audience(workspace, mentions, MOST))
-                .orElse(new Audience.Nameless());
+                .orElse(new MentionResolution.Nameless());
     }
 
-    private Answer invite(Moment moment, Set<String> users) {
-        Noted noted = store.write(rows -> note(rows, moment.member().user().at(), users));
+    private Reply invite(RequestContext context, Set<String> users) {
+        Noted noted = store.write(rows -> note(rows, context.member().user().at(), users));
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
         count(leftOut, LeftOut.KNOWN, noted.known());
         int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : meet(noted, leftOut);
         int invited = users.size() - leftOut.values().stream().mapToInt(Integer::intValue).sum();
-        return Answer.of(new AdminCards(moment.texts()).invited(invited, later, leftOut));
+        return Reply.of(new AdminCards(context.texts()).invited(invited, later, leftOut));
     }
 
-    private Noted note(Rows rows, Workspace workspace, Set<String> users) {
+    private Noted note(Repositories rows, Workspace workspace, Set<String> users) {
         Set<String> known = new HashSet<>(rows.members().known(workspace, users));
         known.addAll(rows.invitees().among(workspace, users));
         List<PlatformUser> fresh =

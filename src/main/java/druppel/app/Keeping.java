@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.core.talk.HelpCards;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
@@ -8,6 +10,8 @@ import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -20,147 +24,147 @@ final class Keeping {
 
     private static final int OPEN_DAYS = 7;
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Journal journal;
 
-    Keeping(Store store, Choosing choosing) {
+    Keeping(UnitOfWork store, Choosing choosing) {
         this.store = store;
         journal = new Journal(choosing);
     }
 
     /// Why these words cannot be kept, if they cannot.
-    Optional<Answer> refusal(Moment moment, String text) {
-        return moment.member().joined()
-                ? fault(moment, text).map(sentence -> Answer.of(Card.text(sentence)))
-                : Optional.of(joinFirst(moment));
+    Optional<Reply> refusal(RequestContext context, String text) {
+        return context.member().joined()
+                ? fault(context, text).map(sentence -> Reply.of(Card.text(sentence)))
+                : Optional.of(joinFirst(context));
     }
 
     /// What is wrong with words that are to be kept, if anything is.
-    static Optional<String> fault(Moment moment, String text) {
+    static Optional<String> fault(RequestContext context, String text) {
         if (text.isBlank()) {
-            return Optional.of(moment.texts().say(MemberTextKey.REFLECT_EMPTY));
+            return Optional.of(context.texts().say(MemberTextKey.REFLECT_EMPTY));
         }
         Map<String, ?> values = Map.of("length", text.length(), "limit", LONGEST);
         return text.length() > LONGEST
-                ? Optional.of(moment.texts().say(MemberTextKey.REFLECT_TOO_LONG, values))
+                ? Optional.of(context.texts().say(MemberTextKey.REFLECT_TOO_LONG, values))
                 : Optional.empty();
     }
 
     /// Keeps a message that is no command: on the nudge it answers or else on the newest open one.
-    Answer said(
-            Moment moment, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
-        return words(moment, text, rows -> answering(rows, moment, thread).from(source));
+    Reply said(
+            RequestContext context, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
+        return words(context, text, rows -> answering(rows, context, thread).from(source));
     }
 
     /// Keeps words for today or yesterday, on that day's nudge where there was one.
-    Answer on(Moment moment, LocalDate date, String text) {
+    Reply on(RequestContext context, LocalDate date, String text) {
         return words(
-                moment,
+                context,
                 text,
                 rows ->
                         Draft.on(
                                 date,
-                                rows.deliveries().on(moment.member().id(), date, MessageKind.NUDGE)));
+                                rows.deliveries().on(context.member().id(), date, MessageKind.NUDGE)));
     }
 
     /// Keeps words written on a nudge's own form.
-    Answer about(Moment moment, Delivery delivery, String text) {
-        return words(moment, text, rows -> Draft.about(Optional.of(delivery), moment.today()));
+    Reply about(RequestContext context, Delivery delivery, String text) {
+        return words(context, text, rows -> Draft.about(Optional.of(delivery), context.today()));
     }
 
     /// Keeps a bare *done* on a nudge.
-    Answer done(Moment moment, Delivery delivery) {
-        return done(moment, rows -> Draft.about(Optional.of(delivery), moment.today()));
+    Reply done(RequestContext context, Delivery delivery) {
+        return done(context, rows -> Draft.about(Optional.of(delivery), context.today()));
     }
 
     /// Keeps a *done* that was said: on the nudge it answers or else on the newest open one.
-    Answer done(Moment moment, Optional<MessageRef> source, Optional<MessageRef> thread) {
-        return moment.member().joined()
-                ? done(moment, rows -> answering(rows, moment, thread).from(source))
-                : joinFirst(moment);
+    Reply done(RequestContext context, Optional<MessageRef> source, Optional<MessageRef> thread) {
+        return context.member().joined()
+                ? done(context, rows -> answering(rows, context, thread).from(source))
+                : joinFirst(context);
     }
 
     /// Keeps the brave nudge that brings a streak back; empty where no repair is open.
-    Optional<Answer> brave(Moment moment, Nudge nudge, Optional<String> text) {
-        Draft draft = Draft.of(moment.today(), Optional.of(nudge.id())).saying(text);
-        return store.write(rows -> journal.repair(rows, moment, draft)).map(Answer::of);
+    Optional<Reply> brave(RequestContext context, Nudge nudge, Optional<String> text) {
+        Draft draft = Draft.of(context.today(), Optional.of(nudge.id())).saying(text);
+        return store.write(rows -> journal.repair(rows, context, draft)).map(Reply::of);
     }
 
-    Answer undo(Moment moment, long id) {
+    Reply undo(RequestContext context, long id) {
         return store.write(rows -> {
             Optional<Reflection> own =
                     rows.reflections()
                             .find(id)
-                            .filter(reflection -> reflection.member() == moment.member().id());
+                            .filter(reflection -> reflection.member() == context.member().id());
             own.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
-            return moment.say(own.isPresent() ? MemberTextKey.UNDONE : MemberTextKey.UNDONE_BEFORE);
+            return context.say(own.isPresent() ? MemberTextKey.UNDONE : MemberTextKey.UNDONE_BEFORE);
         });
     }
 
     /// The message that a reflection came in was changed: so is the reflection.
-    void edited(Moment moment, MessageRef message, String text) {
+    void edited(RequestContext context, MessageRef message, String text) {
         store.write(rows -> {
-            Optional<Reflection> kept = rows.reflections().from(moment.member().id(), message);
+            Optional<Reflection> kept = rows.reflections().from(context.member().id(), message);
             kept.ifPresent(reflection -> rows.reflections().rewrite(reflection.id(), cut(text)));
             return kept.isPresent();
         });
     }
 
     /// The message that a reflection came in was deleted: so is the reflection.
-    void deleted(Moment moment, MessageRef message) {
+    void deleted(RequestContext context, MessageRef message) {
         store.write(rows -> {
-            Optional<Reflection> kept = rows.reflections().from(moment.member().id(), message);
+            Optional<Reflection> kept = rows.reflections().from(context.member().id(), message);
             kept.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
             return kept.isPresent();
         });
     }
 
-    private Answer words(Moment moment, String text, Function<Rows, Draft> draft) {
-        return refusal(moment, text)
-                .orElseGet(() -> kept(moment, rows -> draft.apply(rows).saying(Optional.of(text))));
+    private Reply words(RequestContext context, String text, Function<Repositories, Draft> draft) {
+        return refusal(context, text)
+                .orElseGet(() -> kept(context, rows -> draft.apply(rows).saying(Optional.of(text))));
     }
 
-    private Answer kept(Moment moment, Function<Rows, Draft> drafted) {
+    private Reply kept(RequestContext context, Function<Repositories, Draft> drafted) {
         return store.write(rows -> {
             Draft draft = drafted.apply(rows);
-            return known(rows, moment, draft)
-                    ? Answer.nothing()
-                    : Answer.of(journal.keep(rows, moment, draft));
+            return known(rows, context, draft)
+                    ? Reply.nothing()
+                    : Reply.of(journal.keep(rows, context, draft));
         });
     }
 
     /// An event whose work was cut off is worked on again: what it brought may be here already.
-    private static boolean known(Rows rows, Moment moment, Draft draft) {
+    private static boolean known(Repositories rows, RequestContext context, Draft draft) {
         return draft.source()
-                .flatMap(message -> rows.reflections().from(moment.member().id(), message))
+                .flatMap(message -> rows.reflections().from(context.member().id(), message))
                 .isPresent();
     }
 
     /// A second *done* for the same day is not kept again.
-    private Answer done(Moment moment, Function<Rows, Draft> drafted) {
+    private Reply done(RequestContext context, Function<Repositories, Draft> drafted) {
         return store.write(rows -> {
             Draft draft = drafted.apply(rows);
-            return rows.reflections().any(moment.member().id(), draft.date())
-                    ? moment.say(MemberTextKey.KEPT_DONE_BEFORE)
-                    : Answer.of(journal.keep(rows, moment, draft));
+            return rows.reflections().any(context.member().id(), draft.date())
+                    ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
+                    : Reply.of(journal.keep(rows, context, draft));
         });
     }
 
     /// About the nudge of a thread or else the newest that can still be answered: sent, and at most
     /// seven days old.
-    private static Draft answering(Rows rows, Moment moment, Optional<MessageRef> thread) {
-        long member = moment.member().id();
+    private static Draft answering(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
+        long member = context.member().id();
         Optional<Delivery> about =
                 thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
                         .filter(delivery -> !delivery.messageKind().isOfNoDay())
                         .or(() ->
                                 rows.deliveries()
-                                        .newestNudge(member, moment.today().minusDays(OPEN_DAYS)));
-        return Draft.about(about, moment.today());
+                                        .newestNudge(member, context.today().minusDays(OPEN_DAYS)));
+        return Draft.about(about, context.today());
     }
 
-    static Answer joinFirst(Moment moment) {
-        return Answer.of(new HelpCards(moment.texts()).joinFirst(MemberTextKey.REFLECT_JOIN_FIRST));
+    static Reply joinFirst(RequestContext context) {
+        return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.REFLECT_JOIN_FIRST));
     }
 
     /// The part that is kept of a text that was made too long afterwards, with no sign cut in half.

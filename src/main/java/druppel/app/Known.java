@@ -2,10 +2,11 @@ package druppel.app;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import druppel.app.Shown.Seen;
 import druppel.domain.library.NudgeChoice.History;
 import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.PreferenceModel;
+import druppel.persistence.NudgeHistoryRepository.Seen;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ record Known(Seen seen, PreferenceModel preferenceModel) {
 
     /// What is known of all of them, by member: a query for each practice and for each date,
     /// however many they are.
-    static Map<Long, Known> of(Rows rows, Choosing choosing, List<Asking> asking) {
+    static Map<Long, Known> of(Repositories rows, Choosing choosing, List<Asking> asking) {
         Map<Long, Seen> seen = new HashMap<>();
         asking.stream()
                 .collect(groupingBy(Asking::nudges))
@@ -47,7 +48,7 @@ record Known(Seen seen, PreferenceModel preferenceModel) {
     }
 
     static Map<Long, Map<String, NudgeResponse>> responses(
-            Rows rows, Set<Long> members, LocalDate date) {
+            Repositories rows, Set<Long> members, LocalDate date) {
         return rows.shown().responses(members, PreferenceModel.since(date), date);
     }
 

@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
 import druppel.domain.member.Workspace;
 import io.github.bucket4j.TimeMeter;
 import java.util.Optional;
@@ -15,7 +17,7 @@ final class Lane {
     private final Optional<Pace> pace;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    Lane(Workspace workspace, Optional<Rate> rate, TimeMeter time) {
+    Lane(Workspace workspace, Optional<RateLimit> rate, TimeMeter time) {
         this.workspace = workspace;
         pace = rate.map(known -> new Pace(known, time));
     }
@@ -52,11 +54,11 @@ final class Lane {
     }
 
     /// What the platform said to it.
-    void heard(Outcome outcome) {
+    void heard(SendOutcome outcome) {
         switch (outcome) {
-            case Outcome.Throttled _ -> pace.ifPresent(Pace::refused);
-            case Outcome.Sent _ -> pace.ifPresent(Pace::accepted);
-            case Outcome.Unreachable _, Outcome.Refused _, Outcome.Closed _, Outcome.Unknown _ -> {
+            case SendOutcome.Throttled _ -> pace.ifPresent(Pace::refused);
+            case SendOutcome.Sent _ -> pace.ifPresent(Pace::accepted);
+            case SendOutcome.Unreachable _, SendOutcome.Refused _, SendOutcome.Closed _, SendOutcome.Unknown _ -> {
                 // They say nothing of the pace.
             }
         }

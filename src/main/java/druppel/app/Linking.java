@@ -2,12 +2,17 @@ package druppel.app;
 
 import static druppel.app.Coining.digest;
 
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.core.talk.LinkCards;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,101 +26,101 @@ import java.util.function.Function;
 final class Linking {
     private static final Duration LASTS = Duration.ofMinutes(10);
 
-    private final Store store;
-    private final Library library;
+    private final UnitOfWork store;
+    private final ContentLibrary library;
     private final Coining coining = Coining.secretly();
 
-    Linking(Store store, Library library) {
+    Linking(UnitOfWork store, ContentLibrary library) {
         this.store = store;
         this.library = library;
     }
 
     /// A fresh code, in the place of the one before, and the other places of the member.
-    Answer offer(Moment moment) {
+    Reply offer(RequestContext context) {
         LinkCode code = coining.coin();
-        long member = moment.member().id();
+        long member = context.member().id();
         return store.write(rows -> {
-            rows.codes().offer(member, digest(code), moment.now().plus(LASTS));
+            rows.codes().offer(member, digest(code), context.now().plus(LASTS));
             List<LinkCards.Place> linked =
                     rows.identities().of(member).stream().map(Linking::place).toList();
-            return Answer.of(cards(moment).code(code, linked));
+            return Reply.of(cards(context).code(code, linked));
         });
     }
 
     /// Asks whether to link with the place that a code is from.
-    Answer ask(Moment moment, LinkCode code) {
+    Reply ask(RequestContext context, LinkCode code) {
         return checked(
-                moment,
-                rows -> rows.codes().owner(digest(code), moment.now()),
-                (rows, owner) -> Answer.of(cards(moment).sure(code, platform(owner.user()))));
+                context,
+                rows -> rows.codes().owner(digest(code), context.now()),
+                (rows, owner) -> Reply.of(cards(context).sure(code, platform(owner.user()))));
     }
 
     /// Links, now that it is confirmed; pressed once more it says the same again.
-    Answer confirmed(Moment moment, String signs) {
+    Reply confirmed(RequestContext context, String signs) {
         if (signs.equals("no")) {
-            return moment.say(MemberTextKey.LINK_NOT_NOW);
+            return context.say(MemberTextKey.LINK_NOT_NOW);
         }
         return LinkCode.read(signs)
                 .map(code ->
                         store.write(rows ->
-                                again(rows, moment, code).orElseGet(() -> link(moment, code))))
-                .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
+                                again(rows, context, code).orElseGet(() -> link(context, code))))
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// Lets go of another place, if it is one of the member's.
-    Answer undo(Moment moment, long place) {
-        long member = moment.member().id();
+    Reply undo(RequestContext context, long place) {
+        long member = context.member().id();
         return store.write(rows -> {
             Optional<LinkedAccount> own =
                     rows.identities().of(member).stream()
                             .filter(one -> one.id() == place)
                             .findFirst();
             own.ifPresent(one -> rows.identities().letGo(member, one));
-            return own.map(one -> moment.say(MemberTextKey.LINK_UNDONE, named(moment, one)))
-                    .orElseGet(() -> moment.say(MemberTextKey.BUTTON_GONE));
+            return own.map(one -> context.say(MemberTextKey.LINK_UNDONE, named(context, one)))
+                    .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
         });
     }
 
-    private static Optional<Answer> again(Rows rows, Moment moment, LinkCode code) {
-        long member = moment.member().id();
+    private static Optional<Reply> again(Repositories rows, RequestContext context, LinkCode code) {
+        long member = context.member().id();
         return rows.codes().used(member, digest(code))
                 ? rows.identities().of(member).stream()
                         .findFirst()
-                        .map(other -> linked(moment, other.user()))
+                        .map(other -> linked(context, other.user()))
                 : Optional.empty();
     }
 
-    private Answer link(Moment moment, LinkCode code) {
+    private Reply link(RequestContext context, LinkCode code) {
         return checked(
-                moment,
-                rows -> rows.codes().use(digest(code), moment.now()),
+                context,
+                rows -> rows.codes().use(digest(code), context.now()),
                 (rows, owner) -> {
-                    rows.identities().join(owner.id(), moment.member().id());
+                    rows.identities().join(owner.id(), context.member().id());
                     Member one =
-                            rows.members().change(owner.id(), old -> joined(old, moment.now()));
-                    return linked(moment(one, moment.now()), owner.user());
+                            rows.members().change(owner.id(), old -> joined(old, context.now()));
+                    return linked(moment(one, context.now()), owner.user());
                 });
     }
 
     /// Goes on with the member whose code it is, unless there is none, or there were too many
     /// before that were none.
-    private Answer checked(
-            Moment moment,
-            Function<Rows, Optional<Long>> find,
-            BiFunction<Rows, Member, Answer> work) {
-        long member = moment.member().id();
+    private Reply checked(
+            RequestContext context,
+            Function<Repositories, Optional<Long>> find,
+            BiFunction<Repositories, Member, Reply> work) {
+        long member = context.member().id();
         return store.write(rows -> {
-            if (Tries.tooMany(rows, member, moment.now())) {
-                return moment.say(MemberTextKey.LINK_TRY_LATER);
+            if (Tries.tooMany(rows, member, context.now())) {
+                return context.say(MemberTextKey.LINK_TRY_LATER);
             }
             Optional<Member> owner =
                     find.apply(rows).map(rows.members()::get).filter(Linking::stays);
             if (owner.isEmpty()) {
-                rows.codes().missed(member, moment.now());
-                return moment.say(MemberTextKey.LINK_WRONG);
+                rows.codes().missed(member, context.now());
+                return context.say(MemberTextKey.LINK_WRONG);
             }
             return owner.get().id() == member
-                    ? moment.say(MemberTextKey.LINK_OWN)
+                    ? context.say(MemberTextKey.LINK_OWN)
                     : work.apply(rows, owner.get());
         });
     }
@@ -132,24 +137,24 @@ final class Linking {
         return old.with(Member.Status.JOINED).rescheduled(now);
     }
 
-    private static Answer linked(Moment moment, PlatformUser other) {
-        return Answer.of(cards(moment).linked(platform(other), moment.next()));
+    private static Reply linked(RequestContext context, PlatformUser other) {
+        return Reply.of(cards(context).linked(platform(other), context.next()));
     }
 
-    private Moment moment(Member member, Instant now) {
-        return new Moment(member, now, library.phrases(member.language()));
+    private RequestContext moment(Member member, Instant now) {
+        return new RequestContext(member, now, library.phrases(member.language()));
     }
 
-    private static LinkCards cards(Moment moment) {
-        return new LinkCards(moment.texts());
+    private static LinkCards cards(RequestContext context) {
+        return new LinkCards(context.texts());
     }
 
     private static LinkCards.Place place(LinkedAccount other) {
         return new LinkCards.Place(Long.toString(other.id()), platform(other.user()));
     }
 
-    private static Map<String, ?> named(Moment moment, LinkedAccount other) {
-        return Map.of("place", cards(moment).name(platform(other.user())));
+    private static Map<String, ?> named(RequestContext context, LinkedAccount other) {
+        return Map.of("place", cards(context).name(platform(other.user())));
     }
 
     private static String platform(PlatformUser user) {

@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.core.talk.AdminCards;
 import druppel.domain.member.Member;
@@ -8,6 +10,8 @@ import druppel.message.Block.Someone;
 import druppel.message.MemberTextKey;
 import druppel.message.Mention;
 import druppel.message.Texts;
+import druppel.persistence.UnitOfWork;
+import druppel.persistence.WorkspaceStatsRepository;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +23,13 @@ final class Managing {
     private static final int SHOWN = 50;
     private static final Duration LATELY = Duration.ofDays(7);
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Admins admins;
     private final Inviting inviting;
     private final ReadingChallenges challenges;
     private final Welcoming welcoming;
 
-    Managing(Store store, Choosing choosing, Admins admins, Inviting inviting) {
+    Managing(UnitOfWork store, Choosing choosing, Admins admins, Inviting inviting) {
         this.store = store;
         this.admins = admins;
         this.inviting = inviting;
@@ -37,56 +41,56 @@ final class Managing {
         return admins.include(member.user());
     }
 
-    Answer answer(Moment moment, Command.ForAdmins asked, List<Mention> mentions) {
+    Reply answer(RequestContext context, Command.ForAdmins asked, List<Mention> mentions) {
         return ofAdmin(
-                moment,
+                context,
                 () ->
                         switch (asked) {
-                            case Command.Invite invite -> inviting.invite(moment, invite, mentions);
-                            case Command.Overview() -> overview(moment);
-                            case Command.ReadChallenges() -> challenges.read(moment, 0);
+                            case Command.Invite invite -> inviting.invite(context, invite, mentions);
+                            case Command.Overview() -> overview(context);
+                            case Command.ReadChallenges() -> challenges.read(context, 0);
                             case Command.Newcomers(Optional<Command> change) ->
-                                    change.map(part -> welcoming.change(moment, part))
-                                            .orElseGet(() -> welcoming.show(moment));
+                                    change.map(part -> welcoming.change(context, part))
+                                            .orElseGet(() -> welcoming.show(context));
                         });
     }
 
     /// A page of what people have against nudges.
-    Answer challenges(Moment moment, int page) {
-        return ofAdmin(moment, () -> challenges.read(moment, page));
+    Reply challenges(RequestContext context, int page) {
+        return ofAdmin(context, () -> challenges.read(context, page));
     }
 
     /// Keeps the form of what newcomers begin with.
-    Answer save(Moment moment, Map<String, String> values) {
-        return ofAdmin(moment, () -> welcoming.save(moment, values));
+    Reply save(RequestContext context, Map<String, String> values) {
+        return ofAdmin(context, () -> welcoming.save(context, values));
     }
 
     /// What of the form cannot be taken, by the name of its field.
-    Map<String, String> faults(Moment moment, Map<String, String> values) {
-        return welcoming.faults(moment, values);
+    Map<String, String> faults(RequestContext context, Map<String, String> values) {
+        return welcoming.faults(context, values);
     }
 
-    private Answer ofAdmin(Moment moment, Supplier<Answer> answer) {
-        return includes(moment.member()) ? answer.get() : moment.say(MemberTextKey.ADMIN_ONLY);
+    private Reply ofAdmin(RequestContext context, Supplier<Reply> answer) {
+        return includes(context.member()) ? answer.get() : context.say(MemberTextKey.ADMIN_ONLY);
     }
 
-    private Answer overview(Moment moment) {
-        Workspace workspace = moment.member().user().at();
+    private Reply overview(RequestContext context) {
+        Workspace workspace = context.member().user().at();
         return store.read(rows -> {
-            List<Census.Unreached> unreached = rows.census().unreached(workspace);
+            List<WorkspaceStatsRepository.Unreached> unreached = rows.census().unreached(workspace);
             List<Someone> shown =
                     unreached.stream()
                             .limit(SHOWN)
-                            .map(one -> new Someone(one.user(), why(one.why(), moment.texts())))
+                            .map(one -> new Someone(one.user(), why(one.why(), context.texts())))
                             .toList();
-            return Answer.of(
-                    new AdminCards(moment.texts())
+            return Reply.of(
+                    new AdminCards(context.texts())
                             .overview(
                                     rows.census()
                                             .figures(
                                                     workspace,
-                                                    moment.today(),
-                                                    moment.now().minus(LATELY)),
+                                                    context.today(),
+                                                    context.now().minus(LATELY)),
                                     shown,
                                     unreached.size() - shown.size()));
         });

@@ -1,44 +1,49 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.UserAction;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
 /// Meets people: notes who is new and is to be answered, and who is heard from again.
-record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, InstantSource clock) {
+record Meeting(UnitOfWork store, Newcomers newcomers, Map<Platform, Chat> chats, InstantSource clock) {
 
     /// Somebody new who is to be answered.
-    Optional<Member> somebodyNew(Incoming incoming) {
-        return isAboutEarlier(incoming) ? Optional.empty() : met(incoming);
+    Optional<Member> somebodyNew(UserAction action) {
+        return isAboutEarlier(action) ? Optional.empty() : met(action);
     }
 
     /// Who may turn out to be a guest is treated as one until the platform says who they are.
-    private Optional<Member> met(Incoming incoming) {
-        PlatformUser user = incoming.from();
-        return switch (Introduction.now(chats, user)) {
-            case Introduction.Known(UserProfile profile) ->
-                    welcome(profile.role(), incoming)
+    private Optional<Member> met(UserAction action) {
+        PlatformUser user = action.from();
+        return switch (ProfileLookupResult.now(chats, user)) {
+            case ProfileLookupResult.Known(UserProfile profile) ->
+                    welcome(profile.role(), action)
                             ? Optional.of(newcomers.meet(user, profile))
                             : Optional.empty();
-            case Introduction.Nobody() -> Optional.empty();
-            case Introduction.Later() ->
-                    welcome(Role.GUEST, incoming)
+            case ProfileLookupResult.Nobody() -> Optional.empty();
+            case ProfileLookupResult.Later() ->
+                    welcome(Role.GUEST, action)
                             ? Optional.of(newcomers.meetUnknown(user))
                             : Optional.empty();
         };
     }
 
     /// A guest may join by their own word and is not greeted; a bot gets no answer.
-    private static boolean welcome(Role role, Incoming incoming) {
+    private static boolean welcome(Role role, UserAction action) {
         return switch (role) {
             case PERSON, ADMIN -> true;
-            case GUEST -> !(incoming instanceof Incoming.Opened);
+            case GUEST -> !(action instanceof UserAction.Opened);
             case BOT, GONE -> false;
         };
     }
@@ -47,13 +52,13 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
     ///
     /// Whoever says or presses something in another place of theirs is reached there from now on;
     /// so is who could not be reached, whatever they do.
-    Member heard(Member known, Incoming incoming) {
-        Member member = here(known, incoming);
+    Member heard(Member known, UserAction action) {
+        Member member = here(known, action);
         boolean resting = member.status() == Member.Status.UNREACHABLE;
         Optional<String> place =
-                member.conversation().isPresent() ? Optional.empty() : place(incoming);
+                member.conversation().isPresent() ? Optional.empty() : place(action);
         boolean breaksSilence =
-                isWord(incoming) && !member.engagementLevel().heard().equals(member.engagementLevel());
+                isWord(action) && !member.engagementLevel().heard().equals(member.engagementLevel());
         if (!resting && place.isEmpty() && !breaksSilence) {
             return member;
         }
@@ -65,7 +70,7 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
                                         awake(
                                                 heard(
                                                         place.map(old::reachedIn).orElse(old),
-                                                        isWord(incoming)))));
+                                                        isWord(action)))));
     }
 
     /// Who was nudged less for being silent is nudged as they want it again.
@@ -76,16 +81,16 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
                 : heard.rescheduled(clock.instant());
     }
 
-    private Member here(Member member, Incoming incoming) {
-        if (member.user().equals(incoming.from())) {
+    private Member here(Member member, UserAction action) {
+        if (member.user().equals(action.from())) {
             return member;
         }
-        return moves(member, incoming)
-                ? store.write(rows -> moved(rows, member, incoming.from()))
-                : Reach.shown(store, member, incoming.from());
+        return moves(member, action)
+                ? store.write(rows -> moved(rows, member, action.from()))
+                : Reach.shown(store, member, action.from());
     }
 
-    private Member moved(Rows rows, Member member, PlatformUser to) {
+    private Member moved(Repositories rows, Member member, PlatformUser to) {
         rows.identities().move(member.id(), to);
         return rows.members().change(member.id(), this::scheduled);
     }
@@ -96,14 +101,14 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
     }
 
     /// Whether this is using a place; looking at it, or tidying up there, is not.
-    private static boolean moves(Member member, Incoming incoming) {
-        return isWord(incoming) || member.status() == Member.Status.UNREACHABLE;
+    private static boolean moves(Member member, UserAction action) {
+        return isWord(action) || member.status() == Member.Status.UNREACHABLE;
     }
 
-    private static boolean isWord(Incoming incoming) {
-        return switch (incoming) {
-            case Incoming.Said _, Incoming.Asked _, Incoming.Pressed _ -> true;
-            case Incoming.Edited _, Incoming.Deleted _, Incoming.Opened _, Incoming.Looked _ ->
+    private static boolean isWord(UserAction action) {
+        return switch (action) {
+            case UserAction.Said _, UserAction.Asked _, UserAction.Pressed _ -> true;
+            case UserAction.Edited _, UserAction.Deleted _, UserAction.Opened _, UserAction.Looked _ ->
                     false;
         };
     }
@@ -115,31 +120,31 @@ record Meeting(Store store, Newcomers newcomers, Map<Platform, Chat> chats, Inst
     }
 
     /// The direct conversation, where what came in shows it.
-    private static Optional<String> place(Incoming incoming) {
-        return incoming instanceof Incoming.Said said
+    private static Optional<String> place(UserAction action) {
+        return action instanceof UserAction.Said said
                 ? Optional.of(said.message().conversation())
                 : Optional.empty();
     }
 
     /// Whether somebody comes by themselves whose invitation waits for its morning: they need none
     /// any more.
-    boolean cameFirst(Member member, Incoming incoming) {
+    boolean cameFirst(Member member, UserAction action) {
         return member.status() == Member.Status.MET
-                && !isAboutEarlier(incoming)
-                && !(incoming instanceof Incoming.Looked)
+                && !isAboutEarlier(action)
+                && !(action instanceof UserAction.Looked)
                 && store.write(rows ->
                         rows.deliveries().withdraw(member.id(), MessageKind.INVITATION, "came first"));
     }
 
     /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
-    private static boolean isAboutEarlier(Incoming incoming) {
-        return switch (incoming) {
-            case Incoming.Edited _, Incoming.Deleted _ -> true;
-            case Incoming.Said _,
-                    Incoming.Asked _,
-                    Incoming.Pressed _,
-                    Incoming.Opened _,
-                    Incoming.Looked _ ->
+    private static boolean isAboutEarlier(UserAction action) {
+        return switch (action) {
+            case UserAction.Edited _, UserAction.Deleted _ -> true;
+            case UserAction.Said _,
+                    UserAction.Asked _,
+                    UserAction.Pressed _,
+                    UserAction.Opened _,
+                    UserAction.Looked _ ->
                     false;
         };
     }

@@ -1,13 +1,14 @@
 package druppel.app;
 
-import druppel.app.Buddies.Wish;
-import druppel.app.Meetings.Meeting;
 import druppel.domain.pairing.BuddyGroup;
 import druppel.domain.pairing.Pair;
 import druppel.domain.pairing.PairingInput;
 import druppel.domain.pairing.PairingParticipant;
 import druppel.domain.pairing.PairingResult;
 import druppel.domain.pairing.WeeklyPairPlanner;
+import druppel.persistence.BuddyMeetingRepository.Meeting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.Set;
 /// Whoever is left without anybody and waits to be told meets another one who is, or joins a pair
 /// that waits too. Whoever was told of somebody who does not come hears that they do not. Two who
 /// have both been told are left to themselves.
-record Mending(Rows rows, Attendance attendance, Instant now) {
+record Mending(Repositories rows, Attendance attendance, Instant now) {
 
     /// Mends; gives those who were told of somebody and now meet nobody.
     List<Long> mend() {

@@ -1,17 +1,20 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// Notes people who are met for the first time, with what the platform knows of them and what their
 /// workspace begins with.
-record Newcomers(Store store, Library library, InstantSource clock) {
+record Newcomers(UnitOfWork store, ContentLibrary library, InstantSource clock) {
 
     Member meet(PlatformUser user, UserProfile profile) {
         return store.write(rows -> meet(rows, user, profile, clock.instant()));
@@ -27,11 +30,11 @@ record Newcomers(Store store, Library library, InstantSource clock) {
         });
     }
 
-    Member meet(Rows rows, PlatformUser user, UserProfile profile, Instant now) {
+    Member meet(Repositories rows, PlatformUser user, UserProfile profile, Instant now) {
         return meet(rows, user, MemberSettings.of(profile), now);
     }
 
-    private Member meet(Rows rows, PlatformUser user, MemberSettings platforms, Instant now) {
+    private Member meet(Repositories rows, PlatformUser user, MemberSettings platforms, Instant now) {
         MemberSettings settings = rows.workspaces().defaults(user.at()).of(platforms);
         return rows.members().meet(user, settings, ProgrammeProgress.begin(library.newcomers()), now);
     }

@@ -1,10 +1,15 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.PlatformEvent;
+import druppel.chat.PlatformEventHandler;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.domain.member.Workspace;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +17,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Heeds what platforms tell: workspaces that close, people who change, and who wants quiet.
-public final class Noticing implements Attention {
+public final class Noticing implements PlatformEventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Noticing.class);
 
     private static final String DEACTIVATED = "deactivated";
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Map<Platform, Chat> chats;
     private final Nudging nudging;
     private final InstantSource clock;
 
-    public Noticing(Store store, Map<Platform, Chat> chats, Nudging nudging, InstantSource clock) {
+    public Noticing(UnitOfWork store, Map<Platform, Chat> chats, Nudging nudging, InstantSource clock) {
         this.store = store;
         this.chats = chats;
         this.nudging = nudging;
@@ -30,16 +35,16 @@ public final class Noticing implements Attention {
     }
 
     @Override
-    public void heed(Notice notice) {
-        switch (notice) {
-            case Notice.Closed closed -> close(closed);
-            case Notice.Changed changed -> {
+    public void heed(PlatformEvent platformEvent) {
+        switch (platformEvent) {
+            case PlatformEvent.Closed closed -> close(closed);
+            case PlatformEvent.Changed changed -> {
                 Closing.heardFrom(store, changed.at(), clock.instant());
                 change(changed);
             }
-            case Notice.Parted(PlatformUser who, String why) ->
+            case PlatformEvent.Parted(PlatformUser who, String why) ->
                     store.write(rows -> Reach.lost(rows, who, why, clock.instant()));
-            case Notice.Quieted quieted -> {
+            case PlatformEvent.Quieted quieted -> {
                 Closing.heardFrom(store, quieted.at(), clock.instant());
                 known(quieted.who())
                         .filter(member -> member.user().equals(quieted.who()))
@@ -60,7 +65,7 @@ public final class Noticing implements Attention {
                 .forEach(this::open);
     }
 
-    private void close(Notice.Closed closed) {
+    private void close(PlatformEvent.Closed closed) {
         LOG.atWarn()
                 .addKeyValue("workspace", closed.at().key())
                 .addKeyValue("why", closed.why())
@@ -72,7 +77,7 @@ public final class Noticing implements Attention {
     }
 
     /// Platforms tell of every change of somebody's status, so mostly there is nothing to write.
-    private void change(Notice.Changed changed) {
+    private void change(PlatformEvent.Changed changed) {
         Following now = new Following(changed, clock.instant());
         known(changed.who())
                 .filter(member -> isNews(member, now))
@@ -89,7 +94,7 @@ public final class Noticing implements Attention {
 
     /// What a platform says of another place than the one in use tells only whether they can be
     /// reached there.
-    private static Member change(Rows rows, Member member, Following now) {
+    private static Member change(Repositories rows, Member member, Following now) {
         PlatformUser who = now.change().who();
         boolean gone = now.change().role() == Role.GONE;
         boolean elsewhere =

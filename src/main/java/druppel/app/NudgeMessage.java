@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.PresenceCards;
 import druppel.domain.calendar.NudgeFrequency;
@@ -10,11 +11,12 @@ import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
+import druppel.persistence.Repositories;
 import java.util.List;
 import java.util.Optional;
 
 /// The morning's nudge.
-record NudgeMessage(Library library, Choosing choosing) implements MessageType {
+record NudgeMessage(ContentLibrary library, Choosing choosing) implements MessageType {
 
     @Override
     public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
@@ -69,7 +71,7 @@ record NudgeMessage(Library library, Choosing choosing) implements MessageType {
     }
 
     /// What stands out about the day: a programme that has ended, a practice that is back.
-    private List<Block> above(Rows rows, Member member, Delivery delivery, Nudge nudge) {
+    private List<Block> above(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
         Texts texts = phrases(member);
         return new Finishing(choosing)
                 .above(rows, member, delivery, texts)

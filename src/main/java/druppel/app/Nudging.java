@@ -1,9 +1,15 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.QuietPeriod;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +29,7 @@ public final class Nudging implements AutoCloseable {
     /// The name of a process that has its database for itself.
     public static final String ALONE = "alone";
 
-    private final Store store;
+    private final UnitOfWork store;
     private final InstantSource clock;
     private final Deciding deciding;
     private final MessageTypes types;
@@ -39,8 +45,8 @@ public final class Nudging implements AutoCloseable {
 
     /// @param sender the name of this process among those that share the database
     public Nudging(
-            Store store,
-            Library library,
+            UnitOfWork store,
+            ContentLibrary library,
             MessageTypes types,
             Map<Platform, Chat> chats,
             String sender,
@@ -131,14 +137,14 @@ public final class Nudging implements AutoCloseable {
     ///
     /// @param chosen a nudge the member picked, else the programme's
     /// @return empty where today has had its nudge already
-    Optional<Outcome> now(Member member, Optional<String> chosen) {
+    public Optional<SendOutcome> now(Member member, Optional<String> chosen) {
         Optional<Claimed> claimed =
                 store.write(rows -> claim(rows, rows.members().get(member.id()), chosen));
         claimed.ifPresent(one -> telemetry.due(one.delivery().messageKind()));
         return claimed.map(dispatch::send);
     }
 
-    private Optional<Claimed> claim(Rows rows, Member member, Optional<String> chosen) {
+    private Optional<Claimed> claim(Repositories rows, Member member, Optional<String> chosen) {
         Instant now = clock.instant();
         Decision decision = deciding.asked(rows, member, chosen, now);
         Optional<Delivery> delivery =
@@ -153,7 +159,7 @@ public final class Nudging implements AutoCloseable {
                         .map(card -> new Claimed(decision.next(), claimed, card)));
     }
 
-    private static Facts facts(Rows rows, Member member, Delivery delivery) {
+    private static Facts facts(Repositories rows, Member member, Delivery delivery) {
         return Facts.last(rows, List.of(Due.of(member, delivery)));
     }
 

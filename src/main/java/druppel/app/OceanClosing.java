@@ -1,6 +1,7 @@
 package druppel.app;
 
 import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,13 @@ public final class OceanClosing implements Round {
     }
 
     @Override
-    public Turn turn(Rows rows, String about, Instant now) {
+    public Turn turn(Repositories rows, String about, Instant now) {
         rows.oceans().close(WorkspaceTotals.closedUpTo(now));
         return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }
 
     /// From the first member on, weeks are closed.
-    static void begin(Rows rows, Instant now) {
+    static void begin(Repositories rows, Instant now) {
         rows.rounds().begin(WEEKS, WorkspaceTotals.nextClosing(now));
     }
 }

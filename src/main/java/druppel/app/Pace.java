@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.RateLimit;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -16,18 +17,18 @@ final class Pace {
     private static final int STEPS = 10;
     private static final long TOGETHER = Duration.ofSeconds(10).toNanos();
 
-    private final Rate rate;
+    private final RateLimit rateLimit;
     private final TimeMeter time;
     private final Bucket bucket;
     private int perMinute;
     private int taken;
     private long refusedAt;
 
-    Pace(Rate rate, TimeMeter time) {
-        this.rate = rate;
+    Pace(RateLimit rateLimit, TimeMeter time) {
+        this.rateLimit = rateLimit;
         this.time = time;
         refusedAt = time.currentTimeNanos() - TOGETHER;
-        perMinute = rate.perMinute();
+        perMinute = rateLimit.perMinute();
         bucket = Bucket.builder().addLimit(limit()).withCustomTimePrecision(time).build();
     }
 
@@ -50,7 +51,7 @@ final class Pace {
     synchronized void accepted() {
         taken++;
         if (taken >= perMinute) {
-            change(Math.min(rate.most(), perMinute + Math.max(1, rate.perMinute() / STEPS)));
+            change(Math.min(rateLimit.most(), perMinute + Math.max(1, rateLimit.perMinute() / STEPS)));
         }
     }
 
@@ -58,7 +59,7 @@ final class Pace {
         long now = time.currentTimeNanos();
         if (now - refusedAt >= TOGETHER) {
             refusedAt = now;
-            change(Math.max(rate.least(), perMinute / 2));
+            change(Math.max(rateLimit.least(), perMinute / 2));
         }
     }
 
@@ -72,7 +73,7 @@ final class Pace {
 
     private Bandwidth limit() {
         return Bandwidth.builder()
-                .capacity(rate.burst())
+                .capacity(rateLimit.burst())
                 .refillGreedy(perMinute, Duration.ofMinutes(1))
                 .build();
     }

@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Member;
+import druppel.persistence.Repositories;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class Planning {
     }
 
     /// Plans for members who are due; gives what was decided, nothing where nobody is due.
-    List<Decision> plan(Rows rows, Instant now) {
+    List<Decision> plan(Repositories rows, Instant now) {
         List<Member> members = rows.members().due(now, BATCH);
         List<Decision> decisions = decide(rows, members.stream().map(Due::of).toList(), now);
         write(rows, members, decisions, now);
@@ -40,7 +41,7 @@ final class Planning {
     }
 
     /// Where one member fails the others have their nudge all the same.
-    private List<Decision> decide(Rows rows, List<Due> due, Instant now) {
+    private List<Decision> decide(Repositories rows, List<Due> due, Instant now) {
         return rows.isolated(
                 due,
                 some -> together(rows, some, now),
@@ -50,7 +51,7 @@ final class Planning {
                                         "A nudge could not be prepared; the member goes on with the next one"));
     }
 
-    private List<Decision> together(Rows rows, List<Due> due, Instant now) {
+    private List<Decision> together(Repositories rows, List<Due> due, Instant now) {
         Facts facts = Facts.of(rows, due);
         Map<Long, Known> known = known(rows, due);
         return due.stream()
@@ -64,7 +65,7 @@ final class Planning {
     }
 
     /// What is known of those who get a nudge.
-    private Map<Long, Known> known(Rows rows, List<Due> due) {
+    private Map<Long, Known> known(Repositories rows, List<Due> due) {
         return Known.of(
                 rows,
                 choosing,
@@ -74,7 +75,7 @@ final class Planning {
                         .toList());
     }
 
-    private void write(Rows rows, List<Member> due, List<Decision> decisions, Instant now) {
+    private void write(Repositories rows, List<Member> due, List<Decision> decisions, Instant now) {
         rows.members().moveOn(next(due, decisions, now));
         List<Decision> speaking = decisions.stream().filter(Decision::speaks).toList();
         rows.deliveries().plan(spread.over(speaking));

@@ -1,6 +1,8 @@
 package druppel.app;
 
-import druppel.app.Incoming.Pressed;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.chat.UserAction.Pressed;
 import druppel.command.ParseResult;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.HelpCards;
@@ -12,6 +14,7 @@ import druppel.domain.member.Member;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.persistence.UnitOfWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +25,7 @@ import java.util.function.Function;
 final class Presses {
     private static final String WORDS = "reflection";
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Choosing choosing;
     private final Tips tips;
     private final Postponing postponing;
@@ -40,7 +43,7 @@ final class Presses {
     private final LookingBack lookingBack;
 
     Presses(
-            Store store,
+            UnitOfWork store,
             Choosing choosing,
             Tips tips,
             Keeping keeping,
@@ -72,91 +75,91 @@ final class Presses {
         this.lookingBack = lookingBack;
     }
 
-    Answer answer(Moment moment, Pressed pressed) {
+    Reply answer(RequestContext context, Pressed pressed) {
         String[] action = pressed.action().split(":", 2);
         String target = action.length == 2 ? action[1] : "";
         return switch (action[0]) {
-            case "join" -> belonging.join(moment);
-            case "done" -> own(moment, pressed, delivery -> done(moment, delivery));
-            case "reflect" -> own(moment, pressed, delivery -> form(moment, delivery));
+            case "join" -> belonging.join(context);
+            case "done" -> own(context, pressed, delivery -> done(context, delivery));
+            case "reflect" -> own(context, pressed, delivery -> form(context, delivery));
             case "another" ->
-                    own(moment, pressed, delivery -> tips.another(moment, delivery, false));
+                    own(context, pressed, delivery -> tips.another(context, delivery, false));
             case "notforme" ->
-                    own(moment, pressed, delivery -> challenging.setAside(moment, delivery));
-            case "because" -> ofMember(moment, () -> challenging.because(moment, target));
-            case "challenge" -> ofMember(moment, () -> challenging.form(moment, target));
+                    own(context, pressed, delivery -> challenging.setAside(context, delivery));
+            case "because" -> ofMember(context, () -> challenging.because(context, target));
+            case "challenge" -> ofMember(context, () -> challenging.form(context, target));
             case "challenged" ->
-                    ofMember(moment, () -> challenging.filledIn(moment, target, pressed.values()));
+                    ofMember(context, () -> challenging.filledIn(context, target, pressed.values()));
             case "challenges" ->
                     number(target)
                             .map(page ->
-                                    managing.challenges(moment, (int) Math.min(page, 10_000))
+                                    managing.challenges(context, (int) Math.min(page, 10_000))
                                             .inPlace())
-                            .orElseGet(() -> gone(moment));
-            case "later" -> own(moment, pressed, delivery -> postponing.later(moment, delivery));
-            case "write" -> write(moment, words(pressed));
-            case "keep" -> keep(moment, target(target, pressed), words(pressed));
+                            .orElseGet(() -> gone(context));
+            case "later" -> own(context, pressed, delivery -> postponing.later(context, delivery));
+            case "write" -> write(context, words(pressed));
+            case "keep" -> keep(context, target(target, pressed), words(pressed));
             case "undo" ->
                     number(target)
-                            .map(id -> keeping.undo(moment, id).inPlace())
-                            .orElseGet(() -> gone(moment));
-            case "tip" -> tips.tip(moment, target);
-            case "today" -> ofMember(moment, () -> tips.today(moment, target));
-            case "repair" -> ofMember(moment, () -> repair(moment));
-            case "repaired" -> ofMember(moment, () -> repaired(moment, target, words(pressed)));
-            case "settings" -> ofMember(moment, () -> save(moment, pressed));
-            case "programme" -> ofMember(moment, () -> enrolling.follow(moment, target).inPlace());
-            case "follow" -> ofMember(moment, () -> enrolling.follow(moment, target));
-            case "restart" -> ofMember(moment, () -> enrolling.restart(moment).inPlace());
-            case "plan" -> own(moment, pressed, delivery -> intending.form(moment, delivery));
+                            .map(id -> keeping.undo(context, id).inPlace())
+                            .orElseGet(() -> gone(context));
+            case "tip" -> tips.tip(context, target);
+            case "today" -> ofMember(context, () -> tips.today(context, target));
+            case "repair" -> ofMember(context, () -> repair(context));
+            case "repaired" -> ofMember(context, () -> repaired(context, target, words(pressed)));
+            case "settings" -> ofMember(context, () -> save(context, pressed));
+            case "programme" -> ofMember(context, () -> enrolling.follow(context, target).inPlace());
+            case "follow" -> ofMember(context, () -> enrolling.follow(context, target));
+            case "restart" -> ofMember(context, () -> enrolling.restart(context).inPlace());
+            case "plan" -> own(context, pressed, delivery -> intending.form(context, delivery));
             case "planned" ->
-                    ofMember(moment, () -> intending.filledIn(moment, target, pressed.values()));
-            case "unplan" -> ofMember(moment, () -> intending.drop(moment, target).inPlace());
-            case "apart" -> ofMember(moment, () -> parting.notAgain(moment, target));
-            case "together" -> ofMember(moment, () -> parting.together(moment, target));
-            case "check" -> ofMember(moment, () -> lookingBack.checking().pressed(moment, target));
-            case "link" -> linking.confirmed(moment, target).inPlace();
+                    ofMember(context, () -> intending.filledIn(context, target, pressed.values()));
+            case "unplan" -> ofMember(context, () -> intending.drop(context, target).inPlace());
+            case "apart" -> ofMember(context, () -> parting.notAgain(context, target));
+            case "together" -> ofMember(context, () -> parting.together(context, target));
+            case "check" -> ofMember(context, () -> lookingBack.checking().pressed(context, target));
+            case "link" -> linking.confirmed(context, target).inPlace();
             case "unlink" ->
                     number(target)
-                            .map(place -> linking.undo(moment, place))
-                            .orElseGet(() -> gone(moment));
-            case "share" -> ofMember(moment, () -> disclosing.offer(moment, target));
-            case "shared" -> ofMember(moment, () -> disclosing.share(moment, target));
-            case "unshared" -> disclosing.leave(moment);
-            case "echo" -> answering.pressed(moment, target);
-            case "newcomers" -> managing.save(moment, pressed.values());
+                            .map(place -> linking.undo(context, place))
+                            .orElseGet(() -> gone(context));
+            case "share" -> ofMember(context, () -> disclosing.offer(context, target));
+            case "shared" -> ofMember(context, () -> disclosing.share(context, target));
+            case "unshared" -> disclosing.leave(context);
+            case "echo" -> answering.pressed(context, target);
+            case "newcomers" -> managing.save(context, pressed.values());
             case "forget" ->
                     (target.equals("yes")
-                                    ? belonging.forget(moment)
-                                    : moment.say(MemberTextKey.FORGET_KEPT))
+                                    ? belonging.forget(context)
+                                    : context.say(MemberTextKey.FORGET_KEPT))
                             .inPlace();
-            default -> gone(moment);
+            default -> gone(context);
         };
     }
 
-    private Answer done(Moment moment, Delivery delivery) {
-        Answer kept = keeping.done(moment, delivery);
+    private Reply done(RequestContext context, Delivery delivery) {
+        Reply kept = keeping.done(context, delivery);
         return store.read(rows ->
                         settle(
                                 delivery,
                                 nudge ->
-                                        new NudgeCards(moment.texts(), rows.plans().text(moment.member().id(), nudge.practice()))
+                                        new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice()))
                                                 .done(tips.practice(nudge), nudge, delivery.id().text())))
                 .map(kept::replacing)
                 .orElse(kept);
     }
 
     /// What of a filled in form cannot be taken, by the name of its field.
-    Map<String, String> faults(Moment moment, Pressed form) {
+    Map<String, String> faults(RequestContext context, Pressed form) {
         return switch (form.action().split(":", 2)[0]) {
-            case "settings" -> settling.faults(moment, form.values());
-            case "newcomers" -> managing.faults(moment, form.values());
+            case "settings" -> settling.faults(context, form.values());
+            case "newcomers" -> managing.faults(context, form.values());
             case "keep" ->
-                    Keeping.fault(moment, words(form))
+                    Keeping.fault(context, words(form))
                             .map(sentence -> Map.of(WORDS, sentence))
                             .orElse(Map.of());
-            case "challenged" -> challenging.faults(moment, form.values());
-            case "planned" -> intending.faults(moment, about(form), form.values());
+            case "challenged" -> challenging.faults(context, form.values());
+            case "planned" -> intending.faults(context, about(form), form.values());
             default -> Map.of();
         };
     }
@@ -165,15 +168,15 @@ final class Presses {
         return form.action().substring(form.action().indexOf(':') + 1);
     }
 
-    private static Answer form(Moment moment, Delivery delivery) {
-        return Answer.form(new HabitCards(moment.texts()).form(delivery.id().text()));
+    private static Reply form(RequestContext context, Delivery delivery) {
+        return Reply.form(new HabitCards(context.texts()).form(delivery.id().text()));
     }
 
     /// The form for words about the day, with some in it already.
-    private static Answer write(Moment moment, String words) {
-        return moment.member().joined()
-                ? Answer.form(new HabitCards(moment.texts()).form(false, words))
-                : Keeping.joinFirst(moment);
+    private static Reply write(RequestContext context, String words) {
+        return context.member().joined()
+                ? Reply.form(new HabitCards(context.texts()).form(false, words))
+                : Keeping.joinFirst(context);
     }
 
     /// The day that a form was filled in for, where it lets one choose.
@@ -187,93 +190,93 @@ final class Presses {
 
     /// Keeps the words of a form; the form becomes the receipt, or stays where there is nothing to
     /// keep.
-    private Answer keep(Moment moment, String target, String words) {
-        return keeping.refusal(moment, words)
-                .orElseGet(() -> kept(moment, target, words).inPlace());
+    private Reply keep(RequestContext context, String target, String words) {
+        return keeping.refusal(context, words)
+                .orElseGet(() -> kept(context, target, words).inPlace());
     }
 
-    private Answer kept(Moment moment, String target, String words) {
+    private Reply kept(RequestContext context, String target, String words) {
         return switch (target) {
-            case "today" -> keeping.on(moment, moment.today(), words);
-            case "yesterday" -> keeping.on(moment, moment.today().minusDays(1), words);
-            case "newest" -> keeping.said(moment, words, Optional.empty(), Optional.empty());
-            default -> own(moment, target, delivery -> keeping.about(moment, delivery, words));
+            case "today" -> keeping.on(context, context.today(), words);
+            case "yesterday" -> keeping.on(context, context.today().minusDays(1), words);
+            case "newest" -> keeping.said(context, words, Optional.empty(), Optional.empty());
+            default -> own(context, target, delivery -> keeping.about(context, delivery, words));
         };
     }
 
-    private Answer repair(Moment moment) {
+    private Reply repair(RequestContext context) {
         return store.read(rows ->
-                Habit.of(rows, moment.member(), moment.today())
+                Habit.of(rows, context.member(), context.today())
                         .repair()
-                        .map(repairOffer -> choosing.brave(rows, moment.member(), moment.today()))
+                        .map(repairOffer -> choosing.brave(rows, context.member(), context.today()))
                         .map(nudge ->
-                                Answer.of(new NudgeCards(moment.texts()).repair(tips.practice(nudge), nudge)))
-                        .orElseGet(() -> moment.say(MemberTextKey.REPAIR_OVER)));
+                                Reply.of(new NudgeCards(context.texts()).repair(tips.practice(nudge), nudge)))
+                        .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER)));
     }
 
-    private Answer repaired(Moment moment, String nudge, String words) {
+    private Reply repaired(RequestContext context, String nudge, String words) {
         Optional<String> text = Optional.of(words).filter(written -> !written.isBlank());
-        Optional<Answer> refusal = text.flatMap(written -> keeping.refusal(moment, written));
+        Optional<Reply> refusal = text.flatMap(written -> keeping.refusal(context, written));
         if (refusal.isPresent()) {
             return refusal.get();
         }
         return choosing.catalogue()
                 .nudge(nudge)
                 .filter(Nudge::brave)
-                .flatMap(brave -> keeping.brave(moment, brave, text))
-                .map(Answer::inPlace)
-                .orElseGet(() -> moment.say(MemberTextKey.REPAIR_OVER));
+                .flatMap(brave -> keeping.brave(context, brave, text))
+                .map(Reply::inPlace)
+                .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER));
     }
 
     /// Applies the settings form, all of it or, where a field cannot be read, nothing.
-    private Answer save(Moment moment, Pressed pressed) {
-        List<ParseResult> fields = SettingsForm.read(pressed.values(), moment);
+    private Reply save(RequestContext context, Pressed pressed) {
+        List<ParseResult> fields = SettingsForm.read(pressed.values(), context);
         return SettingsForm.faults(fields)
                 .findFirst()
                 .map(fault ->
-                        Answer.of(
-                                new HelpCards(moment.texts())
+                        Reply.of(
+                                new HelpCards(context.texts())
                                         .unclear(fault)
                                         .and(
                                                 new Block.Note(
-                                                        moment.texts()
+                                                        context.texts()
                                                                 .say(MemberTextKey.SETTINGS_UNCHANGED)))))
-                .orElseGet(() -> settling.all(moment, fields));
+                .orElseGet(() -> settling.all(context, fields));
     }
 
     /// Does something with a delivery that a button names, if it is the presser's own.
-    private Answer own(Moment moment, Pressed pressed, Function<Delivery, Answer> work) {
+    private Reply own(RequestContext context, Pressed pressed, Function<Delivery, Reply> work) {
         return own(
-                moment,
+                context,
                 about(pressed),
-                delivery -> standing(moment.member(), pressed, delivery, work.apply(delivery)));
+                delivery -> standing(context.member(), pressed, delivery, work.apply(delivery)));
     }
 
-    private Answer own(Moment moment, String target, Function<Delivery, Answer> work) {
+    private Reply own(RequestContext context, String target, Function<Delivery, Reply> work) {
         return number(target)
                 .flatMap(id -> store.read(rows -> rows.deliveries().find(new DeliveryId(id))))
                 .filter(delivery ->
-                        delivery.member() == moment.member().id() && moment.member().joined())
+                        delivery.member() == context.member().id() && context.member().joined())
                 .filter(delivery -> !delivery.messageKind().isOfNoDay())
                 .map(work)
-                .orElseGet(() -> gone(moment));
+                .orElseGet(() -> gone(context));
     }
 
     /// What was pressed where the delivery's message does not stand changes that message, unless it
     /// stands in another place of the member's.
-    private static Answer standing(
-            Member member, Pressed pressed, Delivery delivery, Answer answer) {
+    private static Reply standing(
+            Member member, Pressed pressed, Delivery delivery, Reply reply) {
         return pressed.message().isPresent()
-                ? answer
-                : delivery.ref().filter(member::reads).map(answer::standing).orElse(answer);
+                ? reply
+                : delivery.ref().filter(member::reads).map(reply::standing).orElse(reply);
     }
 
-    private static Answer ofMember(Moment moment, java.util.function.Supplier<Answer> answer) {
-        return moment.member().joined() ? answer.get() : gone(moment);
+    private static Reply ofMember(RequestContext context, java.util.function.Supplier<Reply> answer) {
+        return context.member().joined() ? answer.get() : gone(context);
     }
 
-    private static Answer gone(Moment moment) {
-        return moment.say(MemberTextKey.BUTTON_GONE);
+    private static Reply gone(RequestContext context) {
+        return context.say(MemberTextKey.BUTTON_GONE);
     }
 
     private static String words(Pressed pressed) {

@@ -1,9 +1,14 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.PlatformEvent;
+import druppel.chat.PlatformEventHandler;
+import druppel.chat.ProfileLookupResult;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,16 +29,16 @@ public final class ProfileLookup {
 
     private static final int A_RUN = 20;
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Map<Platform, Chat> chats;
-    private final Attention attention;
+    private final PlatformEventHandler platformEventHandler;
     private final InstantSource clock;
 
     public ProfileLookup(
-            Store store, Map<Platform, Chat> chats, Attention attention, InstantSource clock) {
+            UnitOfWork store, Map<Platform, Chat> chats, PlatformEventHandler platformEventHandler, InstantSource clock) {
         this.store = store;
         this.chats = chats;
-        this.attention = attention;
+        this.platformEventHandler = platformEventHandler;
         this.clock = clock;
     }
 
@@ -53,10 +58,10 @@ public final class ProfileLookup {
 
     /// Whether the platform said who it is.
     private boolean lookUp(Member member) {
-        return switch (Introduction.patiently(chats, member.user())) {
-            case Introduction.Known(UserProfile profile) -> known(member, profile);
-            case Introduction.Nobody() -> parted(member, "user_not_found");
-            case Introduction.Later() -> false;
+        return switch (ProfileLookupResult.patiently(chats, member.user())) {
+            case ProfileLookupResult.Known(UserProfile profile) -> known(member, profile);
+            case ProfileLookupResult.Nobody() -> parted(member, "user_not_found");
+            case ProfileLookupResult.Later() -> false;
         };
     }
 
@@ -69,8 +74,8 @@ public final class ProfileLookup {
     }
 
     private boolean changed(Member member, UserProfile profile) {
-        attention.heed(
-                new Notice.Changed(
+        platformEventHandler.heed(
+                new PlatformEvent.Changed(
                         member.user(),
                         profile.zone(),
                         Optional.of(profile.language()),
@@ -79,7 +84,7 @@ public final class ProfileLookup {
     }
 
     private boolean parted(Member member, String why) {
-        attention.heed(new Notice.Parted(member.user(), why));
+        platformEventHandler.heed(new PlatformEvent.Parted(member.user(), why));
         return settled(member);
     }
 

@@ -3,6 +3,8 @@ package druppel.app;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +14,7 @@ final class Reach {
     private Reach() {}
 
     /// Somebody cannot be reached in a place; whether their member is reached in another one.
-    static boolean lost(Rows rows, PlatformUser user, String why, Instant now) {
+    static boolean lost(Repositories rows, PlatformUser user, String why, Instant now) {
         Optional<Member> member = rows.members().find(user);
         boolean elsewhere =
                 member.filter(one -> !one.user().equals(user) || goesOn(rows, one)).isPresent();
@@ -26,7 +28,7 @@ final class Reach {
 
     /// Somebody can be reached in a place; whether that is another one than their member's. A
     /// member who rests is reached there.
-    static boolean found(Rows rows, PlatformUser user) {
+    static boolean found(Repositories rows, PlatformUser user) {
         Optional<Member> elsewhere =
                 rows.members().find(user).filter(one -> !one.user().equals(user));
         elsewhere.ifPresent(one -> rows.identities().reach(user, true));
@@ -37,7 +39,7 @@ final class Reach {
     }
 
     /// Whoever does anything in another place of theirs can be reached there again.
-    static Member shown(Store store, Member member, PlatformUser place) {
+    static Member shown(UnitOfWork store, Member member, PlatformUser place) {
         if (store.read(rows -> isOut(rows, member, place))) {
             store.write(rows -> {
                 rows.identities().reach(place, true);
@@ -48,13 +50,13 @@ final class Reach {
     }
 
     /// Whether a member is thought not to be reached in another place of theirs.
-    static boolean isOut(Rows rows, Member member, PlatformUser place) {
+    static boolean isOut(Repositories rows, Member member, PlatformUser place) {
         return rows.identities().of(member.id()).stream()
                 .anyMatch(one -> one.user().equals(place) && !one.reachable());
     }
 
     /// Moves a member to another place in which they can be reached; whether there is one.
-    static boolean goesOn(Rows rows, Member member) {
+    static boolean goesOn(Repositories rows, Member member) {
         Optional<LinkedAccount> other =
                 rows.identities().of(member.id()).stream().filter(LinkedAccount::reachable).findFirst();
         other.ifPresent(place -> rows.identities().move(member.id(), place.user()));

@@ -3,11 +3,15 @@ package druppel.app;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import druppel.app.Challenges.Published;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.ChallengeCards.Said;
 import druppel.domain.member.Workspace;
 import druppel.message.GroupTextKey;
+import druppel.persistence.NudgeFeedbackRepository.Published;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +20,34 @@ import java.util.stream.Stream;
 
 /// Shows those who look after a workspace what people have against nudges, once it is enough people
 /// to stay nameless among.
-record ReadingChallenges(Store store, Choosing choosing) {
+record ReadingChallenges(UnitOfWork store, Choosing choosing) {
     private static final int A_PAGE = 4;
     private static final int TEXTS = 3;
 
     /// Shows one page of the report.
     ///
     /// @param page which of the pages, the newest being 0
-    Answer read(Moment moment, int page) {
+    Reply read(RequestContext context, int page) {
         return store.read(rows -> {
-            Workspace workspace = moment.member().user().at();
-            List<Said> said = said(moment, rows.challenges().published(workspace));
-            return said.isEmpty() ? nothing(rows, moment, workspace) : page(moment, said, page);
+            Workspace workspace = context.member().user().at();
+            List<Said> said = said(context, rows.challenges().published(workspace));
+            return said.isEmpty() ? nothing(rows, context, workspace) : page(context, said, page);
         });
     }
 
-    private static Answer nothing(Rows rows, Moment moment, Workspace workspace) {
-        return moment.say(
+    private static Reply nothing(Repositories rows, RequestContext context, Workspace workspace) {
+        return context.say(
                 rows.challenges().waiting(workspace).isEmpty()
                         ? GroupTextKey.CHALLENGES_NONE
                         : GroupTextKey.CHALLENGES_SOME);
     }
 
-    private List<Said> said(Moment moment, List<Published> published) {
+    private List<Said> said(RequestContext context, List<Published> published) {
         Map<String, List<Published>> byNudge =
                 published.stream()
                         .collect(groupingBy(Published::nudge, LinkedHashMap::new, toList()));
         return byNudge.entrySet().stream()
-                .flatMap(entry -> parts(words(moment, entry.getKey()), entry.getValue()))
+                .flatMap(entry -> parts(words(context, entry.getKey()), entry.getValue()))
                 .toList();
     }
 
@@ -62,19 +66,19 @@ record ReadingChallenges(Store store, Choosing choosing) {
         return Stream.concat(Stream.of(first), rest);
     }
 
-    private String words(Moment moment, String nudge) {
+    private String words(RequestContext context, String nudge) {
         return choosing.catalogue()
                 .nudge(nudge)
-                .map(known -> known.in(moment.language()).nudge())
+                .map(known -> known.in(context.language()).nudge())
                 .orElse(nudge);
     }
 
-    private static Answer page(Moment moment, List<Said> said, int page) {
+    private static Reply page(RequestContext context, List<Said> said, int page) {
         int from = Math.clamp((long) page * A_PAGE, 0, said.size());
         List<Said> shown = said.stream().skip(from).limit(A_PAGE).toList();
         return shown.isEmpty()
-                ? moment.say(GroupTextKey.CHALLENGES_NONE)
-                : Answer.of(
-                        new ChallengeCards(moment.texts()).read(shown, said.size() > from + A_PAGE, page + 1));
+                ? context.say(GroupTextKey.CHALLENGES_NONE)
+                : Reply.of(
+                        new ChallengeCards(context.texts()).read(shown, said.size() > from + A_PAGE, page + 1));
     }
 }

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.OceanCards;
 import druppel.domain.delivery.Delivery;
@@ -11,13 +12,14 @@ import druppel.domain.pairing.PairingWeek;
 import druppel.domain.reflection.Reflection;
 import druppel.message.Card;
 import druppel.message.Texts;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The recap that closes a week in which there were nudges.
-record RecapMessage(Library library, Choosing choosing) implements MessageType {
+record RecapMessage(ContentLibrary library, Choosing choosing) implements MessageType {
     private static final int LONGEST_QUOTE = 300;
 
     @Override
@@ -34,12 +36,12 @@ record RecapMessage(Library library, Choosing choosing) implements MessageType {
                 : Optional.empty();
     }
 
-    private static List<HabitDay> days(Rows rows, Member member, LocalDate date) {
+    private static List<HabitDay> days(Repositories rows, Member member, LocalDate date) {
         return rows.reflections().days(member.id(), PairingWeek.monday(date), date);
     }
 
     /// With what everybody practised together, if some of that is new.
-    private Card withTotals(Rows rows, Member member, LocalDate date, Card recap) {
+    private Card withTotals(Repositories rows, Member member, LocalDate date, Card recap) {
         return rows.oceans()
                 .of(member.user().at())
                 .filter(totals -> totals.upTo().isAfter(date.minusDays(7)))
@@ -47,7 +49,7 @@ record RecapMessage(Library library, Choosing choosing) implements MessageType {
                 .orElse(recap);
     }
 
-    private Card recap(Rows rows, Member member, LocalDate date) {
+    private Card recap(Repositories rows, Member member, LocalDate date) {
         LocalDate monday = PairingWeek.monday(date);
         List<DayStatus> marks = days(rows, member, date).stream().map(HabitDay::dayStatus).toList();
         Stream<Reflection> kept = rows.reflections().between(member.id(), monday, date).stream();
@@ -64,7 +66,7 @@ record RecapMessage(Library library, Choosing choosing) implements MessageType {
 
     /// The practice of the newest nudge: for members who have changed programmes since, it is in
     /// the programme before.
-    private Practice practised(Rows rows, Member member, LocalDate monday) {
+    private Practice practised(Repositories rows, Member member, LocalDate monday) {
         return Optional.of(member)
                 .filter(changed -> changed.programmeProgress().day() == 0)
                 .flatMap(changed -> rows.deliveries().newestNudge(changed.id(), monday))

@@ -2,13 +2,18 @@ package druppel.app;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import druppel.app.Telemetry.Reconciled;
+import druppel.chat.LookupFailedException;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry;
+import druppel.chat.Telemetry.Reconciled;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +49,7 @@ final class Reconciling {
 
     private record Open(Member member, Delivery delivery) {}
 
-    private final Store store;
+    private final UnitOfWork store;
     private final MessageTypes types;
     private final Dispatch dispatch;
     private final String sender;
@@ -52,7 +57,7 @@ final class Reconciling {
     private final InstantSource clock;
 
     Reconciling(
-            Store store,
+            UnitOfWork store,
             MessageTypes types,
             Dispatch dispatch,
             String sender,
@@ -76,7 +81,7 @@ final class Reconciling {
         }
     }
 
-    private List<Open> open(Rows rows) {
+    private List<Open> open(Repositories rows) {
         List<Delivery> unanswered = rows.deliveries().unanswered(sender, clock.instant(), LOOKS);
         Map<Long, Member> members =
                 rows.members().all(unanswered.stream().map(Delivery::member).distinct().toList());
@@ -103,7 +108,7 @@ final class Reconciling {
         try {
             look(open);
             looked = true;
-        } catch (LookFailed unseen) {
+        } catch (LookupFailedException unseen) {
             LOG.atWarn()
                     .addKeyValue("delivery", open.delivery().id().value())
                     .addKeyValue("why", unseen.getMessage())
@@ -125,7 +130,7 @@ final class Reconciling {
         if (dispatch.chat(open.member()).remembers()) {
             lookAt(open);
         } else {
-            dispatch.record(open.member(), open.delivery(), new Outcome.Sent(unconfirmed(open)));
+            dispatch.record(open.member(), open.delivery(), new SendOutcome.Sent(unconfirmed(open)));
             telemetry.reconciled(Reconciled.UNCONFIRMED);
         }
     }
@@ -138,7 +143,7 @@ final class Reconciling {
     private void lookAt(Open open) {
         Optional<MessageRef> found = find(open);
         if (found.isPresent()) {
-            dispatch.record(open.member(), open.delivery(), new Outcome.Sent(found.get()));
+            dispatch.record(open.member(), open.delivery(), new SendOutcome.Sent(found.get()));
             telemetry.reconciled(Reconciled.FOUND);
         } else if (!open.delivery().reason().equals(Optional.of(LOOKED))) {
             end(open, Delivery.State.UNKNOWN, LOOKED, clock.instant().plus(Dispatch.GRACE));

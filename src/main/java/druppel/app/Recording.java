@@ -1,10 +1,14 @@
 package druppel.app;
 
-import druppel.app.Deliveries.Arrival;
+import druppel.chat.SendOutcome;
+import druppel.common.BatchExecutor;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
+import druppel.persistence.DeliveryRepository.Arrival;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,13 +23,13 @@ final class Recording {
     private static final int AT_ONCE = 500;
 
     /// What became of one delivery, and when.
-    record Ending(Member member, Delivery delivery, Outcome outcome, Instant at) {}
+    record Ending(Member member, Delivery delivery, SendOutcome outcome, Instant at) {}
 
-    private final Store store;
+    private final UnitOfWork store;
     private final BatchExecutor<Ending, Boolean> writing =
             new BatchExecutor<>(AT_ONCE, this::write);
 
-    Recording(Store store) {
+    Recording(UnitOfWork store) {
         this.store = store;
     }
 
@@ -41,7 +45,7 @@ final class Recording {
     }
 
     /// Writes all of them; gives those that were noted.
-    private static Set<DeliveryId> write(Rows rows, List<Ending> endings) {
+    private static Set<DeliveryId> write(Repositories rows, List<Ending> endings) {
         Set<DeliveryId> noted = new HashSet<>();
         noted.addAll(rows.deliveries().arrived(arrivals(endings)));
         for (Ending ending : endings) {
@@ -55,7 +59,7 @@ final class Recording {
     private static List<Arrival> arrivals(List<Ending> endings) {
         List<Arrival> arrivals = new ArrayList<>();
         for (Ending ending : endings) {
-            if (ending.outcome() instanceof Outcome.Sent(MessageRef ref)) {
+            if (ending.outcome() instanceof SendOutcome.Sent(MessageRef ref)) {
                 arrivals.add(new Arrival(ending.delivery(), ref, ending.at()));
             }
         }
@@ -63,27 +67,27 @@ final class Recording {
     }
 
     /// What there is to write beside arrivals; whether it was.
-    private static boolean write(Rows rows, Ending ending) {
+    private static boolean write(Repositories rows, Ending ending) {
         return switch (ending.outcome()) {
-            case Outcome.Sent(MessageRef ref) -> {
+            case SendOutcome.Sent(MessageRef ref) -> {
                 noteConversation(rows, ending.member(), ref);
                 yield false;
             }
-            case Outcome.Throttled(Instant until) -> {
+            case SendOutcome.Throttled(Instant until) -> {
                 rows.workspaces().pause(ending.member().user().at(), until);
                 yield end(rows, ending, Delivery.State.PLANNED, "throttled", until);
             }
-            case Outcome.Unreachable(String why) -> {
+            case SendOutcome.Unreachable(String why) -> {
                 Reach.lost(rows, ending.member().user(), why, ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
-            case Outcome.Closed(String why) -> {
+            case SendOutcome.Closed(String why) -> {
                 Closing.close(rows, ending.member().user().at(), ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
-            case Outcome.Refused(String code) ->
+            case SendOutcome.Refused(String code) ->
                     end(rows, ending, Delivery.State.FAILED, code, ending.at());
-            case Outcome.Unknown(String why) ->
+            case SendOutcome.Unknown(String why) ->
                     end(
                             rows,
                             ending,
@@ -93,14 +97,14 @@ final class Recording {
         };
     }
 
-    private static void noteConversation(Rows rows, Member member, MessageRef ref) {
+    private static void noteConversation(Repositories rows, Member member, MessageRef ref) {
         if (member.conversation().isEmpty() && !ref.conversation().isEmpty()) {
             rows.members().reached(member.user(), ref.conversation());
         }
     }
 
     private static boolean end(
-            Rows rows, Ending ending, Delivery.State state, String why, Instant notBefore) {
+            Repositories rows, Ending ending, Delivery.State state, String why, Instant notBefore) {
         return rows.deliveries().end(ending.delivery(), state, why, notBefore);
     }
 }

@@ -1,44 +1,48 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.core.talk.PresenceCards;
 import druppel.domain.calendar.Pause;
 import druppel.domain.member.Member;
 import druppel.message.Card;
+import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Welcomes who says a word after the bot had drawn back, beside whatever they are answered.
-record Returning(Store store, Library library) {
+record Returning(UnitOfWork store, ContentLibrary library) {
 
-    Answer welcomed(Moment moment, Answer answer) {
+    Reply welcomed(RequestContext context, Reply reply) {
         return store
-                .read(rows -> rows.members().all(Set.of(moment.member().id())))
+                .read(rows -> rows.members().all(Set.of(context.member().id())))
                 .values()
                 .stream()
-                .filter(now -> goesOn(moment, now))
+                .filter(now -> goesOn(context, now))
                 .findFirst()
-                .map(now -> welcomed(moment, answer, now))
-                .orElse(answer);
+                .map(now -> welcomed(context, reply, now))
+                .orElse(reply);
     }
 
     /// Who says a word to stop, to pause or to be nudged in another way has been answered already.
-    private static boolean goesOn(Moment moment, Member now) {
+    private static boolean goesOn(RequestContext context, Member now) {
         return now.joined()
-                && now.engagementLevel().wish() == moment.member().engagementLevel().wish()
-                && !paused(moment, now);
+                && now.engagementLevel().wish() == context.member().engagementLevel().wish()
+                && !paused(context, now);
     }
 
-    private static boolean paused(Moment moment, Member now) {
+    private static boolean paused(RequestContext context, Member now) {
         Optional<Pause> pause = now.settings().pause();
-        return pause.isPresent() && pause.get().backOn().isAfter(moment.today());
+        return pause.isPresent() && pause.get().backOn().isAfter(context.today());
     }
 
-    private Answer welcomed(Moment before, Answer answer, Member member) {
-        Moment moment = new Moment(member, before.now(), library.phrases(member.language()));
-        List<Card> cards = new ArrayList<>(answer.cards());
-        cards.add(new PresenceCards(moment.texts()).back(member.engagementLevel().wish(), moment.next()));
-        return answer.saying(cards);
+    private Reply welcomed(RequestContext before, Reply reply, Member member) {
+        RequestContext context = new RequestContext(member, before.now(), library.phrases(member.language()));
+        List<Card> cards = new ArrayList<>(reply.cards());
+        cards.add(new PresenceCards(context.texts()).back(member.engagementLevel().wish(), context.next()));
+        return reply.saying(cards);
     }
 }

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.message.Card;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /// The quarterly review of a member's own words. Whoever travels or changes their days may come to
 /// its date twice, and gets it once; nobody is told that they wrote nothing.
-record ReviewMessage(Library library) implements MessageType {
+record ReviewMessage(ContentLibrary library) implements MessageType {
     private static final int DAYS_BETWEEN = 62;
 
     @Override

@@ -1,6 +1,8 @@
 package druppel.app;
 
-import druppel.app.Deliveries.Plan;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +15,13 @@ public interface Round {
     /// Takes a turn in a round that is due. Changes nothing but rows, since it may be done again.
     ///
     /// @param about the name of the round after the colon
-    Turn turn(Rows rows, String about, Instant now);
+    Turn turn(Repositories rows, String about, Instant now);
 
     /// Computes what takes long before the turn's transaction begins. The round that is given takes
     /// the turn, and goes by what was computed only where the rows are still as they were then.
     ///
     /// @param now the moment of the turn
-    default Round ahead(Store store, String about, Instant now) {
+    default Round ahead(UnitOfWork store, String about, Instant now) {
         return this;
     }
 

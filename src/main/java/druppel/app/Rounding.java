@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.chat.Telemetry;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,12 +24,12 @@ public final class Rounding {
     private static final int AT_ONCE = 100;
     private static final Duration AGAIN = Duration.ofMinutes(5);
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Map<String, Round> kinds;
     private final Telemetry telemetry;
     private final InstantSource clock;
 
-    public Rounding(Store store, List<Round> kinds, Telemetry telemetry, InstantSource clock) {
+    public Rounding(UnitOfWork store, List<Round> kinds, Telemetry telemetry, InstantSource clock) {
         this.store = store;
         this.kinds = kinds.stream().collect(Collectors.toMap(Round::kind, Function.identity()));
         this.telemetry = telemetry;
@@ -57,13 +60,13 @@ public final class Rounding {
         return store.write(rows -> take(rows, round, name[1], now));
     }
 
-    private static Round.Turn take(Rows rows, Round round, String about, Instant now) {
+    private static Round.Turn take(Repositories rows, Round round, String about, Instant now) {
         String name = round.kind() + ":" + about;
         Optional<Instant> due = rows.rounds().at(name).filter(at -> !at.isAfter(now));
         return due.isPresent() ? taken(rows, round, about, now) : Round.Turn.over();
     }
 
-    private static Round.Turn taken(Rows rows, Round round, String about, Instant now) {
+    private static Round.Turn taken(Repositories rows, Round round, String about, Instant now) {
         String name = round.kind() + ":" + about;
         Round.Turn turn = round.turn(rows, about, now);
         rows.deliveries().plan(turn.plans());

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.member.Member;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /// The self-check of five taps, every four weeks. Whoever travels or changes their days may come to
 /// its date twice, and gets it once; nobody gets it in their first weeks.
-record SelfCheckMessage(Library library) implements MessageType {
+record SelfCheckMessage(ContentLibrary library) implements MessageType {
     private static final int DAYS_TO_FIRST = 14;
 
     @Override

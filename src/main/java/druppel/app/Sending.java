@@ -1,8 +1,11 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.common.MonotonicTimeMeter;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,13 +41,13 @@ final class Sending {
     private static final Comparator<Lane> BY_KEY =
             Comparator.comparing(lane -> lane.workspace().key());
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Map<Platform, Chat> chats;
     private final Taking taking;
     private final Dispatch dispatch;
     private final Tact tact;
     private final InstantSource clock;
-    private final Elapsed elapsed;
+    private final MonotonicTimeMeter monotonicTimeMeter;
     private final Map<Workspace, Lane> lanes = new ConcurrentHashMap<>();
     private final ReentrantLock rounds = new ReentrantLock();
     private final Semaphore room = new Semaphore(ON_THEIR_WAY);
@@ -52,7 +55,7 @@ final class Sending {
     private volatile boolean stopped;
 
     Sending(
-            Store store,
+            UnitOfWork store,
             Map<Platform, Chat> chats,
             Taking taking,
             Dispatch dispatch,
@@ -64,7 +67,7 @@ final class Sending {
         this.dispatch = dispatch;
         this.tact = tact;
         this.clock = clock;
-        elapsed = new Elapsed(clock);
+        monotonicTimeMeter = new MonotonicTimeMeter(clock);
     }
 
     /// Sends until nothing more may go now; what is on its way then is not waited for.
@@ -167,7 +170,7 @@ final class Sending {
     private Lane begin(Workspace workspace) {
         Chat chat = chats.get(workspace.platform());
         return new Lane(
-                workspace, chat == null ? java.util.Optional.empty() : chat.rate(), elapsed);
+                workspace, chat == null ? java.util.Optional.empty() : chat.rate(), monotonicTimeMeter);
     }
 
     /// Each waits on its own thread until it is known who wants no disturbance: nobody else does.

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.command.CommandParser;
 import druppel.command.ParseResult;
@@ -27,12 +28,12 @@ final class SettingsForm {
 
     private SettingsForm() {}
 
-    static List<ParseResult> read(Map<String, String> values, Moment moment) {
+    static List<ParseResult> read(Map<String, String> values, RequestContext context) {
         return FIELDS.stream()
                 .filter(values::containsKey)
                 .filter(field -> !isUnnamedZone(field, values))
                 .map(field -> command(field, values.getOrDefault(field, "")))
-                .map(command -> CommandParser.asked(command, moment.language(), moment.today()))
+                .map(command -> CommandParser.asked(command, context.language(), context.today()))
                 .toList();
     }
 
@@ -42,12 +43,12 @@ final class SettingsForm {
     }
 
     /// What cannot be read, in a sentence by the name of its field.
-    static Map<String, String> faults(Map<String, String> values, Moment moment) {
+    static Map<String, String> faults(Map<String, String> values, RequestContext context) {
         Map<String, String> faults = new LinkedHashMap<>();
         values.forEach((field, value) ->
-                faults(read(Map.of(field, value), moment))
+                faults(read(Map.of(field, value), context))
                         .findFirst()
-                        .map(new HelpCards(moment.texts())::problem)
+                        .map(new HelpCards(context.texts())::problem)
                         .ifPresent(sentence -> faults.put(field, sentence)));
         return faults;
     }
@@ -61,23 +62,23 @@ final class SettingsForm {
 
     /// The region among the fields whose holidays nobody knows; one that the member has already may
     /// stay.
-    static Optional<Region> unknown(Moment moment, List<ParseResult> fields) {
+    static Optional<Region> unknown(RequestContext context, List<ParseResult> fields) {
         return fields.stream()
                 .flatMap(field ->
                         field instanceof ParseResult.Understood(Command.Observe(Optional<Region> region))
                                 ? region.stream()
                                 : Stream.empty())
-                .filter(region -> !moment.member().settings().holidayPreference().knows(region))
-                .filter(region -> !moment.member().settings().region().equals(Optional.of(region)))
+                .filter(region -> !context.member().settings().holidayPreference().knows(region))
+                .filter(region -> !context.member().settings().region().equals(Optional.of(region)))
                 .findFirst();
     }
 
     /// The rhythm that a follow-up among the fields comes too early for.
-    static Optional<NudgeTimes> early(Moment moment, List<ParseResult> fields) {
+    static Optional<NudgeTimes> early(RequestContext context, List<ParseResult> fields) {
         Predicate<ParseResult> followUp =
                 field -> field instanceof ParseResult.Understood(Command.FollowUp _);
         List<ParseResult> others = fields.stream().filter(followUp.negate()).toList();
-        NudgeTimes times = applied(moment, moment.member().settings(), others).times();
+        NudgeTimes times = applied(context, context.member().settings(), others).times();
         return fields.stream()
                         .anyMatch(field ->
                                 field
@@ -90,18 +91,18 @@ final class SettingsForm {
     }
 
     /// These settings with the fields applied, one after the other.
-    static MemberSettings applied(Moment moment, MemberSettings settings, List<ParseResult> fields) {
+    static MemberSettings applied(RequestContext context, MemberSettings settings, List<ParseResult> fields) {
         MemberSettings changed = settings;
         for (ParseResult field : fields) {
             if (field instanceof ParseResult.Understood(Command command)) {
-                changed = applied(moment, changed, command);
+                changed = applied(context, changed, command);
             }
         }
         return changed;
     }
 
     /// A form that only repeats zone, language and holidays leaves them as they come by themselves.
-    private static MemberSettings applied(Moment moment, MemberSettings settings, Command command) {
+    private static MemberSettings applied(RequestContext context, MemberSettings settings, Command command) {
         NudgeTimes times = settings.times();
         return switch (command) {
             case Command.At at -> settings.with(times.at(at.time()));
@@ -115,7 +116,7 @@ final class SettingsForm {
                     Optional.of(zone.zone()).equals(settings.zone())
                             ? settings
                             : settings.in(zone.zone());
-            case Command.Observe observe -> Observing.filledIn(moment, settings, observe.region());
+            case Command.Observe observe -> Observing.filledIn(context, settings, observe.region());
             default -> settings;
         };
     }

@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.command.ParseResult;
 import druppel.core.talk.PresenceCards;
@@ -15,6 +18,7 @@ import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
+import druppel.persistence.UnitOfWork;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,50 +33,50 @@ import java.util.function.UnaryOperator;
 
 /// Changes a member's settings and says what follows from them.
 final class Settling {
-    private final Store store;
-    private final Library library;
+    private final UnitOfWork store;
+    private final ContentLibrary library;
     private final Enrolling enrolling;
 
-    Settling(Store store, Library library, Enrolling enrolling) {
+    Settling(UnitOfWork store, ContentLibrary library, Enrolling enrolling) {
         this.store = store;
         this.library = library;
         this.enrolling = enrolling;
     }
 
-    Answer show(Moment moment) {
-        MemberSettings settings = moment.member().settings();
-        return Answer.form(
-                new SettingsCards(moment.texts())
+    Reply show(RequestContext context) {
+        MemberSettings settings = context.member().settings();
+        return Reply.form(
+                new SettingsCards(context.texts())
                         .all(
                                 settings.times(),
-                                moment.member().engagementLevel().wish(),
+                                context.member().engagementLevel().wish(),
                                 settings.zone(),
-                                Observing.typed(moment),
-                                enrolling.choice(moment)));
+                                Observing.typed(context),
+                                enrolling.choice(context)));
     }
 
-    Answer at(Moment moment, LocalTime time) {
-        return rhythm(moment, times -> times.at(time));
+    Reply at(RequestContext context, LocalTime time) {
+        return rhythm(context, times -> times.at(time));
     }
 
-    Answer days(Moment moment, Set<DayOfWeek> days) {
-        return rhythm(moment, times -> times.on(days));
+    Reply days(RequestContext context, Set<DayOfWeek> days) {
+        return rhythm(context, times -> times.on(days));
     }
 
     /// Daily or weekly; who is back and wants what they get again hears so by being welcomed.
-    Answer often(Moment moment, NudgeFrequency nudgeFrequency) {
-        if (moment.back() && moment.member().engagementLevel().wish() == nudgeFrequency) {
-            return Answer.nothing();
+    Reply often(RequestContext context, NudgeFrequency nudgeFrequency) {
+        if (context.back() && context.member().engagementLevel().wish() == nudgeFrequency) {
+            return Reply.nothing();
         }
-        Moment after = change(moment, old -> old.with(EngagementLevel.wishing(nudgeFrequency)));
-        return Answer.of(new PresenceCards(after.texts()).chosen(nudgeFrequency, after.next()));
+        RequestContext after = change(context, old -> old.with(EngagementLevel.wishing(nudgeFrequency)));
+        return Reply.of(new PresenceCards(after.texts()).chosen(nudgeFrequency, after.next()));
     }
 
-    Answer followUp(Moment moment, Optional<LocalTime> time) {
-        if (SettingsForm.early(rhythm(moment), time)) {
-            return tooEarly(moment, rhythm(moment));
+    Reply followUp(RequestContext context, Optional<LocalTime> time) {
+        if (SettingsForm.early(rhythm(context), time)) {
+            return tooEarly(context, rhythm(context));
         }
-        Moment after = save(moment, old -> old.with(old.times().followingUp(time)));
+        RequestContext after = save(context, old -> old.with(old.times().followingUp(time)));
         if (weekly(after)) {
             return after.say(MemberTextKey.SETTINGS_WEEKLY);
         }
@@ -81,85 +85,85 @@ final class Settling {
                 .orElseGet(() -> after.say(MemberTextKey.SETTINGS_FOLLOW_UP_OFF));
     }
 
-    Answer speak(Moment moment, Language language) {
-        Moment after = save(moment, old -> old.speaking(language));
+    Reply speak(RequestContext context, Language language) {
+        RequestContext after = save(context, old -> old.speaking(language));
         return after.say(MemberTextKey.SETTINGS_IN_LANGUAGE);
     }
 
-    Answer zone(Moment moment, ZoneId zone) {
-        Moment after = save(moment, old -> old.in(zone));
+    Reply zone(RequestContext context, ZoneId zone) {
+        RequestContext after = save(context, old -> old.in(zone));
         Map<String, ?> values =
                 Map.of(
                         "zone",
                         zone.getId(),
                         "time",
-                        DateFormat.time(moment.now().atZone(zone).toLocalTime()));
+                        DateFormat.time(context.now().atZone(zone).toLocalTime()));
         String said = after.texts().say(MemberTextKey.SETTINGS_IN_ZONE, values);
-        return Answer.of(Card.of(new Block.Paragraph(said), new Block.Note(after.next())));
+        return Reply.of(Card.of(new Block.Paragraph(said), new Block.Note(after.next())));
     }
 
-    Answer pause(Moment moment, LocalDate backOn) {
-        Pause pause = new Pause(moment.today(), backOn);
-        save(moment, old -> old.pausing(Optional.of(pause)));
-        return moment.say(MemberTextKey.PAUSED, Map.of("date", DateFormat.date(backOn, moment.language())));
+    Reply pause(RequestContext context, LocalDate backOn) {
+        Pause pause = new Pause(context.today(), backOn);
+        save(context, old -> old.pausing(Optional.of(pause)));
+        return context.say(MemberTextKey.PAUSED, Map.of("date", DateFormat.date(backOn, context.language())));
     }
 
-    Answer resume(Moment moment) {
+    Reply resume(RequestContext context) {
         boolean paused =
-                moment.member()
+                context.member()
                         .settings()
                         .pause()
-                        .filter(pause -> pause.backOn().isAfter(moment.today()))
+                        .filter(pause -> pause.backOn().isAfter(context.today()))
                         .isPresent();
-        if (!paused && moment.back()) {
-            return Answer.nothing();
+        if (!paused && context.back()) {
+            return Reply.nothing();
         }
         if (!paused) {
-            return moment.say(MemberTextKey.NOT_PAUSED);
+            return context.say(MemberTextKey.NOT_PAUSED);
         }
-        Moment after = save(moment, old -> old.pausing(Optional.empty()));
-        return Answer.of(
+        RequestContext after = save(context, old -> old.pausing(Optional.empty()));
+        return Reply.of(
                 Card.of(
                         new Block.Paragraph(after.texts().say(MemberTextKey.RESUMED)),
                         new Block.Note(after.next())));
     }
 
     /// Applies the fields of a form at once; the form becomes what was saved.
-    Answer all(Moment moment, List<ParseResult> fields) {
-        Optional<NudgeTimes> early = SettingsForm.early(moment, fields);
+    Reply all(RequestContext context, List<ParseResult> fields) {
+        Optional<NudgeTimes> early = SettingsForm.early(context, fields);
         if (early.isPresent()) {
-            return tooEarly(moment, early.get());
+            return tooEarly(context, early.get());
         }
-        return SettingsForm.unknown(moment, fields)
-                .map(region -> Answer.of(Card.text(Observing.unknown(moment, region))))
-                .orElseGet(() -> saved(moment, fields));
+        return SettingsForm.unknown(context, fields)
+                .map(region -> Reply.of(Card.text(Observing.unknown(context, region))))
+                .orElseGet(() -> saved(context, fields));
     }
 
-    private Answer saved(Moment moment, List<ParseResult> fields) {
-        Moment after =
+    private Reply saved(RequestContext context, List<ParseResult> fields) {
+        RequestContext after =
                 change(
-                        moment,
+                        context,
                         old ->
                                 wished(followed(old, fields), fields)
                                         .with(
                                                 SettingsForm.applied(
-                                                        moment, old.settings(), fields)));
+                                                        context, old.settings(), fields)));
         String saved = after.texts().say(MemberTextKey.SETTINGS_SAVED);
-        return Answer.nothing().replacing(summary(after, saved));
+        return Reply.nothing().replacing(summary(after, saved));
     }
 
     /// What of these fields cannot be applied, in a sentence by the name of its field.
-    Map<String, String> faults(Moment moment, Map<String, String> values) {
-        Map<String, String> unclear = SettingsForm.faults(values, moment);
+    Map<String, String> faults(RequestContext context, Map<String, String> values) {
+        Map<String, String> unclear = SettingsForm.faults(values, context);
         if (!unclear.isEmpty()) {
             return unclear;
         }
         Map<String, String> faults = new HashMap<>();
-        List<ParseResult> fields = SettingsForm.read(values, moment);
-        SettingsForm.early(moment, fields)
-                .ifPresent(times -> faults.put("followup", earlyWords(moment, times)));
-        SettingsForm.unknown(moment, fields)
-                .ifPresent(region -> faults.put("holidays", Observing.unknown(moment, region)));
+        List<ParseResult> fields = SettingsForm.read(values, context);
+        SettingsForm.early(context, fields)
+                .ifPresent(times -> faults.put("followup", earlyWords(context, times)));
+        SettingsForm.unknown(context, fields)
+                .ifPresent(region -> faults.put("holidays", Observing.unknown(context, region)));
         return faults;
     }
 
@@ -184,70 +188,70 @@ final class Settling {
                 .orElse(member);
     }
 
-    private static Answer tooEarly(Moment moment, NudgeTimes times) {
-        return Answer.of(Card.text(earlyWords(moment, times)));
+    private static Reply tooEarly(RequestContext context, NudgeTimes times) {
+        return Reply.of(Card.text(earlyWords(context, times)));
     }
 
-    private static String earlyWords(Moment moment, NudgeTimes times) {
-        return moment.texts()
+    private static String earlyWords(RequestContext context, NudgeTimes times) {
+        return context.texts()
                 .say(MemberTextKey.SETTINGS_FOLLOW_UP_EARLY, "time", DateFormat.time(times.at()));
     }
 
-    private Answer rhythm(Moment moment, UnaryOperator<NudgeTimes> change) {
-        Moment after = save(moment, old -> old.with(change.apply(old.times())));
-        return Answer.of(summary(after, ""));
+    private Reply rhythm(RequestContext context, UnaryOperator<NudgeTimes> change) {
+        RequestContext after = save(context, old -> old.with(change.apply(old.times())));
+        return Reply.of(summary(after, ""));
     }
 
-    private static NudgeTimes rhythm(Moment moment) {
-        return moment.member().settings().times();
+    private static NudgeTimes rhythm(RequestContext context) {
+        return context.member().settings().times();
     }
 
-    private Moment save(Moment moment, UnaryOperator<MemberSettings> change) {
-        return change(moment, old -> old.with(change.apply(old.settings())));
+    private RequestContext save(RequestContext context, UnaryOperator<MemberSettings> change) {
+        return change(context, old -> old.with(change.apply(old.settings())));
     }
 
-    private Moment change(Moment moment, UnaryOperator<Member> change) {
+    private RequestContext change(RequestContext context, UnaryOperator<Member> change) {
         Member changed =
                 store.write(rows ->
                         rows.members()
                                 .change(
-                                        moment.member().id(),
-                                        old -> change.apply(old).rescheduled(moment.now())));
-        return new Moment(changed, moment.now(), library.phrases(changed.language()));
+                                        context.member().id(),
+                                        old -> change.apply(old).rescheduled(context.now())));
+        return new RequestContext(changed, context.now(), library.phrases(changed.language()));
     }
 
-    private static Card summary(Moment moment, String before) {
-        NudgeTimes times = rhythm(moment);
+    private static Card summary(RequestContext context, String before) {
+        NudgeTimes times = rhythm(context);
         List<Block> blocks = new ArrayList<>();
         String said =
-                moment.texts()
+                context.texts()
                         .say(
                                 MemberTextKey.SETTINGS_RHYTHM,
                                 "time",
                                 DateFormat.time(times.at()),
                                 "days",
-                                DateFormat.days(times.days(), moment.language()));
+                                DateFormat.days(times.days(), context.language()));
         blocks.add(new Block.Paragraph((before + " " + said).strip()));
-        afternoon(moment).ifPresent(line -> blocks.add(new Block.Note(line)));
-        blocks.add(new Block.Note(moment.next()));
+        afternoon(context).ifPresent(line -> blocks.add(new Block.Note(line)));
+        blocks.add(new Block.Note(context.next()));
         return new Card(blocks);
     }
 
     /// When the question comes, or why none does.
-    private static Optional<String> afternoon(Moment moment) {
-        return weekly(moment)
-                ? Optional.of(moment.texts().say(MemberTextKey.SETTINGS_WEEKLY))
-                : rhythm(moment)
+    private static Optional<String> afternoon(RequestContext context) {
+        return weekly(context)
+                ? Optional.of(context.texts().say(MemberTextKey.SETTINGS_WEEKLY))
+                : rhythm(context)
                         .followUp()
                         .map(time ->
-                                moment.texts()
+                                context.texts()
                                         .say(
                                                 MemberTextKey.SETTINGS_FOLLOW_UP_AT,
                                                 "time",
                                                 DateFormat.time(time)));
     }
 
-    private static boolean weekly(Moment moment) {
-        return moment.member().engagementLevel().nudgeFrequency() == NudgeFrequency.WEEKLY;
+    private static boolean weekly(RequestContext context) {
+        return context.member().engagementLevel().nudgeFrequency() == NudgeFrequency.WEEKLY;
     }
 }

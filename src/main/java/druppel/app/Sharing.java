@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
+import druppel.chat.SearchResult;
 import druppel.command.Command;
 import druppel.command.CommandParser;
 import druppel.command.ParseResult;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Tips where others read along. Nothing in them is personal, and nothing of it is kept.
-record Sharing(Library library, InstantSource clock) {
+record Sharing(ContentLibrary library, InstantSource clock) {
 
     /// Answers what was said to the bot in front of others: with a tip, or with how to get one.
     Card answer(String text, Language language) {
@@ -32,7 +34,7 @@ record Sharing(Library library, InstantSource clock) {
 
     /// Tips that match the beginning of a word or all of it, the best first; of each practice one
     /// where nothing is asked for.
-    List<Shareable> matching(String wanted, Language language, int most) {
+    List<SearchResult> matching(String wanted, Language language, int most) {
         Catalogue catalogue = library.catalogue();
         Stream<Nudge> found =
                 wanted.isBlank()
@@ -61,10 +63,10 @@ record Sharing(Library library, InstantSource clock) {
         return NudgeChoice.any(practice.nudges(), today().toEpochDay()).orElseThrow();
     }
 
-    private Shareable shared(Nudge nudge, Language language) {
+    private SearchResult shared(Nudge nudge, Language language) {
         Practice practice = library.catalogue().practice(nudge.practice()).orElseThrow();
         Texts texts = library.phrases(language);
-        return new Shareable(
+        return new SearchResult(
                 practice.name(language),
                 nudge.in(language).nudge(),
                 new NudgeCards(texts).shared(practice, nudge));

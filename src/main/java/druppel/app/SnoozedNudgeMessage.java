@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.core.talk.NudgeCards;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
@@ -9,7 +10,7 @@ import druppel.message.Texts;
 import java.util.Optional;
 
 /// The nudge once more, for members who wanted it later today.
-record SnoozedNudgeMessage(Library library, Choosing choosing) implements MessageType {
+record SnoozedNudgeMessage(ContentLibrary library, Choosing choosing) implements MessageType {
 
     @Override
     public Optional<Card> card(Facts facts, Member member, Delivery delivery) {

@@ -2,9 +2,11 @@ package druppel.app;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import druppel.app.Deliveries.Plan;
+import druppel.chat.Chat;
+import druppel.chat.RateLimit;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository.Plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ record Spread(Map<Platform, Chat> chats) {
     private int atOnce(Workspace workspace) {
         return Optional.ofNullable(chats.get(workspace.platform()))
                 .flatMap(Chat::rate)
-                .map(Rate::burst)
+                .map(RateLimit::burst)
                 .orElse(Integer.MAX_VALUE);
     }
 }

@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.chat.Chat;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Member;
@@ -7,6 +8,9 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
 import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -29,14 +33,14 @@ final class Tact {
 
     private record Wait(Claimed claimed, Instant until) {}
 
-    private final Store store;
+    private final UnitOfWork store;
     private final MessageTypes types;
     private final Map<Platform, Chat> chats;
     private final Hush hush;
     private final InstantSource clock;
 
     Tact(
-            Store store,
+            UnitOfWork store,
             MessageTypes types,
             Map<Platform, Chat> chats,
             InstantSource clock) {
@@ -111,7 +115,7 @@ final class Tact {
         return delivery.id().value() * SCATTER % SPREAD;
     }
 
-    private static void putOff(Rows rows, Wait wait) {
+    private static void putOff(Repositories rows, Wait wait) {
         Delivery delivery = wait.claimed().delivery();
         Due due = Due.of(wait.claimed().member(), delivery);
         rows.deliveries()
@@ -120,7 +124,7 @@ final class Tact {
                         Silence.late(due, wait.until())
                                 ? Delivery.State.SKIPPED
                                 : Delivery.State.PLANNED,
-                        Deliveries.QUIET,
+                        DeliveryRepository.QUIET,
                         wait.until());
     }
 }

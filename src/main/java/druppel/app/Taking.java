@@ -8,6 +8,8 @@ import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
+import druppel.persistence.DeliveryRepository;
+import druppel.persistence.Repositories;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ record Taking(MessageTypes types, String sender) {
     private static final Duration WAITS = Duration.ofDays(7);
 
     /// Takes as many deliveries of each lane as there are places for.
-    Taken take(Rows rows, Map<Lane, Integer> places, Instant now) {
+    Taken take(Repositories rows, Map<Lane, Integer> places, Instant now) {
         Map<DeliveryId, Lane> lanes = new HashMap<>();
         List<Delivery> taken = new ArrayList<>();
         places.forEach((lane, count) -> {
@@ -49,7 +51,7 @@ record Taking(MessageTypes types, String sender) {
                 !taken.isEmpty());
     }
 
-    private static List<Delivery> take(Rows rows, Lane lane, int count, Instant now) {
+    private static List<Delivery> take(Repositories rows, Lane lane, int count, Instant now) {
         return rows.deliveries().take(lane.workspace(), now, count, now.plus(LEASE));
     }
 
@@ -59,7 +61,7 @@ record Taking(MessageTypes types, String sender) {
 
     /// Those that there is still a point in, each with its letter. One that fails stays claimed.
     private List<Claimed> written(
-            Rows rows, List<Delivery> taken, Map<DeliveryId, Lane> lanes, Instant now) {
+            Repositories rows, List<Delivery> taken, Map<DeliveryId, Lane> lanes, Instant now) {
         return rows.isolated(
                 taken, some -> writeSome(rows, some, lanes, now), Taking::tellOfFailure);
     }
@@ -72,7 +74,7 @@ record Taking(MessageTypes types, String sender) {
     }
 
     private List<Claimed> writeSome(
-            Rows rows, List<Delivery> some, Map<DeliveryId, Lane> lanes, Instant now) {
+            Repositories rows, List<Delivery> some, Map<DeliveryId, Lane> lanes, Instant now) {
         Map<Long, Member> members =
                 rows.members().all(some.stream().map(Delivery::member).distinct().toList());
         Facts facts = Facts.last(rows, some.stream().map(one -> due(members, one)).toList());
@@ -128,18 +130,18 @@ record Taking(MessageTypes types, String sender) {
     }
 
     /// An invitation is of no day: it waits some days for its workspace.
-    private static void leave(Rows rows, Delivery delivery, Instant now) {
+    private static void leave(Repositories rows, Delivery delivery, Instant now) {
         boolean waits =
                 delivery.messageKind() == MessageKind.INVITATION && now.isBefore(delivery.dueAt().plus(WAITS));
         rows.deliveries()
                 .end(
                         delivery,
                         waits ? Delivery.State.PLANNED : Delivery.State.SKIPPED,
-                        Deliveries.CLOSED,
+                        DeliveryRepository.CLOSED,
                         now.plus(AGAIN));
     }
 
-    private static void skip(Rows rows, Delivery delivery, String why, Instant now) {
+    private static void skip(Repositories rows, Delivery delivery, String why, Instant now) {
         rows.deliveries().end(delivery, Delivery.State.SKIPPED, why, now);
     }
 

@@ -1,5 +1,16 @@
 package druppel.app;
 
+import druppel.chat.ChartRenderer;
+import druppel.chat.Chat;
+import druppel.chat.ChatService;
+import druppel.chat.ContentLibrary;
+import druppel.chat.MemberFiles;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.chat.RequestedTip;
+import druppel.chat.SearchResult;
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
 import druppel.command.Command;
 import druppel.command.CommandParser;
 import druppel.command.ParseResult;
@@ -13,6 +24,7 @@ import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Mention;
+import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +32,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Answers whatever people do, on every platform alike: the way from the screen to the streak.
-public final class Talking implements Conversation {
-    private final Store store;
-    private final Library library;
+public final class Talking implements ChatService {
+    private final UnitOfWork store;
+    private final ContentLibrary library;
     private final InstantSource clock;
     private final Meeting meeting;
     private final Tips tips;
@@ -35,37 +47,37 @@ public final class Talking implements Conversation {
     private final Sharing sharing;
     private final Disclosing disclosing;
     private final Returning returning;
-    private final Papers papers;
+    private final MemberFiles memberFiles;
 
     /// The same where nobody is an admin but those whom the platform calls one.
     public Talking(
-            Store store,
-            Library library,
-            Pictures pictures,
+            UnitOfWork store,
+            ContentLibrary library,
+            ChartRenderer chartRenderer,
             Map<Platform, Chat> chats,
             Nudging nudging,
             InstantSource clock) {
         this(
                 store,
                 library,
-                pictures,
+                chartRenderer,
                 nudging,
                 new Introducing(store, library, chats, Telemetry.NONE, clock),
                 new Admins(Set.of(), chats),
-                Papers.NONE,
+                MemberFiles.NONE,
                 clock);
     }
 
     public Talking(
-            Store store,
-            Library library,
-            Pictures pictures,
+            UnitOfWork store,
+            ContentLibrary library,
+            ChartRenderer chartRenderer,
             Nudging nudging,
             Introducing introducing,
             Admins admins,
-            Papers papers,
+            MemberFiles memberFiles,
             InstantSource clock) {
-        this.papers = papers;
+        this.memberFiles = memberFiles;
         this.store = store;
         this.library = library;
         this.clock = clock;
@@ -84,7 +96,7 @@ public final class Talking implements Conversation {
         Linking linking = new Linking(store, library);
         keeping = new Keeping(store, choosing);
         Echoing echoing = new Echoing(store, library);
-        Progress progress = new Progress(store, pictures);
+        Progress progress = new Progress(store, chartRenderer);
         overview = new Overview(store, tips, progress);
         giving = new Giving(store, library, chats, tips, newcomers, clock);
         sharing = new Sharing(library, clock);
@@ -93,7 +105,7 @@ public final class Talking implements Conversation {
         Managing managing =
                 new Managing(
                         store, choosing, admins, new Inviting(store, chats, introducing, clock));
-        LookingBack lookingBack = new LookingBack(store, library, pictures);
+        LookingBack lookingBack = new LookingBack(store, library, chartRenderer);
         commands =
                 new Commands(
                         progress,
@@ -108,7 +120,7 @@ public final class Talking implements Conversation {
                         linking,
                         disclosing,
                         managing,
-                        new Tides(store, pictures),
+                        new Tides(store, chartRenderer),
                         echoing,
                         lookingBack);
         presses =
@@ -130,41 +142,41 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public Answer answer(Incoming incoming) {
-        Closing.heardFrom(store, incoming.from().at(), clock.instant());
-        Optional<Member> known = store.read(rows -> rows.members().find(incoming.from()));
-        Optional<Member> member = known.or(() -> meeting.somebodyNew(incoming));
-        return member.map(somebody -> answer(somebody, incoming, known.isEmpty()))
-                .orElseGet(Answer::nothing);
+    public Reply answer(UserAction action) {
+        Closing.heardFrom(store, action.from().at(), clock.instant());
+        Optional<Member> known = store.read(rows -> rows.members().find(action.from()));
+        Optional<Member> member = known.or(() -> meeting.somebodyNew(action));
+        return member.map(somebody -> answer(somebody, action, known.isEmpty()))
+                .orElseGet(Reply::nothing);
     }
 
-    private Answer answer(Member member, Incoming incoming, boolean isNew) {
-        boolean first = isNew || meeting.cameFirst(member, incoming);
-        Member heard = meeting.heard(member, incoming);
+    private Reply answer(Member member, UserAction action, boolean isNew) {
+        boolean first = isNew || meeting.cameFirst(member, action);
+        Member heard = meeting.heard(member, action);
         boolean back =
                 heard.joined() && member.engagementLevel().drawnBack() && !heard.engagementLevel().drawnBack();
-        Moment moment = new Moment(heard, clock.instant(), library.phrases(heard.language()), back);
-        Answer answer = answer(moment, incoming, first, member);
-        return back ? returning.welcomed(moment, answer) : answer;
+        RequestContext context = new RequestContext(heard, clock.instant(), library.phrases(heard.language()), back);
+        Reply reply = answer(context, action, first, member);
+        return back ? returning.welcomed(context, reply) : reply;
     }
 
-    private Answer answer(Moment moment, Incoming incoming, boolean first, Member member) {
-        return switch (incoming) {
-            case Incoming.Asked asked -> asked(moment, asked.text(), asked.mentions());
-            case Incoming.Said said -> said(moment, said);
-            case Incoming.Pressed pressed -> pressed(moment, pressed);
-            case Incoming.Edited edited -> {
-                keeping.edited(moment, edited.message(), edited.text());
-                yield Answer.nothing();
+    private Reply answer(RequestContext context, UserAction action, boolean first, Member member) {
+        return switch (action) {
+            case UserAction.Asked asked -> asked(context, asked.text(), asked.mentions());
+            case UserAction.Said said -> said(context, said);
+            case UserAction.Pressed pressed -> pressed(context, pressed);
+            case UserAction.Edited edited -> {
+                keeping.edited(context, edited.message(), edited.text());
+                yield Reply.nothing();
             }
-            case Incoming.Deleted deleted -> {
-                keeping.deleted(moment, deleted.message());
-                yield Answer.nothing();
+            case UserAction.Deleted deleted -> {
+                keeping.deleted(context, deleted.message());
+                yield Reply.nothing();
             }
-            case Incoming.Opened opened -> opened(moment, first, member);
-            case Incoming.Looked looked -> {
-                note(moment.member(), looked.from());
-                yield Answer.nothing();
+            case UserAction.Opened opened -> opened(context, first, member);
+            case UserAction.Looked looked -> {
+                note(context.member(), looked.from());
+                yield Reply.nothing();
             }
         };
     }
@@ -184,17 +196,17 @@ public final class Talking implements Conversation {
     }
 
     /// A greeting for somebody new; who could not be reached hears that they are in again.
-    private Answer opened(Moment moment, boolean first, Member before) {
+    private Reply opened(RequestContext context, boolean first, Member before) {
         if (first) {
-            return Answer.of(new WelcomeCards(moment.texts()).greeting());
+            return Reply.of(new WelcomeCards(context.texts()).greeting());
         }
         return before.status() == Member.Status.UNREACHABLE
-                ? belonging.join(moment)
-                : Answer.nothing();
+                ? belonging.join(context)
+                : Reply.nothing();
     }
 
     @Override
-    public Gift tip(PlatformUser receiver, String about) {
+    public RequestedTip tip(PlatformUser receiver, String about) {
         return giving.tip(receiver, about);
     }
 
@@ -204,12 +216,12 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public List<Shareable> tips(PlatformUser asker, Language otherwise, String about, int most) {
+    public List<SearchResult> tips(PlatformUser asker, Language otherwise, String about, int most) {
         return sharing.matching(about, language(asker, otherwise), most);
     }
 
     @Override
-    public List<Shareable> words(PlatformUser asker, String about, int most) {
+    public List<SearchResult> words(PlatformUser asker, String about, int most) {
         return store.read(rows -> rows.members().find(asker))
                 .map(member -> disclosing.found(moment(member), about, most))
                 .orElseGet(List::of);
@@ -222,7 +234,7 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public Map<String, String> faults(Incoming.Pressed form) {
+    public Map<String, String> faults(UserAction.Pressed form) {
         return store.read(rows -> rows.members().find(form.from()))
                 .map(member -> presses.faults(moment(member), form))
                 .orElse(Map.of());
@@ -235,43 +247,43 @@ public final class Talking implements Conversation {
     }
 
     @Override
-    public Papers papers() {
-        return papers;
+    public MemberFiles papers() {
+        return memberFiles;
     }
 
     /// A button may say a command for whoever presses it.
-    private Answer pressed(Moment moment, Incoming.Pressed pressed) {
+    private Reply pressed(RequestContext context, UserAction.Pressed pressed) {
         return Button.command(pressed.action())
-                .map(command -> asked(moment, command, List.of()))
-                .orElseGet(() -> presses.answer(moment, pressed));
+                .map(command -> asked(context, command, List.of()))
+                .orElseGet(() -> presses.answer(context, pressed));
     }
 
-    private Answer asked(Moment moment, String text, List<Mention> mentions) {
-        return switch (CommandParser.asked(text, moment.language(), moment.today())) {
+    private Reply asked(RequestContext context, String text, List<Mention> mentions) {
+        return switch (CommandParser.asked(text, context.language(), context.today())) {
             case ParseResult.Understood understood ->
-                    commands.answer(moment, understood.command(), mentions);
-            case ParseResult.Unclear unclear -> Answer.of(new HelpCards(moment.texts()).unclear(unclear));
-            case ParseResult.Plain plain -> Answer.of(new HelpCards(moment.texts()).help());
+                    commands.answer(context, understood.command(), mentions);
+            case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
+            case ParseResult.Plain plain -> Reply.of(new HelpCards(context.texts()).help());
         };
     }
 
-    private Answer said(Moment moment, Incoming.Said said) {
-        if (said.text().isBlank() && moment.member().joined()) {
-            return moment.say(MemberTextKey.SAID_WITHOUT_WORDS);
+    private Reply said(RequestContext context, UserAction.Said said) {
+        if (said.text().isBlank() && context.member().joined()) {
+            return context.say(MemberTextKey.SAID_WITHOUT_WORDS);
         }
-        return switch (CommandParser.said(said.text(), moment.language(), moment.today())) {
+        return switch (CommandParser.said(said.text(), context.language(), context.today())) {
             case ParseResult.Understood(Command.Done done) ->
-                    keeping.done(moment, Optional.of(said.message()), said.thread());
+                    keeping.done(context, Optional.of(said.message()), said.thread());
             case ParseResult.Understood understood ->
-                    commands.answer(moment, understood.command(), said.mentions());
-            case ParseResult.Unclear unclear when moment.member().joined() ->
-                    Answer.of(new HelpCards(moment.texts()).unclear(unclear, said.text()));
-            case ParseResult.Unclear unclear -> Answer.of(new HelpCards(moment.texts()).unclear(unclear));
+                    commands.answer(context, understood.command(), said.mentions());
+            case ParseResult.Unclear unclear when context.member().joined() ->
+                    Reply.of(new HelpCards(context.texts()).unclear(unclear, said.text()));
+            case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
             case ParseResult.Plain plain ->
-                    named(moment, said.text())
+                    named(context, said.text())
                             .orElseGet(() ->
                                     keeping.said(
-                                            moment,
+                                            context,
                                             said.text(),
                                             Optional.of(said.message()),
                                             said.thread()));
@@ -280,19 +292,19 @@ public final class Talking implements Conversation {
 
     /// What is asked for by the whole name of a practice or programme, which the grammar does not
     /// know.
-    private Optional<Answer> named(Moment moment, String text) {
-        return switch (CommandParser.asked(text, moment.language(), moment.today())) {
+    private Optional<Reply> named(RequestContext context, String text) {
+        return switch (CommandParser.asked(text, context.language(), context.today())) {
             case ParseResult.Understood(Command.Tip(String about))
                     when library.catalogue().names(about) ->
-                    Optional.of(tips.tip(moment, about));
+                    Optional.of(tips.tip(context, about));
             case ParseResult.Understood(Command.Follow follow)
                     when library.catalogue().programmeNamed(follow.programme()).isPresent() ->
-                    Optional.of(commands.answer(moment, follow, List.of()));
+                    Optional.of(commands.answer(context, follow, List.of()));
             case ParseResult.Understood _, ParseResult.Unclear _, ParseResult.Plain _ -> Optional.empty();
         };
     }
 
-    private Moment moment(Member member) {
-        return new Moment(member, clock.instant(), library.phrases(member.language()));
+    private RequestContext moment(Member member) {
+        return new RequestContext(member, clock.instant(), library.phrases(member.language()));
     }
 }

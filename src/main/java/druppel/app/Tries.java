@@ -1,5 +1,6 @@
 package druppel.app;
 
+import druppel.persistence.Repositories;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,7 +12,7 @@ final class Tries {
 
     private Tries() {}
 
-    static boolean tooMany(Rows rows, long member, Instant now) {
+    static boolean tooMany(Repositories rows, long member, Instant now) {
         return rows.codes().misses(member, now.minus(HOUR)) >= MOST;
     }
 }

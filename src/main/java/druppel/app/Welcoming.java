@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.command.ParseResult;
 import druppel.core.talk.HelpCards;
@@ -11,6 +13,7 @@ import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
+import druppel.persistence.UnitOfWork;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -20,49 +23,49 @@ import java.util.stream.Stream;
 
 /// Changes what the newcomers of a workspace begin with. Whoever has joined keeps what they have.
 final class Welcoming {
-    private final Store store;
+    private final UnitOfWork store;
 
-    Welcoming(Store store) {
+    Welcoming(UnitOfWork store) {
         this.store = store;
     }
 
-    Answer show(Moment moment) {
-        NewcomerDefaults newcomerDefaults = defaults(moment);
-        return Answer.form(
-                new SettingsCards(moment.texts()).newcomers(newcomerDefaults.times(), newcomerDefaults.language()));
+    Reply show(RequestContext context) {
+        NewcomerDefaults newcomerDefaults = defaults(context);
+        return Reply.form(
+                new SettingsCards(context.texts()).newcomers(newcomerDefaults.times(), newcomerDefaults.language()));
     }
 
-    Answer change(Moment moment, Command change) {
-        return changed(moment, List.of(change), false)
-                .map(saved -> Answer.of(summary(moment, saved)))
-                .orElseGet(() -> moment.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY));
+    Reply change(RequestContext context, Command change) {
+        return changed(context, List.of(change), false)
+                .map(saved -> Reply.of(summary(context, saved)))
+                .orElseGet(() -> context.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY));
     }
 
     /// Applies the form, all of it or, where a field cannot be read, nothing; the form becomes what
     /// was saved.
-    Answer save(Moment moment, Map<String, String> values) {
-        List<ParseResult> fields = fields(moment, values);
+    Reply save(RequestContext context, Map<String, String> values) {
+        List<ParseResult> fields = fields(context, values);
         Optional<ParseResult.Unclear> fault = SettingsForm.faults(fields).findFirst();
-        return fault.map(unclear -> unchanged(moment, unclear))
+        return fault.map(unclear -> unchanged(context, unclear))
                 .orElseGet(() ->
-                        changed(moment, commands(fields), theirOwn(values))
-                                .map(saved -> Answer.nothing().replacing(summary(moment, saved)))
-                                .orElseGet(() -> moment.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY)));
+                        changed(context, commands(fields), theirOwn(values))
+                                .map(saved -> Reply.nothing().replacing(summary(context, saved)))
+                                .orElseGet(() -> context.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY)));
     }
 
     /// What of the form cannot be taken, in a sentence by the name of its field.
-    Map<String, String> faults(Moment moment, Map<String, String> values) {
-        Map<String, String> unclear = SettingsForm.faults(readable(values), moment);
+    Map<String, String> faults(RequestContext context, Map<String, String> values) {
+        Map<String, String> unclear = SettingsForm.faults(readable(values), context);
         boolean early =
                 unclear.isEmpty()
-                        && applied(defaults(moment), commands(fields(moment, values))).isEmpty();
+                        && applied(defaults(context), commands(fields(context, values))).isEmpty();
         return early
-                ? Map.of("followup", moment.texts().say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY))
+                ? Map.of("followup", context.texts().say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY))
                 : unclear;
     }
 
-    private static List<ParseResult> fields(Moment moment, Map<String, String> values) {
-        return SettingsForm.read(readable(values), moment);
+    private static List<ParseResult> fields(RequestContext context, Map<String, String> values) {
+        return SettingsForm.read(readable(values), context);
     }
 
     /// The fields that stand for commands; a language of their own is none.
@@ -78,18 +81,18 @@ final class Welcoming {
         return SettingsCards.THEIR_OWN.equals(values.get("language"));
     }
 
-    private NewcomerDefaults defaults(Moment moment) {
-        return store.read(rows -> rows.workspaces().defaults(workspace(moment)));
+    private NewcomerDefaults defaults(RequestContext context) {
+        return store.read(rows -> rows.workspaces().defaults(workspace(context)));
     }
 
     /// @param theirOwn whether newcomers begin in their own language again
     /// @return what was saved; empty where the question would come before the nudge
-    private Optional<NewcomerDefaults> changed(Moment moment, List<Command> changes, boolean theirOwn) {
+    private Optional<NewcomerDefaults> changed(RequestContext context, List<Command> changes, boolean theirOwn) {
         return store.write(rows -> {
-            NewcomerDefaults old = rows.workspaces().defaults(workspace(moment));
+            NewcomerDefaults old = rows.workspaces().defaults(workspace(context));
             Optional<NewcomerDefaults> after =
                     applied(theirOwn ? old.speaking(Optional.empty()) : old, changes);
-            after.ifPresent(saved -> rows.workspaces().begin(workspace(moment), saved));
+            after.ifPresent(saved -> rows.workspaces().begin(workspace(context), saved));
             return after;
         });
     }
@@ -130,44 +133,44 @@ final class Welcoming {
                 .toList();
     }
 
-    private static Answer unchanged(Moment moment, ParseResult.Unclear fault) {
-        String unchanged = moment.texts().say(MemberTextKey.SETTINGS_UNCHANGED);
-        return Answer.of(new HelpCards(moment.texts()).unclear(fault).and(new Block.Note(unchanged)));
+    private static Reply unchanged(RequestContext context, ParseResult.Unclear fault) {
+        String unchanged = context.texts().say(MemberTextKey.SETTINGS_UNCHANGED);
+        return Reply.of(new HelpCards(context.texts()).unclear(fault).and(new Block.Note(unchanged)));
     }
 
-    private static Card summary(Moment moment, NewcomerDefaults saved) {
+    private static Card summary(RequestContext context, NewcomerDefaults saved) {
         return Card.of(
-                new Block.Paragraph(moment.texts().say(MemberTextKey.NEWCOMERS_SAVED)),
-                new Block.Note(rhythm(moment, saved.times())),
-                new Block.Note(followUp(moment, saved.times())),
-                new Block.Note(language(moment, saved)));
+                new Block.Paragraph(context.texts().say(MemberTextKey.NEWCOMERS_SAVED)),
+                new Block.Note(rhythm(context, saved.times())),
+                new Block.Note(followUp(context, saved.times())),
+                new Block.Note(language(context, saved)));
     }
 
-    private static String rhythm(Moment moment, NudgeTimes times) {
+    private static String rhythm(RequestContext context, NudgeTimes times) {
         Map<String, ?> values =
                 Map.of(
                         "time", DateFormat.time(times.at()),
-                        "days", DateFormat.days(times.days(), moment.language()));
-        return moment.texts().say(MemberTextKey.SETTINGS_RHYTHM, values);
+                        "days", DateFormat.days(times.days(), context.language()));
+        return context.texts().say(MemberTextKey.SETTINGS_RHYTHM, values);
     }
 
-    private static String followUp(Moment moment, NudgeTimes times) {
+    private static String followUp(RequestContext context, NudgeTimes times) {
         return times.followUp()
                 .map(time ->
-                        moment.texts()
+                        context.texts()
                                 .say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, "time", DateFormat.time(time)))
-                .orElseGet(() -> moment.texts().say(MemberTextKey.NEWCOMERS_NO_FOLLOW_UP));
+                .orElseGet(() -> context.texts().say(MemberTextKey.NEWCOMERS_NO_FOLLOW_UP));
     }
 
-    private static String language(Moment moment, NewcomerDefaults saved) {
+    private static String language(RequestContext context, NewcomerDefaults saved) {
         String name =
                 saved.language()
                         .map(chosen -> chosen.ownName())
-                        .orElseGet(() -> moment.texts().say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE));
-        return moment.texts().say(MemberTextKey.NEWCOMERS_LANGUAGE, "language", name);
+                        .orElseGet(() -> context.texts().say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE));
+        return context.texts().say(MemberTextKey.NEWCOMERS_LANGUAGE, "language", name);
     }
 
-    private static Workspace workspace(Moment moment) {
-        return moment.member().user().at();
+    private static Workspace workspace(RequestContext context) {
+        return context.member().user().at();
     }
 }

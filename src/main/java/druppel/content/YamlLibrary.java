@@ -1,6 +1,6 @@
 package druppel.content;
 
-import druppel.app.Library;
+import druppel.chat.ContentLibrary;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.message.Texts;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// A sound edit replaces the whole catalogue at once; a broken one is logged and the old catalogue
 /// stays. Safe for use by many threads.
-public final class YamlLibrary implements Library, AutoCloseable {
+public final class YamlLibrary implements ContentLibrary, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(YamlLibrary.class);
 
     private final Path folder;

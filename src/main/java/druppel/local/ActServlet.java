@@ -1,8 +1,8 @@
 package druppel.local;
 
 import druppel.domain.member.PlatformUser;
-import druppel.server.Body;
-import druppel.server.Form;
+import druppel.web.RequestBody;
+import druppel.web.UrlEncodedForm;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +25,7 @@ final class ActServlet extends HttpServlet {
     /// What the form asks for.
     @FunctionalInterface
     interface Act {
-        Turn by(PlatformUser user, Form form);
+        Turn by(PlatformUser user, UrlEncodedForm urlEncodedForm);
     }
 
     ActServlet(Visitors visitors, Readers readers, ChatPages pages, Act act) {
@@ -39,7 +39,7 @@ final class ActServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<PlatformUser> person = visitors.of(request);
-        Optional<byte[]> body = Body.read(request, CAP);
+        Optional<byte[]> body = RequestBody.read(request, CAP);
         if (person.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (body.isEmpty()) {
@@ -53,7 +53,7 @@ final class ActServlet extends HttpServlet {
     private void act(
             HttpServletRequest request, HttpServletResponse response, PlatformUser user, byte[] body)
             throws IOException {
-        Optional<Form> form = form(body);
+        Optional<UrlEncodedForm> form = form(body);
         if (form.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -70,9 +70,9 @@ final class ActServlet extends HttpServlet {
         }
     }
 
-    private static Optional<Form> form(byte[] body) {
+    private static Optional<UrlEncodedForm> form(byte[] body) {
         try {
-            return Optional.of(Form.parse(body));
+            return Optional.of(UrlEncodedForm.parse(body));
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }

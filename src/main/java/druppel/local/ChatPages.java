@@ -1,8 +1,8 @@
 package druppel.local;
 
 import druppel.domain.member.PlatformUser;
-import druppel.server.Assets;
-import druppel.server.Webjars;
+import druppel.web.StaticAssets;
+import druppel.web.Webjars;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,8 +18,8 @@ final class ChatPages {
     private final Mode mode;
     private final InstantSource clock;
     private final Templates templates = new Templates();
-    private final Assets assets =
-            new Assets(
+    private final StaticAssets staticAssets =
+            new StaticAssets(
                     "/chat/assets",
                     Map.of(
                             "chat.css", "druppel/local/chat.css",
@@ -35,8 +35,8 @@ final class ChatPages {
         this.clock = clock;
     }
 
-    Assets assets() {
-        return assets;
+    StaticAssets assets() {
+        return staticAssets;
     }
 
     Templates templates() {
@@ -71,7 +71,7 @@ final class ChatPages {
                         Bubble.row(shown, reader),
                         Messages.newest(said),
                         shown.size() < said.size(),
-                        assets::address));
+                        staticAssets::address));
     }
 
     /// The page with the newest messages or all of them, with a notice and what was in the
@@ -89,7 +89,7 @@ final class ChatPages {
                         clock(),
                         notice,
                         draft,
-                        assets::address));
+                        staticAssets::address));
     }
 
     /// One more than is shown, so that it is known whether there are earlier ones.

@@ -1,6 +1,6 @@
 package druppel.local;
 
-import druppel.server.Body;
+import druppel.web.RequestBody;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +42,7 @@ final class DemoServlet extends HttpServlet {
                     request.getRequestURI() + " takes " + method + ", not " + request.getMethod());
             return;
         }
-        Optional<byte[]> body = Body.read(request, CAP);
+        Optional<byte[]> body = RequestBody.read(request, CAP);
         if (body.isEmpty()) {
             fault(
                     response,

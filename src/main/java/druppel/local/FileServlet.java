@@ -1,8 +1,8 @@
 package druppel.local;
 
-import druppel.app.Paper;
-import druppel.app.Papers;
-import druppel.server.Attachment;
+import druppel.chat.MemberFile;
+import druppel.chat.MemberFiles;
+import druppel.web.Attachment;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,25 +14,25 @@ final class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient Visitors visitors;
-    private final transient Papers papers;
+    private final transient MemberFiles memberFiles;
 
-    FileServlet(Visitors visitors, Papers papers) {
+    FileServlet(Visitors visitors, MemberFiles memberFiles) {
         this.visitors = visitors;
-        this.papers = papers;
+        this.memberFiles = memberFiles;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Paper> paper =
+        Optional<MemberFile> paper =
                 Optional.ofNullable(request.getParameter("paper"))
                         .flatMap(wanted ->
                                 visitors.of(request)
-                                        .flatMap(user -> papers.draw(user, wanted)));
+                                        .flatMap(user -> memberFiles.draw(user, wanted)));
         if (paper.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            Paper found = paper.get();
+            MemberFile found = paper.get();
             new Attachment(found.name(), found.type(), found.text()).write(response);
         }
     }

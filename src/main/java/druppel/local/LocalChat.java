@@ -1,10 +1,9 @@
 package druppel.local;
 
-import druppel.app.Chat;
-import druppel.app.Introduction;
-import druppel.app.Outcome;
-import druppel.app.Rate;
-import druppel.app.Store;
+import druppel.chat.Chat;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
 import druppel.domain.calendar.TimeZones;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
@@ -14,6 +13,7 @@ import druppel.domain.member.Recipient;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.message.Card;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class LocalChat implements Chat, AutoCloseable {
     private final Profiles profiles = new Profiles();
     private final Messages messages;
 
-    public LocalChat(Store store, InstantSource clock) {
+    public LocalChat(UnitOfWork store, InstantSource clock) {
         messages = new Messages(store, clock, feed);
     }
 
@@ -37,25 +37,25 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public Optional<Rate> rate() {
+    public Optional<RateLimit> rate() {
         return Optional.empty();
     }
 
     @Override
-    public Outcome post(Recipient to, Card card, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
         String conversation = conversation(to.user());
-        return new Outcome.Sent(
+        return new SendOutcome.Sent(
                 Messages.ref(conversation, messages.post(conversation, card, Optional.of(id))));
     }
 
     @Override
-    public Outcome update(PlatformUser user, MessageRef message, Card card) {
+    public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
         Optional<Message.FromBot> found =
                 number(message.message()).flatMap(id -> messages.card(conversation(user), id));
         found.ifPresent(posted -> messages.replace(conversation(user), posted, card));
         return found.isPresent()
-                ? new Outcome.Sent(message)
-                : new Outcome.Refused("no_such_message");
+                ? new SendOutcome.Sent(message)
+                : new SendOutcome.Refused("no_such_message");
     }
 
     @Override
@@ -71,9 +71,9 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public Introduction introduction(PlatformUser user) {
+    public ProfileLookupResult introduction(PlatformUser user) {
         UserProfile told = profiles.of(user);
-        return new Introduction.Known(user.equals(Visitors.DEMO) ? atDemo(told) : told);
+        return new ProfileLookupResult.Known(user.equals(Visitors.DEMO) ? atDemo(told) : told);
     }
 
     /// Whoever sits at the demo has it for themselves, in UTC where they name no zone.

@@ -1,13 +1,13 @@
 package druppel.local;
 
-import druppel.app.Attention;
-import druppel.app.Conversation;
-import druppel.app.Papers;
-import druppel.app.Store;
+import druppel.chat.ChatService;
+import druppel.chat.MemberFiles;
+import druppel.chat.PlatformEventHandler;
 import druppel.domain.member.PlatformUser;
-import druppel.server.Form;
-import druppel.server.Route;
-import druppel.server.SameOrigin;
+import druppel.persistence.UnitOfWork;
+import druppel.web.Route;
+import druppel.web.SameOriginFilter;
+import druppel.web.UrlEncodedForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,23 +30,23 @@ public final class LocalRoutes {
     private final Visitors visitors;
     private final Readers readers;
     private final ChatPages pages;
-    private final Papers papers;
+    private final MemberFiles memberFiles;
 
     public LocalRoutes(
             LocalChat chat,
-            Conversation conversation,
-            Attention attention,
-            Store store,
+            ChatService chatService,
+            PlatformEventHandler platformEventHandler,
+            UnitOfWork store,
             InstantSource clock,
             Mode mode) {
-        this(chat, conversation, attention, store, clock, mode, SIGN_OF_LIFE);
+        this(chat, chatService, platformEventHandler, store, clock, mode, SIGN_OF_LIFE);
     }
 
     LocalRoutes(
             LocalChat chat,
-            Conversation conversation,
-            Attention attention,
-            Store store,
+            ChatService chatService,
+            PlatformEventHandler platformEventHandler,
+            UnitOfWork store,
             InstantSource clock,
             Mode mode,
             Duration patience) {
@@ -54,10 +54,10 @@ public final class LocalRoutes {
         this.clock = clock;
         this.mode = mode;
         this.patience = patience;
-        papers = conversation.papers();
+        memberFiles = chatService.papers();
         visitors = new Visitors(mode);
-        readers = new Readers(store, chat.profiles(), attention);
-        turns = new Turns(conversation, chat.messages(), readers);
+        readers = new Readers(store, chat.profiles(), platformEventHandler);
+        turns = new Turns(chatService, chat.messages(), readers);
         pages = new ChatPages(chat.messages(), readers, mode, clock);
     }
 
@@ -79,8 +79,8 @@ public final class LocalRoutes {
                 Route.of("/chat/assets/*", pages.assets()),
                 Route.of("/chat/stream", stream(LocalChat::conversation)),
                 Route.of("/chat/everyone/stream", stream(user -> Messages.EVERYONE)),
-                Route.of("/chat/file", new FileServlet(visitors, papers)),
-                act("/chat/open", (user, form) -> opened(user)),
+                Route.of("/chat/file", new FileServlet(visitors, memberFiles)),
+                act("/chat/open", (user, urlEncodedForm) -> opened(user)),
                 act("/chat/say", this::said),
                 act("/chat/press", this::pressed));
     }
@@ -94,8 +94,8 @@ public final class LocalRoutes {
         return List.of(
                 act(
                         "/chat/clock",
-                        (user, form) ->
-                                turns.alone(user, () -> winding.to(target(user, form)))),
+                        (user, urlEncodedForm) ->
+                                turns.alone(user, () -> winding.to(target(user, urlEncodedForm)))),
                 call("/demo/say", "POST", demo::say),
                 call("/demo/press", "POST", demo::press),
                 call("/demo/clock", "POST", demo::clock),
@@ -109,29 +109,29 @@ public final class LocalRoutes {
         return turn;
     }
 
-    private Turn said(PlatformUser user, Form form) {
-        String text = PlainText.clean(form.first("text").orElse(""));
+    private Turn said(PlatformUser user, UrlEncodedForm urlEncodedForm) {
+        String text = PlainText.clean(urlEncodedForm.first("text").orElse(""));
         return text.isEmpty() ? new Turn.Taken() : turns.said(user, text);
     }
 
-    private Turn pressed(PlatformUser user, Form form) {
+    private Turn pressed(PlatformUser user, UrlEncodedForm urlEncodedForm) {
         long message =
-                form.first("message")
+                urlEncodedForm.first("message")
                         .filter(id -> id.matches("\\d{1,18}"))
                         .map(Long::parseLong)
                         .orElse(0L);
-        String action = form.first("action").orElse("");
+        String action = urlEncodedForm.first("action").orElse("");
         return turns.pressed(
                 user,
                 message,
                 action,
-                fields -> Values.posted(fields, name -> form.all("field." + name)));
+                fields -> Values.posted(fields, name -> urlEncodedForm.all("field." + name)));
     }
 
-    private Instant target(PlatformUser user, Form form) {
+    private Instant target(PlatformUser user, UrlEncodedForm urlEncodedForm) {
         ZonedDateTime now = clock.instant().atZone(readers.of(user).zone());
         ZonedDateTime target =
-                switch (form.first("to").orElse("")) {
+                switch (urlEncodedForm.first("to").orElse("")) {
                     case "hour" -> now.plusHours(1);
                     case "week" -> now.plusWeeks(1);
                     case "tomorrow" ->
@@ -142,11 +142,11 @@ public final class LocalRoutes {
     }
 
     private Route act(String path, ActServlet.Act act) {
-        return Route.of(path, new ActServlet(visitors, readers, pages, act), new SameOrigin());
+        return Route.of(path, new ActServlet(visitors, readers, pages, act), new SameOriginFilter());
     }
 
     private Route call(String path, String method, DemoServlet.Call call) {
         return Route.of(
-                path, new DemoServlet(method, clock, call), new OnLoopback(), new SameOrigin());
+                path, new DemoServlet(method, clock, call), new OnLoopback(), new SameOriginFilter());
     }
 }

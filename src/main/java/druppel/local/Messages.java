@@ -1,12 +1,12 @@
 package druppel.local;
 
-import druppel.app.Answer;
-import druppel.app.Rows;
-import druppel.app.Store;
-import druppel.app.Transcript.Line;
+import druppel.chat.Reply;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.message.Card;
+import druppel.persistence.Repositories;
+import druppel.persistence.TranscriptRepository.Line;
+import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +20,11 @@ final class Messages {
 
     private static final int BATCH = 200;
 
-    private final Store store;
+    private final UnitOfWork store;
     private final InstantSource clock;
     private final Feed feed;
 
-    Messages(Store store, InstantSource clock, Feed feed) {
+    Messages(UnitOfWork store, InstantSource clock, Feed feed) {
         this.store = store;
         this.clock = clock;
         this.feed = feed;
@@ -53,14 +53,14 @@ final class Messages {
 
     /// Adds an answer's cards and puts its replacement in the place of the message that was
     /// pressed, all at once; what is for others goes into the room.
-    void answer(String conversation, Optional<Message.FromBot> pressed, Answer given) {
-        Answer answer = given.heard(true);
+    void answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
+        Reply reply = given.heard(true);
         boolean replaced =
                 store.write(rows -> {
                     given.aloud().ifPresent(words -> share(rows, conversation, words.card()));
-                    answer.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
+                    reply.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
                     return pressed.isPresent()
-                            && answer.replacement()
+                            && reply.replacement()
                                     .map(card -> replace(rows, pressed.get(), card))
                                     .isPresent();
                 });
@@ -126,17 +126,17 @@ final class Messages {
         return new MessageRef(conversation, Long.toString(message.id()));
     }
 
-    private Line add(Rows rows, String conversation, Card card, Optional<DeliveryId> delivery) {
+    private Line add(Repositories rows, String conversation, Card card, Optional<DeliveryId> delivery) {
         String content = CardJson.write(new CardJson.Posted(card, delivery));
         return rows.transcript().add(conversation, true, content, clock.instant());
     }
 
-    private Line share(Rows rows, String author, Card card) {
+    private Line share(Repositories rows, String author, Card card) {
         String content = CardJson.write(new CardJson.Posted(card, Optional.empty()));
         return rows.transcript().share(EVERYONE, author, content, clock.instant());
     }
 
-    private static long replace(Rows rows, Message.FromBot message, Card card) {
+    private static long replace(Repositories rows, Message.FromBot message, Card card) {
         rows.transcript()
                 .replace(
                         message.id(),

@@ -1,6 +1,6 @@
 package druppel.local;
 
-import druppel.server.SameOrigin;
+import druppel.web.SameOriginFilter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,7 +37,7 @@ final class OnLoopback implements Filter {
     private static boolean local(HttpServletRequest request) throws IOException {
         return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
                 && NAMES.contains(name(request.getHeader("Host")))
-                && SameOrigin.sameOrigin(request);
+                && SameOriginFilter.sameOrigin(request);
     }
 
     private static String name(String host) {

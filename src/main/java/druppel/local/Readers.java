@@ -1,13 +1,13 @@
 package druppel.local;
 
-import druppel.app.Attention;
-import druppel.app.Notice;
-import druppel.app.Store;
+import druppel.chat.PlatformEvent;
+import druppel.chat.PlatformEventHandler;
 import druppel.domain.Language;
 import druppel.domain.calendar.TimeZones;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.persistence.UnitOfWork;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,13 +16,13 @@ import java.util.Optional;
 
 /// Knows in which language and zone a person reads: as they set it, or as their browser told.
 final class Readers {
-    private final Store store;
+    private final UnitOfWork store;
     private final Profiles profiles;
-    private final Attention attention;
+    private final PlatformEventHandler platformEventHandler;
 
-    Readers(Store store, Profiles profiles, Attention attention) {
+    Readers(UnitOfWork store, Profiles profiles, PlatformEventHandler platformEventHandler) {
         this.store = store;
-        this.attention = attention;
+        this.platformEventHandler = platformEventHandler;
         this.profiles = profiles;
     }
 
@@ -65,8 +65,8 @@ final class Readers {
                         .filter(member -> member.settings().zone().isEmpty())
                         .isPresent();
         if (unknown) {
-            attention.heed(
-                    new Notice.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
+            platformEventHandler.heed(
+                    new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
         }
     }
 }

@@ -1,8 +1,8 @@
 package druppel.local;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Button;
 import java.util.List;
@@ -22,14 +22,14 @@ final class Turns {
 
     private static final int LANES = 64;
 
-    private final Conversation conversation;
+    private final ChatService chatService;
     private final Messages messages;
     private final Readers readers;
     private final List<Lock> lanes =
             Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LANES).toList();
 
-    Turns(Conversation conversation, Messages messages, Readers readers) {
-        this.conversation = conversation;
+    Turns(ChatService chatService, Messages messages, Readers readers) {
+        this.chatService = chatService;
         this.messages = messages;
         this.readers = readers;
     }
@@ -55,7 +55,7 @@ final class Turns {
                         answer(
                                 name,
                                 Optional.empty(),
-                                new Incoming.Opened("opened:" + name, user));
+                                new UserAction.Opened("opened:" + name, user));
                     }
                     return new Turn.Taken();
                 });
@@ -110,7 +110,7 @@ final class Turns {
                     answer(
                             name,
                             Optional.of(card),
-                            new Incoming.Pressed(
+                            new UserAction.Pressed(
                                     "pressed:" + UUID.randomUUID(),
                                     user,
                                     Optional.of(Messages.ref(name, card)),
@@ -120,21 +120,21 @@ final class Turns {
                 });
     }
 
-    private void answer(String name, Optional<Message.FromBot> pressed, Incoming incoming) {
-        PlatformUser user = incoming.from();
-        Answer answer =
-                conversation
-                        .answer(incoming)
+    private void answer(String name, Optional<Message.FromBot> pressed, UserAction action) {
+        PlatformUser user = action.from();
+        Reply reply =
+                chatService
+                        .answer(action)
                         .shownAs(card -> Room.signed(user, readers.of(user), card))
                         .inline();
-        messages.answer(name, pressed, answer);
+        messages.answer(name, pressed, reply);
     }
 
-    private static Incoming incoming(PlatformUser user, Message said, String text) {
+    private static UserAction incoming(PlatformUser user, Message said, String text) {
         String id = "said:" + said.id();
         return text.startsWith("/")
-                ? new Incoming.Asked(id, user, text.substring(1).strip())
-                : new Incoming.Said(
+                ? new UserAction.Asked(id, user, text.substring(1).strip())
+                : new UserAction.Said(
                         id,
                         user,
                         text,

@@ -1,7 +1,7 @@
 package druppel.metrics;
 
-import druppel.app.Outcome;
-import druppel.app.Telemetry.Reconciled;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry.Reconciled;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Platform;
 import io.micrometer.core.instrument.Counter;
@@ -45,7 +45,7 @@ record Meters(MeterRegistry registry) {
                 .register(registry);
     }
 
-    Counter posts(Platform platform, Outcome outcome) {
+    Counter posts(Platform platform, SendOutcome outcome) {
         return posts(platform, word(outcome));
     }
 
@@ -83,14 +83,14 @@ record Meters(MeterRegistry registry) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String word(Outcome outcome) {
+    private static String word(SendOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Sent _ -> "sent";
-            case Outcome.Throttled _ -> "throttled";
-            case Outcome.Unreachable _ -> "unreachable";
-            case Outcome.Refused _ -> "refused";
-            case Outcome.Closed _ -> "closed";
-            case Outcome.Unknown _ -> "unknown";
+            case SendOutcome.Sent _ -> "sent";
+            case SendOutcome.Throttled _ -> "throttled";
+            case SendOutcome.Unreachable _ -> "unreachable";
+            case SendOutcome.Refused _ -> "refused";
+            case SendOutcome.Closed _ -> "closed";
+            case SendOutcome.Unknown _ -> "unknown";
         };
     }
 }

@@ -1,7 +1,7 @@
 package druppel.metrics;
 
-import druppel.app.Outcome;
-import druppel.app.Telemetry;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Platform;
 import io.micrometer.core.instrument.Gauge;
@@ -61,7 +61,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     }
 
     @Override
-    public void posted(Platform platform, Outcome outcome) {
+    public void posted(Platform platform, SendOutcome outcome) {
         meters.posts(platform, outcome).increment();
     }
 

@@ -3,13 +3,13 @@ package druppel.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import druppel.app.Handover;
-import druppel.app.Paper;
+import druppel.chat.MemberFile;
 import druppel.domain.Language;
-import druppel.server.Accepted;
-import druppel.server.Assets;
-import druppel.server.Attachment;
-import druppel.server.Route;
-import druppel.server.SameOrigin;
+import druppel.web.AcceptLanguage;
+import druppel.web.Attachment;
+import druppel.web.Route;
+import druppel.web.SameOriginFilter;
+import druppel.web.StaticAssets;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -28,20 +28,20 @@ public record HandoverPage(Handover handover) {
 
     public Route route() {
         return Route.of(
-                Handover.PATH + "*", new Page(handover, Landing.assets()), new SameOrigin());
+                Handover.PATH + "*", new Page(handover, Landing.assets()), new SameOriginFilter());
     }
 
     private static final class Page extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
         private final transient Handover handover;
-        private final transient Assets assets;
+        private final transient StaticAssets staticAssets;
         private final transient TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
 
-        Page(Handover handover, Assets assets) {
+        Page(Handover handover, StaticAssets staticAssets) {
             this.handover = handover;
-            this.assets = assets;
+            this.staticAssets = staticAssets;
         }
 
         @Override
@@ -53,12 +53,12 @@ public record HandoverPage(Handover handover) {
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Optional<Paper> paper = handover.give(secret(request));
+            Optional<MemberFile> paper = handover.give(secret(request));
             if (paper.isEmpty()) {
                 response.setStatus(HttpServletResponse.SC_GONE);
                 show("pages/gone.jte", request, response);
             } else {
-                Paper found = paper.get();
+                MemberFile found = paper.get();
                 new Attachment(found.name(), found.type(), found.text()).write(response);
             }
         }
@@ -72,11 +72,11 @@ public record HandoverPage(Handover handover) {
 
         private void show(String template, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Language language = Language.preferred(Accepted.languages(request));
+            Language language = Language.preferred(AcceptLanguage.languages(request));
             StringOutput html = new StringOutput();
             LandingPage page =
                     new LandingPage(
-                            language, new Landing(false, false, Optional.empty()), assets::address);
+                            language, new Landing(false, false, Optional.empty()), staticAssets::address);
             templates.render(template, page, html);
             response.setContentType("text/html;charset=utf-8");
             response.setHeader("Vary", "Accept-Language");

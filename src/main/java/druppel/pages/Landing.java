@@ -3,9 +3,9 @@ package druppel.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import druppel.domain.Language;
-import druppel.server.Accepted;
-import druppel.server.Assets;
-import druppel.server.Route;
+import druppel.web.AcceptLanguage;
+import druppel.web.Route;
+import druppel.web.StaticAssets;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -27,15 +27,15 @@ import java.util.Optional;
 public record Landing(boolean chat, boolean slack, Optional<URI> teams) {
 
     public List<Route> routes() {
-        Assets assets = assets();
+        StaticAssets staticAssets = assets();
         return List.of(
-                Route.of("", new Page("pages/landing.jte", this, assets)),
-                Route.of("/privacy", new Page("pages/privacy.jte", this, assets)),
-                Route.of("/assets/*", assets));
+                Route.of("", new Page("pages/landing.jte", this, staticAssets)),
+                Route.of("/privacy", new Page("pages/privacy.jte", this, staticAssets)),
+                Route.of("/assets/*", staticAssets));
     }
 
-    static Assets assets() {
-        return new Assets(
+    static StaticAssets assets() {
+        return new StaticAssets(
                 "/assets",
                 Map.of(
                         "look.css", "druppel/local/chat.css",
@@ -48,21 +48,21 @@ public record Landing(boolean chat, boolean slack, Optional<URI> teams) {
 
         private final String template;
         private final transient Landing landing;
-        private final transient Assets assets;
+        private final transient StaticAssets staticAssets;
         private final transient TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
 
-        Page(String template, Landing landing, Assets assets) {
+        Page(String template, Landing landing, StaticAssets staticAssets) {
             this.template = template;
             this.landing = landing;
-            this.assets = assets;
+            this.staticAssets = staticAssets;
         }
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Language language = Language.preferred(Accepted.languages(request));
-            LandingPage page = new LandingPage(language, landing, assets::address);
+            Language language = Language.preferred(AcceptLanguage.languages(request));
+            LandingPage page = new LandingPage(language, landing, staticAssets::address);
             StringOutput html = new StringOutput();
             templates.render(template, page, html);
             response.setContentType("text/html;charset=utf-8");

@@ -1,6 +1,6 @@
 package druppel.picture;
 
-import druppel.app.Pictures;
+import druppel.chat.ChartRenderer;
 import druppel.domain.Language;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.chart.RadarData;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 
 /// Pictures drawn here, without any service or browser.
-public final class DrawnPictures implements Pictures {
+public final class DrawnPictures implements ChartRenderer {
     @Override
     public Picture year(Collection<HabitDay> days, LocalDate today, Language language) {
         return Year.of(days, today, language).drawing();

@@ -1,5 +1,6 @@
 package druppel.server;
 
+import druppel.web.Route;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

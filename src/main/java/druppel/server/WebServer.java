@@ -1,5 +1,6 @@
 package druppel.server;
 
+import druppel.web.Route;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package druppel.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.users.UsersInfoResponse;
-import druppel.app.Introduction;
-import druppel.app.Outcome;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.SendOutcome;
 import druppel.domain.member.PlatformUser;
 import java.io.IOException;
 import java.time.Instant;
@@ -25,33 +25,33 @@ final class Acquaintance {
         this.clock = clock;
     }
 
-    Introduction with(PlatformUser user, MethodsClient slack) {
+    ProfileLookupResult with(PlatformUser user, MethodsClient slack) {
         Instant until = quiet.getOrDefault(user.workspace(), Instant.MIN);
-        return clock.instant().isBefore(until) ? new Introduction.Later() : ask(user, slack);
+        return clock.instant().isBefore(until) ? new ProfileLookupResult.Later() : ask(user, slack);
     }
 
     /// The same, whatever the pause.
-    Introduction ask(PlatformUser user, MethodsClient slack) {
+    ProfileLookupResult ask(PlatformUser user, MethodsClient slack) {
         try {
             return read(
                     slack.usersInfo(request -> request.user(user.user()).includeLocale(true)));
         } catch (SlackApiException failure) {
             if (Failure.status(failure, clock.instant())
-                    instanceof Outcome.Throttled(Instant until)) {
+                    instanceof SendOutcome.Throttled(Instant until)) {
                 quiet.put(user.workspace(), until);
             }
-            return new Introduction.Later();
+            return new ProfileLookupResult.Later();
         } catch (IOException | RuntimeException silence) {
-            return new Introduction.Later();
+            return new ProfileLookupResult.Later();
         }
     }
 
-    private static Introduction read(UsersInfoResponse answer) {
+    private static ProfileLookupResult read(UsersInfoResponse answer) {
         if (answer.isOk() && answer.getUser() != null) {
-            return new Introduction.Known(SlackUser.of(answer.getUser()).profile());
+            return new ProfileLookupResult.Known(SlackUser.of(answer.getUser()).profile());
         }
         return NOBODY.contains(String.valueOf(answer.getError()))
-                ? new Introduction.Nobody()
-                : new Introduction.Later();
+                ? new ProfileLookupResult.Nobody()
+                : new ProfileLookupResult.Later();
     }
 }

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
 import java.net.URI;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param aloud where something is sent that everybody sees who is where it was done, or in a place
 ///   that was chosen; to be trusted only after a look at its host
 record Act(
-        Incoming incoming,
+        UserAction action,
         String channel,
         Optional<String> thread,
         Optional<URI> whisper,
@@ -24,9 +24,9 @@ record Act(
         Optional<URI> aloud)
         implements Matter {
 
-    Act(Incoming incoming, String channel, Optional<String> thread, Optional<URI> whisper) {
+    Act(UserAction action, String channel, Optional<String> thread, Optional<URI> whisper) {
         this(
-                incoming,
+                action,
                 channel,
                 thread,
                 whisper,
@@ -37,23 +37,23 @@ record Act(
 
     /// The same act with what lets a window be opened.
     Act triggering(Optional<String> given) {
-        return new Act(incoming, channel, thread, whisper, given, window, aloud);
+        return new Act(action, channel, thread, whisper, given, window, aloud);
     }
 
     /// The same act, done in an open window.
     Act within(Optional<String> open) {
-        return new Act(incoming, channel, thread, whisper, trigger, open, aloud);
+        return new Act(action, channel, thread, whisper, trigger, open, aloud);
     }
 
     /// The same act where others can be told something.
     Act among(Optional<URI> others) {
-        return new Act(incoming, channel, thread, whisper, trigger, window, others);
+        return new Act(action, channel, thread, whisper, trigger, window, others);
     }
 
     /// Whether it was done where no message stands that an answer could follow.
     boolean besideConversation() {
         return whisper.isEmpty()
-                && incoming instanceof Incoming.Pressed pressed
+                && action instanceof UserAction.Pressed pressed
                 && pressed.message().isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package druppel.slack;
 
-import druppel.app.Inbox;
-import druppel.app.Reception;
+import druppel.chat.InboxProcessor;
 import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository;
 import druppel.slack.Verdict.Answered;
 import druppel.slack.Verdict.Refusal;
 import druppel.slack.Verdict.Refused;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// is acknowledged.
 ///
 /// @param understood whether what stands behind can read a body
-record Admission(Reception reception, Predicate<String> understood, Corrections corrections) {
+record Admission(InboxProcessor inbox, Predicate<String> understood, Corrections corrections) {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
     /// Judges a body that is proven to be Slack's.
@@ -58,7 +58,7 @@ record Admission(Reception reception, Predicate<String> understood, Corrections 
     }
 
     private static Verdict received(
-            Inbox.Receipt receipt, SlackBody.Event event, String body, Proof proof) {
+            InboxRepository.Receipt receipt, SlackBody.Event event, String body, Proof proof) {
         return switch (receipt) {
             case NEW -> new Verdict.Stored(event, body);
             case REPEATED -> Answered.EMPTY;
@@ -67,10 +67,10 @@ record Admission(Reception reception, Predicate<String> understood, Corrections 
         };
     }
 
-    private Inbox.Receipt stored(SlackBody.Event event, String body, Proof proof) {
+    private InboxRepository.Receipt stored(SlackBody.Event event, String body, Proof proof) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return reception.receive(
-                new Inbox.Event(Platform.SLACK, event.key(), event.kind(), bytes), proof.value());
+        return inbox.receive(
+                new InboxRepository.Event(Platform.SLACK, event.key(), event.kind(), bytes), proof.value());
     }
 
     private static Optional<String> text(byte[] body) {

@@ -1,9 +1,9 @@
 package druppel.slack;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
-import druppel.app.Store;
 import druppel.domain.install.Installation;
 import druppel.domain.member.Workspace;
+import druppel.persistence.UnitOfWork;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +27,7 @@ final class Arriving extends HttpServlet {
             Pattern.compile("[a-z_]{1,80}").asMatchPredicate();
 
     private final transient Exchange exchange;
-    private final transient Store store;
+    private final transient UnitOfWork store;
     private final transient PassCookie cookie;
     private final transient InstallPages pages;
     private final transient InstantSource clock;
@@ -35,7 +35,7 @@ final class Arriving extends HttpServlet {
 
     Arriving(
             Exchange exchange,
-            Store store,
+            UnitOfWork store,
             PassCookie cookie,
             InstallPages pages,
             InstantSource clock,

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.app.Papers;
+import druppel.chat.MemberFiles;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Card;
@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// A file goes nowhere but into that conversation, wherever the card is shown: a command may be
 /// given where others read along.
-record Bringing(Gallery gallery, Papers papers) {
+record Bringing(Gallery gallery, MemberFiles memberFiles) {
 
     /// The card as it is shown once its files are there.
     Card bring(PlatformUser to, Card card) {
@@ -26,17 +26,17 @@ record Bringing(Gallery gallery, Papers papers) {
     private Block brought(PlatformUser to, Block.File file) {
         return shared(to, file)
                 ? new Block.Note(file.label() + ": " + file.name())
-                : papers.link(to, file.paper())
+                : memberFiles.link(to, file.paper())
                         .<Block>map(address -> new Block.Link(file.label(), address.toString()))
                         .orElseGet(() -> new Block.Note(file.otherwise()));
     }
 
     private boolean shared(PlatformUser to, Block.File file) {
-        Optional<String> conversation = papers.conversation(to).filter(Bringing::isBetweenTheTwo);
+        Optional<String> conversation = memberFiles.conversation(to).filter(Bringing::isBetweenTheTwo);
         return conversation
                 .flatMap(there ->
-                        papers.draw(to, file.paper())
-                                .filter(paper -> gallery.share(to, paper, there)))
+                        memberFiles.draw(to, file.paper())
+                                .filter(memberFile -> gallery.share(to, memberFile, there)))
                 .isPresent();
     }
 

@@ -1,8 +1,8 @@
 package druppel.slack;
 
 import com.slack.api.methods.SlackApiTextResponse;
-import druppel.app.Outcome;
-import druppel.app.Patience;
+import druppel.chat.RetryOnce;
+import druppel.chat.SendOutcome;
 import druppel.domain.delivery.MessageRef;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// The token that came with the step is used first; where Slack will not have it any more, the
 /// bot's own.
-record Completion(WebApi slack, Patience patience) {
+record Completion(WebApi slack, RetryOnce retryOnce) {
     private static final Logger LOG = LoggerFactory.getLogger(Completion.class);
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
@@ -37,35 +37,35 @@ record Completion(WebApi slack, Patience patience) {
     }
 
     private <T extends SlackApiTextResponse> void tell(Step step, SlackCall<T> call) {
-        Outcome outcome = patience.trying(() -> once(step, call));
+        SendOutcome outcome = retryOnce.trying(() -> once(step, call));
         for (Duration pause : PAUSES) {
-            if (outcome instanceof Outcome.Unknown) {
-                patience.waiting().pause(pause);
+            if (outcome instanceof SendOutcome.Unknown) {
+                retryOnce.sleeper().pause(pause);
                 outcome = once(step, call);
             }
         }
         note(step, outcome);
     }
 
-    private <T extends SlackApiTextResponse> Outcome once(Step step, SlackCall<T> call) {
+    private <T extends SlackApiTextResponse> SendOutcome once(Step step, SlackCall<T> call) {
         return step.token()
                 .map(token -> given(step, token, call))
-                .filter(outcome -> !(outcome instanceof Outcome.Refused))
-                .filter(outcome -> !(outcome instanceof Outcome.Closed))
+                .filter(outcome -> !(outcome instanceof SendOutcome.Refused))
+                .filter(outcome -> !(outcome instanceof SendOutcome.Closed))
                 .orElseGet(() -> slack.outcome(step.receiver().at(), call, told -> heard(step)));
     }
 
-    private <T extends SlackApiTextResponse> Outcome given(
+    private <T extends SlackApiTextResponse> SendOutcome given(
             Step step, String token, SlackCall<T> call) {
         return call.outcome(slack.slack().methods(token), told -> heard(step), slack.clock());
     }
 
-    private static Outcome heard(Step step) {
-        return new Outcome.Sent(new MessageRef(step.execution(), "ended"));
+    private static SendOutcome heard(Step step) {
+        return new SendOutcome.Sent(new MessageRef(step.execution(), "ended"));
     }
 
-    private static void note(Step step, Outcome outcome) {
-        if (!(outcome instanceof Outcome.Sent)) {
+    private static void note(Step step, SendOutcome outcome) {
+        if (!(outcome instanceof SendOutcome.Sent)) {
             LOG.atWarn()
                     .addKeyValue("execution", step.execution())
                     .addKeyValue("outcome", outcome)

@@ -1,21 +1,21 @@
 package druppel.slack;
 
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.UserAction;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Says at the fields of a form what is wrong with them, before it is taken.
-record Corrections(Conversation conversation) {
+record Corrections(ChatService chatService) {
 
     /// Slack's answer for a form that cannot be taken; empty for one that can, and for whatever is
     /// no form.
     Optional<String> of(SlackBody.Event event) {
         return event.submitted()
                         && event.matter() instanceof Act act
-                        && act.incoming() instanceof Incoming.Pressed form
-                ? Optional.of(conversation.faults(form))
+                        && act.action() instanceof UserAction.Pressed form
+                ? Optional.of(chatService.faults(form))
                         .filter(faults -> !faults.isEmpty())
                         .map(Corrections::json)
                 : Optional.empty();

@@ -3,8 +3,8 @@ package druppel.slack;
 import com.slack.api.methods.response.dnd.DndInfoResponse;
 import com.slack.api.methods.response.dnd.DndTeamInfoResponse;
 import com.slack.api.methods.response.dnd.DndTeamInfoResponse.DndTeamMemberInfo;
-import druppel.app.Outcome;
-import druppel.app.Quietness;
+import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.SendOutcome;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
 import druppel.domain.member.Workspace;
@@ -25,7 +25,7 @@ record DoNotDisturb(WebApi slack, Workspace workspace) {
     private static final Duration WITHOUT_SCOPE = Duration.ofHours(1);
     private static final Duration OUT_OF_ORDER = Duration.ofMinutes(5);
 
-    Quietness of(Collection<PlatformUser> people) {
+    DoNotDisturbStatus of(Collection<PlatformUser> people) {
         return people.size() == 1 ? ofOne(people.iterator().next()) : ofMany(people);
     }
 
@@ -36,17 +36,17 @@ record DoNotDisturb(WebApi slack, Workspace workspace) {
                 : Optional.empty();
     }
 
-    private Quietness ofOne(PlatformUser user) {
+    private DoNotDisturbStatus ofOne(PlatformUser user) {
         return slack.either(
                 workspace,
                 methods -> methods.dndInfo(request -> request.user(user.user())),
                 answer ->
-                        new Quietness.Told(
+                        new DoNotDisturbStatus.Told(
                                 quiet(answer).map(quietPeriod -> Map.of(user, quietPeriod)).orElse(Map.of())),
                 this::untold);
     }
 
-    private Quietness ofMany(Collection<PlatformUser> people) {
+    private DoNotDisturbStatus ofMany(Collection<PlatformUser> people) {
         return slack.either(
                 workspace,
                 methods ->
@@ -56,7 +56,7 @@ record DoNotDisturb(WebApi slack, Workspace workspace) {
                 this::untold);
     }
 
-    private Quietness told(Collection<PlatformUser> people, DndTeamInfoResponse answer) {
+    private DoNotDisturbStatus told(Collection<PlatformUser> people, DndTeamInfoResponse answer) {
         Map<String, DndTeamMemberInfo> users =
                 Optional.ofNullable(answer.getUsers()).orElse(Map.of());
         Map<PlatformUser, QuietPeriod> quiet = new HashMap<>();
@@ -64,7 +64,7 @@ record DoNotDisturb(WebApi slack, Workspace workspace) {
                 Optional.ofNullable(users.get(user.user()))
                         .flatMap(DoNotDisturb::quiet)
                         .ifPresent(one -> quiet.put(user, one)));
-        return new Quietness.Told(quiet);
+        return new DoNotDisturbStatus.Told(quiet);
     }
 
     private static long seconds(@Nullable Integer timestamp) {
@@ -88,12 +88,12 @@ record DoNotDisturb(WebApi slack, Workspace workspace) {
                         seconds(info.getNextDndEndTs()));
     }
 
-    private Quietness untold(Outcome refusal) {
+    private DoNotDisturbStatus untold(SendOutcome refusal) {
         Instant now = slack.clock().instant();
-        return new Quietness.Untold(
+        return new DoNotDisturbStatus.Untold(
                 switch (refusal) {
-                    case Outcome.Throttled(Instant until) -> until;
-                    case Outcome.Refused(String code) when code.equals("missing_scope") ->
+                    case SendOutcome.Throttled(Instant until) -> until;
+                    case SendOutcome.Refused(String code) when code.equals("missing_scope") ->
                             now.plus(WITHOUT_SCOPE);
                     default -> now.plus(OUT_OF_ORDER);
                 });

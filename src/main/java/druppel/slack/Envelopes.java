@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.app.Telemetry;
+import druppel.chat.Telemetry;
 import druppel.domain.member.Platform;
 import java.time.Duration;
 import java.util.function.BiConsumer;

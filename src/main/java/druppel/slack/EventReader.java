@@ -1,9 +1,9 @@
 package druppel.slack;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -12,10 +12,10 @@ final class EventReader {
     private EventReader() {}
 
     static SlackBody read(JsonNode body) {
-        return switch (JsonBody.text(body, "/type").orElse("")) {
+        return switch (StrictJson.text(body, "/type").orElse("")) {
             case "event_callback" -> callback(body);
             case "url_verification" ->
-                    JsonBody.text(body, "/challenge")
+                    StrictJson.text(body, "/challenge")
                             .<SlackBody>map(SlackBody.Verification::new)
                             .orElse(new SlackBody.Broken());
             case "app_rate_limited" -> new SlackBody.Ignored();
@@ -24,9 +24,9 @@ final class EventReader {
     }
 
     private static SlackBody callback(JsonNode body) {
-        Optional<String> key = JsonBody.text(body, "/event_id");
+        Optional<String> key = StrictJson.text(body, "/event_id");
         Optional<String> team = Origin.of(body).workspace();
-        Optional<String> type = JsonBody.text(body, "/event/type");
+        Optional<String> type = StrictJson.text(body, "/event/type");
         if (key.isEmpty() || team.isEmpty() || type.isEmpty()) {
             return new SlackBody.Broken();
         }
@@ -50,20 +50,20 @@ final class EventReader {
 
     private static Optional<Act> opened(String key, String team, JsonNode event) {
         Optional<PlatformUser> from =
-                JsonBody.text(event, "/user").map(user -> new PlatformUser(Platform.SLACK, team, user));
+                StrictJson.text(event, "/user").map(user -> new PlatformUser(Platform.SLACK, team, user));
         return from.flatMap(person -> opened(key, person, event.at("/tab").asString("")))
-                .map(incoming ->
+                .map(action ->
                         new Act(
-                                incoming,
-                                JsonBody.text(event, "/channel").orElse(incoming.from().user()),
+                                action,
+                                StrictJson.text(event, "/channel").orElse(action.from().user()),
                                 Optional.empty(),
                                 Optional.empty()));
     }
 
-    private static Optional<Incoming> opened(String key, PlatformUser user, String tab) {
+    private static Optional<UserAction> opened(String key, PlatformUser user, String tab) {
         return switch (tab) {
-            case "messages" -> Optional.of(new Incoming.Opened(key, user));
-            case "home" -> Optional.of(new Incoming.Looked(key, user));
+            case "messages" -> Optional.of(new UserAction.Opened(key, user));
+            case "home" -> Optional.of(new UserAction.Looked(key, user));
             default -> Optional.empty();
         };
     }

@@ -2,8 +2,8 @@ package druppel.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import druppel.app.AskedPause;
-import druppel.app.Outcome;
+import druppel.chat.SendOutcome;
+import druppel.common.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,17 +48,17 @@ final class Failure {
     }
 
     /// An answer that says `"ok": false`.
-    static Outcome named(String error, Instant now) {
+    static SendOutcome named(String error, Instant now) {
         if (UNREACHABLE.contains(error)) {
-            return new Outcome.Unreachable(error);
+            return new SendOutcome.Unreachable(error);
         }
         if (CLOSED.contains(error)) {
-            return new Outcome.Closed(error);
+            return new SendOutcome.Closed(error);
         }
         if (TOO_MUCH.contains(error)) {
-            return new Outcome.Throttled(now.plus(PAUSE));
+            return new SendOutcome.Throttled(now.plus(PAUSE));
         }
-        return UNCERTAIN.contains(error) ? new Outcome.Unknown(error) : new Outcome.Refused(error);
+        return UNCERTAIN.contains(error) ? new SendOutcome.Unknown(error) : new SendOutcome.Refused(error);
     }
 
     /// Whether Slack may answer well to the very same a little later.
@@ -67,19 +67,19 @@ final class Failure {
     }
 
     /// An answer with an HTTP status of failure.
-    static Outcome status(SlackApiException failure, Instant now) {
+    static SendOutcome status(SlackApiException failure, Instant now) {
         Response answer = failure.getResponse();
         if (answer.code() == 429) {
-            return new Outcome.Throttled(now.plus(pause(answer)));
+            return new SendOutcome.Throttled(now.plus(pause(answer)));
         }
         return answer.code() >= 500
-                ? new Outcome.Unknown("http_" + answer.code())
-                : new Outcome.Refused("http_" + answer.code());
+                ? new SendOutcome.Unknown("http_" + answer.code())
+                : new SendOutcome.Refused("http_" + answer.code());
     }
 
     private static Duration pause(Response answer) {
         return Optional.ofNullable(answer.header("Retry-After"))
-                .flatMap(AskedPause::of)
+                .flatMap(RetryAfter::of)
                 .orElse(PAUSE);
     }
 }

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,9 +21,9 @@ final class FilledIn {
 
     private static String value(JsonNode field) {
         Stream<String> many = field.path("selected_options").valueStream().map(FilledIn::chosen);
-        return JsonBody.text(field, "/value")
-                .or(() -> JsonBody.text(field, "/selected_time"))
-                .or(() -> JsonBody.text(field, "/selected_option/value"))
+        return StrictJson.text(field, "/value")
+                .or(() -> StrictJson.text(field, "/selected_time"))
+                .or(() -> StrictJson.text(field, "/selected_option/value"))
                 .orElseGet(() -> many.collect(Collectors.joining(",")));
     }
 

@@ -1,6 +1,7 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
+import druppel.common.TrustedHosts;
+import druppel.web.StrictJson;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -22,14 +23,14 @@ record FormMemory(String action, Optional<String> whisper) {
 
     /// Reads it; empty where it is none of ours.
     static Optional<FormMemory> read(String text) {
-        Optional<JsonNode> memory = JsonBody.object(text);
-        return memory.flatMap(json -> JsonBody.text(json, "/action"))
+        Optional<JsonNode> memory = StrictJson.object(text);
+        return memory.flatMap(json -> StrictJson.text(json, "/action"))
                 .map(action ->
                         new FormMemory(
-                                action, memory.flatMap(json -> JsonBody.text(json, "/whisper"))));
+                                action, memory.flatMap(json -> StrictJson.text(json, "/whisper"))));
     }
 
     Optional<URI> address() {
-        return whisper.flatMap(Hosts::address);
+        return whisper.flatMap(TrustedHosts::address);
     }
 }

@@ -1,9 +1,11 @@
 package druppel.slack;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
+import druppel.common.Sha256;
+import druppel.common.TrustedHosts;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ final class FormReader {
     static SlackBody read(Form form) {
         if (form.field("payload").isPresent()) {
             return form.field("payload")
-                    .flatMap(JsonBody::object)
+                    .flatMap(StrictJson::object)
                     .map(payload -> interaction(payload, form))
                     .orElse(new SlackBody.Broken());
         }
@@ -42,8 +44,8 @@ final class FormReader {
         String key = form.field("trigger_id").orElseGet(() -> digest(form.source()));
         String text = form.field("text").orElse("");
         String words = command.substring(1) + " " + SlackText.plain(text);
-        Incoming asked = new Incoming.Asked(key, from.get(), words.strip(), Mentions.of(text));
-        Optional<URI> whisper = form.field("response_url").flatMap(Hosts::address);
+        UserAction asked = new UserAction.Asked(key, from.get(), words.strip(), Mentions.of(text));
+        Optional<URI> whisper = form.field("response_url").flatMap(TrustedHosts::address);
         return new SlackBody.Event(
                 key,
                 "command",
@@ -52,12 +54,12 @@ final class FormReader {
     }
 
     private static SlackBody interaction(JsonNode payload, Form form) {
-        Optional<String> type = JsonBody.text(payload, "/type");
+        Optional<String> type = StrictJson.text(payload, "/type");
         if (type.isEmpty()) {
             return new SlackBody.Broken();
         }
-        String key = JsonBody.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
-        return person(Origin.ofInteraction(payload).workspace(), JsonBody.text(payload, "/user/id"))
+        String key = StrictJson.text(payload, "/trigger_id").orElseGet(() -> digest(form.source()));
+        return person(Origin.ofInteraction(payload).workspace(), StrictJson.text(payload, "/user/id"))
                 .map(from -> interaction(type.get(), key, from, payload))
                 .orElse(new SlackBody.Broken());
     }
@@ -80,7 +82,7 @@ final class FormReader {
     }
 
     private static SlackBody actions(String key, PlatformUser from, JsonNode payload) {
-        if (JsonBody.text(payload, "/actions/0/action_id").isEmpty()) {
+        if (StrictJson.text(payload, "/actions/0/action_id").isEmpty()) {
             return new SlackBody.Broken();
         }
         // choosing in a field is no act yet: what is chosen comes along with the button
@@ -95,6 +97,6 @@ final class FormReader {
 
     /// The same for the same lines, however they end.
     private static String digest(String text) {
-        return Digest.of(text.lines().collect(Collectors.joining("\n"))).hex();
+        return Sha256.of(text.lines().collect(Collectors.joining("\n"))).hex();
     }
 }

@@ -1,7 +1,8 @@
 package druppel.slack;
 
-import druppel.app.Outcome;
-import druppel.app.Paper;
+import druppel.chat.MemberFile;
+import druppel.chat.SendOutcome;
+import druppel.common.Sha256;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.message.Block;
@@ -48,12 +49,12 @@ final class Gallery {
     }
 
     /// Brings a paper into a conversation; `false` where Slack does not take it.
-    boolean share(PlatformUser owner, Paper paper, String conversation) {
+    boolean share(PlatformUser owner, MemberFile memberFile, String conversation) {
         try {
             if (!open(owner.at())) {
                 return false;
             }
-            upload.share(owner.at(), paper, conversation);
+            upload.share(owner.at(), memberFile, conversation);
             return true;
         } catch (UploadFailed failure) {
             close(owner.at(), failure.outcome());
@@ -73,11 +74,11 @@ final class Gallery {
     }
 
     private Optional<String> file(PlatformUser owner, Picture picture, Place place) {
-        Digest digest = Digest.of(picture.svg());
-        return walls.find(owner, digest, place)
+        Sha256 sha256 = Sha256.of(picture.svg());
+        return walls.find(owner, sha256, place)
                 .or(() ->
                         brought(owner.at(), picture)
-                                .map(file -> walls.hang(owner, digest, file, place)));
+                                .map(file -> walls.hang(owner, sha256, file, place)));
     }
 
     private Optional<String> brought(Workspace workspace, Picture picture) {
@@ -95,7 +96,7 @@ final class Gallery {
         return !closed.getOrDefault(workspace, Instant.MIN).isAfter(clock.instant());
     }
 
-    private void close(Workspace workspace, Outcome why) {
+    private void close(Workspace workspace, SendOutcome why) {
         closed.put(workspace, until(why));
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
@@ -104,11 +105,11 @@ final class Gallery {
                         "A file could not be uploaded; for a while words stand in for pictures, and links for files");
     }
 
-    private Instant until(Outcome why) {
+    private Instant until(SendOutcome why) {
         return switch (why) {
-            case Outcome.Throttled(Instant until) -> until;
-            case Outcome.Refused _, Outcome.Closed _ -> clock.instant().plus(AFTER_A_REFUSAL);
-            case Outcome.Sent _, Outcome.Unreachable _, Outcome.Unknown _ ->
+            case SendOutcome.Throttled(Instant until) -> until;
+            case SendOutcome.Refused _, SendOutcome.Closed _ -> clock.instant().plus(AFTER_A_REFUSAL);
+            case SendOutcome.Sent _, SendOutcome.Unreachable _, SendOutcome.Unknown _ ->
                     clock.instant().plus(AFTER_A_FAILURE);
         };
     }

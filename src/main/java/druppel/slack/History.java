@@ -2,7 +2,7 @@ package druppel.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
-import druppel.app.LookFailed;
+import druppel.chat.LookupFailedException;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
@@ -46,7 +46,7 @@ record History(WebApi slack) {
                                         request -> request.users(List.of(user.user()))))
                 .flatMap(answer -> Optional.ofNullable(answer.getChannel()))
                 .flatMap(channel -> Optional.ofNullable(channel.getId()))
-                .orElseThrow(() -> new LookFailed("conversations.open was not answered well"));
+                .orElseThrow(() -> new LookupFailedException("conversations.open was not answered well"));
     }
 
     private Stream<ConversationsHistoryResponse> pages(
@@ -73,7 +73,7 @@ record History(WebApi slack) {
                                                 .includeAllMetadata(true)
                                                 .limit(PAGE)
                                                 .cursor(cursor.isEmpty() ? null : cursor)))
-                .orElseThrow(() -> new LookFailed("conversations.history was not answered well"));
+                .orElseThrow(() -> new LookupFailedException("conversations.history was not answered well"));
     }
 
     private static Optional<String> next(ConversationsHistoryResponse page) {
@@ -84,7 +84,7 @@ record History(WebApi slack) {
 
     private static List<Message> messages(ConversationsHistoryResponse page) {
         return Optional.ofNullable(page.getMessages())
-                .orElseThrow(() -> new LookFailed("conversations.history held no messages"));
+                .orElseThrow(() -> new LookupFailedException("conversations.history held no messages"));
     }
 
     private static boolean carries(Message message, DeliveryId id) {

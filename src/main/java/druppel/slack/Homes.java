@@ -1,11 +1,11 @@
 package druppel.slack;
 
 import com.slack.api.model.view.View;
-import druppel.app.Conversation;
-import druppel.app.Lanes;
-import druppel.app.Outcome;
-import druppel.app.Patience;
-import druppel.app.Spacing;
+import druppel.chat.ChatService;
+import druppel.chat.RetryOnce;
+import druppel.chat.SendOutcome;
+import druppel.common.KeyedRateLimiter;
+import druppel.common.KeyedSerialExecutor;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
@@ -28,23 +28,23 @@ final class Homes implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
     /// Slack takes a hundred views a minute for a workspace.
-    private static final Spacing.Allowance VIEWS = new Spacing.Allowance(10, Duration.ofSeconds(7));
+    private static final KeyedRateLimiter.Allowance VIEWS = new KeyedRateLimiter.Allowance(10, Duration.ofSeconds(7));
 
     private final WebApi slack;
     private final Showing showing;
-    private final Conversation conversation;
-    private final Patience patience;
-    private final Spacing spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME, VIEWS);
+    private final ChatService chatService;
+    private final RetryOnce retryOnce;
+    private final KeyedRateLimiter keyedRateLimiter = new KeyedRateLimiter(TimeMeter.SYSTEM_NANOTIME, VIEWS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Lanes<PlatformUser> lanes = new Lanes<>(threads);
+    private final KeyedSerialExecutor<PlatformUser> keyedSerialExecutor = new KeyedSerialExecutor<>(threads);
     private final Set<PlatformUser> waiting = ConcurrentHashMap.newKeySet();
     private final Set<PlatformUser> looking = ConcurrentHashMap.newKeySet();
 
-    Homes(WebApi slack, Showing showing, Conversation conversation, Patience patience) {
+    Homes(WebApi slack, Showing showing, ChatService chatService, RetryOnce retryOnce) {
         this.slack = slack;
         this.showing = showing;
-        this.conversation = conversation;
-        this.patience = patience;
+        this.chatService = chatService;
+        this.retryOnce = retryOnce;
     }
 
     /// Somebody has their page before them.
@@ -67,7 +67,7 @@ final class Homes implements AutoCloseable {
         if (!threads.isShutdown() && waiting.add(user)) {
             boolean added = false;
             try {
-                lanes.add(user, () -> publish(user));
+                keyedSerialExecutor.add(user, () -> publish(user));
                 added = true;
             } finally {
                 if (!added) {
@@ -85,7 +85,7 @@ final class Homes implements AutoCloseable {
 
     private void publish(PlatformUser user) {
         try {
-            if (looking.contains(user) || conversation.hasOpenedHome(user)) {
+            if (looking.contains(user) || chatService.hasOpenedHome(user)) {
                 publishNext(user);
             } else {
                 leave(user);
@@ -101,11 +101,11 @@ final class Homes implements AutoCloseable {
 
     /// What changes from here on is published again.
     private void publishNext(PlatformUser user) {
-        spacing.await(user.workspace());
+        keyedRateLimiter.await(user.workspace());
         waiting.remove(user);
-        conversation
+        chatService
                 .home(user)
-                .ifPresent(card -> note(patience.trying(() -> publish(user, card))));
+                .ifPresent(card -> note(retryOnce.trying(() -> publish(user, card))));
     }
 
     /// Who opens it right now was told to wait for this.
@@ -114,21 +114,21 @@ final class Homes implements AutoCloseable {
         delivered(user);
     }
 
-    private Outcome publish(PlatformUser user, Card card) {
+    private SendOutcome publish(PlatformUser user, Card card) {
         return showing.show(
                 user, card, Place.HOME, blocks -> publish(user, ViewDrawing.home(blocks)));
     }
 
-    private Outcome publish(PlatformUser user, View view) {
+    private SendOutcome publish(PlatformUser user, View view) {
         return slack.outcome(
                 user.at(),
                 methods ->
                         methods.viewsPublish(request -> request.userId(user.user()).view(view)),
-                published -> new Outcome.Sent(new MessageRef(user.user(), "home")));
+                published -> new SendOutcome.Sent(new MessageRef(user.user(), "home")));
     }
 
-    private static void note(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Sent)) {
+    private static void note(SendOutcome outcome) {
+        if (!(outcome instanceof SendOutcome.Sent)) {
             LOG.atInfo()
                     .addKeyValue("outcome", outcome)
                     .log("A Home was not published for certain; it is when it is opened again");

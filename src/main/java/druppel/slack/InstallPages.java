@@ -3,8 +3,8 @@ package druppel.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import druppel.domain.Language;
-import druppel.server.Accepted;
-import druppel.server.Assets;
+import druppel.web.AcceptLanguage;
+import druppel.web.StaticAssets;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -21,24 +21,24 @@ final class InstallPages {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
-    private final Assets assets =
-            new Assets(
+    private final StaticAssets staticAssets =
+            new StaticAssets(
                     ASSETS,
                     Map.of(
                             "look.css", "druppel/local/chat.css",
                             "landing.css", "druppel/pages/landing.css",
                             "drop.svg", "druppel/local/drop.svg"));
 
-    Assets assets() {
-        return assets;
+    StaticAssets assets() {
+        return staticAssets;
     }
 
     void show(InstallEnd end, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Language language = Language.preferred(Accepted.languages(request));
+        Language language = Language.preferred(AcceptLanguage.languages(request));
         StringOutput html = new StringOutput();
         templates.render(
-                "slack/install.jte", new InstallPage(language, end, assets::address), html);
+                "slack/install.jte", new InstallPage(language, end, staticAssets::address), html);
         response.setStatus(end.status());
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Vary", "Accept-Language");

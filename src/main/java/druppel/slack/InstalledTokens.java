@@ -1,8 +1,8 @@
 package druppel.slack;
 
-import druppel.app.Store;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.member.Workspace;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /// The tokens of the workspaces that the bot is installed in, as the rows have them now.
 ///
 /// Nothing is remembered between two calls: what another process installs or renews holds at once.
-record InstalledTokens(Store store, Renewals renewals, InstantSource clock) implements Tokens {
+record InstalledTokens(UnitOfWork store, Renewals renewals, InstantSource clock) implements Tokens {
     private static final Logger LOG = LoggerFactory.getLogger(InstalledTokens.class);
     private static final Duration MOMENT = Duration.ofSeconds(2);
 

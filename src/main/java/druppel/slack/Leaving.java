@@ -2,7 +2,7 @@ package druppel.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import druppel.app.Store;
+import druppel.persistence.UnitOfWork;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServlet;
@@ -33,7 +33,7 @@ final class Leaving extends HttpServlet {
 
     private final transient SlackSettings settings;
     private final transient Exchange exchange;
-    private final transient Store store;
+    private final transient UnitOfWork store;
     private final transient PassCookie cookie;
     private final transient InstallPages pages;
     private final transient InstantSource clock;
@@ -43,7 +43,7 @@ final class Leaving extends HttpServlet {
     Leaving(
             SlackSettings settings,
             Exchange exchange,
-            Store store,
+            UnitOfWork store,
             PassCookie cookie,
             InstallPages pages,
             InstantSource clock) {

@@ -1,10 +1,10 @@
 package druppel.slack;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +16,7 @@ record MessageEvent(String key, String team, JsonNode event) {
         if (!event.at("/channel_type").asString("").equals("im")) {
             return Optional.empty();
         }
-        return switch (JsonBody.text(event, "/subtype").orElse("")) {
+        return switch (StrictJson.text(event, "/subtype").orElse("")) {
             case "", "file_share", "thread_broadcast" -> said();
             case "message_changed" -> changed();
             case "message_deleted" -> deleted();
@@ -28,7 +28,7 @@ record MessageEvent(String key, String team, JsonNode event) {
         Optional<PlatformUser> from = person(event);
         Optional<MessageRef> message = message("/ts");
         // what is sent without a word, such as a picture, is said with an empty one
-        String text = JsonBody.text(event, "/text").orElse("");
+        String text = StrictJson.text(event, "/text").orElse("");
         if (from.isEmpty() || message.isEmpty()) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ record MessageEvent(String key, String team, JsonNode event) {
                 message("/thread_ts").filter(root -> !root.equals(message.get()));
         return Optional.of(
                 act(
-                        new Incoming.Said(
+                        new UserAction.Said(
                                 key,
                                 from.get(),
                                 SlackText.plain(text),
@@ -54,8 +54,8 @@ record MessageEvent(String key, String team, JsonNode event) {
     }
 
     private Optional<Act> edited() {
-        Optional<String> before = JsonBody.text(event, "/previous_message/text");
-        Optional<String> after = JsonBody.text(event, "/message/text");
+        Optional<String> before = StrictJson.text(event, "/previous_message/text");
+        Optional<String> after = StrictJson.text(event, "/message/text");
         Optional<MessageRef> message = message("/message/ts");
         // Slack says "changed" too when it has only added a preview of a link
         if (after.equals(before) || message.isEmpty()) {
@@ -67,7 +67,7 @@ record MessageEvent(String key, String team, JsonNode event) {
         String text = SlackText.plain(after.get());
         return person(event.path("message"))
                 .map(from ->
-                        act(new Incoming.Edited(key, from, message.get(), text), Optional.empty()));
+                        act(new UserAction.Edited(key, from, message.get(), text), Optional.empty()));
     }
 
     private Optional<Act> tombstone() {
@@ -82,25 +82,25 @@ record MessageEvent(String key, String team, JsonNode event) {
         return person(event.path("previous_message"))
                 .flatMap(from ->
                         message.map(ref ->
-                                act(new Incoming.Deleted(key, from, ref), Optional.empty())));
+                                act(new UserAction.Deleted(key, from, ref), Optional.empty())));
     }
 
     private Optional<PlatformUser> person(JsonNode message) {
         return message.hasNonNull("bot_id")
                         || message.path("user").asString("").equals(SlackUser.SLACKBOT)
                 ? Optional.empty()
-                : JsonBody.text(message, "/user")
+                : StrictJson.text(message, "/user")
                         .map(user -> new PlatformUser(Platform.SLACK, team, user));
     }
 
     private Optional<MessageRef> message(String pointer) {
-        return JsonBody.text(event, "/channel")
+        return StrictJson.text(event, "/channel")
                 .flatMap(channel ->
-                        JsonBody.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
+                        StrictJson.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
     }
 
-    private Act act(Incoming incoming, Optional<String> thread) {
-        String channel = JsonBody.text(event, "/channel").orElse(incoming.from().user());
-        return new Act(incoming, channel, thread, Optional.empty());
+    private Act act(UserAction action, Optional<String> thread) {
+        String channel = StrictJson.text(event, "/channel").orElse(action.from().user());
+        return new Act(action, channel, thread, Optional.empty());
     }
 }

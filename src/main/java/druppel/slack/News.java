@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.app.Notice;
+import druppel.chat.PlatformEvent;
 
 /// Something that Slack tells and nobody did.
-record News(Notice notice) implements Matter {}
+record News(PlatformEvent platformEvent) implements Matter {}

@@ -1,10 +1,10 @@
 package druppel.slack;
 
-import druppel.app.Notice;
+import druppel.chat.PlatformEvent;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -28,8 +28,8 @@ record NoticeEvent(String team, JsonNode event) {
         return person("/user").map(this::quieted).map(News::new);
     }
 
-    private Notice closed(String why) {
-        return new Notice.Closed(new Workspace(Platform.SLACK, team), why);
+    private PlatformEvent closed(String why) {
+        return new PlatformEvent.Closed(new Workspace(Platform.SLACK, team), why);
     }
 
     /// A person may take back their own token; the bot's is another.
@@ -37,14 +37,14 @@ record NoticeEvent(String team, JsonNode event) {
         return !event.at("/tokens/bot").isEmpty();
     }
 
-    private Notice changed(PlatformUser who) {
+    private PlatformEvent changed(PlatformUser who) {
         SlackUser user = SlackUser.of(event.path("user"));
-        return new Notice.Changed(who, user.zone(), user.language(), user.role());
+        return new PlatformEvent.Changed(who, user.zone(), user.language(), user.role());
     }
 
-    private Notice quieted(PlatformUser who) {
+    private PlatformEvent quieted(PlatformUser who) {
         JsonNode status = event.path("dnd_status");
-        return new Notice.Quieted(
+        return new PlatformEvent.Quieted(
                 who,
                 DoNotDisturb.quiet(
                         status.path("dnd_enabled").booleanValue(false),
@@ -53,6 +53,6 @@ record NoticeEvent(String team, JsonNode event) {
     }
 
     private Optional<PlatformUser> person(String pointer) {
-        return JsonBody.text(event, pointer).map(user -> new PlatformUser(Platform.SLACK, team, user));
+        return StrictJson.text(event, pointer).map(user -> new PlatformUser(Platform.SLACK, team, user));
     }
 }

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +42,7 @@ record Origin(boolean enterpriseWide, Optional<String> enterprise, Optional<Stri
 
     private static Origin of(JsonNode json, String team, String enterprise) {
         return new Origin(
-                flagged(json), JsonBody.text(json, enterprise), JsonBody.text(json, team));
+                flagged(json), StrictJson.text(json, enterprise), StrictJson.text(json, team));
     }
 
     private static boolean flagged(JsonNode json) {

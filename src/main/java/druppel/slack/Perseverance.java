@@ -3,7 +3,7 @@ package druppel.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import druppel.app.Outcome;
+import druppel.chat.SendOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class Perseverance {
 
     private boolean waited(SlackApiException failure) {
         Instant now = clock.instant();
-        return Failure.status(failure, now) instanceof Outcome.Throttled(Instant until)
+        return Failure.status(failure, now) instanceof SendOutcome.Throttled(Instant until)
                 && waited(Duration.between(now, until));
     }
 

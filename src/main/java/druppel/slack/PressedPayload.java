@@ -1,9 +1,10 @@
 package druppel.slack;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
+import druppel.common.TrustedHosts;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -16,19 +17,19 @@ record PressedPayload(String key, PlatformUser from, JsonNode payload) {
         Optional<MessageRef> message = ephemeral ? Optional.empty() : message();
         Optional<URI> whisper =
                 ephemeral
-                        ? JsonBody.text(payload, "/response_url").flatMap(Hosts::address)
+                        ? StrictJson.text(payload, "/response_url").flatMap(TrustedHosts::address)
                         : Optional.empty();
         return new Act(
-                        new Incoming.Pressed(
+                        new UserAction.Pressed(
                                 key,
                                 from,
                                 message,
                                 action(),
                                 FilledIn.values(payload.at("/state/values"))),
                         message.map(MessageRef::conversation).orElse(from.user()),
-                        JsonBody.text(payload, "/message/thread_ts"),
+                        StrictJson.text(payload, "/message/thread_ts"),
                         whisper)
-                .triggering(JsonBody.text(payload, "/trigger_id"))
+                .triggering(StrictJson.text(payload, "/trigger_id"))
                 .within(window())
                 .among(whisper.filter(address -> amongOthers()));
     }
@@ -41,27 +42,27 @@ record PressedPayload(String key, PlatformUser from, JsonNode payload) {
 
     /// The value carries the action; an action id only tells the buttons of a message apart.
     private String action() {
-        return JsonBody.text(payload, "/actions/0/value")
-                .or(() -> JsonBody.text(payload, "/actions/0/action_id"))
+        return StrictJson.text(payload, "/actions/0/value")
+                .or(() -> StrictJson.text(payload, "/actions/0/action_id"))
                 .orElseThrow();
     }
 
     /// The window it was pressed in; a person's own page is none.
     private Optional<String> window() {
         return payload.at("/view/type").asString("").equals("modal")
-                ? JsonBody.text(payload, "/view/id")
+                ? StrictJson.text(payload, "/view/id")
                 : Optional.empty();
     }
 
     private Optional<String> channel() {
-        return JsonBody.text(payload, "/channel/id")
-                .or(() -> JsonBody.text(payload, "/container/channel_id"));
+        return StrictJson.text(payload, "/channel/id")
+                .or(() -> StrictJson.text(payload, "/container/channel_id"));
     }
 
     private Optional<MessageRef> message() {
         Optional<String> ts =
-                JsonBody.text(payload, "/message/ts")
-                        .or(() -> JsonBody.text(payload, "/container/message_ts"));
+                StrictJson.text(payload, "/message/ts")
+                        .or(() -> StrictJson.text(payload, "/container/message_ts"));
         return channel().flatMap(conversation -> ts.map(id -> new MessageRef(conversation, id)));
     }
 }

@@ -1,10 +1,10 @@
 package druppel.slack;
 
-import druppel.app.Store;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.install.TokenGrant;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +27,7 @@ final class Renewals {
     private static final int MOST_DOUBLINGS = 6;
     private static final int BATCH = 100;
 
-    private final Store store;
+    private final UnitOfWork store;
     private final Exchange exchange;
     private final InstantSource clock;
     private final Duration lease;
@@ -37,7 +37,7 @@ final class Renewals {
     private record Unkept(StoredInstallation claimed, TokenGrant fresh) {}
 
     /// @param patience how long an exchange takes at most
-    Renewals(Store store, Exchange exchange, InstantSource clock, Duration patience) {
+    Renewals(UnitOfWork store, Exchange exchange, InstantSource clock, Duration patience) {
         this.store = store;
         this.exchange = exchange;
         this.clock = clock;

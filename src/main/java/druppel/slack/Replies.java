@@ -1,8 +1,8 @@
 package druppel.slack;
 
-import druppel.app.Answer;
-import druppel.app.Incoming;
-import druppel.app.Telling;
+import druppel.chat.Reply;
+import druppel.chat.ReplySender;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
@@ -15,64 +15,64 @@ final class Replies {
     private final SlackChat chat;
     private final Whispers whispers;
     private final WindowReplies windows;
-    private final Telling telling;
+    private final ReplySender replySender;
 
-    Replies(SlackChat chat, Whispers whispers, WindowReplies windows, Telling telling) {
+    Replies(SlackChat chat, Whispers whispers, WindowReplies windows, ReplySender replySender) {
         this.chat = chat;
         this.whispers = whispers;
         this.windows = windows;
-        this.telling = telling;
+        this.replySender = replySender;
     }
 
     /// Opens what of an answer belongs in a window; gives the rest.
-    Answer open(Act act, Answer answer) {
-        Answer signed = answer.shownAs(card -> Signed.by(act.incoming().from(), card));
+    Reply open(Act act, Reply reply) {
+        Reply signed = reply.shownAs(card -> Signed.by(act.action().from(), card));
         return windows.show(act, whispers.trusted(act.whisper()), offered(act, signed));
     }
 
     /// In a channel others would see what is offered right there.
-    private Answer offered(Act act, Answer answer) {
-        return whispers.trusted(act.aloud()).isPresent() ? answer.offeredHere() : answer;
+    private Reply offered(Act act, Reply reply) {
+        return whispers.trusted(act.aloud()).isPresent() ? reply.offeredHere() : reply;
     }
 
-    void tell(Act act, Answer given) {
+    void tell(Act act, Reply given) {
         Optional<URI> whisper = whispers.trusted(act.whisper());
-        Answer answer = given.heard(given.aloud().isPresent() && aloud(act, given));
-        answer.replacement()
+        Reply reply = given.heard(given.aloud().isPresent() && aloud(act, given));
+        reply.replacement()
                 .ifPresent(card -> {
                     replace(act, whisper, card);
-                    answer.standing().ifPresent(message -> replace(act, message, card));
+                    reply.standing().ifPresent(message -> replace(act, message, card));
                 });
-        answer.cards().forEach(card -> say(act, whisper, card));
+        reply.cards().forEach(card -> say(act, whisper, card));
     }
 
     /// Whether others heard it, or may have.
-    private boolean aloud(Act act, Answer answer) {
+    private boolean aloud(Act act, Reply reply) {
         Optional<URI> place = whispers.trusted(act.aloud());
         return place.isPresent()
-                && answer.aloud()
+                && reply.aloud()
                         .filter(words ->
-                                whispers.aloud(act.incoming().from(), place.get(), words.card()))
+                                whispers.aloud(act.action().from(), place.get(), words.card()))
                         .isPresent();
     }
 
     private void say(Act act, Optional<URI> whisper, Card card) {
-        PlatformUser to = act.incoming().from();
+        PlatformUser to = act.action().from();
         boolean whispered = whisper.isPresent() && whispers.say(to, whisper.get(), card);
         if (!whispered) {
-            telling.tell(to.at(), () -> chat.say(to, act.channel(), act.thread(), card));
+            replySender.tell(to.at(), () -> chat.say(to, act.channel(), act.thread(), card));
         }
     }
 
     private void replace(Act act, MessageRef message, Card card) {
-        PlatformUser from = act.incoming().from();
-        telling.tell(from.at(), () -> chat.update(from, message, card));
+        PlatformUser from = act.action().from();
+        replySender.tell(from.at(), () -> chat.update(from, message, card));
     }
 
     private void replace(Act act, Optional<URI> whisper, Card card) {
         if (whisper.isPresent()) {
-            whispers.replace(act.incoming().from(), whisper.get(), card);
-        } else if (act.incoming() instanceof Incoming.Pressed pressed) {
+            whispers.replace(act.action().from(), whisper.get(), card);
+        } else if (act.action() instanceof UserAction.Pressed pressed) {
             pressed.message().ifPresent(message -> replace(act, message, card));
         }
     }

@@ -10,7 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.view.View;
-import druppel.app.Offer;
+import druppel.chat.SharePreview;
 import druppel.message.Block;
 import druppel.message.Card;
 import java.util.ArrayList;
@@ -27,26 +27,26 @@ final class SharingView {
     /// Draws the modal in which the member chooses where to share.
     ///
     /// @param whisper where the answer to it goes, where not into the conversation
-    static View of(Offer offer, Optional<String> whisper) {
-        String title = SlackText.fitted(offer.title(), ViewDrawing.TITLE);
-        String share = SlackText.fitted(offer.share().label(), ViewDrawing.TITLE);
-        String leave = SlackText.fitted(offer.leave().label(), ViewDrawing.TITLE);
+    static View of(SharePreview sharePreview, Optional<String> whisper) {
+        String title = SlackText.fitted(sharePreview.title(), ViewDrawing.TITLE);
+        String share = SlackText.fitted(sharePreview.share().label(), ViewDrawing.TITLE);
+        String leave = SlackText.fitted(sharePreview.leave().label(), ViewDrawing.TITLE);
         return View.builder()
                 .type("modal")
                 .callbackId(ViewDrawing.CALLBACK)
                 .title(viewTitle(text -> text.type("plain_text").emoji(true).text(title)))
                 .submit(viewSubmit(text -> text.type("plain_text").emoji(true).text(share)))
                 .close(viewClose(text -> text.type("plain_text").emoji(true).text(leave)))
-                .privateMetadata(new FormMemory(offer.share().action(), whisper).text())
-                .blocks(blocks(offer))
+                .privateMetadata(new FormMemory(sharePreview.share().action(), whisper).text())
+                .blocks(blocks(sharePreview))
                 .build();
     }
 
-    private static List<LayoutBlock> blocks(Offer offer) {
+    private static List<LayoutBlock> blocks(SharePreview sharePreview) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.addAll(BlockKit.draw(offer.shown(), BlockKit.BLOCKS));
-        blocks.addAll(BlockKit.draw(Card.of(new Block.Note(offer.caution())), 1));
-        blocks.add(where(offer.where()));
+        blocks.addAll(BlockKit.draw(sharePreview.shown(), BlockKit.BLOCKS));
+        blocks.addAll(BlockKit.draw(Card.of(new Block.Note(sharePreview.caution())), 1));
+        blocks.add(where(sharePreview.where()));
         return blocks;
     }
 

@@ -1,8 +1,9 @@
 package druppel.slack;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
+import druppel.common.TrustedHosts;
 import druppel.domain.member.PlatformUser;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 record Shortcuts(String key, PlatformUser from, JsonNode payload) {
     /// Empty where the shortcut is none of ours.
     Optional<Act> act() {
-        return JsonBody.text(payload, "/callback_id").flatMap(Shortcut::of).map(this::used);
+        return StrictJson.text(payload, "/callback_id").flatMap(Shortcut::of).map(this::used);
     }
 
     private Act used(Shortcut shortcut) {
@@ -23,14 +24,14 @@ record Shortcuts(String key, PlatformUser from, JsonNode payload) {
 
     private Act writing(Map<String, String> values) {
         return new Act(
-                        new Incoming.Pressed(key, from, Optional.empty(), "write:", values),
+                        new UserAction.Pressed(key, from, Optional.empty(), "write:", values),
                         from.user(),
                         Optional.empty(),
-                        JsonBody.text(payload, "/response_url").flatMap(Hosts::address))
-                .triggering(JsonBody.text(payload, "/trigger_id"));
+                        StrictJson.text(payload, "/response_url").flatMap(TrustedHosts::address))
+                .triggering(StrictJson.text(payload, "/trigger_id"));
     }
 
     private String words() {
-        return JsonBody.text(payload, "/message/text").map(SlackText::plain).orElse("");
+        return StrictJson.text(payload, "/message/text").map(SlackText::plain).orElse("");
     }
 }

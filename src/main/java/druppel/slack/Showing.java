@@ -2,9 +2,10 @@ package druppel.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.model.block.LayoutBlock;
-import druppel.app.Outcome;
-import druppel.app.Papers;
-import druppel.app.Waiting;
+import druppel.chat.MemberFiles;
+import druppel.chat.SendOutcome;
+import druppel.common.Sleeper;
+import druppel.common.TrustedHosts;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Card;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
 /// Slack works on a new file for a moment and meanwhile refuses blocks that show it. That has
 /// certainly shown nothing, so it is tried again, a few times, and then without pictures. A card
 /// that has none is drawn and sent, and nothing else.
-record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
+record Showing(Gallery gallery, Bringing bringing, Sleeper sleeper) {
     static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
@@ -38,16 +39,16 @@ record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
     static Showing open(
             SlackSettings settings,
             Tokens tokens,
-            Papers papers,
+            MemberFiles memberFiles,
             Duration patience,
-            Waiting waiting,
+            Sleeper sleeper,
             InstantSource clock) {
         Duration shorter = patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
         Slack slack = SlackClient.open(settings, shorter);
         WebApi api = new WebApi(slack, tokens, clock);
-        Upload upload = new Upload(api, SlackClient.uploading(slack), new Hosts(settings.api()));
+        Upload upload = new Upload(api, SlackClient.uploading(slack), new TrustedHosts(settings.api()));
         Gallery gallery = new Gallery(upload, clock);
-        return new Showing(gallery, new Bringing(gallery, papers), waiting);
+        return new Showing(gallery, new Bringing(gallery, memberFiles), sleeper);
     }
 
     /// A card as it is said and shown to somebody, once its files are brought to them.
@@ -58,7 +59,7 @@ record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
     /// Shows a card to somebody.
     ///
     /// @param send sends blocks; is asked again only where it was refused
-    Outcome show(PlatformUser to, Card card, Place place, Function<List<LayoutBlock>, Outcome> send) {
+    SendOutcome show(PlatformUser to, Card card, Place place, Function<List<LayoutBlock>, SendOutcome> send) {
         return show(to, card, place, send, Showing::refusal);
     }
 
@@ -97,7 +98,7 @@ record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
             if (!notShown(refusal.apply(shown))) {
                 return shown;
             }
-            waiting.pause(pause);
+            sleeper.pause(pause);
             shown = send.get();
         }
         return shown;
@@ -107,8 +108,8 @@ record Showing(Gallery gallery, Bringing bringing, Waiting waiting) {
         return refusal.filter(NOT_SHOWN::contains).isPresent();
     }
 
-    private static Optional<String> refusal(Outcome outcome) {
-        return outcome instanceof Outcome.Refused(String code)
+    private static Optional<String> refusal(SendOutcome outcome) {
+        return outcome instanceof SendOutcome.Refused(String code)
                 ? Optional.of(code)
                 : Optional.empty();
     }

@@ -3,7 +3,7 @@ package druppel.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
-import druppel.app.Audience;
+import druppel.chat.MentionResolution;
 import druppel.message.Mention;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ final class SlackAudience {
     private sealed interface Reply {
         record Some(List<String> users, String next) implements Reply {}
 
-        record None(Audience why) implements Reply {}
+        record None(MentionResolution why) implements Reply {}
     }
 
     SlackAudience(MethodsClient slack, InstantSource clock, int most) {
@@ -32,22 +32,22 @@ final class SlackAudience {
         patience = new Perseverance(slack, clock);
     }
 
-    Audience of(List<Mention> mentions) {
+    MentionResolution of(List<Mention> mentions) {
         for (Mention mention : Set.copyOf(mentions)) {
-            Optional<Audience> obstacle = add(mention);
+            Optional<MentionResolution> obstacle = add(mention);
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
         }
-        return new Audience.People(users);
+        return new MentionResolution.People(users);
     }
 
     /// Adds them; why they could not be, if so.
-    private Optional<Audience> add(Mention mention) {
+    private Optional<MentionResolution> add(Mention mention) {
         String cursor = "";
         do {
             switch (ask(mention, cursor)) {
-                case Reply.None(Audience why) -> {
+                case Reply.None(MentionResolution why) -> {
                     return Optional.of(why);
                 }
                 case Reply.Some(List<String> some, String next) -> {
@@ -56,7 +56,7 @@ final class SlackAudience {
                 }
             }
             if (users.size() > most) {
-                return Optional.of(new Audience.TooMany());
+                return Optional.of(new MentionResolution.TooMany());
             }
         } while (!cursor.isEmpty());
         return Optional.empty();
@@ -76,7 +76,7 @@ final class SlackAudience {
                         answer.isOk()
                                 ? new Reply.Some(named(answer.getUsers()), "")
                                 : refusal(answer, Scope.USERGROUPS_READ.id()))
-                .orElse(new Reply.None(new Audience.Silent()));
+                .orElse(new Reply.None(new MentionResolution.Silent()));
     }
 
     private Reply channel(String id, String cursor) {
@@ -91,20 +91,20 @@ final class SlackAudience {
                                 : refusal(
                                         answer,
                                         Scope.CHANNELS_READ.id() + ", " + Scope.GROUPS_READ.id()))
-                .orElse(new Reply.None(new Audience.Silent()));
+                .orElse(new Reply.None(new MentionResolution.Silent()));
     }
 
     private static Reply refusal(SlackApiTextResponse answer, String permission) {
         return new Reply.None(
                 switch (String.valueOf(answer.getError())) {
-                    case "missing_scope" -> new Audience.Forbidden(permission);
+                    case "missing_scope" -> new MentionResolution.Forbidden(permission);
                     case "channel_not_found",
                             "not_in_channel",
                             "no_such_subteam",
                             "subteam_not_found",
                             "fetch_members_failed" ->
-                            new Audience.Unseen();
-                    default -> new Audience.Silent();
+                            new MentionResolution.Unseen();
+                    default -> new MentionResolution.Silent();
                 });
     }
 

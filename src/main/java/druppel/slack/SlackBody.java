@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 
 /// What the body of a verified request holds.
 sealed interface SlackBody {
@@ -28,7 +28,7 @@ sealed interface SlackBody {
     static SlackBody read(String text) {
         String start = text.trim();
         return start.startsWith("{") || start.startsWith("[")
-                ? JsonBody.object(text).map(EventReader::read).orElse(new Broken())
+                ? StrictJson.object(text).map(EventReader::read).orElse(new Broken())
                 : Form.read(text).map(FormReader::read).orElse(new Broken());
     }
 }

@@ -3,7 +3,7 @@ package druppel.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import druppel.app.Outcome;
+import druppel.chat.SendOutcome;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,8 +15,8 @@ interface SlackCall<T extends SlackApiTextResponse> {
     T send(MethodsClient slack) throws IOException, SlackApiException;
 
     /// What became of a message by this request.
-    default Outcome outcome(
-            MethodsClient slack, Function<T, Outcome> accepted, InstantSource clock) {
+    default SendOutcome outcome(
+            MethodsClient slack, Function<T, SendOutcome> accepted, InstantSource clock) {
         return either(slack, accepted, Function.identity(), clock);
     }
 
@@ -24,7 +24,7 @@ interface SlackCall<T extends SlackApiTextResponse> {
     default <R> R either(
             MethodsClient slack,
             Function<T, R> accepted,
-            Function<Outcome, R> otherwise,
+            Function<SendOutcome, R> otherwise,
             InstantSource clock) {
         try {
             T answer = send(slack);
@@ -36,7 +36,7 @@ interface SlackCall<T extends SlackApiTextResponse> {
         } catch (IOException | RuntimeException silence) {
             // an answer that is no JSON, or other JSON than promised, breaks the SDK's reading in
             // many ways
-            return otherwise.apply(new Outcome.Unknown(silence.getClass().getSimpleName()));
+            return otherwise.apply(new SendOutcome.Unknown(silence.getClass().getSimpleName()));
         }
     }
 

@@ -5,13 +5,13 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessage
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import druppel.app.Audience;
-import druppel.app.Chat;
-import druppel.app.Introduction;
-import druppel.app.Outcome;
-import druppel.app.Quietness;
-import druppel.app.Rate;
-import druppel.app.Spacing;
+import druppel.chat.Chat;
+import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.MentionResolution;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
+import druppel.common.KeyedRateLimiter;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
@@ -32,22 +32,22 @@ import java.util.function.Consumer;
 /// Slack's side of the conversations, over its Web API. Each request is sent once.
 final class SlackChat implements Chat {
     /// Slack speaks of several hundred messages a minute for a workspace, without a number.
-    private static final Rate RATE = new Rate(300, 30, 1_200, 30);
+    private static final RateLimit RATE = new RateLimit(300, 30, 1_200, 30);
 
     /// One message a second into a conversation.
-    private static final Spacing.Allowance MESSAGES =
-            new Spacing.Allowance(3, Duration.ofSeconds(3));
+    private static final KeyedRateLimiter.Allowance MESSAGES =
+            new KeyedRateLimiter.Allowance(3, Duration.ofSeconds(3));
 
     /// How long after it was begun a delivery may still be posted: well within its lease, so that
     /// nobody has taken it for lost meanwhile.
     private static final Duration LATEST = Duration.ofSeconds(30);
 
-    private static final Outcome LATE = new Outcome.Unknown("too_late");
+    private static final SendOutcome LATE = new SendOutcome.Unknown("too_late");
 
     private final WebApi slack;
     private final Consumer<PlatformUser> recorded;
     private final History history;
-    private final Spacing spacing;
+    private final KeyedRateLimiter keyedRateLimiter;
     private final Acquaintance acquaintance;
     private final Showing showing;
     private final InstantSource clock;
@@ -62,7 +62,7 @@ final class SlackChat implements Chat {
         clock = slack.clock();
         history = new History(slack);
         acquaintance = new Acquaintance(clock);
-        spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME, MESSAGES);
+        keyedRateLimiter = new KeyedRateLimiter(TimeMeter.SYSTEM_NANOTIME, MESSAGES);
     }
 
     @Override
@@ -71,12 +71,12 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Optional<Rate> rate() {
+    public Optional<RateLimit> rate() {
         return Optional.of(RATE);
     }
 
     @Override
-    public Outcome post(Recipient to, Card given, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card given, DeliveryId id) {
         // a user's id in place of a channel opens the direct conversation by itself
         String channel = to.conversation().orElse(to.user().user());
         Instant latest = clock.instant().plus(LATEST);
@@ -98,7 +98,7 @@ final class SlackChat implements Chat {
     }
 
     /// Posts a card that is no delivery, such as an answer.
-    Outcome say(PlatformUser to, String channel, Optional<String> thread, Card given) {
+    SendOutcome say(PlatformUser to, String channel, Optional<String> thread, Card given) {
         Card card = showing.bring(to, given);
         ChatPostMessageRequestBuilder message =
                 message(channel, card).threadTs(thread.orElse(null));
@@ -107,7 +107,7 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Outcome update(PlatformUser user, MessageRef message, Card given) {
+    public SendOutcome update(PlatformUser user, MessageRef message, Card given) {
         Card card = showing.bring(user, given);
         ChatUpdateRequestBuilder update =
                 ChatUpdateRequest.builder()
@@ -127,7 +127,7 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Quietness quiet(Workspace workspace, Collection<PlatformUser> people) {
+    public DoNotDisturbStatus quiet(Workspace workspace, Collection<PlatformUser> people) {
         return new DoNotDisturb(slack, workspace).of(people);
     }
 
@@ -141,42 +141,42 @@ final class SlackChat implements Chat {
     }
 
     @Override
-    public Audience audience(Workspace workspace, List<Mention> mentions, int most) {
+    public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
         return slack.with(
                 workspace,
                 methods -> new SlackAudience(methods, clock, most).of(mentions),
-                without -> new Audience.Silent());
+                without -> new MentionResolution.Silent());
     }
 
     @Override
-    public Introduction introduction(PlatformUser user) {
+    public ProfileLookupResult introduction(PlatformUser user) {
         return slack.with(
                 user.at(),
                 methods -> acquaintance.with(user, methods),
-                without -> new Introduction.Later());
+                without -> new ProfileLookupResult.Later());
     }
 
     @Override
-    public Introduction profile(PlatformUser user) {
+    public ProfileLookupResult profile(PlatformUser user) {
         return slack.with(
                 user.at(),
                 methods -> acquaintance.ask(user, methods),
-                without -> new Introduction.Later());
+                without -> new ProfileLookupResult.Later());
     }
 
-    private Outcome send(Workspace workspace, ChatPostMessageRequestBuilder message) {
+    private SendOutcome send(Workspace workspace, ChatPostMessageRequestBuilder message) {
         ChatPostMessageRequest request = message.build();
-        spacing.await(workspace.id() + ":" + request.getChannel());
+        keyedRateLimiter.await(workspace.id() + ":" + request.getChannel());
         return slack.outcome(
                 workspace, methods -> methods.chatPostMessage(request), SlackChat::sent);
     }
 
-    private Outcome update(
+    private SendOutcome update(
             Workspace workspace, MessageRef message, ChatUpdateRequestBuilder update) {
         return slack.outcome(
                 workspace,
                 methods -> methods.chatUpdate(update.build()),
-                updated -> new Outcome.Sent(message));
+                updated -> new SendOutcome.Sent(message));
     }
 
     private static ChatPostMessageRequestBuilder message(String channel, Card card) {
@@ -187,9 +187,9 @@ final class SlackChat implements Chat {
                 .unfurlMedia(false);
     }
 
-    private static Outcome sent(ChatPostMessageResponse answer) {
+    private static SendOutcome sent(ChatPostMessageResponse answer) {
         return answer.getChannel() == null || answer.getTs() == null
-                ? new Outcome.Unknown("answer_without_ts")
-                : new Outcome.Sent(new MessageRef(answer.getChannel(), answer.getTs()));
+                ? new SendOutcome.Unknown("answer_without_ts")
+                : new SendOutcome.Sent(new MessageRef(answer.getChannel(), answer.getTs()));
     }
 }

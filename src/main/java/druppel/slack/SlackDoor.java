@@ -1,22 +1,23 @@
 package druppel.slack;
 
 import com.slack.api.Slack;
-import druppel.app.Answer;
-import druppel.app.Attention;
-import druppel.app.Chat;
-import druppel.app.Conversation;
-import druppel.app.Inbox;
-import druppel.app.Incoming;
-import druppel.app.Notice;
-import druppel.app.Patience;
-import druppel.app.Reception;
-import druppel.app.Telemetry;
-import druppel.app.Telling;
-import druppel.app.Waiting;
+import druppel.chat.Chat;
+import druppel.chat.ChatService;
+import druppel.chat.InboxProcessor;
+import druppel.chat.PlatformEvent;
+import druppel.chat.PlatformEventHandler;
+import druppel.chat.Reply;
+import druppel.chat.ReplySender;
+import druppel.chat.RetryOnce;
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
+import druppel.common.Sleeper;
+import druppel.common.TrustedHosts;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.server.Route;
+import druppel.persistence.InboxRepository;
 import druppel.slack.SlackSettings.Entrance;
+import druppel.web.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,9 +36,9 @@ public final class SlackDoor implements AutoCloseable {
     /// How long Slack may take to answer.
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final Conversation conversation;
-    private final Attention attention;
-    private final Reception reception;
+    private final ChatService chatService;
+    private final PlatformEventHandler platformEventHandler;
+    private final InboxProcessor inbox;
     private final SlackChat chat;
     private final Replies replies;
     private final Homes homes;
@@ -53,18 +54,18 @@ public final class SlackDoor implements AutoCloseable {
     public SlackDoor(
             SlackSettings settings,
             Tokens tokens,
-            Conversation conversation,
-            Attention attention,
-            Reception reception,
+            ChatService chatService,
+            PlatformEventHandler platformEventHandler,
+            InboxProcessor inbox,
             InstantSource clock,
             Telemetry telemetry,
             Duration patience) {
         this(
                 settings,
                 tokens,
-                conversation,
-                attention,
-                reception,
+                chatService,
+                platformEventHandler,
+                inbox,
                 clock,
                 telemetry,
                 SocketTimes.everyday(patience));
@@ -73,36 +74,36 @@ public final class SlackDoor implements AutoCloseable {
     SlackDoor(
             SlackSettings settings,
             Tokens tokens,
-            Conversation conversation,
-            Attention attention,
-            Reception reception,
+            ChatService chatService,
+            PlatformEventHandler platformEventHandler,
+            InboxProcessor inbox,
             InstantSource clock,
             Telemetry telemetry,
             SocketTimes times) {
-        this.conversation = conversation;
-        this.attention = attention;
-        this.reception = reception;
+        this.chatService = chatService;
+        this.platformEventHandler = platformEventHandler;
+        this.inbox = inbox;
         Slack slack = SlackClient.open(settings, times.answer());
         WebApi api = new WebApi(slack, tokens, clock);
         Showing showing =
                 Showing.open(
                         settings,
                         tokens,
-                        conversation.papers(),
+                        chatService.papers(),
                         times.answer(),
-                        Waiting.ASLEEP,
+                        Sleeper.ASLEEP,
                         clock);
-        Patience again = new Patience(clock, Waiting.ASLEEP);
-        homes = new Homes(api, showing, conversation, again);
+        RetryOnce again = new RetryOnce(clock, Sleeper.ASLEEP);
+        homes = new Homes(api, showing, chatService, again);
         chat = new SlackChat(api, showing, homes::delivered);
-        Whispers whispers = new Whispers(slack, new Hosts(settings.api()), showing);
+        Whispers whispers = new Whispers(slack, new TrustedHosts(settings.api()), showing);
         WindowReplies windows = new WindowReplies(new Windows(api));
-        replies = new Replies(chat, whispers, windows, new Telling(again, attention));
+        replies = new Replies(chat, whispers, windows, new ReplySender(again, platformEventHandler));
         Completion completion = new Completion(api, again);
-        steps = new Steps(conversation, chat, completion, again);
+        steps = new Steps(chatService, chat, completion, again);
         bolt = new BoltApp(slack, this::work);
         Admission admission =
-                new Admission(reception, bolt::understands, new Corrections(conversation));
+                new Admission(inbox, bolt::understands, new Corrections(chatService));
         route =
                 switch (settings.entrance()) {
                     case Entrance.Requests(String secret) ->
@@ -131,7 +132,7 @@ public final class SlackDoor implements AutoCloseable {
 
     /// Takes up the events that were stored and whose work was cut off.
     public void resume() {
-        reception.resume(Platform.SLACK, this::again);
+        inbox.resume(Platform.SLACK, this::again);
     }
 
     /// Asks Slack whether a token works and has the scopes that the bot needs, or whether it knows
@@ -172,32 +173,32 @@ public final class SlackDoor implements AutoCloseable {
     private void work(SlackBody.Event event) {
         switch (event.matter()) {
             case Act act ->
-                    reception.work(
-                            act.incoming().from(), event.key(), () -> work(act, event.submitted()));
-            case Step step -> reception.work(step.receiver(), event.key(), () -> steps.take(step));
-            case News(Notice notice) ->
-                    reception.work(notice.at(), event.key(), () -> attention.heed(notice));
+                    inbox.work(
+                            act.action().from(), event.key(), () -> work(act, event.submitted()));
+            case Step step -> inbox.work(step.receiver(), event.key(), () -> steps.take(step));
+            case News(PlatformEvent platformEvent) ->
+                    inbox.work(platformEvent.at(), event.key(), () -> platformEventHandler.heed(platformEvent));
         }
     }
 
     /// A window can only be opened soon, so it is before anything else is told.
     private Runnable work(Act act, boolean submitted) {
-        Answer answer = conversation.answer(act.incoming());
-        Answer rest = replies.open(act, submitted ? answer.anew() : answer);
+        Reply reply = chatService.answer(act.action());
+        Reply rest = replies.open(act, submitted ? reply.anew() : reply);
         show(act);
         return () -> replies.tell(act, rest);
     }
 
     /// Whoever did something sees it on their page too.
     private void show(Act act) {
-        PlatformUser user = act.incoming().from();
-        if (act.incoming() instanceof Incoming.Looked || act.besideConversation()) {
+        PlatformUser user = act.action().from();
+        if (act.action() instanceof UserAction.Looked || act.besideConversation()) {
             homes.looked(user);
         }
         homes.changed(user);
     }
 
-    private void again(Inbox.Event event) {
+    private void again(InboxRepository.Event event) {
         String body = new String(event.body(), StandardCharsets.UTF_8);
         if (SlackBody.read(body) instanceof SlackBody.Event read) {
             run(read, body);

@@ -1,9 +1,9 @@
 package druppel.slack;
 
 import com.slack.api.Slack;
-import druppel.app.Store;
 import druppel.domain.member.Workspace;
-import druppel.server.Route;
+import druppel.persistence.UnitOfWork;
+import druppel.web.Route;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,7 +25,7 @@ public final class SlackInstalls {
             SlackSettings settings,
             Access.Client client,
             URI base,
-            Store store,
+            UnitOfWork store,
             Consumer<Workspace> installed,
             InstantSource clock,
             Duration patience) {

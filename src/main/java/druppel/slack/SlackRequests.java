@@ -1,8 +1,8 @@
 package druppel.slack;
 
-import druppel.app.Telemetry;
+import druppel.chat.Telemetry;
 import druppel.domain.member.Platform;
-import druppel.server.Body;
+import druppel.web.RequestBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -56,7 +56,7 @@ final class SlackRequests extends HttpFilter {
     private void judge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long arrived = System.nanoTime();
-        Optional<byte[]> body = Body.read(request, LONGEST);
+        Optional<byte[]> body = RequestBody.read(request, LONGEST);
         if (body.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!signed(request, body.get())) {

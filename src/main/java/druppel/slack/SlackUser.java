@@ -5,7 +5,7 @@ import druppel.domain.Language;
 import druppel.domain.calendar.TimeZones;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +26,8 @@ record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role role) 
 
     static SlackUser of(JsonNode user) {
         return new SlackUser(
-                JsonBody.text(user, "/tz").flatMap(TimeZones::named),
-                JsonBody.text(user, "/locale").map(SlackUser::language),
+                StrictJson.text(user, "/tz").flatMap(TimeZones::named),
+                StrictJson.text(user, "/locale").map(SlackUser::language),
                 role(user));
     }
 

@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import druppel.common.TrustedHosts;
 import druppel.slack.SlackSettings.Entrance;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +37,7 @@ record SocketAddresses(MethodsClient slack, boolean plain) {
 
     private SocketCheck found(AppsConnectionsOpenResponse answer) {
         return Optional.ofNullable(answer.getUrl())
-                .flatMap(Hosts::address)
+                .flatMap(TrustedHosts::address)
                 .filter(this::usable)
                 .<SocketCheck>map(SocketCheck.Works::new)
                 .orElseGet(() -> new SocketCheck.Silent("no_address"));

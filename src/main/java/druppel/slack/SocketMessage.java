@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,7 +40,7 @@ sealed interface SocketMessage {
             ObjectNode acknowledgement = JsonMapper.shared().createObjectNode();
             acknowledgement.put("envelope_id", id);
             if (answerable && answered.type().equals("application/json")) {
-                JsonBody.object(answered.text())
+                StrictJson.object(answered.text())
                         .ifPresent(payload -> acknowledgement.set("payload", payload));
             }
             return acknowledgement.toString();
@@ -51,6 +51,6 @@ sealed interface SocketMessage {
     record Unknown() implements SocketMessage {}
 
     static SocketMessage read(String text) {
-        return JsonBody.object(text).map(SocketReader::read).orElseGet(Unknown::new);
+        return StrictJson.object(text).map(SocketReader::read).orElseGet(Unknown::new);
     }
 }

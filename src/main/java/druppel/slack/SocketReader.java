@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,10 +16,10 @@ final class SocketReader {
     private SocketReader() {}
 
     static SocketMessage read(JsonNode message) {
-        return switch (JsonBody.text(message, "/type").orElse("")) {
+        return switch (StrictJson.text(message, "/type").orElse("")) {
             case "hello" -> new SocketMessage.Hello(lifetime(message));
             case "disconnect" ->
-                    new SocketMessage.Disconnect(JsonBody.text(message, "/reason").orElse(""));
+                    new SocketMessage.Disconnect(StrictJson.text(message, "/reason").orElse(""));
             case "events_api" -> envelope(message, message.path("payload").toString());
             case "interactive" ->
                     envelope(message, pair("payload", message.path("payload").toString()));
@@ -30,7 +30,7 @@ final class SocketReader {
 
     private static SocketMessage envelope(JsonNode message, String body) {
         boolean answerable = message.path("accepts_response_payload").asBoolean(false);
-        return JsonBody.text(message, "/envelope_id")
+        return StrictJson.text(message, "/envelope_id")
                 .<SocketMessage>map(id -> new SocketMessage.Envelope(id, body, answerable))
                 .orElseGet(SocketMessage.Unknown::new);
     }

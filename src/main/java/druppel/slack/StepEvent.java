@@ -2,7 +2,7 @@ package druppel.slack;
 
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -14,9 +14,9 @@ record StepEvent(String team, JsonNode event) {
     private static final int LONGEST = 100;
 
     Optional<Step> read() {
-        return JsonBody.text(event, "/function/callback_id")
+        return StrictJson.text(event, "/function/callback_id")
                 .filter(TipStep.CALLBACK::equals)
-                .flatMap(ours -> JsonBody.text(event, "/function_execution_id"))
+                .flatMap(ours -> StrictJson.text(event, "/function_execution_id"))
                 .flatMap(execution -> input(TipStep.MEMBER).map(user -> step(execution, user)));
     }
 
@@ -25,11 +25,11 @@ record StepEvent(String team, JsonNode event) {
                 execution,
                 new PlatformUser(Platform.SLACK, team, user),
                 input(TipStep.ABOUT).orElse(""),
-                JsonBody.text(event, "/bot_access_token"));
+                StrictJson.text(event, "/bot_access_token"));
     }
 
     private Optional<String> input(String name) {
-        return JsonBody.text(event, "/inputs/" + name)
+        return StrictJson.text(event, "/inputs/" + name)
                 .map(SlackText::plain)
                 .map(words -> SlackText.fitted(words.strip(), LONGEST));
     }

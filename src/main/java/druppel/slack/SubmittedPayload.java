@@ -1,8 +1,9 @@
 package druppel.slack;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
+import druppel.common.TrustedHosts;
 import druppel.domain.member.PlatformUser;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,16 +13,16 @@ record SubmittedPayload(String key, PlatformUser from, JsonNode payload) {
 
     /// Where the form chose a place, what lets one speak there.
     private Optional<URI> place() {
-        return JsonBody.text(payload, "/response_urls/0/response_url").flatMap(Hosts::address);
+        return StrictJson.text(payload, "/response_urls/0/response_url").flatMap(TrustedHosts::address);
     }
 
     /// Empty where the form is none of ours.
     Optional<Act> act() {
-        return JsonBody.text(payload, "/view/private_metadata")
+        return StrictJson.text(payload, "/view/private_metadata")
                 .flatMap(FormMemory::read)
                 .map(memory ->
                         new Act(
-                                        new Incoming.Pressed(
+                                        new UserAction.Pressed(
                                                 key,
                                                 from,
                                                 Optional.empty(),

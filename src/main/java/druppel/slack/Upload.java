@@ -7,8 +7,9 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
-import druppel.app.Outcome;
-import druppel.app.Paper;
+import druppel.chat.MemberFile;
+import druppel.chat.SendOutcome;
+import druppel.common.TrustedHosts;
 import druppel.domain.member.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +25,7 @@ import okhttp3.Response;
 /// all. A picture is shared with nobody until a message shows it, a paper at once.
 ///
 /// Source: https://docs.slack.dev/messaging/working-with-files
-record Upload(WebApi slack, OkHttpClient http, Hosts hosts) {
+record Upload(WebApi slack, OkHttpClient http, TrustedHosts trustedHosts) {
     private static final String NAME = "druppel.png";
     private static final MediaType PNG = MediaType.get("image/png");
 
@@ -34,10 +35,10 @@ record Upload(WebApi slack, OkHttpClient http, Hosts hosts) {
     }
 
     /// Brings a paper into a conversation, as a message of its own.
-    void share(Workspace workspace, Paper paper, String conversation) {
-        byte[] bytes = paper.text().getBytes(UTF_8);
-        RequestBody body = RequestBody.create(bytes, MediaType.get(paper.type()));
-        bring(workspace, paper.name(), body, Optional.of(conversation));
+    void share(Workspace workspace, MemberFile memberFile, String conversation) {
+        byte[] bytes = memberFile.text().getBytes(UTF_8);
+        RequestBody body = RequestBody.create(bytes, MediaType.get(memberFile.type()));
+        bring(workspace, memberFile.name(), body, Optional.of(conversation));
     }
 
     private String bring(
@@ -73,20 +74,20 @@ record Upload(WebApi slack, OkHttpClient http, Hosts hosts) {
 
     private URI address(FilesGetUploadURLExternalResponse place) {
         return Optional.ofNullable(place.getUploadUrl())
-                .flatMap(Hosts::address)
-                .filter(hosts::trusts)
+                .flatMap(TrustedHosts::address)
+                .filter(trustedHosts::trusts)
                 .filter(address -> place.getFileId() != null)
-                .orElseThrow(() -> new UploadFailed(new Outcome.Refused("upload_address")));
+                .orElseThrow(() -> new UploadFailed(new SendOutcome.Refused("upload_address")));
     }
 
     private void send(URI to, RequestBody body) {
         Request request = new Request.Builder().url(to.toString()).post(body).build();
         try (Response answer = http.newCall(request).execute()) {
             if (answer.code() != 200) {
-                throw new UploadFailed(new Outcome.Unknown("http_" + answer.code()));
+                throw new UploadFailed(new SendOutcome.Unknown("http_" + answer.code()));
             }
         } catch (IOException silence) {
-            throw new UploadFailed(new Outcome.Unknown(silence.getClass().getSimpleName()));
+            throw new UploadFailed(new SendOutcome.Unknown(silence.getClass().getSimpleName()));
         }
     }
 
@@ -110,7 +111,7 @@ record Upload(WebApi slack, OkHttpClient http, Hosts hosts) {
         } catch (SlackApiException failure) {
             throw new UploadFailed(Failure.status(failure, slack.clock().instant()));
         } catch (IOException | RuntimeException silence) {
-            throw new UploadFailed(new Outcome.Unknown(silence.getClass().getSimpleName()));
+            throw new UploadFailed(new SendOutcome.Unknown(silence.getClass().getSimpleName()));
         }
     }
 }

@@ -1,19 +1,19 @@
 package druppel.slack;
 
-import druppel.app.Outcome;
+import druppel.chat.SendOutcome;
 
 /// A picture could not be brought to Slack; says what became of the request that failed.
 final class UploadFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Outcome outcome;
+    private final transient SendOutcome outcome;
 
-    UploadFailed(Outcome outcome) {
+    UploadFailed(SendOutcome outcome) {
         super("a picture could not be uploaded", null, false, false);
         this.outcome = outcome;
     }
 
-    Outcome outcome() {
+    SendOutcome outcome() {
         return outcome;
     }
 }

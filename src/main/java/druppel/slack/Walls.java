@@ -1,5 +1,6 @@
 package druppel.slack;
 
+import druppel.common.Sha256;
 import druppel.domain.member.PlatformUser;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,17 +23,17 @@ final class Walls {
 
     private record Hung(String file, boolean lasting) {}
 
-    private final Map<PlatformUser, Map<Digest, Hung>> walls = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<PlatformUser, Map<Sha256, Hung>> walls = new LinkedHashMap<>(16, 0.75f, true);
 
     /// The file of a picture that hangs already.
-    synchronized Optional<String> find(PlatformUser owner, Digest digest, Place place) {
-        return Optional.ofNullable(wall(owner).get(digest))
-                .map(hung -> hang(owner, digest, hung.file(), lasting(place, hung)));
+    synchronized Optional<String> find(PlatformUser owner, Sha256 sha256, Place place) {
+        return Optional.ofNullable(wall(owner).get(sha256))
+                .map(hung -> hang(owner, sha256, hung.file(), lasting(place, hung)));
     }
 
     /// Hangs a picture; gives its file.
-    synchronized String hang(PlatformUser owner, Digest digest, String file, Place place) {
-        return hang(owner, digest, file, place.lasting());
+    synchronized String hang(PlatformUser owner, Sha256 sha256, String file, Place place) {
+        return hang(owner, sha256, file, place.lasting());
     }
 
     /// Takes down one person's oldest pictures; gives the files that no message shows.
@@ -53,13 +54,13 @@ final class Walls {
         wall(owner).values().removeIf(hung -> files.contains(hung.file()));
     }
 
-    private String hang(PlatformUser owner, Digest digest, String file, boolean lasting) {
-        wall(owner).put(digest, new Hung(file, lasting));
+    private String hang(PlatformUser owner, Sha256 sha256, String file, boolean lasting) {
+        wall(owner).put(sha256, new Hung(file, lasting));
         return file;
     }
 
-    private Map<Digest, Hung> wall(PlatformUser owner) {
-        Map<Digest, Hung> wall =
+    private Map<Sha256, Hung> wall(PlatformUser owner) {
+        Map<Sha256, Hung> wall =
                 walls.computeIfAbsent(owner, fresh -> new LinkedHashMap<>(4, 0.75f, true));
         if (walls.size() > PEOPLE) {
             walls.remove(walls.keySet().iterator().next());

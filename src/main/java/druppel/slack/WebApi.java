@@ -3,7 +3,7 @@ package druppel.slack;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
-import druppel.app.Outcome;
+import druppel.chat.SendOutcome;
 import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,8 +14,8 @@ import java.util.function.Function;
 record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
 
     /// What became of a message by this request; without a token nothing was sent.
-    <T extends SlackApiTextResponse> Outcome outcome(
-            Workspace workspace, SlackCall<T> call, Function<T, Outcome> accepted) {
+    <T extends SlackApiTextResponse> SendOutcome outcome(
+            Workspace workspace, SlackCall<T> call, Function<T, SendOutcome> accepted) {
         return with(
                 workspace, methods -> call.outcome(methods, accepted, clock), Function.identity());
     }
@@ -25,7 +25,7 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
             Workspace workspace,
             SlackCall<T> call,
             Function<T, R> accepted,
-            Function<Outcome, R> otherwise) {
+            Function<SendOutcome, R> otherwise) {
         return with(
                 workspace, methods -> call.either(methods, accepted, otherwise, clock), otherwise);
     }
@@ -39,11 +39,11 @@ record WebApi(Slack slack, Tokens tokens, InstantSource clock) {
     ///
     /// @param otherwise gives it where there is no token, from why nothing was sent
     <R> R with(
-            Workspace workspace, Function<MethodsClient, R> work, Function<Outcome, R> otherwise) {
+            Workspace workspace, Function<MethodsClient, R> work, Function<SendOutcome, R> otherwise) {
         return switch (tokens.of(workspace)) {
             case Token.Valid(String token) -> work.apply(slack.methods(token));
-            case Token.Missing(String why) -> otherwise.apply(new Outcome.Closed(why));
-            case Token.Awaited(Instant until) -> otherwise.apply(new Outcome.Throttled(until));
+            case Token.Missing(String why) -> otherwise.apply(new SendOutcome.Closed(why));
+            case Token.Awaited(Instant until) -> otherwise.apply(new SendOutcome.Throttled(until));
         };
     }
 }

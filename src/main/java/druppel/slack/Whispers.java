@@ -5,9 +5,10 @@ import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse.ActionResponseBuilder;
 import com.slack.api.webhook.WebhookResponse;
+import druppel.common.TrustedHosts;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -15,11 +16,11 @@ import java.util.function.UnaryOperator;
 
 /// Answers that only one person sees, sent to the address that Slack gave along. Other hosts than
 /// Slack's get none.
-record Whispers(Slack slack, Hosts hosts, Showing showing) {
+record Whispers(Slack slack, TrustedHosts trustedHosts, Showing showing) {
 
     /// The address, where it is to be trusted.
     Optional<URI> trusted(Optional<URI> address) {
-        return address.filter(hosts::trusts);
+        return address.filter(trustedHosts::trusts);
     }
 
     /// Sends a new card; `false` where it certainly did not arrive.
@@ -60,8 +61,8 @@ record Whispers(Slack slack, Hosts hosts, Showing showing) {
 
     private static String word(WebhookResponse answer) {
         return Optional.ofNullable(answer.getBody())
-                .flatMap(JsonBody::object)
-                .flatMap(body -> JsonBody.text(body, "/error"))
+                .flatMap(StrictJson::object)
+                .flatMap(body -> StrictJson.text(body, "/error"))
                 .orElse("http_" + answer.getCode());
     }
 }

@@ -1,7 +1,7 @@
 package druppel.slack;
 
 import com.slack.api.model.view.View;
-import druppel.app.Answer;
+import druppel.chat.Reply;
 import druppel.message.Card;
 import java.net.URI;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Optional;
 record WindowReplies(Windows windows) {
 
     /// Gives the rest of the answer.
-    Answer show(Act act, Optional<URI> whisper, Answer answer) {
-        Answer rest = form(act, whisper, offer(act, whisper, answer));
+    Reply show(Act act, Optional<URI> whisper, Reply reply) {
+        Reply rest = form(act, whisper, offer(act, whisper, reply));
         if (!act.besideConversation()) {
             return rest;
         }
@@ -23,33 +23,33 @@ record WindowReplies(Windows windows) {
     }
 
     /// Opens a window in which a place is chosen for what is offered.
-    private Answer offer(Act act, Optional<URI> whisper, Answer answer) {
-        return answer.offer()
-                .map(offer -> SharingView.of(offer, whisper.map(URI::toString)))
+    private Reply offer(Act act, Optional<URI> whisper, Reply reply) {
+        return reply.offer()
+                .map(sharePreview -> SharingView.of(sharePreview, whisper.map(URI::toString)))
                 .filter(view -> windows.open(act, view))
-                .map(view -> answer.withoutOffer())
-                .orElseGet(answer::offeredLater);
+                .map(view -> reply.withoutOffer())
+                .orElseGet(reply::offeredLater);
     }
 
-    private Answer form(Act act, Optional<URI> whisper, Answer answer) {
-        return answer.form()
+    private Reply form(Act act, Optional<URI> whisper, Reply reply) {
+        return reply.form()
                 .map(form -> ViewDrawing.form(form, whisper.map(URI::toString)))
                 .filter(view -> windows.open(act, view))
-                .map(view -> answer.with(answer.cards()))
-                .orElseGet(answer::inline);
+                .map(view -> reply.with(reply.cards()))
+                .orElseGet(reply::inline);
     }
 
-    private Answer card(Act act, Answer answer) {
-        List<Card> cards = answer.cards();
+    private Reply card(Act act, Reply reply) {
+        List<Card> cards = reply.cards();
         return !cards.isEmpty() && shown(act, cards.getFirst())
-                ? answer.with(cards.subList(1, cards.size()))
-                : answer;
+                ? reply.with(cards.subList(1, cards.size()))
+                : reply;
     }
 
     private boolean shown(Act act, Card card) {
         View view = ViewDrawing.window(card, Optional.empty());
         return act.window()
-                .map(open -> windows.replace(act.incoming().from().at(), open, view))
+                .map(open -> windows.replace(act.action().from().at(), open, view))
                 .orElseGet(() -> windows.open(act, view));
     }
 }

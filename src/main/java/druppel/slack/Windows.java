@@ -11,7 +11,7 @@ record Windows(WebApi slack) {
     /// Opens a window for an act; `false` where none can be opened.
     boolean open(Act act, View view) {
         return act.trigger().isPresent()
-                && open(act.incoming().from().at(), act.window(), act.trigger().get(), view);
+                && open(act.action().from().at(), act.window(), act.trigger().get(), view);
     }
 
     /// Puts a view in the place of the one that is open.

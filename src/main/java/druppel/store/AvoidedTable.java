@@ -1,9 +1,9 @@
 package druppel.store;
 
-import druppel.app.Avoided;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.Pair;
+import druppel.persistence.BuddyBlockRepository;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Whom members do not want to meet, a row each.
-record AvoidedTable(Handle handle) implements Avoided {
+record AvoidedTable(Handle handle) implements BuddyBlockRepository {
 
     @Override
     public void add(long member, PlatformUser user) {

@@ -1,8 +1,8 @@
 package druppel.store;
 
-import druppel.app.Buddies;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.Seniority;
+import druppel.persistence.BuddyRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// Those who want to meet a colleague each week, a row each.
-record BuddyTable(Handle handle) implements Buddies {
+record BuddyTable(Handle handle) implements BuddyRepository {
 
     @Override
     public Optional<Wish> find(long member) {

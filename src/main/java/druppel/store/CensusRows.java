@@ -1,8 +1,8 @@
 package druppel.store;
 
-import druppel.app.Census;
 import druppel.domain.member.Workspace;
 import druppel.domain.workspace.WorkspaceStats;
+import druppel.persistence.WorkspaceStatsRepository;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Counts of members and of their nudges. Follow-ups are left out: that one was not sent tells that
 /// its member had answered.
-record CensusRows(Handle handle) implements Census {
+record CensusRows(Handle handle) implements WorkspaceStatsRepository {
     @Override
     public WorkspaceStats figures(Workspace workspace, LocalDate today, Instant since) {
         WorkspaceStats.Nudges nudges = nudges(workspace, since);

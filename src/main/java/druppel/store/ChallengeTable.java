@@ -1,9 +1,9 @@
 package druppel.store;
 
-import druppel.app.Challenges;
 import druppel.domain.library.RejectionReason;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
+import druppel.persistence.NudgeFeedbackRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// What people have against nudges: texts that wait are sealed for their member and nudge,
 /// published ones for their row.
-record ChallengeTable(Handle handle, Vault vault) implements Challenges {
+record ChallengeTable(Handle handle, Vault vault) implements NudgeFeedbackRepository {
 
     @Override
     public void keep(Waiting challenge, LocalDate date) {

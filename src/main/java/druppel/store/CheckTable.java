@@ -1,9 +1,9 @@
 package druppel.store;
 
-import druppel.app.Checks;
 import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
+import druppel.persistence.SelfCheckRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Members' looks at themselves; the answers of each, such as `VALUES=OFTEN,VISION=SOMETIMES`, are
 /// sealed for its member and date.
-record CheckTable(Handle handle, Vault vault) implements Checks {
+record CheckTable(Handle handle, Vault vault) implements SelfCheckRepository {
 
     @Override
     public void keep(long member, SelfCheck check) {

@@ -1,12 +1,12 @@
 package druppel.store;
 
-import druppel.app.Codes;
+import druppel.persistence.LinkCodeRepository;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Codes by which members link their places, one for each member who asked for one.
-record CodeTable(Handle handle) implements Codes {
+record CodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override
     public void offer(long member, byte[] digest, Instant until) {

@@ -1,14 +1,14 @@
 package druppel.store;
 
-import druppel.app.Contacts;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.PlatformUser;
+import druppel.persistence.ContactRepository;
 import java.net.URI;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// How people are reached, a row each.
-record ContactTable(Handle handle) implements Contacts {
+record ContactTable(Handle handle) implements ContactRepository {
 
     @Override
     public Optional<ContactInfo> find(PlatformUser user) {

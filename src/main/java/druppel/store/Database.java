@@ -1,8 +1,8 @@
 package druppel.store;
 
-import druppel.app.Rows;
-import druppel.app.Store;
 import druppel.domain.calendar.HolidayCalendars;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jdbi.v3.core.JdbiException;
 /// A database or keyset that cannot be used is a `StoreUnavailable`, here at the start; later
 /// failures of the database are Jdbi's unchecked exceptions. A `write` within a `write` is a part
 /// of it: where the part throws, it alone is taken back, and the whole may go on.
-public final class Database implements Store, AutoCloseable {
+public final class Database implements UnitOfWork, AutoCloseable {
     private final ScopedValue<Handle> whole = ScopedValue.newInstance();
     private final Writing writing;
     private final Pool reading;
@@ -82,17 +82,17 @@ public final class Database implements Store, AutoCloseable {
     }
 
     @Override
-    public <T> T read(Function<Rows, T> work) {
+    public <T> T read(Function<Repositories, T> work) {
         return reader.inTransaction(handle -> work.apply(new Tables(handle, vault, holidayCalendars)));
     }
 
     @Override
-    public <T> T write(Function<Rows, T> work) {
+    public <T> T write(Function<Repositories, T> work) {
         return whole.isBound() ? part(whole.get(), work) : writing.write(whole(work));
     }
 
     @Override
-    public <T> T take(Function<Rows, T> work) {
+    public <T> T take(Function<Repositories, T> work) {
         return whole.isBound() ? part(whole.get(), work) : writing.take(whole(work));
     }
 
@@ -127,13 +127,13 @@ public final class Database implements Store, AutoCloseable {
         }
     }
 
-    private <T> Function<Handle, T> whole(Function<Rows, T> work) {
+    private <T> Function<Handle, T> whole(Function<Repositories, T> work) {
         return handle ->
                 ScopedValue.where(whole, handle)
                         .call(() -> work.apply(new Tables(handle, vault, holidayCalendars)));
     }
 
-    private <T> T part(Handle handle, Function<Rows, T> work) {
+    private <T> T part(Handle handle, Function<Repositories, T> work) {
         Part part = Part.begin(handle);
         try {
             T result = work.apply(new Tables(handle, vault, holidayCalendars));

@@ -1,12 +1,12 @@
 package druppel.store;
 
-import druppel.app.Deliveries;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What was sent, or not, a row each. A delivery that has come to an end stays as it ended.
-record DeliveryTable(Handle handle) implements Deliveries {
+record DeliveryTable(Handle handle) implements DeliveryRepository {
     private static final Bulk<Plan> PLANNING =
             new Bulk<>(
                     """

@@ -1,8 +1,8 @@
 package druppel.store;
 
-import druppel.app.EchoRounds;
 import druppel.domain.anonymity.SurveyAnswer;
 import druppel.domain.anonymity.SurveyTally;
+import druppel.persistence.TeamSurveyRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// What teams were asked. A voice and that its owner has spoken go into two rows that nothing
 /// joins.
-record EchoRoundTable(Handle handle) implements EchoRounds {
+record EchoRoundTable(Handle handle) implements TeamSurveyRepository {
 
     @Override
     public Asked ask(long team, String practice, LocalDate on) {

@@ -1,7 +1,7 @@
 package druppel.store;
 
-import druppel.app.Echoes;
 import druppel.domain.member.LinkCode;
+import druppel.persistence.TeamRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// Teams of leaders who ask for an echo, and who takes part in them.
-record EchoTable(Handle handle, Vault vault) implements Echoes {
+record EchoTable(Handle handle, Vault vault) implements TeamRepository {
 
     // The id is part of the place a code is sealed for, so the row comes first.
     @Override

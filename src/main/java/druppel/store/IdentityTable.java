@@ -1,11 +1,11 @@
 package druppel.store;
 
-import druppel.app.Identities;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
+import druppel.persistence.LinkedAccountRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// The places of members beside the one they used last, a row each.
-record IdentityTable(Handle handle, Vault vault) implements Identities {
+record IdentityTable(Handle handle, Vault vault) implements LinkedAccountRepository {
     private record Elsewhere(DeliveryId delivery, Recipient recipient) {}
 
     @Override

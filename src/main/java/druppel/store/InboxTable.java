@@ -1,7 +1,7 @@
 package druppel.store;
 
-import druppel.app.Inbox;
 import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Events as they came in. The body is sealed for its event, and of a proof only the digest is
 /// kept.
-record InboxTable(Handle handle, Vault vault) implements Inbox {
+record InboxTable(Handle handle, Vault vault) implements InboxRepository {
     /// What fails as often as this fails again.
     private static final int MOST_TRIES = 3;
 

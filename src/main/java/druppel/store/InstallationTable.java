@@ -1,11 +1,11 @@
 package druppel.store;
 
-import druppel.app.Installations;
 import druppel.domain.install.Installation;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.install.TokenGrant;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
+import druppel.persistence.InstallationRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /// Where the bot is installed, a row for each workspace. Its two tokens are sealed, each for its
 /// place in its row.
-record InstallationTable(Handle handle, Vault vault) implements Installations {
+record InstallationTable(Handle handle, Vault vault) implements InstallationRepository {
 
     @Override
     public void put(Installation installation) {

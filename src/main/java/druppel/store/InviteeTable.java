@@ -1,9 +1,9 @@
 package druppel.store;
 
-import druppel.app.Invitees;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.persistence.InviteeRepository;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// People who are to be invited, a row each, until it is known who they are.
-record InviteeTable(Handle handle) implements Invitees {
+record InviteeTable(Handle handle) implements InviteeRepository {
     private record Noting(PlatformUser user, Instant at) {}
 
     private static final Bulk<Noting> NOTING =

@@ -1,10 +1,10 @@
 package druppel.store;
 
-import druppel.app.Meetings;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.BuddyGroup;
 import druppel.domain.pairing.MeetingHistory;
 import druppel.domain.pairing.Pair;
+import druppel.persistence.BuddyMeetingRepository;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Who met whom in which week: two rows for every two, from the side of each.
-record MeetingTable(Handle handle) implements Meetings {
+record MeetingTable(Handle handle) implements BuddyMeetingRepository {
     private static final String PAIR = "pair";
     private static final String GUEST = "guest";
     private static final String HOST = "host";

@@ -1,6 +1,5 @@
 package druppel.store;
 
-import druppel.app.Members;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.calendar.MessageKind;
@@ -11,6 +10,7 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Workspace;
+import druppel.persistence.MemberRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The people the bot knows, a row each.
-record MemberTable(Handle handle, HolidayCalendars holidayCalendars) implements Members {
+record MemberTable(Handle handle, HolidayCalendars holidayCalendars) implements MemberRepository {
     private static final Bulk<Member> MOVING_ON =
             new Bulk<>(
                     """

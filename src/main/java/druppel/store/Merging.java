@@ -1,7 +1,7 @@
 package druppel.store;
 
-import druppel.app.Plans.OwnPlan;
 import druppel.domain.library.SelfCheck;
+import druppel.persistence.PlanRepository.OwnPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package druppel.store;
 
-import druppel.app.Oceans;
 import druppel.domain.anonymity.AnonymityThreshold;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.member.Workspace;
+import druppel.persistence.WorkspaceTotalsRepository;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Lots of practised days, a row each; a member's row says up to which date theirs are in one.
-record OceanTable(Handle handle) implements Oceans {
+record OceanTable(Handle handle) implements WorkspaceTotalsRepository {
 
     @Override
     public int close(LocalDate upTo) {

@@ -1,11 +1,11 @@
 package druppel.store;
 
-import druppel.app.OpenedHomes;
 import druppel.domain.member.PlatformUser;
+import druppel.persistence.OpenedHomeRepository;
 import org.jdbi.v3.core.Handle;
 
 /// The places in which a Home was opened, a row each; they go with their member.
-record OpenedHomeTable(Handle handle) implements OpenedHomes {
+record OpenedHomeTable(Handle handle) implements OpenedHomeRepository {
 
     @Override
     public void note(long member, PlatformUser place) {

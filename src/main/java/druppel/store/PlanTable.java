@@ -1,6 +1,6 @@
 package druppel.store;
 
-import druppel.app.Plans;
+import druppel.persistence.PlanRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// Members' own plans; each text is sealed for its member and practice.
-record PlanTable(Handle handle, Vault vault) implements Plans {
+record PlanTable(Handle handle, Vault vault) implements PlanRepository {
 
     @Override
     public void keep(OwnPlan plan) {

@@ -1,9 +1,9 @@
 package druppel.store;
 
-import druppel.app.Reflections;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.ReflectionRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What members did and wrote; each text is sealed for its member and row.
-record ReflectionTable(Handle handle, Vault vault) implements Reflections {
+record ReflectionTable(Handle handle, Vault vault) implements ReflectionRepository {
 
     @Override
     public Reflection keep(Written written) {

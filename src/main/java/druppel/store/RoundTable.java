@@ -1,13 +1,13 @@
 package druppel.store;
 
-import druppel.app.Rounds;
+import druppel.persistence.GroupJobRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// When each round is due, a row each.
-record RoundTable(Handle handle) implements Rounds {
+record RoundTable(Handle handle) implements GroupJobRepository {
 
     @Override
     public List<String> due(Instant now, int most) {

@@ -1,7 +1,7 @@
 package druppel.store;
 
-import druppel.app.Shown;
 import druppel.domain.library.NudgeResponse;
+import druppel.persistence.NudgeHistoryRepository;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Which nudges a member has seen, a row for each nudge.
-record ShownTable(Handle handle) implements Shown {
+record ShownTable(Handle handle) implements NudgeHistoryRepository {
     private static final Bulk<Showing> SHOWING =
             new Bulk<>(
                     """

@@ -1,40 +1,40 @@
 package druppel.store;
 
-import druppel.app.Avoided;
-import druppel.app.Buddies;
-import druppel.app.Census;
-import druppel.app.Challenges;
-import druppel.app.Checks;
-import druppel.app.Codes;
-import druppel.app.Contacts;
-import druppel.app.Deliveries;
-import druppel.app.EchoRounds;
-import druppel.app.Echoes;
-import druppel.app.Identities;
-import druppel.app.Inbox;
-import druppel.app.Installations;
-import druppel.app.Invitees;
-import druppel.app.Meetings;
-import druppel.app.Members;
-import druppel.app.Oceans;
-import druppel.app.OpenedHomes;
-import druppel.app.Plans;
-import druppel.app.Reflections;
-import druppel.app.Rounds;
-import druppel.app.Rows;
-import druppel.app.Shown;
-import druppel.app.Tickets;
-import druppel.app.Transcript;
-import druppel.app.Visits;
-import druppel.app.Workspaces;
 import druppel.domain.calendar.HolidayCalendars;
+import druppel.persistence.BuddyBlockRepository;
+import druppel.persistence.BuddyMeetingRepository;
+import druppel.persistence.BuddyRepository;
+import druppel.persistence.ContactRepository;
+import druppel.persistence.DeliveryRepository;
+import druppel.persistence.DownloadTicketRepository;
+import druppel.persistence.GroupJobRepository;
+import druppel.persistence.InboxRepository;
+import druppel.persistence.InstallationRepository;
+import druppel.persistence.InviteeRepository;
+import druppel.persistence.LinkCodeRepository;
+import druppel.persistence.LinkedAccountRepository;
+import druppel.persistence.MemberRepository;
+import druppel.persistence.NudgeFeedbackRepository;
+import druppel.persistence.NudgeHistoryRepository;
+import druppel.persistence.OAuthStateRepository;
+import druppel.persistence.OpenedHomeRepository;
+import druppel.persistence.PlanRepository;
+import druppel.persistence.ReflectionRepository;
+import druppel.persistence.Repositories;
+import druppel.persistence.SelfCheckRepository;
+import druppel.persistence.TeamRepository;
+import druppel.persistence.TeamSurveyRepository;
+import druppel.persistence.TranscriptRepository;
+import druppel.persistence.WorkspaceRepository;
+import druppel.persistence.WorkspaceStatsRepository;
+import druppel.persistence.WorkspaceTotalsRepository;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// The tables as seen from one open transaction.
-record Tables(Handle handle, Vault vault, HolidayCalendars holidayCalendars) implements Rows {
+record Tables(Handle handle, Vault vault, HolidayCalendars holidayCalendars) implements Repositories {
 
     @Override
     public <T, R> List<R> isolated(
@@ -43,132 +43,132 @@ record Tables(Handle handle, Vault vault, HolidayCalendars holidayCalendars) imp
     }
 
     @Override
-    public Members members() {
+    public MemberRepository members() {
         return new MemberTable(handle, holidayCalendars);
     }
 
     @Override
-    public Identities identities() {
+    public LinkedAccountRepository identities() {
         return new IdentityTable(handle, vault);
     }
 
     @Override
-    public Codes codes() {
+    public LinkCodeRepository codes() {
         return new CodeTable(handle);
     }
 
     @Override
-    public Deliveries deliveries() {
+    public DeliveryRepository deliveries() {
         return new DeliveryTable(handle);
     }
 
     @Override
-    public Workspaces workspaces() {
+    public WorkspaceRepository workspaces() {
         return new WorkspaceTable(handle);
     }
 
     @Override
-    public Rounds rounds() {
+    public GroupJobRepository rounds() {
         return new RoundTable(handle);
     }
 
     @Override
-    public Buddies buddies() {
+    public BuddyRepository buddies() {
         return new BuddyTable(handle);
     }
 
     @Override
-    public Meetings meetings() {
+    public BuddyMeetingRepository meetings() {
         return new MeetingTable(handle);
     }
 
     @Override
-    public Avoided avoided() {
+    public BuddyBlockRepository avoided() {
         return new AvoidedTable(handle);
     }
 
     @Override
-    public Contacts contacts() {
+    public ContactRepository contacts() {
         return new ContactTable(handle);
     }
 
     @Override
-    public Invitees invitees() {
+    public InviteeRepository invitees() {
         return new InviteeTable(handle);
     }
 
     @Override
-    public Census census() {
+    public WorkspaceStatsRepository census() {
         return new CensusRows(handle);
     }
 
     @Override
-    public Oceans oceans() {
+    public WorkspaceTotalsRepository oceans() {
         return new OceanTable(handle);
     }
 
     @Override
-    public Echoes echoes() {
+    public TeamRepository echoes() {
         return new EchoTable(handle, vault);
     }
 
     @Override
-    public EchoRounds echoRounds() {
+    public TeamSurveyRepository echoRounds() {
         return new EchoRoundTable(handle);
     }
 
     @Override
-    public Reflections reflections() {
+    public ReflectionRepository reflections() {
         return new ReflectionTable(handle, vault);
     }
 
     @Override
-    public Plans plans() {
+    public PlanRepository plans() {
         return new PlanTable(handle, vault);
     }
 
     @Override
-    public Challenges challenges() {
+    public NudgeFeedbackRepository challenges() {
         return new ChallengeTable(handle, vault);
     }
 
     @Override
-    public Checks checks() {
+    public SelfCheckRepository checks() {
         return new CheckTable(handle, vault);
     }
 
     @Override
-    public Shown shown() {
+    public NudgeHistoryRepository shown() {
         return new ShownTable(handle);
     }
 
     @Override
-    public Inbox inbox() {
+    public InboxRepository inbox() {
         return new InboxTable(handle, vault);
     }
 
     @Override
-    public Transcript transcript() {
+    public TranscriptRepository transcript() {
         return new TranscriptTable(handle, vault);
     }
 
     @Override
-    public Installations installations() {
+    public InstallationRepository installations() {
         return new InstallationTable(handle, vault);
     }
 
     @Override
-    public OpenedHomes openedHomes() {
+    public OpenedHomeRepository openedHomes() {
         return new OpenedHomeTable(handle);
     }
 
     @Override
-    public Visits visits() {
+    public OAuthStateRepository visits() {
         return new VisitTable(handle);
     }
 
     @Override
-    public Tickets tickets() {
+    public DownloadTicketRepository tickets() {
         return new TicketTable(handle);
     }
 }

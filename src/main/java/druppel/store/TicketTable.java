@@ -1,12 +1,12 @@
 package druppel.store;
 
-import druppel.app.Tickets;
+import druppel.persistence.DownloadTicketRepository;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Tickets, a row each, known by a digest.
-record TicketTable(Handle handle) implements Tickets {
+record TicketTable(Handle handle) implements DownloadTicketRepository {
 
     private record Held(Ticket ticket, Instant until) {}
 

@@ -1,6 +1,6 @@
 package druppel.store;
 
-import druppel.app.Transcript;
+import druppel.persistence.TranscriptRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// The local chat's lines, each sealed for its row.
-record TranscriptTable(Handle handle, Vault vault) implements Transcript {
+record TranscriptTable(Handle handle, Vault vault) implements TranscriptRepository {
     private static final byte[] NOT_YET = {};
 
     @Override

@@ -1,11 +1,11 @@
 package druppel.store;
 
-import druppel.app.Visits;
+import druppel.persistence.OAuthStateRepository;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /// Visits that somebody is expected back from, a row each.
-record VisitTable(Handle handle) implements Visits {
+record VisitTable(Handle handle) implements OAuthStateRepository {
 
     @Override
     public void begin(byte[] digest, Instant now, Instant until) {

@@ -1,9 +1,9 @@
 package druppel.store;
 
-import druppel.app.Workspaces;
 import druppel.domain.Language;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Workspace;
+import druppel.persistence.WorkspaceRepository;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Workspaces that were sent to, a row each. A workspace without a row is free and not paused.
-record WorkspaceTable(Handle handle) implements Workspaces {
+record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public Map<Workspace, Integer> waiting(String sender, Instant now) {

@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,12 +13,12 @@ record Activity(JsonNode json) {
 
     /// Reads the body of a request; empty where it is no JSON object.
     static Optional<Activity> read(String body) {
-        return JsonBody.object(body).map(Activity::new);
+        return StrictJson.object(body).map(Activity::new);
     }
 
     /// The text at a place in it.
     Optional<String> text(String pointer) {
-        return JsonBody.text(json, pointer);
+        return StrictJson.text(json, pointer);
     }
 
     String type() {

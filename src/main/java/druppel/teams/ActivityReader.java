@@ -1,7 +1,7 @@
 package druppel.teams;
 
-import druppel.app.Incoming;
-import druppel.app.Notice;
+import druppel.chat.PlatformEvent;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import java.util.List;
@@ -61,7 +61,7 @@ final class ActivityReader {
         return message("/id")
                 .map(message ->
                         act(
-                                new Incoming.Said(
+                                new UserAction.Said(
                                         key(),
                                         user,
                                         words.plain(),
@@ -74,7 +74,7 @@ final class ActivityReader {
         return PressedValue.of(value)
                 .map(pressed ->
                         act(
-                                new Incoming.Pressed(
+                                new UserAction.Pressed(
                                         key(),
                                         user,
                                         message("/replyToId"),
@@ -118,8 +118,8 @@ final class ActivityReader {
                 .orElseGet(TeamsBody.Broken::new);
     }
 
-    private Incoming.Pressed beside(String action, Map<String, String> values) {
-        return new Incoming.Pressed(key(), user, Optional.empty(), action, values);
+    private UserAction.Pressed beside(String action, Map<String, String> values) {
+        return new UserAction.Pressed(key(), user, Optional.empty(), action, values);
     }
 
     private TeamsBody query() {
@@ -140,7 +140,7 @@ final class ActivityReader {
         return switch (activity.eventType()) {
             case "editMessage" ->
                     message("/id")
-                            .map(message -> act(new Incoming.Edited(key(), user, message, text)));
+                            .map(message -> act(new UserAction.Edited(key(), user, message, text)));
             case "undeleteMessage" -> said();
             default -> Optional.empty();
         };
@@ -148,7 +148,7 @@ final class ActivityReader {
 
     private Optional<Matter> deleted() {
         return activity.personal() && activity.eventType().equals("softDeleteMessage")
-                ? message("/id").map(message -> act(new Incoming.Deleted(key(), user, message)))
+                ? message("/id").map(message -> act(new UserAction.Deleted(key(), user, message)))
                 : Optional.empty();
     }
 
@@ -158,8 +158,8 @@ final class ActivityReader {
             return Optional.empty();
         }
         return switch (activity.text("/action").orElse("")) {
-            case "add" -> Optional.of(act(new Incoming.Opened(key(), user)));
-            case "remove" -> Optional.of(new Matter.Gone(new Notice.Parted(user, "uninstalled")));
+            case "add" -> Optional.of(act(new UserAction.Opened(key(), user)));
+            case "remove" -> Optional.of(new Matter.Gone(new PlatformEvent.Parted(user, "uninstalled")));
             default -> Optional.empty();
         };
     }
@@ -175,7 +175,7 @@ final class ActivityReader {
             return Optional.empty();
         }
         return Optional.of(
-                activity.personal() ? act(new Incoming.Opened(key(), user)) : heard(""));
+                activity.personal() ? act(new UserAction.Opened(key(), user)) : heard(""));
     }
 
     private TeamsBody aloud() {
@@ -191,8 +191,8 @@ final class ActivityReader {
         return new Matter.Aloud(user, sender.language(), text, place);
     }
 
-    private Matter act(Incoming incoming) {
-        return new Matter.Act(incoming, place, sender);
+    private Matter act(UserAction action) {
+        return new Matter.Act(action, place, sender);
     }
 
     private TeamsBody event(String kind, Optional<Matter> matter) {

@@ -1,7 +1,7 @@
 package druppel.teams;
 
-import druppel.app.Conversation;
-import druppel.app.Shareable;
+import druppel.chat.ChatService;
+import druppel.chat.SearchResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /// it is stored, so what cannot be answered in time is for the client to ask again.
 ///
 /// @param patience how long a client waits
-record Asides(Conversation conversation, Windows windows, Duration patience) {
+record Asides(ChatService chatService, Windows windows, Duration patience) {
 
     /// What a search is for, from where Teams has got to.
     Reply found(TeamsBody.Query query, int skipped) {
@@ -33,14 +33,14 @@ record Asides(Conversation conversation, Windows windows, Duration patience) {
                 : Optional.empty();
     }
 
-    private List<Shareable> some(TeamsBody.Query query, int skipped) {
+    private List<SearchResult> some(TeamsBody.Query query, int skipped) {
         return all(query, skipped + SearchQuery.MOST).stream().skip(skipped).toList();
     }
 
-    private List<Shareable> all(TeamsBody.Query query, int most) {
+    private List<SearchResult> all(TeamsBody.Query query, int most) {
         return switch (query.search()) {
-            case TIPS -> conversation.tips(query.asker(), query.language(), query.wanted(), most);
-            case WORDS -> conversation.words(query.asker(), query.wanted(), most);
+            case TIPS -> chatService.tips(query.asker(), query.language(), query.wanted(), most);
+            case WORDS -> chatService.words(query.asker(), query.wanted(), most);
         };
     }
 

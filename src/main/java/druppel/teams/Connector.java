@@ -1,8 +1,8 @@
 package druppel.teams;
 
-import druppel.app.Outcome;
+import druppel.chat.SendOutcome;
 import druppel.domain.delivery.MessageRef;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Source:
 /// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
 final class Connector {
-    private static final Outcome UNTRUSTED = new Outcome.Refused("untrusted_address");
+    private static final SendOutcome UNTRUSTED = new SendOutcome.Refused("untrusted_address");
 
     private final BoundedHttp http;
     private final AppTokens tokens;
@@ -55,18 +55,18 @@ final class Connector {
     }
 
     /// Posts an activity into a conversation. Some answers name no id of the message.
-    Outcome post(Place place, ObjectNode activity) {
+    SendOutcome post(Place place, ObjectNode activity) {
         return send(
                 place.service(),
                 "/v3/conversations/" + encoded(place.conversation()) + "/activities",
                 "POST",
                 activity,
-                id -> new Outcome.Sent(new MessageRef(place.conversation(), id.orElse(""))),
+                id -> new SendOutcome.Sent(new MessageRef(place.conversation(), id.orElse(""))),
                 answer -> Failure.posting(answer, clock.instant()));
     }
 
     /// Replaces an activity that was posted before.
-    Outcome update(URI service, MessageRef message, ObjectNode activity) {
+    SendOutcome update(URI service, MessageRef message, ObjectNode activity) {
         return send(
                 service,
                 "/v3/conversations/"
@@ -75,31 +75,31 @@ final class Connector {
                         + encoded(message.message()),
                 "PUT",
                 activity,
-                id -> new Outcome.Sent(message),
+                id -> new SendOutcome.Sent(message),
                 answer -> Failure.changing(answer, clock.instant()));
     }
 
     /// Opens the conversation with somebody, or finds the one there is: as sent, with its name as
     /// the conversation of no message.
-    Outcome open(URI service, ObjectNode members) {
+    SendOutcome open(URI service, ObjectNode members) {
         return send(
                 service,
                 "/v3/conversations",
                 "POST",
                 members,
                 id ->
-                        id.<Outcome>map(name -> new Outcome.Sent(new MessageRef(name, "")))
-                                .orElse(new Outcome.Refused("no_conversation")),
+                        id.<SendOutcome>map(name -> new SendOutcome.Sent(new MessageRef(name, "")))
+                                .orElse(new SendOutcome.Refused("no_conversation")),
                 answer -> Failure.posting(answer, clock.instant()));
     }
 
-    private Outcome send(
+    private SendOutcome send(
             URI service,
             String path,
             String method,
             ObjectNode body,
-            Function<Optional<String>, Outcome> accepted,
-            Function<HttpResponse<byte[]>, Outcome> refused) {
+            Function<Optional<String>, SendOutcome> accepted,
+            Function<HttpResponse<byte[]>, SendOutcome> refused) {
         Optional<URI> trusted = hosts.trusted(service.toString());
         if (trusted.isEmpty()) {
             return UNTRUSTED;
@@ -112,20 +112,20 @@ final class Connector {
                 answered(request, token, true, answer -> judged(answer, accepted, refused)));
     }
 
-    private Outcome allowed(Function<String, Outcome> speaking) {
+    private SendOutcome allowed(Function<String, SendOutcome> speaking) {
         return switch (tokens.current()) {
-            case AppToken.Refused(String why) -> new Outcome.Closed(why);
-            case AppToken.Awaited awaited -> new Outcome.Throttled(awaited.until());
+            case AppToken.Refused(String why) -> new SendOutcome.Closed(why);
+            case AppToken.Awaited awaited -> new SendOutcome.Throttled(awaited.until());
             case AppToken.Valid(String token) -> speaking.apply(token);
         };
     }
 
     /// @param again whether another token may be tried
-    private Outcome answered(
+    private SendOutcome answered(
             HttpRequest.Builder request,
             String token,
             boolean again,
-            Function<HttpResponse<byte[]>, Outcome> judge) {
+            Function<HttpResponse<byte[]>, SendOutcome> judge) {
         try {
             HttpResponse<byte[]> answer =
                     http.send(request.setHeader("Authorization", "Bearer " + token).build());
@@ -137,22 +137,22 @@ final class Connector {
         } catch (ConnectException
                 | HttpConnectTimeoutException
                 | SSLHandshakeException nothingSent) {
-            return new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));
+            return new SendOutcome.Throttled(clock.instant().plus(Failure.PAUSE));
         } catch (IOException silence) {
-            return new Outcome.Unknown(Why.of(silence));
+            return new SendOutcome.Unknown(Why.of(silence));
         }
     }
 
-    private static Outcome judged(
+    private static SendOutcome judged(
             HttpResponse<byte[]> answer,
-            Function<Optional<String>, Outcome> accepted,
-            Function<HttpResponse<byte[]>, Outcome> refused) {
+            Function<Optional<String>, SendOutcome> accepted,
+            Function<HttpResponse<byte[]>, SendOutcome> refused) {
         return answer.statusCode() / 100 == 2 ? accepted.apply(id(answer)) : refused.apply(answer);
     }
 
     private static Optional<String> id(HttpResponse<byte[]> answer) {
-        return JsonBody.object(new String(answer.body(), StandardCharsets.UTF_8))
-                .flatMap(body -> JsonBody.text(body, "/id"));
+        return StrictJson.object(new String(answer.body(), StandardCharsets.UTF_8))
+                .flatMap(body -> StrictJson.text(body, "/id"));
     }
 
     private static String encoded(String part) {

@@ -1,8 +1,8 @@
 package druppel.teams;
 
-import druppel.app.AskedPause;
-import druppel.app.Outcome;
-import druppel.server.JsonBody;
+import druppel.chat.SendOutcome;
+import druppel.common.RetryAfter;
+import druppel.web.StrictJson;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,59 +26,59 @@ final class Failure {
     private Failure() {}
 
     /// An answer to a message that is posted, with an HTTP status of failure.
-    static Outcome posting(HttpResponse<byte[]> answer, Instant now) {
+    static SendOutcome posting(HttpResponse<byte[]> answer, Instant now) {
         String code = code(answer);
         return switch (answer.statusCode()) {
-            case 401 -> new Outcome.Closed(code);
+            case 401 -> new SendOutcome.Closed(code);
             case 403, 404 -> unreachable(code);
-            case 412, 429 -> new Outcome.Throttled(now.plus(pause(answer)));
+            case 412, 429 -> new SendOutcome.Throttled(now.plus(pause(answer)));
             default ->
                     answer.statusCode() >= 500
-                            ? new Outcome.Unknown(code)
-                            : new Outcome.Refused(code);
+                            ? new SendOutcome.Unknown(code)
+                            : new SendOutcome.Refused(code);
         };
     }
 
     /// Without a code it was not the Bot Connector that refused, but something on the way to it:
     /// that says nothing of whoever is written to.
-    private static Outcome unreachable(String code) {
+    private static SendOutcome unreachable(String code) {
         return switch (code) {
-            case CLOSED -> new Outcome.Closed(code);
-            case ANOTHER_CLOUD, "http_403", "http_404" -> new Outcome.Refused(code);
-            default -> new Outcome.Unreachable(code);
+            case CLOSED -> new SendOutcome.Closed(code);
+            case ANOTHER_CLOUD, "http_403", "http_404" -> new SendOutcome.Refused(code);
+            default -> new SendOutcome.Unreachable(code);
         };
     }
 
     /// The same for one that is changed: that it cannot be says nothing of the person.
-    static Outcome changing(HttpResponse<byte[]> answer, Instant now) {
-        return posting(answer, now) instanceof Outcome.Unreachable(String why)
-                ? new Outcome.Refused(why)
+    static SendOutcome changing(HttpResponse<byte[]> answer, Instant now) {
+        return posting(answer, now) instanceof SendOutcome.Unreachable(String why)
+                ? new SendOutcome.Refused(why)
                 : posting(answer, now);
     }
 
     /// The code in a body of either shape, else the status.
     private static String code(HttpResponse<byte[]> answer) {
-        return JsonBody.object(new String(answer.body(), StandardCharsets.UTF_8))
+        return StrictJson.object(new String(answer.body(), StandardCharsets.UTF_8))
                 .flatMap(Failure::code)
                 .filter(code -> CODE.matcher(code).matches())
                 .orElse("http_" + answer.statusCode());
     }
 
     private static Optional<String> code(JsonNode body) {
-        return JsonBody.text(body, "/error/code").or(() -> subCode(body));
+        return StrictJson.text(body, "/error/code").or(() -> subCode(body));
     }
 
     /// JSON within the text of JSON.
     private static Optional<String> subCode(JsonNode body) {
-        return JsonBody.text(body, "/message")
-                .flatMap(JsonBody::object)
-                .flatMap(message -> JsonBody.text(message, "/subCode"));
+        return StrictJson.text(body, "/message")
+                .flatMap(StrictJson::object)
+                .flatMap(message -> StrictJson.text(message, "/subCode"));
     }
 
     private static Duration pause(HttpResponse<byte[]> answer) {
         return answer.headers()
                 .firstValue("Retry-After")
-                .flatMap(AskedPause::of)
+                .flatMap(RetryAfter::of)
                 .orElse(answer.statusCode() == 412 ? Duration.ofSeconds(1) : PAUSE);
     }
 }

@@ -1,16 +1,16 @@
 package druppel.teams;
 
-import druppel.app.Answer;
-import druppel.app.Papers;
+import druppel.chat.MemberFiles;
+import druppel.chat.Reply;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Card;
 
 /// Puts a link in the place of each file: Teams has no simple way for a bot to bring one.
-record Linked(Papers papers) {
+record Linked(MemberFiles memberFiles) {
 
-    Answer answer(PlatformUser to, Answer answer) {
-        return answer.drawn(card -> card(to, card));
+    Reply answer(PlatformUser to, Reply reply) {
+        return reply.drawn(card -> card(to, card));
     }
 
     Card card(PlatformUser to, Card card) {
@@ -21,7 +21,7 @@ record Linked(Papers papers) {
 
     private Block block(PlatformUser to, Block block) {
         return block instanceof Block.File file
-                ? papers.link(to, file.paper())
+                ? memberFiles.link(to, file.paper())
                         .<Block>map(address -> new Block.Link(file.label(), address.toString()))
                         .orElse(file)
                 : block;

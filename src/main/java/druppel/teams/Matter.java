@@ -1,7 +1,7 @@
 package druppel.teams;
 
-import druppel.app.Incoming;
-import druppel.app.Notice;
+import druppel.chat.PlatformEvent;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.PlatformUser;
@@ -12,7 +12,7 @@ sealed interface Matter {
     /// What somebody did in the conversation between them and the bot.
     ///
     /// @param sender what Teams tells of them along with it
-    record Act(Incoming incoming, Place place, Sender sender) implements Matter {
+    record Act(UserAction action, Place place, Sender sender) implements Matter {
 
         /// How they are reached from here on.
         ContactInfo contact() {
@@ -21,11 +21,11 @@ sealed interface Matter {
     }
 
     /// What somebody did in a window of their own, wherever they were.
-    record Beside(Incoming.Pressed incoming, Sender sender) implements Matter {}
+    record Beside(UserAction.Pressed incoming, Sender sender) implements Matter {}
 
     /// What somebody said to the bot where others read along; empty where it has just been let in.
     record Aloud(PlatformUser asker, Language language, String text, Place place) implements Matter {}
 
     /// Somebody has sent the bot away.
-    record Gone(Notice.Parted notice) implements Matter {}
+    record Gone(PlatformEvent.Parted notice) implements Matter {}
 }

@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.app.Shareable;
+import druppel.chat.SearchResult;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +44,7 @@ final class SearchQuery {
     }
 
     /// What was found, as Teams lists it, each with the card that it inserts.
-    static ObjectNode results(List<Shareable> found) {
+    static ObjectNode results(List<SearchResult> found) {
         ObjectNode answer = JsonMapper.shared().createObjectNode();
         ObjectNode extension = answer.putObject("composeExtension");
         extension.put("type", "result").put("attachmentLayout", "list");
@@ -53,7 +53,7 @@ final class SearchQuery {
         return answer;
     }
 
-    private static ObjectNode result(Shareable one) {
+    private static ObjectNode result(SearchResult one) {
         ObjectNode result = JsonMapper.shared().createObjectNode();
         result.put("contentType", CARD).set("content", AdaptiveCards.toRead(one.card()));
         result.putObject("preview")

@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.app.Notice;
+import druppel.chat.PlatformEvent;
 import druppel.domain.Language;
 import druppel.domain.calendar.TimeZones;
 import druppel.domain.member.ContactInfo;
@@ -39,9 +39,9 @@ record Sender(Activity activity) {
 
     /// In which zone they are now, where it says so. Their devices may speak different languages,
     /// and the bot does not change its own with each.
-    Optional<Notice> change(PlatformUser user) {
+    Optional<PlatformEvent> change(PlatformUser user) {
         return zone().map(zone ->
-                new Notice.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
+                new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
     }
 
     Language language() {

@@ -1,8 +1,8 @@
 package druppel.teams;
 
-import druppel.app.Inbox;
-import druppel.app.Reception;
+import druppel.chat.InboxProcessor;
 import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class TeamsAdmission {
     private final ServiceHosts hosts;
     private final String tenant;
     private final Speech speech;
-    private final Reception reception;
+    private final InboxProcessor inbox;
     private final Asides asides;
     private final Function<TeamsBody.Event, Reply> taken;
 
@@ -36,13 +36,13 @@ final class TeamsAdmission {
     TeamsAdmission(
             TeamsSettings settings,
             Speech speech,
-            Reception reception,
+            InboxProcessor inbox,
             Asides asides,
             Function<TeamsBody.Event, Reply> taken) {
         hosts = new ServiceHosts(settings.cloud().serviceHosts());
         tenant = settings.tenant().toLowerCase(Locale.ROOT);
         this.speech = speech;
-        this.reception = reception;
+        this.inbox = inbox;
         this.asides = asides;
         this.taken = taken;
     }
@@ -116,10 +116,10 @@ final class TeamsAdmission {
 
     private Reply stored(TeamsBody.Event event, String text) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        Inbox.Receipt receipt =
-                reception.receive(
-                        new Inbox.Event(Platform.TEAMS, event.key(), event.kind(), body),
+        InboxRepository.Receipt receipt =
+                inbox.receive(
+                        new InboxRepository.Event(Platform.TEAMS, event.key(), event.kind(), body),
                         event.key());
-        return receipt == Inbox.Receipt.NEW ? taken.apply(event) : Reply.again(event);
+        return receipt == InboxRepository.Receipt.NEW ? taken.apply(event) : Reply.again(event);
     }
 }

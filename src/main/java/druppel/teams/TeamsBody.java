@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
 
@@ -23,7 +23,7 @@ sealed interface TeamsBody {
     /// Somebody wants a form in a window of their own.
     ///
     /// @param form what asks for the form, with what it begins with
-    record Opening(Incoming.Pressed form, Sender sender) implements TeamsBody {}
+    record Opening(UserAction.Pressed form, Sender sender) implements TeamsBody {}
 
     /// Something to be done.
     ///

@@ -1,13 +1,12 @@
 package druppel.teams;
 
-import druppel.app.Audience;
-import druppel.app.Chat;
-import druppel.app.Introduction;
-import druppel.app.Outcome;
-import druppel.app.Rate;
-import druppel.app.Spacing;
-import druppel.app.Spacing.Allowance;
-import druppel.app.Store;
+import druppel.chat.Chat;
+import druppel.chat.MentionResolution;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
+import druppel.common.KeyedRateLimiter;
+import druppel.common.KeyedRateLimiter.Allowance;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
@@ -18,6 +17,7 @@ import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
 import druppel.message.Mention;
+import druppel.persistence.UnitOfWork;
 import io.github.bucket4j.TimeMeter;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Teams has no history to look for it.
 final class TeamsChat implements Chat {
     /// Twenty a second for all of a tenant.
-    private static final Rate RATE = new Rate(1_200, 60, 1_200, 20);
+    private static final RateLimit RATE = new RateLimit(1_200, 60, 1_200, 20);
 
     /// What Teams takes into one conversation.
     private static final Allowance[] IN_ONE_CONVERSATION = {
@@ -44,24 +44,24 @@ final class TeamsChat implements Chat {
     /// nobody has taken it for lost meanwhile.
     private static final Duration LATEST = Duration.ofSeconds(30);
 
-    private static final Outcome NEVER_MET = new Outcome.Unreachable("never_heard_from");
-    private static final Outcome NO_SUCH_MESSAGE = new Outcome.Refused("no_such_message");
+    private static final SendOutcome NEVER_MET = new SendOutcome.Unreachable("never_heard_from");
+    private static final SendOutcome NO_SUCH_MESSAGE = new SendOutcome.Refused("no_such_message");
 
     private final Connector connector;
     private final Speech speech;
     private final Linked linked;
-    private final Store store;
+    private final UnitOfWork store;
     private final Acquaintances acquaintances = new Acquaintances();
-    private final Spacing spacing;
+    private final KeyedRateLimiter keyedRateLimiter;
     private final InstantSource clock;
 
-    TeamsChat(Connector connector, Speech speech, Linked linked, Store store, InstantSource clock) {
+    TeamsChat(Connector connector, Speech speech, Linked linked, UnitOfWork store, InstantSource clock) {
         this.linked = linked;
         this.connector = connector;
         this.speech = speech;
         this.store = store;
         this.clock = clock;
-        spacing = new Spacing(TimeMeter.SYSTEM_NANOTIME, IN_ONE_CONVERSATION);
+        keyedRateLimiter = new KeyedRateLimiter(TimeMeter.SYSTEM_NANOTIME, IN_ONE_CONVERSATION);
     }
 
     @Override
@@ -70,7 +70,7 @@ final class TeamsChat implements Chat {
     }
 
     @Override
-    public Optional<Rate> rate() {
+    public Optional<RateLimit> rate() {
         return Optional.of(RATE);
     }
 
@@ -85,61 +85,61 @@ final class TeamsChat implements Chat {
     }
 
     @Override
-    public Outcome post(Recipient to, Card card, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
         Instant latest = clock.instant().plus(LATEST);
         return contact(to.user())
                 .map(contactInfo -> post(to, contactInfo, card, latest))
                 .orElse(NEVER_MET);
     }
 
-    private Outcome post(Recipient to, ContactInfo contactInfo, Card card, Instant latest) {
+    private SendOutcome post(Recipient to, ContactInfo contactInfo, Card card, Instant latest) {
         Optional<String> known = contactInfo.conversation().or(to::conversation);
-        return switch (known.<Outcome>map(TeamsChat::there).orElseGet(() -> opened(to, contactInfo))) {
-            case Outcome.Sent(MessageRef there) ->
+        return switch (known.<SendOutcome>map(TeamsChat::there).orElseGet(() -> opened(to, contactInfo))) {
+            case SendOutcome.Sent(MessageRef there) ->
                     post(
                             new Place(contactInfo.service(), there.conversation()),
                             speech.card(linked.card(to.user(), card)),
                             latest);
             // to open a conversation again does no harm, and nothing was said in it yet
-            case Outcome.Unknown _ -> new Outcome.Throttled(clock.instant().plus(Failure.PAUSE));
-            case Outcome other -> other;
+            case SendOutcome.Unknown _ -> new SendOutcome.Throttled(clock.instant().plus(Failure.PAUSE));
+            case SendOutcome other -> other;
         };
     }
 
-    private static Outcome there(String conversation) {
-        return new Outcome.Sent(new MessageRef(conversation, ""));
+    private static SendOutcome there(String conversation) {
+        return new SendOutcome.Sent(new MessageRef(conversation, ""));
     }
 
-    private Outcome opened(Recipient to, ContactInfo contactInfo) {
+    private SendOutcome opened(Recipient to, ContactInfo contactInfo) {
         return connector.open(contactInfo.service(), speech.opening(to.user(), contactInfo));
     }
 
     /// Where it is too late nothing was sent, and it is planned anew unless somebody else has it.
-    private Outcome post(Place place, ObjectNode message, Instant latest) {
-        spacing.await(place.conversation());
+    private SendOutcome post(Place place, ObjectNode message, Instant latest) {
+        keyedRateLimiter.await(place.conversation());
         Instant now = clock.instant();
         return now.isAfter(latest)
-                ? new Outcome.Throttled(now.plus(Failure.PAUSE))
+                ? new SendOutcome.Throttled(now.plus(Failure.PAUSE))
                 : connector.post(place, message);
     }
 
     @Override
-    public Outcome update(PlatformUser user, MessageRef message, Card card) {
+    public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
         return contact(user)
                 .map(contactInfo -> update(contactInfo.service(), message, card))
                 .orElse(NEVER_MET);
     }
 
     /// Posts an activity that is no delivery, such as an answer.
-    Outcome say(Place place, ObjectNode activity) {
-        spacing.await(place.conversation());
+    SendOutcome say(Place place, ObjectNode activity) {
+        keyedRateLimiter.await(place.conversation());
         return connector.post(place, activity);
     }
 
     /// Posts an answer into the conversation with somebody.
-    Outcome say(PlatformUser user, Card card) {
+    SendOutcome say(PlatformUser user, Card card) {
         return contact(user)
-                .<Outcome>flatMap(contactInfo ->
+                .<SendOutcome>flatMap(contactInfo ->
                         contactInfo.conversation()
                                 .map(name ->
                                         say(
@@ -149,21 +149,21 @@ final class TeamsChat implements Chat {
     }
 
     /// Replaces a card; once more where it is not known whether that was done.
-    Outcome update(URI service, MessageRef message, Card card) {
+    SendOutcome update(URI service, MessageRef message, Card card) {
         if (message.message().isEmpty()) {
             return NO_SUCH_MESSAGE;
         }
-        spacing.await(message.conversation());
+        keyedRateLimiter.await(message.conversation());
         ObjectNode changed = speech.card(card).put("id", message.message());
-        Outcome first = connector.update(service, message, changed);
-        return first instanceof Outcome.Unknown
+        SendOutcome first = connector.update(service, message, changed);
+        return first instanceof SendOutcome.Unknown
                 ? connector.update(service, message, changed)
                 : first;
     }
 
     @Override
-    public Audience audience(Workspace workspace, List<Mention> mentions, int most) {
-        return new Audience.Installed();
+    public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
+        return new MentionResolution.Installed();
     }
 
     @Override
@@ -172,11 +172,11 @@ final class TeamsChat implements Chat {
     }
 
     @Override
-    public Introduction introduction(PlatformUser user) {
+    public ProfileLookupResult introduction(PlatformUser user) {
         return acquaintances
                 .of(user)
-                .<Introduction>map(Introduction.Known::new)
-                .orElse(new Introduction.Later());
+                .<ProfileLookupResult>map(ProfileLookupResult.Known::new)
+                .orElse(new ProfileLookupResult.Later());
     }
 
     /// Somebody is heard from where they are not reached: what they are like.

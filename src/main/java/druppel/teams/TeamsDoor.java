@@ -1,22 +1,22 @@
 package druppel.teams;
 
-import druppel.app.Answer;
-import druppel.app.Attention;
-import druppel.app.Chat;
-import druppel.app.Conversation;
-import druppel.app.Inbox;
-import druppel.app.Incoming;
-import druppel.app.Notice;
-import druppel.app.Patience;
-import druppel.app.Reception;
-import druppel.app.Store;
-import druppel.app.Telemetry;
-import druppel.app.Telling;
-import druppel.app.Waiting;
+import druppel.chat.Chat;
+import druppel.chat.ChatService;
+import druppel.chat.InboxProcessor;
+import druppel.chat.PlatformEvent;
+import druppel.chat.PlatformEventHandler;
+import druppel.chat.Reply;
+import druppel.chat.ReplySender;
+import druppel.chat.RetryOnce;
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
+import druppel.common.Sleeper;
 import druppel.domain.Language;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.server.Route;
+import druppel.persistence.InboxRepository;
+import druppel.persistence.UnitOfWork;
+import druppel.web.Route;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,9 +33,9 @@ import java.util.function.Supplier;
 public final class TeamsDoor implements AutoCloseable {
     private static final String PATH = "/api/messages";
 
-    private final Conversation conversation;
-    private final Attention attention;
-    private final Reception reception;
+    private final ChatService chatService;
+    private final PlatformEventHandler platformEventHandler;
+    private final InboxProcessor inbox;
     private final HttpClient client;
     private final TeamsChat chat;
     private final TeamsReplies replies;
@@ -50,19 +50,19 @@ public final class TeamsDoor implements AutoCloseable {
     /// @param patience how long an answer of Microsoft's is waited for
     public TeamsDoor(
             TeamsSettings settings,
-            Store store,
-            Conversation conversation,
-            Attention attention,
-            Reception reception,
+            UnitOfWork store,
+            ChatService chatService,
+            PlatformEventHandler platformEventHandler,
+            InboxProcessor inbox,
             InstantSource clock,
             Telemetry telemetry,
             Duration patience) {
         this(
                 settings,
                 store,
-                conversation,
-                attention,
-                reception,
+                chatService,
+                platformEventHandler,
+                inbox,
                 clock,
                 telemetry,
                 TeamsTimes.everyday(patience));
@@ -70,28 +70,28 @@ public final class TeamsDoor implements AutoCloseable {
 
     TeamsDoor(
             TeamsSettings settings,
-            Store store,
-            Conversation conversation,
-            Attention attention,
-            Reception reception,
+            UnitOfWork store,
+            ChatService chatService,
+            PlatformEventHandler platformEventHandler,
+            InboxProcessor inbox,
             InstantSource clock,
             Telemetry telemetry,
             TeamsTimes times) {
-        this.conversation = conversation;
-        this.attention = attention;
-        this.reception = reception;
+        this.chatService = chatService;
+        this.platformEventHandler = platformEventHandler;
+        this.inbox = inbox;
         this.times = times;
         Speech speech = Speech.of(settings.appId());
         client = BoundedHttp.client(times.answer());
         BoundedHttp http = new BoundedHttp(client, times.answer());
         Connector connector = Connector.open(settings, http, clock);
-        linked = new Linked(conversation.papers());
+        linked = new Linked(chatService.papers());
         chat = new TeamsChat(connector, speech, linked, store, clock);
         typing = new Typing(place -> connector.post(place, speech.typing()), times.silence());
-        Patience again = new Patience(clock, Waiting.ASLEEP);
-        replies = new TeamsReplies(chat, speech, new Telling(again, attention));
-        Asides asides = new Asides(conversation, new Windows(conversation, chat), times.press());
-        admission = new TeamsAdmission(settings, speech, reception, asides, this::take);
+        RetryOnce again = new RetryOnce(clock, Sleeper.ASLEEP);
+        replies = new TeamsReplies(chat, speech, new ReplySender(again, platformEventHandler));
+        Asides asides = new Asides(chatService, new Windows(chatService, chat), times.press());
+        admission = new TeamsAdmission(settings, speech, inbox, asides, this::take);
         SigningKeys keys = new SigningKeys(new KeyFetch(http, settings.cloud().openId()), clock);
         BearerCheck bearer = new BearerCheck(keys, settings, clock);
         route = Route.of(PATH, new TeamsRequests(bearer, admission, telemetry));
@@ -108,7 +108,7 @@ public final class TeamsDoor implements AutoCloseable {
 
     /// Takes up the events that were stored and whose work was cut off.
     public void resume() {
-        reception.resume(Platform.TEAMS, this::again);
+        inbox.resume(Platform.TEAMS, this::again);
     }
 
     /// Asks nothing of Microsoft any more.
@@ -118,118 +118,118 @@ public final class TeamsDoor implements AutoCloseable {
     }
 
     /// Nobody waits any more for what comes of it.
-    private void again(Inbox.Event event) {
-        CompletableFuture<Answer> unawaited = new CompletableFuture<>();
+    private void again(InboxRepository.Event event) {
+        CompletableFuture<Reply> unawaited = new CompletableFuture<>();
         unawaited.cancel(false);
         admission
                 .read(new String(event.body(), StandardCharsets.UTF_8))
                 .ifPresent(found -> work(found, unawaited));
     }
 
-    private Reply take(TeamsBody.Event event) {
-        CompletableFuture<Answer> decided = new CompletableFuture<>();
+    private druppel.teams.Reply take(TeamsBody.Event event) {
+        CompletableFuture<Reply> decided = new CompletableFuture<>();
         work(event, decided);
         return switch (event.matter()) {
             case Matter.Act act when event.awaited() -> pressed(decided, act);
             case Matter.Beside beside -> inWindow(decided, beside);
-            case Matter.Act _, Matter.Aloud _, Matter.Gone _ -> Reply.of(200);
+            case Matter.Act _, Matter.Aloud _, Matter.Gone _ -> druppel.teams.Reply.of(200);
         };
     }
 
     /// @param decided hears what is decided, where somebody waits for that
-    private void work(TeamsBody.Event event, CompletableFuture<Answer> decided) {
+    private void work(TeamsBody.Event event, CompletableFuture<Reply> decided) {
         switch (event.matter()) {
             case Matter.Act act -> work(event, act, decided);
             case Matter.Beside beside -> work(event, beside, decided);
             case Matter.Aloud aloud ->
-                    reception.work(aloud.asker(), event.key(), () -> aloud(aloud));
-            case Matter.Gone(Notice.Parted notice) ->
-                    reception.work(notice.who(), event.key(), () -> attention.heed(notice));
+                    inbox.work(aloud.asker(), event.key(), () -> aloud(aloud));
+            case Matter.Gone(PlatformEvent.Parted notice) ->
+                    inbox.work(notice.who(), event.key(), () -> platformEventHandler.heed(notice));
         }
     }
 
-    private void work(TeamsBody.Event event, Matter.Act act, CompletableFuture<Answer> decided) {
+    private void work(TeamsBody.Event event, Matter.Act act, CompletableFuture<Reply> decided) {
         typing.until(decided, act.place());
-        PlatformUser user = act.incoming().from();
-        reception.work(
+        PlatformUser user = act.action().from();
+        inbox.work(
                 user,
                 event.key(),
                 () -> {
-                    Answer answer = decide(decided, () -> answer(act));
-                    return () -> replies.tell(act, answer);
+                    Reply reply = decide(decided, () -> answer(act));
+                    return () -> replies.tell(act, reply);
                 });
     }
 
     /// What is decided too late for a window is told in the conversation.
     private void work(
-            TeamsBody.Event event, Matter.Beside beside, CompletableFuture<Answer> decided) {
+            TeamsBody.Event event, Matter.Beside beside, CompletableFuture<Reply> decided) {
         PlatformUser user = beside.incoming().from();
-        reception.work(
+        inbox.work(
                 user,
                 event.key(),
                 () -> {
-                    Answer answer = decide(decided, () -> answer(beside));
+                    Reply reply = decide(decided, () -> answer(beside));
                     boolean late = decided.isCancelled();
                     return () -> {
                         if (late) {
-                            replies.tell(user, answer.anew().inline());
+                            replies.tell(user, reply.anew().inline());
                         }
                     };
                 });
     }
 
     /// Lets go of whoever waits, whatever happens.
-    private static Answer decide(CompletableFuture<Answer> decided, Supplier<Answer> answering) {
+    private static Reply decide(CompletableFuture<Reply> decided, Supplier<Reply> answering) {
         try {
-            Answer answer = answering.get();
-            decided.complete(answer);
-            return answer;
+            Reply reply = answering.get();
+            decided.complete(reply);
+            return reply;
         } finally {
             decided.cancel(false);
         }
     }
 
     /// A member may have moved to another zone, and their answer is to be in it.
-    private Answer answer(Matter.Act act) {
-        Incoming incoming = act.incoming();
-        if (!(incoming instanceof Incoming.Edited || incoming instanceof Incoming.Deleted)) {
-            chat.meet(incoming.from(), act.sender().profile(), act.contact());
-            act.sender().change(incoming.from()).ifPresent(attention::heed);
+    private Reply answer(Matter.Act act) {
+        UserAction action = act.action();
+        if (!(action instanceof UserAction.Edited || action instanceof UserAction.Deleted)) {
+            chat.meet(action.from(), act.sender().profile(), act.contact());
+            act.sender().change(action.from()).ifPresent(platformEventHandler::heed);
         }
-        Answer answer = conversation.answer(incoming).apart();
-        return linked.answer(incoming.from(), answer).inline();
+        Reply reply = chatService.answer(action).apart();
+        return linked.answer(action.from(), reply).inline();
     }
 
-    private Answer answer(Matter.Beside beside) {
+    private Reply answer(Matter.Beside beside) {
         chat.meet(beside.incoming().from(), beside.sender().profile());
-        Incoming incoming = beside.incoming();
-        return linked.answer(incoming.from(), conversation.answer(incoming).apart());
+        UserAction action = beside.incoming();
+        return linked.answer(action.from(), chatService.answer(action).apart());
     }
 
     private void aloud(Matter.Aloud aloud) {
-        replies.tellAloud(aloud, conversation.aloud(aloud.asker(), aloud.language(), aloud.text()));
+        replies.tellAloud(aloud, chatService.aloud(aloud.asker(), aloud.language(), aloud.text()));
     }
 
     /// What a client waits for is answered at once where it can be, and else by a message.
-    private Reply pressed(CompletableFuture<Answer> decided, Matter.Act act) {
+    private druppel.teams.Reply pressed(CompletableFuture<Reply> decided, Matter.Act act) {
         Language language = act.sender().language();
         return inTime(decided)
-                .map(answer ->
-                        answer.replacement()
-                                .map(card -> Reply.becoming(AdaptiveCards.draw(card)))
-                                .orElseGet(() -> Reply.below(language)))
-                .orElseGet(() -> Reply.later(language));
+                .map(reply ->
+                        reply.replacement()
+                                .map(card -> druppel.teams.Reply.becoming(AdaptiveCards.draw(card)))
+                                .orElseGet(() -> druppel.teams.Reply.below(language)))
+                .orElseGet(() -> druppel.teams.Reply.later(language));
     }
 
-    private Reply inWindow(CompletableFuture<Answer> decided, Matter.Beside beside) {
+    private druppel.teams.Reply inWindow(CompletableFuture<Reply> decided, Matter.Beside beside) {
         return inTime(decided)
                 .map(Windows::said)
-                .orElseGet(() -> Reply.windowLater(beside.sender().language()));
+                .orElseGet(() -> druppel.teams.Reply.windowLater(beside.sender().language()));
     }
 
     /// What was decided; empty where that takes too long, and then the one who decides finds it
     /// cancelled.
-    private Optional<Answer> inTime(CompletableFuture<Answer> decided) {
+    private Optional<Reply> inTime(CompletableFuture<Reply> decided) {
         try {
             return Optional.of(decided.get(times.press().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {

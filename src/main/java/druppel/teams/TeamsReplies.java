@@ -1,18 +1,18 @@
 package druppel.teams;
 
-import druppel.app.Answer;
-import druppel.app.Incoming;
-import druppel.app.Telling;
+import druppel.chat.Reply;
+import druppel.chat.ReplySender;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import java.util.Optional;
 
 /// Brings the bot's answers into the conversations they belong to.
-record TeamsReplies(TeamsChat chat, Speech speech, Telling telling) {
-    void tell(Matter.Act act, Answer answer) {
+record TeamsReplies(TeamsChat chat, Speech speech, ReplySender replySender) {
+    void tell(Matter.Act act, Reply reply) {
         Optional<MessageRef> pressed = pressed(act);
-        Answer told = pressed.isPresent() ? answer : answer.anew();
+        Reply told = pressed.isPresent() ? reply : reply.anew();
         told.replacement()
                 .ifPresent(card -> {
                     pressed.ifPresent(message -> replace(act, message, card));
@@ -22,29 +22,29 @@ record TeamsReplies(TeamsChat chat, Speech speech, Telling telling) {
     }
 
     /// Tells somebody in the conversation with them, if there is one.
-    void tell(PlatformUser user, Answer answer) {
-        answer.cards().forEach(card -> telling.tell(user.at(), () -> chat.say(user, card)));
+    void tell(PlatformUser user, Reply reply) {
+        reply.cards().forEach(card -> replySender.tell(user.at(), () -> chat.say(user, card)));
     }
 
     void tellAloud(Matter.Aloud aloud, Card card) {
-        telling.tell(aloud.asker().at(), () -> chat.say(aloud.place(), speech.aloud(card)));
+        replySender.tell(aloud.asker().at(), () -> chat.say(aloud.place(), speech.aloud(card)));
     }
 
     private static Optional<MessageRef> pressed(Matter.Act act) {
-        return act.incoming() instanceof Incoming.Pressed pressed
+        return act.action() instanceof UserAction.Pressed pressed
                 ? pressed.message()
                 : Optional.empty();
     }
 
     private void say(Matter.Act act, Card card) {
         String to = act.contact().user();
-        telling.tell(
-                act.incoming().from().at(), () -> chat.say(act.place(), speech.answer(card, to)));
+        replySender.tell(
+                act.action().from().at(), () -> chat.say(act.place(), speech.answer(card, to)));
     }
 
     private void replace(Matter.Act act, MessageRef message, Card card) {
-        telling.tell(
-                act.incoming().from().at(),
+        replySender.tell(
+                act.action().from().at(),
                 () -> chat.update(act.place().service(), message, card));
     }
 }

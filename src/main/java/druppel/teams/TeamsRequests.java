@@ -1,8 +1,8 @@
 package druppel.teams;
 
-import druppel.app.Telemetry;
+import druppel.chat.Telemetry;
 import druppel.domain.member.Platform;
-import druppel.server.Body;
+import druppel.web.RequestBody;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +42,7 @@ final class TeamsRequests extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long arrived = System.nanoTime();
-        Optional<byte[]> body = Body.read(request, LONGEST);
+        Optional<byte[]> body = RequestBody.read(request, LONGEST);
         Reply reply =
                 body.isEmpty()
                         ? Reply.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)

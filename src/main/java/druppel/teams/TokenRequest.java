@@ -1,6 +1,6 @@
 package druppel.teams;
 
-import druppel.app.AskedPause;
+import druppel.common.RetryAfter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -88,7 +88,7 @@ record TokenRequest(BoundedHttp http, TeamsSettings settings) {
     }
 
     private static Optional<Duration> pause(HttpResponse<byte[]> answer) {
-        return answer.headers().firstValue("Retry-After").flatMap(AskedPause::of);
+        return answer.headers().firstValue("Retry-After").flatMap(RetryAfter::of);
     }
 
     private static JsonNode json(byte[] body) {

@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Telemetry;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.PlatformUser;
 import druppel.store.Database;

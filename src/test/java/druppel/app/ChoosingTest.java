@@ -7,6 +7,7 @@ import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.NudgeContext;
 import druppel.domain.library.PreferenceModel;
+import druppel.persistence.ReflectionRepository;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ class ChoosingTest extends EngineTest {
         String press = "notforme:" + house.nudge(ANNA, MONDAY).id().value();
         Stream.generate(() -> house.presses(ANNA, press))
                 .limit(nudges("ask").size() - 1L)
-                .forEach(answer -> {});
+                .forEach(reply -> {});
 
         assertThat(house.presses(ANNA, press).cards().getFirst().plainText())
                 .startsWith("This is the last one I have");
@@ -187,8 +188,8 @@ class ChoosingTest extends EngineTest {
         });
     }
 
-    private Reflections.Written written(long member, Nudge nudge) {
-        return new Reflections.Written(
+    private ReflectionRepository.Written written(long member, Nudge nudge) {
+        return new ReflectionRepository.Written(
                 member,
                 DAY.minusDays(3),
                 Optional.of(nudge.id()),

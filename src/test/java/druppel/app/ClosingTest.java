@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.PlatformEvent;
+import druppel.chat.SendOutcome;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
@@ -10,6 +12,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Role;
+import druppel.persistence.DeliveryRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,13 +46,13 @@ class ClosingTest extends EngineTest {
         shut();
         house.tick();
 
-        assertThat(house.nudge(ANNA, MONDAY).reason()).contains(Deliveries.CLOSED);
+        assertThat(house.nudge(ANNA, MONDAY).reason()).contains(DeliveryRepository.CLOSED);
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }
 
     @Test
     void whatWasThrottledBeforeIsSkippedAtItsTime() {
-        house.chat.answers(new Outcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
+        house.chat.answers(new SendOutcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
         house.windTo(MONDAY + "T09:00");
         shut();
         house.tickAfter(Duration.ofMinutes(6));
@@ -69,7 +72,7 @@ class ClosingTest extends EngineTest {
     void aDayWithoutANudgeForItIsExcused() {
         house.windTo(MONDAY + "T09:00");
         house.says(ANNA, "done");
-        house.chat.answers(new Outcome.Closed("token_revoked"));
+        house.chat.answers(new SendOutcome.Closed("token_revoked"));
         house.windTo(TUESDAY + "T09:00");
         house.windTo(TUESDAY + "T20:00");
         house.noticing.open(ANNA.at());
@@ -92,7 +95,7 @@ class ClosingTest extends EngineTest {
     void newsOfAnybodyThereWakesEveryMember() {
         closesAtNine();
         house.noticing.heed(
-                new Notice.Changed(BRAM, Optional.empty(), Optional.empty(), Role.PERSON));
+                new PlatformEvent.Changed(BRAM, Optional.empty(), Optional.empty(), Role.PERSON));
 
         assertThat(house.member(ANNA).due()).isPresent();
     }
@@ -119,7 +122,7 @@ class ClosingTest extends EngineTest {
 
     @Test
     void whoCouldNotBeReachedBeforeIsNotWoken() {
-        house.chat.answers(new Outcome.Unreachable("channel_not_found"));
+        house.chat.answers(new SendOutcome.Unreachable("channel_not_found"));
         house.windTo(MONDAY + "T09:00");
         shut();
         house.noticing.open(ANNA.at());
@@ -220,7 +223,7 @@ class ClosingTest extends EngineTest {
 
     @Test
     void nudgeNowSaysWhereItCouldNotBeDelivered() {
-        house.chat.answers(new Outcome.Closed("invalid_auth"));
+        house.chat.answers(new SendOutcome.Closed("invalid_auth"));
 
         assertThat(house.says(ANNA, "nudge now").cards().getFirst().plainText())
                 .contains("could not be delivered");
@@ -239,7 +242,7 @@ class ClosingTest extends EngineTest {
     }
 
     private void closesAtNine() {
-        house.chat.answers(new Outcome.Closed("token_revoked"));
+        house.chat.answers(new SendOutcome.Closed("token_revoked"));
         house.windTo(MONDAY + "T09:00");
     }
 
@@ -255,7 +258,7 @@ class ClosingTest extends EngineTest {
     }
 
     private void shut() {
-        house.noticing.heed(new Notice.Closed(ANNA.at(), "app_uninstalled"));
+        house.noticing.heed(new PlatformEvent.Closed(ANNA.at(), "app_uninstalled"));
     }
 
     private Instant closedSince() {

@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.ContentLibrary;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
@@ -137,7 +138,7 @@ class CollisionTest {
         assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
     }
 
-    private Nudging with(Library library) {
+    private Nudging with(ContentLibrary library) {
         return StandardEngine.of(house.store, library, house.chats(), house.now::get);
     }
 
@@ -197,7 +198,7 @@ class CollisionTest {
     }
 
     /// A library without words for the first letters.
-    private static final class Speechless implements Library {
+    private static final class Speechless implements ContentLibrary {
         private int left;
 
         Speechless(int times) {

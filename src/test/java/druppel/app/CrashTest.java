@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.ContentLibrary;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Catalogue;
@@ -83,7 +84,7 @@ class CrashTest extends EngineTest {
 
     private void fallsAsleepWhileSending() {
         house.jumpTo(MONDAY + "T09:00");
-        Library tiring = new Tiring(house.library, () -> house.jumpTo(MONDAY + "T09:03"));
+        ContentLibrary tiring = new Tiring(house.library, () -> house.jumpTo(MONDAY + "T09:03"));
         StandardEngine.of(house.store, tiring, house.chats(), house.now::get).tick();
     }
 
@@ -93,7 +94,7 @@ class CrashTest extends EngineTest {
     }
 
     /// A library in which somebody falls asleep over the writing.
-    private record Tiring(Library library, Runnable asleep) implements Library {
+    private record Tiring(ContentLibrary library, Runnable asleep) implements ContentLibrary {
         @Override
         public Catalogue catalogue() {
             return library.catalogue();

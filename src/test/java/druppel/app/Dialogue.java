@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
@@ -71,11 +73,11 @@ final class Dialogue implements AutoCloseable {
         lines.put("at ", this::begin);
         lines.put("> ", this::say);
         lines.put("/ ", this::ask);
-        lines.put(">> open", text -> act(new Incoming.Opened("e", who)));
+        lines.put(">> open", text -> act(new UserAction.Opened("e", who)));
         lines.put(">> press ", this::press);
         lines.put(">> reply ", this::reply);
         lines.put(">> edit ", this::edit);
-        lines.put(">> delete", text -> act(new Incoming.Deleted("e", who, lastSaid())));
+        lines.put(">> delete", text -> act(new UserAction.Deleted("e", who, lastSaid())));
         lines.put(">> admin", text -> house().chat.knows(who, Role.ADMIN));
         lines.put(">> as ", name -> who = House.person(name));
         lines.put(">> elsewhere", text -> who = House.ANNA_ELSEWHERE);
@@ -134,11 +136,11 @@ final class Dialogue implements AutoCloseable {
 
     private void say(String text, Optional<MessageRef> thread) {
         said++;
-        act(new Incoming.Said("e", who, text, lastSaid(), thread));
+        act(new UserAction.Said("e", who, text, lastSaid(), thread));
     }
 
     private void ask(String text) {
-        act(new Incoming.Asked("e", who, text));
+        act(new UserAction.Asked("e", who, text));
     }
 
     private void press(String words) {
@@ -154,7 +156,7 @@ final class Dialogue implements AutoCloseable {
                         .findFirst()
                         .orElseThrow();
         Map<String, String> values = filledIn(card, rest.length > 1 ? rest[1] : "");
-        act(new Incoming.Pressed("e", who, Optional.of(message), action, values), message);
+        act(new UserAction.Pressed("e", who, Optional.of(message), action, values), message);
     }
 
     private void reply(String words) {
@@ -164,7 +166,7 @@ final class Dialogue implements AutoCloseable {
     }
 
     private void edit(String text) {
-        act(new Incoming.Edited("e", who, lastSaid(), text));
+        act(new UserAction.Edited("e", who, lastSaid(), text));
     }
 
     private void outage(Instant target) {
@@ -197,18 +199,18 @@ final class Dialogue implements AutoCloseable {
         assertThat(house().screen.fresh()).noneMatch(pattern(unwanted).asPredicate());
     }
 
-    private void act(Incoming incoming) {
-        act(incoming, new MessageRef(who.user(), "none"));
+    private void act(UserAction action) {
+        act(action, new MessageRef(who.user(), "none"));
     }
 
-    private void act(Incoming incoming, MessageRef pressed) {
+    private void act(UserAction action, MessageRef pressed) {
         house().screen.look();
         heard = 0;
-        Answer given = house().talking.answer(incoming).inline();
+        Reply given = house().talking.answer(action).inline();
         given.aloud().ifPresent(words -> house().screen.add("everyone", words.card()));
-        Answer answer = given.heard(true);
-        answer.replacement().ifPresent(card -> house().screen.replace(pressed, card));
-        answer.cards().forEach(card -> house().screen.add(who.user(), card));
+        Reply reply = given.heard(true);
+        reply.replacement().ifPresent(card -> house().screen.replace(pressed, card));
+        reply.cards().forEach(card -> house().screen.add(who.user(), card));
     }
 
     /// The form as it stands, with these fields changed.

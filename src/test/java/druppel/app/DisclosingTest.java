@@ -2,6 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
+import druppel.chat.SearchResult;
+import druppel.chat.SharePreview;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
@@ -64,15 +68,15 @@ class DisclosingTest extends EngineTest {
 
     @Test
     void whatIsSharedIsWhatWasSeen() {
-        Offer offer = offer();
+        SharePreview sharePreview = offer();
 
-        assertThat(press(ANNA, offer.share()).aloud().orElseThrow().card())
-                .isEqualTo(offer.shown());
+        assertThat(press(ANNA, sharePreview.share()).aloud().orElseThrow().card())
+                .isEqualTo(sharePreview.shown());
     }
 
     @Test
     void whatBecameOfItIsSaidInThePlaceOfThePreview() {
-        Answer shared = press(ANNA, offer().share());
+        Reply shared = press(ANNA, offer().share());
 
         assertThat(replacement(shared.heard(true))).startsWith("Shared, in your own words.");
         assertThat(replacement(shared.heard(false))).contains("nobody has seen it");
@@ -83,7 +87,7 @@ class DisclosingTest extends EngineTest {
         Button share = offer().share();
         press(ANNA, share);
 
-        Answer again = press(ANNA, share);
+        Reply again = press(ANNA, share);
 
         assertThat(again.aloud()).isEmpty();
         assertThat(replacement(again)).startsWith("You have shared this already.");
@@ -100,9 +104,9 @@ class DisclosingTest extends EngineTest {
     void wordsThatChangedMeanwhileAreLookedAtOnceMore() {
         Button share = offer().share();
         MessageRef said = new MessageRef(ANNA.user(), WORDS);
-        house.talking.answer(new Incoming.Edited("e", ANNA, said, "I waited"));
+        house.talking.answer(new UserAction.Edited("e", ANNA, said, "I waited"));
 
-        Answer changed = press(ANNA, share);
+        Reply changed = press(ANNA, share);
 
         assertThat(changed.aloud()).isEmpty();
         assertThat(changed.offer().orElseThrow().shown().plainText()).contains("I waited");
@@ -111,10 +115,10 @@ class DisclosingTest extends EngineTest {
     @Test
     void nobodyElseCanLookAtThemOrShareThem() {
         house.says(BRAM, "start");
-        Offer annas = offer();
+        SharePreview annas = offer();
 
-        Answer look = press(BRAM, annas.again());
-        Answer share = press(BRAM, annas.share());
+        Reply look = press(BRAM, annas.again());
+        Reply share = press(BRAM, annas.share());
 
         assertThat(text(look)).startsWith("Those words are not here any more");
         assertThat(replacement(share)).startsWith("Those words are not here any more");
@@ -125,18 +129,18 @@ class DisclosingTest extends EngineTest {
 
     @Test
     void whatWasTakenBackIsNotShared() {
-        Offer offer = offer();
+        SharePreview sharePreview = offer();
         house.presses(ANNA, "undo:" + id());
 
-        assertThat(press(ANNA, offer.share()).aloud()).isEmpty();
+        assertThat(press(ANNA, sharePreview.share()).aloud()).isEmpty();
     }
 
     @Test
     void whoHasLeftSharesNothing() {
-        Offer offer = offer();
+        SharePreview sharePreview = offer();
         house.says(ANNA, "stop");
 
-        assertThat(press(ANNA, offer.share()).aloud()).isEmpty();
+        assertThat(press(ANNA, sharePreview.share()).aloud()).isEmpty();
         assertThat(text(house.says(ANNA, "nudge share"))).contains("joined");
     }
 
@@ -156,9 +160,9 @@ class DisclosingTest extends EngineTest {
                 "shared:.*:0:0"
             })
     void aForgedButtonSharesNothing(String action) {
-        Answer answer = act(ANNA, action);
+        Reply reply = act(ANNA, action);
 
-        assertThat(answer.aloud()).isEmpty();
+        assertThat(reply.aloud()).isEmpty();
     }
 
     @Test
@@ -184,7 +188,7 @@ class DisclosingTest extends EngineTest {
         house.says(BRAM, "I asked Anna");
 
         assertThat(house.talking.words(ANNA, "ASKED", 9))
-                .extracting(Shareable::text)
+                .extracting(SearchResult::text)
                 .containsExactly(WORDS);
         assertThat(house.talking.words(ANNA, "told", 9)).isEmpty();
         assertThat(house.talking.words(House.person("nobody"), "", 9)).isEmpty();
@@ -198,14 +202,14 @@ class DisclosingTest extends EngineTest {
         assertThat(told.buttons()).isEmpty();
     }
 
-    private Answer says(String text) {
+    private Reply says(String text) {
         MessageRef message = new MessageRef(ANNA.user(), text);
         return house.talking
-                .answer(new Incoming.Said("e", ANNA, text, message, Optional.empty()))
+                .answer(new UserAction.Said("e", ANNA, text, message, Optional.empty()))
                 .inline();
     }
 
-    private Offer offer() {
+    private SharePreview offer() {
         return act(ANNA, "share:" + id()).offer().orElseThrow();
     }
 
@@ -214,24 +218,24 @@ class DisclosingTest extends EngineTest {
         return choices.buttons().getFirst().action().substring("share:".length());
     }
 
-    private Answer press(PlatformUser who, Button button) {
+    private Reply press(PlatformUser who, Button button) {
         return act(who, button.action());
     }
 
-    private Answer act(PlatformUser who, String action) {
+    private Reply act(PlatformUser who, String action) {
         return house.talking.answer(
-                new Incoming.Pressed("e", who, Optional.empty(), action, Map.of()));
+                new UserAction.Pressed("e", who, Optional.empty(), action, Map.of()));
     }
 
-    private static List<String> actions(Answer answer) {
-        return answer.cards().getFirst().buttons().stream().map(Button::action).toList();
+    private static List<String> actions(Reply reply) {
+        return reply.cards().getFirst().buttons().stream().map(Button::action).toList();
     }
 
-    private static String replacement(Answer answer) {
-        return answer.replacement().orElseThrow().plainText();
+    private static String replacement(Reply reply) {
+        return reply.replacement().orElseThrow().plainText();
     }
 
-    private static String text(Answer answer) {
-        return answer.cards().stream().map(Card::plainText).collect(Collectors.joining("\n"));
+    private static String text(Reply reply) {
+        return reply.cards().stream().map(Card::plainText).collect(Collectors.joining("\n"));
     }
 }

@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
@@ -277,7 +279,7 @@ class EchoTest extends EngineTest {
         assertThat(question.card().plainText()).contains("One question, one tap");
         MessageRef said = new MessageRef("bram", "said");
         house.talking.answer(
-                new Incoming.Said("e", BRAM, "She did ask me", said, question.there()));
+                new UserAction.Said("e", BRAM, "She did ask me", said, question.there()));
 
         assertThat(house.reflections(BRAM))
                 .singleElement()
@@ -352,18 +354,18 @@ class EchoTest extends EngineTest {
         return text(house.says(ANNA, "nudge echo")).replaceAll("I ask your team.*", "");
     }
 
-    private static String code(Answer answer) {
-        return text(answer).replaceAll("(?s).*nudge echo (\\S{4}-\\S{4}).*", "$1");
+    private static String code(Reply reply) {
+        return text(reply).replaceAll("(?s).*nudge echo (\\S{4}-\\S{4}).*", "$1");
     }
 
-    private static String replacement(Answer answer) {
-        return answer.replacement().orElseThrow().plainText();
+    private static String replacement(Reply reply) {
+        return reply.replacement().orElseThrow().plainText();
     }
 
-    private static String text(Answer answer) {
+    private static String text(Reply reply) {
         return String.join(
                 "\n",
-                Stream.concat(answer.cards().stream(), answer.replacement().stream())
+                Stream.concat(reply.cards().stream(), reply.replacement().stream())
                         .map(Card::plainText)
                         .toList());
     }

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the tests of the engine start from: somebody who joined on Monday at eight, with the nudge
 /// to come at nine.
-abstract class EngineTest {
-    static final PlatformUser ANNA = House.ANNA;
-    static final PlatformUser BRAM = House.person("bram");
-    static final String MONDAY = "2026-11-30";
+public abstract class EngineTest {
+    public static final PlatformUser ANNA = House.ANNA;
+    public static final PlatformUser BRAM = House.person("bram");
+    public static final String MONDAY = "2026-11-30";
     static final String TUESDAY = "2026-12-01";
     static final Duration LEASE = Taking.LEASE.plusSeconds(1);
-    static final Duration GRACE = Dispatch.GRACE.plusSeconds(1);
+    public static final Duration GRACE = Dispatch.GRACE.plusSeconds(1);
 
     @TempDir private Path folder;
 
-    @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
+    @SuppressWarnings("NullAway.Init") public // JUnit opens it before each test
     House house;
 
     @BeforeEach

@@ -1,14 +1,16 @@
 package druppel.app;
 
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// A store whose writes end in an `Error` as often as it is told, as by a bug or a full memory.
-final class ErringStore implements Store {
-    private final Store store;
+final class ErringStore implements UnitOfWork {
+    private final UnitOfWork store;
     private final AtomicInteger left = new AtomicInteger();
 
-    ErringStore(Store store) {
+    ErringStore(UnitOfWork store) {
         this.store = store;
     }
 
@@ -17,18 +19,18 @@ final class ErringStore implements Store {
     }
 
     @Override
-    public <T> T read(Function<Rows, T> work) {
+    public <T> T read(Function<Repositories, T> work) {
         return store.read(work);
     }
 
     @Override
-    public <T> T write(Function<Rows, T> work) {
+    public <T> T write(Function<Repositories, T> work) {
         stumble();
         return store.write(work);
     }
 
     @Override
-    public <T> T take(Function<Rows, T> work) {
+    public <T> T take(Function<Repositories, T> work) {
         stumble();
         return store.take(work);
     }

@@ -3,6 +3,7 @@ package druppel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class ErrorsTest extends EngineTest {
 
     private Recording.Ending refused() {
         Member anna = house.member(ANNA);
-        Outcome outcome = new Outcome.Refused("test");
+        SendOutcome outcome = new SendOutcome.Refused("test");
         return new Recording.Ending(anna, house.nudge(ANNA, MONDAY), outcome, house.now.get());
     }
 }

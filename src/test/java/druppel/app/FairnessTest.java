@@ -2,6 +2,9 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// One workspace's trouble is its own, a popular minute is spread, and a pause outlives a restart.
 class FairnessTest extends EngineTest {
-    private static final Rate SLOW = new Rate(60, 6, 60, 10);
+    private static final RateLimit SLOW = new RateLimit(60, 6, 60, 10);
 
     @Test
     void aThrottledWorkspaceIsLeftAloneAsAWhole() {
@@ -137,7 +140,7 @@ class FairnessTest extends EngineTest {
     /// Until five past nine; it is a minute past.
     private void northIsThrottled() {
         join("north", 3);
-        house.chat.answers(new Outcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
+        house.chat.answers(new SendOutcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
         house.jumpTo(MONDAY + "T09:00");
         house.nudging.plan();
         sendOne("north");

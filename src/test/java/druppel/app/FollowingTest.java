@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.PlatformEvent;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
 import druppel.domain.member.Role;
@@ -153,7 +155,7 @@ class FollowingTest extends EngineTest {
     @Test
     void aStrangerIsNotMetByNews() {
         house.noticing.heed(
-                new Notice.Changed(BRAM, Optional.of(LISBON), Optional.empty(), Role.PERSON));
+                new PlatformEvent.Changed(BRAM, Optional.of(LISBON), Optional.empty(), Role.PERSON));
 
         Optional<Member> bram = house.read(rows -> rows.members().find(BRAM));
         assertThat(bram).isEmpty();
@@ -161,21 +163,21 @@ class FollowingTest extends EngineTest {
 
     private void moves(ZoneId zone) {
         house.noticing.heed(
-                new Notice.Changed(ANNA, Optional.of(zone), Optional.empty(), Role.PERSON));
+                new PlatformEvent.Changed(ANNA, Optional.of(zone), Optional.empty(), Role.PERSON));
     }
 
     private void speaks(Language language) {
         house.noticing.heed(
-                new Notice.Changed(ANNA, Optional.empty(), Optional.of(language), Role.PERSON));
+                new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.of(language), Role.PERSON));
     }
 
-    private static Notice changed(Role role) {
-        return new Notice.Changed(ANNA, Optional.empty(), Optional.empty(), role);
+    private static PlatformEvent changed(Role role) {
+        return new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.empty(), role);
     }
 
     private void fillIn(String field, String value) {
         house.talking.answer(
-                new Incoming.Pressed(
+                new UserAction.Pressed(
                         "e", ANNA, Optional.empty(), "settings", Map.of(field, value)));
     }
 

@@ -3,6 +3,7 @@ package druppel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
@@ -116,8 +117,8 @@ class FormLawsTest {
                         values.put(choices.name(), String.join(",", choices.chosen()));
                     }
                 });
-        Incoming.Pressed pressed =
-                new Incoming.Pressed(
+        UserAction.Pressed pressed =
+                new UserAction.Pressed(
                         "e", ANNA, Optional.empty(), form.buttons().getFirst().action(), values);
         assertThat(house.talking.faults(pressed)).isEmpty();
         assertThat(house.talking.answer(pressed).replacement()).isPresent();

@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.RequestedTip;
 import druppel.domain.Language;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
@@ -38,7 +39,7 @@ class GivingTest {
 
     @Test
     void aColleagueWhoIsNotKnownYetGetsATipInTheirLanguage() {
-        Gift.Tip tip = given("");
+        RequestedTip.Tip tip = given("");
 
         assertThat(House.SHIPPED.catalogue().nudges().values())
                 .extracting(nudge -> nudge.in(Language.NL).nudge())
@@ -113,15 +114,15 @@ class GivingTest {
                         house.nudging,
                         house.now::get);
 
-        assertThat(without.tip(ANNA, "")).isInstanceOf(Gift.Withheld.class);
+        assertThat(without.tip(ANNA, "")).isInstanceOf(RequestedTip.Withheld.class);
     }
 
-    private Gift.Tip given(String about) {
-        return (Gift.Tip) house.talking.tip(ANNA, about);
+    private RequestedTip.Tip given(String about) {
+        return (RequestedTip.Tip) house.talking.tip(ANNA, about);
     }
 
     private String withheld(String about) {
-        return ((Gift.Withheld) house.talking.tip(ANNA, about)).why();
+        return ((RequestedTip.Withheld) house.talking.tip(ANNA, about)).why();
     }
 
     private House opened(Role role) {

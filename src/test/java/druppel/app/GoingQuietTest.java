@@ -2,6 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.PlatformEvent;
+import druppel.chat.Reply;
+import druppel.chat.SendOutcome;
+import druppel.chat.UserAction;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.delivery.Delivery;
@@ -69,7 +73,7 @@ class GoingQuietTest extends EngineTest {
     @Test
     void whatWasNotDeliveredIsNoNudgeWithoutAnAnswer() {
         for (int nudge = 0; nudge < 3; nudge++) {
-            house.chat.answers(new Outcome.Refused("why"));
+            house.chat.answers(new SendOutcome.Refused("why"));
         }
         house.windTo("2026-12-11T23:00");
 
@@ -90,8 +94,8 @@ class GoingQuietTest extends EngineTest {
     @Test
     void lookingIsNoWord() {
         house.windTo("2026-12-04T10:00");
-        house.talking.answer(new Incoming.Looked("e", ANNA));
-        house.talking.answer(new Incoming.Opened("e", ANNA));
+        house.talking.answer(new UserAction.Looked("e", ANNA));
+        house.talking.answer(new UserAction.Opened("e", ANNA));
         house.windTo("2026-12-07T10:00");
 
         assertThat(saying(ASKS)).hasSize(1);
@@ -100,9 +104,9 @@ class GoingQuietTest extends EngineTest {
     @Test
     void oneWordWakesAndIsWelcomed() {
         house.windTo("2027-06-02T10:00");
-        Answer answer = house.says(ANNA, "hello");
+        Reply reply = house.says(ANNA, "hello");
 
-        assertThat(words(answer)).contains(BACK, "tomorrow at 9:00").doesNotContain("silent");
+        assertThat(words(reply)).contains(BACK, "tomorrow at 9:00").doesNotContain("silent");
         house.windTo("2027-06-03T10:00");
         assertThat(nudged()).last().isEqualTo(LocalDate.parse("2027-06-03"));
     }
@@ -118,10 +122,10 @@ class GoingQuietTest extends EngineTest {
     @Test
     void aReflectionOfWhoSleptIsKeptAndWelcomed() {
         house.windTo("2027-06-02T10:00");
-        Answer answer = house.says(ANNA, "I asked a question today");
+        Reply reply = house.says(ANNA, "I asked a question today");
 
         assertThat(house.reflections(ANNA)).hasSize(1);
-        assertThat(words(answer)).contains("Kept").containsOnlyOnce(BACK);
+        assertThat(words(reply)).contains("Kept").containsOnlyOnce(BACK);
     }
 
     @Test
@@ -178,7 +182,7 @@ class GoingQuietTest extends EngineTest {
     void whatThePlatformTellsWakesNobody() {
         house.windTo("2027-06-02T10:00");
         house.noticing.heed(
-                new Notice.Changed(
+                new PlatformEvent.Changed(
                         ANNA, Optional.of(House.AMSTERDAM), Optional.empty(), Role.PERSON));
 
         assertThat(house.member(ANNA).due()).isEmpty();
@@ -217,10 +221,10 @@ class GoingQuietTest extends EngineTest {
                 .toList();
     }
 
-    private static String words(Answer answer) {
+    private static String words(Reply reply) {
         return String.join(
                 "\n",
-                answer.cards().stream()
+                reply.cards().stream()
                         .map(Card::blocks)
                         .flatMap(List::stream)
                         .map(Block::plainText)

@@ -4,6 +4,7 @@ import static druppel.app.House.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
+import druppel.chat.MemberFile;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import java.net.URI;
@@ -43,10 +44,10 @@ class HandoverTest {
 
     @Test
     void aPaperHoldsItsOwnersWords() {
-        Paper paper = handover.draw(ANNA, PAPER).orElseThrow();
+        MemberFile memberFile = handover.draw(ANNA, PAPER).orElseThrow();
 
-        assertThat(paper.name()).isEqualTo("druppel-harvest-2026-Q4.md");
-        assertThat(paper.text())
+        assertThat(memberFile.name()).isEqualTo("druppel-harvest-2026-Q4.md");
+        assertThat(memberFile.text())
                 .isEqualTo(
                         """
                         # Your harvest, October–December 2026
@@ -81,7 +82,7 @@ class HandoverTest {
     void aLinkGivesThePaperOnce() {
         String word = word(ANNA);
 
-        assertThat(handover.give(word).map(Paper::text)).isPresent();
+        assertThat(handover.give(word).map(MemberFile::text)).isPresent();
         assertThat(handover.give(word)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.UserAction;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.PlatformUser;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class HolidayTest {
     private static Map<String, String> faults(House house, String region) {
         Map<String, String> values = Map.of("holidays", region);
         return house.talking.faults(
-                new Incoming.Pressed("e", ANNA, Optional.empty(), "settings:", values));
+                new UserAction.Pressed("e", ANNA, Optional.empty(), "settings:", values));
     }
 
     private House joined(String local) {

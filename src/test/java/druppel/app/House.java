@@ -1,5 +1,10 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
 import druppel.content.YamlLibrary;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
@@ -11,6 +16,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.reflection.Reflection;
 import druppel.holidays.JollydayCalendars;
+import druppel.persistence.Repositories;
 import druppel.picture.DrawnPictures;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
@@ -31,31 +37,31 @@ import java.util.stream.Stream;
 
 /// The use cases on a real database and the shipped library, with a chat in memory and a clock that
 /// moves only when it is told to.
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
     static final JollydayCalendars CALENDARS = new JollydayCalendars();
     static final PlatformUser ANNA = person("anna");
-    static final PlatformUser ANNA_ELSEWHERE = new PlatformUser(Platform.SLACK, "T1", "U1");
+    public static final PlatformUser ANNA_ELSEWHERE = new PlatformUser(Platform.SLACK, "T1", "U1");
 
-    final AtomicReference<Instant> now;
-    final Screen screen = new Screen();
-    final MemoryChat chat;
+    public final AtomicReference<Instant> now;
+    public final Screen screen = new Screen();
+    public final MemoryChat chat;
     final MemoryChat elsewhere;
-    final Database store;
-    final Library library;
+    public final Database store;
+    public final ContentLibrary library;
     final List<Round> kinds = new ArrayList<>(List.of(new Gathering(), new Acquainting()));
     final Nudging nudging;
     final Talking talking;
     final Noticing noticing;
     private final Path folder;
 
-    House(Path folder, Instant start, UserProfile profile, Library library) {
+    House(Path folder, Instant start, UserProfile profile, ContentLibrary library) {
         this(folder, start, profile, library, open(folder));
     }
 
     /// On a database of the test's own, which this closes.
-    House(Path folder, Instant start, UserProfile profile, Library library, Database store) {
+    House(Path folder, Instant start, UserProfile profile, ContentLibrary library, Database store) {
         this.folder = folder;
         this.store = store;
         this.library = library;
@@ -79,11 +85,11 @@ final class House implements AutoCloseable {
         return LocalDateTime.parse(local).atZone(AMSTERDAM).toInstant();
     }
 
-    static PlatformUser person(String user) {
+    public static PlatformUser person(String user) {
         return new PlatformUser(Platform.LOCAL, "local", user);
     }
 
-    Map<Platform, Chat> chats() {
+    public Map<Platform, Chat> chats() {
         return Map.of(Platform.LOCAL, chat, Platform.SLACK, elsewhere);
     }
 
@@ -92,18 +98,18 @@ final class House implements AutoCloseable {
         return open(folder);
     }
 
-    Answer says(PlatformUser who, String text) {
+    public Reply says(PlatformUser who, String text) {
         MessageRef message = new MessageRef(who.user(), "said");
-        return talking.answer(new Incoming.Said("e", who, text, message, Optional.empty()))
+        return talking.answer(new UserAction.Said("e", who, text, message, Optional.empty()))
                 .inline();
     }
 
-    Answer presses(PlatformUser who, String action) {
+    public Reply presses(PlatformUser who, String action) {
         return presses(who, action, Map.of());
     }
 
-    Answer presses(PlatformUser who, String action, Map<String, String> values) {
-        return talking.answer(new Incoming.Pressed("e", who, Optional.empty(), action, values))
+    Reply presses(PlatformUser who, String action, Map<String, String> values) {
+        return talking.answer(new UserAction.Pressed("e", who, Optional.empty(), action, values))
                 .inline();
     }
 
@@ -117,21 +123,21 @@ final class House implements AutoCloseable {
         jumpTo(target);
     }
 
-    void windTo(String local) {
+    public void windTo(String local) {
         windTo(amsterdam(local));
     }
 
     /// The clock moves and nobody looks at it meanwhile, as in an outage.
-    void jumpTo(Instant target) {
+    public void jumpTo(Instant target) {
         now.set(target);
     }
 
-    void jumpTo(String local) {
+    public void jumpTo(String local) {
         jumpTo(amsterdam(local));
     }
 
     /// What the schedule does each few seconds, once.
-    void tick() {
+    public void tick() {
         rounding().run();
         nudging.tick();
         nudging.reconcile();
@@ -147,11 +153,11 @@ final class House implements AutoCloseable {
         return new Rounding(store, kinds, Telemetry.NONE, now::get);
     }
 
-    Member member(PlatformUser who) {
+    public Member member(PlatformUser who) {
         return store.read(rows -> rows.members().find(who)).orElseThrow();
     }
 
-    Optional<Delivery> delivery(PlatformUser who, String date, MessageKind messageKind) {
+    public Optional<Delivery> delivery(PlatformUser who, String date, MessageKind messageKind) {
         long id = member(who).id();
         return store.read(rows -> rows.deliveries().on(id, LocalDate.parse(date), messageKind));
     }
@@ -170,7 +176,7 @@ final class House implements AutoCloseable {
                 rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));
     }
 
-    <T> T read(Function<Rows, T> work) {
+    public <T> T read(Function<Repositories, T> work) {
         return store.read(work);
     }
 

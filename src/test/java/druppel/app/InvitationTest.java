@@ -2,6 +2,9 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
+import druppel.chat.SendOutcome;
+import druppel.chat.UserAction;
 import druppel.domain.member.Member;
 import druppel.domain.member.Role;
 import java.util.List;
@@ -127,7 +130,7 @@ class InvitationTest extends InvitingTest {
     void whoComesByThemselvesBeforeItDoesIsGreetedInItsPlace() {
         house.jumpTo(MONDAY + "T19:00");
         invite(BRAM);
-        Answer greeting = house.talking.answer(new Incoming.Opened("o", BRAM));
+        Reply greeting = house.talking.answer(new UserAction.Opened("o", BRAM));
         assertThat(text(greeting)).contains("Hello, I am Druppel");
         house.jumpTo(TUESDAY + "T10:00");
         house.tick();
@@ -138,7 +141,7 @@ class InvitationTest extends InvitingTest {
     void aLookAtTheirPageIsNoWord() {
         house.jumpTo(MONDAY + "T19:00");
         invite(BRAM);
-        house.talking.answer(new Incoming.Looked("o", BRAM));
+        house.talking.answer(new UserAction.Looked("o", BRAM));
         house.jumpTo(TUESDAY + "T10:00");
         house.tick();
         assertThat(invitations(BRAM)).isEqualTo(1);
@@ -146,7 +149,7 @@ class InvitationTest extends InvitingTest {
 
     @Test
     void whoWasGreetedIsNotAskedAgainByAnInvitation() {
-        house.talking.answer(new Incoming.Opened("o", BRAM));
+        house.talking.answer(new UserAction.Opened("o", BRAM));
         assertThat(invite(BRAM)).contains("1 who knows me already");
     }
 
@@ -177,7 +180,7 @@ class InvitationTest extends InvitingTest {
 
     @Test
     void whoCannotBeReachedIsNoMemberByTheirNextWord() {
-        house.chat.answers(new Outcome.Unreachable("messages_tab_disabled"));
+        house.chat.answers(new SendOutcome.Unreachable("messages_tab_disabled"));
         invite(BRAM);
         house.tick();
         house.says(BRAM, "tip");
@@ -195,7 +198,7 @@ class InvitationTest extends InvitingTest {
 
     @Test
     void whatDidNotArriveComesOnceMore() {
-        house.chat.answers(new Outcome.Unknown("timeout"));
+        house.chat.answers(new SendOutcome.Unknown("timeout"));
         invite(BRAM);
         house.tick();
         later(6);
@@ -205,7 +208,7 @@ class InvitationTest extends InvitingTest {
     @Test
     void whatDidNotArriveInTheEveningComesInTheMorning() {
         house.jumpTo(MONDAY + "T17:59:50");
-        house.chat.answers(new Outcome.Unknown("timeout"));
+        house.chat.answers(new SendOutcome.Unknown("timeout"));
         invite(BRAM);
         house.nudging.send();
         house.nudging.tick();

@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.UserAction;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Role;
@@ -113,7 +114,7 @@ class InvitingManyTest extends InvitingTest {
     @ParameterizedTest
     @ValueSource(strings = {"nudge invite @carla", "nudge admin", "nudge defaults at 8:00"})
     void whoIsNoAdminHearsAFriendlyNo(String text) {
-        Incoming asked = new Incoming.Asked("e", BRAM, text, List.of(new Mention.User("carla")));
+        UserAction asked = new UserAction.Asked("e", BRAM, text, List.of(new Mention.User("carla")));
         assertThat(text(house.talking.answer(asked))).contains("who look after this workspace");
         assertThat(known(CARLA)).isFalse();
     }

@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.chat.Reply;
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.message.Mention;
@@ -34,7 +37,7 @@ abstract class InvitingTest extends EngineTest {
     }
 
     String invite(String text, Mention... mentions) {
-        return text(house.talking.answer(new Incoming.Asked("e", ANNA, text, List.of(mentions))));
+        return text(house.talking.answer(new UserAction.Asked("e", ANNA, text, List.of(mentions))));
     }
 
     boolean known(PlatformUser user) {
@@ -62,8 +65,8 @@ abstract class InvitingTest extends EngineTest {
                 .collect(Collectors.toSet());
     }
 
-    static String text(Answer answer) {
-        return answer.cards().stream()
+    static String text(Reply reply) {
+        return reply.cards().stream()
                 .map(card -> card.plainText())
                 .collect(Collectors.joining("\n"));
     }

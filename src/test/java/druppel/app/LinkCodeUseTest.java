@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -28,8 +29,8 @@ class LinkCodeUseTest extends LinkTest {
     void aSecondPressSaysTheSameAgain() {
         String code = code(ANNA);
         house.says(ELSEWHERE, "nudge link " + code);
-        Answer first = house.presses(ELSEWHERE, "link:" + code);
-        Answer second = house.presses(ELSEWHERE, "link:" + code);
+        Reply first = house.presses(ELSEWHERE, "link:" + code);
+        Reply second = house.presses(ELSEWHERE, "link:" + code);
 
         assertThat(second).isEqualTo(first);
     }

@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.PlatformEvent;
+import druppel.chat.Reply;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -61,16 +63,16 @@ abstract class LinkTest extends EngineTest {
     }
 
     void changes(PlatformUser who, Role role) {
-        house.noticing.heed(new Notice.Changed(who, Optional.empty(), Optional.empty(), role));
+        house.noticing.heed(new PlatformEvent.Changed(who, Optional.empty(), Optional.empty(), role));
     }
 
     void close(PlatformUser who) {
-        house.noticing.heed(new Notice.Closed(who.at(), "token_revoked"));
+        house.noticing.heed(new PlatformEvent.Closed(who.at(), "token_revoked"));
     }
 
-    static String said(Answer answer) {
-        List<Card> cards = new ArrayList<>(answer.cards());
-        answer.replacement().ifPresent(cards::add);
+    static String said(Reply reply) {
+        List<Card> cards = new ArrayList<>(reply.cards());
+        reply.replacement().ifPresent(cards::add);
         return cards.stream().map(Card::plainText).collect(Collectors.joining("\n"));
     }
 }

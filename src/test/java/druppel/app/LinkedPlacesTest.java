@@ -2,6 +2,10 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.PlatformEvent;
+import druppel.chat.Reply;
+import druppel.chat.SendOutcome;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
@@ -46,8 +50,8 @@ class LinkedPlacesTest extends LinkTest {
     @Test
     void lookingAtAPlaceIsNotUsingIt() {
         link();
-        house.talking.answer(new Incoming.Looked("e", ANNA));
-        house.talking.answer(new Incoming.Opened("e", ANNA));
+        house.talking.answer(new UserAction.Looked("e", ANNA));
+        house.talking.answer(new UserAction.Opened("e", ANNA));
 
         assertThat(house.member(ANNA).user()).isEqualTo(ELSEWHERE);
     }
@@ -57,9 +61,9 @@ class LinkedPlacesTest extends LinkTest {
         house.windTo(MONDAY + "T09:00");
         Delivery nudge = house.nudge(ANNA, MONDAY);
         link();
-        Answer answer = house.presses(ELSEWHERE, "done:" + nudge.id().value());
+        Reply reply = house.presses(ELSEWHERE, "done:" + nudge.id().value());
 
-        assertThat(answer.standing()).isEmpty();
+        assertThat(reply.standing()).isEmpty();
         assertThat(house.reflections(ELSEWHERE)).hasSize(1);
     }
 
@@ -68,9 +72,9 @@ class LinkedPlacesTest extends LinkTest {
         link();
         house.windTo(MONDAY + "T09:00");
         Delivery nudge = house.nudge(ANNA, MONDAY);
-        Answer answer = house.presses(ELSEWHERE, "done:" + nudge.id().value());
+        Reply reply = house.presses(ELSEWHERE, "done:" + nudge.id().value());
 
-        assertThat(answer.standing()).isEqualTo(nudge.ref());
+        assertThat(reply.standing()).isEqualTo(nudge.ref());
     }
 
     @Test
@@ -87,7 +91,7 @@ class LinkedPlacesTest extends LinkTest {
 
     @Test
     void whatIsNotFoundThereIsSentWhereTheyAreNow() {
-        house.chat.answers(new Outcome.Unknown("timeout"));
+        house.chat.answers(new SendOutcome.Unknown("timeout"));
         house.windTo(MONDAY + "T09:00");
         link();
         house.tickAfter(GRACE);
@@ -112,7 +116,7 @@ class LinkedPlacesTest extends LinkTest {
     @Test
     void whoCannotBeReachedInOnePlaceIsReachedInTheOther() {
         link();
-        house.elsewhere.answers(new Outcome.Unreachable("user_disabled"));
+        house.elsewhere.answers(new SendOutcome.Unreachable("user_disabled"));
         house.windTo(MONDAY + "T09:00");
         house.windTo(TUESDAY + "T09:00");
 
@@ -130,7 +134,7 @@ class LinkedPlacesTest extends LinkTest {
     @Test
     void whoRestsWakesWhereTheyAreHeardFrom() {
         cannotBeReached();
-        house.talking.answer(new Incoming.Opened("e", ELSEWHERE));
+        house.talking.answer(new UserAction.Opened("e", ELSEWHERE));
         house.windTo("2026-12-02T09:00");
 
         assertThat(house.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
@@ -169,7 +173,7 @@ class LinkedPlacesTest extends LinkTest {
     @Test
     void whoSentTheBotAwayInOnePlaceHasItInTheOther() {
         link();
-        house.noticing.heed(new Notice.Parted(ELSEWHERE, "uninstalled"));
+        house.noticing.heed(new PlatformEvent.Parted(ELSEWHERE, "uninstalled"));
         house.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -178,9 +182,9 @@ class LinkedPlacesTest extends LinkTest {
     @Test
     void whoOpensThatPlaceAgainCanBeReachedThere() {
         link();
-        house.noticing.heed(new Notice.Parted(ELSEWHERE, "uninstalled"));
-        house.talking.answer(new Incoming.Opened("e", ELSEWHERE));
-        house.noticing.heed(new Notice.Parted(ANNA, "uninstalled"));
+        house.noticing.heed(new PlatformEvent.Parted(ELSEWHERE, "uninstalled"));
+        house.talking.answer(new UserAction.Opened("e", ELSEWHERE));
+        house.noticing.heed(new PlatformEvent.Parted(ANNA, "uninstalled"));
         house.windTo(MONDAY + "T09:00");
 
         assertThat(house.elsewhere.arrived()).hasSize(1);
@@ -244,9 +248,9 @@ class LinkedPlacesTest extends LinkTest {
 
     private void cannotBeReached() {
         link();
-        house.elsewhere.answers(new Outcome.Unreachable("user_disabled"));
+        house.elsewhere.answers(new SendOutcome.Unreachable("user_disabled"));
         house.windTo(MONDAY + "T09:00");
-        house.chat.answers(new Outcome.Unreachable("user_disabled"));
+        house.chat.answers(new SendOutcome.Unreachable("user_disabled"));
         house.windTo(TUESDAY + "T09:00");
     }
 }

@@ -1,5 +1,12 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.LookupFailedException;
+import druppel.chat.MentionResolution;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
 import druppel.domain.Language;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
@@ -30,14 +37,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A chat in memory whose answers can be written beforehand; without any it takes what is posted.
-final class MemoryChat implements Chat {
+public final class MemoryChat implements Chat {
     /// One post: to whom, what, and whether it is there.
-    record Post(PlatformUser to, Card card, DeliveryId id, Optional<MessageRef> there) {}
+    public record Post(PlatformUser to, Card card, DeliveryId id, Optional<MessageRef> there) {}
 
-    private record Fate(boolean taken, Function<Optional<MessageRef>, Outcome> answer) {}
+    private record Fate(boolean taken, Function<Optional<MessageRef>, SendOutcome> answer) {}
 
     private static final Fate TAKEN =
-            new Fate(true, there -> there.<Outcome>map(Outcome.Sent::new).orElseThrow());
+            new Fate(true, there -> there.<SendOutcome>map(SendOutcome.Sent::new).orElseThrow());
 
     private final Platform platform;
     private final Screen screen;
@@ -59,7 +66,7 @@ final class MemoryChat implements Chat {
     private final Set<String> erring = ConcurrentHashMap.newKeySet();
     private final Set<String> secret = ConcurrentHashMap.newKeySet();
     private volatile boolean discreet;
-    private Optional<Rate> rate = Optional.empty();
+    private Optional<RateLimit> rate = Optional.empty();
 
     MemoryChat(Screen screen, UserProfile profile) {
         this(Platform.LOCAL, screen, profile);
@@ -76,13 +83,13 @@ final class MemoryChat implements Chat {
     }
 
     /// The next post is not taken and gets this outcome.
-    void answers(Outcome outcome) {
+    public void answers(SendOutcome outcome) {
         fates.add(new Fate(false, there -> outcome));
     }
 
     /// The next post is taken, and the answer to it gets lost.
-    void losesTheAnswer() {
-        fates.add(new Fate(true, there -> new Outcome.Unknown("timeout")));
+    public void losesTheAnswer() {
+        fates.add(new Fate(true, there -> new SendOutcome.Unknown("timeout")));
     }
 
     /// The process dies with the next post on its way: it is taken or not, and nobody hears of it.
@@ -96,7 +103,7 @@ final class MemoryChat implements Chat {
     }
 
     /// From now on the platform takes no more than this, so it says.
-    void takesAtMost(Rate most) {
+    void takesAtMost(RateLimit most) {
         rate = Optional.of(most);
     }
 
@@ -181,7 +188,7 @@ final class MemoryChat implements Chat {
         return posts().stream().filter(post -> post.there().isPresent()).toList();
     }
 
-    List<Post> arrivedFor(PlatformUser user) {
+    public List<Post> arrivedFor(PlatformUser user) {
         return arrived().stream().filter(post -> post.to().equals(user)).toList();
     }
 
@@ -195,12 +202,12 @@ final class MemoryChat implements Chat {
     }
 
     @Override
-    public Optional<Rate> rate() {
+    public Optional<RateLimit> rate() {
         return rate;
     }
 
     @Override
-    public Outcome post(Recipient to, Card card, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
         if (broken.contains(to.user().user())) {
             throw new IllegalStateException("broken");
         }
@@ -214,9 +221,9 @@ final class MemoryChat implements Chat {
     }
 
     @Override
-    public Outcome update(PlatformUser user, MessageRef message, Card card) {
+    public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
         screen.replace(message, card);
-        return new Outcome.Sent(message);
+        return new SendOutcome.Sent(message);
     }
 
     @Override
@@ -226,7 +233,7 @@ final class MemoryChat implements Chat {
             throw new StackOverflowError("a test");
         }
         if (blind) {
-            throw new LookFailed("no answer");
+            throw new LookupFailedException("no answer");
         }
         return arrived().stream()
                 .filter(post -> post.id().equals(id))
@@ -235,35 +242,35 @@ final class MemoryChat implements Chat {
     }
 
     @Override
-    public Introduction introduction(PlatformUser user) {
+    public ProfileLookupResult introduction(PlatformUser user) {
         introductions.incrementAndGet();
         if (strangers.contains(user.user())) {
-            return new Introduction.Nobody();
+            return new ProfileLookupResult.Nobody();
         }
         Role role = roles.getOrDefault(user.user(), profile.role());
         return discreet || secret.contains(user.user())
-                ? new Introduction.Later()
-                : new Introduction.Known(new UserProfile(profile.zone(), profile.language(), role));
+                ? new ProfileLookupResult.Later()
+                : new ProfileLookupResult.Known(new UserProfile(profile.zone(), profile.language(), role));
     }
 
     @Override
-    public Audience audience(Workspace workspace, List<Mention> mentions, int most) {
+    public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
         Set<String> users =
                 mentions.stream()
                         .flatMap(one -> groups.getOrDefault(one.id(), Set.of(one.id())).stream())
                         .collect(Collectors.toSet());
-        return users.size() > most ? new Audience.TooMany() : new Audience.People(users);
+        return users.size() > most ? new MentionResolution.TooMany() : new MentionResolution.People(users);
     }
 
     @Override
-    public Quietness quiet(Workspace workspace, Collection<PlatformUser> people) {
+    public DoNotDisturbStatus quiet(Workspace workspace, Collection<PlatformUser> people) {
         questions.add(people);
         if (brokenLook) {
             throw new IllegalStateException("broken");
         }
         Map<PlatformUser, QuietPeriod> told = new HashMap<>(quiet);
         told.keySet().retainAll(people);
-        return untold.<Quietness>map(Quietness.Untold::new).orElse(new Quietness.Told(told));
+        return untold.<DoNotDisturbStatus>map(DoNotDisturbStatus.Untold::new).orElse(new DoNotDisturbStatus.Told(told));
     }
 
     @Override

@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.member.Platform;
@@ -67,7 +69,7 @@ class NewcomersTest extends EngineTest {
     void anInvitationSpeaksTheirLanguage() {
         save(ANNA, FORM);
         house.talking.answer(
-                new Incoming.Asked(
+                new UserAction.Asked(
                         "e", ANNA, "nudge invite @bram", List.of(new Mention.User("bram"))));
         house.tick();
         assertThat(house.chat.arrivedFor(BRAM).getFirst().card().plainText())
@@ -101,19 +103,19 @@ class NewcomersTest extends EngineTest {
         return house.talking.faults(pressed(ANNA, values));
     }
 
-    private Answer save(PlatformUser who, Map<String, String> values) {
+    private Reply save(PlatformUser who, Map<String, String> values) {
         return house.talking.answer(pressed(who, values));
     }
 
-    private static Incoming.Pressed pressed(PlatformUser who, Map<String, String> values) {
-        return new Incoming.Pressed("e", who, Optional.empty(), "newcomers:", values);
+    private static UserAction.Pressed pressed(PlatformUser who, Map<String, String> values) {
+        return new UserAction.Pressed("e", who, Optional.empty(), "newcomers:", values);
     }
 
     private NudgeTimes rhythm(PlatformUser who) {
         return house.member(who).settings().times();
     }
 
-    private static String text(Answer answer) {
-        return answer.cards().getFirst().plainText();
+    private static String text(Reply reply) {
+        return reply.cards().getFirst().plainText();
     }
 }

@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.ContentLibrary;
+import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Practice;
@@ -32,7 +34,7 @@ class OneForAllTest extends EngineTest {
     void oneThatCannotBeTakenUpStopsNoOther() {
         house.says(BRAM, "start");
         house.chat.breaksFor("anna");
-        house.chat.answers(new Outcome.Throttled(House.amsterdam(MONDAY + "T09:03")));
+        house.chat.answers(new SendOutcome.Throttled(House.amsterdam(MONDAY + "T09:03")));
         house.windTo(MONDAY + "T09:00");
         for (int time = 0; time < 6; time++) {
             house.tickAfter(LEASE);
@@ -85,7 +87,7 @@ class OneForAllTest extends EngineTest {
 
     @Test
     void aNudgeThatLeftTheLibraryIsNotSent() {
-        house.chat.answers(new Outcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
+        house.chat.answers(new SendOutcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
         house.windTo(MONDAY + "T09:00");
         house.jumpTo(MONDAY + "T09:06");
         withoutNudgeOfToday().tick();
@@ -102,7 +104,7 @@ class OneForAllTest extends EngineTest {
         assertThat(arrived()).isEqualTo(1);
     }
 
-    private Nudging with(Library library) {
+    private Nudging with(ContentLibrary library) {
         return StandardEngine.of(house.store, library, house.chats(), house.now::get);
     }
 
@@ -156,7 +158,7 @@ class OneForAllTest extends EngineTest {
         }
     }
 
-    private record Edited(Catalogue catalogue) implements Library {
+    private record Edited(Catalogue catalogue) implements ContentLibrary {
         @Override
         public Texts phrases(druppel.domain.Language language) {
             return House.SHIPPED.phrases(language);

@@ -1,18 +1,20 @@
 package druppel.app;
 
+import druppel.chat.MemberFile;
+import druppel.chat.MemberFiles;
 import druppel.domain.member.PlatformUser;
 import java.net.URI;
 import java.util.Optional;
 
 /// One paper of one person, for chats to bring.
 public record OnePaper(PlatformUser owner, Optional<URI> address, Optional<String> room)
-        implements Papers {
+        implements MemberFiles {
     public static final String NAME = "harvest:all";
 
     @Override
-    public Optional<Paper> draw(PlatformUser who, String paper) {
+    public Optional<MemberFile> draw(PlatformUser who, String paper) {
         return who.equals(owner) && paper.equals(NAME)
-                ? Optional.of(new Paper("druppel-harvest.md", "text/markdown", "# één"))
+                ? Optional.of(new MemberFile("druppel-harvest.md", "text/markdown", "# één"))
                 : Optional.empty();
     }
 

@@ -2,6 +2,9 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
@@ -115,7 +118,7 @@ class OutcomesTest extends EngineTest {
         house.says(ANNA, "stop");
         Delivery open = house.nudge(ANNA, MONDAY);
         Member before = house.member(ANNA).with(Member.Status.JOINED);
-        house.chat.answers(new Outcome.Unreachable("account_inactive"));
+        house.chat.answers(new SendOutcome.Unreachable("account_inactive"));
         new Dispatch(house.store, house.chats(), Telemetry.NONE, house.now::get)
                 .send(new Claimed(before, open, druppel.message.Card.text("late")));
 
@@ -138,7 +141,7 @@ class OutcomesTest extends EngineTest {
 
     @Test
     void whatIsRefusedIsNotSentAgain() {
-        house.chat.answers(new Outcome.Refused("invalid_blocks"));
+        house.chat.answers(new SendOutcome.Refused("invalid_blocks"));
         house.windTo(MONDAY + "T15:00");
         house.tick();
 
@@ -149,7 +152,7 @@ class OutcomesTest extends EngineTest {
     void aRefusedDayIsExcused() {
         house.windTo(MONDAY + "T09:00");
         house.says(ANNA, "done");
-        house.chat.answers(new Outcome.Refused("invalid_blocks"));
+        house.chat.answers(new SendOutcome.Refused("invalid_blocks"));
         house.windTo("2026-12-02T09:00");
         house.says(ANNA, "done");
 
@@ -158,7 +161,7 @@ class OutcomesTest extends EngineTest {
 
     @Test
     void noQuestionFollowsANudgeThatWasRefused() {
-        house.chat.answers(new Outcome.Refused("invalid_blocks"));
+        house.chat.answers(new SendOutcome.Refused("invalid_blocks"));
         house.windTo(MONDAY + "T17:00");
 
         assertThat(arrived()).isZero();
@@ -239,22 +242,22 @@ class OutcomesTest extends EngineTest {
 
     @Test
     void nudgeNowSaysWhereItCouldNotBeDelivered() {
-        house.chat.answers(new Outcome.Refused("invalid_blocks"));
+        house.chat.answers(new SendOutcome.Refused("invalid_blocks"));
 
         assertThat(text(house.says(ANNA, "nudge now"))).contains("could not be delivered");
     }
 
-    private static String text(Answer answer) {
-        return answer.cards().getFirst().plainText();
+    private static String text(Reply reply) {
+        return reply.cards().getFirst().plainText();
     }
 
     private void lost() {
-        house.chat.answers(new Outcome.Unknown("timeout"));
+        house.chat.answers(new SendOutcome.Unknown("timeout"));
         house.windTo(MONDAY + "T09:00");
     }
 
     private void unreachable() {
-        house.chat.answers(new Outcome.Unreachable("account_inactive"));
+        house.chat.answers(new SendOutcome.Unreachable("account_inactive"));
         house.windTo(MONDAY + "T09:00");
     }
 
@@ -264,8 +267,8 @@ class OutcomesTest extends EngineTest {
         }
     }
 
-    private static Outcome throttledUntil(String time) {
+    private static SendOutcome throttledUntil(String time) {
         Instant until = House.amsterdam(MONDAY + time);
-        return new Outcome.Throttled(until);
+        return new SendOutcome.Throttled(until);
     }
 }

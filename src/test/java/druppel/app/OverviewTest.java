@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.SendOutcome;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
@@ -34,7 +35,7 @@ class OverviewTest extends EngineTest {
 
     @Test
     void itNamesWhoCannotBeReachedAndWhyInPlainWords() {
-        house.chat.answers(new Outcome.Unreachable("user_disabled"));
+        house.chat.answers(new SendOutcome.Unreachable("user_disabled"));
         house.windTo(MONDAY + "T10:00");
         assertThat(overview())
                 .contains("Not to be reached: 1", "Could not be delivered: 1")
@@ -43,8 +44,8 @@ class OverviewTest extends EngineTest {
 
     @Test
     void whoIsHeardFromIsNamedNoLonger() {
-        house.chat.answers(new Outcome.Unreachable("user_disabled"));
-        house.chat.answers(new Outcome.Unreachable("odd_code"));
+        house.chat.answers(new SendOutcome.Unreachable("user_disabled"));
+        house.chat.answers(new SendOutcome.Unreachable("odd_code"));
         house.windTo(MONDAY + "T10:00");
         Stream.concat(Stream.of(ANNA), PEOPLE.stream()).forEach(one -> house.says(one, "tip"));
         assertThat(overview()).contains("Everybody could be reached.");

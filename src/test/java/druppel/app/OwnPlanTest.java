@@ -2,8 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
+import druppel.persistence.PlanRepository;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,15 +92,15 @@ class OwnPlanTest extends EngineTest {
         return house.chat.arrivedFor(user).getLast().card();
     }
 
-    private List<Plans.OwnPlan> plans() {
+    private List<PlanRepository.OwnPlan> plans() {
         return plansOf(house.member(ANNA).id());
     }
 
-    private List<Plans.OwnPlan> plansOf(long member) {
+    private List<PlanRepository.OwnPlan> plansOf(long member) {
         return house.read(rows -> rows.plans().of(List.of(member)));
     }
 
-    private Answer filledIn(String action, String plan) {
+    private Reply filledIn(String action, String plan) {
         return house.talking.answer(form(action, plan));
     }
 
@@ -105,12 +108,12 @@ class OwnPlanTest extends EngineTest {
         return house.talking.faults(form("planned:ask", plan));
     }
 
-    private static Incoming.Pressed form(String action, String plan) {
-        return new Incoming.Pressed("e", ANNA, Optional.empty(), action, Map.of("plan", plan));
+    private static UserAction.Pressed form(String action, String plan) {
+        return new UserAction.Pressed("e", ANNA, Optional.empty(), action, Map.of("plan", plan));
     }
 
-    private static Answer gone() {
-        return Answer.of(
+    private static Reply gone() {
+        return Reply.of(
                 Card.text("That button has had its day. The newest message has fresh ones."));
     }
 }

@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.RateLimit;
+import druppel.common.MonotonicTimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /// How fast a workspace is sent to, by a clock that moves only when it is told to.
 class PaceTest {
-    private static final Rate RATE = new Rate(60, 15, 120, 10);
+    private static final RateLimit RATE = new RateLimit(60, 15, 120, 10);
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));
-    private final Pace pace = new Pace(RATE, new Elapsed(now::get));
+    private final Pace pace = new Pace(RATE, new MonotonicTimeMeter(now::get));
 
     @Test
     void afterSomeQuietABurstMayGo() {

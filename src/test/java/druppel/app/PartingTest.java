@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Button;
@@ -63,8 +65,8 @@ class PartingTest extends EngineTest {
     @Test
     void aButtonUnderTheIntroductionDoesTheSame() {
         house.windTo("2026-12-07T12:00");
-        Answer answer = house.presses(ANNA, "apart:2026-12-07");
-        assertThat(answer.cards().getFirst().plainText()).isEqualTo(GOOD);
+        Reply reply = house.presses(ANNA, "apart:2026-12-07");
+        assertThat(reply.cards().getFirst().plainText()).isEqualTo(GOOD);
         house.windTo("2026-12-14T12:00");
         assertThat(introductions(ANNA)).hasSize(1);
     }
@@ -72,8 +74,8 @@ class PartingTest extends EngineTest {
     @Test
     void itIsUndoneByButton() {
         house.windTo("2026-12-07T12:00");
-        Answer answer = house.presses(ANNA, "apart:2026-12-07");
-        Button undo = answer.cards().getFirst().buttons().getFirst();
+        Reply reply = house.presses(ANNA, "apart:2026-12-07");
+        Button undo = reply.cards().getFirst().buttons().getFirst();
         house.presses(ANNA, undo.action());
         house.windTo("2026-12-14T12:00");
         assertThat(introductions(ANNA)).hasSize(2);
@@ -82,7 +84,7 @@ class PartingTest extends EngineTest {
     @Test
     void itIsUndoneWhereItIsListed() {
         says(ANNA, "nudge buddy not @bram", "bram");
-        Answer listed = house.says(ANNA, "nudge buddy");
+        Reply listed = house.says(ANNA, "nudge buddy");
         assertThat(listed.cards().getFirst().plainText()).contains("bram: not for now");
         house.presses(ANNA, "together:bram");
         assertThat(house.says(ANNA, "nudge buddy").cards().getFirst().plainText())
@@ -93,7 +95,7 @@ class PartingTest extends EngineTest {
     void ofTwoItIsAskedWhich() {
         house.says(CARLA, "nudge buddy on");
         house.windTo("2026-12-07T12:00");
-        Answer which = house.presses(ANNA, "apart:2026-12-07");
+        Reply which = house.presses(ANNA, "apart:2026-12-07");
         assertThat(which.cards().getFirst().plainText()).startsWith("Which of the two?");
         house.presses(ANNA, which.cards().getFirst().buttons().getFirst().action());
         assertThat(house.<List<PlatformUser>>read(rows -> rows.avoided().of(house.member(ANNA).id())))
@@ -146,7 +148,7 @@ class PartingTest extends EngineTest {
     private String said(PlatformUser who, String text, List<Mention> mentions) {
         MessageRef message = new MessageRef(who.user(), "said");
         return house.talking
-                .answer(new Incoming.Said("e", who, text, message, Optional.empty(), mentions))
+                .answer(new UserAction.Said("e", who, text, message, Optional.empty(), mentions))
                 .cards()
                 .getFirst()
                 .plainText();

@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.ScheduledMessage;
@@ -168,7 +170,7 @@ class ProfileLookupTest {
 
     @Test
     void whoMayBeAGuestIsNotGreeted() {
-        house.talking.answer(new Incoming.Opened("e", ANNA));
+        house.talking.answer(new UserAction.Opened("e", ANNA));
 
         assertThat(found()).isEmpty();
     }

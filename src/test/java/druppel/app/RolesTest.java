@@ -2,6 +2,8 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.member.Member;
 import druppel.domain.member.Role;
 import java.util.Optional;
@@ -51,8 +53,8 @@ class RolesTest extends EngineTest {
         assertThat(bram()).isEmpty();
     }
 
-    private Answer opens() {
-        return house.talking.answer(new Incoming.Opened("e", BRAM));
+    private Reply opens() {
+        return house.talking.answer(new UserAction.Opened("e", BRAM));
     }
 
     private Optional<Member> bram() {

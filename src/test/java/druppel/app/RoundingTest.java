@@ -2,9 +2,11 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Deliveries.Plan;
-import druppel.app.Deliveries.Wanted;
+import druppel.chat.Telemetry;
 import druppel.domain.calendar.MessageKind;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
 import druppel.store.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +146,7 @@ class RoundingTest extends EngineTest {
         }
 
         @Override
-        public Turn turn(Rows rows, String about, Instant now) {
+        public Turn turn(Repositories rows, String about, Instant now) {
             if (about.equals("broken")) {
                 rows.rounds().set("tea:half", now);
                 throw new IllegalStateException("the pot is broken");

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// What a chat shows, message by message, and what of it came since somebody last looked.
 ///
 /// Refuses cards that a platform could not draw.
-final class Screen {
+public final class Screen {
     private static final int LONGEST_HEADING = 200;
     private static final int MOST_BUTTONS = 8;
     private static final Pattern CODE =
@@ -75,7 +75,7 @@ final class Screen {
     }
 
     /// Every message as the member reads it now, from the oldest.
-    synchronized List<String> texts() {
+    public synchronized List<String> texts() {
         return cards.values().stream()
                 .map(card -> lines(card).collect(Collectors.joining("\n")))
                 .toList();

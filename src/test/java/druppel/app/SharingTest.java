@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.SearchResult;
 import druppel.domain.Language;
 import druppel.domain.library.Practice;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class SharingTest {
         assertThat(house.talking.tips(House.ANNA, Language.EN, "e", 3)).hasSize(3);
     }
 
-    private List<Shareable> tips(String wanted) {
+    private List<SearchResult> tips(String wanted) {
         return house.talking.tips(House.ANNA, Language.EN, wanted, 1_000);
     }
 }

@@ -1,6 +1,10 @@
 package druppel.app;
 
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.chat.Telemetry;
 import druppel.domain.member.Platform;
+import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -10,14 +14,14 @@ public final class StandardEngine {
 
     /// The engine of a process that has its database for itself.
     public static Nudging of(
-            Store store, Library library, Map<Platform, Chat> chats, InstantSource clock) {
+            UnitOfWork store, ContentLibrary library, Map<Platform, Chat> chats, InstantSource clock) {
         return of(store, library, chats, Nudging.ALONE, Telemetry.NONE, clock);
     }
 
     /// The engine of one process among several.
     public static Nudging of(
-            Store store,
-            Library library,
+            UnitOfWork store,
+            ContentLibrary library,
             Map<Platform, Chat> chats,
             String sender,
             Telemetry telemetry,

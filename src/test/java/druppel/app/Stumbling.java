@@ -1,13 +1,14 @@
 package druppel.app;
 
+import druppel.chat.ContentLibrary;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.message.Texts;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A library that fails some times when it is asked for its catalogue, and then never again.
-record Stumbling(Library library, AtomicInteger left) implements Library {
-    Stumbling(Library library, int times) {
+record Stumbling(ContentLibrary library, AtomicInteger left) implements ContentLibrary {
+    Stumbling(ContentLibrary library, int times) {
         this(library, new AtomicInteger(times));
     }
 

@@ -2,6 +2,9 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.PlatformEvent;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
@@ -104,7 +107,7 @@ class TactTest extends EngineTest {
     @Test
     void whatTheMemberAskedForAndThePlatformPutOffDoesNotWaitLonger() {
         quietUntil("T10:00");
-        house.chat.answers(new Outcome.Throttled(House.amsterdam(MONDAY + "T08:10")));
+        house.chat.answers(new SendOutcome.Throttled(House.amsterdam(MONDAY + "T08:10")));
         house.says(ANNA, "nudge now");
         tickAt("T08:11");
 
@@ -146,7 +149,7 @@ class TactTest extends EngineTest {
 
     @Test
     void whoIsNextIsAskedAboutAlong() {
-        house.chat.takesAtMost(new Rate(60, 6, 60, 10));
+        house.chat.takesAtMost(new RateLimit(60, 6, 60, 10));
         join(30);
         house.windTo(MONDAY + "T09:02");
         for (int second = 0; second < 30; second++) {
@@ -171,7 +174,7 @@ class TactTest extends EngineTest {
         quietUntil("T12:00");
         house.windTo(MONDAY + "T09:00");
         house.jumpTo(MONDAY + "T09:30");
-        house.noticing.heed(new Notice.Quieted(ANNA, Optional.empty()));
+        house.noticing.heed(new PlatformEvent.Quieted(ANNA, Optional.empty()));
         house.tick();
 
         assertThat(arrived()).isEqualTo(1);
@@ -180,7 +183,7 @@ class TactTest extends EngineTest {
     @Test
     void whoBeginsAQuietIsLeftInPeace() {
         house.noticing.heed(
-                new Notice.Quieted(ANNA, Optional.of(quiet(MONDAY + "T08:00", MONDAY + "T09:30"))));
+                new PlatformEvent.Quieted(ANNA, Optional.of(quiet(MONDAY + "T08:00", MONDAY + "T09:30"))));
         house.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isZero();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.HurriedClock;
 import druppel.HurriedHouse;
 import druppel.Started;
-import druppel.app.Rows;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.habit.HabitDay;
@@ -16,6 +15,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.persistence.Repositories;
 import druppel.slack.StandInMessages.Delivered;
 import druppel.slack.StandInSlack;
 import druppel.store.Database;
@@ -79,7 +79,7 @@ final class Village implements AutoCloseable {
         }
     }
 
-    private Villager settle(Rows tables, int number, MemberSettings settings) {
+    private Villager settle(Repositories tables, int number, MemberSettings settings) {
         PlatformUser user = new PlatformUser(Platform.SLACK, "T1", "U" + number);
         Member met = tables.members().meet(user, settings, ProgrammeProgress.begin("default"), begun);
         tables.members().save(met.with(Member.Status.JOINED).scheduledAfter(begun));

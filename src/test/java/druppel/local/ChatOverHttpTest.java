@@ -3,11 +3,11 @@ package druppel.local;
 import static druppel.local.LocalHouse.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
-import druppel.app.Introduction;
-import druppel.app.Notice;
+import druppel.chat.ChatService;
+import druppel.chat.PlatformEvent;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PlatformUser;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The page as a browser without JavaScript uses it.
 class ChatOverHttpTest {
-    private final List<Incoming> heard = new CopyOnWriteArrayList<>();
+    private final List<UserAction> heard = new CopyOnWriteArrayList<>();
 
     @TempDir private Path folder;
 
@@ -40,21 +40,21 @@ class ChatOverHttpTest {
 
     @BeforeEach
     void open() {
-        Conversation talk =
-                incoming -> {
-                    heard.add(incoming);
-                    return switch (incoming) {
-                        case Incoming.Pressed _ ->
-                                Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
-                        case Incoming.Opened _ -> Answer.of(Sample.greeting());
-                        case Incoming.Looked _ -> Answer.nothing();
-                        case Incoming.Asked _ -> Answer.of(Sample.everything());
-                        case Incoming.Said said when said.text().equals("break") ->
+        ChatService talk =
+                action -> {
+                    heard.add(action);
+                    return switch (action) {
+                        case UserAction.Pressed _ ->
+                                Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
+                        case UserAction.Opened _ -> Reply.of(Sample.greeting());
+                        case UserAction.Looked _ -> Reply.nothing();
+                        case UserAction.Asked _ -> Reply.of(Sample.everything());
+                        case UserAction.Said said when said.text().equals("break") ->
                                 throw new IllegalStateException("broken");
-                        case Incoming.Said said when said.text().equals("err") ->
+                        case UserAction.Said said when said.text().equals("err") ->
                                 throw new StackOverflowError("a test");
-                        case Incoming.Said _ -> Answer.of(Card.text("Heard"));
-                        case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
+                        case UserAction.Said _ -> Reply.of(Card.text("Heard"));
+                        case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
                     };
                 };
         house = LocalHouse.everyone(folder, talk, false);
@@ -77,7 +77,7 @@ class ChatOverHttpTest {
 
     @Test
     void theCookieKeepsToHttpsWhereTheAddressIsHttps(@TempDir Path other) {
-        try (LocalHouse secure = LocalHouse.everyone(other, incoming -> Answer.nothing(), true)) {
+        try (LocalHouse secure = LocalHouse.everyone(other, action -> Reply.nothing(), true)) {
             assertThat(cookieHeader(secure.get("/chat")))
                     .startsWith("__Host-druppel=")
                     .contains("Secure");
@@ -105,7 +105,7 @@ class ChatOverHttpTest {
         house.post("/chat/open", "zone=", "Cookie", cookie);
         house.post("/chat/open", "zone=", "Cookie", cookie);
 
-        assertThat(heard).hasSize(1).allMatch(Incoming.Opened.class::isInstance);
+        assertThat(heard).hasSize(1).allMatch(UserAction.Opened.class::isInstance);
     }
 
     @Test
@@ -127,7 +127,7 @@ class ChatOverHttpTest {
 
         assertThat(house.chat.introduction(heard.getFirst().from()))
                 .isEqualTo(
-                        new Introduction.Known(
+                        new ProfileLookupResult.Known(
                                 new UserProfile(
                                         Optional.of(ZoneId.of("Europe/Amsterdam")),
                                         Language.NL,
@@ -140,7 +140,7 @@ class ChatOverHttpTest {
 
         assertThat(house.chat.introduction(heard.getFirst().from()))
                 .isEqualTo(
-                        new Introduction.Known(
+                        new ProfileLookupResult.Known(
                                 new UserProfile(Optional.empty(), Language.EN, Role.PERSON)));
     }
 
@@ -158,7 +158,7 @@ class ChatOverHttpTest {
 
         assertThat(house.notices)
                 .containsExactly(
-                        new Notice.Changed(
+                        new PlatformEvent.Changed(
                                 user,
                                 Optional.of(ZoneId.of("Europe/Amsterdam")),
                                 Optional.empty(),
@@ -261,7 +261,7 @@ class ChatOverHttpTest {
 
         assertThat(heard.getLast())
                 .isInstanceOfSatisfying(
-                        Incoming.Pressed.class,
+                        UserAction.Pressed.class,
                         pressed ->
                                 assertThat(pressed.values())
                                         .isEqualTo(

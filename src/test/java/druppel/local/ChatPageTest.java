@@ -10,10 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
 import druppel.browser.Browser;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Recipient;
 import druppel.message.Card;
@@ -54,17 +54,17 @@ class ChatPageTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        Conversation talk =
-                incoming ->
-                        switch (incoming) {
-                            case Incoming.Pressed _ ->
-                                    Answer.of(Card.text("Well done"))
+        ChatService talk =
+                action ->
+                        switch (action) {
+                            case UserAction.Pressed _ ->
+                                    Reply.of(Card.text("Well done"))
                                             .replacing(Card.text("Settled"));
-                            case Incoming.Opened _ -> Answer.of(Sample.greeting());
-                            case Incoming.Looked _ -> Answer.nothing();
-                            case Incoming.Asked _ -> Answer.of(Sample.everything());
-                            case Incoming.Said _ -> Answer.of(Card.text("Heard"));
-                            case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
+                            case UserAction.Opened _ -> Reply.of(Sample.greeting());
+                            case UserAction.Looked _ -> Reply.nothing();
+                            case UserAction.Asked _ -> Reply.of(Sample.everything());
+                            case UserAction.Said _ -> Reply.of(Card.text("Heard"));
+                            case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
                         };
         house = LocalHouse.demo(folder, talk);
         complaints.clear();

@@ -3,10 +3,10 @@ package druppel.local;
 import static druppel.local.LocalHouse.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
-import druppel.app.Introduction;
+import druppel.chat.ChatService;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Recipient;
 import druppel.message.Card;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class DemoTest {
-    private final List<Incoming> heard = new CopyOnWriteArrayList<>();
+    private final List<UserAction> heard = new CopyOnWriteArrayList<>();
 
     @TempDir private Path folder;
 
@@ -33,16 +33,16 @@ class DemoTest {
 
     @BeforeEach
     void open() {
-        Conversation talk =
-                incoming -> {
-                    heard.add(incoming);
-                    return switch (incoming) {
-                        case Incoming.Pressed _ ->
-                                Answer.of(Card.text("Well done")).replacing(Card.text("Settled"));
-                        case Incoming.Asked _ -> Answer.of(Sample.everything());
-                        case Incoming.Said _, Incoming.Opened _ -> Answer.of(Card.text("Heard"));
-                        case Incoming.Looked _ -> Answer.nothing();
-                        case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
+        ChatService talk =
+                action -> {
+                    heard.add(action);
+                    return switch (action) {
+                        case UserAction.Pressed _ ->
+                                Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
+                        case UserAction.Asked _ -> Reply.of(Sample.everything());
+                        case UserAction.Said _, UserAction.Opened _ -> Reply.of(Card.text("Heard"));
+                        case UserAction.Looked _ -> Reply.nothing();
+                        case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
                     };
                 };
         house = LocalHouse.demo(folder, talk, (it, wind) -> target -> nudging(it, wind, target));
@@ -89,7 +89,7 @@ class DemoTest {
     }
 
     private Optional<ZoneId> zone() {
-        Introduction.Known known = (Introduction.Known) house.chat.introduction(Visitors.DEMO);
+        ProfileLookupResult.Known known = (ProfileLookupResult.Known) house.chat.introduction(Visitors.DEMO);
         return known.profile().zone();
     }
 
@@ -123,7 +123,7 @@ class DemoTest {
 
         assertThat(heard)
                 .singleElement()
-                .isEqualTo(new Incoming.Asked("said:1", Visitors.DEMO, "all of it"));
+                .isEqualTo(new UserAction.Asked("said:1", Visitors.DEMO, "all of it"));
     }
 
     @Test
@@ -340,10 +340,10 @@ class DemoTest {
                         + "}");
     }
 
-    private Incoming.Pressed pressed() {
+    private UserAction.Pressed pressed() {
         return heard.stream()
-                .filter(Incoming.Pressed.class::isInstance)
-                .map(Incoming.Pressed.class::cast)
+                .filter(UserAction.Pressed.class::isInstance)
+                .map(UserAction.Pressed.class::cast)
                 .findFirst()
                 .orElseThrow();
     }

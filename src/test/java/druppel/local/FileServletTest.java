@@ -2,11 +2,11 @@ package druppel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
 import druppel.app.OnePaper;
-import druppel.app.Papers;
+import druppel.chat.ChatService;
+import druppel.chat.MemberFiles;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.message.Block;
 import druppel.message.Card;
 import java.net.http.HttpResponse;
@@ -26,14 +26,14 @@ class FileServletTest {
     @TempDir private Path folder;
 
     /// Answers everything with the way to the one paper of the demo's member.
-    private record Holding(Papers papers) implements Conversation {
+    private record Holding(MemberFiles papers) implements ChatService {
         @Override
-        public Answer answer(Incoming incoming) {
-            return Answer.of(CARD);
+        public Reply answer(UserAction action) {
+            return Reply.of(CARD);
         }
     }
 
-    private static Conversation holding() {
+    private static ChatService holding() {
         return new Holding(new OnePaper(Visitors.DEMO, Optional.empty(), Optional.empty()));
     }
 

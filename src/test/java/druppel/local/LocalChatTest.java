@@ -1,8 +1,8 @@
 package druppel.local;
 
-import druppel.app.Answer;
-import druppel.app.Chat;
-import druppel.app.ChatContract;
+import druppel.chat.Chat;
+import druppel.chat.ChatContract;
+import druppel.chat.Reply;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -23,7 +23,7 @@ class LocalChatTest extends ChatContract {
 
     @BeforeEach
     void open() {
-        house = LocalHouse.demo(folder, incoming -> Answer.nothing());
+        house = LocalHouse.demo(folder, action -> Reply.nothing());
     }
 
     @AfterEach

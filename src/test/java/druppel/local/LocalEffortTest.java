@@ -2,7 +2,7 @@ package druppel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
+import druppel.chat.Reply;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +16,7 @@ class LocalEffortTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = LocalHouse.demo(folder, incoming -> Answer.nothing());
+        house = LocalHouse.demo(folder, action -> Reply.nothing());
     }
 
     @AfterEach

@@ -1,7 +1,7 @@
 package druppel.local;
 
-import druppel.app.Conversation;
-import druppel.app.Notice;
+import druppel.chat.ChatService;
+import druppel.chat.PlatformEvent;
 import druppel.server.WebServer;
 import druppel.store.CountedStore;
 import druppel.store.Database;
@@ -33,13 +33,13 @@ final class LocalHouse implements AutoCloseable {
     final Database store;
     final CountedStore counted;
     final LocalChat chat;
-    final List<Notice> notices = new CopyOnWriteArrayList<>();
+    final List<PlatformEvent> notices = new CopyOnWriteArrayList<>();
     final WebServer server;
     final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private LocalHouse(
             Path folder,
-            Conversation conversation,
+            ChatService chatService,
             BiFunction<LocalHouse, Wind, Mode> mode,
             String host) {
         store = SqliteTemplate.open(folder);
@@ -53,7 +53,7 @@ final class LocalHouse implements AutoCloseable {
         LocalRoutes routes =
                 new LocalRoutes(
                         chat,
-                        conversation,
+                        chatService,
                         notices::add,
                         counted,
                         now::get,
@@ -63,29 +63,29 @@ final class LocalHouse implements AutoCloseable {
         server.start();
     }
 
-    static LocalHouse demo(Path folder, Conversation conversation) {
+    static LocalHouse demo(Path folder, ChatService chatService) {
         return new LocalHouse(
-                folder, conversation, (house, wind) -> new Mode.Demo(wind), "127.0.0.1");
+                folder, chatService, (house, wind) -> new Mode.Demo(wind), "127.0.0.1");
     }
 
     /// A demo in which something happens while the clock is wound.
     static LocalHouse demo(
-            Path folder, Conversation conversation, BiFunction<LocalHouse, Wind, Wind> winding) {
+            Path folder, ChatService chatService, BiFunction<LocalHouse, Wind, Wind> winding) {
         return new LocalHouse(
                 folder,
-                conversation,
+                chatService,
                 (house, wind) -> new Mode.Demo(winding.apply(house, wind)),
                 "127.0.0.1");
     }
 
-    static LocalHouse demoForAll(Path folder, Conversation conversation) {
+    static LocalHouse demoForAll(Path folder, ChatService chatService) {
         return new LocalHouse(
-                folder, conversation, (house, wind) -> new Mode.Demo(wind), "0.0.0.0");
+                folder, chatService, (house, wind) -> new Mode.Demo(wind), "0.0.0.0");
     }
 
-    static LocalHouse everyone(Path folder, Conversation conversation, boolean secure) {
+    static LocalHouse everyone(Path folder, ChatService chatService, boolean secure) {
         return new LocalHouse(
-                folder, conversation, (house, wind) -> new Mode.Everyone(secure), "127.0.0.1");
+                folder, chatService, (house, wind) -> new Mode.Everyone(secure), "127.0.0.1");
     }
 
     String address() {

@@ -3,7 +3,7 @@ package druppel.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import druppel.app.Answer;
+import druppel.chat.Reply;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -24,7 +24,7 @@ class OnLoopbackTest {
 
     @BeforeEach
     void open() {
-        house = LocalHouse.demoForAll(folder, incoming -> Answer.nothing());
+        house = LocalHouse.demoForAll(folder, action -> Reply.nothing());
     }
 
     @AfterEach

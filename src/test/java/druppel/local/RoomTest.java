@@ -2,11 +2,11 @@ package druppel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Aloud;
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
-import druppel.app.Offer;
+import druppel.chat.ChatService;
+import druppel.chat.PublicPost;
+import druppel.chat.Reply;
+import druppel.chat.SharePreview;
+import druppel.chat.UserAction;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -23,16 +23,16 @@ class RoomTest {
     static final Card WORDS = Card.of(new Block.Quote("<b>I</b> asked @everyone"));
 
     /// Offers words for whatever is said, and shares them when told to.
-    static final Conversation SHARING =
-            incoming ->
-                    switch (incoming) {
-                        case Incoming.Pressed pressed when pressed.action().equals("shared:") ->
-                                Answer.nothing().aloud(aloud());
-                        case Incoming.Said _ -> Answer.nothing().offering(offer());
-                        case Incoming.Opened _ -> Answer.of(Sample.greeting());
-                        case Incoming.Pressed _, Incoming.Asked _, Incoming.Looked _ ->
-                                Answer.of(Card.text("Heard"));
-                        case Incoming.Edited _, Incoming.Deleted _ -> Answer.nothing();
+    static final ChatService SHARING =
+            action ->
+                    switch (action) {
+                        case UserAction.Pressed pressed when pressed.action().equals("shared:") ->
+                                Reply.nothing().aloud(aloud());
+                        case UserAction.Said _ -> Reply.nothing().offering(offer());
+                        case UserAction.Opened _ -> Reply.of(Sample.greeting());
+                        case UserAction.Pressed _, UserAction.Asked _, UserAction.Looked _ ->
+                                Reply.of(Card.text("Heard"));
+                        case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
                     };
 
     @TempDir private Path folder;
@@ -173,12 +173,12 @@ class RoomTest {
         return house.get("/chat").headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     }
 
-    private static Aloud aloud() {
-        return new Aloud(WORDS, Card.text("Yes"), Card.text("No"), false);
+    private static PublicPost aloud() {
+        return new PublicPost(WORDS, Card.text("Yes"), Card.text("No"), false);
     }
 
-    private static Offer offer() {
-        return new Offer(
+    private static SharePreview offer() {
+        return new SharePreview(
                 WORDS,
                 "As others will see it",
                 "It stays there",

@@ -2,9 +2,9 @@ package druppel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Recipient;
@@ -29,11 +29,11 @@ class StreamTest {
 
     @BeforeEach
     void open() {
-        Conversation talk =
-                incoming ->
-                        incoming instanceof Incoming.Said
-                                ? Answer.of(Card.text("Heard"))
-                                : Answer.nothing();
+        ChatService talk =
+                action ->
+                        action instanceof UserAction.Said
+                                ? Reply.of(Card.text("Heard"))
+                                : Reply.nothing();
         house = LocalHouse.demo(folder, talk);
     }
 

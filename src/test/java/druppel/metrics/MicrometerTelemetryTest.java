@@ -2,8 +2,8 @@ package druppel.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Outcome;
-import druppel.app.Telemetry.Reconciled;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry.Reconciled;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
@@ -49,17 +49,17 @@ class MicrometerTelemetryTest {
 
     static Stream<Arguments> outcomes() {
         return Stream.of(
-                Arguments.of("sent", new Outcome.Sent(new MessageRef("D1", "1.1"))),
-                Arguments.of("throttled", new Outcome.Throttled(Instant.EPOCH)),
-                Arguments.of("unreachable", new Outcome.Unreachable("account_inactive")),
-                Arguments.of("refused", new Outcome.Refused("msg_too_long")),
-                Arguments.of("closed", new Outcome.Closed("token_revoked")),
-                Arguments.of("unknown", new Outcome.Unknown("no answer")));
+                Arguments.of("sent", new SendOutcome.Sent(new MessageRef("D1", "1.1"))),
+                Arguments.of("throttled", new SendOutcome.Throttled(Instant.EPOCH)),
+                Arguments.of("unreachable", new SendOutcome.Unreachable("account_inactive")),
+                Arguments.of("refused", new SendOutcome.Refused("msg_too_long")),
+                Arguments.of("closed", new SendOutcome.Closed("token_revoked")),
+                Arguments.of("unknown", new SendOutcome.Unknown("no answer")));
     }
 
     @ParameterizedTest
     @MethodSource("outcomes")
-    void aPostIsCountedByPlatformAndOutcome(String word, Outcome outcome) {
+    void aPostIsCountedByPlatformAndOutcome(String word, SendOutcome outcome) {
         String counter = "druppel_posts_total{outcome=\"" + word + "\",platform=\"slack\"} ";
         assertThat(telemetry.text().lines()).contains(counter + "0.0");
         telemetry.posted(Platform.SLACK, outcome);
@@ -68,7 +68,7 @@ class MicrometerTelemetryTest {
 
     @ParameterizedTest
     @MethodSource("outcomes")
-    void ofAnOutcomeOnlyItsWordIsTold(String word, Outcome outcome) {
+    void ofAnOutcomeOnlyItsWordIsTold(String word, SendOutcome outcome) {
         telemetry.posted(Platform.SLACK, outcome);
         assertThat(telemetry.text())
                 .doesNotContain("D1", "1.1\"", "account_inactive", "msg_too_long", "no answer");

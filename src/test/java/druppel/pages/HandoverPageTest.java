@@ -3,7 +3,6 @@ package druppel.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Handover;
-import druppel.app.Reflections.Written;
 import druppel.content.YamlLibrary;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
@@ -13,6 +12,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.persistence.ReflectionRepository.Written;
 import druppel.server.WebServer;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;

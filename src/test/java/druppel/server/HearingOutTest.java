@@ -2,6 +2,7 @@ package druppel.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.web.Route;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

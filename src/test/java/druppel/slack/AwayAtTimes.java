@@ -1,26 +1,26 @@
 package druppel.slack;
 
-import druppel.app.Rows;
-import druppel.app.Store;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// Rows that are away for as long as somebody wants.
-record AwayAtTimes(Store store, AtomicBoolean broken) implements Store {
+record AwayAtTimes(UnitOfWork store, AtomicBoolean broken) implements UnitOfWork {
     @Override
-    public <T> T read(Function<Rows, T> work) {
+    public <T> T read(Function<Repositories, T> work) {
         requireThere();
         return store.read(work);
     }
 
     @Override
-    public <T> T write(Function<Rows, T> work) {
+    public <T> T write(Function<Repositories, T> work) {
         requireThere();
         return store.write(work);
     }
 
     @Override
-    public <T> T take(Function<Rows, T> work) {
+    public <T> T take(Function<Repositories, T> work) {
         requireThere();
         return store.take(work);
     }

@@ -6,7 +6,7 @@ import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.TextPicture;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,6 +158,6 @@ class BlockKitTest {
     }
 
     private static JsonNode json(String text) {
-        return JsonBody.object(text).orElseThrow();
+        return StrictJson.object(text).orElseThrow();
     }
 }

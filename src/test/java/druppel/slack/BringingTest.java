@@ -3,8 +3,8 @@ package druppel.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.OnePaper;
-import druppel.app.Outcome;
-import druppel.app.Papers;
+import druppel.chat.MemberFiles;
+import druppel.chat.SendOutcome;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
@@ -83,18 +83,18 @@ class BringingTest {
         assertThat(blocks()).contains("No way");
     }
 
-    private static Papers papers(Optional<URI> link, Optional<String> conversation) {
+    private static MemberFiles papers(Optional<URI> link, Optional<String> conversation) {
         return new OnePaper(ANNA, link, conversation);
     }
 
-    private void say(Papers papers) {
+    private void say(MemberFiles memberFiles) {
         Duration patience = Duration.ofSeconds(5);
         WebApi api = new WebApi(SlackClient.open(settings, patience), tokens, () -> Wire.NOW);
         Showing showing =
-                Showing.open(settings, tokens, papers, patience, pause -> {}, () -> Wire.NOW);
+                Showing.open(settings, tokens, memberFiles, patience, pause -> {}, () -> Wire.NOW);
         SlackChat chat = new SlackChat(api, showing, user -> {});
 
-        assertThat(chat.say(ANNA, "D1", Optional.empty(), CARD)).isInstanceOf(Outcome.Sent.class);
+        assertThat(chat.say(ANNA, "D1", Optional.empty(), CARD)).isInstanceOf(SendOutcome.Sent.class);
     }
 
     private String blocks() {

@@ -2,8 +2,8 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Papers;
-import druppel.app.Quietness;
+import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.MemberFiles;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
@@ -40,7 +40,7 @@ class DoNotDisturbTest {
                     Showing.open(
                             settings,
                             tokens,
-                            Papers.NONE,
+                            MemberFiles.NONE,
                             Duration.ofSeconds(1),
                             pause -> {},
                             clock),
@@ -55,7 +55,7 @@ class DoNotDisturbTest {
     void manyAreAskedAboutAtOnce() {
         slack.next(MANY, users(",\"U1\":" + window(true, 1_000, 2_000)));
 
-        assertThat(ask(BOTH)).isEqualTo(new Quietness.Told(Map.of(ANNA, NIGHT)));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Told(Map.of(ANNA, NIGHT)));
         assertThat(slack.calls(MANY))
                 .extracting(call -> call.field("users"))
                 .containsExactly("U1,U2");
@@ -73,14 +73,14 @@ class DoNotDisturbTest {
     void whoHasNoneMayBeDisturbed(String users) {
         slack.next(MANY, users(users));
 
-        assertThat(ask(BOTH)).isEqualTo(new Quietness.Told(Map.of()));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Told(Map.of()));
     }
 
     @Test
     void oneIsAskedAboutAlone() {
         slack.next(ONE, "{\"ok\":true," + window(true, 1_000, 2_000).substring(1));
 
-        assertThat(ask(List.of(ANNA))).isEqualTo(new Quietness.Told(Map.of(ANNA, NIGHT)));
+        assertThat(ask(List.of(ANNA))).isEqualTo(new DoNotDisturbStatus.Told(Map.of(ANNA, NIGHT)));
         assertThat(slack.calls(MANY)).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class DoNotDisturbTest {
 
         assertThat(ask(List.of(ANNA)))
                 .isEqualTo(
-                        new Quietness.Told(
+                        new DoNotDisturbStatus.Told(
                                 Map.of(
                                         ANNA,
                                         new QuietPeriod(Instant.EPOCH, Instant.ofEpochSecond(1_500)))));
@@ -103,21 +103,21 @@ class DoNotDisturbTest {
 
     @Test
     void anAnswerWithoutUsersNamesNobody() {
-        assertThat(ask(BOTH)).isEqualTo(new Quietness.Told(Map.of()));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Told(Map.of()));
     }
 
     @Test
     void withoutTheScopeSlackIsLeftAloneForAnHour() {
         slack.next(MANY, failure("missing_scope"));
 
-        assertThat(ask(BOTH)).isEqualTo(new Quietness.Untold(NOW.plus(Duration.ofHours(1))));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Untold(NOW.plus(Duration.ofHours(1))));
     }
 
     @Test
     void whatSlackPutsOffIsAskedAfterThat() {
         slack.next(MANY, new Manner.Status(429, Map.of("Retry-After", "42")));
 
-        assertThat(ask(BOTH)).isEqualTo(new Quietness.Untold(NOW.plusSeconds(42)));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Untold(NOW.plusSeconds(42)));
     }
 
     @ParameterizedTest
@@ -156,12 +156,12 @@ class DoNotDisturbTest {
         assertThat(ask(BOTH)).isEqualTo(soon());
     }
 
-    private Quietness ask(Collection<PlatformUser> people) {
+    private DoNotDisturbStatus ask(Collection<PlatformUser> people) {
         return chat.quiet(ANNA.at(), people);
     }
 
-    private static Quietness soon() {
-        return new Quietness.Untold(NOW.plus(Duration.ofMinutes(5)));
+    private static DoNotDisturbStatus soon() {
+        return new DoNotDisturbStatus.Untold(NOW.plus(Duration.ofMinutes(5)));
     }
 
     private static String failure(String error) {

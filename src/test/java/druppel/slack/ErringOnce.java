@@ -1,22 +1,22 @@
 package druppel.slack;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A conversation whose first drawing of a page ends in an `Error`.
-record ErringOnce(Card page, AtomicBoolean erred) implements Conversation {
+record ErringOnce(Card page, AtomicBoolean erred) implements ChatService {
     ErringOnce(Card page) {
         this(page, new AtomicBoolean());
     }
 
     @Override
-    public Answer answer(Incoming incoming) {
-        return Answer.nothing();
+    public Reply answer(UserAction action) {
+        return Reply.nothing();
     }
 
     @Override

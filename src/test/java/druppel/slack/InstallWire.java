@@ -1,19 +1,19 @@
 package druppel.slack;
 
-import druppel.app.Answer;
-import druppel.app.Incoming;
-import druppel.app.Notice;
-import druppel.app.Reception;
-import druppel.app.Telemetry;
+import druppel.chat.InboxProcessor;
+import druppel.chat.PlatformEvent;
+import druppel.chat.Reply;
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
-import druppel.server.Route;
 import druppel.server.WebServer;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.slack.StandInSlack.Call;
 import druppel.store.BreakableStore;
+import druppel.web.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,11 +40,11 @@ final class InstallWire implements AutoCloseable {
     final StandInSlack slack = new StandInSlack();
     final BreakableStore store = new BreakableStore();
     final List<Workspace> installed = new CopyOnWriteArrayList<>();
-    final List<Notice> noticed = new CopyOnWriteArrayList<>();
+    final List<PlatformEvent> noticed = new CopyOnWriteArrayList<>();
     final SlackInstalls installs;
     private final AtomicReference<Instant> now = new AtomicReference<>(Wire.NOW);
     private final InstantSource clock = now::get;
-    private final Reception reception = new Reception(store, "here", clock);
+    private final InboxProcessor inbox = new InboxProcessor(store, "here", clock);
     private final AtomicBoolean stumbling = new AtomicBoolean();
     private final AtomicInteger acts = new AtomicInteger();
     private final WebServer server;
@@ -84,7 +84,7 @@ final class InstallWire implements AutoCloseable {
                         installs.tokens(),
                         InstallWire::answer,
                         noticed::add,
-                        reception,
+                        inbox,
                         clock,
                         Telemetry.NONE,
                         patience);
@@ -110,8 +110,8 @@ final class InstallWire implements AutoCloseable {
         }
     }
 
-    private static Answer answer(Incoming incoming) {
-        return Answer.of(Card.text("Hallo " + incoming.from().workspace()));
+    private static Reply answer(UserAction action) {
+        return Reply.of(Card.text("Hallo " + action.from().workspace()));
     }
 
     void pass(Duration time) {
@@ -196,14 +196,14 @@ final class InstallWire implements AutoCloseable {
 
     /// Waits until all work is done.
     void finish() {
-        reception.close();
+        inbox.close();
     }
 
     @Override
     public void close() {
         http.shutdownNow();
         server.close();
-        reception.close();
+        inbox.close();
         slack.close();
         store.close();
     }

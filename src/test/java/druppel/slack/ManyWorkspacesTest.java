@@ -3,7 +3,7 @@ package druppel.slack;
 import static druppel.slack.Wire.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Notice;
+import druppel.chat.PlatformEvent;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.slack.InstallWire.Leaver;
@@ -53,7 +53,7 @@ class ManyWorkspacesTest {
         assertThat(wire.store.waiting(Platform.SLACK)).isEmpty();
         assertThat(wire.noticed)
                 .containsExactly(
-                        new Notice.Closed(new Workspace(Platform.SLACK, "T2"), "not_installed"));
+                        new PlatformEvent.Closed(new Workspace(Platform.SLACK, "T2"), "not_installed"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.app.Store;
+import druppel.persistence.UnitOfWork;
 import druppel.store.Database;
 import druppel.store.DatabaseSettings;
 import druppel.store.PostgresServer;
@@ -26,12 +26,12 @@ class PostgresRenewalTest extends RenewalContract {
     }
 
     @Override
-    Store here() {
+    UnitOfWork here() {
         return here;
     }
 
     @Override
-    Store elsewhere() {
+    UnitOfWork elsewhere() {
         return elsewhere;
     }
 }

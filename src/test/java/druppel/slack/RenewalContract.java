@@ -2,13 +2,13 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Store;
 import druppel.domain.install.Installation;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.install.TokenGrant;
 import druppel.domain.install.TokenGrant.Renewal;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
+import druppel.persistence.UnitOfWork;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
@@ -49,9 +49,9 @@ abstract class RenewalContract {
     private final AtomicBoolean broken = new AtomicBoolean();
 
     /// One process's way to the rows; two of them share the rows.
-    abstract Store here();
+    abstract UnitOfWork here();
 
-    abstract Store elsewhere();
+    abstract UnitOfWork elsewhere();
 
     @BeforeEach
     void install() {
@@ -250,7 +250,7 @@ abstract class RenewalContract {
     @Test
     void aNewPairThatTheRowsDoNotTakeIsHeldOnToUntilTheyDo() {
         pass(Duration.ofHours(10));
-        Store breaking = new AwayAtTimes(here(), broken);
+        UnitOfWork breaking = new AwayAtTimes(here(), broken);
         Renewals renewals = renewals(breaking);
         InstalledTokens tokens = new InstalledTokens(breaking, renewals, clock);
         slack.answering(call -> {
@@ -268,7 +268,7 @@ abstract class RenewalContract {
 
     @Test
     void whereTheRowsCannotBeReadNothingIsSentYet() {
-        Store away = new AwayAtTimes(here(), new AtomicBoolean(true));
+        UnitOfWork away = new AwayAtTimes(here(), new AtomicBoolean(true));
 
         assertThat(tokens(away).of(VILLAGE)).isEqualTo(new Token.Awaited(INSTALLED.plusSeconds(2)));
     }
@@ -346,18 +346,18 @@ abstract class RenewalContract {
         return found.orElseThrow();
     }
 
-    private static void put(Store store, Installation installation) {
+    private static void put(UnitOfWork store, Installation installation) {
         store.write(rows -> {
             rows.installations().put(installation);
             return rows;
         });
     }
 
-    private InstalledTokens tokens(Store store) {
+    private InstalledTokens tokens(UnitOfWork store) {
         return new InstalledTokens(store, renewals(store), clock);
     }
 
-    private Renewals renewals(Store store) {
+    private Renewals renewals(UnitOfWork store) {
         return new Renewals(store, exchange(), clock, Duration.ofSeconds(1));
     }
 

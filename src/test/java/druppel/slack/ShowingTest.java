@@ -2,9 +2,10 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Chat;
-import druppel.app.Outcome;
-import druppel.app.Papers;
+import druppel.chat.Chat;
+import druppel.chat.MemberFiles;
+import druppel.chat.SendOutcome;
+import druppel.common.TrustedHosts;
 import druppel.core.talk.KeptImage;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Platform;
@@ -41,7 +42,7 @@ class ShowingTest {
     private Instant now = Wire.NOW;
     private final Showing showing =
             Showing.open(
-                    settings, TOKENS, Papers.NONE, Duration.ofSeconds(5), this::pause, () -> now);
+                    settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(5), this::pause, () -> now);
     private final Chat chat =
             new SlackChat(
                     new WebApi(
@@ -59,7 +60,7 @@ class ShowingTest {
         slack.next(POST, NOT_YET);
         slack.next(POST, NOT_YET);
 
-        assertThat(post(ANNA)).isInstanceOf(Outcome.Sent.class);
+        assertThat(post(ANNA)).isInstanceOf(SendOutcome.Sent.class);
         assertThat(pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
         assertThat(slack.calls(POST))
                 .last()
@@ -72,7 +73,7 @@ class ShowingTest {
         Showing.PAUSES.forEach(pause -> slack.next(POST, NOT_YET));
         slack.next(POST, NOT_YET);
 
-        assertThat(post(ANNA)).isInstanceOf(Outcome.Sent.class);
+        assertThat(post(ANNA)).isInstanceOf(SendOutcome.Sent.class);
         assertThat(pauses).isEqualTo(Showing.PAUSES);
         assertThat(slack.calls(POST)).last().extracting(StandInFiles::shown).isEqualTo(List.of());
     }
@@ -95,7 +96,7 @@ class ShowingTest {
     void aPostWhoseFateIsUnknownIsNotTriedAgain() {
         slack.next(POST, new Manner.Lost());
 
-        assertThat(post(ANNA)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(post(ANNA)).isInstanceOf(SendOutcome.Unknown.class);
         assertThat(slack.calls(POST)).hasSize(1);
     }
 
@@ -104,7 +105,7 @@ class ShowingTest {
         slack.next(POST, NOT_YET);
         longer = Duration.ofSeconds(40);
 
-        assertThat(post(ANNA)).isEqualTo(new Outcome.Unknown("too_late"));
+        assertThat(post(ANNA)).isEqualTo(new SendOutcome.Unknown("too_late"));
         assertThat(slack.calls(POST)).hasSize(1);
     }
 
@@ -206,10 +207,10 @@ class ShowingTest {
     }
 
     private Whispers whispers() {
-        return new Whispers(com.slack.api.Slack.getInstance(), new Hosts(settings.api()), showing);
+        return new Whispers(com.slack.api.Slack.getInstance(), new TrustedHosts(settings.api()), showing);
     }
 
-    private Outcome post(PlatformUser to) {
+    private SendOutcome post(PlatformUser to) {
         return chat.post(new Recipient(to, Optional.of("D" + to.user())), YEAR, new DeliveryId(1));
     }
 

@@ -1,11 +1,11 @@
 package druppel.slack;
 
-import druppel.app.Answer;
+import druppel.chat.Reply;
 
 /// The same through a socket.
 class SlackActsOverSocketTest extends SlackActsTest {
     @Override
     Wire wire() {
-        return Wire.overSocket(incoming -> Answer.nothing());
+        return Wire.overSocket(action -> Reply.nothing());
     }
 }

@@ -4,7 +4,7 @@ import static druppel.slack.Wire.event;
 import static druppel.slack.Wire.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -45,7 +45,7 @@ class SlackActsTest {
     void aSlashCommandIsAsked(String command, String text, String asked) throws Exception {
         wire.deliver(wire.command(command, text));
 
-        assertThat(wire.heard()).isEqualTo(new Incoming.Asked("trigger-1", ANNA, asked));
+        assertThat(wire.heard()).isEqualTo(new UserAction.Asked("trigger-1", ANNA, asked));
     }
 
     @Test
@@ -58,7 +58,7 @@ class SlackActsTest {
         wire.deliver(message("\"text\":\"Ja &amp; nee\",\"ts\":\"1.1\""));
 
         assertThat(wire.heard())
-                .isEqualTo(new Incoming.Said("Ev1", ANNA, "Ja & nee", FIRST, Optional.empty()));
+                .isEqualTo(new UserAction.Said("Ev1", ANNA, "Ja & nee", FIRST, Optional.empty()));
     }
 
     @Test
@@ -67,7 +67,7 @@ class SlackActsTest {
 
         assertThat(wire.heard())
                 .isEqualTo(
-                        new Incoming.Said(
+                        new UserAction.Said(
                                 "Ev1",
                                 ANNA,
                                 "Ja",
@@ -80,7 +80,7 @@ class SlackActsTest {
         wire.deliver(message("\"text\":\"Ja\",\"ts\":\"1.1\",\"thread_ts\":\"1.1\""));
 
         assertThat(wire.heard())
-                .isEqualTo(new Incoming.Said("Ev1", ANNA, "Ja", FIRST, Optional.empty()));
+                .isEqualTo(new UserAction.Said("Ev1", ANNA, "Ja", FIRST, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class SlackActsTest {
         wire.deliver(
                 message("\"subtype\":\"%s\",\"text\":\"Ja\",\"ts\":\"1.1\"".formatted(subtype)));
 
-        assertThat(wire.heard()).isInstanceOf(Incoming.Said.class);
+        assertThat(wire.heard()).isInstanceOf(UserAction.Said.class);
     }
 
     @Test
@@ -98,14 +98,14 @@ class SlackActsTest {
                 message("\"subtype\":\"file_share\",\"files\":[{\"id\":\"F1\"}],\"ts\":\"1.1\""));
 
         assertThat(wire.heard())
-                .isEqualTo(new Incoming.Said("Ev1", ANNA, "", FIRST, Optional.empty()));
+                .isEqualTo(new UserAction.Said("Ev1", ANNA, "", FIRST, Optional.empty()));
     }
 
     @Test
     void aMessageWhoseWordsAreTakenOutIsDeleted() throws Exception {
         wire.deliver(changed("Ja", "", ""));
 
-        assertThat(wire.heard()).isEqualTo(new Incoming.Deleted("Ev1", ANNA, FIRST));
+        assertThat(wire.heard()).isEqualTo(new UserAction.Deleted("Ev1", ANNA, FIRST));
     }
 
     @Test
@@ -114,14 +114,14 @@ class SlackActsTest {
                 message(
                         "\"text\":\"Ja\",\"ts\":\"1.1\",\"blocks\":[{\"type\":7,\"elements\":\"new\"}]"));
 
-        assertThat(wire.heard()).isInstanceOf(Incoming.Said.class);
+        assertThat(wire.heard()).isInstanceOf(UserAction.Said.class);
     }
 
     @Test
     void aChangedTextIsEdited() throws Exception {
         wire.deliver(changed("Ja", "Nee", ""));
 
-        assertThat(wire.heard()).isEqualTo(new Incoming.Edited("Ev1", ANNA, FIRST, "Nee"));
+        assertThat(wire.heard()).isEqualTo(new UserAction.Edited("Ev1", ANNA, FIRST, "Nee"));
     }
 
     @Test
@@ -133,28 +133,28 @@ class SlackActsTest {
                         "previous_message":{"user":"U1","text":"Ja","ts":"1.1"}\
                         """));
 
-        assertThat(wire.heard()).isEqualTo(new Incoming.Deleted("Ev1", ANNA, FIRST));
+        assertThat(wire.heard()).isEqualTo(new UserAction.Deleted("Ev1", ANNA, FIRST));
     }
 
     @Test
     void aMessageTakenBackThatHadRepliesIsDeleted() throws Exception {
         wire.deliver(changed("Ja", "This message was deleted.", ",\"subtype\":\"tombstone\""));
 
-        assertThat(wire.heard()).isEqualTo(new Incoming.Deleted("Ev1", ANNA, FIRST));
+        assertThat(wire.heard()).isEqualTo(new UserAction.Deleted("Ev1", ANNA, FIRST));
     }
 
     @Test
     void theMessagesTabIsOpened() throws Exception {
         wire.deliver(event("Ev1", opened("messages")));
 
-        assertThat(wire.heard()).isEqualTo(new Incoming.Opened("Ev1", ANNA));
+        assertThat(wire.heard()).isEqualTo(new UserAction.Opened("Ev1", ANNA));
     }
 
     @Test
     void theHomeTabIsLookedAt() throws Exception {
         wire.deliver(event("Ev1", opened("home")));
 
-        assertThat(wire.heard()).isEqualTo(new Incoming.Looked("Ev1", ANNA));
+        assertThat(wire.heard()).isEqualTo(new UserAction.Looked("Ev1", ANNA));
     }
 
     @Test
@@ -177,7 +177,7 @@ class SlackActsTest {
 
         assertThat(wire.heard())
                 .isEqualTo(
-                        new Incoming.Pressed(
+                        new UserAction.Pressed(
                                 "t1",
                                 ANNA,
                                 Optional.of(FIRST),
@@ -241,7 +241,7 @@ class SlackActsTest {
         wire.deliver(message("\"text\":\"Één 🌱 groei\",\"ts\":\"1.1\""));
 
         assertThat(wire.heard())
-                .isEqualTo(new Incoming.Said("Ev1", ANNA, "Één 🌱 groei", FIRST, Optional.empty()));
+                .isEqualTo(new UserAction.Said("Ev1", ANNA, "Één 🌱 groei", FIRST, Optional.empty()));
     }
 
     @Test
@@ -251,7 +251,7 @@ class SlackActsTest {
         wire.deliver(body);
 
         assertThat(wire.heard())
-                .isEqualTo(new Incoming.Said("Ev1", ANNA, "Ja", FIRST, Optional.empty()));
+                .isEqualTo(new UserAction.Said("Ev1", ANNA, "Ja", FIRST, Optional.empty()));
     }
 
     private static String message(String fields) {

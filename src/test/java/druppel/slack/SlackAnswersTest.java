@@ -4,8 +4,8 @@ import static druppel.slack.Wire.event;
 import static druppel.slack.Wire.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
 import druppel.message.Card;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
@@ -20,11 +20,11 @@ class SlackAnswersTest {
     private static final String SAID = said("");
 
     private final Wire wire =
-            wire(incoming -> Answer.of(Card.text("Mooi!")).replacing(Card.text("Gedaan")));
+            wire(action -> Reply.of(Card.text("Mooi!")).replacing(Card.text("Gedaan")));
 
     /// By which way it comes in.
-    Wire wire(Conversation conversation) {
-        return new Wire(conversation);
+    Wire wire(ChatService chatService) {
+        return new Wire(chatService);
     }
 
     @AfterEach

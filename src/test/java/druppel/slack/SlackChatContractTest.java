@@ -1,8 +1,8 @@
 package druppel.slack;
 
-import druppel.app.Chat;
-import druppel.app.ChatContract;
-import druppel.app.Papers;
+import druppel.chat.Chat;
+import druppel.chat.ChatContract;
+import druppel.chat.MemberFiles;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -25,7 +25,7 @@ class SlackChatContractTest extends ChatContract {
                     Showing.open(
                             settings,
                             TOKENS,
-                            Papers.NONE,
+                            MemberFiles.NONE,
                             Duration.ofSeconds(5),
                             pause -> {},
                             Wire.CLOCK),

@@ -4,10 +4,10 @@ import static druppel.slack.Wire.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Chat;
-import druppel.app.LookFailed;
-import druppel.app.Outcome;
-import druppel.app.Papers;
+import druppel.chat.Chat;
+import druppel.chat.LookupFailedException;
+import druppel.chat.MemberFiles;
+import druppel.chat.SendOutcome;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
@@ -57,7 +57,7 @@ class SlackChatTest {
                     Showing.open(
                             settings,
                             TOKENS,
-                            Papers.NONE,
+                            MemberFiles.NONE,
                             Duration.ofSeconds(1),
                             pause -> {},
                             Wire.CLOCK),
@@ -71,7 +71,7 @@ class SlackChatTest {
     @Test
     void aMessageThatArrivesIsSent() {
         assertThat(chat.post(NEW, CARD, ID))
-                .isEqualTo(new Outcome.Sent(new MessageRef("D1", "1700000000.000001")));
+                .isEqualTo(new SendOutcome.Sent(new MessageRef("D1", "1700000000.000001")));
     }
 
     @Test
@@ -101,7 +101,7 @@ class SlackChatTest {
     void tooMuchIsThrottledForAsLongAsSlackSays() {
         slack.next(POST, new Manner.Status(429, Map.of("Retry-After", "7")));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Throttled(NOW.plusSeconds(7)));
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(7)));
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class SlackChatTest {
         slack.next(POST, new Manner.Status(429, Map.of("Retry-After", after)));
 
         assertThat(chat.post(KNOWN, CARD, ID))
-                .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(30)));
+                .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class SlackChatTest {
     void aPersonWhoIsGoneIsUnreachable(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Unreachable(error));
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Unreachable(error));
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class SlackChatTest {
     void whatSlackWillNotHaveIsRefused(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Refused(error));
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Refused(error));
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class SlackChatTest {
     void whereTheBotIsLetInNoMoreTheWorkspaceIsClosed(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Closed(error));
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Closed(error));
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class SlackChatTest {
     void aWorkspaceThatIsBeingMovedIsLeftAloneForAWhile(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Throttled.class);
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Throttled.class);
     }
 
     @ParameterizedTest
@@ -167,7 +167,7 @@ class SlackChatTest {
     void aFaultOfSlacksIsUnknown(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Unknown(error));
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Unknown(error));
     }
 
     @ParameterizedTest
@@ -175,7 +175,7 @@ class SlackChatTest {
     void aStatusOfFailureIsUnknown(int status) {
         slack.next(POST, new Manner.Status(status, Map.of()));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new Outcome.Unknown("http_" + status));
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Unknown("http_" + status));
     }
 
     @ParameterizedTest
@@ -192,28 +192,28 @@ class SlackChatTest {
     void anAnswerThatCannotBeReadIsUnknown(String garbage) {
         slack.next(POST, garbage);
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void aLostAnswerIsUnknown() {
         slack.next(POST, new Manner.Lost());
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void silenceIsUnknown() {
         slack.next(POST, new Manner.Silence());
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void aSlackThatIsNotThereIsUnknown() {
         slack.close();
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
@@ -268,7 +268,7 @@ class SlackChatTest {
         slack.next("chat.update", failure("message_not_found"));
 
         assertThat(chat.update(ANNA, new MessageRef("D1", "2.2"), CARD))
-                .isEqualTo(new Outcome.Refused("message_not_found"));
+                .isEqualTo(new SendOutcome.Refused("message_not_found"));
     }
 
     @Test
@@ -299,7 +299,7 @@ class SlackChatTest {
     void aHistoryWithoutAnyListOfMessagesIsNoLook() {
         slack.next("conversations.history", "{\"ok\":true}");
 
-        assertThatThrownBy(() -> chat.find(KNOWN, ID, NOW)).isInstanceOf(LookFailed.class);
+        assertThatThrownBy(() -> chat.find(KNOWN, ID, NOW)).isInstanceOf(LookupFailedException.class);
     }
 
     @Test
@@ -314,14 +314,14 @@ class SlackChatTest {
     void withoutLeaveToOpenAConversationNobodyKnows() {
         slack.next("conversations.open", failure("missing_scope"));
 
-        assertThatThrownBy(() -> chat.find(NEW, ID, NOW)).isInstanceOf(LookFailed.class);
+        assertThatThrownBy(() -> chat.find(NEW, ID, NOW)).isInstanceOf(LookupFailedException.class);
     }
 
     @Test
     void aHistoryThatIsNotGivenIsNotAnEmptyOne() {
         slack.next("conversations.history", new Manner.Status(503, Map.of()));
 
-        assertThatThrownBy(() -> chat.find(KNOWN, ID, NOW)).isInstanceOf(LookFailed.class);
+        assertThatThrownBy(() -> chat.find(KNOWN, ID, NOW)).isInstanceOf(LookupFailedException.class);
     }
 
     private static String failure(String error) {

@@ -3,9 +3,9 @@ package druppel.slack;
 import static druppel.message.Block.buttons;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -40,11 +40,11 @@ class SlackFormsTest {
             "{\"reflection\":{\"reflection\":{\"type\":\"plain_text_input\",\"value\":\"I asked\"}}}";
     private static final String MEMORY = "{\"action\":\"keep:day\"}";
 
-    private Wire wire = wire(Talk.of(Answer.form(FORM)));
+    private Wire wire = wire(Talk.of(Reply.form(FORM)));
 
     /// By which way it comes in.
-    Wire wire(Conversation conversation) {
-        return new Wire(conversation);
+    Wire wire(ChatService chatService) {
+        return new Wire(chatService);
     }
 
     @AfterEach
@@ -93,7 +93,7 @@ class SlackFormsTest {
     void aFormOpensWhileSomethingElseIsStillToldSlowly() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
         answering(
-                new Answer(
+                new Reply(
                         List.of(Card.text("Wait")),
                         Optional.empty(),
                         Optional.empty(),
@@ -122,7 +122,7 @@ class SlackFormsTest {
 
         assertThat(wire.heard())
                 .isEqualTo(
-                        new Incoming.Pressed(
+                        new UserAction.Pressed(
                                 "t2",
                                 ANNA,
                                 Optional.empty(),
@@ -132,7 +132,7 @@ class SlackFormsTest {
 
     @Test
     void aSentFormIsAnsweredInTheDirectConversation() throws Exception {
-        answering(Answer.nothing().replacing(Card.text("Kept")));
+        answering(Reply.nothing().replacing(Card.text("Kept")));
 
         wire.deliver(Payloads.sent(MEMORY, WORDS));
 
@@ -145,7 +145,7 @@ class SlackFormsTest {
     void aFormThatACommandBroughtIsAnsweredWhereTheCommandWasGiven() throws Exception {
         wire.deliver(wire.command("/reflect", ""));
         String memory = view(wire.slack.await()).at("/private_metadata").asString();
-        answering(Answer.nothing().replacing(Card.text("Kept")));
+        answering(Reply.nothing().replacing(Card.text("Kept")));
 
         wire.deliver(Payloads.sent(elsewhere(memory), WORDS));
 
@@ -157,7 +157,7 @@ class SlackFormsTest {
     @Test
     void whatIsWrongIsSaidAtTheField() throws Exception {
         wire.close();
-        wire = wire(Talk.of(Answer.nothing()).finding(Map.of("reflection", "Nothing in it yet.")));
+        wire = wire(Talk.of(Reply.nothing()).finding(Map.of("reflection", "Nothing in it yet.")));
 
         assertThat(JsonMapper.shared().readTree(wire.answer(Payloads.sent(MEMORY, WORDS))))
                 .isEqualTo(
@@ -185,7 +185,7 @@ class SlackFormsTest {
 
     @Test
     void aPressInAWindowChangesTheWindow() throws Exception {
-        answering(Answer.of(Card.text("Another tip")));
+        answering(Reply.of(Card.text("Another tip")));
 
         wire.deliver(Payloads.pressedInWindow("tip:"));
 
@@ -197,7 +197,7 @@ class SlackFormsTest {
     @Test
     void aPressOnTheHomePageChangesTheMessageWhereItStands() throws Exception {
         answering(
-                new Answer(
+                new Reply(
                         List.of(Card.text("Noted")),
                         Optional.of(Card.text("Ask ✓")),
                         Optional.of(new MessageRef("D1", "1.1")),
@@ -214,7 +214,7 @@ class SlackFormsTest {
     @Test
     void aPressOnTheHomePageIsAnsweredInAWindow() throws Exception {
         answering(
-                Answer.of(
+                Reply.of(
                         Card.of(
                                 new Block.Heading("A heading much too long for a window's title"),
                                 buttons(Button.plain("tip:", "Another")))));
@@ -234,7 +234,7 @@ class SlackFormsTest {
         wire.deliver(Payloads.shortcut("shortcut", "write_reflection", ""));
 
         assertThat(wire.heard())
-                .isEqualTo(new Incoming.Pressed("t3", ANNA, Optional.empty(), "write:", Map.of()));
+                .isEqualTo(new UserAction.Pressed("t3", ANNA, Optional.empty(), "write:", Map.of()));
         assertThat(wire.slack.await().field("trigger_id")).isEqualTo("t3");
     }
 
@@ -248,7 +248,7 @@ class SlackFormsTest {
 
         assertThat(wire.heard())
                 .isEqualTo(
-                        new Incoming.Pressed(
+                        new UserAction.Pressed(
                                 "t3",
                                 ANNA,
                                 Optional.empty(),
@@ -262,9 +262,9 @@ class SlackFormsTest {
         assertThat(wire.store.events()).isZero();
     }
 
-    private void answering(Answer answer) {
+    private void answering(Reply reply) {
         wire.close();
-        wire = wire(Talk.of(answer));
+        wire = wire(Talk.of(reply));
     }
 
     /// The same memory with the address of the stand-in that is here now.

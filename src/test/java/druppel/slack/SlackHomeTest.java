@@ -2,9 +2,9 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
@@ -25,11 +25,11 @@ class SlackHomeTest {
     private static final String LOOK =
             Wire.event("Ev0", "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}");
 
-    private final Wire wire = wire(Talk.of(Answer.nothing()).with(Card.text("Three days")));
+    private final Wire wire = wire(Talk.of(Reply.nothing()).with(Card.text("Three days")));
 
     /// By which way it comes in.
-    Wire wire(Conversation conversation) {
-        return new Wire(conversation);
+    Wire wire(ChatService chatService) {
+        return new Wire(chatService);
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class SlackHomeTest {
     @Test
     void itShowsPictures() throws Exception {
         Card year = Card.of(new Block.Picture("Een jaar", new TextPicture("<svg/>")));
-        try (Wire showing = new Wire(Talk.of(Answer.nothing()).with(year))) {
+        try (Wire showing = new Wire(Talk.of(Reply.nothing()).with(year))) {
             showing.deliver(LOOK);
             while (showing.slack.calls("views.publish").isEmpty()) {
                 showing.slack.await();
@@ -82,7 +82,7 @@ class SlackHomeTest {
 
     @Test
     void itIsPublishedToWhoOpenedItBeforeThisProcessBegan() throws Exception {
-        Talk talk = Talk.of(Answer.nothing()).with(Card.text("Three days")).openedBefore();
+        Talk talk = Talk.of(Reply.nothing()).with(Card.text("Three days")).openedBefore();
         try (Wire later = wire(talk)) {
             later.deliver(Payloads.pressed("done:1"));
 
@@ -107,10 +107,10 @@ class SlackHomeTest {
     }
 
     /// A Home that nobody has opened, which is said late.
-    private record Unopened(CountDownLatch asked, CountDownLatch answered) implements Conversation {
+    private record Unopened(CountDownLatch asked, CountDownLatch answered) implements ChatService {
         @Override
-        public Answer answer(Incoming incoming) {
-            return Answer.nothing();
+        public Reply answer(UserAction action) {
+            return Reply.nothing();
         }
 
         @Override

@@ -2,13 +2,13 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Chat;
 import druppel.app.Noticing;
 import druppel.app.Nudging;
-import druppel.app.Reception;
 import druppel.app.StandardEngine;
 import druppel.app.Talking;
-import druppel.app.Telemetry;
+import druppel.chat.Chat;
+import druppel.chat.InboxProcessor;
+import druppel.chat.Telemetry;
 import druppel.content.YamlLibrary;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -38,7 +38,7 @@ final class SlackHouse implements AutoCloseable {
     final Nudging nudging;
     final Noticing noticing;
     private final AtomicReference<Instant> now;
-    private final Reception reception;
+    private final InboxProcessor inbox;
     private final WebServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private int events;
@@ -48,14 +48,14 @@ final class SlackHouse implements AutoCloseable {
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
         nudging = StandardEngine.of(store, SHIPPED, chats, now::get);
         noticing = new Noticing(store, chats, nudging, now::get);
-        reception = new Reception(store, "here", now::get);
+        inbox = new InboxProcessor(store, "here", now::get);
         SlackDoor door =
                 new SlackDoor(
                         new SlackSettings("xoxb-1", SECRET, slack.api()),
                         Tokens.fixed("xoxb-1"),
                         new Talking(store, SHIPPED, new DrawnPictures(), chats, nudging, now::get),
                         noticing,
-                        reception,
+                        inbox,
                         now::get,
                         Telemetry.NONE,
                         Duration.ofSeconds(1));
@@ -123,7 +123,7 @@ final class SlackHouse implements AutoCloseable {
     public void close() {
         http.shutdownNow();
         server.close();
-        reception.close();
+        inbox.close();
         nudging.close();
         slack.close();
         store.close();

@@ -2,7 +2,7 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Incoming;
+import druppel.chat.UserAction;
 import druppel.message.Block;
 import druppel.message.Block.Someone;
 import druppel.message.Card;
@@ -64,7 +64,7 @@ class SlackMentionsTest {
 
         assertThat(wire.heard())
                 .isInstanceOfSatisfying(
-                        Incoming.Asked.class,
+                        UserAction.Asked.class,
                         asked -> {
                             assertThat(asked.text()).isEqualTo("nudge invite @bram #plein");
                             assertThat(asked.mentions())
@@ -85,7 +85,7 @@ class SlackMentionsTest {
 
         assertThat(wire.heard())
                 .isInstanceOfSatisfying(
-                        Incoming.Said.class,
+                        UserAction.Said.class,
                         said ->
                                 assertThat(said.mentions())
                                         .containsExactly(

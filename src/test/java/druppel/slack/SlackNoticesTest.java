@@ -3,7 +3,7 @@ package druppel.slack;
 import static druppel.slack.Wire.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Notice;
+import druppel.chat.PlatformEvent;
 import druppel.domain.Language;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -36,14 +36,14 @@ class SlackNoticesTest {
     void anUninstalledAppClosesTheWorkspace() throws Exception {
         assertThat(wire.deliver(UNINSTALLED)).isEqualTo(200);
 
-        assertThat(wire.heeded()).isEqualTo(new Notice.Closed(VILLAGE, "app_uninstalled"));
+        assertThat(wire.heeded()).isEqualTo(new PlatformEvent.Closed(VILLAGE, "app_uninstalled"));
     }
 
     @Test
     void aRevokedTokenOfTheBotClosesTheWorkspace() throws Exception {
         wire.deliver(revoked("{\"oauth\":[\"U1\"],\"bot\":[\"U9\"]}"));
 
-        assertThat(wire.heeded()).isEqualTo(new Notice.Closed(VILLAGE, "tokens_revoked"));
+        assertThat(wire.heeded()).isEqualTo(new PlatformEvent.Closed(VILLAGE, "tokens_revoked"));
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class SlackNoticesTest {
 
         assertThat(wire.heeded())
                 .isEqualTo(
-                        new Notice.Changed(
+                        new PlatformEvent.Changed(
                                 ANNA,
                                 Optional.of(ZoneId.of("Europe/Lisbon")),
                                 Optional.of(Language.NL),
@@ -81,7 +81,7 @@ class SlackNoticesTest {
 
         assertThat(wire.heeded())
                 .isEqualTo(
-                        new Notice.Changed(ANNA, Optional.empty(), Optional.empty(), Role.PERSON));
+                        new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.empty(), Role.PERSON));
     }
 
     @Test
@@ -122,7 +122,7 @@ class SlackNoticesTest {
         QuietPeriod quietPeriod =
                 new QuietPeriod(
                         Instant.ofEpochSecond(1_763_900_000), Instant.ofEpochSecond(1_763_903_600));
-        assertThat(wire.heeded()).isEqualTo(new Notice.Quieted(ANNA, Optional.of(quietPeriod)));
+        assertThat(wire.heeded()).isEqualTo(new PlatformEvent.Quieted(ANNA, Optional.of(quietPeriod)));
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class SlackNoticesTest {
     void whoSwitchesItOffWantsNone(boolean enabled, long from, long until) throws Exception {
         wire.deliver(quiet(enabled, from, until));
 
-        assertThat(wire.heeded()).isEqualTo(new Notice.Quieted(ANNA, Optional.empty()));
+        assertThat(wire.heeded()).isEqualTo(new PlatformEvent.Quieted(ANNA, Optional.empty()));
     }
 
     @Test
@@ -155,7 +155,7 @@ class SlackNoticesTest {
 
         wire.door.resume();
 
-        assertThat(wire.heeded()).isEqualTo(new Notice.Closed(VILLAGE, "app_uninstalled"));
+        assertThat(wire.heeded()).isEqualTo(new PlatformEvent.Closed(VILLAGE, "app_uninstalled"));
     }
 
     @Test

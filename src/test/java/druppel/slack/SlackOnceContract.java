@@ -3,11 +3,11 @@ package druppel.slack;
 import static druppel.slack.Wire.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Inbox;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
 import druppel.domain.member.Platform;
 import druppel.message.Card;
+import druppel.persistence.InboxRepository;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,13 +25,13 @@ abstract class SlackOnceContract {
     private boolean gated;
     private boolean failing;
     final Wire wire =
-            wire(incoming -> {
+            wire(action -> {
                 passGate();
-                return Answer.of(Card.text("Mooi!"));
+                return Reply.of(Card.text("Mooi!"));
             });
 
     /// By which way it comes in.
-    abstract Wire wire(Conversation conversation);
+    abstract Wire wire(ChatService chatService);
 
     @AfterEach
     void close() {
@@ -81,7 +81,7 @@ abstract class SlackOnceContract {
         wire.reception.close();
 
         assertThat(wire.store.waiting(Platform.SLACK))
-                .extracting(Inbox.Event::id)
+                .extracting(InboxRepository.Event::id)
                 .containsExactly("Ev1");
     }
 

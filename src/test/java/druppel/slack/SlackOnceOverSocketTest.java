@@ -2,15 +2,15 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Conversation;
+import druppel.chat.ChatService;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
 
 /// Through sockets Slack repeats what was not acknowledged, by whichever connection.
 class SlackOnceOverSocketTest extends SlackOnceContract {
     @Override
-    Wire wire(Conversation conversation) {
-        return Wire.overSocket(conversation);
+    Wire wire(ChatService chatService) {
+        return Wire.overSocket(chatService);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package druppel.slack;
 
-import druppel.app.Conversation;
+import druppel.chat.ChatService;
 
 /// The same through a socket.
 class SlackPicturesOverSocketTest extends SlackPicturesTest {
     @Override
-    Wire wire(Conversation conversation) {
-        return Wire.overSocket(conversation);
+    Wire wire(ChatService chatService) {
+        return Wire.overSocket(chatService);
     }
 }

@@ -2,15 +2,15 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.TextPicture;
-import druppel.server.JsonBody;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
+import druppel.web.StrictJson;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,12 +27,12 @@ class SlackPicturesTest {
     private static final String COMPLETE = "files.completeUploadExternal";
     private static final String DELETE = "files.delete";
 
-    private final Wire wire = wire(incoming -> Answer.of(card(incoming)));
+    private final Wire wire = wire(action -> Reply.of(card(action)));
     private int asked;
 
     /// By which way it comes in.
-    Wire wire(Conversation conversation) {
-        return new Wire(conversation);
+    Wire wire(ChatService chatService) {
+        return new Wire(chatService);
     }
 
     @AfterEach
@@ -181,13 +181,13 @@ class SlackPicturesTest {
         assertThat(wire.slack.calls(DELETE)).isNotEmpty();
     }
 
-    private static Card card(Incoming incoming) {
+    private static Card card(UserAction action) {
         String words =
-                switch (incoming) {
-                    case Incoming.Asked asked -> asked.text().replaceFirst("^\\w+ ", "");
-                    case Incoming.Said said -> said.text();
-                    case Incoming.Pressed _, Incoming.Edited _, Incoming.Deleted _ -> "";
-                    case Incoming.Opened _, Incoming.Looked _ -> "";
+                switch (action) {
+                    case UserAction.Asked asked -> asked.text().replaceFirst("^\\w+ ", "");
+                    case UserAction.Said said -> said.text();
+                    case UserAction.Pressed _, UserAction.Edited _, UserAction.Deleted _ -> "";
+                    case UserAction.Opened _, UserAction.Looked _ -> "";
                 };
         return words.equals("niets")
                 ? Card.text("Niets")
@@ -223,6 +223,6 @@ class SlackPicturesTest {
     }
 
     private static String blocks(Call answer) {
-        return JsonBody.object(answer.body()).orElseThrow().path("blocks").toString();
+        return StrictJson.object(answer.body()).orElseThrow().path("blocks").toString();
     }
 }

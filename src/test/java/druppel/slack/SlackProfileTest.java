@@ -2,9 +2,9 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Chat;
-import druppel.app.Introduction;
-import druppel.app.Papers;
+import druppel.chat.Chat;
+import druppel.chat.MemberFiles;
+import druppel.chat.ProfileLookupResult;
 import druppel.domain.Language;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -36,7 +36,7 @@ class SlackProfileTest {
                     Showing.open(
                             settings,
                             TOKENS,
-                            Papers.NONE,
+                            MemberFiles.NONE,
                             Duration.ofSeconds(1),
                             pause -> {},
                             Wire.CLOCK),
@@ -113,7 +113,7 @@ class SlackProfileTest {
     void whoSlackDoesNotKnowIsNobody() {
         slack.next("users.info", failure("user_not_found"));
 
-        assertThat(chat.introduction(ANNA)).isEqualTo(new Introduction.Nobody());
+        assertThat(chat.introduction(ANNA)).isEqualTo(new ProfileLookupResult.Nobody());
     }
 
     @ParameterizedTest
@@ -121,12 +121,12 @@ class SlackProfileTest {
     void whoSlackDoesNotSayNowIsAskedForLater(int status) {
         slack.next("users.info", new Manner.Status(status, Map.of()));
 
-        assertThat(chat.introduction(ANNA)).isEqualTo(new Introduction.Later());
+        assertThat(chat.introduction(ANNA)).isEqualTo(new ProfileLookupResult.Later());
     }
 
     private UserProfile profile() {
         return assertThat(chat.introduction(ANNA))
-                .asInstanceOf(InstanceOfAssertFactories.type(Introduction.Known.class))
+                .asInstanceOf(InstanceOfAssertFactories.type(ProfileLookupResult.Known.class))
                 .actual()
                 .profile();
     }

@@ -3,7 +3,7 @@ package druppel.slack;
 import static druppel.slack.Wire.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Conversation;
+import druppel.chat.ChatService;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +12,8 @@ class SlackRepeatsTest extends SlackOnceContract {
     private static final String NEXT_SECOND = Long.toString(NOW.getEpochSecond() + 1);
 
     @Override
-    Wire wire(Conversation conversation) {
-        return new Wire(conversation);
+    Wire wire(ChatService chatService) {
+        return new Wire(chatService);
     }
 
     @Test

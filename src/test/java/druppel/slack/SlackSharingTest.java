@@ -2,9 +2,9 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.server.JsonBody;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
+import druppel.web.StrictJson;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -221,7 +221,7 @@ class SlackSharingTest {
 
     private List<JsonNode> answers() {
         return house.slack.calls("response").stream()
-                .map(call -> JsonBody.object(call.body()).orElseThrow())
+                .map(call -> StrictJson.object(call.body()).orElseThrow())
                 .toList();
     }
 

@@ -4,8 +4,8 @@ import static druppel.slack.Wire.event;
 import static druppel.slack.Wire.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Incoming;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.message.Card;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlackSocketTest {
     private static final String MARK = "geheim-7531";
 
-    private final Wire wire = Wire.overSocket(incoming -> Answer.of(Card.text("Mooi!")));
+    private final Wire wire = Wire.overSocket(action -> Reply.of(Card.text("Mooi!")));
     private final StandInSocket socket = wire.socket();
 
     @AfterEach
@@ -129,7 +129,7 @@ class SlackSocketTest {
     @Test
     void aMessageAsLongAsSlackSendsIsTaken() throws Exception {
         socket.deliver(said("Ev1").replace("geheim-7531", "é".repeat(40_000)));
-        assertThat(wire.heard()).isInstanceOf(Incoming.Said.class);
+        assertThat(wire.heard()).isInstanceOf(UserAction.Said.class);
     }
 
     @Test

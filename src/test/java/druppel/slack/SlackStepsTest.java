@@ -2,17 +2,17 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Gift;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.RequestedTip;
+import druppel.chat.UserAction;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
-import druppel.server.JsonBody;
 import druppel.slack.StandInSlack.Call;
 import druppel.slack.StandInSlack.Manner;
+import druppel.web.StrictJson;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,12 +33,12 @@ class SlackStepsTest {
             Card.text("Stel een vraag.").and(Block.buttons(Button.plain("tip:", "Nog een")));
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private Gift gift = new Gift.Tip(CARD, "Stel een vraag.", "Vragen", "Niet aangekomen.");
+    private RequestedTip requestedTip = new RequestedTip.Tip(CARD, "Stel een vraag.", "Vragen", "Niet aangekomen.");
     private final Wire wire = wire(giving());
 
     /// By which way it comes in.
-    Wire wire(Conversation conversation) {
-        return new Wire(conversation);
+    Wire wire(ChatService chatService) {
+        return new Wire(chatService);
     }
 
     @AfterEach
@@ -62,15 +62,15 @@ class SlackStepsTest {
 
         Call done = wire.slack.calls(DONE).getFirst();
         assertThat(done.field("function_execution_id")).isEqualTo("Fx1");
-        assertThat(JsonBody.object(done.field("outputs")))
+        assertThat(StrictJson.object(done.field("outputs")))
                 .contains(
-                        JsonBody.object("{\"tip\":\"Stel een vraag.\",\"practice\":\"Vragen\"}")
+                        StrictJson.object("{\"tip\":\"Stel een vraag.\",\"practice\":\"Vragen\"}")
                                 .orElseThrow());
     }
 
     @Test
     void whatIsWithheldIsSaidToTheWorkflowAndSentToNobody() throws Exception {
-        gift = new Gift.Withheld("Deze collega schrijf ik niet.");
+        requestedTip = new RequestedTip.Withheld("Deze collega schrijf ik niet.");
 
         take();
 
@@ -170,17 +170,17 @@ class SlackStepsTest {
         wire.reception.close();
     }
 
-    private Conversation giving() {
-        return new Conversation() {
+    private ChatService giving() {
+        return new ChatService() {
             @Override
-            public Answer answer(Incoming incoming) {
-                return Answer.nothing();
+            public Reply answer(UserAction action) {
+                return Reply.nothing();
             }
 
             @Override
-            public Gift tip(PlatformUser receiver, String about) {
+            public RequestedTip tip(PlatformUser receiver, String about) {
                 asked.add(receiver.user() + " " + about);
-                return gift;
+                return requestedTip;
             }
         };
     }

@@ -3,7 +3,7 @@ package druppel.slack;
 import static druppel.slack.Wire.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
+import druppel.chat.Reply;
 import druppel.slack.StandInSlack.Manner;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SocketHealingTest {
     private static final int MANY = 20;
 
-    private Wire wire = Wire.overSocket(incoming -> Answer.nothing());
+    private Wire wire = Wire.overSocket(action -> Reply.nothing());
     private StandInSocket socket = wire.socket();
 
     @AfterEach
@@ -130,7 +130,7 @@ class SocketHealingTest {
     @Test
     void aConnectionWithoutASignOfLifeIsMadeAnew() throws Exception {
         wire.close();
-        wire = Wire.overSocket(incoming -> Answer.nothing(), Duration.ofSeconds(1));
+        wire = Wire.overSocket(action -> Reply.nothing(), Duration.ofSeconds(1));
         socket = wire.socket();
         WebSocket first = socket.connection();
         WebSocket second = socket.connection();
@@ -146,7 +146,7 @@ class SocketHealingTest {
     @Test
     void aQuietConnectionThatAnswersStays() throws Exception {
         wire.close();
-        wire = Wire.overSocket(incoming -> Answer.nothing(), Duration.ofSeconds(5));
+        wire = Wire.overSocket(action -> Reply.nothing(), Duration.ofSeconds(5));
         socket = wire.socket();
         socket.connection();
         socket.awaitPings(100);

@@ -2,9 +2,9 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Reception;
-import druppel.app.Telemetry;
+import druppel.chat.InboxProcessor;
+import druppel.chat.Reply;
+import druppel.chat.Telemetry;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.slack.StandInSlack.Manner;
 import druppel.store.BreakableStore;
@@ -21,7 +21,7 @@ class SocketStartTest {
     private final StandInSlack slack = new StandInSlack();
     private final StandInSocket calls = new StandInSocket();
     private final BreakableStore store = new BreakableStore();
-    private final Reception reception = new Reception(store, "here", Wire.CLOCK);
+    private final InboxProcessor inbox = new InboxProcessor(store, "here", Wire.CLOCK);
     private final SlackSettings settings =
             new SlackSettings(
                     new Access.Fixed("xoxb-1"), new Entrance.Socket("xapp-1"), slack.api());
@@ -29,9 +29,9 @@ class SocketStartTest {
             new SlackDoor(
                             settings,
                             Tokens.fixed("xoxb-1"),
-                            incoming -> Answer.nothing(),
-                            notice -> {},
-                            reception,
+                            action -> Reply.nothing(),
+                            platformEvent -> {},
+                            inbox,
                             Wire.CLOCK,
                             Telemetry.NONE,
                             Duration.ofSeconds(2))
@@ -41,7 +41,7 @@ class SocketStartTest {
     @AfterEach
     void close() {
         socket.close();
-        reception.close();
+        inbox.close();
         calls.close();
         slack.close();
         store.close();

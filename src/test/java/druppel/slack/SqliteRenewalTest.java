@@ -1,6 +1,6 @@
 package druppel.slack;
 
-import druppel.app.Store;
+import druppel.persistence.UnitOfWork;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
 import java.nio.file.Path;
@@ -25,12 +25,12 @@ class SqliteRenewalTest extends RenewalContract {
     }
 
     @Override
-    Store here() {
+    UnitOfWork here() {
         return here;
     }
 
     @Override
-    Store elsewhere() {
+    UnitOfWork elsewhere() {
         return elsewhere;
     }
 

@@ -1,41 +1,41 @@
 package druppel.slack;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import java.util.Map;
 import java.util.Optional;
 
 /// A conversation that always says the same.
-record Talk(Answer answer, Map<String, String> faults, Optional<Card> page, boolean opened)
-        implements Conversation {
+record Talk(Reply reply, Map<String, String> faults, Optional<Card> page, boolean opened)
+        implements ChatService {
 
-    static Talk of(Answer answer) {
-        return new Talk(answer, Map.of(), Optional.empty(), false);
+    static Talk of(Reply reply) {
+        return new Talk(reply, Map.of(), Optional.empty(), false);
     }
 
     Talk finding(Map<String, String> wrong) {
-        return new Talk(answer, wrong, page, opened);
+        return new Talk(reply, wrong, page, opened);
     }
 
     Talk with(Card home) {
-        return new Talk(answer, faults, Optional.of(home), opened);
+        return new Talk(reply, faults, Optional.of(home), opened);
     }
 
     /// The same where everybody has opened their page before.
     Talk openedBefore() {
-        return new Talk(answer, faults, page, true);
+        return new Talk(reply, faults, page, true);
     }
 
     @Override
-    public Answer answer(Incoming incoming) {
-        return answer;
+    public Reply answer(UserAction action) {
+        return reply;
     }
 
     @Override
-    public Map<String, String> faults(Incoming.Pressed form) {
+    public Map<String, String> faults(UserAction.Pressed form) {
         return faults;
     }
 

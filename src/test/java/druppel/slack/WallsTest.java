@@ -2,6 +2,7 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.common.Sha256;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import java.util.List;
@@ -16,13 +17,13 @@ class WallsTest {
     void whatHangsIsFound() {
         hang(ANNA, "a", Place.WHISPER);
 
-        assertThat(walls.find(ANNA, Digest.of("a"), Place.WHISPER)).contains("F-a");
+        assertThat(walls.find(ANNA, Sha256.of("a"), Place.WHISPER)).contains("F-a");
     }
 
     @Test
     void thePictureLookedAtLongestAgoIsTakenDown() {
         List.of("a", "b", "c", "d").forEach(name -> hang(ANNA, name, Place.WHISPER));
-        walls.find(ANNA, Digest.of("a"), Place.WHISPER);
+        walls.find(ANNA, Sha256.of("a"), Place.WHISPER);
 
         assertThat(walls.takeDown(ANNA)).containsExactly("F-b");
     }
@@ -30,7 +31,7 @@ class WallsTest {
     @Test
     void aPictureThatAMessageHasShownSinceIsLeft() {
         hang(ANNA, "a", Place.WHISPER);
-        walls.find(ANNA, Digest.of("a"), Place.MESSAGE);
+        walls.find(ANNA, Sha256.of("a"), Place.MESSAGE);
         List.of("b", "c", "d").forEach(name -> hang(ANNA, name, Place.WHISPER));
 
         assertThat(walls.takeDown(ANNA)).isEmpty();
@@ -43,11 +44,11 @@ class WallsTest {
             hang(person("somebody-" + number), "a", Place.WHISPER);
         }
 
-        assertThat(walls.find(ANNA, Digest.of("a"), Place.WHISPER)).isEmpty();
+        assertThat(walls.find(ANNA, Sha256.of("a"), Place.WHISPER)).isEmpty();
     }
 
     private void hang(PlatformUser owner, String name, Place place) {
-        walls.hang(owner, Digest.of(name), "F-" + name, place);
+        walls.hang(owner, Sha256.of(name), "F-" + name, place);
     }
 
     private static PlatformUser person(String user) {

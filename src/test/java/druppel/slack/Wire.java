@@ -1,16 +1,16 @@
 package druppel.slack;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Gift;
-import druppel.app.Inbox;
-import druppel.app.Incoming;
-import druppel.app.Notice;
-import druppel.app.Reception;
+import druppel.chat.ChatService;
+import druppel.chat.InboxProcessor;
+import druppel.chat.PlatformEvent;
+import druppel.chat.Reply;
+import druppel.chat.RequestedTip;
+import druppel.chat.UserAction;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.metrics.MicrometerTelemetry;
+import druppel.persistence.InboxRepository;
 import druppel.server.WebServer;
 import druppel.slack.SlackSettings.Entrance;
 import druppel.store.BreakableStore;
@@ -57,31 +57,31 @@ final class Wire implements AutoCloseable {
     final StandInSlack slack = new StandInSlack();
     final BreakableStore store = new BreakableStore();
     private final MicrometerTelemetry telemetry = new MicrometerTelemetry(Map::of, CLOCK, "1");
-    private final Reception inside = new Reception(store, WORKER, CLOCK);
+    private final InboxProcessor inside = new InboxProcessor(store, WORKER, CLOCK);
     final Desk reception = new Desk();
     final SlackDoor door;
     private final WebServer server;
-    private final BlockingQueue<Notice> heeded = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Incoming> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<PlatformEvent> heeded = new LinkedBlockingQueue<>();
+    private final BlockingQueue<UserAction> heard = new LinkedBlockingQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Optional<StandInSocket> socket;
 
     /// A wire behind which somebody only listens.
     Wire() {
-        this(incoming -> Answer.nothing());
+        this(action -> Reply.nothing());
     }
 
-    Wire(Conversation conversation) {
-        this(conversation, Optional.empty(), QUICK);
+    Wire(ChatService chatService) {
+        this(chatService, Optional.empty(), QUICK);
     }
 
     /// The same in Socket Mode.
-    static Wire overSocket(Conversation conversation) {
-        return new Wire(conversation, Optional.of(new StandInSocket()), QUICK);
+    static Wire overSocket(ChatService chatService) {
+        return new Wire(chatService, Optional.of(new StandInSocket()), QUICK);
     }
 
     /// In Socket Mode, counting a connection as lost after so long without a sign of life.
-    static Wire overSocket(Conversation conversation, Duration silence) {
+    static Wire overSocket(ChatService chatService, Duration silence) {
         SocketTimes times =
                 new SocketTimes(
                         QUICK.answer(),
@@ -92,17 +92,17 @@ final class Wire implements AutoCloseable {
                         QUICK.overlap(),
                         QUICK.finish(),
                         QUICK.farewell());
-        return new Wire(conversation, Optional.of(new StandInSocket()), times);
+        return new Wire(chatService, Optional.of(new StandInSocket()), times);
     }
 
-    private Wire(Conversation conversation, Optional<StandInSocket> socket, SocketTimes times) {
+    private Wire(ChatService chatService, Optional<StandInSocket> socket, SocketTimes times) {
         this.socket = socket;
         socket.map(StandInSocket::address).ifPresent(slack::socketAt);
         Entrance entrance =
                 socket.<Entrance>map(open -> new Entrance.Socket(APP_TOKEN))
                         .orElseGet(() -> new Entrance.Requests(SECRET));
         SlackSettings settings = new SlackSettings(new Access.Fixed(TOKEN), entrance, slack.api());
-        Conversation listening = new Listening(conversation);
+        ChatService listening = new Listening(chatService);
         door =
                 new SlackDoor(
                         settings,
@@ -119,43 +119,43 @@ final class Wire implements AutoCloseable {
     }
 
     /// Hears what the conversation hears.
-    private final class Listening implements Conversation {
-        private final Conversation conversation;
+    private final class Listening implements ChatService {
+        private final ChatService chatService;
 
-        Listening(Conversation conversation) {
-            this.conversation = conversation;
+        Listening(ChatService chatService) {
+            this.chatService = chatService;
         }
 
         @Override
-        public Answer answer(Incoming incoming) {
-            heard.add(incoming);
-            return conversation.answer(incoming);
+        public Reply answer(UserAction action) {
+            heard.add(action);
+            return chatService.answer(action);
         }
 
         @Override
-        public Gift tip(PlatformUser receiver, String about) {
-            return conversation.tip(receiver, about);
+        public RequestedTip tip(PlatformUser receiver, String about) {
+            return chatService.tip(receiver, about);
         }
 
         @Override
-        public Map<String, String> faults(Incoming.Pressed form) {
-            return conversation.faults(form);
+        public Map<String, String> faults(UserAction.Pressed form) {
+            return chatService.faults(form);
         }
 
         @Override
         public Optional<Card> home(PlatformUser user) {
-            return conversation.home(user);
+            return chatService.home(user);
         }
 
         @Override
         public boolean hasOpenedHome(PlatformUser user) {
-            return conversation.hasOpenedHome(user);
+            return chatService.hasOpenedHome(user);
         }
     }
 
     /// A wire that answers everything with one card.
     static Wire saying(String text) {
-        return new Wire(incoming -> Answer.of(Card.text(text)));
+        return new Wire(action -> Reply.of(Card.text(text)));
     }
 
     int port() {
@@ -231,12 +231,12 @@ final class Wire implements AutoCloseable {
     }
 
     /// What the conversation hears next.
-    Incoming heard() throws InterruptedException {
-        Incoming incoming = heard.poll(10, TimeUnit.SECONDS);
-        if (incoming == null) {
+    UserAction heard() throws InterruptedException {
+        UserAction action = heard.poll(10, TimeUnit.SECONDS);
+        if (action == null) {
             throw new AssertionError("nothing was heard within ten seconds");
         }
-        return incoming;
+        return action;
     }
 
     /// The reception, which closes as it does everywhere: after that through which things come in.
@@ -252,12 +252,12 @@ final class Wire implements AutoCloseable {
     }
 
     /// What is heeded next.
-    Notice heeded() throws InterruptedException {
-        Notice notice = heeded.poll(10, TimeUnit.SECONDS);
-        if (notice == null) {
+    PlatformEvent heeded() throws InterruptedException {
+        PlatformEvent platformEvent = heeded.poll(10, TimeUnit.SECONDS);
+        if (platformEvent == null) {
             throw new AssertionError("nothing was heeded within ten seconds");
         }
-        return notice;
+        return platformEvent;
     }
 
     /// How much was heeded that nobody has asked for yet, once all work is done.
@@ -293,7 +293,7 @@ final class Wire implements AutoCloseable {
 
     private void leaveBehind(String id, String kind, String body, String worker, Instant at) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        Inbox.Event event = new Inbox.Event(Platform.SLACK, id, kind, bytes);
+        InboxRepository.Event event = new InboxRepository.Event(Platform.SLACK, id, kind, bytes);
         store.write(rows -> rows.inbox().receive(event, "v0=" + id, worker, at));
     }
 

@@ -1,9 +1,9 @@
 package druppel.store;
 
-import druppel.app.Inbox;
-import druppel.app.Rows;
-import druppel.app.Store;
 import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A real database of its own in a temporary folder, which can be made to fail.
-public final class BreakableStore implements Store, AutoCloseable {
+public final class BreakableStore implements UnitOfWork, AutoCloseable {
     private final Path folder;
     private final String url;
     private final Database database;
@@ -75,7 +75,7 @@ public final class BreakableStore implements Store, AutoCloseable {
     }
 
     /// The events whose work is not done.
-    public List<Inbox.Event> waiting(Platform platform) {
+    public List<InboxRepository.Event> waiting(Platform platform) {
         Instant late = Instant.parse("2100-01-01T00:00:00Z");
         return take(rows -> rows.inbox().take(platform, "test", late, late, 10));
     }
@@ -92,12 +92,12 @@ public final class BreakableStore implements Store, AutoCloseable {
     }
 
     @Override
-    public <T> T read(Function<Rows, T> work) {
+    public <T> T read(Function<Repositories, T> work) {
         return counted.read(work);
     }
 
     @Override
-    public <T> T write(Function<Rows, T> work) {
+    public <T> T write(Function<Repositories, T> work) {
         if (broken) {
             throw new IllegalStateException("the disk is full");
         }
@@ -105,7 +105,7 @@ public final class BreakableStore implements Store, AutoCloseable {
     }
 
     @Override
-    public <T> T take(Function<Rows, T> work) {
+    public <T> T take(Function<Repositories, T> work) {
         if (broken) {
             throw new IllegalStateException("the disk is full");
         }

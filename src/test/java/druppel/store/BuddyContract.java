@@ -2,9 +2,6 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Buddies.Awaiting;
-import druppel.app.Buddies.Wish;
-import druppel.app.Meetings.Meeting;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
@@ -12,6 +9,9 @@ import druppel.domain.pairing.BuddyGroup;
 import druppel.domain.pairing.MeetingHistory;
 import druppel.domain.pairing.Pair;
 import druppel.domain.pairing.Seniority;
+import druppel.persistence.BuddyMeetingRepository.Meeting;
+import druppel.persistence.BuddyRepository.Awaiting;
+import druppel.persistence.BuddyRepository.Wish;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

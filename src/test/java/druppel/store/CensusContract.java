@@ -2,7 +2,6 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Census.Unreached;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.Pause;
 import druppel.domain.delivery.Delivery;
@@ -12,6 +11,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.domain.workspace.WorkspaceStats.Nudges;
+import druppel.persistence.WorkspaceStatsRepository.Unreached;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

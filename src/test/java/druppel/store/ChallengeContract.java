@@ -3,12 +3,12 @@ package druppel.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Challenges.Published;
-import druppel.app.Challenges.Waiting;
 import druppel.domain.library.RejectionReason;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.persistence.NudgeFeedbackRepository.Published;
+import druppel.persistence.NudgeFeedbackRepository.Waiting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

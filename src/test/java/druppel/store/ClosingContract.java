@@ -2,12 +2,12 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Deliveries.Plan;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository.Plan;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;

@@ -3,11 +3,11 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Rows;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
+import druppel.persistence.Repositories;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -123,7 +123,7 @@ interface ConcurrencyContract extends StoreFixture {
         return joined.id();
     }
 
-    private static List<Long> takeThree(Rows rows) {
+    private static List<Long> takeThree(Repositories rows) {
         List<Member> due = rows.members().due(NOW.plusSeconds(400_000), 3);
         due.forEach(
                 member -> rows.members().save(member.with(Member.Status.LEFT).scheduledAfter(NOW)));

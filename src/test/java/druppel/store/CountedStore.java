@@ -1,7 +1,7 @@
 package druppel.store;
 
-import druppel.app.Rows;
-import druppel.app.Store;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,8 +10,8 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// A store that notes each SQL statement that runs in its transactions.
-public final class CountedStore implements Store {
-    private final Store store;
+public final class CountedStore implements UnitOfWork {
+    private final UnitOfWork store;
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final SqlLogger logger =
             new SqlLogger() {
@@ -21,7 +21,7 @@ public final class CountedStore implements Store {
                 }
             };
 
-    public CountedStore(Store store) {
+    public CountedStore(UnitOfWork store) {
         this.store = store;
     }
 
@@ -47,21 +47,21 @@ public final class CountedStore implements Store {
     }
 
     @Override
-    public <T> T read(Function<Rows, T> work) {
+    public <T> T read(Function<Repositories, T> work) {
         return store.read(counted(work));
     }
 
     @Override
-    public <T> T write(Function<Rows, T> work) {
+    public <T> T write(Function<Repositories, T> work) {
         return store.write(counted(work));
     }
 
     @Override
-    public <T> T take(Function<Rows, T> work) {
+    public <T> T take(Function<Repositories, T> work) {
         return store.take(counted(work));
     }
 
-    private <T> Function<Rows, T> counted(Function<Rows, T> work) {
+    private <T> Function<Repositories, T> counted(Function<Repositories, T> work) {
         return rows -> {
             ((Tables) rows).handle().setSqlLogger(logger);
             return work.apply(rows);

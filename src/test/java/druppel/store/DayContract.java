@@ -2,11 +2,11 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Deliveries.Wanted;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
+import druppel.persistence.DeliveryRepository.Wanted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,15 +2,15 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Deliveries.Plan;
-import druppel.app.Deliveries.Wanted;
-import druppel.app.Rows;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -254,11 +254,11 @@ interface DeliveryContract extends StoreFixture {
         assertThat(found(claimed).state()).isEqualTo(State.SENDING);
     }
 
-    private static boolean withdraw(Rows rows, long member) {
+    private static boolean withdraw(Repositories rows, long member) {
         return rows.deliveries().withdraw(member, MessageKind.INVITATION, "came first");
     }
 
-    private static boolean end(Rows rows, Delivery delivery, State state) {
+    private static boolean end(Repositories rows, Delivery delivery, State state) {
         return rows.deliveries().end(delivery, state, "why", LATER);
     }
 }

@@ -2,12 +2,12 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.EchoRounds.Asked;
-import druppel.app.Echoes.Team;
 import druppel.domain.anonymity.SurveyAnswer;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.PlatformUser;
+import druppel.persistence.TeamRepository.Team;
+import druppel.persistence.TeamSurveyRepository.Asked;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -2,9 +2,9 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Inbox.Event;
-import druppel.app.Inbox.Receipt;
 import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository.Event;
+import druppel.persistence.InboxRepository.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -3,9 +3,9 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Reflections.Written;
-import druppel.app.Rows;
-import druppel.app.Transcript;
+import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.Repositories;
+import druppel.persistence.TranscriptRepository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,7 @@ interface IsolationContract extends StoreFixture {
 
     private List<String> said() {
         return readAll(rows -> rows.transcript().after("all", 0, 10)).stream()
-                .map(Transcript.Line::content)
+                .map(TranscriptRepository.Line::content)
                 .toList();
     }
 
@@ -110,7 +110,7 @@ interface IsolationContract extends StoreFixture {
     }
 
     /// Writes for a member who is not there.
-    private static List<String> refused(Rows rows, AtomicInteger times) {
+    private static List<String> refused(Repositories rows, AtomicInteger times) {
         times.incrementAndGet();
         Instant now = NOW;
         rows.reflections()

@@ -2,9 +2,6 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Deliveries.Plan;
-import druppel.app.Plans.OwnPlan;
-import druppel.app.Shown.Seen;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
@@ -17,6 +14,9 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Recipient;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.NudgeHistoryRepository.Seen;
+import druppel.persistence.PlanRepository.OwnPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,6 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.app.Deliveries.Wanted;
-import druppel.app.Reflections.Written;
-import druppel.app.Rows;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.DayStatus;
@@ -13,6 +10,9 @@ import druppel.domain.habit.HabitDay;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.Repositories;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -59,7 +59,7 @@ class LinkLawsTest implements StoreFixture {
         Property.holds(chance -> write(rows -> holds(rows, chance)));
     }
 
-    private void holds(Rows rows, RandomGenerator chance) {
+    private void holds(Repositories rows, RandomGenerator chance) {
         long first = history(rows, chance, Platform.LOCAL);
         long second = history(rows, chance, Platform.SLACK);
         Set<LocalDate> written = union(written(rows, first), written(rows, second));
@@ -76,7 +76,7 @@ class LinkLawsTest implements StoreFixture {
         assertThat(missed).containsAll(marked(rows, first, DayStatus.MISSED));
     }
 
-    private long history(Rows rows, RandomGenerator chance, Platform platform) {
+    private long history(Repositories rows, RandomGenerator chance, Platform platform) {
         PlatformUser user = new PlatformUser(platform, "T1", "U" + people.incrementAndGet());
         long member = meet(user).id();
         for (int day = 0; day < DAYS; day++) {
@@ -89,7 +89,7 @@ class LinkLawsTest implements StoreFixture {
         return member;
     }
 
-    private static void nudge(Rows rows, RandomGenerator chance, long member, LocalDate date) {
+    private static void nudge(Repositories rows, RandomGenerator chance, long member, LocalDate date) {
         Wanted wanted =
                 new Wanted(
                         member, date, MessageKind.NUDGE, chance.nextBoolean(), Optional.of("ask-01"), NOW);
@@ -104,7 +104,7 @@ class LinkLawsTest implements StoreFixture {
         }
     }
 
-    private static void reflect(Rows rows, RandomGenerator chance, long member, LocalDate date) {
+    private static void reflect(Repositories rows, RandomGenerator chance, long member, LocalDate date) {
         Optional<String> words =
                 chance.nextBoolean() ? Optional.of("words of " + date) : Optional.empty();
         Reflection kept =
@@ -123,7 +123,7 @@ class LinkLawsTest implements StoreFixture {
     }
 
     /// The dates with reflections, every text of which opens.
-    private static Set<LocalDate> written(Rows rows, long member) {
+    private static Set<LocalDate> written(Repositories rows, long member) {
         List<Reflection> all = rows.reflections().between(member, MONDAY.minusDays(DAYS), MONDAY);
         assertThat(all)
                 .allSatisfy(one ->
@@ -132,7 +132,7 @@ class LinkLawsTest implements StoreFixture {
         return all.stream().map(Reflection::date).collect(Collectors.toSet());
     }
 
-    private static Set<LocalDate> marked(Rows rows, long member, DayStatus dayStatus) {
+    private static Set<LocalDate> marked(Repositories rows, long member, DayStatus dayStatus) {
         return rows.reflections().days(member, MONDAY.minusDays(DAYS), MONDAY.plusDays(1)).stream()
                 .filter(habitDay -> habitDay.dayStatus() == dayStatus)
                 .map(HabitDay::date)

@@ -3,8 +3,6 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.app.Reflections.Written;
-import druppel.app.Rows;
 import druppel.domain.anonymity.AnonymityThreshold;
 import druppel.domain.anonymity.Attacker;
 import druppel.domain.anonymity.Contribution;
@@ -13,6 +11,8 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.Repositories;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ class OceanLawsTest implements StoreFixture {
 
     /// Some weeks of some people, and what is to be seen of them.
     private final class Lives {
-        private final Rows rows;
+        private final Repositories rows;
         private final RandomGenerator chance;
         private final Attacker attacker = new Attacker();
         private final Map<Long, Set<LocalDate>> open = new HashMap<>();
@@ -77,7 +77,7 @@ class OceanLawsTest implements StoreFixture {
         private int numbers;
         private int lots;
 
-        Lives(Rows rows, RandomGenerator chance) {
+        Lives(Repositories rows, RandomGenerator chance) {
             this.rows = rows;
             this.chance = chance;
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.Property;
-import druppel.app.Plans.OwnPlan;
+import druppel.persistence.PlanRepository.OwnPlan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;

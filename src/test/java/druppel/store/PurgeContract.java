@@ -3,13 +3,13 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Property;
-import druppel.app.Deliveries.Wanted;
-import druppel.app.Rows;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +100,7 @@ interface PurgeContract extends StoreFixture {
         write(rows -> Property.holds(random -> theDaysThatRemainAreTheSame(rows, random)));
     }
 
-    private void theDaysThatRemainAreTheSame(Rows rows, RandomGenerator random) {
+    private void theDaysThatRemainAreTheSame(Repositories rows, RandomGenerator random) {
         long member = meet(someone(random)).id();
         live(member, random);
         LocalDate before = MONDAY.plusDays(random.nextInt(21));
@@ -138,7 +138,7 @@ interface PurgeContract extends StoreFixture {
         write(rows -> Property.holds(random -> noDayIsMissedBetweenTwoSteps(rows, random)));
     }
 
-    private void noDayIsMissedBetweenTwoSteps(Rows rows, RandomGenerator random) {
+    private void noDayIsMissedBetweenTwoSteps(Repositories rows, RandomGenerator random) {
         long member = meet(someone(random)).id();
         live(member, random);
         Set<LocalDate> missed = missed(rows, member);
@@ -147,7 +147,7 @@ interface PurgeContract extends StoreFixture {
         } while (step(BEFORE, 1 + random.nextInt(9)) > 0);
     }
 
-    private static Set<LocalDate> missed(Rows rows, long member) {
+    private static Set<LocalDate> missed(Repositories rows, long member) {
         return days(rows, member, MONDAY).stream()
                 .filter(habitDay -> habitDay.dayStatus() == DayStatus.MISSED)
                 .map(HabitDay::date)
@@ -193,7 +193,7 @@ interface PurgeContract extends StoreFixture {
         return database().read(rows -> rows.reflections().repairs(member));
     }
 
-    private static List<HabitDay> days(Rows rows, long member, LocalDate since) {
+    private static List<HabitDay> days(Repositories rows, long member, LocalDate since) {
         return rows.reflections().days(member, since, MONDAY.plusDays(20));
     }
 }

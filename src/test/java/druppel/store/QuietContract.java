@@ -2,14 +2,14 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Deliveries;
-import druppel.app.Deliveries.Plan;
-import druppel.app.Deliveries.Wanted;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.DeliveryRepository.Wanted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ interface QuietContract extends StoreFixture {
 
     @Test
     default void whatWaitsForItsMembersSakeMayGoSooner() {
-        long bram = waiting(Deliveries.QUIET);
+        long bram = waiting(DeliveryRepository.QUIET);
         write(rows -> rows.deliveries().hasten(bram, NOW));
 
         assertThat(take(NOW)).hasSize(1);
@@ -72,7 +72,7 @@ interface QuietContract extends StoreFixture {
 
     @Test
     default void whatWaitsForItsMembersSakeDoesNotMakeAQueueOld() {
-        waiting(Deliveries.QUIET);
+        waiting(DeliveryRepository.QUIET);
 
         assertThat(oldest()).isEmpty();
     }

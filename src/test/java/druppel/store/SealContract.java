@@ -2,13 +2,13 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Inbox;
 import druppel.domain.install.Installation;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.install.TokenGrant;
 import druppel.domain.install.TokenGrant.Renewal;
 import druppel.domain.member.Platform;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.InboxRepository;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,7 +68,7 @@ interface SealContract extends StoreFixture {
         write(rows ->
                 rows.inbox()
                         .receive(
-                                new Inbox.Event(Platform.SLACK, "E1", "event", new byte[] {1}),
+                                new InboxRepository.Event(Platform.SLACK, "E1", "event", new byte[] {1}),
                                 "a",
                                 "here",
                                 NOW));

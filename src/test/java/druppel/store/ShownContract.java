@@ -2,7 +2,7 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Shown;
+import druppel.persistence.NudgeHistoryRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -123,15 +123,15 @@ interface ShownContract extends StoreFixture {
         write(rows -> rows.shown().add(anna, "ask-03", MONDAY));
         write(rows -> rows.shown().notForMe(bram, "ask-02"));
 
-        Map<Long, Shown.Seen> seen =
+        Map<Long, NudgeHistoryRepository.Seen> seen =
                 database()
                         .read(rows ->
                                 rows.shown().of(List.of(anna, bram), List.of("ask-01", "ask-02")));
         assertThat(seen)
                 .isEqualTo(
                         Map.of(
-                                anna, new Shown.Seen(Map.of("ask-01", MONDAY), Set.of()),
-                                bram, new Shown.Seen(Map.of(), Set.of("ask-02"))));
+                                anna, new NudgeHistoryRepository.Seen(Map.of("ask-01", MONDAY), Set.of()),
+                                bram, new NudgeHistoryRepository.Seen(Map.of(), Set.of("ask-02"))));
     }
 
     private boolean before(long member, LocalDate date) {
@@ -145,7 +145,7 @@ interface ShownContract extends StoreFixture {
     private Set<String> unwanted(long member) {
         return database()
                 .read(rows -> rows.shown().of(List.of(member), List.of("ask-01", "ask-02")))
-                .getOrDefault(member, Shown.Seen.NOTHING)
+                .getOrDefault(member, NudgeHistoryRepository.Seen.NOTHING)
                 .unwanted();
     }
 }

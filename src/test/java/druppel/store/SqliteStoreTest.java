@@ -2,12 +2,12 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Inbox;
 import druppel.domain.install.Installation;
 import druppel.domain.install.TokenGrant;
 import druppel.domain.install.TokenGrant.Renewal;
 import druppel.domain.member.Platform;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.InboxRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ class SqliteStoreTest extends StoreContract {
         write(rows ->
                 rows.inbox()
                         .receive(
-                                new Inbox.Event(
+                                new InboxRepository.Event(
                                         Platform.SLACK,
                                         "E1",
                                         "event",

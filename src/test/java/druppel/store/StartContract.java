@@ -3,10 +3,10 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Transcript.Line;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.persistence.TranscriptRepository.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

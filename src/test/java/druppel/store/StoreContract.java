@@ -3,12 +3,12 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.app.Plans.OwnPlan;
-import druppel.app.Rows;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.PlanRepository.OwnPlan;
+import druppel.persistence.Repositories;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -126,7 +126,7 @@ abstract class StoreContract
 
     @Test
     void aReadSeesNothingThatWasWrittenSinceItBegan() {
-        Predicate<Rows> known = rows -> rows.members().find(BRAM).isPresent();
+        Predicate<Repositories> known = rows -> rows.members().find(BRAM).isPresent();
 
         List<Boolean> seen =
                 database()

@@ -1,8 +1,5 @@
 package druppel.store;
 
-import druppel.app.Deliveries.Wanted;
-import druppel.app.Reflections.Written;
-import druppel.app.Rows;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
@@ -16,6 +13,9 @@ import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ interface StoreFixture {
     /// The database of the test that runs; the same one throughout that test.
     Database database();
 
-    default void write(Consumer<Rows> work) {
+    default void write(Consumer<Repositories> work) {
         database()
                 .write(rows -> {
                     work.accept(rows);
@@ -51,19 +51,19 @@ interface StoreFixture {
                 });
     }
 
-    default <T> Optional<T> writeIfAny(Function<Rows, Optional<T>> work) {
+    default <T> Optional<T> writeIfAny(Function<Repositories, Optional<T>> work) {
         return database().write(work);
     }
 
-    default boolean written(Predicate<Rows> work) {
+    default boolean written(Predicate<Repositories> work) {
         return database().write(work::test);
     }
 
-    default <T> Optional<T> readIfAny(Function<Rows, Optional<T>> work) {
+    default <T> Optional<T> readIfAny(Function<Repositories, Optional<T>> work) {
         return database().read(work);
     }
 
-    default <T> List<T> readAll(Function<Rows, List<T>> work) {
+    default <T> List<T> readAll(Function<Repositories, List<T>> work) {
         return database().read(work);
     }
 
@@ -118,13 +118,13 @@ interface StoreFixture {
 
     /// Deletes a workspace, a row of each table at a time.
     default void forget(Workspace workspace) {
-        ToIntFunction<Rows> step = rows -> rows.workspaces().forget(workspace, 1);
+        ToIntFunction<Repositories> step = rows -> rows.workspaces().forget(workspace, 1);
         while (count(step) > 0) {
             // The next row.
         }
     }
 
-    default int count(ToIntFunction<Rows> work) {
+    default int count(ToIntFunction<Repositories> work) {
         return database().take(work::applyAsInt);
     }
 

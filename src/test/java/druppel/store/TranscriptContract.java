@@ -2,10 +2,10 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Transcript.Line;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.persistence.TranscriptRepository.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Deliveries.Plan;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository.Plan;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;

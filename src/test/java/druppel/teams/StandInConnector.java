@@ -2,7 +2,7 @@ package druppel.teams;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import druppel.server.JsonBody;
+import druppel.web.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -165,7 +165,7 @@ public final class StandInConnector implements AutoCloseable {
                                 ",",
                                 exchange.getRequestHeaders()
                                         .getOrDefault("Authorization", List.of())),
-                        JsonBody.object(body)
+                        StrictJson.object(body)
                                 .orElseGet(() -> JsonMapper.shared().createObjectNode()));
         look(call.method() + " " + exchange.getRequestURI().getRawPath(), call.body());
         Optional<Manner> told =

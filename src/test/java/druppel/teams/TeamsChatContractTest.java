@@ -1,7 +1,7 @@
 package druppel.teams;
 
-import druppel.app.Chat;
-import druppel.app.ChatContract;
+import druppel.chat.Chat;
+import druppel.chat.ChatContract;
 import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;

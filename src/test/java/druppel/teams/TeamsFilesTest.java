@@ -2,11 +2,11 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
 import druppel.app.OnePaper;
-import druppel.app.Papers;
+import druppel.chat.ChatService;
+import druppel.chat.MemberFiles;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.message.Block;
 import druppel.message.Card;
 import java.net.URI;
@@ -24,10 +24,10 @@ class TeamsFilesTest {
                             OnePaper.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
 
     /// The use cases, with a paper for somebody.
-    private record Holding(Conversation talking, Papers papers) implements Conversation {
+    private record Holding(ChatService talking, MemberFiles papers) implements ChatService {
         @Override
-        public Answer answer(Incoming incoming) {
-            return incoming instanceof Incoming.Said ? Answer.of(CARD) : talking.answer(incoming);
+        public Reply answer(UserAction action) {
+            return action instanceof UserAction.Said ? Reply.of(CARD) : talking.answer(action);
         }
     }
 
@@ -62,7 +62,7 @@ class TeamsFilesTest {
     }
 
     private static TeamsHouse house(Optional<URI> link) {
-        Papers papers = new OnePaper(TeamsHouse.person("anna"), link, Optional.empty());
-        return new TeamsHouse("2026-12-31T15:40:00Z", talking -> new Holding(talking, papers));
+        MemberFiles memberFiles = new OnePaper(TeamsHouse.person("anna"), link, Optional.empty());
+        return new TeamsHouse("2026-12-31T15:40:00Z", talking -> new Holding(talking, memberFiles));
     }
 }

@@ -2,25 +2,25 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Chat;
-import druppel.app.Conversation;
-import druppel.app.Inbox;
 import druppel.app.Noticing;
 import druppel.app.Nudging;
-import druppel.app.Reception;
 import druppel.app.StandardEngine;
 import druppel.app.Talking;
-import druppel.app.Telemetry;
+import druppel.chat.Chat;
+import druppel.chat.ChatService;
+import druppel.chat.InboxProcessor;
+import druppel.chat.Telemetry;
 import druppel.content.YamlLibrary;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.persistence.InboxRepository;
 import druppel.picture.DrawnPictures;
-import druppel.server.JsonBody;
 import druppel.server.WebServer;
 import druppel.store.BreakableStore;
 import druppel.teams.StandInConnector.Call;
+import druppel.web.StrictJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,25 +53,25 @@ final class TeamsHouse implements AutoCloseable {
     final Nudging nudging;
     final Noticing noticing;
     final TeamsDoor door;
-    private final Reception reception;
+    private final InboxProcessor inbox;
     private final WebServer server;
     private final HttpClient http = HttpClient.newHttpClient();
 
     TeamsHouse(String start) {
-        this(start, QUICK, conversation -> conversation);
+        this(start, QUICK, chatService -> chatService);
     }
 
-    TeamsHouse(String start, UnaryOperator<Conversation> around) {
+    TeamsHouse(String start, UnaryOperator<ChatService> around) {
         this(start, QUICK, around);
     }
 
     /// @param around what stands between the door and the use cases
-    TeamsHouse(String start, TeamsTimes times, UnaryOperator<Conversation> around) {
+    TeamsHouse(String start, TeamsTimes times, UnaryOperator<ChatService> around) {
         now = new AtomicReference<>(Instant.parse(start));
         nudging = StandardEngine.of(store, SHIPPED, chats, now::get);
         noticing = new Noticing(store, chats, nudging, now::get);
-        reception = new Reception(store, "here", now::get);
-        Conversation talking =
+        inbox = new InboxProcessor(store, "here", now::get);
+        ChatService talking =
                 new Talking(store, SHIPPED, new DrawnPictures(), chats, nudging, now::get);
         door =
                 new TeamsDoor(
@@ -79,7 +79,7 @@ final class TeamsHouse implements AutoCloseable {
                         store,
                         around.apply(talking),
                         noticing,
-                        reception,
+                        inbox,
                         now::get,
                         Telemetry.NONE,
                         times);
@@ -104,7 +104,7 @@ final class TeamsHouse implements AutoCloseable {
         HttpResponse<String> answer = deliver(activity);
         assertThat(answer.statusCode()).isEqualTo(200);
         settle();
-        return JsonBody.object(answer.body()).orElseThrow();
+        return StrictJson.object(answer.body()).orElseThrow();
     }
 
     /// Sends an activity as Teams would.
@@ -131,7 +131,7 @@ final class TeamsHouse implements AutoCloseable {
     /// Leaves an activity behind as a process does that dies at work on it, long ago.
     void leaveBehind(String key, JsonNode activity) {
         byte[] body = activity.toString().getBytes(StandardCharsets.UTF_8);
-        Inbox.Event event = new Inbox.Event(Platform.TEAMS, key, "message", body);
+        InboxRepository.Event event = new InboxRepository.Event(Platform.TEAMS, key, "message", body);
         store.write(rows -> rows.inbox().receive(event, key, "gone", Instant.EPOCH));
     }
 
@@ -183,7 +183,7 @@ final class TeamsHouse implements AutoCloseable {
         store.mend();
         http.shutdownNow();
         server.close();
-        reception.close();
+        inbox.close();
         nudging.close();
         door.close();
         connector.close();

@@ -2,10 +2,10 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
-import druppel.app.Shareable;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.SearchResult;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
 import java.time.Duration;
@@ -47,19 +47,19 @@ class TeamsOutageTest {
         };
     }
 
-    private record Unread() implements Conversation {
+    private record Unread() implements ChatService {
         @Override
-        public Answer answer(Incoming incoming) {
+        public Reply answer(UserAction action) {
             throw new IllegalStateException("the rows are away");
         }
 
         @Override
-        public Map<String, String> faults(Incoming.Pressed form) {
+        public Map<String, String> faults(UserAction.Pressed form) {
             throw new IllegalStateException("the rows are away");
         }
 
         @Override
-        public List<Shareable> tips(PlatformUser asker, Language otherwise, String about, int most) {
+        public List<SearchResult> tips(PlatformUser asker, Language otherwise, String about, int most) {
             throw new IllegalStateException("the rows are away");
         }
     }

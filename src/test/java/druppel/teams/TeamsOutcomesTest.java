@@ -2,9 +2,9 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Chat;
-import druppel.app.Outcome;
-import druppel.app.Papers;
+import druppel.chat.Chat;
+import druppel.chat.MemberFiles;
+import druppel.chat.SendOutcome;
 import druppel.domain.Language;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
@@ -61,47 +61,47 @@ class TeamsOutcomesTest {
                 Arguments.of(
                         403,
                         IN_ERROR.formatted("BotNotInConversationRoster"),
-                        new Outcome.Unreachable("BotNotInConversationRoster")),
-                Arguments.of(403, WITH_A_SUBCODE, new Outcome.Unreachable("MessageWritesBlocked")),
-                Arguments.of(403, "", new Outcome.Refused("http_403")),
-                Arguments.of(403, "<html>no</html>", new Outcome.Refused("http_403")),
+                        new SendOutcome.Unreachable("BotNotInConversationRoster")),
+                Arguments.of(403, WITH_A_SUBCODE, new SendOutcome.Unreachable("MessageWritesBlocked")),
+                Arguments.of(403, "", new SendOutcome.Refused("http_403")),
+                Arguments.of(403, "<html>no</html>", new SendOutcome.Refused("http_403")),
                 Arguments.of(
                         403,
                         IN_ERROR.formatted("InvalidBotApiHost"),
-                        new Outcome.Refused("InvalidBotApiHost")),
+                        new SendOutcome.Refused("InvalidBotApiHost")),
                 Arguments.of(
                         403,
                         IN_ERROR.formatted("BotDisabledByAdmin"),
-                        new Outcome.Closed("BotDisabledByAdmin")),
+                        new SendOutcome.Closed("BotDisabledByAdmin")),
                 Arguments.of(
                         404,
                         IN_ERROR.formatted("ConversationNotFound"),
-                        new Outcome.Unreachable("ConversationNotFound")),
-                Arguments.of(404, "", new Outcome.Refused("http_404")),
+                        new SendOutcome.Unreachable("ConversationNotFound")),
+                Arguments.of(404, "", new SendOutcome.Refused("http_404")),
                 Arguments.of(
                         413,
                         IN_ERROR.formatted("MessageSizeTooBig"),
-                        new Outcome.Refused("MessageSizeTooBig")),
+                        new SendOutcome.Refused("MessageSizeTooBig")),
                 Arguments.of(
-                        400, IN_ERROR.formatted("BadSyntax"), new Outcome.Refused("BadSyntax")),
+                        400, IN_ERROR.formatted("BadSyntax"), new SendOutcome.Refused("BadSyntax")),
                 Arguments.of(
                         400,
                         IN_ERROR.formatted("a code\\nwith more than one"),
-                        new Outcome.Refused("http_400")),
-                Arguments.of(429, "", new Outcome.Throttled(NOW.plus(Duration.ofSeconds(30)))),
-                Arguments.of(412, "", new Outcome.Throttled(NOW.plus(Duration.ofSeconds(1)))),
-                Arguments.of(500, "", new Outcome.Unknown("http_500")),
+                        new SendOutcome.Refused("http_400")),
+                Arguments.of(429, "", new SendOutcome.Throttled(NOW.plus(Duration.ofSeconds(30)))),
+                Arguments.of(412, "", new SendOutcome.Throttled(NOW.plus(Duration.ofSeconds(1)))),
+                Arguments.of(500, "", new SendOutcome.Unknown("http_500")),
                 Arguments.of(
                         502,
                         IN_ERROR.formatted("ServiceError"),
-                        new Outcome.Unknown("ServiceError")),
-                Arguments.of(503, "", new Outcome.Unknown("http_503")),
-                Arguments.of(302, "", new Outcome.Refused("http_302")));
+                        new SendOutcome.Unknown("ServiceError")),
+                Arguments.of(503, "", new SendOutcome.Unknown("http_503")),
+                Arguments.of(302, "", new SendOutcome.Refused("http_302")));
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void aRefusalIsWhatItSaysAndIsNotSentAgain(int status, String body, Outcome outcome) {
+    void aRefusalIsWhatItSaysAndIsNotSentAgain(int status, String body, SendOutcome outcome) {
         house.connector.next(status, body);
 
         assertThat(post()).isEqualTo(outcome);
@@ -115,7 +115,7 @@ class TeamsOutcomesTest {
             String there = elsewhere.service() + "/v3/conversations/a:anna/activities";
             house.connector.next(new Manner.Refused(status, Map.of("Location", there), ""));
 
-            assertThat(post()).isEqualTo(new Outcome.Refused("http_" + status));
+            assertThat(post()).isEqualTo(new SendOutcome.Refused("http_" + status));
             assertThat(elsewhere.calls()).isEmpty();
         }
     }
@@ -123,17 +123,17 @@ class TeamsOutcomesTest {
     @ParameterizedTest
     @ValueSource(strings = {"post", "answer", "change"})
     void noConversationGetsMoreThanItTakes(String kind) {
-        MessageRef message = ((Outcome.Sent) post()).ref();
+        MessageRef message = ((SendOutcome.Sent) post()).ref();
         long begin = System.nanoTime();
         for (int count = 0; count < 9; count++) {
-            assertThat(once(kind, message)).isInstanceOf(Outcome.Sent.class);
+            assertThat(once(kind, message)).isInstanceOf(SendOutcome.Sent.class);
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
                 .isGreaterThan(Duration.ofMillis(200));
     }
 
-    private Outcome once(String kind, MessageRef message) {
+    private SendOutcome once(String kind, MessageRef message) {
         Place place = new Place(house.connector.service(), message.conversation());
         return switch (kind) {
             case "post" -> chat.post(address(), CARD, new DeliveryId(2));
@@ -149,14 +149,14 @@ class TeamsOutcomesTest {
     void aPauseIsAsLongAsTeamsSaysAndAnHourAtMost(String asked, long seconds) {
         house.connector.next(new Manner.Refused(429, Map.of("Retry-After", asked), ""));
 
-        assertThat(post()).isEqualTo(new Outcome.Throttled(NOW.plusSeconds(seconds)));
+        assertThat(post()).isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(seconds)));
     }
 
     @Test
     void aLostAnswerIsUnknownAndIsNotSentAgain() {
         house.connector.next(new Manner.Lost());
 
-        assertThat(post()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(post()).isInstanceOf(SendOutcome.Unknown.class);
         assertThat(house.said()).hasSize(1);
     }
 
@@ -164,7 +164,7 @@ class TeamsOutcomesTest {
     void silenceIsUnknownAndIsNotSentAgain() {
         house.connector.next(new Manner.Silence());
 
-        assertThat(post()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(post()).isInstanceOf(SendOutcome.Unknown.class);
         assertThat(house.said()).hasSize(1);
     }
 
@@ -173,7 +173,7 @@ class TeamsOutcomesTest {
         meet(URI.create("http://127.0.0.1:1/emea"), Optional.of("a:anna"));
 
         assertThat(chat.post(address(), CARD, new DeliveryId(1)))
-                .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(30)));
+                .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
     }
 
     @Test
@@ -185,7 +185,7 @@ class TeamsOutcomesTest {
                     Optional.of("a:anna"));
 
             assertThat(chat.post(address(), CARD, new DeliveryId(1)))
-                    .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(30)));
+                    .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
         }
     }
 
@@ -203,7 +203,7 @@ class TeamsOutcomesTest {
     void anAnswerWithoutAnIdIsGood() {
         house.connector.next(new Manner.Well(202, "{}"));
 
-        assertThat(post()).isEqualTo(new Outcome.Sent(new MessageRef("a:anna", "")));
+        assertThat(post()).isEqualTo(new SendOutcome.Sent(new MessageRef("a:anna", "")));
     }
 
     @Test
@@ -211,7 +211,7 @@ class TeamsOutcomesTest {
         meet(house.connector.service(), Optional.of("a:anna"));
 
         assertThat(chat.update(address().user(), new MessageRef("a:anna", ""), CARD))
-                .isEqualTo(new Outcome.Refused("no_such_message"));
+                .isEqualTo(new SendOutcome.Refused("no_such_message"));
         assertThat(house.said()).isEmpty();
     }
 
@@ -220,7 +220,7 @@ class TeamsOutcomesTest {
         house.connector.next(401, "");
         holdOneTokenWithAnotherToBeHad();
 
-        assertThat(post()).isInstanceOf(Outcome.Sent.class);
+        assertThat(post()).isInstanceOf(SendOutcome.Sent.class);
         assertThat(house.said())
                 .extracting(Call::token)
                 .containsExactly("Bearer token-1", "Bearer token-2");
@@ -232,7 +232,7 @@ class TeamsOutcomesTest {
         house.connector.next(401, "");
         holdOneTokenWithAnotherToBeHad();
 
-        assertThat(post()).isEqualTo(new Outcome.Closed("http_401"));
+        assertThat(post()).isEqualTo(new SendOutcome.Closed("http_401"));
         assertThat(house.said()).hasSize(2);
     }
 
@@ -240,11 +240,11 @@ class TeamsOutcomesTest {
     void whileThereIsNoOtherTokenYetNothingIsSentAndTheTenantStaysOpen() {
         house.connector.next(401, "");
         holdOneTokenWithAnotherToBeHad();
-        assertThat(post()).isInstanceOf(Outcome.Sent.class);
+        assertThat(post()).isInstanceOf(SendOutcome.Sent.class);
         house.connector.next(401, "");
 
         assertThat(post())
-                .isEqualTo(new Outcome.Throttled(house.now.get().plus(Duration.ofMinutes(1))));
+                .isEqualTo(new SendOutcome.Throttled(house.now.get().plus(Duration.ofMinutes(1))));
         assertThat(house.said()).hasSize(3);
     }
 
@@ -263,11 +263,11 @@ class TeamsOutcomesTest {
                             new TeamsChat(
                                             connector,
                                             speech,
-                                            new Linked(Papers.NONE),
+                                            new Linked(MemberFiles.NONE),
                                             house.store,
                                             slow)
                                     .post(address(), CARD, new DeliveryId(1)))
-                    .isEqualTo(new Outcome.Throttled(NOW.plusSeconds(61)));
+                    .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(61)));
         }
         assertThat(house.said()).isEmpty();
     }
@@ -279,7 +279,7 @@ class TeamsOutcomesTest {
                 401,
                 "{\"error\":\"invalid_client\",\"error_codes\":[7000215]}");
 
-        assertThat(post()).isInstanceOf(Outcome.Closed.class);
+        assertThat(post()).isInstanceOf(SendOutcome.Closed.class);
         assertThat(house.said()).isEmpty();
     }
 
@@ -287,14 +287,14 @@ class TeamsOutcomesTest {
     void whileTheLoginIsDownNothingIsSent() {
         house.microsoft.answer(StandInMicrosoft.TOKENS, 503, "");
 
-        assertThat(post()).isInstanceOf(Outcome.Throttled.class);
+        assertThat(post()).isInstanceOf(SendOutcome.Throttled.class);
         assertThat(house.said()).isEmpty();
     }
 
     @Test
     void whoWasNeverHeardFromCannotBeReached() {
         assertThat(chat.post(address(), CARD, new DeliveryId(1)))
-                .isEqualTo(new Outcome.Unreachable("never_heard_from"));
+                .isEqualTo(new SendOutcome.Unreachable("never_heard_from"));
     }
 
     @Test
@@ -302,7 +302,7 @@ class TeamsOutcomesTest {
         meet(URI.create("https://smba.trafficmanager.net.example.org"), Optional.of("a:anna"));
 
         assertThat(chat.post(address(), CARD, new DeliveryId(1)))
-                .isEqualTo(new Outcome.Refused("untrusted_address"));
+                .isEqualTo(new SendOutcome.Refused("untrusted_address"));
         assertThat(house.microsoft.calls(StandInMicrosoft.TOKENS)).isEmpty();
     }
 
@@ -312,7 +312,7 @@ class TeamsOutcomesTest {
 
         assertThat(chat.post(address(), CARD, new DeliveryId(1)))
                 .isEqualTo(
-                        new Outcome.Sent(
+                        new SendOutcome.Sent(
                                 new MessageRef("a:opened-29:anna", house.connector.newest())));
         assertThat(house.said().getFirst().body().toString())
                 .isEqualTo(
@@ -332,26 +332,26 @@ class TeamsOutcomesTest {
         house.connector.next(new Manner.Lost());
 
         assertThat(chat.post(address(), CARD, new DeliveryId(1)))
-                .isInstanceOf(Outcome.Throttled.class);
+                .isInstanceOf(SendOutcome.Throttled.class);
     }
 
     @Test
     void aChangeMayBeSentAgain() {
-        MessageRef message = ((Outcome.Sent) post()).ref();
+        MessageRef message = ((SendOutcome.Sent) post()).ref();
         house.connector.next(new Manner.Lost());
 
         assertThat(chat.update(address().user(), message, Card.text("after")))
-                .isEqualTo(new Outcome.Sent(message));
+                .isEqualTo(new SendOutcome.Sent(message));
         assertThat(house.connector.calls("PUT")).hasSize(2);
     }
 
     @Test
     void aMessageThatIsGoneIsNoReasonToGiveSomebodyUp() {
-        MessageRef message = ((Outcome.Sent) post()).ref();
+        MessageRef message = ((SendOutcome.Sent) post()).ref();
         house.connector.next(404, "");
 
         assertThat(chat.update(address().user(), message, CARD))
-                .isEqualTo(new Outcome.Refused("http_404"));
+                .isEqualTo(new SendOutcome.Refused("http_404"));
     }
 
     @Test
@@ -371,7 +371,7 @@ class TeamsOutcomesTest {
         house.microsoft.answer(StandInMicrosoft.TOKENS, 200, token("token-2"));
     }
 
-    private Outcome post() {
+    private SendOutcome post() {
         meet(house.connector.service(), Optional.of("a:anna"));
         return chat.post(address(), CARD, new DeliveryId(1));
     }

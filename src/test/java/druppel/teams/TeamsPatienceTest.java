@@ -2,9 +2,9 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.member.Member;
 import druppel.message.Card;
 import java.time.Duration;
@@ -78,26 +78,26 @@ class TeamsPatienceTest {
         }
     }
 
-    private Conversation held(Conversation talking) {
-        return incoming -> {
-            new Slow(work).answer(incoming);
-            return talking.answer(incoming);
+    private ChatService held(ChatService talking) {
+        return action -> {
+            new Slow(work).answer(action);
+            return talking.answer(action);
         };
     }
 
     /// Answers once it may.
-    private record Slow(CountDownLatch may) implements Conversation {
+    private record Slow(CountDownLatch may) implements ChatService {
         @Override
-        public Answer answer(Incoming incoming) {
+        public Reply answer(UserAction action) {
             try {
                 may.await();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
             Card card = Card.text("after");
-            return incoming instanceof Incoming.Pressed
-                    ? Answer.nothing().replacing(card)
-                    : Answer.of(card);
+            return action instanceof UserAction.Pressed
+                    ? Reply.nothing().replacing(card)
+                    : Reply.of(card);
         }
     }
 }

@@ -2,9 +2,9 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Answer;
-import druppel.app.Conversation;
-import druppel.app.Incoming;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.reflection.Reflection;
 import java.time.Duration;
@@ -100,14 +100,14 @@ class TeamsWindowsTest {
     }
 
     /// Takes no form.
-    private record Strict(Conversation talking) implements Conversation {
+    private record Strict(ChatService talking) implements ChatService {
         @Override
-        public Answer answer(Incoming incoming) {
-            return talking.answer(incoming);
+        public Reply answer(UserAction action) {
+            return talking.answer(action);
         }
 
         @Override
-        public Map<String, String> faults(Incoming.Pressed form) {
+        public Map<String, String> faults(UserAction.Pressed form) {
             return Map.of("reflection", "Not so fast");
         }
     }

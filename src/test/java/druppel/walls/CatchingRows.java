@@ -26,7 +26,7 @@ final class CatchingRows extends ArchCondition<JavaClass> {
 
     /// Creates the condition.
     ///
-    /// @param app the package that has `Rows` and `Store`
+    /// @param app the package that has `Repositories` and `UnitOfWork`
     CatchingRows(String app) {
         super("catch everything around work on the rows of an open transaction");
         rows = app + ".Rows";

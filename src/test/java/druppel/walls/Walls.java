@@ -92,7 +92,7 @@ record Walls(String house) {
                 .beFreeOfCycles();
     }
 
-    /// Within a transaction nothing is caught but by `Rows.isolated`: on PostgreSQL a catch-all
+    /// Within a transaction nothing is caught but by `Repositories.isolated`: on PostgreSQL a catch-all
     /// hides a serialization failure from whoever tries the whole again. Around a transaction it is
     /// no offence.
     ArchRule noTransactionIsCaughtFromWithin() {

@@ -1,8 +1,0 @@
-package druppel.app;
-
-/// Does what follows from a notice. Safe for use by many threads at once; the same notice twice
-/// does no harm.
-@FunctionalInterface
-public interface Attention {
-    void heed(Notice notice);
-}

@@ -1,0 +1,34 @@
+package druppel.common;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Time that only goes forward, read from a clock that may be set back. Safe for use by many
+/// threads at once.
+public final class MonotonicTimeMeter implements TimeMeter {
+    private final InstantSource clock;
+    private Instant last;
+    private Duration total = Duration.ZERO;
+
+    public MonotonicTimeMeter(InstantSource clock) {
+        this.clock = clock;
+        last = clock.instant();
+    }
+
+    @Override
+    public synchronized long currentTimeNanos() {
+        Instant now = clock.instant();
+        if (now.isAfter(last)) {
+            total = total.plus(Duration.between(last, now));
+        }
+        last = now;
+        return total.toNanos();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+        return false;
+    }
+}

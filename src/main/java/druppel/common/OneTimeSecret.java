@@ -1,0 +1,43 @@
+package druppel.common;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A word of 256 random bits that opens something, whoever says it. Rows hold no more than its
+/// digest.
+public record OneTimeSecret(String word) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    public static OneTimeSecret random() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new OneTimeSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /// One that came back; empty for what is none of ours.
+    public static Optional<OneTimeSecret> of(String word) {
+        return FORM.matcher(word).matches() ? Optional.of(new OneTimeSecret(word)) : Optional.empty();
+    }
+
+    public byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(word.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java platform has SHA-256", never);
+        }
+    }
+
+    /// Says nothing.
+    @Override
+    public String toString() {
+        return "Secret[]";
+    }
+}

@@ -1,0 +1,5 @@
+/// Hashes, backoff, executors and limits that several packages share.
+@NullMarked
+package druppel.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Ports of persistence: the unit of work and its repositories.
+@NullMarked
+package druppel.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package druppel.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Serves a fixed set of class path resources, each under an address that holds the hash of its
+/// content, for ever.
+public final class StaticAssets extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "css", "text/css;charset=utf-8",
+                    "js", "text/javascript;charset=utf-8",
+                    "svg", "image/svg+xml;charset=utf-8");
+
+    private final transient Map<String, Asset> byAddress;
+    private final transient Map<String, String> addresses;
+
+    private record Asset(String address, String type, ByteBuffer content) {}
+
+    /// @param folder where they are served, such as `/chat/assets`
+    /// @param resources the class path resource of each file name; one that is not there throws
+    public StaticAssets(String folder, Map<String, String> resources) {
+        Map<String, Asset> assets =
+                resources.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        file -> load(folder, file.getKey(), file.getValue())));
+        byAddress =
+                assets.values().stream().collect(Collectors.toMap(Asset::address, asset -> asset));
+        addresses =
+                assets.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, file -> file.getValue().address()));
+    }
+
+    /// Where a file is found, such as `/chat/assets/1f2e3d4c/chat.css`.
+    public String address(String name) {
+        String address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalArgumentException("there is no asset " + name);
+        }
+        return address;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Asset asset = byAddress.get(request.getRequestURI());
+        if (asset == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setHeader("Cache-Control", FOR_EVER);
+        response.setContentType(asset.type());
+        response.setContentLength(asset.content().remaining());
+        response.getOutputStream().write(asset.content().duplicate());
+    }
+
+    private static Asset load(String folder, String name, String resource) {
+        byte[] content = read(resource);
+        String type =
+                TYPES.getOrDefault(
+                        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        return new Asset(
+                folder + "/" + hash(content) + "/" + name,
+                type,
+                ByteBuffer.wrap(content).asReadOnlyBuffer());
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream stream = StaticAssets.class.getClassLoader().getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("there is no resource " + resource);
+            }
+            return stream.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

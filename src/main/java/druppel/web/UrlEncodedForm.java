@@ -1,0 +1,44 @@
+package druppel.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a browser posts from a form: `application/x-www-form-urlencoded`, a name may come more than
+/// once.
+public record UrlEncodedForm(Map<String, List<String>> fields) {
+    public UrlEncodedForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /// Reads a form; a broken percent escape throws `IllegalArgumentException`.
+    public static UrlEncodedForm parse(byte[] body) {
+        Map<String, List<String>> fields = new HashMap<>();
+        for (String pair : new String(body, UTF_8).split("&", -1)) {
+            int sign = pair.indexOf('=');
+            if (sign > 0) {
+                fields.computeIfAbsent(decode(pair.substring(0, sign)), name -> new ArrayList<>())
+                        .add(decode(pair.substring(sign + 1)));
+            }
+        }
+        return new UrlEncodedForm(fields);
+    }
+
+    /// Every value under a name, in order.
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    public Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, UTF_8);
+    }
+}

@@ -1,0 +1,77 @@
+package druppel.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.persistence.InboxRepository;
+import druppel.store.BreakableStore;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What comes in is worked on, whatever became of what came before it.
+class InboxProcessorTest {
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
+
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));
+    private final BreakableStore store = new BreakableStore();
+    private final InboxProcessor inbox = new InboxProcessor(store, "here", now::get);
+    private final List<String> done = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void close() {
+        inbox.close();
+        store.close();
+    }
+
+    @Test
+    void whoseWorkEndedInAnErrorIsAnsweredNextTime() throws SQLException {
+        receive("first");
+        receive("second");
+        inbox.work(ANNA, "first", InboxProcessorTest::err);
+        inbox.work(ANNA, "second", () -> done.add("second"));
+        inbox.close();
+
+        assertThat(done).containsExactly("second");
+        assertThat(store.unfinished()).isEqualTo(1);
+    }
+
+    @Test
+    void whoseTellingEndedInAnErrorIsToldNextTime() {
+        inbox.work(ANNA, "first", () -> InboxProcessorTest::err);
+        inbox.work(ANNA, "second", () -> () -> done.add("second"));
+        inbox.close();
+
+        assertThat(done).containsExactly("second");
+    }
+
+    @Test
+    void anEventThatCannotBeTakenUpAgainKeepsUpNoOther() {
+        receive("first");
+        receive("second");
+        now.set(now.get().plus(Duration.ofMinutes(3)));
+        inbox.resume(
+                Platform.SLACK,
+                event -> {
+                    done.add(event.id());
+                    err();
+                });
+
+        assertThat(done).containsExactly("first", "second");
+    }
+
+    private void receive(String id) {
+        inbox.receive(new InboxRepository.Event(Platform.SLACK, id, "said", new byte[] {1}), id);
+    }
+
+    private static void err() {
+        throw new StackOverflowError("a test");
+    }
+}

@@ -1,0 +1,298 @@
+package druppel.feature.buddies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.EngineTest;
+import druppel.app.House;
+import druppel.chat.Reply;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.PlatformUser;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Colleagues who meet, week by week. Sunday at 11:00 in Amsterdam the pairs of a week are made.
+class BuddiesTest extends EngineTest {
+    private static final PlatformUser CARLA = House.person("carla");
+    private static final PlatformUser DIRK = House.person("dirk");
+    private static final List<PlatformUser> ALL = List.of(ANNA, BRAM, CARLA, DIRK);
+    private static final String SUNDAY = "2026-12-06T12:00";
+    private static final String NEXT_MONDAY = "2026-12-07";
+    private static final String TITLE = "Your budd";
+    private static final String NOBODY = "This week I found nobody";
+    private static final String AWAY = "can’t make it this week";
+
+    @BeforeEach
+    void join() {
+        ALL.forEach(who -> house.says(who, "start"));
+    }
+
+    @Test
+    void nobodyMeetsAnybodyUnasked() {
+        house.windTo("2026-12-21T12:00");
+        assertThat(house.screen.texts()).noneMatch(text -> text.contains(TITLE));
+    }
+
+    @Test
+    void whoIsTheFirstHearsSoAndNothingElse() {
+        assertThat(says(ANNA, "nudge buddy on")).contains("You are the first one here.");
+        house.windTo("2026-12-21T12:00");
+        assertThat(introductions(ANNA)).isEmpty();
+        assertThat(house.<Optional<Instant>>read(rows -> rows.rounds().at("buddies:local:local")))
+                .isEmpty();
+    }
+
+    @Test
+    void twoWhoWantItMeetOnMondayAtEleven() {
+        on(ANNA, BRAM);
+        house.windTo(NEXT_MONDAY + "T10:59");
+        assertThat(introductions(ANNA)).isEmpty();
+        house.windTo(NEXT_MONDAY + "T11:00");
+        assertThat(introductions(ANNA)).singleElement().asString().contains("bram: say hello");
+        assertThat(introductions(BRAM)).singleElement().asString().contains("anna: say hello");
+    }
+
+    @Test
+    void bothGetTheSameQuestion() {
+        on(ANNA, BRAM);
+        house.windTo(NEXT_MONDAY + "T11:00");
+        assertThat(question(ANNA)).isEqualTo(question(BRAM));
+    }
+
+    @Test
+    void inThreeWeeksFourMeetAllOthers() {
+        on(ANNA, BRAM, CARLA, DIRK);
+        house.windTo("2026-12-21T11:00");
+        assertThat(introductions(ANNA))
+                .hasSize(3)
+                .anyMatch(text -> text.contains("bram: "))
+                .anyMatch(text -> text.contains("carla: "))
+                .anyMatch(text -> text.contains("dirk: "));
+    }
+
+    @Test
+    void threeMeetTogether() {
+        on(ANNA, BRAM, CARLA);
+        house.windTo(NEXT_MONDAY + "T11:00");
+        assertThat(introductions(ANNA))
+                .singleElement()
+                .asString()
+                .contains("Your buddies this week", "bram: ", "carla: ");
+    }
+
+    @Test
+    void eachHearsOnTheirOwnFirstDayInTheirOwnZone() {
+        house.says(BRAM, "nudge zone America/New_York");
+        house.says(CARLA, "nudge days wed-fri");
+        on(ANNA, BRAM, CARLA);
+        house.windTo(NEXT_MONDAY + "T16:59");
+        assertThat(introductions(BRAM)).isEmpty();
+        house.windTo(NEXT_MONDAY + "T17:00");
+        assertThat(introductions(BRAM)).hasSize(1);
+        house.windTo("2026-12-09T10:59");
+        assertThat(introductions(CARLA)).isEmpty();
+        house.windTo("2026-12-09T11:00");
+        assertThat(introductions(CARLA)).hasSize(1);
+    }
+
+    @Test
+    void aHolidayMovesItToTheNextDay() {
+        on(ANNA, BRAM);
+        house.windTo("2027-03-26T10:00");
+        List.of(ANNA, BRAM).forEach(who -> house.says(who, "start"));
+        house.windTo("2027-03-29T23:00");
+        int before = introductions(ANNA).size();
+        house.windTo("2027-03-30T11:00");
+        assertThat(introductions(ANNA)).hasSize(before + 1);
+    }
+
+    @Test
+    void whoSkipsAWeekIsNotPairedInIt() {
+        on(ANNA, BRAM, CARLA);
+        assertThat(says(ANNA, "nudge buddy skip"))
+                .contains("You skip the week of Monday 7 December.");
+        house.windTo(NEXT_MONDAY + "T12:00");
+        assertThat(introductions(ANNA)).isEmpty();
+        assertThat(introductions(BRAM)).singleElement().asString().contains("carla: ");
+        house.windTo("2026-12-14T12:00");
+        assertThat(introductions(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void whoHasAPauseAllWeekIsNotPaired() {
+        on(ANNA, BRAM, CARLA);
+        house.says(ANNA, "pause until 21 december");
+        house.windTo("2026-12-14T12:00");
+        assertThat(introductions(ANNA)).isEmpty();
+        assertThat(introductions(BRAM)).hasSize(2);
+    }
+
+    @Test
+    void whoLosesTheirBuddyBeforeHearingOfThemJoinsAnotherPair() {
+        on(ANNA, BRAM, CARLA, DIRK);
+        house.windTo(SUNDAY);
+        house.says(ANNA, "nudge buddy off");
+        house.windTo(NEXT_MONDAY + "T12:00");
+
+        assertThat(List.of(BRAM, CARLA, DIRK))
+                .allSatisfy(who ->
+                        assertThat(introductions(who))
+                                .singleElement()
+                                .asString()
+                                .contains("Your buddies this week")
+                                .doesNotContain("anna"));
+        assertThat(introductions(ANNA)).isEmpty();
+    }
+
+    @Test
+    void whoLeavesIsNobodysBuddy() {
+        on(ANNA, BRAM);
+        house.windTo(SUNDAY);
+        house.says(ANNA, "stop");
+        house.windTo(NEXT_MONDAY + "T12:00");
+        assertThat(lines(BRAM)).noneMatch(text -> text.contains("anna"));
+        assertThat(lines(BRAM)).filteredOn(text -> text.contains(NOBODY)).hasSize(1);
+    }
+
+    @Test
+    void whoWasToldOfSomebodyWhoDoesNotComeHearsSo() {
+        house.says(ANNA, "nudge zone America/New_York");
+        on(ANNA, BRAM);
+        house.windTo(NEXT_MONDAY + "T14:00");
+        assertThat(introductions(BRAM)).hasSize(1);
+        house.says(ANNA, "nudge buddy skip");
+        house.windTo(NEXT_MONDAY + "T18:00");
+        assertThat(introductions(ANNA)).isEmpty();
+        assertThat(lines(BRAM)).filteredOn(text -> text.contains(AWAY)).hasSize(1);
+    }
+
+    @Test
+    void twoWhoHaveBothHeardAreLeftToThemselves() {
+        on(ANNA, BRAM);
+        house.windTo(NEXT_MONDAY + "T12:00");
+        house.says(ANNA, "nudge buddy off");
+        house.windTo("2026-12-11T12:00");
+        assertThat(lines(BRAM)).noneMatch(text -> text.contains(AWAY));
+    }
+
+    @Test
+    void whoTurnsItOffAndOnAgainStillHears() {
+        on(ANNA, BRAM);
+        house.windTo(SUNDAY);
+        house.says(ANNA, "nudge buddy off");
+        house.says(ANNA, "nudge buddy on");
+        house.windTo(NEXT_MONDAY + "T12:00");
+        assertThat(introductions(ANNA)).hasSize(1);
+        assertThat(introductions(BRAM)).hasSize(1);
+    }
+
+    @Test
+    void whoPausesUntilWednesdayHearsOnWednesday() {
+        on(ANNA, BRAM);
+        house.windTo(SUNDAY);
+        house.says(ANNA, "pause until 9 december");
+        house.windTo("2026-12-09T10:59");
+        assertThat(introductions(ANNA)).isEmpty();
+        assertThat(introductions(BRAM)).hasSize(1);
+        house.windTo("2026-12-09T11:00");
+        assertThat(introductions(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void whoIsReachedElsewhereIsNotPairedHere() {
+        on(ANNA, BRAM);
+        link();
+        house.windTo(NEXT_MONDAY + "T12:00");
+        assertThat(lines(BRAM)).noneMatch(text -> text.contains(TITLE));
+    }
+
+    @Test
+    void afterAnOutageItComesLaterInTheWeekInWorkingHours() {
+        on(ANNA, BRAM);
+        house.windTo(SUNDAY);
+        house.jumpTo(NEXT_MONDAY + "T19:00");
+        house.tick();
+        assertThat(introductions(ANNA)).isEmpty();
+        house.windTo("2026-12-08T09:00");
+        assertThat(introductions(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void aWeekThatIsOverIsNotMadeUpFor() {
+        on(ANNA, BRAM);
+        house.windTo(SUNDAY);
+        house.jumpTo("2026-12-14T12:00");
+        house.tick();
+        house.windTo("2026-12-20T10:00");
+        assertThat(introductions(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void forgettingOneForgetsTheMeetingsOfBoth() {
+        on(ANNA, BRAM);
+        house.windTo(NEXT_MONDAY + "T12:00");
+        long bram = house.member(BRAM).id();
+        assertThat(house.<Integer>read(rows -> rows.meetings().weeks(bram))).isEqualTo(1);
+        house.presses(ANNA, "forget:yes");
+        assertThat(house.<Integer>read(rows -> rows.meetings().weeks(bram))).isZero();
+    }
+
+    @Test
+    void whatIsKeptOfItIsToldInMyData() {
+        on(ANNA, BRAM);
+        house.windTo(NEXT_MONDAY + "T12:00");
+        assertThat(says(ANNA, "mydata"))
+                .contains(
+                        "Buddies: on; somebody met in 1 week; nobody you are not brought together with.");
+    }
+
+    @Test
+    void anIntroductionIsOneDelivery() {
+        on(ANNA, BRAM);
+        house.windTo(NEXT_MONDAY + "T12:00");
+        assertThat(house.delivery(ANNA, NEXT_MONDAY, MessageKind.BUDDY))
+                .get()
+                .extracting(Delivery::state)
+                .isEqualTo(Delivery.State.SENT);
+    }
+
+    private void link() {
+        Matcher code = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(says(ANNA, "nudge link"));
+        assertThat(code.find()).isTrue();
+        Reply sure = house.says(House.ANNA_ELSEWHERE, "nudge link " + code.group());
+        String yes = sure.cards().getFirst().buttons().getFirst().action();
+        house.presses(House.ANNA_ELSEWHERE, yes);
+    }
+
+    private void on(PlatformUser... people) {
+        List.of(people).forEach(who -> house.says(who, "nudge buddy on"));
+    }
+
+    private String says(PlatformUser who, String text) {
+        return house.says(who, text).cards().getFirst().plainText();
+    }
+
+    private List<String> introductions(PlatformUser who) {
+        return lines(who).stream()
+                .filter(text -> text.contains(TITLE) && text.contains("say hello"))
+                .toList();
+    }
+
+    private List<String> lines(PlatformUser who) {
+        return house.chat.arrivedFor(who).stream().map(post -> post.card().plainText()).toList();
+    }
+
+    private String question(PlatformUser who) {
+        return introductions(who)
+                .getFirst()
+                .lines()
+                .filter(line -> line.startsWith("A question"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
