@@ -9,19 +9,19 @@ import druppel.app.Gathering;
 import druppel.app.Handover;
 import druppel.app.Introducing;
 import druppel.app.Noticing;
-import druppel.app.Nudging;
 import druppel.app.OceanClosing;
 import druppel.app.ProfileLookup;
-import druppel.app.Round;
-import druppel.app.Rounding;
 import druppel.app.Talking;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
 import druppel.content.YamlLibrary;
+import druppel.delivery.DeliveryEngine;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.holidays.JollydayCalendars;
+import druppel.jobs.GroupJob;
+import druppel.jobs.GroupJobRunner;
 import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
 import druppel.local.Mode;
@@ -79,8 +79,8 @@ final class Druppel implements AutoCloseable {
     private final YamlLibrary library;
     private final MicrometerTelemetry telemetry;
     private final InboxProcessor inbox;
-    private final Nudging nudging;
-    private final Rounding rounding;
+    private final DeliveryEngine engine;
+    private final GroupJobRunner groupJobRunner;
     private final Introducing introducing;
     private final ChatService chatService;
     private final Noticing noticing;
@@ -114,8 +114,8 @@ final class Druppel implements AutoCloseable {
         store = part(Database.open(config.database(), config.keyset(), new JollydayCalendars()));
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
-        nudging = 
-                new Nudging(
+        engine = 
+                new DeliveryEngine(
                         store,
                         library,
                         AllMessageTypes.of(library),
@@ -123,7 +123,7 @@ final class Druppel implements AutoCloseable {
                         name,
                         telemetry,
                         clock);
-        rounding = new Rounding(store, rounds(), telemetry, clock);
+        groupJobRunner = new GroupJobRunner(store, rounds(), telemetry, clock);
         introducing = new Introducing(store, library, chats, telemetry, clock);
         Admins admins = new Admins(config.admins(), chats);
         Handover handover = new Handover(store, library, config.baseUrl(), clock);
@@ -133,12 +133,12 @@ final class Druppel implements AutoCloseable {
                         store,
                         library,
                         new DrawnPictures(),
-                        nudging,
+                        engine,
                         introducing,
                         admins,
                         handover,
                         clock);
-        noticing = new Noticing(store, chats, nudging, clock);
+        noticing = new Noticing(store, chats, engine, clock);
         profiles = new ProfileLookup(store, chats, noticing, clock);
         inbox = part(new InboxProcessor(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
@@ -155,9 +155,9 @@ final class Druppel implements AutoCloseable {
                                 installs.isPresent(),
                                 config.teams().map(TeamsSettings::page))
                         .routes());
-        part(nudging);
+        part(engine);
         ticker = part(store.shared().map(Ticker::among).orElseGet(Ticker::alone));
-        part(nudging::stop);
+        part(engine::stop);
         routes.addAll(new Health(needed()).routes());
         telemetry.watch(needed());
         routes.addAll(new Metrics(telemetry::text).routes());
@@ -166,7 +166,7 @@ final class Druppel implements AutoCloseable {
         socket().ifPresent(this::part);
     }
 
-    private List<Round> rounds() {
+    private List<GroupJob> rounds() {
         return List.of(
                 new OceanClosing(),
                 new ChallengePublishing(),
@@ -305,7 +305,7 @@ final class Druppel implements AutoCloseable {
 
     /// What this process is called among those that share the database.
     private String name() {
-        return store.shared().isPresent() ? UUID.randomUUID().toString() : Nudging.ALONE;
+        return store.shared().isPresent() ? UUID.randomUUID().toString() : DeliveryEngine.ALONE;
     }
 
     private Map<String, Instant> oldest() {
@@ -320,16 +320,16 @@ final class Druppel implements AutoCloseable {
     private Mode mode(Config config, Optional<DemoClock> demo) {
         boolean https = "https".equals(config.baseUrl().getScheme());
         return demo.<Mode>map(demoClock ->
-                        new Mode.Demo(new Winding(demoClock, store, rounding, nudging)))
+                        new Mode.Demo(new Winding(demoClock, store, groupJobRunner, engine)))
                 .orElseGet(() -> new Mode.Everyone(https));
     }
 
     private List<Tick> ticks() {
         return List.of(
-                Tick.perCluster("planning", every.planning(), nudging::plan),
-                Tick.perCluster("rounding", every.planning(), rounding::run),
-                Tick.perNode("sending", every.sending(), nudging::send),
-                Tick.perNode("reconciling", every.reconciling(), nudging::reconcile),
+                Tick.perCluster("planning", every.planning(), engine::plan),
+                Tick.perCluster("rounding", every.planning(), groupJobRunner::run),
+                Tick.perNode("sending", every.sending(), engine::send),
+                Tick.perNode("reconciling", every.reconciling(), engine::reconcile),
                 Tick.perNode("resuming", every.reconciling(), this::resume),
                 Tick.perNode("renewing", every.reconciling(), this::renew),
                 Tick.perCluster("introducing", every.planning(), introducing::run),

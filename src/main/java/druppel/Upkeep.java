@@ -1,7 +1,7 @@
 package druppel;
 
-import druppel.app.Closing;
 import druppel.domain.member.Workspace;
+import druppel.feature.reach.WorkspaceLifecycle;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Duration;
@@ -80,7 +80,7 @@ record Upkeep(UnitOfWork store, InstantSource clock, Period retention) {
     private int forget(Workspace workspace, Instant start) {
         return store.write(rows ->
                 closedBefore(rows, start).contains(workspace)
-                        ? Closing.forget(rows, workspace, clock.instant(), PEOPLE_AT_ONCE)
+                        ? WorkspaceLifecycle.forget(rows, workspace, clock.instant(), PEOPLE_AT_ONCE)
                         : 0);
     }
 }

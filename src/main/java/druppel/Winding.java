@@ -1,7 +1,7 @@
 package druppel;
 
-import druppel.app.Nudging;
-import druppel.app.Rounding;
+import druppel.delivery.DeliveryEngine;
+import druppel.jobs.GroupJobRunner;
 import druppel.local.Wind;
 import druppel.persistence.UnitOfWork;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 /// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it
 /// comes in order.
-record Winding(DemoClock clock, UnitOfWork store, Rounding rounding, Nudging nudging) implements Wind {
+record Winding(DemoClock clock, UnitOfWork store, GroupJobRunner groupJobRunner, DeliveryEngine engine) implements Wind {
 
     @Override
     public Instant to(Instant target) {
         for (Optional<Instant> next = next(target); next.isPresent(); next = next(target)) {
             clock.forwardTo(next.get());
-            rounding.run();
-            nudging.tick();
+            groupJobRunner.run();
+            engine.tick();
         }
         clock.forwardTo(target);
         return clock.instant();

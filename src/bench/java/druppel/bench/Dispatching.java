@@ -1,11 +1,11 @@
 package druppel.bench;
 
-import druppel.app.Nudging;
 import druppel.chat.Chat;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Reply;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
+import druppel.delivery.DeliveryEngine;
 import druppel.slack.SlackDoor;
 import druppel.slack.SlackSettings;
 import druppel.slack.Tokens;
@@ -92,7 +92,7 @@ final class Dispatching implements Part {
         try {
             // a door needs somewhere to keep what comes in, though nothing does
             Database store = shop.keep(Database.open(shop.sqlite("door"), shop.keyset()));
-            InboxProcessor inbox = shop.keep(new InboxProcessor(store, Nudging.ALONE, clock));
+            InboxProcessor inbox = shop.keep(new InboxProcessor(store, DeliveryEngine.ALONE, clock));
             return new SlackDoor(
                             new SlackSettings("xoxb-bench", "secret", api),
                             Tokens.fixed("xoxb-bench"),

@@ -1,12 +1,12 @@
 package druppel.bench;
 
 import druppel.app.AllMessageTypes;
-import druppel.app.Nudging;
 import druppel.app.Talking;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Reply;
+import druppel.delivery.DeliveryEngine;
 import druppel.domain.member.Platform;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.picture.DrawnPictures;
@@ -27,19 +27,19 @@ final class Door implements AutoCloseable {
     private final Database store;
     private final InboxProcessor inbox;
     private final MicrometerTelemetry telemetry;
-    private final Nudging nudging;
+    private final DeliveryEngine engine;
     private final WebServer server;
 
     private Door(Workshop shop, String url, Path keyset, URI api, boolean answering) {
         InstantSource clock = InstantSource.system();
         store = Database.open(url, keyset);
-        inbox = new InboxProcessor(store, Nudging.ALONE, clock);
+        inbox = new InboxProcessor(store, DeliveryEngine.ALONE, clock);
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
-        nudging =
-                new Nudging(store, shop.library(), AllMessageTypes.of(shop.library()), chats, Nudging.ALONE, telemetry, clock);
+        engine =
+                new DeliveryEngine(store, shop.library(), AllMessageTypes.of(shop.library()), chats, DeliveryEngine.ALONE, telemetry, clock);
         ChatService talking =
-                new Talking(store, shop.library(), new DrawnPictures(), chats, nudging, clock);
+                new Talking(store, shop.library(), new DrawnPictures(), chats, engine, clock);
         SlackDoor slack =
                 new SlackDoor(
                         new SlackSettings("xoxb-bench", Load.SECRET, api),
@@ -73,7 +73,7 @@ final class Door implements AutoCloseable {
     public void close() {
         server.close();
         inbox.close();
-        nudging.close();
+        engine.close();
         telemetry.close();
         store.close();
     }

@@ -1,9 +1,9 @@
 package druppel.bench;
 
 import druppel.app.AllMessageTypes;
-import druppel.app.Nudging;
 import druppel.chat.Chat;
 import druppel.chat.ContentLibrary;
+import druppel.delivery.DeliveryEngine;
 import druppel.domain.member.Platform;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.store.Database;
@@ -16,14 +16,14 @@ import java.util.Map;
 final class Subject implements AutoCloseable {
     private final Database store;
     private final MicrometerTelemetry telemetry;
-    private final Nudging nudging;
+    private final DeliveryEngine engine;
 
     private Subject(
             Database store, ContentLibrary library, Chat chat, String name, InstantSource clock) {
         this.store = store;
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
-        nudging =
-                new Nudging(
+        engine =
+                new DeliveryEngine(
                         store, library, AllMessageTypes.of(library), Map.of(Platform.SLACK, chat), name, telemetry, clock);
     }
 
@@ -44,24 +44,24 @@ final class Subject implements AutoCloseable {
 
     /// Plans what is due, and sends nothing yet.
     void plan() {
-        nudging.plan();
+        engine.plan();
     }
 
     /// Plans what is due and sends what may go, as the schedule of a house does: waits for nothing.
     void goOn() {
-        nudging.plan();
-        nudging.send();
+        engine.plan();
+        engine.send();
     }
 
     /// Plans and sends what is due, and waits until it is there.
     void tick() {
-        nudging.tick();
+        engine.tick();
     }
 
     @Override
     public void close() {
-        nudging.stop();
-        nudging.close();
+        engine.stop();
+        engine.close();
         telemetry.close();
         store.close();
     }

@@ -2,6 +2,7 @@ package druppel.app;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Workspace;
+import druppel.jobs.GroupJob;
 import druppel.persistence.BuddyRepository.Awaiting;
 import druppel.persistence.BuddyRepository.Wish;
 import druppel.persistence.DeliveryRepository.Plan;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 ///
 /// It looks once more at who is there just before, so that nobody is told to meet somebody who is
 /// not (`Mending`).
-public final class Acquainting implements Round {
+public final class Acquainting implements GroupJob {
     private static final String KIND = "introductions";
 
     @Override

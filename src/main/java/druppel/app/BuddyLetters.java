@@ -8,6 +8,7 @@ import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.PairingWeek;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.persistence.BuddyRepository.Wish;
 import druppel.persistence.Repositories;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Writes to members whom they meet this week, from the rows as they are now.
-record BuddyLetters(ContentLibrary library, Choosing choosing) {
+record BuddyLetters(ContentLibrary library, NudgeSelector selector) {
 
     /// Who this week's buddy is; empty for a member who wants none any more.
     Optional<Card> introduction(Repositories rows, Member member, Delivery delivery) {
@@ -43,7 +44,7 @@ record BuddyLetters(ContentLibrary library, Choosing choosing) {
                 : cards.introduction(
                         users(rows, wish.workspace(), others),
                         question(member, others, monday),
-                        choosing.running(member, 0),
+                        selector.running(member, 0),
                         monday);
     }
 

@@ -1,5 +1,8 @@
 package druppel.app;
 
+import druppel.delivery.DeliveryContext;
+import druppel.delivery.DueMessage;
+import druppel.delivery.MessageType;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.message.Card;
@@ -16,13 +19,13 @@ record BuddyMessage(Text text) implements MessageType {
     }
 
     @Override
-    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
-        return text.write(facts.rows(), member, delivery);
+    public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
+        return text.write(context.rows(), member, delivery);
     }
 
     @Override
-    public Optional<String> skip(Facts facts, Due due) {
-        return Attendance.wanted(facts.rows(), due.member(), due.message().date())
+    public Optional<String> skip(DeliveryContext context, DueMessage due) {
+        return Attendance.wanted(context.rows(), due.member(), due.message().date())
                 ? Optional.empty()
                 : Optional.of("no buddy wanted");
     }

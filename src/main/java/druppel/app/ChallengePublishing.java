@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.domain.anonymity.AnonymousBatches;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.member.Workspace;
+import druppel.jobs.GroupJob;
 import druppel.persistence.NudgeFeedbackRepository.Waiting;
 import druppel.persistence.Repositories;
 import java.security.SecureRandom;
@@ -16,7 +17,7 @@ import java.util.Optional;
 ///
 /// Once a week, when the ocean closes, and not when it is read: who reads often would know by whom
 /// the fifth came.
-public final class ChallengePublishing implements Round {
+public final class ChallengePublishing implements GroupJob {
     private static final String KIND = "challenges";
     private static final String WEEKS = KIND + ":weeks";
 

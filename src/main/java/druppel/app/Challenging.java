@@ -6,6 +6,7 @@ import druppel.core.talk.ChallengeCards;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.RejectionReason;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
@@ -28,12 +29,12 @@ final class Challenging {
     private static final String FIELD = "challenge";
 
     private final UnitOfWork store;
-    private final Choosing choosing;
+    private final NudgeSelector selector;
     private final Tips tips;
 
-    Challenging(UnitOfWork store, Choosing choosing, Tips tips) {
+    Challenging(UnitOfWork store, NudgeSelector selector, Tips tips) {
         this.store = store;
-        this.choosing = choosing;
+        this.selector = selector;
         this.tips = tips;
     }
 
@@ -50,7 +51,7 @@ final class Challenging {
     }
 
     private Optional<Nudge> nudge(Delivery delivery) {
-        return delivery.nudge().flatMap(choosing.catalogue()::nudge);
+        return delivery.nudge().flatMap(selector.catalogue()::nudge);
     }
 
     /// Keeps the reason.
@@ -147,7 +148,7 @@ final class Challenging {
 
     /// Does something about a nudge that the member has put aside.
     private Reply own(RequestContext context, String nudge, Function<Nudge, Optional<Reply>> work) {
-        return choosing.catalogue()
+        return selector.catalogue()
                 .nudge(nudge)
                 .filter(known -> putAside(context, known))
                 .flatMap(work)

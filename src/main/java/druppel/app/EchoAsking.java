@@ -1,11 +1,14 @@
 package druppel.app;
 
 import druppel.chat.ContentLibrary;
+import druppel.delivery.OffScheduleWindow;
 import druppel.domain.anonymity.AnonymityThreshold;
 import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.TeamSurveyDay;
 import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
+import druppel.jobs.GroupJob;
 import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.Repositories;
@@ -20,17 +23,17 @@ import java.util.Optional;
 
 /// Asks teams for an echo and, a week later, closes what they answered and tells who asked: by
 /// turns, each Tuesday one of the two.
-public final class EchoAsking implements Round {
+public final class EchoAsking implements GroupJob {
     static final String KIND = "echo";
 
     private static final Duration NEXT = Duration.ofDays(5);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final int LONGEST_AWAY = 400;
 
-    private final Choosing choosing;
+    private final NudgeSelector selector;
 
     public EchoAsking(ContentLibrary library) {
-        choosing = new Choosing(library);
+        selector = new NudgeSelector(library);
     }
 
     @Override
@@ -85,7 +88,7 @@ public final class EchoAsking implements Round {
     }
 
     private List<Plan> ask(Repositories rows, Team team, Member leader, List<Member> people, Instant now) {
-        String practice = choosing.running(leader, 0).id();
+        String practice = selector.running(leader, 0).id();
         Asked asked = rows.echoRounds().ask(team.id(), practice, leader.today(now));
         return people.stream().map(one -> question(rows, one, asked, now)).toList();
     }
@@ -101,9 +104,9 @@ public final class EchoAsking implements Round {
 
     /// Who takes part in the echoes of two teams is asked one question a day.
     private static Plan question(Repositories rows, Member member, Asked asked, Instant now) {
-        Instant at = Invitation.moment(member, now);
+        Instant at = OffScheduleWindow.moment(member, now);
         while (rows.deliveries().on(member.id(), member.today(at), MessageKind.ECHO).isPresent()) {
-            at = Invitation.moment(member, at.plus(Duration.ofDays(1)));
+            at = OffScheduleWindow.moment(member, at.plus(Duration.ofDays(1)));
         }
         return new Plan(wanted(member, member.today(at), MessageKind.ECHO, asked, at), at);
     }

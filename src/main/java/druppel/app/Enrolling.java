@@ -8,6 +8,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Programme;
 import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
@@ -24,11 +25,11 @@ import java.util.stream.Stream;
 /// Shows the programmes and has a member follow another one.
 final class Enrolling {
     private final UnitOfWork store;
-    private final Choosing choosing;
+    private final NudgeSelector selector;
 
-    Enrolling(UnitOfWork store, Choosing choosing) {
+    Enrolling(UnitOfWork store, NudgeSelector selector) {
         this.store = store;
-        this.choosing = choosing;
+        this.selector = selector;
     }
 
     /// Follows the programme of this name; nothing said or none found: lists what there is.
@@ -36,7 +37,7 @@ final class Enrolling {
         if (name.isBlank()) {
             return all(context, place(context));
         }
-        return choosing.catalogue()
+        return selector.catalogue()
                 .programmeNamed(name)
                 .map(programme -> follow(context, programme))
                 .orElseGet(() -> all(context, unknown(context, name)));
@@ -44,7 +45,7 @@ final class Enrolling {
 
     /// Begins the programme that the member follows from its first day.
     Reply restart(RequestContext context) {
-        Programme programme = choosing.programme(context.member());
+        Programme programme = selector.programme(context.member());
         Member after = change(context, old -> old.with(old.programmeProgress().following(programme.id())));
         return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_RESTARTED, programme));
     }
@@ -52,20 +53,20 @@ final class Enrolling {
     /// The choice of a programme as a field of the settings.
     Block choice(RequestContext context) {
         return new ProgrammeCards(context.texts())
-                .choice(programmes(), choosing.programme(context.member()));
+                .choice(programmes(), selector.programme(context.member()));
     }
 
     /// The member once they follow another programme, from its first day; who follows it already
     /// goes on.
     Member following(Member member, String programme) {
         boolean other =
-                choosing.catalogue().programme(programme).isPresent()
-                        && !choosing.programme(member).id().equals(programme);
+                selector.catalogue().programme(programme).isPresent()
+                        && !selector.programme(member).id().equals(programme);
         return other ? member.with(member.programmeProgress().following(programme)) : member;
     }
 
     private Reply follow(RequestContext context, Programme programme) {
-        if (choosing.programme(context.member()).id().equals(programme.id())) {
+        if (selector.programme(context.member()).id().equals(programme.id())) {
             return Reply.of(Card.text(place(context)));
         }
         Member after = change(context, old -> following(old, programme.id()));
@@ -78,7 +79,7 @@ final class Enrolling {
                         "name",
                         programme.name(context.language()),
                         "practice",
-                        choosing.practice(context.member()).name(context.language()));
+                        selector.practice(context.member()).name(context.language()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(context.texts().say(memberTextKey, values)));
         if (nudgedToday(context)) {
@@ -105,7 +106,7 @@ final class Enrolling {
                         .all(
                                 above,
                                 programmes(),
-                                choosing.programme(context.member()),
+                                selector.programme(context.member()),
                                 context.member().programmeProgress().day() > 0));
     }
 
@@ -113,7 +114,7 @@ final class Enrolling {
         return new ProgrammeCards(context.texts())
                 .place(
                         MemberTextKey.PROGRAMME_NOW,
-                        choosing.programme(context.member()),
+                        selector.programme(context.member()),
                         context.member().programmeProgress().day());
     }
 
@@ -133,7 +134,7 @@ final class Enrolling {
                         .map(one -> one.toLowerCase(Locale.ROOT))
                         .toList();
         return SpellingSuggestion.of(name, known, Math.max(1, name.length() / 3))
-                .flatMap(choosing.catalogue()::programmeNamed);
+                .flatMap(selector.catalogue()::programmeNamed);
     }
 
     private static Stream<String> names(Programme programme) {
@@ -141,6 +142,6 @@ final class Enrolling {
     }
 
     private Collection<Programme> programmes() {
-        return choosing.catalogue().programmes().values();
+        return selector.catalogue().programmes().values();
     }
 }

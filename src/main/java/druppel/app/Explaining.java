@@ -7,22 +7,23 @@ import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice.Reason;
 import druppel.domain.library.Programme.Place;
 import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.MemberTextKey;
 import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /// Says in one sentence why a nudge was chosen: from what was known before its day.
-record Explaining(Choosing choosing) {
+record Explaining(NudgeSelector selector) {
 
     String why(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge) {
         Member member = context.member();
         int nudgeDays = member.programmeProgress().day() - (movedOn(member, delivery) ? 1 : 0);
-        String name = choosing.practice(nudge).name(context.language());
+        String name = selector.practice(nudge).name(context.language());
         if (nudgeDays < 0) {
             return context.texts().say(MemberTextKey.WHY_EARLIER, "practice", name);
         }
-        Place place = choosing.programme(member).placeOf(nudgeDays);
+        Place place = selector.programme(member).placeOf(nudgeDays);
         if (place.returned() && place.practice().equals(nudge.practice())) {
             return context.texts().say(MemberTextKey.WHY_RETURNED, "practice", name);
         }
@@ -36,10 +37,10 @@ record Explaining(Choosing choosing) {
         boolean seen = rows.shown().before(context.member().id(), nudge.id(), today);
         return new NudgeCards(context.texts())
                 .why(
-                        choosing.practice(nudge),
+                        selector.practice(nudge),
                         place,
                         seen ? Reason.RESTED : Reason.NEW,
-                        choosing.taste(rows, context.member(), today).likes(nudge));
+                        selector.taste(rows, context.member(), today).likes(nudge));
     }
 
     /// Whether the programme went a day further with this delivery: a scheduled one that was sent.

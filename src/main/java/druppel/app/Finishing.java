@@ -8,6 +8,7 @@ import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.ProgrammeSummary;
 import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Texts;
 import druppel.persistence.Repositories;
@@ -18,17 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Looks back on a programme that a member has walked to its end, and proposes another.
-record Finishing(Choosing choosing) {
+record Finishing(NudgeSelector selector) {
 
     /// What stands above the first nudge of a programme that begins again.
     Optional<List<Block>> above(Repositories rows, Member member, Delivery delivery, Texts texts) {
-        return choosing.again(member, delivery)
+        return selector.again(member, delivery)
                 .map(programme -> finished(rows, delivery, programme, texts));
     }
 
     private List<Block> finished(
             Repositories rows, Delivery delivery, Programme programme, Texts texts) {
-        Catalogue catalogue = choosing.catalogue();
+        Catalogue catalogue = selector.catalogue();
         LocalDate since =
                 rows.deliveries()
                         .oldestNudge(delivery.member(), delivery.date(), programme.length())

@@ -7,6 +7,7 @@ import druppel.domain.pairing.PairingParticipant;
 import druppel.domain.pairing.PairingResult;
 import druppel.domain.pairing.PairingWeek;
 import druppel.domain.pairing.WeeklyPairPlanner;
+import druppel.jobs.GroupJob;
 import druppel.persistence.BuddyRepository.Awaiting;
 import druppel.persistence.BuddyRepository.Wish;
 import druppel.persistence.Repositories;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 ///
 /// What comes of it stands in the rows: who meets whom, and for each when they will hear of it. The
 /// introductions are a round of their own (`Acquainting`).
-public final class Gathering implements Round {
+public final class Gathering implements GroupJob {
     private static final String KIND = "buddies";
 
     private final Optional<Ahead> ahead;
@@ -73,7 +74,7 @@ public final class Gathering implements Round {
     }
 
     @Override
-    public Round ahead(UnitOfWork store, String about, Instant now) {
+    public GroupJob ahead(UnitOfWork store, String about, Instant now) {
         LocalDate monday = PairingWeek.monday(now);
         PairingInput pairingInput = store.read(rows -> company(rows, Workspace.of(about), monday, now));
         return new Gathering(Optional.of(Ahead.of(pairingInput, monday)));

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// How a member's habit stands, recomputed from the rows.
-record Habit(List<HabitDay> days, Streak streak, Regularity regularity, Optional<RepairOffer> repair) {
+public record Habit(List<HabitDay> days, Streak streak, Regularity regularity, Optional<RepairOffer> repair) {
 
     private static final int YEARS = 2;
 

@@ -11,6 +11,7 @@ import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.persistence.PlanRepository.OwnPlan;
@@ -26,12 +27,12 @@ final class Intending {
     private static final String FIELD = "plan";
 
     private final UnitOfWork store;
-    private final Choosing choosing;
+    private final NudgeSelector selector;
     private final Map<Platform, Chat> chats;
 
-    Intending(UnitOfWork store, Choosing choosing, Map<Platform, Chat> chats) {
+    Intending(UnitOfWork store, NudgeSelector selector, Map<Platform, Chat> chats) {
         this.store = store;
-        this.choosing = choosing;
+        this.selector = selector;
         this.chats = chats;
     }
 
@@ -40,20 +41,20 @@ final class Intending {
         Nudge nudge = nudge(context);
         return text.isBlank()
                 ? Reply.form(form(context, nudge))
-                : keep(context, choosing.practice(nudge), text);
+                : keep(context, selector.practice(nudge), text);
     }
 
     /// Opens the form for the practice of a delivery's nudge.
     Reply form(RequestContext context, Delivery delivery) {
         return delivery.nudge()
-                .flatMap(choosing.catalogue()::nudge)
+                .flatMap(selector.catalogue()::nudge)
                 .map(nudge -> Reply.form(form(context, nudge)))
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// Takes away the plan for the practice of today.
     Reply drop(RequestContext context) {
-        return drop(context, choosing.practice(nudge(context)));
+        return drop(context, selector.practice(nudge(context)));
     }
 
     /// Takes away the plan for the practice of this id.
@@ -103,7 +104,7 @@ final class Intending {
     }
 
     private Optional<Practice> known(String practice) {
-        return choosing.catalogue().practice(practice);
+        return selector.catalogue().practice(practice);
     }
 
     /// Keeps a plan for a practice; it shows on today's nudge where that is of the practice.
@@ -139,7 +140,7 @@ final class Intending {
     }
 
     private Card form(RequestContext context, Nudge nudge) {
-        Practice practice = choosing.practice(nudge);
+        Practice practice = selector.practice(nudge);
         return new PlanCards(context.texts())
                 .form(practice, planned(context, practice.id()), nudge.in(context.language()).plan());
     }
@@ -150,9 +151,9 @@ final class Intending {
                 rows.deliveries()
                         .on(context.member().id(), context.today(), MessageKind.NUDGE)
                         .flatMap(Delivery::nudge)
-                        .flatMap(choosing.catalogue()::nudge)
+                        .flatMap(selector.catalogue()::nudge)
                         .orElseGet(() ->
-                                choosing.nudge(rows, context.member(), context.today()).nudge()));
+                                selector.nudge(rows, context.member(), context.today()).nudge()));
     }
 
     /// Draws today's nudge anew where it is of the practice and waits for an answer.
@@ -161,7 +162,7 @@ final class Intending {
         waiting(context)
                 .ifPresent(delivery ->
                         delivery.nudge()
-                                .flatMap(choosing.catalogue()::nudge)
+                                .flatMap(selector.catalogue()::nudge)
                                 .filter(nudge -> nudge.practice().equals(practice.id()))
                                 .map(nudge -> cards.nudge(practice, nudge, delivery.id().text()))
                                 .ifPresent(card -> update(context.member(), delivery, card)));

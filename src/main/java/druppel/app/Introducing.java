@@ -5,6 +5,7 @@ import druppel.chat.ContentLibrary;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.Telemetry;
 import druppel.core.talk.LeftOut;
+import druppel.delivery.OffScheduleWindow;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -110,7 +111,7 @@ public final class Introducing {
 
     private static void plan(Repositories rows, Member member, Instant now) {
         rows.members().invited(member.id(), now);
-        rows.deliveries().plan(List.of(Invitation.plan(member, now)));
+        rows.deliveries().plan(List.of(OffScheduleWindow.plan(member, now)));
     }
 
     private Met leave(PlatformUser user, LeftOut why) {

@@ -2,6 +2,8 @@ package druppel.app;
 
 import druppel.chat.ContentLibrary;
 import druppel.core.talk.WelcomeCards;
+import druppel.delivery.DeliveryContext;
+import druppel.delivery.MessageType;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.message.Card;
@@ -11,7 +13,7 @@ import java.util.Optional;
 record InvitationMessage(ContentLibrary library) implements MessageType {
 
     @Override
-    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+    public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
         return Optional.of(new WelcomeCards(library.phrases(member.language())).invitation());
     }
 

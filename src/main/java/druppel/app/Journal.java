@@ -9,6 +9,7 @@ import druppel.domain.habit.ReturnAfterMiss;
 import druppel.domain.habit.StreakRepair;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.persistence.ReflectionRepository.Written;
@@ -20,10 +21,10 @@ import java.util.stream.Stream;
 /// Writes down what members did and gives them a receipt: what was kept, and what it made of their
 /// streak.
 final class Journal {
-    private final Choosing choosing;
+    private final NudgeSelector selector;
 
-    Journal(Choosing choosing) {
-        this.choosing = choosing;
+    Journal(NudgeSelector selector) {
+        this.selector = selector;
     }
 
     Card keep(Repositories rows, RequestContext context, Draft draft) {
@@ -54,7 +55,7 @@ final class Journal {
 
     private Card receipt(Repositories rows, RequestContext context, Draft draft, Kept kept) {
         Habit habit = kept.habit();
-        Optional<Nudge> nudge = draft.nudge().flatMap(choosing.catalogue()::nudge);
+        Optional<Nudge> nudge = draft.nudge().flatMap(selector.catalogue()::nudge);
         Optional<RepairOffer> repair = nudge.filter(Nudge::brave).flatMap(brave -> habit.repair());
         repair.map(repairOffer -> StreakRepair.mended(repairOffer, habit.days()))
                 .ifPresent(missed -> rows.reflections().repair(kept.reflection(), missed));

@@ -8,6 +8,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.persistence.Repositories;
@@ -27,9 +28,9 @@ final class Keeping {
     private final UnitOfWork store;
     private final Journal journal;
 
-    Keeping(UnitOfWork store, Choosing choosing) {
+    Keeping(UnitOfWork store, NudgeSelector selector) {
         this.store = store;
-        journal = new Journal(choosing);
+        journal = new Journal(selector);
     }
 
     /// Why these words cannot be kept, if they cannot.

@@ -6,6 +6,7 @@ import druppel.command.Command;
 import druppel.core.talk.AdminCards;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block.Someone;
 import druppel.message.MemberTextKey;
 import druppel.message.Mention;
@@ -29,11 +30,11 @@ final class Managing {
     private final ReadingChallenges challenges;
     private final Welcoming welcoming;
 
-    Managing(UnitOfWork store, Choosing choosing, Admins admins, Inviting inviting) {
+    Managing(UnitOfWork store, NudgeSelector selector, Admins admins, Inviting inviting) {
         this.store = store;
         this.admins = admins;
         this.inviting = inviting;
-        challenges = new ReadingChallenges(store, choosing);
+        challenges = new ReadingChallenges(store, selector);
         welcoming = new Welcoming(store);
     }
 

@@ -9,6 +9,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.feature.reach.Reachability;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
@@ -87,7 +88,7 @@ record Meeting(UnitOfWork store, Newcomers newcomers, Map<Platform, Chat> chats,
         }
         return moves(member, action)
                 ? store.write(rows -> moved(rows, member, action.from()))
-                : Reach.shown(store, member, action.from());
+                : Reachability.shown(store, member, action.from());
     }
 
     private Member moved(Repositories rows, Member member, PlatformUser to) {

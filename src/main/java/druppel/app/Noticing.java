@@ -3,11 +3,14 @@ package druppel.app;
 import druppel.chat.Chat;
 import druppel.chat.PlatformEvent;
 import druppel.chat.PlatformEventHandler;
+import druppel.delivery.DeliveryEngine;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.domain.member.Workspace;
+import druppel.feature.reach.Reachability;
+import druppel.feature.reach.WorkspaceLifecycle;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
@@ -24,13 +27,13 @@ public final class Noticing implements PlatformEventHandler {
 
     private final UnitOfWork store;
     private final Map<Platform, Chat> chats;
-    private final Nudging nudging;
+    private final DeliveryEngine engine;
     private final InstantSource clock;
 
-    public Noticing(UnitOfWork store, Map<Platform, Chat> chats, Nudging nudging, InstantSource clock) {
+    public Noticing(UnitOfWork store, Map<Platform, Chat> chats, DeliveryEngine engine, InstantSource clock) {
         this.store = store;
         this.chats = chats;
-        this.nudging = nudging;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -39,23 +42,23 @@ public final class Noticing implements PlatformEventHandler {
         switch (platformEvent) {
             case PlatformEvent.Closed closed -> close(closed);
             case PlatformEvent.Changed changed -> {
-                Closing.heardFrom(store, changed.at(), clock.instant());
+                WorkspaceLifecycle.heardFrom(store, changed.at(), clock.instant());
                 change(changed);
             }
             case PlatformEvent.Parted(PlatformUser who, String why) ->
-                    store.write(rows -> Reach.lost(rows, who, why, clock.instant()));
+                    store.write(rows -> Reachability.lost(rows, who, why, clock.instant()));
             case PlatformEvent.Quieted quieted -> {
-                Closing.heardFrom(store, quieted.at(), clock.instant());
+                WorkspaceLifecycle.heardFrom(store, quieted.at(), clock.instant());
                 known(quieted.who())
                         .filter(member -> member.user().equals(quieted.who()))
-                        .ifPresent(member -> nudging.quieted(member, quieted.quiet()));
+                        .ifPresent(member -> engine.quieted(member, quieted.quiet()));
             }
         }
     }
 
     /// A workspace is open from now on, such as by a new installation.
     public void open(Workspace workspace) {
-        Closing.heardFrom(store, workspace, clock.instant());
+        WorkspaceLifecycle.heardFrom(store, workspace, clock.instant());
     }
 
     /// Opens every closed workspace into which its platform lets the bot again.
@@ -71,7 +74,7 @@ public final class Noticing implements PlatformEventHandler {
                 .addKeyValue("why", closed.why())
                 .log("A workspace is closed; nothing is sent there until it is heard from again");
         store.write(rows -> {
-            Closing.close(rows, closed.at(), clock.instant());
+            WorkspaceLifecycle.close(rows, closed.at(), clock.instant());
             return rows;
         });
     }
@@ -89,7 +92,7 @@ public final class Noticing implements PlatformEventHandler {
         boolean gone = now.change().role() == Role.GONE;
         return member.user().equals(who)
                 ? !now.of(member).equals(member)
-                : store.read(rows -> Reach.isOut(rows, member, who)) != gone;
+                : store.read(rows -> Reachability.isOut(rows, member, who)) != gone;
     }
 
     /// What a platform says of another place than the one in use tells only whether they can be
@@ -98,7 +101,7 @@ public final class Noticing implements PlatformEventHandler {
         PlatformUser who = now.change().who();
         boolean gone = now.change().role() == Role.GONE;
         boolean elsewhere =
-                gone ? Reach.lost(rows, who, DEACTIVATED, now.now()) : Reach.found(rows, who);
+                gone ? Reachability.lost(rows, who, DEACTIVATED, now.now()) : Reachability.found(rows, who);
         return elsewhere
                 ? rows.members().get(member.id())
                 : rows.members().change(member.id(), now::of);

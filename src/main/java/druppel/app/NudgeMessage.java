@@ -3,10 +3,15 @@ package druppel.app;
 import druppel.chat.ContentLibrary;
 import druppel.core.talk.NudgeCards;
 import druppel.core.talk.PresenceCards;
+import druppel.delivery.DeliveryContext;
+import druppel.delivery.DueMessage;
+import druppel.delivery.MessageType;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeHistory;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
@@ -16,20 +21,20 @@ import java.util.List;
 import java.util.Optional;
 
 /// The morning's nudge.
-record NudgeMessage(ContentLibrary library, Choosing choosing) implements MessageType {
+record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
 
     @Override
-    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+    public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
         return delivery.nudge()
-                .flatMap(choosing.catalogue()::nudge)
-                .map(nudge -> noticed(facts, member, card(facts, member, delivery, nudge)));
+                .flatMap(selector.catalogue()::nudge)
+                .map(nudge -> noticed(context, member, card(context, member, delivery, nudge)));
     }
 
     /// A date is nudged once, whatever the member changed since; members who have not answered for
     /// long are left alone on some dates.
     @Override
-    public Optional<String> skipPlanning(Facts facts, Due due) {
-        if (facts.nudge(due.member(), due.message().date()).isPresent()) {
+    public Optional<String> skipPlanning(DeliveryContext context, DueMessage due) {
+        if (context.nudge(due.member(), due.message().date()).isPresent()) {
             return Optional.of("nudged before");
         }
         NudgeFrequency nudgeFrequency = due.member().engagementLevel().nudgeFrequency();
@@ -39,8 +44,8 @@ record NudgeMessage(ContentLibrary library, Choosing choosing) implements Messag
     }
 
     @Override
-    public Optional<String> nudge(Facts facts, Known known, Due due) {
-        return Optional.of(choosing.nudge(known, due.member(), due.message().date()).id());
+    public Optional<String> nudge(DeliveryContext context, NudgeHistory history, DueMessage due) {
+        return Optional.of(selector.nudge(history, due.member(), due.message().date()).id());
     }
 
     @Override
@@ -53,19 +58,19 @@ record NudgeMessage(ContentLibrary library, Choosing choosing) implements Messag
                 .noneMatch(one -> one.at().equals(delivery.dueAt()));
     }
 
-    private Card card(Facts facts, Member member, Delivery delivery, Nudge nudge) {
-        NudgeCards cards = new NudgeCards(phrases(member), facts.plan(member, nudge.practice()));
+    private Card card(DeliveryContext context, Member member, Delivery delivery, Nudge nudge) {
+        NudgeCards cards = new NudgeCards(phrases(member), context.plan(member, nudge.practice()));
         return cards.nudge(
-                above(facts.rows(), member, delivery, nudge),
-                choosing.practice(nudge),
+                above(context.rows(), member, delivery, nudge),
+                selector.practice(nudge),
                 nudge,
                 delivery.id().text());
     }
 
     /// A notice for members who have not been heard from.
-    private Card noticed(Facts facts, Member member, Card nudge) {
+    private Card noticed(DeliveryContext context, Member member, Card nudge) {
         return member.engagementLevel()
-                .remark(facts.silence(member))
+                .remark(context.silence(member))
                 .map(notice -> new PresenceCards(phrases(member)).remarked(notice, nudge))
                 .orElse(nudge);
     }
@@ -73,10 +78,10 @@ record NudgeMessage(ContentLibrary library, Choosing choosing) implements Messag
     /// What stands out about the day: a programme that has ended, a practice that is back.
     private List<Block> above(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
         Texts texts = phrases(member);
-        return new Finishing(choosing)
+        return new Finishing(selector)
                 .above(rows, member, delivery, texts)
                 .orElseGet(() ->
-                        choosing.returned(member, delivery, nudge)
+                        selector.returned(member, delivery, nudge)
                                 ? List.of(new Block.Note(texts.say(MemberTextKey.PROGRAMME_RETURNED)))
                                 : List.of());
     }

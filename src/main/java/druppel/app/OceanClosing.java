@@ -1,13 +1,14 @@
 package druppel.app;
 
 import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.jobs.GroupJob;
 import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Closes a week of the ocean of every workspace, once it is over everywhere.
-public final class OceanClosing implements Round {
+public final class OceanClosing implements GroupJob {
     private static final String KIND = "ocean";
     private static final String WEEKS = KIND + ":weeks";
 

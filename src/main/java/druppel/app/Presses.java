@@ -11,6 +11,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
@@ -26,7 +27,7 @@ final class Presses {
     private static final String WORDS = "reflection";
 
     private final UnitOfWork store;
-    private final Choosing choosing;
+    private final NudgeSelector selector;
     private final Tips tips;
     private final Postponing postponing;
     private final Challenging challenging;
@@ -44,7 +45,7 @@ final class Presses {
 
     Presses(
             UnitOfWork store,
-            Choosing choosing,
+            NudgeSelector selector,
             Tips tips,
             Keeping keeping,
             Settling settling,
@@ -58,10 +59,10 @@ final class Presses {
             Answering answering,
             LookingBack lookingBack) {
         this.store = store;
-        this.choosing = choosing;
+        this.selector = selector;
         this.tips = tips;
         postponing = new Postponing(store, tips);
-        challenging = new Challenging(store, choosing, tips);
+        challenging = new Challenging(store, selector, tips);
         this.keeping = keeping;
         this.settling = settling;
         this.belonging = belonging;
@@ -208,7 +209,7 @@ final class Presses {
         return store.read(rows ->
                 Habit.of(rows, context.member(), context.today())
                         .repair()
-                        .map(repairOffer -> choosing.brave(rows, context.member(), context.today()))
+                        .map(repairOffer -> selector.brave(rows, context.member(), context.today()))
                         .map(nudge ->
                                 Reply.of(new NudgeCards(context.texts()).repair(tips.practice(nudge), nudge)))
                         .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER)));
@@ -220,7 +221,7 @@ final class Presses {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        return choosing.catalogue()
+        return selector.catalogue()
                 .nudge(nudge)
                 .filter(Nudge::brave)
                 .flatMap(brave -> keeping.brave(context, brave, text))

@@ -8,6 +8,7 @@ import druppel.chat.RequestContext;
 import druppel.core.talk.ChallengeCards;
 import druppel.core.talk.ChallengeCards.Said;
 import druppel.domain.member.Workspace;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.GroupTextKey;
 import druppel.persistence.NudgeFeedbackRepository.Published;
 import druppel.persistence.Repositories;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 
 /// Shows those who look after a workspace what people have against nudges, once it is enough people
 /// to stay nameless among.
-record ReadingChallenges(UnitOfWork store, Choosing choosing) {
+record ReadingChallenges(UnitOfWork store, NudgeSelector selector) {
     private static final int A_PAGE = 4;
     private static final int TEXTS = 3;
 
@@ -67,7 +68,7 @@ record ReadingChallenges(UnitOfWork store, Choosing choosing) {
     }
 
     private String words(RequestContext context, String nudge) {
-        return choosing.catalogue()
+        return selector.catalogue()
                 .nudge(nudge)
                 .map(known -> known.in(context.language()).nudge())
                 .orElse(nudge);

@@ -3,6 +3,9 @@ package druppel.app;
 import druppel.chat.ContentLibrary;
 import druppel.core.talk.HabitCards;
 import druppel.core.talk.OceanCards;
+import druppel.delivery.DeliveryContext;
+import druppel.delivery.DueMessage;
+import druppel.delivery.MessageType;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
@@ -10,6 +13,7 @@ import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
 import druppel.domain.pairing.PairingWeek;
 import druppel.domain.reflection.Reflection;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.Texts;
 import druppel.persistence.Repositories;
@@ -19,19 +23,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The recap that closes a week in which there were nudges.
-record RecapMessage(ContentLibrary library, Choosing choosing) implements MessageType {
+record RecapMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
     private static final int LONGEST_QUOTE = 300;
 
     @Override
-    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
-        Card recap = recap(facts.rows(), member, delivery.date());
-        return Optional.of(withTotals(facts.rows(), member, delivery.date(), recap));
+    public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
+        Card recap = recap(context.rows(), member, delivery.date());
+        return Optional.of(withTotals(context.rows(), member, delivery.date(), recap));
     }
 
     @Override
-    public Optional<String> skip(Facts facts, Due due) {
+    public Optional<String> skip(DeliveryContext context, DueMessage due) {
         LocalDate date = due.message().date();
-        return days(facts.rows(), due.member(), date).isEmpty()
+        return days(context.rows(), due.member(), date).isEmpty()
                 ? Optional.of("no nudges")
                 : Optional.empty();
     }
@@ -61,7 +65,7 @@ record RecapMessage(ContentLibrary library, Choosing choosing) implements Messag
                                 .map(RecapMessage::shortened)
                                 .toList(),
                         practised(rows, member, monday),
-                        choosing.running(member, 0));
+                        selector.running(member, 0));
     }
 
     /// The practice of the newest nudge: for members who have changed programmes since, it is in
@@ -71,9 +75,9 @@ record RecapMessage(ContentLibrary library, Choosing choosing) implements Messag
                 .filter(changed -> changed.programmeProgress().day() == 0)
                 .flatMap(changed -> rows.deliveries().newestNudge(changed.id(), monday))
                 .flatMap(Delivery::nudge)
-                .flatMap(choosing.catalogue()::nudge)
-                .map(choosing::practice)
-                .orElseGet(() -> choosing.running(member, -1));
+                .flatMap(selector.catalogue()::nudge)
+                .map(selector::practice)
+                .orElseGet(() -> selector.running(member, -1));
     }
 
     private Texts phrases(Member member) {

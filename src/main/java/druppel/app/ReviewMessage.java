@@ -1,6 +1,9 @@
 package druppel.app;
 
 import druppel.chat.ContentLibrary;
+import druppel.delivery.DeliveryContext;
+import druppel.delivery.DueMessage;
+import druppel.delivery.MessageType;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.message.Card;
@@ -13,17 +16,17 @@ record ReviewMessage(ContentLibrary library) implements MessageType {
     private static final int DAYS_BETWEEN = 62;
 
     @Override
-    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
-        return Optional.of(Harvesting.closing(library, facts.rows(), member, delivery.date()));
+    public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
+        return Optional.of(Harvesting.closing(library, context.rows(), member, delivery.date()));
     }
 
     @Override
-    public Optional<String> skip(Facts facts, Due due) {
+    public Optional<String> skip(DeliveryContext context, DueMessage due) {
         LocalDate date = due.message().date();
-        if (facts.sentSince(due, date.minusDays(DAYS_BETWEEN))) {
+        if (context.sentSince(due, date.minusDays(DAYS_BETWEEN))) {
             return Optional.of("asked before");
         }
-        return Harvesting.any(facts.rows(), due.member(), date)
+        return Harvesting.any(context.rows(), due.member(), date)
                 ? Optional.empty()
                 : Optional.of("no words");
     }

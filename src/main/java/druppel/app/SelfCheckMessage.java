@@ -1,6 +1,9 @@
 package druppel.app;
 
 import druppel.chat.ContentLibrary;
+import druppel.delivery.DeliveryContext;
+import druppel.delivery.DueMessage;
+import druppel.delivery.MessageType;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.member.Member;
@@ -14,9 +17,9 @@ record SelfCheckMessage(ContentLibrary library) implements MessageType {
     private static final int DAYS_TO_FIRST = 14;
 
     @Override
-    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
+    public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
         return Checking.asked(
-                facts.rows(),
+                context.rows(),
                 member,
                 delivery.date(),
                 library,
@@ -24,19 +27,19 @@ record SelfCheckMessage(ContentLibrary library) implements MessageType {
     }
 
     @Override
-    public Optional<String> skip(Facts facts, Due due) {
+    public Optional<String> skip(DeliveryContext context, DueMessage due) {
         LocalDate date = due.message().date();
-        if (facts.sentSince(due, date.minusDays(SelfCheck.OPEN_DAYS - 1))) {
+        if (context.sentSince(due, date.minusDays(SelfCheck.OPEN_DAYS - 1))) {
             return Optional.of("asked before");
         }
-        if (Checking.done(facts.rows(), due.member(), date)) {
+        if (Checking.done(context.rows(), due.member(), date)) {
             return Optional.of("done already");
         }
-        return isNew(facts, due.member(), date) ? Optional.of("new") : Optional.empty();
+        return isNew(context, due.member(), date) ? Optional.of("new") : Optional.empty();
     }
 
-    private static boolean isNew(Facts facts, Member member, LocalDate date) {
-        return facts.rows()
+    private static boolean isNew(DeliveryContext context, Member member, LocalDate date) {
+        return context.rows()
                 .deliveries()
                 .oldestNudge(member.id(), date.minusDays(DAYS_TO_FIRST - 1), 1)
                 .isEmpty();

@@ -16,10 +16,13 @@ import druppel.command.CommandParser;
 import druppel.command.ParseResult;
 import druppel.core.talk.HelpCards;
 import druppel.core.talk.WelcomeCards;
+import druppel.delivery.DeliveryEngine;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.feature.reach.WorkspaceLifecycle;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
@@ -55,13 +58,13 @@ public final class Talking implements ChatService {
             ContentLibrary library,
             ChartRenderer chartRenderer,
             Map<Platform, Chat> chats,
-            Nudging nudging,
+            DeliveryEngine engine,
             InstantSource clock) {
         this(
                 store,
                 library,
                 chartRenderer,
-                nudging,
+                engine,
                 new Introducing(store, library, chats, Telemetry.NONE, clock),
                 new Admins(Set.of(), chats),
                 MemberFiles.NONE,
@@ -72,7 +75,7 @@ public final class Talking implements ChatService {
             UnitOfWork store,
             ContentLibrary library,
             ChartRenderer chartRenderer,
-            Nudging nudging,
+            DeliveryEngine engine,
             Introducing introducing,
             Admins admins,
             MemberFiles memberFiles,
@@ -84,17 +87,17 @@ public final class Talking implements ChatService {
         Map<Platform, Chat> chats = admins.chats();
         Newcomers newcomers = new Newcomers(store, library, clock);
         meeting = new Meeting(store, newcomers, chats, clock);
-        Choosing choosing = new Choosing(library);
-        tips = new Tips(store, choosing, nudging);
-        Enrolling enrolling = new Enrolling(store, choosing);
+        NudgeSelector selector = new NudgeSelector(library);
+        tips = new Tips(store, selector, engine);
+        Enrolling enrolling = new Enrolling(store, selector);
         Observing observing = new Observing(store);
-        Intending intending = new Intending(store, choosing, chats);
+        Intending intending = new Intending(store, selector, chats);
         Settling settling = new Settling(store, library, enrolling);
         belonging = new Belonging(store);
         Parting parting = new Parting(store, chats);
         Buddying buddying = new Buddying(store, parting);
         Linking linking = new Linking(store, library);
-        keeping = new Keeping(store, choosing);
+        keeping = new Keeping(store, selector);
         Echoing echoing = new Echoing(store, library);
         Progress progress = new Progress(store, chartRenderer);
         overview = new Overview(store, tips, progress);
@@ -104,7 +107,7 @@ public final class Talking implements ChatService {
         returning = new Returning(store, library);
         Managing managing =
                 new Managing(
-                        store, choosing, admins, new Inviting(store, chats, introducing, clock));
+                        store, selector, admins, new Inviting(store, chats, introducing, clock));
         LookingBack lookingBack = new LookingBack(store, library, chartRenderer);
         commands =
                 new Commands(
@@ -126,7 +129,7 @@ public final class Talking implements ChatService {
         presses =
                 new Presses(
                         store,
-                        choosing,
+                        selector,
                         tips,
                         keeping,
                         settling,
@@ -143,7 +146,7 @@ public final class Talking implements ChatService {
 
     @Override
     public Reply answer(UserAction action) {
-        Closing.heardFrom(store, action.from().at(), clock.instant());
+        WorkspaceLifecycle.heardFrom(store, action.from().at(), clock.instant());
         Optional<Member> known = store.read(rows -> rows.members().find(action.from()));
         Optional<Member> member = known.or(() -> meeting.somebodyNew(action));
         return member.map(somebody -> answer(somebody, action, known.isEmpty()))

@@ -1,5 +1,7 @@
 package druppel.app;
 
+import druppel.delivery.DeliveryContext;
+import druppel.delivery.MessageType;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.message.Card;
@@ -9,8 +11,8 @@ import java.util.Optional;
 record TeamSurveyMessage(EchoLetters messages) implements MessageType {
 
     @Override
-    public Optional<Card> card(Facts facts, Member member, Delivery delivery) {
-        return messages.question(facts.rows(), member, delivery);
+    public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
+        return messages.question(context.rows(), member, delivery);
     }
 
     @Override

@@ -4,10 +4,12 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.chat.SendOutcome;
 import druppel.core.talk.NudgeCards;
+import druppel.delivery.DeliveryEngine;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.persistence.Repositories;
@@ -18,13 +20,13 @@ import java.util.function.Function;
 /// Nudges that members ask for: a tip, today's at once, another one, and why this one.
 final class Tips {
     private final UnitOfWork store;
-    private final Choosing choosing;
-    private final Nudging nudging;
+    private final NudgeSelector selector;
+    private final DeliveryEngine engine;
 
-    Tips(UnitOfWork store, Choosing choosing, Nudging nudging) {
+    Tips(UnitOfWork store, NudgeSelector selector, DeliveryEngine engine) {
         this.store = store;
-        this.choosing = choosing;
-        this.nudging = nudging;
+        this.selector = selector;
+        this.engine = engine;
     }
 
     Reply tip(RequestContext context, String about) {
@@ -37,7 +39,7 @@ final class Tips {
     /// Chooses a tip and notes that it is shown; empty where the library has nothing about it.
     Optional<Nudge> choose(RequestContext context, String about) {
         return store.write(rows -> {
-            Optional<Nudge> nudge = choosing.tip(rows, context.member(), context.today(), about);
+            Optional<Nudge> nudge = selector.tip(rows, context.member(), context.today(), about);
             nudge.ifPresent(
                     shown -> rows.shown().add(context.member().id(), shown.id(), context.today()));
             return nudge;
@@ -47,22 +49,22 @@ final class Tips {
     /// What there is instead of what the library has nothing about.
     String nothingAbout(RequestContext context, String about) {
         return NudgeCards.nothingAbout(
-                context.texts(), about, choosing.catalogue().practices().values());
+                context.texts(), about, selector.catalogue().practices().values());
     }
 
     /// Today's nudge at once or, where it came already, once more.
     Reply now(RequestContext context) {
-        return nudging.now(context.member(), Optional.empty())
+        return engine.now(context.member(), Optional.empty())
                 .map(outcome -> sent(context, outcome))
                 .orElseGet(() -> answer(context, delivery -> again(context, delivery)));
     }
 
     /// Makes a tip today's nudge.
     Reply today(RequestContext context, String nudge) {
-        if (choosing.catalogue().nudge(nudge).isEmpty()) {
+        if (selector.catalogue().nudge(nudge).isEmpty()) {
             return context.say(MemberTextKey.BUTTON_GONE);
         }
-        return nudging.now(context.member(), Optional.of(nudge))
+        return engine.now(context.member(), Optional.of(nudge))
                 .map(outcome -> sent(context, outcome))
                 .orElseGet(() -> answer(context, delivery -> carrying(context, delivery, nudge)));
     }
@@ -70,12 +72,12 @@ final class Tips {
     /// The pressed nudge becomes another of the same practice.
     Reply another(RequestContext context, Delivery delivery, boolean notForMe) {
         return store.write(rows -> {
-            Optional<Nudge> instead = delivery.nudge().flatMap(choosing.catalogue()::nudge);
+            Optional<Nudge> instead = delivery.nudge().flatMap(selector.catalogue()::nudge);
             if (notForMe) {
                 instead.ifPresent(nudge -> rows.shown().notForMe(context.member().id(), nudge.id()));
             }
             return instead.flatMap(
-                            nudge -> choosing.another(rows, context.member(), context.today(), nudge))
+                            nudge -> selector.another(rows, context.member(), context.today(), nudge))
                     .map(nudge ->
                             Reply.nothing()
                                     .replacing(changed(rows, context, delivery, nudge, notForMe)))
@@ -89,7 +91,7 @@ final class Tips {
                 context,
                 delivery ->
                         delivery.nudge()
-                                .flatMap(choosing.catalogue()::nudge)
+                                .flatMap(selector.catalogue()::nudge)
                                 .map(nudge -> because(context, delivery, nudge))
                                 .orElseGet(
                                         () -> Card.text(context.texts().say(MemberTextKey.WHY_NOTHING))));
@@ -97,11 +99,11 @@ final class Tips {
 
     /// The card of the nudge that a delivery carries.
     Optional<Card> card(Delivery delivery, Function<Nudge, Card> draw) {
-        return delivery.nudge().flatMap(choosing.catalogue()::nudge).map(draw);
+        return delivery.nudge().flatMap(selector.catalogue()::nudge).map(draw);
     }
 
     Practice practice(Nudge nudge) {
-        return choosing.practice(nudge);
+        return selector.practice(nudge);
     }
 
     private Reply sent(RequestContext context, SendOutcome outcome) {
@@ -132,7 +134,7 @@ final class Tips {
 
     private String instead(RequestContext context) {
         return store.write(rows -> {
-            Nudge nudge = choosing.nudge(rows, context.member(), context.today()).nudge();
+            Nudge nudge = selector.nudge(rows, context.member(), context.today()).nudge();
             rows.shown().add(context.member().id(), nudge.id(), context.today());
             return nudge.id();
         });
@@ -154,7 +156,7 @@ final class Tips {
 
     private Card carrying(RequestContext context, Delivery delivery, String chosen) {
         return store.write(rows -> {
-            Nudge nudge = choosing.catalogue().nudge(chosen).orElseThrow();
+            Nudge nudge = selector.catalogue().nudge(chosen).orElseThrow();
             rows.deliveries().carry(delivery.id(), chosen);
             return new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice())).nudge(practice(nudge), nudge, delivery.id().text());
         });
@@ -172,6 +174,6 @@ final class Tips {
 
     private Card because(RequestContext context, Delivery delivery, Nudge nudge) {
         return Card.text(
-                store.read(rows -> new Explaining(choosing).why(rows, context, delivery, nudge)));
+                store.read(rows -> new Explaining(selector).why(rows, context, delivery, nudge)));
     }
 }

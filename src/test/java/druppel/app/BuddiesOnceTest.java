@@ -3,8 +3,11 @@ package druppel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Telemetry;
+import druppel.delivery.DeliveryEngineTest;
+import druppel.delivery.StandardEngine;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.PlatformUser;
+import druppel.jobs.GroupJobRunner;
 import druppel.store.Database;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Buddies are introduced once, however many processes there are and whenever one of them dies.
-class BuddiesOnceTest extends EngineTest {
+class BuddiesOnceTest extends DeliveryEngineTest {
     private static final String SUNDAY = "2026-12-06T11:00";
     private static final String NEXT = "2026-12-07";
     private final List<PlatformUser> people =
@@ -95,8 +98,8 @@ class BuddiesOnceTest extends EngineTest {
         databases.forEach(Database::close);
     }
 
-    private Rounding rounds(Database database) {
-        return new Rounding(database, house.kinds, Telemetry.NONE, house.now::get);
+    private GroupJobRunner rounds(Database database) {
+        return new GroupJobRunner(database, house.kinds, Telemetry.NONE, house.now::get);
     }
 
     private Set<PlatformUser> introduced() {

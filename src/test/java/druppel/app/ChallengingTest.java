@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// What people have against nudges is read by those who look after the workspace, once it is five
 /// people, and tells of none of them.
-class ChallengingTest extends EngineTest {
+class ChallengingTest extends DeliveryEngineTest {
     private static final List<PlatformUser> PEOPLE =
             IntStream.range(0, 6).mapToObj(number -> House.person("person" + number)).toList();
 

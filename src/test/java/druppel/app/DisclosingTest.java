@@ -6,6 +6,7 @@ import druppel.chat.Reply;
 import druppel.chat.SearchResult;
 import druppel.chat.SharePreview;
 import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Words of one's own in front of others: by their writer alone, as they were seen, once for each
 /// look.
-class DisclosingTest extends EngineTest {
+class DisclosingTest extends DeliveryEngineTest {
     private static final String WORDS = "<!channel> @everyone <b>I</b> *asked* https://a.example";
 
     @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.DeliveryId;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// Anna, who leads a team, and what she learns of it. On Monday at eight she begins to ask, and the
 /// first question goes out on Tuesday at ten.
-class EchoTest extends EngineTest {
+class EchoTest extends DeliveryEngineTest {
     private static final String ASKED = "2026-12-01T10:30";
     private static final String CLOSED = "2026-12-08T10:30";
     private static final String SHOWN = "At least 5 people answered";

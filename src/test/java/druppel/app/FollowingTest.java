@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.PlatformEvent;
 import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
 import druppel.domain.member.Role;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// People as their platform has them: zone and language until they set their own, active or not.
-class FollowingTest extends EngineTest {
+class FollowingTest extends DeliveryEngineTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
 

@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.BuddyGroup;
@@ -9,6 +10,7 @@ import druppel.domain.pairing.Pair;
 import druppel.domain.pairing.PairingInput;
 import druppel.domain.pairing.PairingResult;
 import druppel.domain.pairing.PairingWeek;
+import druppel.jobs.GroupJob;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Pairs are computed before the turn's transaction, and go by the rows as they stand in it.
-class GatheringTest extends EngineTest {
+class GatheringTest extends DeliveryEngineTest {
     private static final String SUNDAY = "2026-12-06T11:00";
     private final List<PlatformUser> people =
             IntStream.range(0, 4).mapToObj(number -> House.person("p" + number)).toList();
@@ -50,7 +52,7 @@ class GatheringTest extends EngineTest {
 
     @Test
     void whatIsComputedAheadIsWhatTheRowsAskFor() {
-        Round ahead = new Gathering().ahead(house.store, workspace().key(), house.now.get());
+        GroupJob ahead = new Gathering().ahead(house.store, workspace().key(), house.now.get());
 
         house.store.write(rows -> ahead.turn(rows, workspace().key(), house.now.get()));
 
@@ -69,8 +71,8 @@ class GatheringTest extends EngineTest {
     }
 
     private void turn(Gathering.Ahead ahead) {
-        Round round = new Gathering(Optional.of(ahead));
-        house.store.write(rows -> round.turn(rows, workspace().key(), house.now.get()));
+        GroupJob groupJob = new Gathering(Optional.of(ahead));
+        house.store.write(rows -> groupJob.turn(rows, workspace().key(), house.now.get()));
     }
 
     private List<Long> met(int number) {

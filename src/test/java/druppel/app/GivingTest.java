@@ -111,7 +111,7 @@ class GivingTest {
                         house.library,
                         new DrawnPictures(),
                         Map.of(),
-                        house.nudging,
+                        house.engine,
                         house.now::get);
 
         assertThat(without.tip(ANNA, "")).isInstanceOf(RequestedTip.Withheld.class);

@@ -6,6 +6,7 @@ import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
 import druppel.chat.SendOutcome;
 import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.delivery.Delivery;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What comes to who joined on a Monday and never says a word, and to who says one.
-class GoingQuietTest extends EngineTest {
+class GoingQuietTest extends DeliveryEngineTest {
     private static final String ASKS = "Shall I come once a week instead?";
     private static final String WEEKLY = "From now on I come once a week";
     private static final String GOODBYE = "After this one I go quiet";

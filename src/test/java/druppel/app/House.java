@@ -6,6 +6,8 @@ import druppel.chat.Reply;
 import druppel.chat.Telemetry;
 import druppel.chat.UserAction;
 import druppel.content.YamlLibrary;
+import druppel.delivery.DeliveryEngine;
+import druppel.delivery.StandardEngine;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
@@ -16,6 +18,8 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.reflection.Reflection;
 import druppel.holidays.JollydayCalendars;
+import druppel.jobs.GroupJob;
+import druppel.jobs.GroupJobRunner;
 import druppel.persistence.Repositories;
 import druppel.picture.DrawnPictures;
 import druppel.store.Database;
@@ -38,10 +42,10 @@ import java.util.stream.Stream;
 /// The use cases on a real database and the shipped library, with a chat in memory and a clock that
 /// moves only when it is told to.
 public final class House implements AutoCloseable {
-    static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
+    public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    public static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
     static final JollydayCalendars CALENDARS = new JollydayCalendars();
-    static final PlatformUser ANNA = person("anna");
+    public static final PlatformUser ANNA = person("anna");
     public static final PlatformUser ANNA_ELSEWHERE = new PlatformUser(Platform.SLACK, "T1", "U1");
 
     public final AtomicReference<Instant> now;
@@ -50,10 +54,10 @@ public final class House implements AutoCloseable {
     final MemoryChat elsewhere;
     public final Database store;
     public final ContentLibrary library;
-    final List<Round> kinds = new ArrayList<>(List.of(new Gathering(), new Acquainting()));
-    final Nudging nudging;
-    final Talking talking;
-    final Noticing noticing;
+    public final List<GroupJob> kinds = new ArrayList<>(List.of(new Gathering(), new Acquainting()));
+    public final DeliveryEngine engine;
+    public final Talking talking;
+    public final Noticing noticing;
     private final Path folder;
 
     House(Path folder, Instant start, UserProfile profile, ContentLibrary library) {
@@ -61,27 +65,27 @@ public final class House implements AutoCloseable {
     }
 
     /// On a database of the test's own, which this closes.
-    House(Path folder, Instant start, UserProfile profile, ContentLibrary library, Database store) {
+    public House(Path folder, Instant start, UserProfile profile, ContentLibrary library, Database store) {
         this.folder = folder;
         this.store = store;
         this.library = library;
         now = new AtomicReference<>(start);
         chat = new MemoryChat(screen, profile);
         elsewhere = new MemoryChat(Platform.SLACK, screen, profile);
-        nudging = StandardEngine.of(store, library, chats(), now::get);
-        talking = new Talking(store, library, new DrawnPictures(), chats(), nudging, now::get);
-        noticing = new Noticing(store, chats(), nudging, now::get);
+        engine = StandardEngine.of(store, library, chats(), now::get);
+        talking = new Talking(store, library, new DrawnPictures(), chats(), engine, now::get);
+        noticing = new Noticing(store, chats(), engine, now::get);
         kinds.addAll(
                 List.of(new OceanClosing(), new ChallengePublishing(), new EchoAsking(library)));
     }
 
     /// A house in Amsterdam with the shipped library, in English.
-    static House at(Path folder, String local) {
+    public static House at(Path folder, String local) {
         UserProfile profile = MemoryChat.inAmsterdam(Language.EN);
         return new House(folder, amsterdam(local), profile, SHIPPED);
     }
 
-    static Instant amsterdam(String local) {
+    public static Instant amsterdam(String local) {
         return LocalDateTime.parse(local).atZone(AMSTERDAM).toInstant();
     }
 
@@ -94,7 +98,7 @@ public final class House implements AutoCloseable {
     }
 
     /// Another process on the same database.
-    Database another() {
+    public Database another() {
         return open(folder);
     }
 
@@ -118,7 +122,7 @@ public final class House implements AutoCloseable {
         for (Optional<Instant> next = due(target); next.isPresent(); next = due(target)) {
             jumpTo(next.get().isAfter(now.get()) ? next.get() : now.get());
             rounding().run();
-            nudging.tick();
+            engine.tick();
         }
         jumpTo(target);
     }
@@ -139,18 +143,18 @@ public final class House implements AutoCloseable {
     /// What the schedule does each few seconds, once.
     public void tick() {
         rounding().run();
-        nudging.tick();
-        nudging.reconcile();
+        engine.tick();
+        engine.reconcile();
     }
 
     /// The same after some time.
-    void tickAfter(Duration time) {
+    public void tickAfter(Duration time) {
         jumpTo(now.get().plus(time));
         tick();
     }
 
-    Rounding rounding() {
-        return new Rounding(store, kinds, Telemetry.NONE, now::get);
+    public GroupJobRunner rounding() {
+        return new GroupJobRunner(store, kinds, Telemetry.NONE, now::get);
     }
 
     public Member member(PlatformUser who) {
@@ -162,11 +166,11 @@ public final class House implements AutoCloseable {
         return store.read(rows -> rows.deliveries().on(id, LocalDate.parse(date), messageKind));
     }
 
-    Delivery nudge(PlatformUser who, String date) {
+    public Delivery nudge(PlatformUser who, String date) {
         return delivery(who, date, MessageKind.NUDGE).orElseThrow();
     }
 
-    Habit habit(PlatformUser who) {
+    public Habit habit(PlatformUser who) {
         return read(rows -> Habit.of(rows, member(who), member(who).today(now.get())));
     }
 

@@ -3,6 +3,7 @@ package druppel.app;
 import druppel.chat.Reply;
 import druppel.chat.Telemetry;
 import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.message.Mention;
@@ -15,8 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
 /// What the tests of invitations start from: the first member is an admin.
-abstract class InvitingTest extends EngineTest {
-    static final PlatformUser CARLA = House.person("carla");
+public abstract class InvitingTest extends DeliveryEngineTest {
+    public static final PlatformUser CARLA = House.person("carla");
     static final String INVITATION = "A colleague invites you";
 
     @BeforeEach
@@ -24,7 +25,7 @@ abstract class InvitingTest extends EngineTest {
         house.chat.knows(ANNA, Role.ADMIN);
     }
 
-    String invite(PlatformUser... people) {
+    public String invite(PlatformUser... people) {
         String tags =
                 Arrays.stream(people)
                         .map(user -> "@" + user.user())
@@ -40,20 +41,20 @@ abstract class InvitingTest extends EngineTest {
         return text(house.talking.answer(new UserAction.Asked("e", ANNA, text, List.of(mentions))));
     }
 
-    boolean known(PlatformUser user) {
+    public boolean known(PlatformUser user) {
         return house.read(rows -> rows.members().find(user).isPresent());
     }
 
-    void introduce() {
+    public void introduce() {
         new Introducing(house.store, house.library, house.chats(), Telemetry.NONE, house.now::get)
                 .run();
     }
 
-    void later(int times) {
+    public void later(int times) {
         IntStream.range(0, times).forEach(time -> house.tickAfter(Duration.ofSeconds(31)));
     }
 
-    long invitations(PlatformUser user) {
+    public long invitations(PlatformUser user) {
         return house.chat.arrivedFor(user).stream()
                 .filter(post -> post.card().plainText().contains(INVITATION))
                 .count();
@@ -65,7 +66,7 @@ abstract class InvitingTest extends EngineTest {
                 .collect(Collectors.toSet());
     }
 
-    static String text(Reply reply) {
+    public static String text(Reply reply) {
         return reply.cards().stream()
                 .map(card -> card.plainText())
                 .collect(Collectors.joining("\n"));

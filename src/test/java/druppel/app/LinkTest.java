@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Anna, who has joined in one place, and is somebody new in another.
-abstract class LinkTest extends EngineTest {
+abstract class LinkTest extends DeliveryEngineTest {
     static final PlatformUser ELSEWHERE = House.ANNA_ELSEWHERE;
     static final PlatformUser STRANGER = new PlatformUser(Platform.SLACK, "T1", "U2");
 

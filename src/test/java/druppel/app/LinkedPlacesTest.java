@@ -10,6 +10,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
+import druppel.feature.reach.WorkspaceLifecycle;
 import org.junit.jupiter.api.Test;
 
 /// Where somebody with two places is reached: where they last said something, or else where they
@@ -39,7 +40,7 @@ class LinkedPlacesTest extends LinkTest {
     void whatWasPlannedForOnePlaceGoesToTheOther() {
         link();
         house.jumpTo(MONDAY + "T09:00");
-        house.nudging.plan();
+        house.engine.plan();
         house.says(ANNA, "hello");
         house.tick();
 
@@ -233,7 +234,7 @@ class LinkedPlacesTest extends LinkTest {
     private void forget(PlatformUser user) {
         int gone;
         do {
-            gone = house.store.write(rows -> Closing.forget(rows, user.at(), house.now.get(), 1));
+            gone = house.store.write(rows -> WorkspaceLifecycle.forget(rows, user.at(), house.now.get(), 1));
         } while (gone > 0);
     }
 

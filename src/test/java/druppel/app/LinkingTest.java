@@ -65,7 +65,7 @@ class LinkingTest extends LinkTest {
         house.says(ANNA, "nudge at 10:30");
         house.says(ELSEWHERE, "start");
         house.jumpTo(MONDAY + "T09:00");
-        house.nudging.plan();
+        house.engine.plan();
         link();
         house.windTo(MONDAY + "T10:30");
 

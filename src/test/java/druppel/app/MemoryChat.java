@@ -78,7 +78,7 @@ public final class MemoryChat implements Chat {
         this.profile = profile;
     }
 
-    static UserProfile inAmsterdam(Language language) {
+    public static UserProfile inAmsterdam(Language language) {
         return new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), language, Role.PERSON);
     }
 
@@ -93,7 +93,7 @@ public final class MemoryChat implements Chat {
     }
 
     /// The process dies with the next post on its way: it is taken or not, and nobody hears of it.
-    void dies(boolean taken) {
+    public void dies(boolean taken) {
         fates.add(
                 new Fate(
                         taken,
@@ -103,12 +103,12 @@ public final class MemoryChat implements Chat {
     }
 
     /// From now on the platform takes no more than this, so it says.
-    void takesAtMost(RateLimit most) {
+    public void takesAtMost(RateLimit most) {
         rate = Optional.of(most);
     }
 
     /// Somebody is more than an ordinary person, or less.
-    void knows(PlatformUser user, Role role) {
+    public void knows(PlatformUser user, Role role) {
         roles.put(user.user(), role);
     }
 
@@ -133,58 +133,58 @@ public final class MemoryChat implements Chat {
     }
 
     /// Whether it does not say who anybody is.
-    void discreet(boolean now) {
+    public void discreet(boolean now) {
         discreet = now;
     }
 
     /// Whether looking for a message gets no answer.
-    void blind(boolean now) {
+    public void blind(boolean now) {
         blind = now;
     }
 
     /// Looking for a message to this user ends in an `Error`.
-    void errsFor(String user) {
+    public void errsFor(String user) {
         erring.add(user);
     }
 
     /// Every post to this user throws.
-    void breaksFor(String user) {
+    public void breaksFor(String user) {
         broken.add(user);
     }
 
     /// From now on this is when somebody wants no disturbance.
-    void quiet(PlatformUser user, QuietPeriod when) {
+    public void quiet(PlatformUser user, QuietPeriod when) {
         quiet.put(user, when);
     }
 
     /// From now on it does not say who wants no disturbance, and wants to be asked again then.
-    void tellsNoQuietUntil(Instant askAgain) {
+    public void tellsNoQuietUntil(Instant askAgain) {
         untold = Optional.of(askAgain);
     }
 
     /// Every question who wants no disturbance throws.
-    void breaksWhenAskedForQuiet() {
+    public void breaksWhenAskedForQuiet() {
         brokenLook = true;
     }
 
     /// About whom it was asked, question by question.
-    List<Collection<PlatformUser>> questions() {
+    public List<Collection<PlatformUser>> questions() {
         return questions;
     }
 
     /// Whether it lets the bot into no workspace.
-    void shut(boolean now) {
+    public void shut(boolean now) {
         shut = now;
     }
 
-    List<Post> posts() {
+    public List<Post> posts() {
         synchronized (posts) {
             return List.copyOf(posts);
         }
     }
 
     /// The posts that are there.
-    List<Post> arrived() {
+    public List<Post> arrived() {
         return posts().stream().filter(post -> post.there().isPresent()).toList();
     }
 
@@ -192,7 +192,7 @@ public final class MemoryChat implements Chat {
         return arrived().stream().filter(post -> post.to().equals(user)).toList();
     }
 
-    int looks() {
+    public int looks() {
         return looks.get();
     }
 

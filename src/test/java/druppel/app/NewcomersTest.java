@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.member.Platform;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Newcomers begin with what their workspace has set; whoever has joined keeps what they have.
-class NewcomersTest extends EngineTest {
+class NewcomersTest extends DeliveryEngineTest {
     private static final Map<String, String> FORM =
             Map.of(
                     "at", "07:30",

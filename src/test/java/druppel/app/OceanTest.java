@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.DeliveryId;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What a workspace practised together, over weeks in which people come and go.
-class OceanTest extends EngineTest {
+class OceanTest extends DeliveryEngineTest {
     private static final String CLOSES = "2026-12-08T13:00";
     private static final LocalDate SUNDAY = LocalDate.parse("2026-12-06");
 

@@ -3,6 +3,7 @@ package druppel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.SendOutcome;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What those who look after a workspace get to see of it, and what they do not.
-class OverviewTest extends EngineTest {
+class OverviewTest extends DeliveryEngineTest {
     private static final List<PlatformUser> PEOPLE =
             IntStream.range(0, 5).mapToObj(number -> House.person("person" + number)).toList();
 

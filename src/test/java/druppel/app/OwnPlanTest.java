@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.persistence.PlanRepository;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whose plans they are, and on whose nudges they stand.
-class OwnPlanTest extends EngineTest {
+class OwnPlanTest extends DeliveryEngineTest {
     private static final String PLAN = "when Kim knocks, then I ask";
 
     @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Button;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Not with this one again: said once, known to nobody, taken back at any time.
-class PartingTest extends EngineTest {
+class PartingTest extends DeliveryEngineTest {
     private static final PlatformUser CARLA = House.person("carla");
     private static final String TITLE = "Your budd";
     private static final String GOOD =

@@ -2,6 +2,7 @@ package druppel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.DayStatus;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A nudge that its member wants later today.
-class PostponingTest extends EngineTest {
+class PostponingTest extends DeliveryEngineTest {
     @Test
     void itComesBackOnceThatDay() {
         putOffAt("09:10");

@@ -97,7 +97,7 @@ class ProfileLookupTest {
         house.jumpTo(house.now.get().plus(ProfileLookup.PAUSE));
         try (var restarted = house.another()) {
             Noticing noticing =
-                    new Noticing(restarted, house.chats(), house.nudging, house.now::get);
+                    new Noticing(restarted, house.chats(), house.engine, house.now::get);
             new ProfileLookup(restarted, house.chats(), noticing, house.now::get).run();
         }
 

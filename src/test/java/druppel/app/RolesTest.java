@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.Member;
 import druppel.domain.member.Role;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Who is greeted, who may join by their own word, and who gets no answer.
-class RolesTest extends EngineTest {
+class RolesTest extends DeliveryEngineTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,

@@ -7,8 +7,8 @@ import druppel.message.Texts;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A library that fails some times when it is asked for its catalogue, and then never again.
-record Stumbling(ContentLibrary library, AtomicInteger left) implements ContentLibrary {
-    Stumbling(ContentLibrary library, int times) {
+public record Stumbling(ContentLibrary library, AtomicInteger left) implements ContentLibrary {
+    public Stumbling(ContentLibrary library, int times) {
         this(library, new AtomicInteger(times));
     }
 

@@ -2,9 +2,6 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.EngineTest;
-import druppel.app.Nudging;
-import druppel.app.StandardEngine;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.domain.calendar.MessageKind;
@@ -16,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /// What the engine tells whoever counts its work.
-class TelemetryTest extends EngineTest {
+class TelemetryTest extends DeliveryEngineTest {
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     @Test
@@ -51,7 +48,7 @@ class TelemetryTest extends EngineTest {
     @Test
     void whatIsFoundIsToldOnceItIs() {
         house.chat.losesTheAnswer();
-        Nudging engine = engine(MONDAY + "T09:00");
+        DeliveryEngine engine = engine(MONDAY + "T09:00");
         engine.tick();
         after(GRACE);
         engine.reconcile();
@@ -64,7 +61,7 @@ class TelemetryTest extends EngineTest {
     @Test
     void whatIsNotFoundIsToldOnceItGoesOutAgain() {
         house.chat.answers(new SendOutcome.Unknown("timeout"));
-        Nudging engine = engine(MONDAY + "T09:00");
+        DeliveryEngine engine = engine(MONDAY + "T09:00");
         engine.tick();
         after(GRACE);
         engine.reconcile();
@@ -77,7 +74,7 @@ class TelemetryTest extends EngineTest {
     @Test
     void whatIsNotFoundTooLateIsGivenUp() {
         house.chat.answers(new SendOutcome.Unknown("timeout"));
-        Nudging engine = engine(MONDAY + "T09:00");
+        DeliveryEngine engine = engine(MONDAY + "T09:00");
         engine.tick();
         after(Duration.ofHours(9));
         engine.reconcile();
@@ -87,13 +84,13 @@ class TelemetryTest extends EngineTest {
         assertThat(told).endsWith("reconciled GIVEN_UP");
     }
 
-    private Nudging engine(String local) {
+    private DeliveryEngine engine(String local) {
         house.jumpTo(local);
         return StandardEngine.of(
                 house.store,
                 house.library,
                 house.chats(),
-                Nudging.ALONE,
+                DeliveryEngine.ALONE,
                 new Told(told),
                 house.now::get);
     }

@@ -3,13 +3,13 @@ package druppel.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Noticing;
-import druppel.app.Nudging;
-import druppel.app.StandardEngine;
 import druppel.app.Talking;
 import druppel.chat.Chat;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Telemetry;
 import druppel.content.YamlLibrary;
+import druppel.delivery.DeliveryEngine;
+import druppel.delivery.StandardEngine;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -35,7 +35,7 @@ final class SlackHouse implements AutoCloseable {
 
     final StandInSlack slack = new StandInSlack();
     final BreakableStore store = new BreakableStore();
-    final Nudging nudging;
+    final DeliveryEngine engine;
     final Noticing noticing;
     private final AtomicReference<Instant> now;
     private final InboxProcessor inbox;
@@ -46,14 +46,14 @@ final class SlackHouse implements AutoCloseable {
     SlackHouse(Instant start) {
         now = new AtomicReference<>(start);
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
-        nudging = StandardEngine.of(store, SHIPPED, chats, now::get);
-        noticing = new Noticing(store, chats, nudging, now::get);
+        engine = StandardEngine.of(store, SHIPPED, chats, now::get);
+        noticing = new Noticing(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
         SlackDoor door =
                 new SlackDoor(
                         new SlackSettings("xoxb-1", SECRET, slack.api()),
                         Tokens.fixed("xoxb-1"),
-                        new Talking(store, SHIPPED, new DrawnPictures(), chats, nudging, now::get),
+                        new Talking(store, SHIPPED, new DrawnPictures(), chats, engine, now::get),
                         noticing,
                         inbox,
                         now::get,
@@ -97,8 +97,8 @@ final class SlackHouse implements AutoCloseable {
     /// The clock is put to a moment, and what is due then is done.
     void tickAt(String moment) {
         at(moment);
-        nudging.tick();
-        nudging.reconcile();
+        engine.tick();
+        engine.reconcile();
     }
 
     /// The clock is put to a moment, and nothing is done.
@@ -124,7 +124,7 @@ final class SlackHouse implements AutoCloseable {
         http.shutdownNow();
         server.close();
         inbox.close();
-        nudging.close();
+        engine.close();
         slack.close();
         store.close();
     }

@@ -264,7 +264,7 @@ class SlackLifecycleTest {
 
     private void planAtNine() {
         house.at(NINE);
-        house.nudging.plan();
+        house.engine.plan();
     }
 
     private boolean closed(String team) {

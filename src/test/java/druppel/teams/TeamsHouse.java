@@ -3,14 +3,14 @@ package druppel.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.app.Noticing;
-import druppel.app.Nudging;
-import druppel.app.StandardEngine;
 import druppel.app.Talking;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Telemetry;
 import druppel.content.YamlLibrary;
+import druppel.delivery.DeliveryEngine;
+import druppel.delivery.StandardEngine;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -50,7 +50,7 @@ final class TeamsHouse implements AutoCloseable {
     final BreakableStore store = new BreakableStore();
     final AtomicReference<Instant> now;
     final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
-    final Nudging nudging;
+    final DeliveryEngine engine;
     final Noticing noticing;
     final TeamsDoor door;
     private final InboxProcessor inbox;
@@ -68,11 +68,11 @@ final class TeamsHouse implements AutoCloseable {
     /// @param around what stands between the door and the use cases
     TeamsHouse(String start, TeamsTimes times, UnaryOperator<ChatService> around) {
         now = new AtomicReference<>(Instant.parse(start));
-        nudging = StandardEngine.of(store, SHIPPED, chats, now::get);
-        noticing = new Noticing(store, chats, nudging, now::get);
+        engine = StandardEngine.of(store, SHIPPED, chats, now::get);
+        noticing = new Noticing(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
         ChatService talking =
-                new Talking(store, SHIPPED, new DrawnPictures(), chats, nudging, now::get);
+                new Talking(store, SHIPPED, new DrawnPictures(), chats, engine, now::get);
         door =
                 new TeamsDoor(
                         microsoft.settings(),
@@ -149,8 +149,8 @@ final class TeamsHouse implements AutoCloseable {
     }
 
     void tick() {
-        nudging.tick();
-        nudging.reconcile();
+        engine.tick();
+        engine.reconcile();
     }
 
     Member member(String user) {
@@ -184,7 +184,7 @@ final class TeamsHouse implements AutoCloseable {
         http.shutdownNow();
         server.close();
         inbox.close();
-        nudging.close();
+        engine.close();
         door.close();
         connector.close();
         microsoft.close();

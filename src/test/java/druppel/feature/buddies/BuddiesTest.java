@@ -2,9 +2,9 @@ package druppel.feature.buddies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.EngineTest;
 import druppel.app.House;
 import druppel.chat.Reply;
+import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Colleagues who meet, week by week. Sunday at 11:00 in Amsterdam the pairs of a week are made.
-class BuddiesTest extends EngineTest {
+class BuddiesTest extends DeliveryEngineTest {
     private static final PlatformUser CARLA = House.person("carla");
     private static final PlatformUser DIRK = House.person("dirk");
     private static final List<PlatformUser> ALL = List.of(ANNA, BRAM, CARLA, DIRK);

@@ -1,0 +1,170 @@
+package druppel.delivery;
+
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.chat.SendOutcome;
+import druppel.chat.Telemetry;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.QuietPeriod;
+import druppel.feature.selection.NudgeSelector;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Brings members what is due: the way from the schedule to the screen.
+///
+/// Planning, sending and looking back are three steps that meet in the rows alone, so any number of
+/// processes may take any of them: what is planned by one may be sent by another and, should that
+/// one die, looked for by a third. With nothing to do each costs one indexed query.
+public final class DeliveryEngine implements AutoCloseable {
+    /// The name of a process that has its database for itself.
+    public static final String ALONE = "alone";
+
+    private final UnitOfWork store;
+    private final InstantSource clock;
+    private final SendPolicy sendPolicy;
+    private final MessageTypes types;
+    private final DeliveryPlanner deliveryPlanner;
+    private final DeliverySender deliverySender;
+    private final DoNotDisturbFilter doNotDisturbFilter;
+    private final SendLoop sendLoop;
+    private final DeliveryReconciler deliveryReconciler;
+    private final String sender;
+    private final Telemetry telemetry;
+    private final ExecutorService planners = Executors.newVirtualThreadPerTaskExecutor();
+    private final ReentrantLock lookingBack = new ReentrantLock();
+
+    /// @param sender the name of this process among those that share the database
+    public DeliveryEngine(
+            UnitOfWork store,
+            ContentLibrary library,
+            MessageTypes types,
+            Map<Platform, Chat> chats,
+            String sender,
+            Telemetry telemetry,
+            InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        this.sender = sender;
+        this.telemetry = telemetry;
+        this.types = types;
+        NudgeSelector selector = new NudgeSelector(library);
+        sendPolicy = new SendPolicy(selector, types);
+        deliveryPlanner = new DeliveryPlanner(selector, sendPolicy, new MinuteSpreader(chats));
+        deliverySender = new DeliverySender(store, chats, telemetry, clock);
+        doNotDisturbFilter = new DoNotDisturbFilter(store, types, chats, clock);
+        sendLoop = new SendLoop(store, chats, new DeliveryClaimer(types, sender), deliverySender, doNotDisturbFilter, clock);
+        deliveryReconciler = new DeliveryReconciler(store, types, deliverySender, sender, telemetry, clock);
+    }
+
+    /// Plans everything that is due now: two batches at a time, of which one is with the database
+    /// while the other is being decided.
+    public void plan() {
+        if (someAreDue()) {
+            CompletableFuture<Void> other = CompletableFuture.runAsync(this::planAll, planners);
+            planAll();
+            other.join();
+        }
+    }
+
+    private void planAll() {
+        List<SendDecision> decided = planSome();
+        while (!decided.isEmpty()) {
+            decided.stream()
+                    .filter(SendDecision::speaks)
+                    .forEach(decision -> telemetry.due(decision.wanted().messageKind()));
+            decided = planSome();
+        }
+    }
+
+    private List<SendDecision> planSome() {
+        return store.take(rows -> deliveryPlanner.plan(rows, clock.instant()));
+    }
+
+    /// Sends what is planned, as much as may go now; does not wait for what is on its way.
+    public void send() {
+        sendLoop.run();
+    }
+
+    /// Looks into deliveries that a crash or a lost answer left open.
+    public void reconcile() {
+        lookingBack.lock();
+        try {
+            deliveryReconciler.run();
+        } finally {
+            lookingBack.unlock();
+        }
+    }
+
+    /// A member has changed when they want no disturbance.
+    public void quieted(Member member, Optional<QuietPeriod> quiet) {
+        doNotDisturbFilter.quieted(member, quiet);
+    }
+
+    /// Plans and sends everything that is due now, and waits until it is there.
+    public void tick() {
+        plan();
+        sendLoop.run();
+        sendLoop.settle();
+    }
+
+    /// Sends nothing more; `close` waits for what is on its way.
+    public void stop() {
+        sendLoop.stop();
+    }
+
+    /// Waits for what is on its way, ten seconds at most, and lets others send in its place.
+    @Override
+    public void close() {
+        planners.shutdown();
+        sendLoop.finish();
+        store.write(rows -> {
+            rows.workspaces().release(sender);
+            return rows;
+        });
+    }
+
+    /// Sends today's nudge at once.
+    ///
+    /// @param chosen a nudge the member picked, else the programme's
+    /// @return empty where today has had its nudge already
+    public Optional<SendOutcome> now(Member member, Optional<String> chosen) {
+        Optional<ClaimedDelivery> claimed =
+                store.write(rows -> claim(rows, rows.members().get(member.id()), chosen));
+        claimed.ifPresent(one -> telemetry.due(one.delivery().messageKind()));
+        return claimed.map(deliverySender::send);
+    }
+
+    private Optional<ClaimedDelivery> claim(Repositories rows, Member member, Optional<String> chosen) {
+        Instant now = clock.instant();
+        SendDecision decision = sendPolicy.asked(rows, member, chosen, now);
+        Optional<Delivery> delivery =
+                rows.deliveries().claim(decision.wanted(), now.plus(DeliveryClaimer.LEASE));
+        if (delivery.isPresent()) {
+            rows.members().moveOn(List.of(decision.next()));
+            rows.shown().addAll(decision.showing().stream().toList());
+        }
+        return delivery.flatMap(claimed ->
+                types.of(claimed.messageKind())
+                        .card(facts(rows, decision.next(), claimed), decision.next(), claimed)
+                        .map(card -> new ClaimedDelivery(decision.next(), claimed, card)));
+    }
+
+    private static DeliveryContext facts(Repositories rows, Member member, Delivery delivery) {
+        return DeliveryContext.last(rows, List.of(DueMessage.of(member, delivery)));
+    }
+
+    private boolean someAreDue() {
+        return !store.read(rows -> rows.members().due(clock.instant(), 1)).isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package druppel.delivery;
+
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeHistory;
+import druppel.feature.selection.NudgeSelector;
+import druppel.persistence.Repositories;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/// Turns what is due into planned deliveries or reasons for silence, and moves the members on to
+/// what is next for them: a thousand members at a time, a handful of statements for all of them.
+///
+/// All of it happens in one transaction: a member moves on with their delivery, or not at all.
+final class DeliveryPlanner {
+    static final int BATCH = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryPlanner.class);
+    private static final Duration AGAIN = Duration.ofHours(1);
+
+    private final NudgeSelector selector;
+    private final SendPolicy sendPolicy;
+    private final MinuteSpreader minuteSpreader;
+
+    DeliveryPlanner(NudgeSelector selector, SendPolicy sendPolicy, MinuteSpreader minuteSpreader) {
+        this.selector = selector;
+        this.sendPolicy = sendPolicy;
+        this.minuteSpreader = minuteSpreader;
+    }
+
+    /// Plans for members who are due; gives what was decided, nothing where nobody is due.
+    List<SendDecision> plan(Repositories rows, Instant now) {
+        List<Member> members = rows.members().due(now, BATCH);
+        List<SendDecision> decisions = decide(rows, members.stream().map(DueMessage::of).toList(), now);
+        write(rows, members, decisions, now);
+        return decisions;
+    }
+
+    /// Where one member fails the others have their nudge all the same.
+    private List<SendDecision> decide(Repositories rows, List<DueMessage> due, Instant now) {
+        return rows.isolated(
+                due,
+                some -> together(rows, some, now),
+                (one, failure) ->
+                        log(one.member(), failure)
+                                .log(
+                                        "A nudge could not be prepared; the member goes on with the next one"));
+    }
+
+    private List<SendDecision> together(Repositories rows, List<DueMessage> due, Instant now) {
+        DeliveryContext context = DeliveryContext.of(rows, due);
+        Map<Long, NudgeHistory> known = known(rows, due);
+        return due.stream()
+                .map(one ->
+                        sendPolicy.scheduled(
+                                context,
+                                known.getOrDefault(one.member().id(), NudgeHistory.NOTHING),
+                                one,
+                                now))
+                .toList();
+    }
+
+    /// What is known of those who get a nudge.
+    private Map<Long, NudgeHistory> known(Repositories rows, List<DueMessage> due) {
+        return NudgeHistory.of(
+                rows,
+                selector,
+                due.stream()
+                        .filter(one -> one.message().messageKind() == MessageKind.NUDGE)
+                        .map(one -> selector.asking(one.member(), one.message().date()))
+                        .toList());
+    }
+
+    private void write(Repositories rows, List<Member> due, List<SendDecision> decisions, Instant now) {
+        rows.members().moveOn(next(due, decisions, now));
+        List<SendDecision> speaking = decisions.stream().filter(SendDecision::speaks).toList();
+        rows.deliveries().plan(minuteSpreader.over(speaking));
+        rows.shown().addAll(speaking.stream().flatMap(one -> one.showing().stream()).toList());
+        decisions.forEach(decision ->
+                decision.silence()
+                        .ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
+    }
+
+    /// The members as they go on; who could not be decided on goes on all the same. Where even the
+    /// next occasion cannot be found, this one comes again.
+    private static List<Member> next(List<Member> due, List<SendDecision> decisions, Instant now) {
+        Map<Long, Member> next = new HashMap<>();
+        decisions.forEach(decision -> next.put(decision.next().id(), decision.next()));
+        due.forEach(member -> next.computeIfAbsent(member.id(), id -> next(member, now)));
+        return List.copyOf(next.values());
+    }
+
+    private static Member next(Member member, Instant now) {
+        try {
+            return member.scheduledAfter(now);
+        } catch (RuntimeException | StackOverflowError failure) {
+            log(member, failure)
+                    .log("The next occasion of a member is not known; tried again later");
+            return member.putOff(now.plus(AGAIN));
+        }
+    }
+
+    private static LoggingEventBuilder log(Member member, Throwable failure) {
+        return LOG.atError().addKeyValue("member", member.id()).setCause(failure);
+    }
+}

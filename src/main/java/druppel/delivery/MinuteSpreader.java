@@ -1,0 +1,48 @@
+package druppel.delivery;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import druppel.chat.Chat;
+import druppel.chat.RateLimit;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository.Plan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Spreads a popular minute: where a workspace has more due at once than its platform takes at
+/// once, they go evenly over a minute.
+record MinuteSpreader(Map<Platform, Chat> chats) {
+    private static final Duration OVER = Duration.ofSeconds(60);
+
+    List<Plan> over(List<SendDecision> decisions) {
+        return decisions.stream()
+                .collect(groupingBy(decision -> decision.next().user().at()))
+                .entrySet()
+                .stream()
+                .flatMap(group -> in(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private Stream<Plan> in(Workspace workspace, List<SendDecision> decisions) {
+        int count = decisions.size();
+        Duration step = count > atOnce(workspace) ? OVER.dividedBy(count) : Duration.ZERO;
+        return IntStream.range(0, count)
+                .mapToObj(place -> plan(decisions.get(place), step.multipliedBy(place)));
+    }
+
+    private static Plan plan(SendDecision decision, Duration later) {
+        return new Plan(decision.wanted(), decision.wanted().dueAt().plus(later));
+    }
+
+    private int atOnce(Workspace workspace) {
+        return Optional.ofNullable(chats.get(workspace.platform()))
+                .flatMap(Chat::rate)
+                .map(RateLimit::burst)
+                .orElse(Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,112 @@
+package druppel.delivery;
+
+import druppel.chat.SendOutcome;
+import druppel.common.BatchExecutor;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
+import druppel.feature.reach.Reachability;
+import druppel.feature.reach.WorkspaceLifecycle;
+import druppel.persistence.DeliveryRepository.Arrival;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Writes down what became of deliveries, many of them in one transaction.
+///
+/// What cannot be written fails all who were written with it: their deliveries are looked for once
+/// their leases end. Safe for use by many threads at once; each waits until its own is written.
+final class OutcomeRecorder {
+    private static final int AT_ONCE = 500;
+
+    /// What became of one delivery, and when.
+    record Ending(Member member, Delivery delivery, SendOutcome outcome, Instant at) {}
+
+    private final UnitOfWork store;
+    private final BatchExecutor<Ending, Boolean> writing =
+            new BatchExecutor<>(AT_ONCE, this::write);
+
+    OutcomeRecorder(UnitOfWork store) {
+        this.store = store;
+    }
+
+    /// Writes it down; `false` where the delivery is no longer the caller's, and then nothing is
+    /// written.
+    boolean record(Ending ending) {
+        return writing.execute(ending);
+    }
+
+    private List<Boolean> write(List<Ending> endings) {
+        Set<DeliveryId> noted = store.take(rows -> write(rows, endings));
+        return endings.stream().map(one -> noted.contains(one.delivery().id())).toList();
+    }
+
+    /// Writes all of them; gives those that were noted.
+    private static Set<DeliveryId> write(Repositories rows, List<Ending> endings) {
+        Set<DeliveryId> noted = new HashSet<>();
+        noted.addAll(rows.deliveries().arrived(arrivals(endings)));
+        for (Ending ending : endings) {
+            if (write(rows, ending)) {
+                noted.add(ending.delivery().id());
+            }
+        }
+        return noted;
+    }
+
+    private static List<Arrival> arrivals(List<Ending> endings) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Ending ending : endings) {
+            if (ending.outcome() instanceof SendOutcome.Sent(MessageRef ref)) {
+                arrivals.add(new Arrival(ending.delivery(), ref, ending.at()));
+            }
+        }
+        return arrivals;
+    }
+
+    /// What there is to write beside arrivals; whether it was.
+    private static boolean write(Repositories rows, Ending ending) {
+        return switch (ending.outcome()) {
+            case SendOutcome.Sent(MessageRef ref) -> {
+                noteConversation(rows, ending.member(), ref);
+                yield false;
+            }
+            case SendOutcome.Throttled(Instant until) -> {
+                rows.workspaces().pause(ending.member().user().at(), until);
+                yield end(rows, ending, Delivery.State.PLANNED, "throttled", until);
+            }
+            case SendOutcome.Unreachable(String why) -> {
+                Reachability.lost(rows, ending.member().user(), why, ending.at());
+                yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
+            }
+            case SendOutcome.Closed(String why) -> {
+                WorkspaceLifecycle.close(rows, ending.member().user().at(), ending.at());
+                yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
+            }
+            case SendOutcome.Refused(String code) ->
+                    end(rows, ending, Delivery.State.FAILED, code, ending.at());
+            case SendOutcome.Unknown(String why) ->
+                    end(
+                            rows,
+                            ending,
+                            Delivery.State.UNKNOWN,
+                            why,
+                            ending.at().plus(DeliverySender.GRACE));
+        };
+    }
+
+    private static void noteConversation(Repositories rows, Member member, MessageRef ref) {
+        if (member.conversation().isEmpty() && !ref.conversation().isEmpty()) {
+            rows.members().reached(member.user(), ref.conversation());
+        }
+    }
+
+    private static boolean end(
+            Repositories rows, Ending ending, Delivery.State state, String why, Instant notBefore) {
+        return rows.deliveries().end(ending.delivery(), state, why, notBefore);
+    }
+}

@@ -1,0 +1,64 @@
+package druppel.delivery;
+
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeHistory;
+import druppel.feature.selection.NudgeSelector;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Decides on an occasion: speak or not, with which nudge, and what is next.
+record SendPolicy(NudgeSelector selector, MessageTypes types) {
+
+    /// An occasion of the schedule that has come.
+    SendDecision scheduled(DeliveryContext context, NudgeHistory history, DueMessage planned, Instant now) {
+        DueMessage due = planned.after(context.silence(planned.member()));
+        Member member = due.member();
+        ScheduledMessage message = due.message();
+        Optional<String> silence = new SkipRules(types).whenPlanned(context, due, now);
+        return silence.isPresent()
+                ? silent(member, message, silence.get())
+                : spoken(
+                        member,
+                        wanted(member, message, types.of(due).nudge(context, history, due), true),
+                        now);
+    }
+
+    /// Today's nudge, ahead of its time or beside the rhythm.
+    ///
+    /// @param chosen a nudge the member picked, else the programme's
+    SendDecision asked(Repositories rows, Member member, Optional<String> chosen, Instant now) {
+        LocalDate today = member.today(now);
+        ScheduledMessage message = new ScheduledMessage(MessageKind.NUDGE, today, now);
+        String nudge = chosen.orElseGet(() -> selector.nudge(rows, member, today).nudge().id());
+        boolean scheduled = member.agenda().scheduled(today);
+        return spoken(member, wanted(member, message, Optional.of(nudge), scheduled), now);
+    }
+
+    private static SendDecision silent(Member member, ScheduledMessage message, String reason) {
+        return new SendDecision(
+                wanted(member, message, Optional.empty(), true),
+                Optional.of(reason),
+                member.scheduledAfter(message.at()));
+    }
+
+    private static SendDecision spoken(Member member, Wanted wanted, Instant now) {
+        Member noted = wanted.messageKind() == MessageKind.NUDGE ? nudged(member, wanted) : member;
+        return new SendDecision(wanted, Optional.empty(), noted.scheduledAfter(now));
+    }
+
+    private static Member nudged(Member member, Wanted wanted) {
+        return member.with(member.programmeProgress().nudgedOn(wanted.date(), wanted.scheduled()))
+                .with(member.engagementLevel().nudged(wanted.dueAt()));
+    }
+
+    private static Wanted wanted(
+            Member member, ScheduledMessage message, Optional<String> nudge, boolean scheduled) {
+        return new Wanted(
+                member.id(), message.date(), message.messageKind(), scheduled, nudge, message.at());
+    }
+}

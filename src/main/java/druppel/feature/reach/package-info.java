@@ -1,0 +1,5 @@
+/// Which account of a member can be reached.
+@NullMarked
+package druppel.feature.reach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Which nudge a member gets.
+@NullMarked
+package druppel.feature.selection;
+
+import org.jspecify.annotations.NullMarked;

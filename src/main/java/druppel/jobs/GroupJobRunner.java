@@ -1,0 +1,95 @@
+package druppel.jobs;
+
+import druppel.chat.Telemetry;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes the turns of rounds that are due: what happens to several people together at a time.
+///
+/// Each turn is one transaction, in which the round also moves on to its next moment. So whoever
+/// else wants to take it, in this process or another one, finds it moved on, and a turn that is cut
+/// off has not been. With nothing due it costs one indexed query.
+public final class GroupJobRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupJobRunner.class);
+    private static final int AT_ONCE = 100;
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
+    private final UnitOfWork store;
+    private final Map<String, GroupJob> kinds;
+    private final Telemetry telemetry;
+    private final InstantSource clock;
+
+    public GroupJobRunner(UnitOfWork store, List<GroupJob> kinds, Telemetry telemetry, InstantSource clock) {
+        this.store = store;
+        this.kinds = kinds.stream().collect(Collectors.toMap(GroupJob::kind, Function.identity()));
+        this.telemetry = telemetry;
+        this.clock = clock;
+    }
+
+    /// Takes the turns that are due, some at a time; one that fails holds up no other and is tried
+    /// again later.
+    public void run() {
+        store.read(rows -> rows.rounds().due(clock.instant(), AT_ONCE)).forEach(this::run);
+    }
+
+    private void run(String name) {
+        try {
+            GroupJob.Turn turn = take(name.split(":", 2), clock.instant());
+            turn.plans().forEach(plan -> telemetry.due(plan.wanted().messageKind()));
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("round", name)
+                    .setCause(failure)
+                    .log("A round failed; it is tried again in some minutes");
+            putOff(name);
+        }
+    }
+
+    private GroupJob.Turn take(String[] name, Instant now) {
+        GroupJob groupJob = kind(name[0]).ahead(store, name[1], now);
+        return store.write(rows -> take(rows, groupJob, name[1], now));
+    }
+
+    private static GroupJob.Turn take(Repositories rows, GroupJob groupJob, String about, Instant now) {
+        String name = groupJob.kind() + ":" + about;
+        Optional<Instant> due = rows.rounds().at(name).filter(at -> !at.isAfter(now));
+        return due.isPresent() ? taken(rows, groupJob, about, now) : GroupJob.Turn.over();
+    }
+
+    private static GroupJob.Turn taken(Repositories rows, GroupJob groupJob, String about, Instant now) {
+        String name = groupJob.kind() + ":" + about;
+        GroupJob.Turn turn = groupJob.turn(rows, about, now);
+        rows.deliveries().plan(turn.plans());
+        turn.next()
+                .ifPresentOrElse(
+                        next -> rows.rounds().set(name, next), () -> rows.rounds().remove(name));
+        return turn;
+    }
+
+    private GroupJob kind(String kind) {
+        return Optional.ofNullable(kinds.get(kind))
+                .orElseThrow(() -> new IllegalStateException("no such kind of round: " + kind));
+    }
+
+    /// Another process may have taken it meanwhile.
+    private void putOff(String name) {
+        Instant now = clock.instant();
+        store.write(rows -> {
+            rows.rounds()
+                    .at(name)
+                    .filter(at -> !at.isAfter(now))
+                    .ifPresent(at -> rows.rounds().set(name, now.plus(AGAIN)));
+            return name;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/// Recurring group jobs.
+@NullMarked
+package druppel.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package druppel.delivery;
+
+import druppel.app.House;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.PlatformUser;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the tests of the engine start from: somebody who joined on Monday at eight, with the nudge
+/// to come at nine.
+public abstract class DeliveryEngineTest {
+    public static final PlatformUser ANNA = House.ANNA;
+    public static final PlatformUser BRAM = House.person("bram");
+    public static final String MONDAY = "2026-11-30";
+    public static final String TUESDAY = "2026-12-01";
+    public static final Duration LEASE = DeliveryClaimer.LEASE.plusSeconds(1);
+    public static final Duration GRACE = DeliverySender.GRACE.plusSeconds(1);
+
+    @TempDir private Path folder;
+
+    @SuppressWarnings("NullAway.Init") public // JUnit opens it before each test
+    House house;
+
+    @BeforeEach
+    void open() {
+        house = House.at(folder, MONDAY + "T08:00");
+        house.says(ANNA, "start");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    /// How many messages are there for Anna.
+    public int arrived() {
+        return house.chat.arrivedFor(ANNA).size();
+    }
+
+    public List<Delivery.State> states(String... dates) {
+        return List.of(dates).stream().map(date -> house.nudge(ANNA, date).state()).toList();
+    }
+}

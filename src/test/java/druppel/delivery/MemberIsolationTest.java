@@ -1,0 +1,103 @@
+package druppel.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.House;
+import druppel.app.MemoryChat;
+import druppel.domain.Language;
+import druppel.domain.calendar.HolidayCalendars;
+import druppel.domain.calendar.Holidays;
+import druppel.domain.calendar.Region;
+import druppel.domain.member.PlatformUser;
+import druppel.store.Database;
+import druppel.store.DatabaseSettings;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A member whose days cannot be reckoned holds up nobody, and is not forgotten.
+class MemberIsolationTest {
+    private static final String MONDAY = "2026-11-30";
+    private static final PlatformUser ANNA = House.ANNA;
+    private static final PlatformUser BRAM = House.person("bram");
+    private static final Region BROKEN = Region.of("DE").orElseThrow();
+
+    private final AtomicBoolean broken = new AtomicBoolean();
+
+    @TempDir private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private House house;
+
+    @BeforeEach
+    void open() {
+        house =
+                new House(
+                        folder,
+                        House.amsterdam(MONDAY + "T08:00"),
+                        MemoryChat.inAmsterdam(Language.EN),
+                        House.SHIPPED,
+                        Database.open(
+                                DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("test.db")),
+                                folder.resolve("keyset.json"),
+                                new Breakable()));
+        house.says(ANNA, "start");
+        house.says(BRAM, "start");
+        house.store.write(rows ->
+                rows.members()
+                        .change(
+                                house.member(ANNA).id(),
+                                anna -> anna.with(anna.settings().observing(Optional.of(BROKEN)))));
+        broken.set(true);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void othersHaveTheirNudges() {
+        house.jumpTo(MONDAY + "T09:00");
+        house.engine.tick();
+
+        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+    }
+
+    @Test
+    void theirOwnComesOnceTheirDaysAreKnown() {
+        house.jumpTo(MONDAY + "T09:00");
+        house.engine.tick();
+        broken.set(false);
+        house.jumpTo(MONDAY + "T10:00");
+        house.engine.tick();
+
+        assertThat(house.chat.arrivedFor(ANNA)).hasSize(1);
+    }
+
+    /// Calendars in which one region cannot be looked up while they are broken.
+    private final class Breakable implements HolidayCalendars {
+        @Override
+        public Optional<Holidays> of(Region region) {
+            return Optional.of(this::isHoliday);
+        }
+
+        private boolean isHoliday(LocalDate date) {
+            if (broken.get()) {
+                throw new IllegalStateException("no calendar for " + date);
+            }
+            return false;
+        }
+
+        @Override
+        public Optional<Region> of(ZoneId zone) {
+            return Optional.empty();
+        }
+    }
+}

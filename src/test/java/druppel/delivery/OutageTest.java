@@ -1,0 +1,116 @@
+package druppel.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import org.junit.jupiter.api.Test;
+
+/// What comes, and what does not, once the bot is back after being away.
+class OutageTest extends DeliveryEngineTest {
+    @Test
+    void aMissedMorningIsCaughtUpBeforeSix() {
+        backAt(MONDAY + "T17:59");
+
+        assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
+    }
+
+    @Test
+    void aMissedMorningIsSkippedAfterSix() {
+        backAt(MONDAY + "T18:00");
+
+        assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
+    }
+
+    /// It fell due a moment ago, and nobody has looked yet.
+    @Test
+    void whoChangesTheirSettingsLosesNoNudgeThatIsDue() {
+        house.jumpTo(MONDAY + "T09:00:05");
+        house.says(ANNA, "nudge followup 17:00");
+        house.says(ANNA, "nudge holidays none");
+        house.tick();
+
+        assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
+    }
+
+    @Test
+    void nothingComesOnTopOfACatchUp() {
+        backAt(MONDAY + "T17:00");
+        house.windTo(MONDAY + "T23:00");
+
+        assertThat(house.chat.posts()).hasSize(1);
+    }
+
+    @Test
+    void aSkippedDayIsExcused() {
+        house.windTo(MONDAY + "T09:00");
+        house.says(ANNA, "done");
+        backAt(TUESDAY + "T20:00");
+        house.windTo("2026-12-02T09:00");
+        house.says(ANNA, "done");
+
+        assertThat(house.habit(ANNA).streak().length()).isEqualTo(2);
+    }
+
+    @Test
+    void afterSeveralDaysOneNudgeComes() {
+        backAt("2026-12-03T10:00");
+
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void theDaysBetweenAreSkipped() {
+        backAt("2026-12-03T10:00");
+
+        assertThat(states(MONDAY, TUESDAY, "2026-12-02", "2026-12-03"))
+                .containsExactly(
+                        Delivery.State.SKIPPED,
+                        Delivery.State.SKIPPED,
+                        Delivery.State.SKIPPED,
+                        Delivery.State.SENT);
+    }
+
+    @Test
+    void skippedDaysDoNotMoveTheProgrammeOn() {
+        backAt("2026-12-03T10:00");
+
+        assertThat(house.member(ANNA).programmeProgress().day()).isEqualTo(1);
+    }
+
+    @Test
+    void aMissedRecapIsNotCaughtUpOnSaturday() {
+        house.windTo("2026-12-04T10:00");
+        backAt("2026-12-05T10:00");
+
+        assertThat(house.delivery(ANNA, "2026-12-04", MessageKind.RECAP))
+                .get()
+                .extracting(Delivery::state)
+                .isEqualTo(Delivery.State.SKIPPED);
+    }
+
+    @Test
+    void aClockThatGoesBackAnHourSendsNothingAgain() {
+        house.windTo(MONDAY + "T09:00");
+        house.jumpTo(MONDAY + "T08:00");
+        house.windTo(MONDAY + "T15:00");
+        house.tick();
+
+        assertThat(house.chat.posts()).hasSize(1);
+    }
+
+    @Test
+    void aNewTimeAfterTheClockWentBackBringsNoSecondNudge() {
+        house.windTo(MONDAY + "T09:00");
+        house.jumpTo(MONDAY + "T08:00");
+        house.says(ANNA, "nudge at 8:30");
+        house.windTo(MONDAY + "T15:00");
+
+        assertThat(house.chat.posts()).hasSize(1);
+    }
+
+    private void backAt(String local) {
+        house.jumpTo(local);
+        house.tick();
+    }
+}

@@ -1,0 +1,229 @@
+package druppel.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.House;
+import druppel.app.MemoryChat;
+import druppel.app.Stumbling;
+import druppel.chat.ContentLibrary;
+import druppel.domain.Language;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Texts;
+import druppel.store.Database;
+import druppel.store.DatabaseSettings;
+import druppel.store.PostgresServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// On PostgreSQL what collides with other writers is tried again as a whole, also where it collides
+/// within what is kept apart for each member; and one member's failure stays their own.
+class SerializationFailureTest {
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK = "40P01";
+    private static final String MONDAY = "2026-11-30";
+    private static final PlatformUser ANNA = House.ANNA;
+    private static final PlatformUser BRAM = House.person("bram");
+
+    private final DatabaseSettings settings = PostgresServer.migrated();
+    private final Jdbi raw = Jdbi.create(settings.url(), "postgres", "");
+
+    @TempDir private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private House house;
+
+    @BeforeEach
+    void open() {
+        house =
+                new House(
+                        folder,
+                        House.amsterdam(MONDAY + "T08:00"),
+                        MemoryChat.inAmsterdam(Language.EN),
+                        House.SHIPPED,
+                        Database.open(settings, folder.resolve("keyset.json")));
+        house.says(ANNA, "start");
+        house.says(BRAM, "start");
+        house.jumpTo(MONDAY + "T09:00");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+        PostgresServer.drop(settings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK})
+    void aPlanThatCollidesWhileItReadsIsMadeAgain(String state) {
+        collideOnReading("shown", state);
+        house.engine.plan();
+
+        assertThat(house.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.PLANNED);
+        assertThat(house.nudge(BRAM, MONDAY).state()).isEqualTo(Delivery.State.PLANNED);
+        assertThat(collided()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK})
+    void aClaimThatCollidesWhileItReadsForALetterIsMadeAgain(String state) {
+        house.windTo("2026-12-04T16:29:59");
+        house.jumpTo("2026-12-04T16:30");
+        house.engine.plan();
+        collideOnReading("reflection", state);
+        house.engine.tick();
+
+        assertThat(collided()).isTrue();
+        assertThat(house.delivery(ANNA, "2026-12-04", MessageKind.RECAP))
+                .get()
+                .extracting(Delivery::state)
+                .isEqualTo(Delivery.State.SENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK})
+    void aClaimThatCollidesWhileItSkipsIsMadeAgain(String state) {
+        house.engine.plan();
+        house.says(ANNA, "pause 2 weeks");
+        collideOnSkipping(state);
+        house.engine.tick();
+
+        assertThat(collided()).isTrue();
+        assertThat(house.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.SKIPPED);
+        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+    }
+
+    @Test
+    void aNudgeThatCannotBeDecidedOnStopsNoOther() {
+        DeliveryEngine engine = with(new Stumbling(House.SHIPPED, 2));
+        engine.tick();
+
+        assertThat(house.chat.arrived()).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatCannotBeWrittenStopsNoOther() {
+        house.engine.plan();
+        with(new Speechless(2)).tick();
+
+        assertThat(house.chat.arrived()).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatCouldNotBeWrittenIsSentOnceItsLeaseEnded() {
+        house.engine.plan();
+        with(new Speechless(2)).tick();
+        house.jumpTo(house.now.get().plus(DeliveryClaimer.LEASE).plusSeconds(1));
+        house.tick();
+        house.tickAfter(Duration.ofMinutes(1));
+        house.tickAfter(Duration.ofMinutes(1));
+
+        assertThat(house.chat.arrived()).hasSize(2);
+    }
+
+    @Test
+    void aPlanThatDoesNotOpenStopsNobodyElse() {
+        house.engine.plan();
+        raw.useHandle(handle ->
+                handle.execute(
+                        "insert into plan values (?, 'ask', 'broken'::bytea, '2026-11-29')",
+                        house.member(ANNA).id()));
+        house.engine.tick();
+
+        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+    }
+
+    private DeliveryEngine with(ContentLibrary library) {
+        return StandardEngine.of(house.store, library, house.chats(), house.now::get);
+    }
+
+    /// The first statements that read the table fail as if another writer had been faster.
+    private void collideOnReading(String table, String state) {
+        prepareCollision(state);
+        raw.useHandle(handle -> {
+            handle.execute("alter table " + table + " rename to really_" + table);
+            handle.execute(
+                    "create view "
+                            + table
+                            + " as select * from really_"
+                            + table
+                            + " where (select collide())");
+        });
+    }
+
+    private void collideOnSkipping(String state) {
+        prepareCollision(state);
+        raw.useHandle(handle -> {
+            handle.execute(
+                    """
+                    create function collide_once() returns trigger language plpgsql as $$
+                    begin perform collide(); return new; end $$
+                    """);
+            handle.execute(
+                    """
+                    create trigger collide before update on delivery for each row
+                    when (new.state = 'skipped') execute function collide_once()
+                    """);
+        });
+    }
+
+    /// A sequence counts across what is rolled back.
+    private void prepareCollision(String state) {
+        raw.useHandle(handle -> {
+            handle.execute("create sequence collision");
+            handle.execute(
+                    """
+                    create function collide() returns boolean language plpgsql as $$
+                    begin
+                      if nextval('collision') <= 3 then
+                        raise exception 'a test' using errcode = '<state>';
+                      end if;
+                      return true;
+                    end $$
+                    """
+                            .replace("<state>", state));
+        });
+    }
+
+    private boolean collided() {
+        return raw.withHandle(handle ->
+                handle.createQuery("select last_value > 3 from collision")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    /// A library without words for the first letters.
+    private static final class Speechless implements ContentLibrary {
+        private int left;
+
+        Speechless(int times) {
+            left = times;
+        }
+
+        @Override
+        public druppel.domain.library.Catalogue catalogue() {
+            return House.SHIPPED.catalogue();
+        }
+
+        @Override
+        public Texts phrases(Language language) {
+            if (left-- > 0) {
+                throw new IllegalStateException("no words");
+            }
+            return House.SHIPPED.phrases(language);
+        }
+
+        @Override
+        public String newcomers() {
+            return House.SHIPPED.newcomers();
+        }
+    }
+}

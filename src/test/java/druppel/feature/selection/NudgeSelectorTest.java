@@ -1,0 +1,243 @@
+package druppel.feature.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.House;
+import druppel.delivery.DeliveryEngineTest;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeContext;
+import druppel.domain.library.PreferenceModel;
+import druppel.persistence.ReflectionRepository;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Which nudge a member gets.
+class NudgeSelectorTest extends DeliveryEngineTest {
+    private static final LocalDate DAY = LocalDate.parse(MONDAY);
+
+    private final NudgeSelector selector = new NudgeSelector(House.SHIPPED);
+
+    @Test
+    void whatWasNotSeenComesBeforeWhatWas() {
+        List<Nudge> ask = nudges("ask");
+        see(ask.subList(1, ask.size()), DAY.minusDays(30));
+
+        assertThat(chosen(DAY)).isEqualTo(ask.getFirst());
+    }
+
+    @Test
+    void whereAllWereSeenTheLongestAgoComes() {
+        List<Nudge> ask = nudges("ask");
+        see(ask, DAY.minusDays(30));
+        see(ask.subList(1, ask.size()), DAY.minusDays(20));
+
+        assertThat(chosen(DAY)).isEqualTo(ask.getFirst());
+    }
+
+    @Test
+    void whoDoesOnlyWhatIsForMeetingsGetsMoreOfIt() {
+        List<Nudge> comfort = nudges("comfort");
+        house.windTo(MONDAY + "T09:00");
+        answerInMeetings(nudges("trust"));
+        long before = meetings(comfort, PreferenceModel.UNKNOWN);
+
+        assertThat(meetings(comfort, taste())).isGreaterThan(before);
+    }
+
+    @Test
+    void theReasonNamesWhatSuits() {
+        house.windTo(MONDAY + "T09:00");
+        answerInMeetings(nudges("trust"));
+        house.windTo(TUESDAY + "T09:00");
+        Nudge today = carried(TUESDAY);
+        boolean liked = taste().likes(today).isPresent();
+
+        assertThat(
+                        house.says(ANNA, "nudge why")
+                                .cards()
+                                .getFirst()
+                                .plainText()
+                                .contains("suit you"))
+                .isEqualTo(liked);
+    }
+
+    @Test
+    void aMemberAndADateGiveTheSameNudgeEveryTime() {
+        assertThat(Stream.generate(() -> chosen(DAY)).limit(5)).containsOnly(chosen(DAY));
+    }
+
+    @Test
+    void aTipSeenYesterdayIsNotTodaysNudge() {
+        Nudge first = chosen(DAY);
+        see(List.of(first), DAY.minusDays(1));
+
+        assertThat(chosen(DAY)).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatIsNotForMeIsNeverChosenAgain() {
+        Set<Nudge> unwanted = new HashSet<>();
+        house.windTo(MONDAY + "T09:00");
+        for (int time = 1; time < nudges("ask").size() - 1; time++) {
+            unwanted.add(carried());
+            house.presses(ANNA, "notforme:" + house.nudge(ANNA, MONDAY).id().value());
+        }
+
+        assertThat(DAY.datesUntil(DAY.plusDays(60)).map(this::chosen))
+                .doesNotContainAnyElementsOf(unwanted);
+    }
+
+    @Test
+    void notForMeHoldsForTipsAsWell() {
+        house.windTo(MONDAY + "T09:00");
+        Nudge unwanted = carried();
+        house.presses(ANNA, "notforme:" + house.nudge(ANNA, MONDAY).id().value());
+
+        assertThat(DAY.datesUntil(DAY.plusDays(60)).map(date -> tip(date, "ask")))
+                .doesNotContain(Optional.of(unwanted));
+    }
+
+    @Test
+    void whoPutsThemAllAsideIsToldSo() {
+        house.windTo(MONDAY + "T09:00");
+        String press = "notforme:" + house.nudge(ANNA, MONDAY).id().value();
+        Stream.generate(() -> house.presses(ANNA, press))
+                .limit(nudges("ask").size() - 1L)
+                .forEach(reply -> {});
+
+        assertThat(house.presses(ANNA, press).cards().getFirst().plainText())
+                .startsWith("This is the last one I have");
+    }
+
+    @Test
+    void eachPracticeLastsTenNudgeDaysAndSixReturnForADayOfALaterOne() {
+        house.says(ANNA, "nudge holidays none");
+        List<String> ids =
+                DAY.datesUntil(DAY.plusDays(7 * 20))
+                        .filter(date ->
+                                date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                        .map(this::practiceOn)
+                        .toList();
+
+        assertThat(ids).isEqualTo(tenTimesEachAndSixBack());
+    }
+
+    @Test
+    void noNudgeComesTwiceWhileItsPracticeLasts() {
+        house.windTo("2026-12-11T10:00");
+
+        assertThat(
+                        DAY.datesUntil(DAY.plusDays(12))
+                                .flatMap(date ->
+                                        house
+                                                .delivery(
+                                                        ANNA,
+                                                        date.toString(),
+                                                        druppel.domain.calendar.MessageKind.NUDGE)
+                                                .stream())
+                                .map(Delivery::nudge))
+                .hasSize(10)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> tenTimesEachAndSixBack() {
+        List<String> practices =
+                new ArrayList<>(
+                        House.SHIPPED
+                                .catalogue()
+                                .programme("default")
+                                .orElseThrow()
+                                .steps()
+                                .stream()
+                                .flatMap(step -> Stream.generate(step::practice).limit(10))
+                                .toList());
+        for (int back = 42; back < 100; back += 10) {
+            practices.set(back, practices.get(back - 42));
+        }
+        return practices;
+    }
+
+    private String practiceOn(LocalDate date) {
+        house.windTo(date + "T09:00");
+        house.says(ANNA, "streak");
+        String nudge = house.nudge(ANNA, date.toString()).nudge().orElseThrow();
+        return House.SHIPPED.catalogue().nudge(nudge).orElseThrow().practice();
+    }
+
+    /// Words on all of these that are for meetings, and nothing on the others.
+    private void answerInMeetings(List<Nudge> nudges) {
+        long anna = house.member(ANNA).id();
+        house.store.write(rows -> {
+            for (Nudge nudge : nudges) {
+                if (nudge.nudgeContext() == NudgeContext.MEETING) {
+                    rows.reflections().keep(written(anna, nudge));
+                } else {
+                    rows.shown().notForMe(anna, nudge.id());
+                }
+            }
+            return nudges;
+        });
+    }
+
+    private ReflectionRepository.Written written(long member, Nudge nudge) {
+        return new ReflectionRepository.Written(
+                member,
+                DAY.minusDays(3),
+                Optional.of(nudge.id()),
+                Optional.of("I did."),
+                Optional.empty(),
+                house.now.get());
+    }
+
+    private PreferenceModel taste() {
+        return house.read(rows -> selector.taste(rows, house.member(ANNA), DAY.plusDays(1)));
+    }
+
+    /// How many of a thousand dates would bring one for meetings.
+    private static long meetings(List<Nudge> nudges, PreferenceModel preferenceModel) {
+        NudgeChoice.History history = new NudgeChoice.History(Map.of(), preferenceModel);
+        return LongStream.range(0, 1_000)
+                .mapToObj(seed -> NudgeChoice.of(nudges, history, DAY, seed).orElseThrow().nudge())
+                .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
+                .count();
+    }
+
+    private Nudge carried() {
+        return carried(MONDAY);
+    }
+
+    private Nudge carried(String date) {
+        String id = house.nudge(ANNA, date).nudge().orElseThrow();
+        return House.SHIPPED.catalogue().nudge(id).orElseThrow();
+    }
+
+    private Nudge chosen(LocalDate date) {
+        return house.read(rows -> selector.nudge(rows, house.member(ANNA), date)).nudge();
+    }
+
+    private Optional<Nudge> tip(LocalDate date, String about) {
+        return house.store.read(rows -> selector.tip(rows, house.member(ANNA), date, about));
+    }
+
+    private static List<Nudge> nudges(String practice) {
+        return House.SHIPPED.catalogue().practice(practice).orElseThrow().nudges();
+    }
+
+    private void see(List<Nudge> nudges, LocalDate date) {
+        house.store.write(rows -> {
+            nudges.forEach(nudge -> rows.shown().add(house.member(ANNA).id(), nudge.id(), date));
+            return nudges.size();
+        });
+    }
+}

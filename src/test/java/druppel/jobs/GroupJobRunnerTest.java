@@ -1,0 +1,170 @@
+package druppel.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.House;
+import druppel.chat.Telemetry;
+import druppel.delivery.DeliveryEngineTest;
+import druppel.domain.calendar.MessageKind;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
+import druppel.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Whatever happens to several people together happens once, in its time, and nobody else's trouble
+/// stops it.
+class GroupJobRunnerTest extends DeliveryEngineTest {
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final List<String> turns = new ArrayList<>();
+
+    @BeforeEach
+    void add() {
+        house.kinds.add(new Weekly("tea"));
+    }
+
+    @Test
+    void aRoundTakesItsTurnInItsTime() {
+        set("tea:1", MONDAY + "T12:00");
+        house.windTo(MONDAY + "T11:59");
+        assertThat(turns).isEmpty();
+        house.windTo(MONDAY + "T12:00");
+        assertThat(turns).containsExactly("1");
+    }
+
+    @Test
+    void aRoundComesAgainWhenItSaid() {
+        set("tea:1", MONDAY + "T12:00");
+        house.windTo("2026-12-14T12:00");
+        assertThat(turns).containsExactly("1", "1", "1");
+    }
+
+    @Test
+    void aRoundThatIsOverIsGone() {
+        set("tea:over", MONDAY + "T12:00");
+        house.windTo(MONDAY + "T13:00");
+        assertThat(at("tea:over")).isEmpty();
+    }
+
+    @Test
+    void whatATurnPlansIsSent() {
+        set("tea:1", MONDAY + "T08:30");
+        house.windTo(MONDAY + "T08:30");
+        assertThat(house.delivery(ANNA, MONDAY, MessageKind.RECAP)).isPresent();
+    }
+
+    @Test
+    void aRoundThatFailsHoldsUpNoOtherAndIsTriedAgainLater() {
+        house.jumpTo(MONDAY + "T12:00");
+        set("tea:broken", MONDAY + "T11:00");
+        set("tea:1", MONDAY + "T12:00");
+        house.rounding().run();
+
+        assertThat(turns).containsExactly("1");
+        assertThat(at("tea:broken")).contains(House.amsterdam(MONDAY + "T12:05"));
+    }
+
+    @Test
+    void nothingOfATurnThatFailsIsKept() {
+        set("tea:broken", MONDAY + "T08:30");
+        house.windTo(MONDAY + "T08:30");
+        assertThat(at("tea:half")).isEmpty();
+    }
+
+    @Test
+    void aKindThatNobodyHereKnowsIsLeftForLater() {
+        set("coffee:1", MONDAY + "T12:00");
+        house.windTo(MONDAY + "T12:00");
+        assertThat(at("coffee:1")).contains(House.amsterdam(MONDAY + "T12:05"));
+    }
+
+    @Test
+    void severalProcessesTakeATurnOnce() throws InterruptedException {
+        IntStream.range(0, 20).forEach(number -> set("tea:" + number, MONDAY + "T12:00"));
+        house.jumpTo(MONDAY + "T12:00");
+        runTogether(3);
+
+        assertThat(turns).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    private void runTogether(int processes) throws InterruptedException {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Database> databases =
+                IntStream.range(0, processes).mapToObj(number -> house.another()).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(processes)) {
+            for (Database database : databases) {
+                threads.execute(() -> {
+                    await(start);
+                    new GroupJobRunner(database, house.kinds, Telemetry.NONE, house.now::get).run();
+                });
+            }
+            start.countDown();
+        }
+        databases.forEach(Database::close);
+    }
+
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void set(String name, String local) {
+        house.store.write(rows -> {
+            rows.rounds().set(name, House.amsterdam(local));
+            return name;
+        });
+    }
+
+    private Optional<Instant> at(String name) {
+        return house.store.read(rows -> rows.rounds().at(name));
+    }
+
+    /// Comes each week, unless it is about *over*; fails where it is about *broken*.
+    private final class Weekly implements GroupJob {
+        private final String kind;
+
+        Weekly(String kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public String kind() {
+            return kind;
+        }
+
+        @Override
+        public Turn turn(Repositories rows, String about, Instant now) {
+            if (about.equals("broken")) {
+                rows.rounds().set("tea:half", now);
+                throw new IllegalStateException("the pot is broken");
+            }
+            synchronized (turns) {
+                turns.add(about);
+            }
+            return about.equals("over")
+                    ? Turn.over()
+                    : new Turn(List.of(recap(now)), Optional.of(now.plus(WEEK)));
+        }
+
+        private Plan recap(Instant now) {
+            long anna = house.member(ANNA).id();
+            LocalDate date = LocalDate.ofInstant(now, House.AMSTERDAM);
+            return new Plan(new Wanted(anna, date, MessageKind.RECAP, false, Optional.empty(), now), now);
+        }
+    }
+}
