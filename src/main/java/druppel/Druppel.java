@@ -1,27 +1,27 @@
 package druppel;
 
-import druppel.app.Acquainting;
-import druppel.app.Admins;
-import druppel.app.AllMessageTypes;
-import druppel.app.ChallengePublishing;
-import druppel.app.EchoAsking;
-import druppel.app.Gathering;
-import druppel.app.Handover;
-import druppel.app.Introducing;
-import druppel.app.Noticing;
-import druppel.app.OceanClosing;
-import druppel.app.ProfileLookup;
-import druppel.app.Talking;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
 import druppel.content.YamlLibrary;
 import druppel.delivery.DeliveryEngine;
+import druppel.dialog.DialogService;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
+import druppel.feature.admin.AdminPolicy;
+import druppel.feature.admin.InvitationJob;
+import druppel.feature.buddies.IntroductionJob;
+import druppel.feature.buddies.PairingJob;
+import druppel.feature.feedback.FeedbackPublishingJob;
+import druppel.feature.files.FileDownloads;
+import druppel.feature.newcomers.ProfileLookup;
+import druppel.feature.teamfeedback.TeamSurveyJob;
+import druppel.feature.totals.WeeklyTotalsJob;
+import druppel.feature.workspace.PlatformEventService;
 import druppel.holidays.JollydayCalendars;
 import druppel.jobs.GroupJob;
 import druppel.jobs.GroupJobRunner;
+import druppel.kinds.AllMessageTypes;
 import druppel.local.LocalChat;
 import druppel.local.LocalRoutes;
 import druppel.local.Mode;
@@ -81,9 +81,9 @@ final class Druppel implements AutoCloseable {
     private final InboxProcessor inbox;
     private final DeliveryEngine engine;
     private final GroupJobRunner groupJobRunner;
-    private final Introducing introducing;
+    private final InvitationJob invitationJob;
     private final ChatService chatService;
-    private final Noticing noticing;
+    private final PlatformEventService platformEventService;
     private final ProfileLookup profiles;
     private final Upkeep upkeep;
     private final Optional<SlackInstalls> installs;
@@ -124,22 +124,22 @@ final class Druppel implements AutoCloseable {
                         telemetry,
                         clock);
         groupJobRunner = new GroupJobRunner(store, rounds(), telemetry, clock);
-        introducing = new Introducing(store, library, chats, telemetry, clock);
-        Admins admins = new Admins(config.admins(), chats);
-        Handover handover = new Handover(store, library, config.baseUrl(), clock);
-        routes.add(new HandoverPage(handover).route());
+        invitationJob = new InvitationJob(store, library, chats, telemetry, clock);
+        AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
+        FileDownloads fileDownloads = new FileDownloads(store, library, config.baseUrl(), clock);
+        routes.add(new HandoverPage(fileDownloads).route());
         chatService =
-                new Talking(
+                new DialogService(
                         store,
                         library,
                         new DrawnPictures(),
                         engine,
-                        introducing,
-                        admins,
-                        handover,
+                        invitationJob,
+                        adminPolicy,
+                        fileDownloads,
                         clock);
-        noticing = new Noticing(store, chats, engine, clock);
-        profiles = new ProfileLookup(store, chats, noticing, clock);
+        platformEventService = new PlatformEventService(store, chats, engine, clock);
+        profiles = new ProfileLookup(store, chats, platformEventService, clock);
         inbox = part(new InboxProcessor(store, name, clock));
         upkeep = new Upkeep(store, clock, config.retention());
         installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
@@ -168,11 +168,11 @@ final class Druppel implements AutoCloseable {
 
     private List<GroupJob> rounds() {
         return List.of(
-                new OceanClosing(),
-                new ChallengePublishing(),
-                new EchoAsking(library),
-                new Gathering(),
-                new Acquainting());
+                new WeeklyTotalsJob(),
+                new FeedbackPublishingJob(),
+                new TeamSurveyJob(library),
+                new PairingJob(),
+                new IntroductionJob());
     }
 
     private Druppel started() {
@@ -228,7 +228,7 @@ final class Druppel implements AutoCloseable {
 
     private void add(LocalChat chat, Mode mode) {
         chats.put(Platform.LOCAL, chat);
-        routes.addAll(new LocalRoutes(chat, chatService, noticing, store, clock, mode).all());
+        routes.addAll(new LocalRoutes(chat, chatService, platformEventService, store, clock, mode).all());
     }
 
     private Optional<LocalChat> local(Config config) {
@@ -240,7 +240,7 @@ final class Druppel implements AutoCloseable {
                 settings,
                 tokens(settings),
                 chatService,
-                noticing,
+                platformEventService,
                 inbox,
                 clock,
                 telemetry,
@@ -252,7 +252,7 @@ final class Druppel implements AutoCloseable {
                 settings,
                 store,
                 chatService,
-                noticing,
+                platformEventService,
                 inbox,
                 clock,
                 telemetry,
@@ -284,7 +284,7 @@ final class Druppel implements AutoCloseable {
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
                 .log("Installed; who says hello there is answered from now on");
-        noticing.open(workspace);
+        platformEventService.open(workspace);
     }
 
     private Map<String, BooleanSupplier> needed() {
@@ -332,9 +332,9 @@ final class Druppel implements AutoCloseable {
                 Tick.perNode("reconciling", every.reconciling(), engine::reconcile),
                 Tick.perNode("resuming", every.reconciling(), this::resume),
                 Tick.perNode("renewing", every.reconciling(), this::renew),
-                Tick.perCluster("introducing", every.planning(), introducing::run),
+                Tick.perCluster("introducing", every.planning(), invitationJob::run),
                 Tick.perCluster("profiles", every.planning(), profiles::run),
-                Tick.perCluster("reopening", every.reopening(), noticing::askAgain),
+                Tick.perCluster("reopening", every.reopening(), platformEventService::askAgain),
                 Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
     }
 

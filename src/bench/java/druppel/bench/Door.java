@@ -1,13 +1,13 @@
 package druppel.bench;
 
-import druppel.app.AllMessageTypes;
-import druppel.app.Talking;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Reply;
 import druppel.delivery.DeliveryEngine;
+import druppel.dialog.DialogService;
 import druppel.domain.member.Platform;
+import druppel.kinds.AllMessageTypes;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.picture.DrawnPictures;
 import druppel.server.WebServer;
@@ -39,7 +39,7 @@ final class Door implements AutoCloseable {
         engine =
                 new DeliveryEngine(store, shop.library(), AllMessageTypes.of(shop.library()), chats, DeliveryEngine.ALONE, telemetry, clock);
         ChatService talking =
-                new Talking(store, shop.library(), new DrawnPictures(), chats, engine, clock);
+                new DialogService(store, shop.library(), new DrawnPictures(), chats, engine, clock);
         SlackDoor slack =
                 new SlackDoor(
                         new SlackSettings("xoxb-bench", Load.SECRET, api),

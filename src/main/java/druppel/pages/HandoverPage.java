@@ -2,9 +2,9 @@ package druppel.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import druppel.app.Handover;
 import druppel.chat.MemberFile;
 import druppel.domain.Language;
+import druppel.feature.files.FileDownloads;
 import druppel.web.AcceptLanguage;
 import druppel.web.Attachment;
 import druppel.web.Route;
@@ -24,23 +24,23 @@ import java.util.Optional;
 ///
 /// Looking at the page changes nothing and tells nothing, whatever the link: chats and their
 /// scanners look at every link there is.
-public record HandoverPage(Handover handover) {
+public record HandoverPage(FileDownloads fileDownloads) {
 
     public Route route() {
         return Route.of(
-                Handover.PATH + "*", new Page(handover, Landing.assets()), new SameOriginFilter());
+                FileDownloads.PATH + "*", new Page(fileDownloads, Landing.assets()), new SameOriginFilter());
     }
 
     private static final class Page extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
-        private final transient Handover handover;
+        private final transient FileDownloads fileDownloads;
         private final transient StaticAssets staticAssets;
         private final transient TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
 
-        Page(Handover handover, StaticAssets staticAssets) {
-            this.handover = handover;
+        Page(FileDownloads fileDownloads, StaticAssets staticAssets) {
+            this.fileDownloads = fileDownloads;
             this.staticAssets = staticAssets;
         }
 
@@ -53,7 +53,7 @@ public record HandoverPage(Handover handover) {
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Optional<MemberFile> paper = handover.give(secret(request));
+            Optional<MemberFile> paper = fileDownloads.give(secret(request));
             if (paper.isEmpty()) {
                 response.setStatus(HttpServletResponse.SC_GONE);
                 show("pages/gone.jte", request, response);

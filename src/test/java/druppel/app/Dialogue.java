@@ -54,7 +54,7 @@ import java.util.regex.Pattern;
 ///
 /// `{code}` stands for the newest code that was shown, `a{300}` stands for three hundred times the
 /// letter a.
-final class Dialogue implements AutoCloseable {
+public final class Dialogue implements AutoCloseable {
     private static final Pattern REPEATED = Pattern.compile("(.)\\{(\\d+)}");
 
     private final Path folder;
@@ -66,7 +66,7 @@ final class Dialogue implements AutoCloseable {
     private PlatformUser who = House.ANNA;
     private int heard;
 
-    Dialogue(Path folder, Language language) {
+    public Dialogue(Path folder, Language language) {
         this.folder = folder;
         this.language = language;
         lines.put("#", text -> {});
@@ -89,7 +89,7 @@ final class Dialogue implements AutoCloseable {
         lines.put("<! ", this::hearNot);
     }
 
-    void play(List<String> script) {
+    public void play(List<String> script) {
         for (int line = 0; line < script.size(); line++) {
             try {
                 play(script.get(line));
@@ -206,7 +206,7 @@ final class Dialogue implements AutoCloseable {
     private void act(UserAction action, MessageRef pressed) {
         house().screen.look();
         heard = 0;
-        Reply given = house().talking.answer(action).inline();
+        Reply given = house().dialogService.answer(action).inline();
         given.aloud().ifPresent(words -> house().screen.add("everyone", words.card()));
         Reply reply = given.heard(true);
         reply.replacement().ifPresent(card -> house().screen.replace(pressed, card));

@@ -8,6 +8,7 @@ import druppel.chat.UserAction;
 import druppel.content.YamlLibrary;
 import druppel.delivery.DeliveryEngine;
 import druppel.delivery.StandardEngine;
+import druppel.dialog.DialogService;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
@@ -17,6 +18,13 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.reflection.Reflection;
+import druppel.feature.buddies.IntroductionJob;
+import druppel.feature.buddies.PairingJob;
+import druppel.feature.feedback.FeedbackPublishingJob;
+import druppel.feature.streak.HabitStatus;
+import druppel.feature.teamfeedback.TeamSurveyJob;
+import druppel.feature.totals.WeeklyTotalsJob;
+import druppel.feature.workspace.PlatformEventService;
 import druppel.holidays.JollydayCalendars;
 import druppel.jobs.GroupJob;
 import druppel.jobs.GroupJobRunner;
@@ -44,23 +52,23 @@ import java.util.stream.Stream;
 public final class House implements AutoCloseable {
     public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     public static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
-    static final JollydayCalendars CALENDARS = new JollydayCalendars();
+    public static final JollydayCalendars CALENDARS = new JollydayCalendars();
     public static final PlatformUser ANNA = person("anna");
     public static final PlatformUser ANNA_ELSEWHERE = new PlatformUser(Platform.SLACK, "T1", "U1");
 
     public final AtomicReference<Instant> now;
     public final Screen screen = new Screen();
     public final MemoryChat chat;
-    final MemoryChat elsewhere;
+    public final MemoryChat elsewhere;
     public final Database store;
     public final ContentLibrary library;
-    public final List<GroupJob> kinds = new ArrayList<>(List.of(new Gathering(), new Acquainting()));
+    public final List<GroupJob> kinds = new ArrayList<>(List.of(new PairingJob(), new IntroductionJob()));
     public final DeliveryEngine engine;
-    public final Talking talking;
-    public final Noticing noticing;
+    public final DialogService dialogService;
+    public final PlatformEventService platformEventService;
     private final Path folder;
 
-    House(Path folder, Instant start, UserProfile profile, ContentLibrary library) {
+    public House(Path folder, Instant start, UserProfile profile, ContentLibrary library) {
         this(folder, start, profile, library, open(folder));
     }
 
@@ -73,10 +81,10 @@ public final class House implements AutoCloseable {
         chat = new MemoryChat(screen, profile);
         elsewhere = new MemoryChat(Platform.SLACK, screen, profile);
         engine = StandardEngine.of(store, library, chats(), now::get);
-        talking = new Talking(store, library, new DrawnPictures(), chats(), engine, now::get);
-        noticing = new Noticing(store, chats(), engine, now::get);
+        dialogService = new DialogService(store, library, new DrawnPictures(), chats(), engine, now::get);
+        platformEventService = new PlatformEventService(store, chats(), engine, now::get);
         kinds.addAll(
-                List.of(new OceanClosing(), new ChallengePublishing(), new EchoAsking(library)));
+                List.of(new WeeklyTotalsJob(), new FeedbackPublishingJob(), new TeamSurveyJob(library)));
     }
 
     /// A house in Amsterdam with the shipped library, in English.
@@ -104,7 +112,7 @@ public final class House implements AutoCloseable {
 
     public Reply says(PlatformUser who, String text) {
         MessageRef message = new MessageRef(who.user(), "said");
-        return talking.answer(new UserAction.Said("e", who, text, message, Optional.empty()))
+        return dialogService.answer(new UserAction.Said("e", who, text, message, Optional.empty()))
                 .inline();
     }
 
@@ -112,13 +120,13 @@ public final class House implements AutoCloseable {
         return presses(who, action, Map.of());
     }
 
-    Reply presses(PlatformUser who, String action, Map<String, String> values) {
-        return talking.answer(new UserAction.Pressed("e", who, Optional.empty(), action, values))
+    public Reply presses(PlatformUser who, String action, Map<String, String> values) {
+        return dialogService.answer(new UserAction.Pressed("e", who, Optional.empty(), action, values))
                 .inline();
     }
 
     /// Winds the clock, stopping at each moment at which something falls due.
-    void windTo(Instant target) {
+    public void windTo(Instant target) {
         for (Optional<Instant> next = due(target); next.isPresent(); next = due(target)) {
             jumpTo(next.get().isAfter(now.get()) ? next.get() : now.get());
             rounding().run();
@@ -170,11 +178,11 @@ public final class House implements AutoCloseable {
         return delivery(who, date, MessageKind.NUDGE).orElseThrow();
     }
 
-    public Habit habit(PlatformUser who) {
-        return read(rows -> Habit.of(rows, member(who), member(who).today(now.get())));
+    public HabitStatus habit(PlatformUser who) {
+        return read(rows -> HabitStatus.of(rows, member(who), member(who).today(now.get())));
     }
 
-    List<Reflection> reflections(PlatformUser who) {
+    public List<Reflection> reflections(PlatformUser who) {
         long id = member(who).id();
         return read(rows ->
                 rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));

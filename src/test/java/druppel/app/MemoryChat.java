@@ -68,7 +68,7 @@ public final class MemoryChat implements Chat {
     private volatile boolean discreet;
     private Optional<RateLimit> rate = Optional.empty();
 
-    MemoryChat(Screen screen, UserProfile profile) {
+    public MemoryChat(Screen screen, UserProfile profile) {
         this(Platform.LOCAL, screen, profile);
     }
 
@@ -113,22 +113,22 @@ public final class MemoryChat implements Chat {
     }
 
     /// There is nobody of that id.
-    void knowsNobody(PlatformUser user) {
+    public void knowsNobody(PlatformUser user) {
         strangers.add(user.user());
     }
 
     /// How often it was asked who somebody is.
-    int introductions() {
+    public int introductions() {
         return introductions.get();
     }
 
     /// It never says who this is.
-    void saysNothingOf(PlatformUser user) {
+    public void saysNothingOf(PlatformUser user) {
         secret.add(user.user());
     }
 
     /// A group or channel of these users.
-    void gathers(String group, Set<String> users) {
+    public void gathers(String group, Set<String> users) {
         groups.put(group, users);
     }
 

@@ -42,11 +42,11 @@ public final class Screen {
     }
 
     /// From now on only what is added or replaced is fresh.
-    synchronized void look() {
+    public synchronized void look() {
         fresh.clear();
     }
 
-    synchronized List<String> fresh() {
+    public synchronized List<String> fresh() {
         return fresh.stream().flatMap(Screen::lines).toList();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.content.Bundles;
 import druppel.content.YamlLibrary;
-import druppel.core.talk.NudgeCards;
 import druppel.domain.Language;
 import druppel.domain.library.Effort;
 import druppel.domain.library.NudgeAttribute;
@@ -13,6 +12,7 @@ import druppel.domain.library.NudgeContext;
 import druppel.domain.library.NudgeKind;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme.Place;
+import druppel.feature.nudge.NudgeCards;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

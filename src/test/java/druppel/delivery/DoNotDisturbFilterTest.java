@@ -175,7 +175,7 @@ class DoNotDisturbFilterTest extends DeliveryEngineTest {
         quietUntil("T12:00");
         house.windTo(MONDAY + "T09:00");
         house.jumpTo(MONDAY + "T09:30");
-        house.noticing.heed(new PlatformEvent.Quieted(ANNA, Optional.empty()));
+        house.platformEventService.heed(new PlatformEvent.Quieted(ANNA, Optional.empty()));
         house.tick();
 
         assertThat(arrived()).isEqualTo(1);
@@ -183,7 +183,7 @@ class DoNotDisturbFilterTest extends DeliveryEngineTest {
 
     @Test
     void whoBeginsAQuietIsLeftInPeace() {
-        house.noticing.heed(
+        house.platformEventService.heed(
                 new PlatformEvent.Quieted(ANNA, Optional.of(quiet(MONDAY + "T08:00", MONDAY + "T09:30"))));
         house.windTo(MONDAY + "T09:00");
 

@@ -2,12 +2,12 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.InvitingTest;
 import druppel.chat.Reply;
 import druppel.chat.SendOutcome;
 import druppel.chat.UserAction;
 import druppel.domain.member.Member;
 import druppel.domain.member.Role;
+import druppel.feature.admin.InviteCommandTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// People are invited once in their life, in working hours, and never against their will.
-class OffScheduleWindowTest extends InvitingTest {
+class OffScheduleWindowTest extends InviteCommandTest {
 
     @Test
     void somebodyIsInvitedAtOnceWithinWorkingHours() {
@@ -131,7 +131,7 @@ class OffScheduleWindowTest extends InvitingTest {
     void whoComesByThemselvesBeforeItDoesIsGreetedInItsPlace() {
         house.jumpTo(MONDAY + "T19:00");
         invite(BRAM);
-        Reply greeting = house.talking.answer(new UserAction.Opened("o", BRAM));
+        Reply greeting = house.dialogService.answer(new UserAction.Opened("o", BRAM));
         assertThat(text(greeting)).contains("Hello, I am Druppel");
         house.jumpTo(TUESDAY + "T10:00");
         house.tick();
@@ -142,7 +142,7 @@ class OffScheduleWindowTest extends InvitingTest {
     void aLookAtTheirPageIsNoWord() {
         house.jumpTo(MONDAY + "T19:00");
         invite(BRAM);
-        house.talking.answer(new UserAction.Looked("o", BRAM));
+        house.dialogService.answer(new UserAction.Looked("o", BRAM));
         house.jumpTo(TUESDAY + "T10:00");
         house.tick();
         assertThat(invitations(BRAM)).isEqualTo(1);
@@ -150,7 +150,7 @@ class OffScheduleWindowTest extends InvitingTest {
 
     @Test
     void whoWasGreetedIsNotAskedAgainByAnInvitation() {
-        house.talking.answer(new UserAction.Opened("o", BRAM));
+        house.dialogService.answer(new UserAction.Opened("o", BRAM));
         assertThat(invite(BRAM)).contains("1 who knows me already");
     }
 

@@ -1,10 +1,10 @@
 package druppel.delivery;
 
-import druppel.app.AllMessageTypes;
 import druppel.chat.Chat;
 import druppel.chat.ContentLibrary;
 import druppel.chat.Telemetry;
 import druppel.domain.member.Platform;
+import druppel.kinds.AllMessageTypes;
 import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.Map;

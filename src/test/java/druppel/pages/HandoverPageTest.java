@@ -2,7 +2,6 @@ package druppel.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Handover;
 import druppel.content.YamlLibrary;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
@@ -12,6 +11,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.feature.files.FileDownloads;
 import druppel.persistence.ReflectionRepository.Written;
 import druppel.server.WebServer;
 import druppel.store.Database;
@@ -46,7 +46,7 @@ class HandoverPageTest {
             new AtomicReference<>(Instant.parse("2026-12-31T15:40:00Z"));
     private final HttpClient browser = HttpClient.newHttpClient();
     private Database store;
-    private Handover handover;
+    private FileDownloads fileDownloads;
     private WebServer server;
 
     @BeforeEach
@@ -54,8 +54,8 @@ class HandoverPageTest {
         store = SqliteTemplate.open(folder);
         YamlLibrary library = YamlLibrary.open(Path.of("config/library"));
         URI base = URI.create("https://druppel.example.org");
-        handover = new Handover(store, library, base, now::get);
-        server = new WebServer("127.0.0.1", 0, List.of(new HandoverPage(handover).route()));
+        fileDownloads = new FileDownloads(store, library, base, now::get);
+        server = new WebServer("127.0.0.1", 0, List.of(new HandoverPage(fileDownloads).route()));
         server.start();
         write();
     }
@@ -181,7 +181,7 @@ class HandoverPageTest {
     }
 
     private String link() {
-        return handover.link(ANNA, "harvest:2026-Q4").orElseThrow().getPath();
+        return fileDownloads.link(ANNA, "harvest:2026-Q4").orElseThrow().getPath();
     }
 
     private HttpResponse<String> send(String method, String path, String... headers)

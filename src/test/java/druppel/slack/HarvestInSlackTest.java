@@ -2,8 +2,8 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.FullHarvest;
 import druppel.domain.Language;
+import druppel.feature.review.FullReflectionReview;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -11,7 +11,7 @@ class HarvestInSlackTest {
     @ParameterizedTest
     @EnumSource
     void theFullestHarvestFitsIntoOneMessage(Language language) {
-        assertThat(BlockKit.draw(FullHarvest.card(language, "woord ".repeat(400)), 1_000))
+        assertThat(BlockKit.draw(FullReflectionReview.card(language, "woord ".repeat(400)), 1_000))
                 .hasSizeLessThanOrEqualTo(BlockKit.BLOCKS);
     }
 }

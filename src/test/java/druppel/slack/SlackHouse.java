@@ -2,17 +2,17 @@ package druppel.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Noticing;
-import druppel.app.Talking;
 import druppel.chat.Chat;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Telemetry;
 import druppel.content.YamlLibrary;
 import druppel.delivery.DeliveryEngine;
 import druppel.delivery.StandardEngine;
+import druppel.dialog.DialogService;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.feature.workspace.PlatformEventService;
 import druppel.picture.DrawnPictures;
 import druppel.server.WebServer;
 import druppel.slack.StandInSlack.Call;
@@ -36,7 +36,7 @@ final class SlackHouse implements AutoCloseable {
     final StandInSlack slack = new StandInSlack();
     final BreakableStore store = new BreakableStore();
     final DeliveryEngine engine;
-    final Noticing noticing;
+    final PlatformEventService platformEventService;
     private final AtomicReference<Instant> now;
     private final InboxProcessor inbox;
     private final WebServer server;
@@ -47,14 +47,14 @@ final class SlackHouse implements AutoCloseable {
         now = new AtomicReference<>(start);
         Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
         engine = StandardEngine.of(store, SHIPPED, chats, now::get);
-        noticing = new Noticing(store, chats, engine, now::get);
+        platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
         SlackDoor door =
                 new SlackDoor(
                         new SlackSettings("xoxb-1", SECRET, slack.api()),
                         Tokens.fixed("xoxb-1"),
-                        new Talking(store, SHIPPED, new DrawnPictures(), chats, engine, now::get),
-                        noticing,
+                        new DialogService(store, SHIPPED, new DrawnPictures(), chats, engine, now::get),
+                        platformEventService,
                         inbox,
                         now::get,
                         Telemetry.NONE,

@@ -56,7 +56,7 @@ class SlackLifecycleTest {
         house.says("T1", "U1", "start");
         house.slack.next("chat.postMessage", refusal("invalid_auth"));
         house.tickAt(NINE);
-        house.noticing.askAgain();
+        house.platformEventService.askAgain();
         house.tickAt(TUESDAY);
 
         assertThat(house.postedFor("U1")).hasSize(2);
@@ -67,7 +67,7 @@ class SlackLifecycleTest {
         house.says("T1", "U1", "start");
         house.happens("T1", UNINSTALLED);
         house.slack.next("auth.test", refusal("account_inactive"));
-        house.noticing.askAgain();
+        house.platformEventService.askAgain();
         house.tickAt(NINE);
 
         assertThat(house.postedFor("U1")).isEmpty();
@@ -77,7 +77,7 @@ class SlackLifecycleTest {
     void aTokenOfAnotherWorkspaceOpensNothing() throws Exception {
         house.says("T3", "U3", "start");
         house.happens("T3", UNINSTALLED);
-        house.noticing.askAgain();
+        house.platformEventService.askAgain();
 
         assertThat(closed("T3")).isTrue();
     }

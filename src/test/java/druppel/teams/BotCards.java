@@ -3,19 +3,6 @@ package druppel.teams;
 import druppel.command.ParseResult;
 import druppel.content.Bundles;
 import druppel.content.YamlLibrary;
-import druppel.core.talk.AdminCards;
-import druppel.core.talk.BuddyCards;
-import druppel.core.talk.ChallengeCards;
-import druppel.core.talk.HabitCards;
-import druppel.core.talk.HelpCards;
-import druppel.core.talk.LeftOut;
-import druppel.core.talk.LinkCards;
-import druppel.core.talk.NudgeCards;
-import druppel.core.talk.PlanCards;
-import druppel.core.talk.ProgrammeCards;
-import druppel.core.talk.SettingsCards;
-import druppel.core.talk.ShareCards;
-import druppel.core.talk.WelcomeCards;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
@@ -32,6 +19,19 @@ import druppel.domain.library.RejectionReason;
 import druppel.domain.member.LinkCode;
 import druppel.domain.pairing.Seniority;
 import druppel.domain.workspace.WorkspaceStats;
+import druppel.feature.admin.AdminCards;
+import druppel.feature.admin.NotInvitedReason;
+import druppel.feature.buddies.BuddyCards;
+import druppel.feature.feedback.FeedbackCards;
+import druppel.feature.help.HelpCards;
+import druppel.feature.linking.LinkCards;
+import druppel.feature.membership.WelcomeCards;
+import druppel.feature.nudge.NudgeCards;
+import druppel.feature.plan.PlanCards;
+import druppel.feature.programme.ProgrammeCards;
+import druppel.feature.settings.SettingsCards;
+import druppel.feature.sharing.ShareCards;
+import druppel.feature.streak.StreakCards;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
@@ -85,7 +85,7 @@ record BotCards(Language language) {
         welcome(cards, new WelcomeCards(phrases()));
         help(cards, new HelpCards(phrases()));
         nudges(cards, new NudgeCards(phrases()));
-        habit(cards, new HabitCards(phrases()));
+        habit(cards, new StreakCards(phrases()));
         settings(cards, new SettingsCards(phrases()));
         plans(cards, new PlanCards(phrases()));
         LookBackCards.add(cards, phrases(), LIBRARY);
@@ -94,7 +94,7 @@ record BotCards(Language language) {
         shares(cards, new ShareCards(phrases()));
         together(cards);
         admins(cards, new AdminCards(phrases()));
-        challenges(cards, new ChallengeCards(phrases()));
+        challenges(cards, new FeedbackCards(phrases()));
         return cards;
     }
 
@@ -127,7 +127,7 @@ record BotCards(Language language) {
         cards.put("repair", nudges.repair(PRACTICE, NUDGE));
     }
 
-    private void habit(Map<String, Card> cards, HabitCards habit) {
+    private void habit(Map<String, Card> cards, StreakCards habit) {
         List<HabitDay> days = days();
         Card streak =
                 habit.streak(
@@ -236,16 +236,16 @@ record BotCards(Language language) {
                                 phrases().say(MemberTextKey.UNREACHED_MESSAGES_OFF)));
         cards.put("admin", admins.overview(workspaceStats, unreached, 1));
         cards.put("admin-few", admins.overview(few(), List.of(), 0));
-        cards.put("invited", admins.invited(12, 3, Map.of(LeftOut.KNOWN, 2)));
+        cards.put("invited", admins.invited(12, 3, Map.of(NotInvitedReason.KNOWN, 2)));
     }
 
-    private static void challenges(Map<String, Card> cards, ChallengeCards challenges) {
+    private static void challenges(Map<String, Card> cards, FeedbackCards challenges) {
         cards.put("challenge-why", challenges.why(NUDGE.id()));
         cards.put("challenge-noted", challenges.noted(NUDGE.id()));
         cards.put("challenge", challenges.form(NUDGE.id(), NUDGE.in(Language.EN).nudge()));
         cards.put("challenge-sent", challenges.sent());
-        ChallengeCards.Said said =
-                new ChallengeCards.Said(
+        FeedbackCards.Said said =
+                new FeedbackCards.Said(
                         NUDGE.in(Language.EN).nudge(),
                         List.of(RejectionReason.TOO_BIG, RejectionReason.TOO_BIG, RejectionReason.STALE),
                         List.of(OWN, "It *starts* too early in the day."));

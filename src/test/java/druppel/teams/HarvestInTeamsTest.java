@@ -2,8 +2,8 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.core.talk.FullHarvest;
 import druppel.domain.Language;
+import druppel.feature.review.FullReflectionReview;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,7 +16,7 @@ class HarvestInTeamsTest {
     void theFullestHarvestFitsIntoOneCard(Language language) {
         assertThat(
                         AdaptiveCards.size(
-                                AdaptiveCards.draw(FullHarvest.card(language, "é*".repeat(900)))))
+                                AdaptiveCards.draw(FullReflectionReview.card(language, "é*".repeat(900)))))
                 .isLessThan(BYTES);
     }
 }

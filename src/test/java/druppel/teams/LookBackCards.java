@@ -1,9 +1,5 @@
 package druppel.teams;
 
-import druppel.core.talk.CheckCards;
-import druppel.core.talk.CheckWords;
-import druppel.core.talk.HarvestCards;
-import druppel.core.talk.RadarCards;
 import druppel.domain.calendar.Quarter;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.FrequencyScale;
@@ -13,6 +9,10 @@ import druppel.domain.library.ReflectionsByPractice.Words;
 import druppel.domain.library.ReflectionsByPractice.Written;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
+import druppel.feature.review.ReflectionReviewCards;
+import druppel.feature.selfcheck.RadarCard;
+import druppel.feature.selfcheck.SelfCheckCards;
+import druppel.feature.selfcheck.SelfCheckTexts;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.Texts;
@@ -32,13 +32,13 @@ final class LookBackCards {
     private LookBackCards() {}
 
     static void add(Map<String, Card> cards, Texts texts, Catalogue library) {
-        CheckWords words = new CheckWords(texts, library.traits(texts.language()));
+        SelfCheckTexts words = new SelfCheckTexts(texts, library.traits(texts.language()));
         SelfCheck now = look(0, 5, 3, 4, 5, 2);
-        cards.put("check", new CheckCards(words).ask(SelfCheck.begin(DAY), Trait.VALUES));
-        cards.put("check-again", new CheckCards(words).ask(now, Trait.SERVICE));
+        cards.put("check", new SelfCheckCards(words).ask(SelfCheck.begin(DAY), Trait.VALUES));
+        cards.put("check-again", new SelfCheckCards(words).ask(now, Trait.SERVICE));
         List<SelfCheck> looks = List.of(now, look(4, 4, 2, 4, 3, 2), look(8, 3, 2, 1, 4, 1));
-        cards.put("radar", new RadarCards(words).card(looks, new DrawnPictures()::radar));
-        HarvestCards harvest = new HarvestCards(texts);
+        cards.put("radar", new RadarCard(words).card(looks, new DrawnPictures()::radar));
+        ReflectionReviewCards harvest = new ReflectionReviewCards(texts);
         Optional<Quarter> quarter = Optional.of(Quarter.of(DAY));
         List<Quarter> others = List.of(new Quarter(2026, 4), new Quarter(2026, 3));
         cards.put("harvest", linked(harvest.card(harvest(library, 3), quarter, others)));

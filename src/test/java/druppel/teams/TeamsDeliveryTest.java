@@ -62,7 +62,7 @@ class TeamsDeliveryTest {
         house.tickAt(WEDNESDAY);
         assertThat(nudges()).hasSize(1);
 
-        house.noticing.askAgain();
+        house.platformEventService.askAgain();
         house.tickAt("2026-12-03T08:00:00Z");
 
         assertThat(nudges()).hasSize(2);

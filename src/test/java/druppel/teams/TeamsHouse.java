@@ -2,8 +2,6 @@ package druppel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.Noticing;
-import druppel.app.Talking;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
@@ -11,10 +9,12 @@ import druppel.chat.Telemetry;
 import druppel.content.YamlLibrary;
 import druppel.delivery.DeliveryEngine;
 import druppel.delivery.StandardEngine;
+import druppel.dialog.DialogService;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.feature.workspace.PlatformEventService;
 import druppel.persistence.InboxRepository;
 import druppel.picture.DrawnPictures;
 import druppel.server.WebServer;
@@ -51,7 +51,7 @@ final class TeamsHouse implements AutoCloseable {
     final AtomicReference<Instant> now;
     final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
     final DeliveryEngine engine;
-    final Noticing noticing;
+    final PlatformEventService platformEventService;
     final TeamsDoor door;
     private final InboxProcessor inbox;
     private final WebServer server;
@@ -69,16 +69,16 @@ final class TeamsHouse implements AutoCloseable {
     TeamsHouse(String start, TeamsTimes times, UnaryOperator<ChatService> around) {
         now = new AtomicReference<>(Instant.parse(start));
         engine = StandardEngine.of(store, SHIPPED, chats, now::get);
-        noticing = new Noticing(store, chats, engine, now::get);
+        platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
         ChatService talking =
-                new Talking(store, SHIPPED, new DrawnPictures(), chats, engine, now::get);
+                new DialogService(store, SHIPPED, new DrawnPictures(), chats, engine, now::get);
         door =
                 new TeamsDoor(
                         microsoft.settings(),
                         store,
                         around.apply(talking),
-                        noticing,
+                        platformEventService,
                         inbox,
                         now::get,
                         Telemetry.NONE,

@@ -78,7 +78,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         house.chat.answers(new SendOutcome.Closed("token_revoked"));
         house.windTo(TUESDAY + "T09:00");
         house.windTo(TUESDAY + "T20:00");
-        house.noticing.open(ANNA.at());
+        house.platformEventService.open(ANNA.at());
         house.windTo("2026-12-02T09:00");
         house.says(ANNA, "done");
 
@@ -97,7 +97,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     @Test
     void newsOfAnybodyThereWakesEveryMember() {
         closesAtNine();
-        house.noticing.heed(
+        house.platformEventService.heed(
                 new PlatformEvent.Changed(BRAM, Optional.empty(), Optional.empty(), Role.PERSON));
 
         assertThat(house.member(ANNA).due()).isPresent();
@@ -107,7 +107,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     void whoIsWokenGoesOnFromThereWithoutAPile() {
         closesAtNine();
         house.jumpTo("2026-12-03T12:00");
-        house.noticing.open(ANNA.at());
+        house.platformEventService.open(ANNA.at());
         house.windTo("2026-12-04T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -117,7 +117,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     void whoLeftIsNotWoken() {
         house.says(ANNA, "stop");
         shut();
-        house.noticing.open(ANNA.at());
+        house.platformEventService.open(ANNA.at());
 
         assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
         assertThat(house.member(ANNA).due()).isEmpty();
@@ -128,7 +128,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         house.chat.answers(new SendOutcome.Unreachable("channel_not_found"));
         house.windTo(MONDAY + "T09:00");
         shut();
-        house.noticing.open(ANNA.at());
+        house.platformEventService.open(ANNA.at());
 
         assertThat(house.member(ANNA).due()).isEmpty();
     }
@@ -136,7 +136,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     @Test
     void aWorkspaceIntoWhichThePlatformLetsTheBotAgainIsOpen() {
         shut();
-        house.noticing.askAgain();
+        house.platformEventService.askAgain();
 
         assertThat(house.member(ANNA).due()).isPresent();
     }
@@ -145,7 +145,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     void aWorkspaceIntoWhichItDoesNotStaysClosed() {
         shut();
         house.chat.shut(true);
-        house.noticing.askAgain();
+        house.platformEventService.askAgain();
 
         assertThat(house.member(ANNA).due()).isEmpty();
     }
@@ -166,7 +166,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         house.windTo(MONDAY + "T09:00");
         shut();
         house.tickAfter(GRACE);
-        house.noticing.open(ANNA.at());
+        house.platformEventService.open(ANNA.at());
         house.tickAfter(GRACE);
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
@@ -206,7 +206,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         invite();
         shut();
         house.tickAfter(Duration.ofMinutes(1));
-        house.noticing.open(BRAM.at());
+        house.platformEventService.open(BRAM.at());
         house.tickAfter(Duration.ofHours(1));
 
         assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
@@ -218,7 +218,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         shut();
         house.tickAfter(Duration.ofMinutes(1));
         house.tickAfter(Duration.ofDays(8));
-        house.noticing.open(BRAM.at());
+        house.platformEventService.open(BRAM.at());
         house.tickAfter(Duration.ofDays(1));
 
         assertThat(house.chat.arrivedFor(BRAM)).isEmpty();
@@ -235,7 +235,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     @Test
     void noQuestionFollowsWhereTheNudgeDidNotArrive() {
         closesAtNine();
-        house.noticing.open(ANNA.at());
+        house.platformEventService.open(ANNA.at());
         house.windTo(MONDAY + "T17:00");
 
         assertThat(house.delivery(ANNA, MONDAY, MessageKind.FOLLOW_UP))
@@ -261,7 +261,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     }
 
     private void shut() {
-        house.noticing.heed(new PlatformEvent.Closed(ANNA.at(), "app_uninstalled"));
+        house.platformEventService.heed(new PlatformEvent.Closed(ANNA.at(), "app_uninstalled"));
     }
 
     private Instant closedSince() {

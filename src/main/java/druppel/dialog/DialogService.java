@@ -1,0 +1,339 @@
+package druppel.dialog;
+
+import druppel.chat.ChartRenderer;
+import druppel.chat.Chat;
+import druppel.chat.ChatService;
+import druppel.chat.ContentLibrary;
+import druppel.chat.MemberFiles;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.chat.RequestedTip;
+import druppel.chat.SearchResult;
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
+import druppel.command.Command;
+import druppel.command.CommandParser;
+import druppel.command.ParseResult;
+import druppel.delivery.DeliveryEngine;
+import druppel.domain.Language;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.feature.admin.AdminCommands;
+import druppel.feature.admin.AdminPolicy;
+import druppel.feature.admin.InvitationJob;
+import druppel.feature.admin.InviteCommand;
+import druppel.feature.buddies.BuddyBlockService;
+import druppel.feature.buddies.BuddySettings;
+import druppel.feature.help.HelpCards;
+import druppel.feature.home.HomePage;
+import druppel.feature.inactivity.WelcomeBack;
+import druppel.feature.linking.AccountLinkService;
+import druppel.feature.membership.MemberResolver;
+import druppel.feature.membership.MembershipService;
+import druppel.feature.membership.WelcomeCards;
+import druppel.feature.newcomers.MemberRegistration;
+import druppel.feature.nudge.TipService;
+import druppel.feature.plan.PlanService;
+import druppel.feature.programme.ProgrammeService;
+import druppel.feature.reach.WorkspaceLifecycle;
+import druppel.feature.reflection.ReflectionService;
+import druppel.feature.review.ReviewCommands;
+import druppel.feature.selection.NudgeSelector;
+import druppel.feature.settings.HolidaySettings;
+import druppel.feature.settings.SettingsService;
+import druppel.feature.sharing.ReflectionShareService;
+import druppel.feature.streak.StreakPage;
+import druppel.feature.teamfeedback.TeamSurveyButtons;
+import druppel.feature.teamfeedback.TeamSurveyService;
+import druppel.feature.tips.PublicTips;
+import druppel.feature.tips.TipForOthers;
+import druppel.feature.totals.WorkspaceTotalsCommand;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Mention;
+import druppel.persistence.UnitOfWork;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Answers whatever people do, on every platform alike: the way from the screen to the streak.
+public final class DialogService implements ChatService {
+    private final UnitOfWork store;
+    private final ContentLibrary library;
+    private final InstantSource clock;
+    private final MemberResolver memberResolver;
+    private final TipService tips;
+    private final ReflectionService reflectionService;
+    private final MembershipService membershipService;
+    private final CommandHandler commandHandler;
+    private final ButtonHandler buttonHandler;
+    private final HomePage homePage;
+    private final TipForOthers tipForOthers;
+    private final PublicTips publicTips;
+    private final ReflectionShareService reflectionShareService;
+    private final WelcomeBack welcomeBack;
+    private final MemberFiles memberFiles;
+
+    /// The same where nobody is an admin but those whom the platform calls one.
+    public DialogService(
+            UnitOfWork store,
+            ContentLibrary library,
+            ChartRenderer chartRenderer,
+            Map<Platform, Chat> chats,
+            DeliveryEngine engine,
+            InstantSource clock) {
+        this(
+                store,
+                library,
+                chartRenderer,
+                engine,
+                new InvitationJob(store, library, chats, Telemetry.NONE, clock),
+                new AdminPolicy(Set.of(), chats),
+                MemberFiles.NONE,
+                clock);
+    }
+
+    public DialogService(
+            UnitOfWork store,
+            ContentLibrary library,
+            ChartRenderer chartRenderer,
+            DeliveryEngine engine,
+            InvitationJob invitationJob,
+            AdminPolicy adminPolicy,
+            MemberFiles memberFiles,
+            InstantSource clock) {
+        this.memberFiles = memberFiles;
+        this.store = store;
+        this.library = library;
+        this.clock = clock;
+        Map<Platform, Chat> chats = adminPolicy.chats();
+        MemberRegistration memberRegistration = new MemberRegistration(store, library, clock);
+        memberResolver = new MemberResolver(store, memberRegistration, chats, clock);
+        NudgeSelector selector = new NudgeSelector(library);
+        tips = new TipService(store, selector, engine);
+        ProgrammeService programmeService = new ProgrammeService(store, selector);
+        HolidaySettings holidaySettings = new HolidaySettings(store);
+        PlanService planService = new PlanService(store, selector, chats);
+        SettingsService settingsService = new SettingsService(store, library, programmeService);
+        membershipService = new MembershipService(store);
+        BuddyBlockService buddyBlockService = new BuddyBlockService(store, chats);
+        BuddySettings buddySettings = new BuddySettings(store, buddyBlockService);
+        AccountLinkService accountLinkService = new AccountLinkService(store, library);
+        reflectionService = new ReflectionService(store, selector);
+        TeamSurveyService teamSurveyService = new TeamSurveyService(store, library);
+        StreakPage streakPage = new StreakPage(store, chartRenderer);
+        homePage = new HomePage(store, tips, streakPage);
+        tipForOthers = new TipForOthers(store, library, chats, tips, memberRegistration, clock);
+        publicTips = new PublicTips(library, clock);
+        reflectionShareService = new ReflectionShareService(store, library);
+        welcomeBack = new WelcomeBack(store, library);
+        AdminCommands adminCommands =
+                new AdminCommands(
+                        store, selector, adminPolicy, new InviteCommand(store, chats, invitationJob, clock));
+        ReviewCommands reviewCommands = new ReviewCommands(store, library, chartRenderer);
+        commandHandler =
+                new CommandHandler(
+                        streakPage,
+                        tips,
+                        reflectionService,
+                        settingsService,
+                        membershipService,
+                        programmeService,
+                        holidaySettings,
+                        planService,
+                        buddySettings,
+                        accountLinkService,
+                        reflectionShareService,
+                        adminCommands,
+                        new WorkspaceTotalsCommand(store, chartRenderer),
+                        teamSurveyService,
+                        reviewCommands);
+        buttonHandler =
+                new ButtonHandler(
+                        store,
+                        selector,
+                        tips,
+                        reflectionService,
+                        settingsService,
+                        membershipService,
+                        programmeService,
+                        planService,
+                        buddyBlockService,
+                        accountLinkService,
+                        reflectionShareService,
+                        adminCommands,
+                        new TeamSurveyButtons(store, teamSurveyService),
+                        reviewCommands);
+    }
+
+    @Override
+    public Reply answer(UserAction action) {
+        WorkspaceLifecycle.heardFrom(store, action.from().at(), clock.instant());
+        Optional<Member> known = store.read(rows -> rows.members().find(action.from()));
+        Optional<Member> member = known.or(() -> memberResolver.somebodyNew(action));
+        return member.map(somebody -> answer(somebody, action, known.isEmpty()))
+                .orElseGet(Reply::nothing);
+    }
+
+    private Reply answer(Member member, UserAction action, boolean isNew) {
+        boolean first = isNew || memberResolver.cameFirst(member, action);
+        Member heard = memberResolver.heard(member, action);
+        boolean back =
+                heard.joined() && member.engagementLevel().drawnBack() && !heard.engagementLevel().drawnBack();
+        RequestContext context = new RequestContext(heard, clock.instant(), library.phrases(heard.language()), back);
+        Reply reply = answer(context, action, first, member);
+        return back ? welcomeBack.welcomed(context, reply) : reply;
+    }
+
+    private Reply answer(RequestContext context, UserAction action, boolean first, Member member) {
+        return switch (action) {
+            case UserAction.Asked asked -> asked(context, asked.text(), asked.mentions());
+            case UserAction.Said said -> said(context, said);
+            case UserAction.Pressed pressed -> pressed(context, pressed);
+            case UserAction.Edited edited -> {
+                reflectionService.edited(context, edited.message(), edited.text());
+                yield Reply.nothing();
+            }
+            case UserAction.Deleted deleted -> {
+                reflectionService.deleted(context, deleted.message());
+                yield Reply.nothing();
+            }
+            case UserAction.Opened opened -> opened(context, first, member);
+            case UserAction.Looked looked -> {
+                note(context.member(), looked.from());
+                yield Reply.nothing();
+            }
+        };
+    }
+
+    private void note(Member member, PlatformUser looking) {
+        if (!hasOpenedHome(looking)) {
+            store.write(rows -> {
+                rows.openedHomes().note(member.id(), looking);
+                return member;
+            });
+        }
+    }
+
+    @Override
+    public boolean hasOpenedHome(PlatformUser user) {
+        return store.read(rows -> rows.openedHomes().has(user));
+    }
+
+    /// A greeting for somebody new; who could not be reached hears that they are in again.
+    private Reply opened(RequestContext context, boolean first, Member before) {
+        if (first) {
+            return Reply.of(new WelcomeCards(context.texts()).greeting());
+        }
+        return before.status() == Member.Status.UNREACHABLE
+                ? membershipService.join(context)
+                : Reply.nothing();
+    }
+
+    @Override
+    public RequestedTip tip(PlatformUser receiver, String about) {
+        return tipForOthers.tip(receiver, about);
+    }
+
+    @Override
+    public Card aloud(PlatformUser asker, Language otherwise, String text) {
+        return publicTips.answer(text, language(asker, otherwise));
+    }
+
+    @Override
+    public List<SearchResult> tips(PlatformUser asker, Language otherwise, String about, int most) {
+        return publicTips.matching(about, language(asker, otherwise), most);
+    }
+
+    @Override
+    public List<SearchResult> words(PlatformUser asker, String about, int most) {
+        return store.read(rows -> rows.members().find(asker))
+                .map(member -> reflectionShareService.found(moment(member), about, most))
+                .orElseGet(List::of);
+    }
+
+    private Language language(PlatformUser user, Language otherwise) {
+        return store.read(rows -> rows.members().find(user))
+                .map(Member::language)
+                .orElse(otherwise);
+    }
+
+    @Override
+    public Map<String, String> faults(UserAction.Pressed form) {
+        return store.read(rows -> rows.members().find(form.from()))
+                .map(member -> buttonHandler.faults(moment(member), form))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public Optional<Card> home(PlatformUser user) {
+        return store.read(rows -> rows.members().find(user))
+                .map(member -> homePage.card(moment(member)));
+    }
+
+    @Override
+    public MemberFiles papers() {
+        return memberFiles;
+    }
+
+    /// A button may say a command for whoever presses it.
+    private Reply pressed(RequestContext context, UserAction.Pressed pressed) {
+        return Button.command(pressed.action())
+                .map(command -> asked(context, command, List.of()))
+                .orElseGet(() -> buttonHandler.answer(context, pressed));
+    }
+
+    private Reply asked(RequestContext context, String text, List<Mention> mentions) {
+        return switch (CommandParser.asked(text, context.language(), context.today())) {
+            case ParseResult.Understood understood ->
+                    commandHandler.answer(context, understood.command(), mentions);
+            case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
+            case ParseResult.Plain plain -> Reply.of(new HelpCards(context.texts()).help());
+        };
+    }
+
+    private Reply said(RequestContext context, UserAction.Said said) {
+        if (said.text().isBlank() && context.member().joined()) {
+            return context.say(MemberTextKey.SAID_WITHOUT_WORDS);
+        }
+        return switch (CommandParser.said(said.text(), context.language(), context.today())) {
+            case ParseResult.Understood(Command.Done done) ->
+                    reflectionService.done(context, Optional.of(said.message()), said.thread());
+            case ParseResult.Understood understood ->
+                    commandHandler.answer(context, understood.command(), said.mentions());
+            case ParseResult.Unclear unclear when context.member().joined() ->
+                    Reply.of(new HelpCards(context.texts()).unclear(unclear, said.text()));
+            case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
+            case ParseResult.Plain plain ->
+                    named(context, said.text())
+                            .orElseGet(() ->
+                                    reflectionService.said(
+                                            context,
+                                            said.text(),
+                                            Optional.of(said.message()),
+                                            said.thread()));
+        };
+    }
+
+    /// What is asked for by the whole name of a practice or programme, which the grammar does not
+    /// know.
+    private Optional<Reply> named(RequestContext context, String text) {
+        return switch (CommandParser.asked(text, context.language(), context.today())) {
+            case ParseResult.Understood(Command.Tip(String about))
+                    when library.catalogue().names(about) ->
+                    Optional.of(tips.tip(context, about));
+            case ParseResult.Understood(Command.Follow follow)
+                    when library.catalogue().programmeNamed(follow.programme()).isPresent() ->
+                    Optional.of(commandHandler.answer(context, follow, List.of()));
+            case ParseResult.Understood _, ParseResult.Unclear _, ParseResult.Plain _ -> Optional.empty();
+        };
+    }
+
+    private RequestContext moment(Member member) {
+        return new RequestContext(member, clock.instant(), library.phrases(member.language()));
+    }
+}

@@ -1,0 +1,118 @@
+package druppel.feature.admin;
+
+import druppel.command.Keyword;
+import druppel.domain.anonymity.AnonymityThreshold;
+import druppel.domain.workspace.WorkspaceStats;
+import druppel.message.Block;
+import druppel.message.Block.Fact;
+import druppel.message.Block.Someone;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The cards of those who look after a workspace. A figure of fewer than five people is not said,
+/// and the others go in steps of five, so that one person more or less is seldom seen.
+public record AdminCards(Texts texts) {
+
+    /// Figures, and who cannot be reached.
+    ///
+    /// @param unreached those that are shown; `more` are not
+    public Card overview(WorkspaceStats workspaceStats, List<Someone> unreached, int more) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(texts.say(MemberTextKey.OVERVIEW_TITLE)));
+        if (!AnonymityThreshold.isEnough(workspaceStats.members())) {
+            blocks.add(new Block.Facts(few(workspaceStats)));
+            blocks.add(new Block.Note(texts.say(MemberTextKey.OVERVIEW_FEW)));
+        } else {
+            blocks.add(new Block.Facts(people(workspaceStats)));
+            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.OVERVIEW_NUDGES)));
+            blocks.add(new Block.Facts(nudges(workspaceStats.nudges())));
+        }
+        blocks.addAll(unreached(unreached, more));
+        blocks.add(new Block.Note(texts.say(MemberTextKey.OVERVIEW_PRIVATE)));
+        blocks.add(
+                Block.buttons(
+                        Button.asking(
+                                Keyword.CHALLENGES.written(texts.language()),
+                                texts.say(GroupTextKey.CHALLENGES_TITLE))));
+        return new Card(blocks);
+    }
+
+    /// How many are invited, and how many are not and why.
+    ///
+    /// @param waiting how many of the invited are still to be looked at
+    public Card invited(int invited, int waiting, Map<NotInvitedReason, Integer> leftOut) {
+        List<Block> blocks = new ArrayList<>();
+        MemberTextKey memberTextKey = waiting > 0 ? MemberTextKey.INVITED_ABOUT : MemberTextKey.INVITED;
+        blocks.add(new Block.Paragraph(texts.say(memberTextKey, "count", invited)));
+        if (!leftOut.isEmpty()) {
+            String who = leftOut(leftOut);
+            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.INVITED_LEFT_OUT, "who", who)));
+        }
+        if (invited > 0) {
+            blocks.add(new Block.Note(texts.say(MemberTextKey.INVITED_ONCE)));
+        }
+        return new Card(blocks);
+    }
+
+    private List<Fact> few(WorkspaceStats workspaceStats) {
+        return List.of(
+                fact(MemberTextKey.OVERVIEW_MEMBERS, workspaceStats.members()),
+                fact(MemberTextKey.OVERVIEW_WAITING, workspaceStats.waiting()));
+    }
+
+    private List<Fact> people(WorkspaceStats workspaceStats) {
+        return List.of(
+                fact(MemberTextKey.OVERVIEW_MEMBERS, workspaceStats.members()),
+                fact(MemberTextKey.OVERVIEW_PAUSED, workspaceStats.paused()),
+                fact(MemberTextKey.OVERVIEW_WAITING, workspaceStats.waiting()),
+                fact(MemberTextKey.OVERVIEW_LEFT, workspaceStats.left()),
+                exact(MemberTextKey.OVERVIEW_RESTING, workspaceStats.resting()));
+    }
+
+    private List<Fact> nudges(WorkspaceStats.Nudges nudges) {
+        return List.of(
+                fact(MemberTextKey.OVERVIEW_SENT, nudges.sent()),
+                fact(MemberTextKey.OVERVIEW_SKIPPED, nudges.skipped()),
+                exact(MemberTextKey.OVERVIEW_FAILED, nudges.failed()),
+                exact(MemberTextKey.OVERVIEW_OPEN, nudges.open()));
+    }
+
+    private List<Block> unreached(List<Someone> unreached, int more) {
+        if (unreached.isEmpty()) {
+            return List.of(new Block.Paragraph(texts.say(MemberTextKey.OVERVIEW_ALL_REACHED)));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(texts.say(MemberTextKey.OVERVIEW_UNREACHED)));
+        blocks.add(new Block.People(unreached));
+        if (more > 0) {
+            blocks.add(new Block.Note(texts.say(MemberTextKey.OVERVIEW_MORE, "count", more)));
+        }
+        return blocks;
+    }
+
+    private String leftOut(Map<NotInvitedReason, Integer> leftOut) {
+        return leftOut.entrySet().stream()
+                .map(entry -> texts.say(entry.getKey().phrase(), "count", entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    // none is not said either: it would tell of each of them that they are none of those
+    private Fact fact(MemberTextKey label, int count) {
+        return new Fact(
+                texts.say(label),
+                AnonymityThreshold.isEnough(count)
+                        ? texts.say(MemberTextKey.OVERVIEW_AT_LEAST, "count", AnonymityThreshold.steps(count))
+                        : texts.say(MemberTextKey.OVERVIEW_FEWER));
+    }
+
+    private Fact exact(MemberTextKey label, int count) {
+        return new Fact(texts.say(label), texts.say(MemberTextKey.OVERVIEW_COUNT, "count", count));
+    }
+}

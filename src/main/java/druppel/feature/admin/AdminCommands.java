@@ -1,0 +1,111 @@
+package druppel.feature.admin;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.command.Command;
+import druppel.domain.member.Member;
+import druppel.domain.member.Workspace;
+import druppel.feature.feedback.FeedbackReport;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Block.Someone;
+import druppel.message.MemberTextKey;
+import druppel.message.Mention;
+import druppel.message.Texts;
+import druppel.persistence.UnitOfWork;
+import druppel.persistence.WorkspaceStatsRepository;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Answers those who look after a workspace; all others hear a friendly no.
+public final class AdminCommands {
+    private static final int SHOWN = 50;
+    private static final Duration LATELY = Duration.ofDays(7);
+
+    private final UnitOfWork store;
+    private final AdminPolicy adminPolicy;
+    private final InviteCommand inviteCommand;
+    private final FeedbackReport challenges;
+    private final NewcomerDefaultsCommand newcomerDefaultsCommand;
+
+    public AdminCommands(UnitOfWork store, NudgeSelector selector, AdminPolicy adminPolicy, InviteCommand inviteCommand) {
+        this.store = store;
+        this.adminPolicy = adminPolicy;
+        this.inviteCommand = inviteCommand;
+        challenges = new FeedbackReport(store, selector);
+        newcomerDefaultsCommand = new NewcomerDefaultsCommand(store);
+    }
+
+    public boolean includes(Member member) {
+        return adminPolicy.include(member.user());
+    }
+
+    public Reply answer(RequestContext context, Command.ForAdmins asked, List<Mention> mentions) {
+        return ofAdmin(
+                context,
+                () ->
+                        switch (asked) {
+                            case Command.Invite invite -> inviteCommand.invite(context, invite, mentions);
+                            case Command.Overview() -> overview(context);
+                            case Command.ReadChallenges() -> challenges.read(context, 0);
+                            case Command.Newcomers(Optional<Command> change) ->
+                                    change.map(part -> newcomerDefaultsCommand.change(context, part))
+                                            .orElseGet(() -> newcomerDefaultsCommand.show(context));
+                        });
+    }
+
+    /// A page of what people have against nudges.
+    public Reply challenges(RequestContext context, int page) {
+        return ofAdmin(context, () -> challenges.read(context, page));
+    }
+
+    /// Keeps the form of what newcomers begin with.
+    public Reply save(RequestContext context, Map<String, String> values) {
+        return ofAdmin(context, () -> newcomerDefaultsCommand.save(context, values));
+    }
+
+    /// What of the form cannot be taken, by the name of its field.
+    public Map<String, String> faults(RequestContext context, Map<String, String> values) {
+        return newcomerDefaultsCommand.faults(context, values);
+    }
+
+    private Reply ofAdmin(RequestContext context, Supplier<Reply> answer) {
+        return includes(context.member()) ? answer.get() : context.say(MemberTextKey.ADMIN_ONLY);
+    }
+
+    private Reply overview(RequestContext context) {
+        Workspace workspace = context.member().user().at();
+        return store.read(rows -> {
+            List<WorkspaceStatsRepository.Unreached> unreached = rows.census().unreached(workspace);
+            List<Someone> shown =
+                    unreached.stream()
+                            .limit(SHOWN)
+                            .map(one -> new Someone(one.user(), why(one.why(), context.texts())))
+                            .toList();
+            return Reply.of(
+                    new AdminCards(context.texts())
+                            .overview(
+                                    rows.census()
+                                            .figures(
+                                                    workspace,
+                                                    context.today(),
+                                                    context.now().minus(LATELY)),
+                                    shown,
+                                    unreached.size() - shown.size()));
+        });
+    }
+
+    /// The platform's word in plain ones.
+    private static String why(String code, Texts texts) {
+        return switch (code) {
+            case "user_disabled", "account_inactive", "deactivated" ->
+                    texts.say(MemberTextKey.UNREACHED_CLOSED);
+            case "user_not_found", "channel_not_found" -> texts.say(MemberTextKey.UNREACHED_UNKNOWN);
+            case "messages_tab_disabled" -> texts.say(MemberTextKey.UNREACHED_MESSAGES_OFF);
+            case "cannot_dm_bot" -> texts.say(MemberTextKey.UNREACHED_APP);
+            default -> texts.say(MemberTextKey.UNREACHED_OTHER, "code", code);
+        };
+    }
+}

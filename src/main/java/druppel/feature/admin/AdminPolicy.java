@@ -1,0 +1,33 @@
+package druppel.feature.admin;
+
+import druppel.chat.Chat;
+import druppel.chat.ProfileLookupResult;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Who looks after a workspace: whom the platform says so of at this moment, and whoever the
+/// settings name with their workspace, in whatever case the ids were pasted.
+public record AdminPolicy(Set<PlatformUser> named, Map<Platform, Chat> chats) {
+    public AdminPolicy {
+        named = named.stream().map(AdminPolicy::plain).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean include(PlatformUser user) {
+        return named.contains(plain(user))
+                || (ProfileLookupResult.now(chats, user) instanceof ProfileLookupResult.Known(UserProfile profile)
+                        && profile.role() == Role.ADMIN);
+    }
+
+    private static PlatformUser plain(PlatformUser user) {
+        return new PlatformUser(
+                user.platform(),
+                user.workspace().toLowerCase(Locale.ROOT),
+                user.user().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,134 @@
+package druppel.feature.admin;
+
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.Telemetry;
+import druppel.delivery.OffScheduleWindow;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
+import druppel.feature.newcomers.MemberRegistration;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds out who the people are that are to be invited, and plans an invitation for those who can
+/// be: one in their life.
+///
+/// It goes by the rows alone: what one process began another one goes on with. Where a platform
+/// does not answer, its workspace waits for the next run.
+public final class InvitationJob {
+    private static final int A_RUN = 20;
+    private static final Duration LONG_ENOUGH = Duration.ofDays(7);
+    private static final int FORGOTTEN_AT_ONCE = 100;
+
+    /// What came of it.
+    public sealed interface Met {
+        record Invited() implements Met {}
+
+        record NotInvited(NotInvitedReason why) implements Met {}
+
+        record Later() implements Met {}
+    }
+
+    private final UnitOfWork store;
+    private final Map<Platform, Chat> chats;
+    private final Telemetry telemetry;
+    private final InstantSource clock;
+    private final MemberRegistration memberRegistration;
+
+    public InvitationJob(
+            UnitOfWork store,
+            ContentLibrary library,
+            Map<Platform, Chat> chats,
+            Telemetry telemetry,
+            InstantSource clock) {
+        this.store = store;
+        this.chats = chats;
+        this.telemetry = telemetry;
+        this.clock = clock;
+        memberRegistration = new MemberRegistration(store, library, clock);
+    }
+
+    /// Goes on with those who wait, some of each workspace.
+    public void run() {
+        List<PlatformUser> waiting = store.read(rows -> rows.invitees().waiting(A_RUN));
+        Set<Workspace> silent = new HashSet<>();
+        for (PlatformUser user : waiting) {
+            if (!silent.contains(user.at()) && introduce(user) instanceof Met.Later) {
+                silent.add(user.at());
+                putBack(user);
+            }
+        }
+    }
+
+    public Met introduce(PlatformUser user) {
+        return switch (ProfileLookupResult.patiently(chats, user)) {
+            case ProfileLookupResult.Known(UserProfile profile) -> met(user, profile);
+            case ProfileLookupResult.Nobody() -> leave(user, NotInvitedReason.GONE);
+            case ProfileLookupResult.Later() -> new Met.Later();
+        };
+    }
+
+    /// Nobody knows when it is morning for somebody without a zone.
+    private Met met(PlatformUser user, UserProfile profile) {
+        return switch (profile.role()) {
+            case PERSON, ADMIN ->
+                    profile.zone().isPresent() ? invite(user, profile) : new Met.Later();
+            case GUEST -> leave(user, NotInvitedReason.GUEST);
+            case BOT -> leave(user, NotInvitedReason.BOT);
+            case GONE -> leave(user, NotInvitedReason.GONE);
+        };
+    }
+
+    private Met invite(PlatformUser user, UserProfile profile) {
+        Instant now = clock.instant();
+        boolean first =
+                store.write(rows -> {
+                    rows.invitees().remove(user);
+                    boolean unknown = rows.members().find(user).isEmpty();
+                    if (unknown) {
+                        plan(rows, memberRegistration.meet(rows, user, profile, now), now);
+                    }
+                    return unknown;
+                });
+        if (!first) {
+            return new Met.NotInvited(NotInvitedReason.KNOWN);
+        }
+        telemetry.due(MessageKind.INVITATION);
+        return new Met.Invited();
+    }
+
+    private static void plan(Repositories rows, Member member, Instant now) {
+        rows.members().invited(member.id(), now);
+        rows.deliveries().plan(List.of(OffScheduleWindow.plan(member, now)));
+    }
+
+    private Met leave(PlatformUser user, NotInvitedReason why) {
+        store.write(rows -> {
+            rows.invitees().remove(user);
+            return rows;
+        });
+        return new Met.NotInvited(why);
+    }
+
+    /// Whoever the platform says nothing of does not hold up the others. And nobody is invited out
+    /// of the blue, long after somebody thought of it.
+    private void putBack(PlatformUser user) {
+        Instant tooLongAgo = clock.instant().minus(LONG_ENOUGH);
+        store.write(rows -> {
+            rows.invitees().putBack(user);
+            return rows.invitees().purge(tooLongAgo, FORGOTTEN_AT_ONCE);
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package druppel.feature.admin;
+
+import druppel.chat.Chat;
+import druppel.chat.MentionResolution;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.command.Command;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.feature.admin.InvitationJob.Met;
+import druppel.message.MemberTextKey;
+import druppel.message.Mention;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Takes an admin's word to invite people: notes those who are new, and answers how many they are.
+///
+/// A few are looked at before it answers, many of them after.
+public final class InviteCommand {
+    private static final int MOST = 5_000;
+    private static final int A_FEW = 20;
+    private static final Set<String> EVERYONE =
+            Set.of("@here", "@channel", "@everyone", "@iedereen", "@kanaal", "@hier");
+
+    private record Noted(List<PlatformUser> fresh, int known) {}
+
+    private final UnitOfWork store;
+    private final Map<Platform, Chat> chats;
+    private final InvitationJob invitationJob;
+    private final InstantSource clock;
+
+    public InviteCommand(UnitOfWork store, Map<Platform, Chat> chats, InvitationJob invitationJob, InstantSource clock) {
+        this.store = store;
+        this.chats = chats;
+        this.invitationJob = invitationJob;
+        this.clock = clock;
+    }
+
+    Reply invite(RequestContext context, Command.Invite invite, List<Mention> mentions) {
+        if (invite.tags().stream().anyMatch(InviteCommand::everyone)) {
+            return context.say(MemberTextKey.INVITE_EVERYONE);
+        }
+        boolean all = mentions.size() >= invite.tags().size();
+        return switch (audience(context, all ? mentions : List.of())) {
+            case MentionResolution.People(Set<String> users) when all -> invite(context, users);
+            case MentionResolution.People _ -> context.say(MemberTextKey.INVITE_HOW);
+            case MentionResolution.TooMany() -> context.say(MemberTextKey.INVITE_TOO_MANY, Map.of("most", MOST));
+            case MentionResolution.Forbidden(String permission) ->
+                    context.say(MemberTextKey.INVITE_SCOPE, Map.of("scope", permission));
+            case MentionResolution.Unseen() -> context.say(MemberTextKey.INVITE_UNSEEN);
+            case MentionResolution.Silent() -> context.say(MemberTextKey.INVITE_SILENT);
+            case MentionResolution.Installed() -> context.say(MemberTextKey.INVITE_BY_INSTALLING);
+            case MentionResolution.Nameless() -> context.say(MemberTextKey.INVITE_NOT_HERE);
+        };
+    }
+
+    private static boolean everyone(String tag) {
+        return EVERYONE.contains(tag) || tag.startsWith("<!");
+    }
+
+    private MentionResolution audience(RequestContext context, List<Mention> mentions) {
+        Workspace workspace = context.member().user().at();
+        return Optional.ofNullable(chats.get(workspace.platform()))
+                .map(chat -> chat.audience(workspace, mentions, MOST))
+                .orElse(new MentionResolution.Nameless());
+    }
+
+    private Reply invite(RequestContext context, Set<String> users) {
+        Noted noted = store.write(rows -> note(rows, context.member().user().at(), users));
+        Map<NotInvitedReason, Integer> leftOut = new EnumMap<>(NotInvitedReason.class);
+        count(leftOut, NotInvitedReason.KNOWN, noted.known());
+        int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : meet(noted, leftOut);
+        int invited = users.size() - leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        return Reply.of(new AdminCards(context.texts()).invited(invited, later, leftOut));
+    }
+
+    private Noted note(Repositories rows, Workspace workspace, Set<String> users) {
+        Set<String> known = new HashSet<>(rows.members().known(workspace, users));
+        known.addAll(rows.invitees().among(workspace, users));
+        List<PlatformUser> fresh =
+                users.stream()
+                        .filter(user -> !known.contains(user))
+                        .sorted()
+                        .map(user -> new PlatformUser(workspace.platform(), workspace.id(), user))
+                        .toList();
+        rows.invitees().add(fresh, clock.instant());
+        return new Noted(fresh, known.size());
+    }
+
+    /// Looks at them now; gives how many are left for later.
+    private int meet(Noted noted, Map<NotInvitedReason, Integer> leftOut) {
+        int met = 0;
+        for (PlatformUser user : noted.fresh()) {
+            switch (invitationJob.introduce(user)) {
+                case Met.Invited() -> met++;
+                case Met.NotInvited(NotInvitedReason why) -> {
+                    count(leftOut, why, 1);
+                    met++;
+                }
+                case Met.Later() -> {
+                    return noted.fresh().size() - met;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void count(Map<NotInvitedReason, Integer> leftOut, NotInvitedReason why, int more) {
+        if (more > 0) {
+            leftOut.merge(why, more, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Commands of admins, and invitations.
+@NullMarked
+package druppel.feature.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package druppel.feature.buddies;
+
+import druppel.domain.calendar.MemberSchedule;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.Pause;
+import druppel.domain.member.Member;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.PairingParticipant;
+import druppel.domain.pairing.PairingWeek;
+import druppel.persistence.BuddyRepository.Awaiting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Who of those who want to meet a colleague can do so in a week, and from when on.
+///
+/// Somebody is there who has joined, is reached in the workspace in which they want it, does not
+/// skip the week, is not asleep, and has no pause that takes up what is left of the week.
+public record BuddyAvailability(
+        Workspace workspace, LocalDate monday, Map<Long, Wish> wishes, Map<Long, Member> members) {
+    private static final LocalTime TIME = LocalTime.of(11, 0);
+    private static final int DAYS = 7;
+
+    static BuddyAvailability of(Repositories rows, Workspace workspace, LocalDate monday) {
+        return of(rows, workspace, monday, rows.buddies().in(workspace));
+    }
+
+    /// Of a few, whatever workspace they want it in.
+    static BuddyAvailability of(Repositories rows, Wish wish, LocalDate monday, List<Long> others) {
+        List<Wish> wishes =
+                others.stream().flatMap(other -> rows.buddies().find(other).stream()).toList();
+        return of(rows, wish.workspace(), monday, wishes);
+    }
+
+    private static BuddyAvailability of(
+            Repositories rows, Workspace workspace, LocalDate monday, List<Wish> wishes) {
+        return new BuddyAvailability(
+                workspace,
+                monday,
+                wishes.stream().collect(Collectors.toMap(Wish::member, Function.identity())),
+                rows.members().all(wishes.stream().map(Wish::member).toList()));
+    }
+
+    /// Those who can be introduced from this moment on, in order.
+    List<PairingParticipant> from(Instant now) {
+        return buddies().stream()
+                .filter(one -> there(one.id(), now) && introduction(one.id(), now).isPresent())
+                .toList();
+    }
+
+    /// All who want to meet somebody, in order.
+    List<PairingParticipant> buddies() {
+        return wishes.values().stream()
+                .map(wish -> new PairingParticipant(wish.member(), wish.seniority()))
+                .sorted(Comparator.comparingLong(PairingParticipant::id))
+                .toList();
+    }
+
+    /// Whether somebody is there, and has heard or can still hear whom they meet.
+    boolean present(long member, Instant now) {
+        return there(member, now)
+                && wish(member)
+                        .flatMap(this::awaited)
+                        .map(at -> introduction(member, at).isPresent())
+                        .orElse(true);
+    }
+
+    boolean there(long member, Instant now) {
+        return wish(member)
+                .filter(wish -> wish.workspace().equals(workspace) && !wish.skips(monday))
+                .flatMap(wish -> Optional.ofNullable(members.get(member)))
+                .filter(one -> one.joined() && one.user().at().equals(workspace))
+                .filter(one -> one.engagementLevel().nudgeFrequency() != NudgeFrequency.ASLEEP && !away(one, now))
+                .isPresent();
+    }
+
+    /// When somebody hears whom they meet: at 11:00 on their first working day of the week, not
+    /// before this moment.
+    Optional<Instant> introduction(long member, Instant from) {
+        return Optional.ofNullable(members.get(member))
+                .flatMap(one -> introduction(one, monday, from));
+    }
+
+    static Optional<Instant> introduction(Member member, LocalDate monday, Instant from) {
+        return member.settings().zone().flatMap(zone -> introduction(member, monday, from, zone));
+    }
+
+    private static Optional<Instant> introduction(
+            Member member, LocalDate monday, Instant from, ZoneId zone) {
+        MemberSchedule schedule = member.settings().agenda();
+        return monday.datesUntil(monday.plusDays(DAYS))
+                .filter(schedule::scheduled)
+                .map(date -> MemberSchedule.instantOf(date, TIME, zone))
+                .filter(at -> !at.isBefore(from))
+                .findFirst();
+    }
+
+    /// Whether a member wants to hear of the week of a date.
+    public static boolean wanted(Repositories rows, Member member, LocalDate date) {
+        LocalDate monday = PairingWeek.monday(date);
+        return rows.buddies()
+                .find(member.id())
+                .filter(wish -> !wish.skips(monday))
+                .filter(wish -> wish.workspace().equals(member.user().at()))
+                .isPresent();
+    }
+
+    private Optional<Wish> wish(long member) {
+        return Optional.ofNullable(wishes.get(member));
+    }
+
+    private Optional<Instant> awaited(Wish wish) {
+        return wish.awaiting()
+                .filter(awaiting -> awaiting.monday().equals(monday))
+                .map(Awaiting::at);
+    }
+
+    /// A pause up to the end of the week.
+    private boolean away(Member member, Instant now) {
+        Optional<Pause> pause = member.settings().pause();
+        LocalDate today = member.today(now);
+        LocalDate first = today.isAfter(monday) ? today : monday;
+        LocalDate last = monday.plusDays(DAYS - 1);
+        return pause.filter(one -> one.covers(first) && one.covers(last)).isPresent();
+    }
+}

@@ -1,0 +1,138 @@
+package druppel.feature.buddies;
+
+import druppel.chat.Chat;
+import druppel.chat.MentionResolution;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
+import druppel.message.Mention;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whom a member does not want to meet again. Nobody hears of it, and what is answered is the same
+/// whether the bot knows the other one or not.
+public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
+    private static final int MOST = 20;
+
+    /// Whom a member avoids where they are now, by the platform's ids.
+    static List<String> avoided(Repositories rows, Member member) {
+        return rows.avoided().of(member.id()).stream()
+                .filter(one -> one.at().equals(member.user().at()))
+                .map(PlatformUser::user)
+                .toList();
+    }
+
+    Reply avoid(RequestContext context, List<Mention> mentions) {
+        Set<String> users = named(context, mentions);
+        return users.isEmpty()
+                ? context.say(GroupTextKey.BUDDIES_APART_HOW)
+                : apart(context, users.stream().sorted().toList());
+    }
+
+    Reply again(RequestContext context, List<Mention> mentions) {
+        Set<String> users = named(context, mentions);
+        return users.isEmpty()
+                ? context.say(GroupTextKey.BUDDIES_APART_HOW)
+                : together(context, List.copyOf(users));
+    }
+
+    /// Takes back that a member avoids somebody, from a button that names them.
+    public Reply together(RequestContext context, String user) {
+        return user.isBlank() ? context.say(MemberTextKey.BUTTON_GONE) : together(context, List.of(user));
+    }
+
+    /// Avoids whom a member met in a week; asks which where they were two.
+    ///
+    /// @param about the Monday of the week and, after a colon, the member where it is known
+    public Reply notAgain(RequestContext context, String about) {
+        String[] parts = about.split(":", 2);
+        List<Long> others =
+                monday(parts[0])
+                        .map(monday ->
+                                store.read(rows ->
+                                        rows.meetings().others(context.member().id(), monday)))
+                        .orElse(List.of());
+        List<Long> meant =
+                others.stream()
+                        .filter(one -> parts.length == 1 || parts[1].equals(Long.toString(one)))
+                        .toList();
+        return meant.size() < 2 ? one(context, meant) : which(context, parts[0], meant);
+    }
+
+    private Reply one(RequestContext context, List<Long> meant) {
+        List<String> users = store.read(rows -> users(rows, context, meant));
+        return users.isEmpty() ? context.say(MemberTextKey.BUTTON_GONE) : apart(context, users);
+    }
+
+    private Reply which(RequestContext context, String monday, List<Long> meant) {
+        List<String> users = store.read(rows -> users(rows, context, meant));
+        List<String> actions = meant.stream().map(one -> "apart:" + monday + ":" + one).toList();
+        return users.size() < meant.size()
+                ? context.say(MemberTextKey.BUTTON_GONE)
+                : Reply.of(new BuddyCards(context.texts()).which(users, actions));
+    }
+
+    private static List<String> users(Repositories rows, RequestContext context, List<Long> members) {
+        return BuddyMessages.users(rows, context.member().user().at(), members);
+    }
+
+    private Reply apart(RequestContext context, List<String> users) {
+        store.write(rows -> {
+            users.forEach(user -> rows.avoided().add(context.member().id(), person(context, user)));
+            return rows;
+        });
+        return Reply.of(new BuddyCards(context.texts()).apart(users));
+    }
+
+    private Reply together(RequestContext context, List<String> users) {
+        store.write(rows -> {
+            users.forEach(
+                    user -> rows.avoided().remove(context.member().id(), person(context, user)));
+            return rows;
+        });
+        return context.say(GroupTextKey.BUDDIES_TOGETHER);
+    }
+
+    /// Whom the mentions stand for, where they are people.
+    private Set<String> named(RequestContext context, List<Mention> mentions) {
+        Workspace workspace = context.member().user().at();
+        boolean people =
+                !mentions.isEmpty()
+                        && mentions.stream().allMatch(one -> one instanceof Mention.User);
+        Set<String> users =
+                Optional.ofNullable(chats.get(workspace.platform()))
+                        .filter(chat -> people)
+                        .map(chat -> chat.audience(workspace, mentions, MOST))
+                        .map(BuddyBlockService::users)
+                        .orElse(Set.of());
+        return users.contains(context.member().user().user()) ? Set.of() : users;
+    }
+
+    private static Set<String> users(MentionResolution mentionResolution) {
+        return mentionResolution instanceof MentionResolution.People(Set<String> users) ? users : Set.of();
+    }
+
+    private static PlatformUser person(RequestContext context, String user) {
+        Workspace workspace = context.member().user().at();
+        return new PlatformUser(workspace.platform(), workspace.id(), user);
+    }
+
+    private static Optional<LocalDate> monday(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package druppel.feature.buddies;
+
+import static druppel.message.Block.buttons;
+
+import druppel.command.BuddyOption;
+import druppel.command.BuddyOptionParser;
+import druppel.command.Keyword;
+import druppel.domain.library.Practice;
+import druppel.domain.pairing.Seniority;
+import druppel.message.Block;
+import druppel.message.Block.Someone;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The cards about whom a member meets each week. People are named by the platform's ids.
+public record BuddyCards(Texts texts) {
+    private static final int SHOWN = 4;
+    private static final List<GroupTextKey> ASKED =
+            List.of(
+                    GroupTextKey.BUDDY_ASKS_BETTER,
+                    GroupTextKey.BUDDY_ASKS_LEFT,
+                    GroupTextKey.BUDDY_ASKS_VIEW,
+                    GroupTextKey.BUDDY_ASKS_QUESTION,
+                    GroupTextKey.BUDDY_ASKS_MIND,
+                    GroupTextKey.BUDDY_ASKS_DARE,
+                    GroupTextKey.BUDDY_ASKS_HABIT,
+                    GroupTextKey.BUDDY_ASKS_YOUNGEST,
+                    GroupTextKey.BUDDY_ASKS_LESS,
+                    GroupTextKey.BUDDY_ASKS_TALK,
+                    GroupTextKey.BUDDY_ASKS_OUTSIDE,
+                    GroupTextKey.BUDDY_ASKS_ENERGY,
+                    GroupTextKey.BUDDY_ASKS_PROUD);
+
+    /// How many questions there are to begin with.
+    public static final int QUESTIONS = ASKED.size();
+
+    /// How it stands for somebody who wants to meet colleagues.
+    ///
+    /// @param alone whether nobody else here does
+    /// @param skipped the week that they skip, as one says it
+    /// @param next when they hear of the next one, as one says it
+    /// @param met whom they meet this week
+    public record Standing(
+            Seniority seniority,
+            boolean alone,
+            Optional<String> skipped,
+            Optional<String> next,
+            List<String> met) {}
+
+    /// Whom a member meets this week.
+    ///
+    /// @param question the place of the question to begin with
+    /// @param practice what the member practises these days
+    public Card introduction(
+            List<String> users, int question, Practice practice, LocalDate monday) {
+        return Card.of(
+                new Block.Heading(texts.say(GroupTextKey.BUDDY_TITLE, "count", users.size())),
+                people(users),
+                new Block.Paragraph(texts.say(GroupTextKey.BUDDY_HOW)),
+                new Block.Paragraph(
+                        texts.say(
+                                GroupTextKey.BUDDY_BEGIN,
+                                "question",
+                                texts.say(ASKED.get(question)))),
+                new Block.Note(
+                        texts.say(
+                                GroupTextKey.BUDDY_PRACTICE,
+                                "practice",
+                                practice.name(texts.language()))),
+                buttons(
+                        asking(BuddyOption.SKIP, GroupTextKey.BUDDY_SKIP),
+                        Button.plain("apart:" + monday, texts.say(GroupTextKey.BUDDY_NOT_AGAIN)),
+                        asking(BuddyOption.OFF, GroupTextKey.BUDDY_OFF)));
+    }
+
+    /// There is nobody this week.
+    public Card nobody() {
+        return Card.text(texts.say(GroupTextKey.BUDDY_NOBODY));
+    }
+
+    /// Whom they were to meet cannot be there.
+    public Card away() {
+        return Card.text(texts.say(GroupTextKey.BUDDY_AWAY));
+    }
+
+    /// What it is, for who has not turned it on.
+    public Card off(List<String> avoided) {
+        return withAvoided(
+                avoided,
+                new Block.Heading(texts.say(GroupTextKey.BUDDIES_TITLE)),
+                new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_WHAT)),
+                new Block.Note(texts.say(GroupTextKey.BUDDIES_YOURS)),
+                buttons(asking(BuddyOption.ON, GroupTextKey.BUDDIES_TURN_ON)));
+    }
+
+    /// It is on in another place of the member's.
+    public Card elsewhere(List<String> avoided) {
+        return withAvoided(
+                avoided,
+                new Block.Heading(texts.say(GroupTextKey.BUDDIES_TITLE)),
+                new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_ELSEWHERE)),
+                buttons(
+                        asking(BuddyOption.ON, GroupTextKey.BUDDIES_TURN_ON),
+                        asking(BuddyOption.OFF, GroupTextKey.BUDDIES_TURN_OFF)));
+    }
+
+    /// How it stands.
+    public Card on(Standing standing, List<String> avoided) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(texts.say(GroupTextKey.BUDDIES_TITLE)));
+        blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_ON)));
+        if (!standing.met().isEmpty()) {
+            blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_THIS_WEEK)));
+            blocks.add(people(standing.met()));
+        }
+        standing.skipped()
+                .map(date -> texts.say(GroupTextKey.BUDDIES_SKIPPED, "date", date))
+                .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
+        blocks.add(new Block.Paragraph(whatComes(standing)));
+        blocks.add(new Block.Note(texts.say(seniority(standing.seniority()))));
+        blocks.add(new Block.Note(texts.say(GroupTextKey.BUDDIES_SEEN)));
+        blocks.add(
+                buttons(
+                        standing.skipped().isPresent()
+                                ? asking(BuddyOption.ON, GroupTextKey.BUDDIES_NO_SKIP)
+                                : asking(BuddyOption.SKIP, GroupTextKey.BUDDY_SKIP),
+                        asking(BuddyOption.OFF, GroupTextKey.BUDDIES_TURN_OFF)));
+        return withAvoided(avoided, blocks.toArray(Block[]::new));
+    }
+
+    /// Which of two whom they met is not to be met again.
+    public Card which(List<String> users, List<String> actions) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_WHICH)));
+        for (int place = 0; place < users.size(); place++) {
+            blocks.add(people(List.of(users.get(place))));
+            blocks.add(
+                    buttons(
+                            Button.plain(
+                                    actions.get(place), texts.say(GroupTextKey.BUDDY_NOT_AGAIN))));
+        }
+        return new Card(blocks);
+    }
+
+    /// These are not met again; with a way to take it back, where it is one.
+    public Card apart(List<String> users) {
+        Card said = Card.text(texts.say(GroupTextKey.BUDDIES_APART));
+        return users.size() == 1
+                ? said.and(buttons(together(users.getFirst(), GroupTextKey.BUDDIES_UNDO)))
+                : said;
+    }
+
+    private Card withAvoided(List<String> avoided, Block... first) {
+        List<Block> blocks = new ArrayList<>(List.of(first));
+        if (!avoided.isEmpty()) {
+            blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_AVOIDED)));
+            avoided.stream()
+                    .limit(SHOWN)
+                    .forEach(user -> {
+                        blocks.add(
+                                new Block.People(
+                                        List.of(new Someone(user, avoidedRemark())), true));
+                        blocks.add(buttons(together(user, GroupTextKey.BUDDIES_MAY_MEET)));
+                    });
+        }
+        if (avoided.size() > SHOWN) {
+            int more = avoided.size() - SHOWN;
+            blocks.add(
+                    new Block.Note(texts.say(GroupTextKey.BUDDIES_AVOIDED_MORE, "count", more)));
+        }
+        return new Card(blocks);
+    }
+
+    private String avoidedRemark() {
+        return texts.say(GroupTextKey.BUDDIES_AVOIDED_WHO);
+    }
+
+    private Block people(List<String> users) {
+        String remark = texts.say(GroupTextKey.BUDDY_WHO);
+        return new Block.People(
+                users.stream().map(user -> new Someone(user, remark)).toList(), true);
+    }
+
+    private String whatComes(Standing standing) {
+        return standing.alone()
+                ? texts.say(GroupTextKey.BUDDIES_FIRST)
+                : standing.next()
+                        .map(date -> texts.say(GroupTextKey.BUDDIES_NEXT, "date", date))
+                        .orElseGet(() -> texts.say(GroupTextKey.BUDDIES_NEXT_NONE));
+    }
+
+    private static GroupTextKey seniority(Seniority seniority) {
+        return switch (seniority) {
+            case ANY -> GroupTextKey.BUDDIES_ANY;
+            case JUNIOR -> GroupTextKey.BUDDIES_JUNIOR;
+            case SENIOR -> GroupTextKey.BUDDIES_SENIOR;
+        };
+    }
+
+    private Button together(String user, GroupTextKey label) {
+        return Button.plain("together:" + user, texts.say(label));
+    }
+
+    /// As it is said in their language, since some platforms show what was pressed as if it had
+    /// been.
+    private Button asking(BuddyOption word, GroupTextKey label) {
+        String command =
+                Keyword.BUDDY.written(texts.language())
+                        + " "
+                        + BuddyOptionParser.written(word, texts.language());
+        return Button.asking(command, texts.say(label));
+    }
+}

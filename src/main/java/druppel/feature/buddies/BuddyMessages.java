@@ -1,0 +1,84 @@
+package druppel.feature.buddies;
+
+import druppel.chat.ContentLibrary;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.PairingWeek;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Card;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Writes to members whom they meet this week, from the rows as they are now.
+public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
+
+    /// Who this week's buddy is; empty for a member who wants none any more.
+    public Optional<Card> introduction(Repositories rows, Member member, Delivery delivery) {
+        return rows.buddies().find(member.id()).map(wish -> card(rows, wish, member, delivery));
+    }
+
+    /// That this week's buddy cannot be there; empty for a member who wants none any more.
+    public Optional<Card> away(Repositories rows, Member member, Delivery delivery) {
+        return rows.buddies().find(member.id()).map(wish -> cards(member).away());
+    }
+
+    private BuddyCards cards(Member member) {
+        return new BuddyCards(library.phrases(member.language()));
+    }
+
+    private Card card(Repositories rows, Wish wish, Member member, Delivery delivery) {
+        BuddyCards cards = cards(member);
+        LocalDate monday = PairingWeek.monday(delivery.date());
+        List<Long> others = others(rows, wish, monday, delivery.dueAt());
+        return others.isEmpty()
+                ? cards.nobody()
+                : cards.introduction(
+                        users(rows, wish.workspace(), others),
+                        question(member, others, monday),
+                        selector.running(member, 0),
+                        monday);
+    }
+
+    /// Whom a member meets, as far as they are there.
+    static List<Long> others(Repositories rows, Wish wish, LocalDate monday, Instant now) {
+        List<Long> others = rows.meetings().others(wish.member(), monday);
+        BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, wish, monday, others);
+        return others.stream().filter(other -> buddyAvailability.present(other, now)).toList();
+    }
+
+    /// What they are called in a workspace.
+    static List<String> users(Repositories rows, Workspace workspace, List<Long> members) {
+        return members.stream()
+                .flatMap(one -> person(rows, workspace, one).stream())
+                .map(PlatformUser::user)
+                .toList();
+    }
+
+    /// Who a member is in a workspace.
+    static Optional<PlatformUser> person(Repositories rows, Workspace workspace, long member) {
+        return Stream.concat(
+                        Stream.ofNullable(rows.members().all(List.of(member)).get(member))
+                                .map(Member::user),
+                        rows.identities().of(member).stream().map(LinkedAccount::user))
+                .filter(user -> user.at().equals(workspace))
+                .findFirst();
+    }
+
+    /// The same one for those who meet, and another one each week.
+    private static int question(Member member, List<Long> others, LocalDate monday) {
+        long first =
+                Stream.concat(Stream.of(member.id()), others.stream())
+                        .mapToLong(Long::longValue)
+                        .min()
+                        .orElseThrow();
+        return Math.floorMod(monday.toEpochDay() / 7 + first, BuddyCards.QUESTIONS);
+    }
+}

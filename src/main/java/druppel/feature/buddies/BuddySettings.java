@@ -1,0 +1,154 @@
+package druppel.feature.buddies;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.command.Command;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.PairingWeek;
+import druppel.domain.pairing.Seniority;
+import druppel.message.DateFormat;
+import druppel.message.GroupTextKey;
+import druppel.message.Mention;
+import druppel.persistence.BuddyMeetingRepository.Meeting;
+import druppel.persistence.BuddyRepository.Awaiting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Whether a member wants to meet a colleague each week: turned on by themselves, in the workspace
+/// in which they say so.
+public final class BuddySettings {
+    private final UnitOfWork store;
+    private final BuddyBlockService buddyBlockService;
+
+    public BuddySettings(UnitOfWork store, BuddyBlockService buddyBlockService) {
+        this.store = store;
+        this.buddyBlockService = buddyBlockService;
+    }
+
+    public Reply answer(RequestContext context, Command.Buddies asked, List<Mention> mentions) {
+        return switch (asked.word()) {
+            case SHOW -> store.read(rows -> show(rows, context));
+            case ON -> on(context);
+            case OFF -> off(context);
+            case SKIP -> change(context, wish -> skipping(wish, context.now()));
+            case JUNIOR -> change(context, wish -> wish.with(Seniority.JUNIOR));
+            case SENIOR -> change(context, wish -> wish.with(Seniority.SENIOR));
+            case ANY -> change(context, wish -> wish.with(Seniority.ANY));
+            case NOT -> buddyBlockService.avoid(context, mentions);
+            case AGAIN ->
+                    asked.tags().isEmpty()
+                            ? store.read(rows -> show(rows, context))
+                            : buddyBlockService.again(context, mentions);
+        };
+    }
+
+    private Reply on(RequestContext context) {
+        return store.write(rows -> {
+            Workspace here = context.member().user().at();
+            Wish wish =
+                    rows.buddies()
+                            .find(context.member().id())
+                            .map(before -> before.in(here))
+                            .orElseGet(() -> Wish.of(context.member().id(), here));
+            rows.buddies().keep(expecting(rows, context, wish.skipping(Optional.empty())));
+            PairingJob.begin(rows, here, context.now());
+            return show(rows, context);
+        });
+    }
+
+    /// Who is back in the week in which they were paired hears whom they meet after all.
+    private static Wish expecting(Repositories rows, RequestContext context, Wish wish) {
+        LocalDate monday = PairingWeek.monday(context.now());
+        boolean untold =
+                rows.meetings().in(wish.workspace(), monday).stream()
+                        .filter(one -> one.member() == wish.member())
+                        .anyMatch(one -> !one.told());
+        Optional<Instant> at =
+                Optional.of(context.member())
+                        .filter(one -> untold && wish.awaiting().isEmpty())
+                        .flatMap(one -> BuddyAvailability.introduction(one, monday, context.now()));
+        at.ifPresent(first -> IntroductionJob.expect(rows, wish.workspace(), first));
+        return at.map(first -> wish.awaiting(Optional.of(new Awaiting(monday, first))))
+                .orElse(wish);
+    }
+
+    private Reply off(RequestContext context) {
+        store.write(rows -> {
+            rows.buddies().remove(context.member().id());
+            return rows;
+        });
+        return context.say(GroupTextKey.BUDDIES_TURNED_OFF);
+    }
+
+    private Reply change(RequestContext context, UnaryOperator<Wish> change) {
+        return store.write(rows -> {
+            rows.buddies().find(context.member().id()).map(change).ifPresent(rows.buddies()::keep);
+            return show(rows, context);
+        });
+    }
+
+    /// The week whose introduction is to come, or else the next one.
+    private static Wish skipping(Wish wish, Instant now) {
+        LocalDate monday =
+                wish.awaiting()
+                        .map(Awaiting::monday)
+                        .orElseGet(() -> PairingWeek.monday(PairingWeek.nextPairing(now)));
+        return wish.skipping(Optional.of(monday));
+    }
+
+    private static Reply show(Repositories rows, RequestContext context) {
+        BuddyCards cards = new BuddyCards(context.texts());
+        Workspace here = context.member().user().at();
+        List<String> avoided = BuddyBlockService.avoided(rows, context.member());
+        return Reply.of(
+                rows.buddies()
+                        .find(context.member().id())
+                        .map(wish ->
+                                wish.workspace().equals(here)
+                                        ? cards.on(standing(rows, context, wish), avoided)
+                                        : cards.elsewhere(avoided))
+                        .orElseGet(() -> cards.off(avoided)));
+    }
+
+    private static BuddyCards.Standing standing(Repositories rows, RequestContext context, Wish wish) {
+        return new BuddyCards.Standing(
+                wish.seniority(),
+                rows.buddies().in(wish.workspace()).size() == 1,
+                skipped(context, wish),
+                next(context, wish).map(at -> context.date(context.member().today(at))),
+                met(rows, context, wish));
+    }
+
+    private static Optional<String> skipped(RequestContext context, Wish wish) {
+        LocalDate monday = PairingWeek.monday(context.now());
+        return wish.skipped()
+                .filter(week -> !week.isBefore(monday))
+                .map(week -> DateFormat.date(week, context.language()));
+    }
+
+    /// When they hear of the next one that they do not skip.
+    private static Optional<Instant> next(RequestContext context, Wish wish) {
+        LocalDate first = PairingWeek.monday(PairingWeek.nextPairing(context.now()));
+        LocalDate monday = wish.skips(first) ? first.plusWeeks(1) : first;
+        return wish.awaiting()
+                .filter(awaiting -> !wish.skips(awaiting.monday()))
+                .map(Awaiting::at)
+                .or(() -> BuddyAvailability.introduction(context.member(), monday, context.now()));
+    }
+
+    private static List<String> met(Repositories rows, RequestContext context, Wish wish) {
+        LocalDate monday = PairingWeek.monday(context.today());
+        List<Long> told =
+                rows.meetings().in(wish.workspace(), monday).stream()
+                        .filter(one -> one.member() == wish.member() && one.told())
+                        .map(Meeting::other)
+                        .toList();
+        return BuddyMessages.users(rows, wish.workspace(), told);
+    }
+}

@@ -1,0 +1,107 @@
+package druppel.feature.buddies;
+
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.member.Workspace;
+import druppel.jobs.GroupJob;
+import druppel.persistence.BuddyRepository.Awaiting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Tells those who were paired whom they meet, each in their own time.
+///
+/// It looks once more at who is there just before, so that nobody is told to meet somebody who is
+/// not (`PairRepair`).
+public final class IntroductionJob implements GroupJob {
+    private static final String KIND = "introductions";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /// There is somebody to be told at this moment.
+    static void expect(Repositories rows, Workspace workspace, Instant at) {
+        String name = KIND + ":" + workspace.key();
+        if (rows.rounds().at(name).filter(due -> !due.isAfter(at)).isEmpty()) {
+            rows.rounds().set(name, at);
+        }
+    }
+
+    @Override
+    public Turn turn(Repositories rows, String about, Instant now) {
+        Workspace workspace = Workspace.of(about);
+        List<Plan> plans =
+                awaiting(rows, workspace)
+                        .filter(awaiting -> !awaiting.at().isAfter(now))
+                        .map(Awaiting::monday)
+                        .distinct()
+                        .toList()
+                        .stream()
+                        .flatMap(monday -> week(rows, workspace, monday, now))
+                        .toList();
+        return new Turn(
+                plans, awaiting(rows, workspace).map(Awaiting::at).min(Comparator.naturalOrder()));
+    }
+
+    private static Stream<Awaiting> awaiting(Repositories rows, Workspace workspace) {
+        return rows.buddies().in(workspace).stream().flatMap(wish -> wish.awaiting().stream());
+    }
+
+    private static Stream<Plan> week(
+            Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
+        BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, workspace, monday);
+        List<Plan> away =
+                new PairRepair(rows, buddyAvailability, now)
+                        .mend().stream().map(member -> away(buddyAvailability, member, now)).toList();
+        List<Plan> introductions =
+                buddyAvailability.wishes().values().stream()
+                        .filter(wish -> due(wish, monday, now))
+                        .sorted(Comparator.comparingLong(Wish::member))
+                        .flatMap(wish -> introduce(rows, buddyAvailability, wish, now).stream())
+                        .toList();
+        return Stream.concat(away.stream(), introductions.stream());
+    }
+
+    private static boolean due(Wish wish, LocalDate monday, Instant now) {
+        return wish.awaiting()
+                .filter(awaiting -> awaiting.monday().equals(monday) && !awaiting.at().isAfter(now))
+                .isPresent();
+    }
+
+    /// Whose first working day has become another one waits until then.
+    private static Optional<Plan> introduce(
+            Repositories rows, BuddyAvailability buddyAvailability, Wish wish, Instant now) {
+        Optional<Instant> at =
+                wish.awaiting()
+                        .filter(awaiting -> buddyAvailability.there(wish.member(), now))
+                        .flatMap(awaiting -> buddyAvailability.introduction(wish.member(), awaiting.at()));
+        Optional<Instant> later = at.filter(moment -> moment.isAfter(now));
+        rows.buddies().keep(wish.awaiting(later.map(to -> new Awaiting(buddyAvailability.monday(), to))));
+        return later.isPresent()
+                ? Optional.empty()
+                : at.map(moment -> told(rows, buddyAvailability, wish.member(), moment));
+    }
+
+    private static Plan told(Repositories rows, BuddyAvailability buddyAvailability, long member, Instant at) {
+        rows.meetings().told(member, buddyAvailability.monday());
+        return plan(buddyAvailability, member, MessageKind.BUDDY, at);
+    }
+
+    private static Plan away(BuddyAvailability buddyAvailability, long member, Instant now) {
+        return plan(buddyAvailability, member, MessageKind.BUDDY_AWAY, now);
+    }
+
+    private static Plan plan(BuddyAvailability buddyAvailability, long member, MessageKind messageKind, Instant at) {
+        LocalDate date =
+                Optional.ofNullable(buddyAvailability.members().get(member)).orElseThrow().today(at);
+        return new Plan(new Wanted(member, date, messageKind, true, Optional.empty(), at), at);
+    }
+}

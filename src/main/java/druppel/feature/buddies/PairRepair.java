@@ -1,0 +1,143 @@
+package druppel.feature.buddies;
+
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.Pair;
+import druppel.domain.pairing.PairingInput;
+import druppel.domain.pairing.PairingParticipant;
+import druppel.domain.pairing.PairingResult;
+import druppel.domain.pairing.WeeklyPairPlanner;
+import druppel.persistence.BuddyMeetingRepository.Meeting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Mends the pairs of a week where somebody is not there any more who was not introduced yet.
+///
+/// Whoever is left without anybody and waits to be told meets another one who is, or joins a pair
+/// that waits too. Whoever was told of somebody who does not come hears that they do not. Two who
+/// have both been told are left to themselves.
+record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instant now) {
+
+    /// Mends; gives those who were told of somebody and now meet nobody.
+    List<Long> mend() {
+        Map<Pair, List<Meeting>> meetings = meetings();
+        Set<Pair> apart = rows.avoided().apart(buddyAvailability.workspace());
+        List<Meeting> cancelled =
+                meetings.entrySet().stream()
+                        .filter(entry -> falls(entry.getKey(), entry.getValue(), apart))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .toList();
+        cancelled.forEach(one -> rows.meetings().cancel(pair(one), monday()));
+        cancelled.stream().map(Meeting::member).distinct().forEach(this::becomePair);
+        gather();
+        return cancelled.stream()
+                .filter(Meeting::told)
+                .map(Meeting::member)
+                .distinct()
+                .filter(this::present)
+                .filter(member -> others(member).isEmpty())
+                .toList();
+    }
+
+    private Map<Pair, List<Meeting>> meetings() {
+        Map<Pair, List<Meeting>> both = new HashMap<>();
+        rows.meetings()
+                .in(buddyAvailability.workspace(), monday())
+                .forEach(one -> both.computeIfAbsent(pair(one), any -> new ArrayList<>()).add(one));
+        return both;
+    }
+
+    private boolean falls(Pair pair, List<Meeting> sides, Set<Pair> apart) {
+        boolean open = sides.stream().noneMatch(Meeting::told);
+        boolean done = sides.stream().allMatch(Meeting::told);
+        boolean there = present(pair.one()) && present(pair.other());
+        return (open && apart.contains(pair)) || (!done && !there);
+    }
+
+    /// Who was the guest of two, or had one, and now meets one of them.
+    private void becomePair(long member) {
+        List<Long> others = others(member);
+        if (others.size() == 1) {
+            Pair pair = new Pair(member, others.getFirst());
+            rows.meetings().note(new BuddyGroup(pair, Optional.empty()), monday());
+        }
+    }
+
+    /// Brings together those who wait and have nobody.
+    private void gather() {
+        List<PairingParticipant> left =
+                buddyAvailability.buddies().stream()
+                        .filter(one -> waits(one.id()) && others(one.id()).isEmpty())
+                        .toList();
+        if (!left.isEmpty()) {
+            PairingInput pairingInput = PairingJob.company(rows, buddyAvailability.workspace(), left);
+            PairingResult pairingResult = WeeklyPairPlanner.of(pairingInput, monday());
+            pairingResult.groups().forEach(buddyGroup -> rows.meetings().note(buddyGroup, monday()));
+            host(pairingInput, pairingResult);
+        }
+    }
+
+    private void host(PairingInput pairingInput, PairingResult pairingResult) {
+        List<Pair> pairs = new ArrayList<>(pairsThatWait());
+        List<Long> guests = new ArrayList<>(pairingResult.alone());
+        Optional<BuddyGroup> three = WeeklyPairPlanner.host(pairingInput, pairs, guests);
+        while (three.isPresent()) {
+            BuddyGroup buddyGroup = three.get();
+            rows.meetings().note(buddyGroup, monday());
+            pairs.remove(buddyGroup.pair());
+            guests.removeAll(buddyGroup.members());
+            three = WeeklyPairPlanner.host(pairingInput, pairs, guests);
+        }
+    }
+
+    private List<Pair> pairsThatWait() {
+        Map<Long, Set<Long>> others = new HashMap<>();
+        rows.meetings()
+                .in(buddyAvailability.workspace(), monday())
+                .forEach(one ->
+                        others.computeIfAbsent(one.member(), any -> new HashSet<>())
+                                .add(one.other()));
+        return others.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == 1 && waits(entry.getKey()))
+                .map(entry -> new Pair(entry.getKey(), entry.getValue().iterator().next()))
+                .filter(pair -> waits(pair.one()) && waits(pair.other()))
+                .filter(pair -> others.getOrDefault(pair.one(), Set.of()).size() == 1)
+                .filter(pair -> others.getOrDefault(pair.other(), Set.of()).size() == 1)
+                .distinct()
+                .sorted(Comparator.comparingLong(Pair::one))
+                .toList();
+    }
+
+    private boolean waits(long member) {
+        return Optional.ofNullable(buddyAvailability.wishes().get(member))
+                        .flatMap(Wish::awaiting)
+                        .filter(awaiting -> awaiting.monday().equals(monday()))
+                        .isPresent()
+                && present(member);
+    }
+
+    private boolean present(long member) {
+        return buddyAvailability.present(member, now);
+    }
+
+    private List<Long> others(long member) {
+        return rows.meetings().others(member, monday());
+    }
+
+    private LocalDate monday() {
+        return buddyAvailability.monday();
+    }
+
+    private static Pair pair(Meeting meeting) {
+        return new Pair(meeting.member(), meeting.other());
+    }
+}

@@ -1,0 +1,135 @@
+package druppel.feature.buddies;
+
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.PairingInput;
+import druppel.domain.pairing.PairingParticipant;
+import druppel.domain.pairing.PairingResult;
+import druppel.domain.pairing.PairingWeek;
+import druppel.domain.pairing.WeeklyPairPlanner;
+import druppel.jobs.GroupJob;
+import druppel.persistence.BuddyRepository.Awaiting;
+import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Makes the pairs of a workspace, once a week before Monday has begun anywhere.
+///
+/// What comes of it stands in the rows: who meets whom, and for each when they will hear of it. The
+/// introductions are a round of their own (`IntroductionJob`).
+public final class PairingJob implements GroupJob {
+    private static final String KIND = "buddies";
+
+    private final Optional<Ahead> ahead;
+
+    /// Pairs that were computed for a company as it was read.
+    record Ahead(PairingInput pairingInput, LocalDate monday, PairingResult pairingResult) {
+        static Ahead of(PairingInput pairingInput, LocalDate monday) {
+            return new Ahead(pairingInput, monday, WeeklyPairPlanner.of(pairingInput, monday));
+        }
+
+        boolean holds(PairingInput now, LocalDate week) {
+            return monday.equals(week) && pairingInput.equals(now);
+        }
+    }
+
+    public PairingJob() {
+        this(Optional.empty());
+    }
+
+    PairingJob(Optional<Ahead> ahead) {
+        this.ahead = ahead;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /// Begins it where there are two at least.
+    static void begin(Repositories rows, Workspace workspace, Instant now) {
+        if (rows.buddies().in(workspace).size() > 1) {
+            rows.rounds().begin(KIND + ":" + workspace.key(), PairingWeek.nextPairing(now));
+        }
+    }
+
+    @Override
+    public Turn turn(Repositories rows, String about, Instant now) {
+        Workspace workspace = Workspace.of(about);
+        BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, workspace, PairingWeek.monday(now));
+        if (buddyAvailability.wishes().size() < 2) {
+            return Turn.over();
+        }
+        if (!rows.workspaces().closed(workspace)) {
+            pair(rows, buddyAvailability, now);
+        }
+        return new Turn(List.of(), Optional.of(PairingWeek.nextPairing(now)));
+    }
+
+    @Override
+    public GroupJob ahead(UnitOfWork store, String about, Instant now) {
+        LocalDate monday = PairingWeek.monday(now);
+        PairingInput pairingInput = store.read(rows -> company(rows, Workspace.of(about), monday, now));
+        return new PairingJob(Optional.of(Ahead.of(pairingInput, monday)));
+    }
+
+    private static PairingInput company(Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
+        return company(rows, workspace, BuddyAvailability.of(rows, workspace, monday).from(now));
+    }
+
+    /// What is between those of a workspace.
+    static PairingInput company(Repositories rows, Workspace workspace, List<PairingParticipant> buddies) {
+        return new PairingInput(
+                buddies,
+                rows.meetings().met(workspace),
+                rows.meetings().visits(workspace),
+                rows.avoided().apart(workspace),
+                workspace.key().hashCode());
+    }
+
+    private void pair(Repositories rows, BuddyAvailability buddyAvailability, Instant now) {
+        LocalDate monday = buddyAvailability.monday();
+        PairingInput pairingInput = company(rows, buddyAvailability.workspace(), buddyAvailability.from(now));
+        PairingResult pairingResult =
+                ahead.filter(known -> known.holds(pairingInput, monday))
+                        .orElseGet(() -> Ahead.of(pairingInput, monday))
+                        .pairingResult();
+        buddyAvailability.wishes().values().forEach(wish -> rows.buddies().keep(waitingForNothing(wish)));
+        pairingResult.groups().forEach(buddyGroup -> rows.meetings().note(buddyGroup, monday));
+        told(rows, pairingResult, monday)
+                .flatMap(member -> await(rows, buddyAvailability, member, now).stream())
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> IntroductionJob.expect(rows, buddyAvailability.workspace(), first));
+    }
+
+    /// Who is alone hears so in the first of such weeks only.
+    private static Stream<Long> told(Repositories rows, PairingResult pairingResult, LocalDate monday) {
+        LocalDate before = monday.minusWeeks(1);
+        return Stream.concat(
+                pairingResult.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream),
+                pairingResult.alone().stream()
+                        .filter(one -> !rows.meetings().others(one, before).isEmpty()));
+    }
+
+    private static Optional<Instant> await(
+            Repositories rows, BuddyAvailability buddyAvailability, long member, Instant now) {
+        Optional<Instant> at = buddyAvailability.introduction(member, now);
+        at.map(moment -> new Awaiting(buddyAvailability.monday(), moment))
+                .flatMap(awaiting ->
+                        Optional.ofNullable(buddyAvailability.wishes().get(member))
+                                .map(wish -> wish.awaiting(Optional.of(awaiting))))
+                .ifPresent(rows.buddies()::keep);
+        return at;
+    }
+
+    private static Wish waitingForNothing(Wish wish) {
+        return wish.awaiting(Optional.empty());
+    }
+}

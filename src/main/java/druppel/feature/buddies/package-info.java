@@ -1,0 +1,5 @@
+/// Weekly buddies.
+@NullMarked
+package druppel.feature.buddies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package druppel.feature.feedback;
+
+import static druppel.message.Block.buttons;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import druppel.domain.library.RejectionReason;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The cards about what people have against a nudge: why it was not for them, what they write to
+/// those who make it, and what of it is read.
+public record FeedbackCards(Texts phrases) {
+    /// What is said of one nudge.
+    ///
+    /// @param nudge its words
+    /// @param objections the reasons that people gave; none where they stand on an earlier part
+    /// @param texts what people wrote, none of it with a name
+    public record Said(String nudge, List<RejectionReason> objections, List<String> texts) {
+        public Said {
+            objections = List.copyOf(objections);
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /// Asks why a nudge was not for somebody; who does not like to say leaves it.
+    public Card why(String nudge) {
+        List<Button> reasons =
+                Arrays.stream(RejectionReason.values())
+                        .map(reason ->
+                                Button.plain(
+                                        "because:" + word(reason) + ":" + nudge, button(reason)))
+                        .toList();
+        return Card.of(
+                new Block.Note(phrases.say(GroupTextKey.CHALLENGE_ASK)), new Block.Buttons(reasons));
+    }
+
+    /// A reason was noted; more can be said to those who make the nudges.
+    public Card noted(String nudge) {
+        return Card.of(
+                new Block.Note(phrases.say(GroupTextKey.CHALLENGE_NOTED)),
+                buttons(
+                        Button.plain(
+                                "challenge:" + nudge, phrases.say(GroupTextKey.CHALLENGE_WRITE))));
+    }
+
+    /// The form for a text.
+    ///
+    /// @param wording the words of the nudge
+    public Card form(String nudge, String wording) {
+        return Card.of(
+                new Block.Heading(phrases.say(GroupTextKey.CHALLENGE_TITLE)),
+                new Block.Note(wording),
+                new Block.Input(
+                        "challenge",
+                        phrases.say(GroupTextKey.CHALLENGE_LABEL),
+                        Block.Entry.LINES,
+                        ""),
+                new Block.Note(phrases.say(GroupTextKey.CHALLENGE_WHO_READS)),
+                buttons(
+                        Button.primary(
+                                "challenged:" + nudge, phrases.say(GroupTextKey.CHALLENGE_SEND))));
+    }
+
+    /// A text is on its way.
+    public Card sent() {
+        return Card.text(phrases.say(GroupTextKey.CHALLENGE_SENT));
+    }
+
+    /// What people say of nudges, a page of it.
+    ///
+    /// @param more whether there are older ones, to be had as page `next`
+    public Card read(List<Said> said, boolean more, int next) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(phrases.say(GroupTextKey.CHALLENGES_TITLE)));
+        said.forEach(one -> blocks.addAll(about(one)));
+        blocks.add(new Block.Note(phrases.say(GroupTextKey.CHALLENGES_NAMELESS)));
+        if (more) {
+            blocks.add(
+                    buttons(
+                            Button.plain(
+                                    "challenges:" + next,
+                                    phrases.say(GroupTextKey.CHALLENGES_OLDER))));
+        }
+        return new Card(blocks);
+    }
+
+    private List<Block> about(Said said) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(said.nudge()));
+        if (!said.objections().isEmpty()) {
+            blocks.add(new Block.Note(counted(said.objections())));
+        }
+        said.texts().forEach(text -> blocks.add(new Block.Quote(text)));
+        return blocks;
+    }
+
+    private String counted(List<RejectionReason> objections) {
+        Map<RejectionReason, Long> counts =
+                objections.stream()
+                        .collect(
+                                groupingBy(
+                                        reason -> reason,
+                                        () -> new EnumMap<>(RejectionReason.class),
+                                        counting()));
+        return counts.entrySet().stream()
+                .map(entry -> counted(entry.getKey(), entry.getValue()))
+                .collect(joining(" · "));
+    }
+
+    private String counted(RejectionReason reason, long count) {
+        return count == 1 ? button(reason) : button(reason) + " (" + count + "×)";
+    }
+
+    private String button(RejectionReason reason) {
+        return phrases.say(
+                switch (reason) {
+                    case MISFIT -> GroupTextKey.OBJECTION_MISFIT;
+                    case TOO_BIG -> GroupTextKey.OBJECTION_TOO_BIG;
+                    case STALE -> GroupTextKey.OBJECTION_STALE;
+                    case UNCLEAR -> GroupTextKey.OBJECTION_UNCLEAR;
+                    case DISAGREE -> GroupTextKey.OBJECTION_DISAGREE;
+                });
+    }
+
+    private static String word(RejectionReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+}

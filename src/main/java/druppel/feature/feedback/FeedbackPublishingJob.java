@@ -1,0 +1,55 @@
+package druppel.feature.feedback;
+
+import druppel.domain.anonymity.AnonymousBatches;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.member.Workspace;
+import druppel.jobs.GroupJob;
+import druppel.persistence.NudgeFeedbackRepository.Waiting;
+import druppel.persistence.Repositories;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Publishes what people have against nudges, of each workspace where it is enough of them.
+///
+/// Once a week, when the ocean closes, and not when it is read: who reads often would know by whom
+/// the fifth came.
+public final class FeedbackPublishingJob implements GroupJob {
+    private static final String KIND = "challenges";
+    private static final String WEEKS = KIND + ":weeks";
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Turn turn(Repositories rows, String about, Instant now) {
+        rows.challenges().workspaces().forEach(workspace -> publish(rows, workspace, now));
+        return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
+    }
+
+    /// From the first reason on, weeks are published.
+    static void begin(Repositories rows, Instant now) {
+        rows.rounds().begin(WEEKS, WorkspaceTotals.nextClosing(now));
+    }
+
+    private void publish(Repositories rows, Workspace workspace, Instant now) {
+        List<Waiting> waiting = rows.challenges().waiting(workspace);
+        AnonymousBatches.ofParcels(List.of(waiting), Waiting::member)
+                .closed()
+                .forEach(lot -> rows.challenges().publish(workspace, mixed(lot), now));
+    }
+
+    /// In an order that tells nothing of who came when.
+    private List<Waiting> mixed(List<Waiting> lot) {
+        List<Waiting> mixed = new ArrayList<>(lot);
+        Collections.shuffle(mixed, random);
+        return mixed;
+    }
+}

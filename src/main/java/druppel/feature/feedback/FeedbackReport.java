@@ -1,0 +1,84 @@
+package druppel.feature.feedback;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.member.Workspace;
+import druppel.feature.feedback.FeedbackCards.Said;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.GroupTextKey;
+import druppel.persistence.NudgeFeedbackRepository.Published;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Shows those who look after a workspace what people have against nudges, once it is enough people
+/// to stay nameless among.
+public record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
+    private static final int A_PAGE = 4;
+    private static final int TEXTS = 3;
+
+    /// Shows one page of the report.
+    ///
+    /// @param page which of the pages, the newest being 0
+    public Reply read(RequestContext context, int page) {
+        return store.read(rows -> {
+            Workspace workspace = context.member().user().at();
+            List<Said> said = said(context, rows.challenges().published(workspace));
+            return said.isEmpty() ? nothing(rows, context, workspace) : page(context, said, page);
+        });
+    }
+
+    private static Reply nothing(Repositories rows, RequestContext context, Workspace workspace) {
+        return context.say(
+                rows.challenges().waiting(workspace).isEmpty()
+                        ? GroupTextKey.CHALLENGES_NONE
+                        : GroupTextKey.CHALLENGES_SOME);
+    }
+
+    private List<Said> said(RequestContext context, List<Published> published) {
+        Map<String, List<Published>> byNudge =
+                published.stream()
+                        .collect(groupingBy(Published::nudge, LinkedHashMap::new, toList()));
+        return byNudge.entrySet().stream()
+                .flatMap(entry -> parts(words(context, entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /// As many parts as its texts need; the reasons are counted on the first.
+    private static Stream<Said> parts(String nudge, List<Published> about) {
+        List<String> texts = about.stream().flatMap(one -> one.text().stream()).toList();
+        Said first =
+                new Said(
+                        nudge,
+                        about.stream().map(Published::rejectionReason).toList(),
+                        texts.stream().limit(TEXTS).toList());
+        Stream<Said> rest =
+                IntStream.iterate(TEXTS, from -> from < texts.size(), from -> from + TEXTS)
+                        .mapToObj(from -> texts.stream().skip(from).limit(TEXTS).toList())
+                        .map(more -> new Said(nudge, List.of(), more));
+        return Stream.concat(Stream.of(first), rest);
+    }
+
+    private String words(RequestContext context, String nudge) {
+        return selector.catalogue()
+                .nudge(nudge)
+                .map(known -> known.in(context.language()).nudge())
+                .orElse(nudge);
+    }
+
+    private static Reply page(RequestContext context, List<Said> said, int page) {
+        int from = Math.clamp((long) page * A_PAGE, 0, said.size());
+        List<Said> shown = said.stream().skip(from).limit(A_PAGE).toList();
+        return shown.isEmpty()
+                ? context.say(GroupTextKey.CHALLENGES_NONE)
+                : Reply.of(
+                        new FeedbackCards(context.texts()).read(shown, said.size() > from + A_PAGE, page + 1));
+    }
+}

@@ -1,0 +1,173 @@
+package druppel.feature.feedback;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.RejectionReason;
+import druppel.feature.nudge.TipService;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
+import druppel.persistence.NudgeFeedbackRepository.Waiting;
+import druppel.persistence.NudgeHistoryRepository;
+import druppel.persistence.UnitOfWork;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Asks why a nudge was not for somebody, and takes what they write to those who make it.
+public final class NudgeFeedback {
+    /// The longest text that is taken, in characters.
+    static final int LONGEST = 500;
+
+    private static final String FIELD = "challenge";
+
+    private final UnitOfWork store;
+    private final NudgeSelector selector;
+    private final TipService tips;
+
+    public NudgeFeedback(UnitOfWork store, NudgeSelector selector, TipService tips) {
+        this.store = store;
+        this.selector = selector;
+        this.tips = tips;
+    }
+
+    /// Puts a nudge aside for good, shows another one, and asks why.
+    public Reply setAside(RequestContext context, Delivery delivery) {
+        Reply aside = tips.another(context, delivery, true);
+        return nudge(delivery)
+                .map(nudge -> asking(aside, new FeedbackCards(context.texts()).why(nudge.id())))
+                .orElse(aside);
+    }
+
+    private static Reply asking(Reply aside, Card why) {
+        return aside.with(Stream.concat(aside.cards().stream(), Stream.of(why)).toList());
+    }
+
+    private Optional<Nudge> nudge(Delivery delivery) {
+        return delivery.nudge().flatMap(selector.catalogue()::nudge);
+    }
+
+    /// Keeps the reason.
+    ///
+    /// @param target the reason and the nudge, as the button has them
+    public Reply because(RequestContext context, String target) {
+        String[] parts = target.split(":", 2);
+        Optional<RejectionReason> reason = reason(parts[0]);
+        return own(
+                context,
+                parts.length == 2 ? parts[1] : "",
+                nudge -> reason.map(why -> keep(context, nudge, why)));
+    }
+
+    private Reply keep(RequestContext context, Nudge nudge, RejectionReason reason) {
+        return store.write(rows -> {
+            FeedbackPublishingJob.begin(rows, context.now());
+            Optional<String> text =
+                    rows.challenges().find(context.member().id(), nudge.id()).flatMap(Waiting::text);
+            rows.challenges()
+                    .keep(
+                            new Waiting(context.member().id(), nudge.id(), reason, text),
+                            context.today());
+            return Reply.nothing().replacing(new FeedbackCards(context.texts()).noted(nudge.id()));
+        });
+    }
+
+    /// Opens the form for a text about a nudge for which a reason waits.
+    public Reply form(RequestContext context, String target) {
+        return own(
+                context,
+                target,
+                nudge ->
+                        waiting(context, nudge)
+                                .map(given ->
+                                        Reply.form(
+                                                new FeedbackCards(context.texts())
+                                                        .form(
+                                                                nudge.id(),
+                                                                nudge.in(context.language())
+                                                                        .nudge()))));
+    }
+
+    /// Keeps the text of a form with its reason.
+    public Reply filledIn(RequestContext context, String target, Map<String, String> values) {
+        Optional<String> fault = fault(context, values);
+        return fault.isPresent()
+                ? Reply.of(Card.text(fault.get()))
+                : own(
+                        context,
+                        target,
+                        nudge ->
+                                waiting(context, nudge)
+                                        .map(given -> written(context, given, text(values))));
+    }
+
+    private Reply written(RequestContext context, Waiting given, String text) {
+        return store.write(rows -> {
+            rows.challenges()
+                    .keep(
+                            new Waiting(
+                                    given.member(),
+                                    given.nudge(),
+                                    given.rejectionReason(),
+                                    Optional.of(text)),
+                            context.today());
+            return Reply.of(new FeedbackCards(context.texts()).sent()).inPlace();
+        });
+    }
+
+    /// What of a form cannot be taken, by the name of its field.
+    public Map<String, String> faults(RequestContext context, Map<String, String> values) {
+        return fault(context, values).map(sentence -> Map.of(FIELD, sentence)).orElse(Map.of());
+    }
+
+    private static Optional<String> fault(RequestContext context, Map<String, String> values) {
+        int length = text(values).length();
+        if (length == 0) {
+            return Optional.of(context.texts().say(GroupTextKey.CHALLENGE_EMPTY));
+        }
+        Map<String, ?> room = Map.of("length", length, "limit", LONGEST);
+        return length > LONGEST
+                ? Optional.of(context.texts().say(GroupTextKey.CHALLENGE_TOO_LONG, room))
+                : Optional.empty();
+    }
+
+    private static String text(Map<String, String> values) {
+        return values.getOrDefault(FIELD, "").strip();
+    }
+
+    private Optional<Waiting> waiting(RequestContext context, Nudge nudge) {
+        return store.read(rows -> rows.challenges().find(context.member().id(), nudge.id()));
+    }
+
+    /// Does something about a nudge that the member has put aside.
+    private Reply own(RequestContext context, String nudge, Function<Nudge, Optional<Reply>> work) {
+        return selector.catalogue()
+                .nudge(nudge)
+                .filter(known -> putAside(context, known))
+                .flatMap(work)
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+    }
+
+    private boolean putAside(RequestContext context, Nudge nudge) {
+        long member = context.member().id();
+        return store.read(rows ->
+                rows.shown()
+                        .of(Set.of(member), Set.of(nudge.id()))
+                        .getOrDefault(member, NudgeHistoryRepository.Seen.NOTHING)
+                        .unwanted()
+                        .contains(nudge.id()));
+    }
+
+    private static Optional<RejectionReason> reason(String word) {
+        return Arrays.stream(RejectionReason.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/// Feedback on nudges.
+@NullMarked
+package druppel.feature.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package druppel.feature.files;
+
+import druppel.chat.ContentLibrary;
+import druppel.chat.MemberFile;
+import druppel.chat.MemberFiles;
+import druppel.common.OneTimeSecret;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
+import druppel.feature.review.ReflectionReview;
+import druppel.persistence.DownloadTicketRepository.Ticket;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/// Hands members their papers: at once where a chat can show who asks, and else by a link that
+/// works once within an hour.
+///
+/// A link is a way for a chat that has no files of its own. It opens a page with a button, since
+/// chats look at links themselves; only the button uses it up.
+public final class FileDownloads implements MemberFiles {
+    /// Under which address links stand.
+    public static final String PATH = "/file/";
+
+    private static final Duration VALID = Duration.ofHours(1);
+
+    private final UnitOfWork store;
+    private final ContentLibrary library;
+    private final URI base;
+    private final InstantSource clock;
+
+    /// @param base our own address; only where that is https are there links
+    public FileDownloads(UnitOfWork store, ContentLibrary library, URI base, InstantSource clock) {
+        this.store = store;
+        this.library = library;
+        this.base = base;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<MemberFile> draw(PlatformUser who, String paper) {
+        return store.read(
+                rows -> rows.members().find(who).flatMap(member -> draw(rows, member, paper)));
+    }
+
+    @Override
+    public Optional<URI> link(PlatformUser who, String paper) {
+        if (!"https".equals(base.getScheme())) {
+            return Optional.empty();
+        }
+        return store.write(rows ->
+                rows.members()
+                        .find(who)
+                        .map(member -> issue(rows, new Ticket(member.id(), paper))));
+    }
+
+    @Override
+    public Optional<String> conversation(PlatformUser who) {
+        return store.read(rows -> rows.members().find(who))
+                .filter(member -> member.user().equals(who))
+                .flatMap(Member::conversation);
+    }
+
+    /// Gives the paper that a link is for, and to nobody else afterwards; empty where it was used
+    /// before, is too old or none of ours.
+    public Optional<MemberFile> give(String word) {
+        Instant now = clock.instant();
+        return OneTimeSecret.of(word)
+                .flatMap(oneTimeSecret ->
+                        store.write(rows ->
+                                rows.tickets()
+                                        .take(oneTimeSecret.digest(), now)
+                                        .flatMap(ticket -> draw(rows, ticket))));
+    }
+
+    private URI issue(Repositories rows, Ticket ticket) {
+        OneTimeSecret oneTimeSecret = OneTimeSecret.random();
+        Instant now = clock.instant();
+        rows.tickets().issue(oneTimeSecret.digest(), ticket, now, now.plus(VALID));
+        return URI.create(base.toString().replaceAll("/+$", "") + PATH + oneTimeSecret.word());
+    }
+
+    private Optional<MemberFile> draw(Repositories rows, Ticket ticket) {
+        return Optional.ofNullable(rows.members().all(Set.of(ticket.member())).get(ticket.member()))
+                .flatMap(member -> draw(rows, member, ticket.paper()));
+    }
+
+    private Optional<MemberFile> draw(Repositories rows, Member member, String paper) {
+        return ReflectionReview.of(library, paper).flatMap(reflectionReview -> reflectionReview.paper(rows, member));
+    }
+}

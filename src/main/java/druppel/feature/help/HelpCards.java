@@ -1,0 +1,155 @@
+package druppel.feature.help;
+
+import static druppel.message.Block.buttons;
+
+import druppel.command.Keyword;
+import druppel.command.ParseResult;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
+import druppel.message.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The cards of help: what can be said, what was not understood, and what only members can do.
+public record HelpCards(Texts texts) {
+
+    /// The answer to something that only members can do.
+    public Card joinFirst(MemberTextKey why) {
+        return Card.of(new Block.Paragraph(texts.say(why)), buttons(Button.primary("join:", texts.say(MemberTextKey.JOIN))));
+    }
+
+    /// What can be said, a line each.
+    public Card help() {
+        List<Block> blocks =
+                new ArrayList<>(List.of(new Block.Heading(texts.say(MemberTextKey.HELP_TITLE))));
+        Stream.<TextKey>of(
+                        MemberTextKey.HELP_TIP,
+                        MemberTextKey.HELP_REFLECT,
+                        MemberTextKey.HELP_STREAK,
+                        MemberTextKey.HELP_NOW,
+                        MemberTextKey.HELP_PLAN,
+                        MemberTextKey.HELP_SHARE,
+                        MemberTextKey.HELP_RHYTHM,
+                        MemberTextKey.HELP_OFTEN,
+                        MemberTextKey.HELP_PAUSE,
+                        MemberTextKey.HELP_SETTINGS,
+                        MemberTextKey.HELP_PROGRAMME,
+                        GroupTextKey.HELP_BUDDY,
+                        GroupTextKey.HELP_TOGETHER,
+                        MemberTextKey.HELP_LOOK_BACK,
+                        MemberTextKey.HELP_PRIVACY,
+                        MemberTextKey.HELP_STOP)
+                .map(line -> new Block.Paragraph(texts.say(line)))
+                .forEach(blocks::add);
+        blocks.add(new Block.Note(texts.say(MemberTextKey.HELP_PLAIN)));
+        blocks.add(doors());
+        return new Card(blocks);
+    }
+
+    /// What is asked for most, to press instead of to type.
+    private Block doors() {
+        return buttons(
+                asking(Keyword.TIP, MemberTextKey.HOME_TIP),
+                asking(Keyword.NOW, MemberTextKey.HOME_NOW),
+                asking(Keyword.STREAK, MemberTextKey.STREAK_TITLE),
+                asking(Keyword.NUDGE, MemberTextKey.HOME_SETTINGS));
+    }
+
+    /// As it is said in their language, since some platforms show what was pressed as if it had
+    /// been.
+    private Button asking(Keyword keyword, MemberTextKey label) {
+        return Button.asking(keyword.written(texts.language()), texts.say(label));
+    }
+
+    /// The same for somebody who looks after the workspace.
+    public Card helpForAdmins() {
+        Card help = help();
+        List<Block> blocks = new ArrayList<>(help.blocks());
+        Stream.<TextKey>of(
+                        MemberTextKey.HELP_ADMIN,
+                        MemberTextKey.HELP_INVITE,
+                        MemberTextKey.HELP_OVERVIEW,
+                        GroupTextKey.HELP_CHALLENGES,
+                        MemberTextKey.HELP_NEWCOMERS)
+                .map(line -> new Block.Paragraph(texts.say(line)))
+                .forEach(line -> blocks.add(blocks.size() - 2, line));
+        return new Card(blocks);
+    }
+
+    /// What was not understood, the nearest that would be, and where to find the rest.
+    public Card unclear(ParseResult.Unclear unclear) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(problem(unclear)));
+        unclear.nearest()
+                .ifPresent(nearest ->
+                        blocks.add(
+                                new Block.Paragraph(
+                                        texts.say(MemberTextKey.UNCLEAR_NEAREST, "nearest", nearest))));
+        blocks.add(new Block.Note(texts.say(MemberTextKey.UNCLEAR_HELP)));
+        unclear.nearest()
+                .filter(Button::canAsk)
+                .ifPresent(nearest -> blocks.add(buttons(Button.asking(nearest, nearest))));
+        return new Card(blocks);
+    }
+
+    /// The same, with a way to keep what was said if it was meant as the member's own words.
+    public Card unclear(ParseResult.Unclear unclear, String said) {
+        return unclear(unclear)
+                .and(
+                        new Block.Input(
+                                "reflection",
+                                texts.say(MemberTextKey.UNCLEAR_OWN_WORDS),
+                                Block.Entry.LINES,
+                                said),
+                        buttons(Button.plain("keep:newest", texts.say(MemberTextKey.REFLECT_KEEP))));
+    }
+
+    /// What was not understood, in a sentence.
+    public String problem(ParseResult.Unclear unclear) {
+        MemberTextKey what =
+                unclear.given().isBlank() ? blank(unclear.problem()) : phrase(unclear.problem());
+        return texts.say(what, "given", unclear.given());
+    }
+
+    private static MemberTextKey blank(ParseResult.Problem problem) {
+        return switch (problem) {
+            case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS ->
+                    MemberTextKey.UNCLEAR_MISSING;
+            case PAUSE_WITHOUT_END,
+                    PAUSE_TOO_LONG,
+                    LANGUAGE,
+                    PLAN,
+                    BUDDY,
+                    CODE,
+                    TEAM_CODE,
+                    INVITEES ->
+                    phrase(problem);
+        };
+    }
+
+    private static MemberTextKey phrase(ParseResult.Problem problem) {
+        return switch (problem) {
+            case UNKNOWN_WORD -> MemberTextKey.UNCLEAR_WORD;
+            case EXTRA_WORDS -> MemberTextKey.UNCLEAR_EXTRA_WORDS;
+            case TIME -> MemberTextKey.UNCLEAR_TIME;
+            case DAYS -> MemberTextKey.UNCLEAR_DAYS;
+            case DATE -> MemberTextKey.UNCLEAR_DATE;
+            case DATE_PAST -> MemberTextKey.UNCLEAR_DATE_PAST;
+            case PAUSE_WITHOUT_END -> MemberTextKey.UNCLEAR_PAUSE_WITHOUT_END;
+            case PAUSE_TOO_LONG -> MemberTextKey.UNCLEAR_PAUSE_TOO_LONG;
+            case ZONE -> MemberTextKey.UNCLEAR_ZONE;
+            case LANGUAGE -> MemberTextKey.UNCLEAR_LANGUAGE;
+            case REGION -> MemberTextKey.UNCLEAR_REGION;
+            case PLAN -> MemberTextKey.UNCLEAR_PLAN;
+            case BUDDY -> MemberTextKey.UNCLEAR_BUDDY;
+            case CODE -> MemberTextKey.UNCLEAR_CODE;
+            case TEAM_CODE -> MemberTextKey.UNCLEAR_TEAM_CODE;
+            case INVITEES -> MemberTextKey.UNCLEAR_INVITEES;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package druppel.feature.home;
+
+import druppel.chat.RequestContext;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.feature.membership.WelcomeCards;
+import druppel.feature.nudge.NudgeCards;
+import druppel.feature.nudge.TipService;
+import druppel.feature.streak.StreakPage;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.persistence.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The member's own page: today's nudge and how it stands, what comes next, the habit, and buttons
+/// for what else there is.
+public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage) {
+
+    public Card card(RequestContext context) {
+        if (!context.member().joined()) {
+            return new WelcomeCards(context.texts()).greeting();
+        }
+        List<Block> blocks = new ArrayList<>(List.of(heading(context)));
+        Optional<Card> today = today(context);
+        today.ifPresent(card -> blocks.addAll(card.blocks()));
+        blocks.add(new Block.Note(context.next()));
+        blocks.add(doors(context, today));
+        blocks.addAll(streakPage.card(context).blocks());
+        return new Card(blocks);
+    }
+
+    private static Block heading(RequestContext context) {
+        return new Block.Heading(context.texts().say(MemberTextKey.HOME_TITLE));
+    }
+
+    private Optional<Card> today(RequestContext context) {
+        long member = context.member().id();
+        boolean practised = store.read(rows -> rows.reflections().any(member, context.today()));
+        return store.read(rows -> rows.deliveries().on(member, context.today(), MessageKind.NUDGE))
+                .filter(delivery -> delivery.state() == Delivery.State.SENT)
+                .flatMap(delivery ->
+                        tips.card(delivery, nudge -> drawn(context, delivery, nudge, practised)));
+    }
+
+    private Card drawn(RequestContext context, Delivery delivery, Nudge nudge, boolean practised) {
+        NudgeCards cards = store.read(rows -> new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice())));
+        String id = delivery.id().text();
+        if (practised) {
+            return cards.done(tips.practice(nudge), nudge, id);
+        }
+        return isPutOff(delivery)
+                ? cards.putOff(tips.practice(nudge), nudge, id)
+                : cards.nudge(tips.practice(nudge), nudge, id);
+    }
+
+    private boolean isPutOff(Delivery nudge) {
+        return store.read(rows -> rows.deliveries().on(nudge.member(), nudge.date(), MessageKind.LATER))
+                .isPresent();
+    }
+
+    private static Block doors(RequestContext context, Optional<Card> today) {
+        List<Button> doors = new ArrayList<>();
+        if (today.isEmpty()) {
+            doors.add(asking(context, "nudge now", MemberTextKey.HOME_NOW));
+        }
+        doors.add(asking(context, "tip", MemberTextKey.HOME_TIP));
+        doors.add(button(context, "write:", MemberTextKey.NUDGE_REFLECT));
+        doors.add(asking(context, "nudge", MemberTextKey.HOME_SETTINGS));
+        doors.add(asking(context, "nudge mydata", MemberTextKey.HOME_DATA));
+        return new Block.Buttons(doors);
+    }
+
+    private static Button asking(RequestContext context, String command, MemberTextKey label) {
+        return Button.asking(command, context.texts().say(label));
+    }
+
+    private static Button button(RequestContext context, String action, MemberTextKey label) {
+        return Button.plain(action, context.texts().say(label));
+    }
+}

@@ -1,0 +1,5 @@
+/// The home page.
+@NullMarked
+package druppel.feature.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package druppel.feature.inactivity;
+
+import druppel.command.Keyword;
+import druppel.domain.calendar.InactivityNotice;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is said about how often the bot comes by: when nobody answers, and when somebody is back.
+public record InactivityCards(Texts texts) {
+
+    /// A nudge with what it says beside itself, above it.
+    public Card remarked(InactivityNotice inactivityNotice, Card nudge) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(texts.say(words(inactivityNotice))));
+        blocks.add(new Block.Buttons(choices(inactivityNotice)));
+        blocks.addAll(nudge.blocks());
+        return new Card(blocks);
+    }
+
+    /// Somebody is back after the bot had drawn back.
+    ///
+    /// @param wish how often they want it, and get it again
+    /// @param next when the next nudge comes
+    public Card back(NudgeFrequency wish, String next) {
+        boolean weekly = wish == NudgeFrequency.WEEKLY;
+        return Card.of(
+                new Block.Heading(texts.say(MemberTextKey.WELCOME_BACK_TITLE)),
+                new Block.Paragraph(texts.say(weekly ? MemberTextKey.BACK_WEEKLY : MemberTextKey.BACK_DAILY)),
+                new Block.Note(next),
+                new Block.Buttons(List.of(weekly ? daily() : weekly(MemberTextKey.WEEKLY_ENOUGH))));
+    }
+
+    /// They have chosen how often it comes.
+    ///
+    /// @param next when the next nudge comes
+    public Card chosen(NudgeFrequency wish, String next) {
+        boolean weekly = wish == NudgeFrequency.WEEKLY;
+        return Card.of(
+                new Block.Paragraph(
+                        texts.say(weekly ? MemberTextKey.WEEKLY_CHOSEN : MemberTextKey.DAILY_CHOSEN)),
+                new Block.Note(next),
+                new Block.Buttons(List.of(weekly ? daily() : weekly(MemberTextKey.WEEKLY_ENOUGH))));
+    }
+
+    private static MemberTextKey words(InactivityNotice inactivityNotice) {
+        return switch (inactivityNotice) {
+            case ASKS_WEEKLY -> MemberTextKey.SILENT_ASKS_WEEKLY;
+            case SAYS_WEEKLY -> MemberTextKey.SILENT_SAYS_WEEKLY;
+            case SAYS_GOODBYE -> MemberTextKey.SILENT_SAYS_GOODBYE;
+        };
+    }
+
+    private List<Button> choices(InactivityNotice inactivityNotice) {
+        return switch (inactivityNotice) {
+            case ASKS_WEEKLY -> List.of(weekly(MemberTextKey.WEEKLY_YES), daily());
+            case SAYS_WEEKLY -> List.of(daily());
+            case SAYS_GOODBYE -> List.of(weekly(MemberTextKey.WEEKLY_STAY));
+        };
+    }
+
+    private Button weekly(MemberTextKey label) {
+        return asking(Keyword.WEEKLY, label);
+    }
+
+    private Button daily() {
+        return asking(Keyword.DAILY, MemberTextKey.DAILY_YES);
+    }
+
+    private Button asking(Keyword keyword, MemberTextKey label) {
+        return Button.asking(keyword.written(texts.language()), texts.say(label));
+    }
+}

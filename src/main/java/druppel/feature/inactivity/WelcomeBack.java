@@ -1,0 +1,47 @@
+package druppel.feature.inactivity;
+
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.calendar.Pause;
+import druppel.domain.member.Member;
+import druppel.message.Card;
+import druppel.persistence.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Welcomes who says a word after the bot had drawn back, beside whatever they are answered.
+public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
+
+    public Reply welcomed(RequestContext context, Reply reply) {
+        return store
+                .read(rows -> rows.members().all(Set.of(context.member().id())))
+                .values()
+                .stream()
+                .filter(now -> goesOn(context, now))
+                .findFirst()
+                .map(now -> welcomed(context, reply, now))
+                .orElse(reply);
+    }
+
+    /// Who says a word to stop, to pause or to be nudged in another way has been answered already.
+    private static boolean goesOn(RequestContext context, Member now) {
+        return now.joined()
+                && now.engagementLevel().wish() == context.member().engagementLevel().wish()
+                && !paused(context, now);
+    }
+
+    private static boolean paused(RequestContext context, Member now) {
+        Optional<Pause> pause = now.settings().pause();
+        return pause.isPresent() && pause.get().backOn().isAfter(context.today());
+    }
+
+    private Reply welcomed(RequestContext before, Reply reply, Member member) {
+        RequestContext context = new RequestContext(member, before.now(), library.phrases(member.language()));
+        List<Card> cards = new ArrayList<>(reply.cards());
+        cards.add(new InactivityCards(context.texts()).back(member.engagementLevel().wish(), context.next()));
+        return reply.saying(cards);
+    }
+}

@@ -1,0 +1,162 @@
+package druppel.feature.linking;
+
+import static druppel.feature.linking.CodeGenerator.digest;
+
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.member.LinkCode;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
+import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Makes one member of somebody who has been two: a code from the one place, said in the other, and
+/// confirmed there. Whose code it was keeps their settings.
+public final class AccountLinkService {
+    private static final Duration LASTS = Duration.ofMinutes(10);
+
+    private final UnitOfWork store;
+    private final ContentLibrary library;
+    private final CodeGenerator codeGenerator = CodeGenerator.secretly();
+
+    public AccountLinkService(UnitOfWork store, ContentLibrary library) {
+        this.store = store;
+        this.library = library;
+    }
+
+    /// A fresh code, in the place of the one before, and the other places of the member.
+    public Reply offer(RequestContext context) {
+        LinkCode code = codeGenerator.coin();
+        long member = context.member().id();
+        return store.write(rows -> {
+            rows.codes().offer(member, digest(code), context.now().plus(LASTS));
+            List<LinkCards.Place> linked =
+                    rows.identities().of(member).stream().map(AccountLinkService::place).toList();
+            return Reply.of(cards(context).code(code, linked));
+        });
+    }
+
+    /// Asks whether to link with the place that a code is from.
+    public Reply ask(RequestContext context, LinkCode code) {
+        return checked(
+                context,
+                rows -> rows.codes().owner(digest(code), context.now()),
+                (rows, owner) -> Reply.of(cards(context).sure(code, platform(owner.user()))));
+    }
+
+    /// Links, now that it is confirmed; pressed once more it says the same again.
+    public Reply confirmed(RequestContext context, String signs) {
+        if (signs.equals("no")) {
+            return context.say(MemberTextKey.LINK_NOT_NOW);
+        }
+        return LinkCode.read(signs)
+                .map(code ->
+                        store.write(rows ->
+                                again(rows, context, code).orElseGet(() -> link(context, code))))
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+    }
+
+    /// Lets go of another place, if it is one of the member's.
+    public Reply undo(RequestContext context, long place) {
+        long member = context.member().id();
+        return store.write(rows -> {
+            Optional<LinkedAccount> own =
+                    rows.identities().of(member).stream()
+                            .filter(one -> one.id() == place)
+                            .findFirst();
+            own.ifPresent(one -> rows.identities().letGo(member, one));
+            return own.map(one -> context.say(MemberTextKey.LINK_UNDONE, named(context, one)))
+                    .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+        });
+    }
+
+    private static Optional<Reply> again(Repositories rows, RequestContext context, LinkCode code) {
+        long member = context.member().id();
+        return rows.codes().used(member, digest(code))
+                ? rows.identities().of(member).stream()
+                        .findFirst()
+                        .map(other -> linked(context, other.user()))
+                : Optional.empty();
+    }
+
+    private Reply link(RequestContext context, LinkCode code) {
+        return checked(
+                context,
+                rows -> rows.codes().use(digest(code), context.now()),
+                (rows, owner) -> {
+                    rows.identities().join(owner.id(), context.member().id());
+                    Member one =
+                            rows.members().change(owner.id(), old -> joined(old, context.now()));
+                    return linked(moment(one, context.now()), owner.user());
+                });
+    }
+
+    /// Goes on with the member whose code it is, unless there is none, or there were too many
+    /// before that were none.
+    private Reply checked(
+            RequestContext context,
+            Function<Repositories, Optional<Long>> find,
+            BiFunction<Repositories, Member, Reply> work) {
+        long member = context.member().id();
+        return store.write(rows -> {
+            if (CodeAttemptLimit.tooMany(rows, member, context.now())) {
+                return context.say(MemberTextKey.LINK_TRY_LATER);
+            }
+            Optional<Member> owner =
+                    find.apply(rows).map(rows.members()::get).filter(AccountLinkService::stays);
+            if (owner.isEmpty()) {
+                rows.codes().missed(member, context.now());
+                return context.say(MemberTextKey.LINK_WRONG);
+            }
+            return owner.get().id() == member
+                    ? context.say(MemberTextKey.LINK_OWN)
+                    : work.apply(rows, owner.get());
+        });
+    }
+
+    /// With somebody who has left meanwhile the other one’s nudges would come to an end.
+    private static boolean stays(Member owner) {
+        return switch (owner.status()) {
+            case JOINED, UNREACHABLE -> true;
+            case MET, LEFT -> false;
+        };
+    }
+
+    private static Member joined(Member old, Instant now) {
+        return old.with(Member.Status.JOINED).rescheduled(now);
+    }
+
+    private static Reply linked(RequestContext context, PlatformUser other) {
+        return Reply.of(cards(context).linked(platform(other), context.next()));
+    }
+
+    private RequestContext moment(Member member, Instant now) {
+        return new RequestContext(member, now, library.phrases(member.language()));
+    }
+
+    private static LinkCards cards(RequestContext context) {
+        return new LinkCards(context.texts());
+    }
+
+    private static LinkCards.Place place(LinkedAccount other) {
+        return new LinkCards.Place(Long.toString(other.id()), platform(other.user()));
+    }
+
+    private static Map<String, ?> named(RequestContext context, LinkedAccount other) {
+        return Map.of("place", cards(context).name(platform(other.user())));
+    }
+
+    private static String platform(PlatformUser user) {
+        return user.platform().id();
+    }
+}

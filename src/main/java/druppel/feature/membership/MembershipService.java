@@ -1,0 +1,222 @@
+package druppel.feature.membership;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.Member;
+import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.pairing.Seniority;
+import druppel.feature.settings.SettingsCards;
+import druppel.feature.teamfeedback.TeamSurveyService;
+import druppel.feature.totals.WeeklyTotalsJob;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
+import druppel.persistence.BuddyRepository;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Joining, leaving, and being forgotten.
+public final class MembershipService {
+    private final UnitOfWork store;
+
+    public MembershipService(UnitOfWork store) {
+        this.store = store;
+    }
+
+    /// Makes somebody a member by their own yes.
+    public Reply join(RequestContext context) {
+        if (context.member().joined()) {
+            return context.back() ? Reply.nothing() : Reply.of(Card.text(alreadyIn(context)));
+        }
+        boolean back = context.member().status() == Member.Status.LEFT;
+        return Reply.of(welcome(context.with(joined(context)), back));
+    }
+
+    /// Leaves silently: nothing comes any more, nobody is told.
+    public Reply leave(RequestContext context) {
+        boolean echoed = store.write(rows -> TeamSurveyService.leave(rows, context.member().id()));
+        if (!context.member().joined()) {
+            return context.say(echoed ? MemberTextKey.STOPPED : MemberTextKey.STOPPED_BEFORE);
+        }
+        become(context, Member.Status.LEFT);
+        store.write(rows -> {
+            rows.buddies().remove(context.member().id());
+            return rows;
+        });
+        return context.say(MemberTextKey.STOPPED);
+    }
+
+    /// Deletes everything of the member.
+    public Reply forget(RequestContext context) {
+        return store.write(rows -> {
+            rows.members().forget(context.member().id());
+            return context.say(MemberTextKey.FORGOTTEN);
+        });
+    }
+
+    /// Everything that is stored about the member, and who can read it.
+    public Reply data(RequestContext context) {
+        return store.read(rows -> {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Heading(context.texts().say(MemberTextKey.MYDATA_TITLE)));
+            blocks.add(place(context, MemberTextKey.MYDATA_WHO, context.member().user()));
+            rows.identities()
+                    .of(context.member().id())
+                    .forEach(
+                            other -> blocks.add(place(context, MemberTextKey.MYDATA_ALSO, other.user())));
+            String counted = context.texts().say(MemberTextKey.MYDATA_ROWS, counts(rows, context));
+            blocks.add(new Block.Paragraph(counted));
+            buddies(rows, context).ifPresent(blocks::add);
+            echoes(rows, context).forEach(line -> blocks.add(new Block.Paragraph(line)));
+            int checks = rows.checks().of(context.member().id()).size();
+            if (checks > 0) {
+                String looks = context.texts().say(MemberTextKey.MYDATA_CHECKS, "checks", checks);
+                blocks.add(new Block.Paragraph(looks));
+            }
+            blocks.add(new Block.Paragraph(context.texts().say(MemberTextKey.MYDATA_READ)));
+            blocks.add(new Block.Note(context.texts().say(MemberTextKey.MYDATA_LINK)));
+            blocks.add(new Block.Note(context.texts().say(MemberTextKey.MYDATA_FORGET)));
+            return Reply.of(new Card(blocks));
+        });
+    }
+
+    private static Block place(RequestContext context, MemberTextKey memberTextKey, PlatformUser user) {
+        Map<String, ?> who =
+                Map.of(
+                        "platform", user.platform().id(),
+                        "user", user.user(),
+                        "workspace", user.workspace());
+        return new Block.Paragraph(context.texts().say(memberTextKey, who));
+    }
+
+    /// What is kept of whom they meet, where anything is.
+    private static Optional<Block> buddies(Repositories rows, RequestContext context) {
+        long id = context.member().id();
+        Optional<Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Wish::seniority);
+        int weeks = rows.meetings().weeks(id);
+        int avoided = rows.avoided().of(id).size();
+        Map<String, ?> values =
+                Map.of(
+                        "wish", wished.map(Seniority::name).orElse("OFF"),
+                        "weeks", weeks,
+                        "avoided", avoided);
+        return wished.isEmpty() && weeks + avoided == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Block.Paragraph(
+                                context.texts().say(GroupTextKey.MYDATA_BUDDIES, values)));
+    }
+
+    private static Stream<String> echoes(Repositories rows, RequestContext context) {
+        long id = context.member().id();
+        Stream<String> led =
+                rows.echoes().ledBy(id).stream()
+                        .map(team -> context.texts().say(GroupTextKey.MYDATA_ECHO));
+        Stream<String> parts =
+                Stream.of(rows.echoes().with(id).size())
+                        .filter(count -> count > 0)
+                        .map(count ->
+                                context.texts().say(GroupTextKey.MYDATA_ECHOES, "count", count));
+        return Stream.concat(led, parts);
+    }
+
+    private static Map<String, ?> counts(Repositories rows, RequestContext context) {
+        long id = context.member().id();
+        return Map.of(
+                "reflections", rows.reflections().count(id),
+                "nudges", rows.shown().dates(id).size(),
+                "plans", rows.plans().of(Set.of(id)).size(),
+                "challenges", rows.challenges().count(id));
+    }
+
+    /// A newcomer begins with what the workspace begins with; who comes back has what they had.
+    private Member joined(RequestContext context) {
+        return store.write(rows -> {
+            WeeklyTotalsJob.begin(rows, context.now());
+            NewcomerDefaults newcomerDefaults = rows.workspaces().defaults(context.member().user().at());
+            return rows.members()
+                    .change(
+                            context.member().id(),
+                            old -> joined(old, newcomerDefaults).scheduledAfter(context.now()));
+        });
+    }
+
+    private static Member joined(Member old, NewcomerDefaults newcomerDefaults) {
+        Member beginning =
+                old.status() == Member.Status.MET
+                        ? old.with(old.settings().with(newcomerDefaults.times()))
+                        : old;
+        return beginning.with(Member.Status.JOINED).with(EngagementLevel.beginning());
+    }
+
+    private Member become(RequestContext context, Member.Status status) {
+        return store.write(rows ->
+                rows.members()
+                        .change(
+                                context.member().id(),
+                                old -> old.with(status).scheduledAfter(context.now())));
+    }
+
+    private static String alreadyIn(RequestContext context) {
+        return context.member()
+                .nextNudge()
+                .map(due ->
+                        context.texts()
+                                .say(
+                                        MemberTextKey.ALREADY_JOINED,
+                                        "date",
+                                        context.date(due.date()),
+                                        "time",
+                                        context.time(due.at())))
+                .orElseGet(() -> quiet(context));
+    }
+
+    private static String quiet(RequestContext context) {
+        String said = context.texts().say(MemberTextKey.ALREADY_JOINED_QUIET);
+        return context.zoneUnknown().map(why -> said + " " + why).orElse(said);
+    }
+
+    private static Card welcome(RequestContext context, boolean back) {
+        NudgeTimes times = context.member().settings().times();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Heading(
+                        context.texts()
+                                .say(back ? MemberTextKey.WELCOME_BACK_TITLE : MemberTextKey.WELCOME_TITLE)));
+        context.member()
+                .nextNudge()
+                .map(due -> whenItComes(context, times, due))
+                .or(context::zoneUnknown)
+                .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
+        blocks.add(new Block.Paragraph(whatFollows(context, times.followUp().map(DateFormat::time))));
+        blocks.add(new Block.Note(context.texts().say(MemberTextKey.WELCOME_PRIVACY)));
+        blocks.add(new Block.Note(context.texts().say(MemberTextKey.WELCOME_STOP)));
+        return new SettingsCards(context.texts()).rhythm(new Card(blocks), times);
+    }
+
+    private static String whenItComes(RequestContext context, NudgeTimes times, ScheduledMessage due) {
+        Map<String, ?> values =
+                Map.of(
+                        "date", context.date(due.date()),
+                        "time", context.time(due.at()),
+                        "days", DateFormat.days(times.days(), context.language()));
+        return context.texts().say(MemberTextKey.WELCOME_WHEN, values);
+    }
+
+    private static String whatFollows(RequestContext context, Optional<String> followUp) {
+        return followUp.map(time -> context.texts().say(MemberTextKey.WELCOME_FOLLOW_UP, "time", time))
+                .orElseGet(() -> context.texts().say(MemberTextKey.WELCOME_LOOK_BACK));
+    }
+}

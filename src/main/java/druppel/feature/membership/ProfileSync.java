@@ -1,0 +1,28 @@
+package druppel.feature.membership;
+
+import druppel.chat.PlatformEvent;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Role;
+import java.time.Instant;
+
+/// A member as the platform describes them now.
+public record ProfileSync(PlatformEvent.Changed change, Instant now) {
+
+    /// Zone and language are the platform's where the member has set none; who is deactivated
+    /// rests, and who is active is awake.
+    public Member of(Member member) {
+        MemberSettings settings = member.settings().following(change.zone(), change.language());
+        Member changed = member.with(settings).with(status(member.status()));
+        return changed.equals(member) ? changed : changed.rescheduled(now);
+    }
+
+    private Member.Status status(Member.Status before) {
+        boolean gone = change.role() == Role.GONE;
+        return switch (before) {
+            case JOINED -> gone ? Member.Status.UNREACHABLE : before;
+            case UNREACHABLE -> gone ? before : Member.Status.JOINED;
+            case MET, LEFT -> before;
+        };
+    }
+}

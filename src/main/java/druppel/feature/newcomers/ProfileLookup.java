@@ -1,0 +1,110 @@
+package druppel.feature.newcomers;
+
+import druppel.chat.Chat;
+import druppel.chat.PlatformEvent;
+import druppel.chat.PlatformEventHandler;
+import druppel.chat.ProfileLookupResult;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
+import druppel.persistence.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Asks platforms again for the profiles that they could not give when somebody was met, until they
+/// say who it is.
+///
+/// It goes by the rows alone, so that a restart forgets nobody. Where a platform does not answer,
+/// the rest of that workspace waits as well.
+public final class ProfileLookup {
+    /// How long a platform that did not say who somebody is is not asked about them.
+    static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private static final int A_RUN = 20;
+
+    private final UnitOfWork store;
+    private final Map<Platform, Chat> chats;
+    private final PlatformEventHandler platformEventHandler;
+    private final InstantSource clock;
+
+    public ProfileLookup(
+            UnitOfWork store, Map<Platform, Chat> chats, PlatformEventHandler platformEventHandler, InstantSource clock) {
+        this.store = store;
+        this.chats = chats;
+        this.platformEventHandler = platformEventHandler;
+        this.clock = clock;
+    }
+
+    /// Asks about those who are due.
+    public void run() {
+        Instant now = clock.instant();
+        List<Member> unknown = store.read(rows -> rows.members().unknown(now, A_RUN));
+        Set<Workspace> silent = new HashSet<>();
+        for (Member member : unknown) {
+            Workspace workspace = member.user().at();
+            if (silent.contains(workspace) || !lookUp(member)) {
+                silent.add(workspace);
+                askAgain(member, Optional.of(now.plus(PAUSE)));
+            }
+        }
+    }
+
+    /// Whether the platform said who it is.
+    private boolean lookUp(Member member) {
+        return switch (ProfileLookupResult.patiently(chats, member.user())) {
+            case ProfileLookupResult.Known(UserProfile profile) -> known(member, profile);
+            case ProfileLookupResult.Nobody() -> parted(member, "user_not_found");
+            case ProfileLookupResult.Later() -> false;
+        };
+    }
+
+    private boolean known(Member member, UserProfile profile) {
+        return switch (profile.role()) {
+            case PERSON, ADMIN, GUEST -> changed(member, profile);
+            case GONE -> parted(member, "deactivated");
+            case BOT -> forgotten(member);
+        };
+    }
+
+    private boolean changed(Member member, UserProfile profile) {
+        platformEventHandler.heed(
+                new PlatformEvent.Changed(
+                        member.user(),
+                        profile.zone(),
+                        Optional.of(profile.language()),
+                        profile.role()));
+        return settled(member);
+    }
+
+    private boolean parted(Member member, String why) {
+        platformEventHandler.heed(new PlatformEvent.Parted(member.user(), why));
+        return settled(member);
+    }
+
+    private boolean settled(Member member) {
+        askAgain(member, Optional.empty());
+        return true;
+    }
+
+    private boolean forgotten(Member member) {
+        store.write(rows -> {
+            rows.members().forget(member.id());
+            return rows;
+        });
+        return true;
+    }
+
+    private void askAgain(Member member, Optional<Instant> at) {
+        store.write(rows -> {
+            rows.members().profileDue(member.id(), at);
+            return rows;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/// Registration of new members.
+@NullMarked
+package druppel.feature.newcomers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package druppel.feature.nudge;
+
+import static druppel.message.Block.buttons;
+
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeAttribute;
+import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeText;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The cards that carry nudges: the morning's, the afternoon's question, and a tip.
+///
+/// @param plan the member's own plan for the practice, in place of the nudge's example
+public record NudgeCards(Texts texts, Optional<String> plan) {
+    private static final int LONGEST_WISH = 100;
+
+    public NudgeCards(Texts texts) {
+        this(texts, Optional.empty());
+    }
+
+    /// The morning's nudge, with its buttons.
+    ///
+    /// @param delivery comes back with each button
+    public Card nudge(Practice practice, Nudge nudge, String delivery) {
+        List<Button> buttons = new ArrayList<>(answers(delivery));
+        buttons.add(Button.plain("later:" + delivery, texts.say(MemberTextKey.NUDGE_LATER)));
+        return said(practice, nudge).and(new Block.Buttons(buttons));
+    }
+
+    /// The nudge that its member wanted later today, before and once it has come back: it is not
+    /// put off twice.
+    public Card putOff(String above, Practice practice, Nudge nudge, String delivery) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Note(above)));
+        blocks.addAll(putOff(practice, nudge, delivery).blocks());
+        return new Card(blocks);
+    }
+
+    /// The same without a word about it.
+    public Card putOff(Practice practice, Nudge nudge, String delivery) {
+        return said(practice, nudge).and(new Block.Buttons(answers(delivery)));
+    }
+
+    private List<Button> answers(String delivery) {
+        return List.of(
+                Button.primary("done:" + delivery, texts.say(MemberTextKey.NUDGE_DONE)),
+                Button.plain("reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT)),
+                Button.plain("plan:" + delivery, texts.say(planning())),
+                Button.plain("another:" + delivery, texts.say(MemberTextKey.NUDGE_ANOTHER)),
+                Button.plain("notforme:" + delivery, texts.say(MemberTextKey.NUDGE_NOT_FOR_ME)));
+    }
+
+    /// The nudge with a line above it that says why it stands here.
+    public Card nudge(MemberTextKey above, Practice practice, Nudge nudge, String delivery) {
+        return nudge(List.of(new Block.Note(texts.say(above))), practice, nudge, delivery);
+    }
+
+    /// The same with more above it, or nothing.
+    public Card nudge(List<Block> above, Practice practice, Nudge nudge, String delivery) {
+        List<Block> blocks = new ArrayList<>(above);
+        blocks.addAll(nudge(practice, nudge, delivery).blocks());
+        return new Card(blocks);
+    }
+
+    /// The nudge once it was done: words may still follow.
+    public Card done(Practice practice, Nudge nudge, String delivery) {
+        return said(practice, nudge)
+                .and(
+                        new Block.Note("✓ " + texts.say(MemberTextKey.NUDGE_IS_DONE)),
+                        buttons(
+                                Button.plain(
+                                        "reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT))));
+    }
+
+    /// The afternoon's question about a nudge without a reply.
+    public Card followUp(Nudge nudge, String delivery) {
+        NudgeText nudgeText = nudge.in(texts.language());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(nudgeText.question()));
+        blocks.add(new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_ABOUT, "nudge", nudgeText.nudge())));
+        plan.ifPresent(own -> blocks.add(new Block.Note(own(own))));
+        blocks.add(new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_HOW)));
+        blocks.add(
+                buttons(
+                        Button.primary("reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT)),
+                        Button.plain("done:" + delivery, texts.say(MemberTextKey.NUDGE_DONE))));
+        return new Card(blocks);
+    }
+
+    /// A tip on demand.
+    ///
+    /// @param about what was asked for, possibly nothing; *Another* asks for the same again
+    public Card tip(Practice practice, Nudge nudge, String about) {
+        String again = about.length() <= LONGEST_WISH ? about : practice.id();
+        return said(practice, nudge)
+                .and(
+                        buttons(
+                                Button.plain("tip:" + again, texts.say(MemberTextKey.TIP_ANOTHER)),
+                                Button.plain(
+                                        "today:" + nudge.id(), texts.say(MemberTextKey.TIP_TODAY))));
+    }
+
+    /// Why a nudge of the programme was chosen, in a sentence.
+    ///
+    /// @param liked what of it this member often answers well to
+    public String why(
+            Practice practice,
+            Programme.Place place,
+            NudgeChoice.Reason reason,
+            Optional<NudgeAttribute> liked) {
+        boolean seen = reason == NudgeChoice.Reason.RESTED;
+        MemberTextKey plain = seen ? MemberTextKey.WHY_SEEN : MemberTextKey.WHY_NEW;
+        Map<String, Object> values = new HashMap<>();
+        values.put("practice", practice.name(texts.language()));
+        values.put("day", place.day());
+        values.put("days", place.days());
+        liked.ifPresent(nudgeAttribute -> values.put("liked", liking(nudgeAttribute)));
+        MemberTextKey fond = seen ? MemberTextKey.WHY_SEEN_LIKED : MemberTextKey.WHY_NEW_LIKED;
+        return texts.say(liked.isPresent() ? fond : plain, values);
+    }
+
+    private String liking(NudgeAttribute nudgeAttribute) {
+        return texts.say(MemberTextKey.WHY_LIKED, "aspect", nudgeAttribute.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// A tip for others to read: nothing to press, and nothing of the member's own.
+    public Card shared(Practice practice, Nudge nudge) {
+        return new NudgeCards(texts).said(practice, nudge);
+    }
+
+    /// What to say instead of what the library has nothing about.
+    public static String nothingAbout(
+            Texts texts, String about, Collection<Practice> practices) {
+        String names =
+                practices.stream()
+                        .map(practice -> practice.name(texts.language()))
+                        .collect(Collectors.joining(", "));
+        return texts.say(MemberTextKey.TIP_NOTHING, Map.of("about", about, "names", names));
+    }
+
+    /// The brave nudge that repairs a streak.
+    public Card repair(Practice practice, Nudge nudge) {
+        return said(practice, nudge)
+                .and(
+                        new Block.Note(texts.say(MemberTextKey.REPAIR_HOW)),
+                        new Block.Input(
+                                "reflection",
+                                texts.say(MemberTextKey.REFLECT_LABEL),
+                                Block.Entry.LINES,
+                                "",
+                                true),
+                        buttons(
+                                Button.primary(
+                                        "repaired:" + nudge.id(), texts.say(MemberTextKey.NUDGE_DONE))));
+    }
+
+    private Card said(Practice practice, Nudge nudge) {
+        NudgeText nudgeText = nudge.in(texts.language());
+        return Card.of(
+                new Block.Note(practice.name(texts.language())),
+                new Block.Heading(nudgeText.nudge()),
+                new Block.Paragraph(texts.say(MemberTextKey.NUDGE_WHY, "why", nudgeText.why())),
+                plan.<Block>map(own -> new Block.Paragraph(own(own)))
+                        .orElseGet(() -> new Block.Note(example(nudgeText))));
+    }
+
+    private String own(String words) {
+        return texts.say(MemberTextKey.NUDGE_OWN_PLAN, "plan", words);
+    }
+
+    private String example(NudgeText nudgeText) {
+        return texts.say(MemberTextKey.NUDGE_PLAN, "plan", nudgeText.plan());
+    }
+
+    private MemberTextKey planning() {
+        return plan.isPresent() ? MemberTextKey.NUDGE_CHANGE_PLAN : MemberTextKey.NUDGE_MAKE_PLAN;
+    }
+}

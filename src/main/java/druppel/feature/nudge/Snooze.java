@@ -1,0 +1,79 @@
+package druppel.feature.nudge;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.SnoozeTime;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Brings today's nudge back later today, once.
+///
+/// It comes back as a delivery of its own, beside the schedule: unique on its date like any other,
+/// and decided on once more when it is due.
+public record Snooze(UnitOfWork store, TipService tips) {
+
+    public Reply later(RequestContext context, Delivery nudge) {
+        if (!nudge.date().equals(context.today())) {
+            return context.say(MemberTextKey.LATER_ANOTHER_DAY);
+        }
+        return store.write(rows ->
+                rows.reflections().any(context.member().id(), nudge.date())
+                        ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
+                        : later(rows, context, nudge));
+    }
+
+    private Reply later(Repositories rows, RequestContext context, Delivery nudge) {
+        Optional<Delivery> before =
+                rows.deliveries().on(context.member().id(), nudge.date(), MessageKind.LATER);
+        if (before.isPresent()) {
+            return before.filter(later -> later.state() == Delivery.State.PLANNED)
+                    .map(later -> comesAt(rows, context, nudge, later.dueAt()))
+                    .orElseGet(() -> context.say(MemberTextKey.LATER_ONCE));
+        }
+        Optional<Instant> until = until(context);
+        until.ifPresent(at -> rows.deliveries().plan(List.of(new Plan(wanted(nudge, at), at))));
+        return until.map(at -> comesAt(rows, context, nudge, at))
+                .orElseGet(() -> context.say(none(context)));
+    }
+
+    private static Optional<Instant> until(RequestContext context) {
+        return context.member()
+                .settings()
+                .zone()
+                .flatMap(zone -> SnoozeTime.until(context.now(), zone));
+    }
+
+    private static Wanted wanted(Delivery nudge, Instant at) {
+        return new Wanted(nudge.member(), nudge.date(), MessageKind.LATER, true, nudge.nudge(), at);
+    }
+
+    private static MemberTextKey none(RequestContext context) {
+        return context.member().settings().zone().isPresent()
+                ? MemberTextKey.LATER_NONE
+                : MemberTextKey.ZONE_UNKNOWN;
+    }
+
+    /// The nudge says when it comes back, and can still be answered meanwhile.
+    private Reply comesAt(Repositories rows, RequestContext context, Delivery delivery, Instant at) {
+        String line = context.texts().say(MemberTextKey.LATER_AT, Map.of("time", context.time(at)));
+        return tips.card(delivery, nudge -> waiting(rows, context, delivery, nudge, line))
+                .map(card -> Reply.nothing().replacing(card))
+                .orElseGet(() -> Reply.of(Card.text(line)));
+    }
+
+    private Card waiting(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge, String line) {
+        String id = delivery.id().text();
+        return new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice())).putOff(line, tips.practice(nudge), nudge, id);
+    }
+}

@@ -1,0 +1,50 @@
+package druppel.feature.nudge;
+
+import druppel.chat.RequestContext;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeChoice.Reason;
+import druppel.domain.library.Programme.Place;
+import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Says in one sentence why a nudge was chosen: from what was known before its day.
+record WhyThisNudge(NudgeSelector selector) {
+
+    String why(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge) {
+        Member member = context.member();
+        int nudgeDays = member.programmeProgress().day() - (movedOn(member, delivery) ? 1 : 0);
+        String name = selector.practice(nudge).name(context.language());
+        if (nudgeDays < 0) {
+            return context.texts().say(MemberTextKey.WHY_EARLIER, "practice", name);
+        }
+        Place place = selector.programme(member).placeOf(nudgeDays);
+        if (place.returned() && place.practice().equals(nudge.practice())) {
+            return context.texts().say(MemberTextKey.WHY_RETURNED, "practice", name);
+        }
+        return place.practice().equals(nudge.practice())
+                ? chosen(rows, context, place, nudge)
+                : context.texts().say(MemberTextKey.WHY_CHOSEN, "practice", name);
+    }
+
+    private String chosen(Repositories rows, RequestContext context, Place place, Nudge nudge) {
+        LocalDate today = context.today();
+        boolean seen = rows.shown().before(context.member().id(), nudge.id(), today);
+        return new NudgeCards(context.texts())
+                .why(
+                        selector.practice(nudge),
+                        place,
+                        seen ? Reason.RESTED : Reason.NEW,
+                        selector.taste(rows, context.member(), today).likes(nudge));
+    }
+
+    /// Whether the programme went a day further with this delivery: a scheduled one that was sent.
+    private static boolean movedOn(Member member, Delivery delivery) {
+        return delivery.scheduled()
+                && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
+    }
+}

@@ -1,0 +1,49 @@
+package druppel.feature.plan;
+
+import static druppel.message.Block.buttons;
+
+import druppel.domain.library.Practice;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import java.util.Optional;
+
+/// The cards about a member's own plan for a practice.
+public record PlanCards(Texts texts) {
+
+    /// The form for a plan, filled in with the one there is.
+    ///
+    /// @param example a plan of the library's, to show how it goes
+    public Card form(Practice practice, Optional<String> plan, String example) {
+        return Card.of(
+                new Block.Heading(texts.say(MemberTextKey.PLAN_TITLE)),
+                new Block.Note(practice.name(texts.language())),
+                new Block.Note(texts.say(MemberTextKey.NUDGE_PLAN, "plan", example)),
+                new Block.Input(
+                        "plan",
+                        texts.say(MemberTextKey.PLAN_LABEL),
+                        Block.Entry.LINES,
+                        plan.orElse(""),
+                        plan.isPresent()),
+                new Block.Note(
+                        texts.say(
+                                plan.isPresent() ? MemberTextKey.PLAN_PRIVATE : MemberTextKey.REFLECT_PRIVATE)),
+                buttons(
+                        Button.primary(
+                                "planned:" + practice.id(), texts.say(MemberTextKey.REFLECT_KEEP))));
+    }
+
+    /// A plan was kept.
+    public Card kept(Practice practice, String plan) {
+        return Card.of(
+                new Block.Paragraph(said(MemberTextKey.PLAN_KEPT, practice)),
+                new Block.Quote(plan),
+                buttons(Button.plain("unplan:" + practice.id(), texts.say(MemberTextKey.PLAN_DROP))));
+    }
+
+    private String said(MemberTextKey memberTextKey, Practice practice) {
+        return texts.say(memberTextKey, "practice", practice.name(texts.language()));
+    }
+}

@@ -1,0 +1,185 @@
+package druppel.feature.plan;
+
+import druppel.chat.Chat;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.Practice;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.feature.nudge.NudgeCards;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.persistence.PlanRepository.OwnPlan;
+import druppel.persistence.UnitOfWork;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps the plans that members make for a practice, and takes them away.
+public final class PlanService {
+    /// The longest plan that is kept, in characters.
+    static final int LONGEST = 300;
+
+    private static final String FIELD = "plan";
+
+    private final UnitOfWork store;
+    private final NudgeSelector selector;
+    private final Map<Platform, Chat> chats;
+
+    public PlanService(UnitOfWork store, NudgeSelector selector, Map<Platform, Chat> chats) {
+        this.store = store;
+        this.selector = selector;
+        this.chats = chats;
+    }
+
+    /// Keeps a plan for the practice of today or, where nothing is said, opens the form for it.
+    public Reply plan(RequestContext context, String text) {
+        Nudge nudge = nudge(context);
+        return text.isBlank()
+                ? Reply.form(form(context, nudge))
+                : keep(context, selector.practice(nudge), text);
+    }
+
+    /// Opens the form for the practice of a delivery's nudge.
+    public Reply form(RequestContext context, Delivery delivery) {
+        return delivery.nudge()
+                .flatMap(selector.catalogue()::nudge)
+                .map(nudge -> Reply.form(form(context, nudge)))
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+    }
+
+    /// Takes away the plan for the practice of today.
+    public Reply drop(RequestContext context) {
+        return drop(context, selector.practice(nudge(context)));
+    }
+
+    /// Takes away the plan for the practice of this id.
+    public Reply drop(RequestContext context, String practice) {
+        return known(practice)
+                .map(one -> drop(context, one))
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+    }
+
+    private Reply drop(RequestContext context, Practice practice) {
+        boolean dropped =
+                store.write(rows -> rows.plans().drop(context.member().id(), practice.id()));
+        if (!dropped) {
+            return context.say(
+                    MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language())));
+        }
+        show(context, practice, Optional.empty());
+        return context.say(MemberTextKey.PLAN_DROPPED);
+    }
+
+    /// Takes a form for the practice of this id; it becomes the receipt, or stays where something
+    /// is wrong with it. Left empty it takes away the plan that there was.
+    public Reply filledIn(RequestContext context, String practice, Map<String, String> values) {
+        Map<String, String> faults = faults(context, practice, values);
+        if (!faults.isEmpty()) {
+            return Reply.of(Card.text(faults.values().iterator().next()));
+        }
+        String text = text(values);
+        return text.isBlank()
+                ? drop(context, practice).inPlace()
+                : known(practice)
+                        .map(one -> kept(context, one, text).inPlace())
+                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+    }
+
+    /// What of it cannot be kept, by the name of its field.
+    public Map<String, String> faults(RequestContext context, String practice, Map<String, String> values) {
+        boolean emptied = text(values).isBlank() && planned(context, practice).isPresent();
+        return fault(context, text(values))
+                .filter(sentence -> !emptied)
+                .map(sentence -> Map.of(FIELD, sentence))
+                .orElse(Map.of());
+    }
+
+    private static String text(Map<String, String> values) {
+        return values.getOrDefault(FIELD, "").strip();
+    }
+
+    private Optional<Practice> known(String practice) {
+        return selector.catalogue().practice(practice);
+    }
+
+    /// Keeps a plan for a practice; it shows on today's nudge where that is of the practice.
+    private Reply keep(RequestContext context, Practice practice, String text) {
+        return fault(context, text)
+                .map(sentence -> Reply.of(Card.text(sentence)))
+                .orElseGet(() -> kept(context, practice, text.strip()));
+    }
+
+    private static Optional<String> fault(RequestContext context, String text) {
+        if (text.isBlank()) {
+            return Optional.of(context.texts().say(MemberTextKey.PLAN_EMPTY));
+        }
+        int length = text.strip().length();
+        Map<String, ?> values = Map.of("length", length, "limit", LONGEST);
+        return length > LONGEST
+                ? Optional.of(context.texts().say(MemberTextKey.PLAN_TOO_LONG, values))
+                : Optional.empty();
+    }
+
+    private Optional<String> planned(RequestContext context, String practice) {
+        return store.read(rows -> rows.plans().text(context.member().id(), practice));
+    }
+
+    private Reply kept(RequestContext context, Practice practice, String plan) {
+        store.write(rows -> {
+            rows.plans()
+                    .keep(new OwnPlan(context.member().id(), practice.id(), plan, context.today()));
+            return practice;
+        });
+        show(context, practice, Optional.of(plan));
+        return Reply.of(new PlanCards(context.texts()).kept(practice, plan));
+    }
+
+    private Card form(RequestContext context, Nudge nudge) {
+        Practice practice = selector.practice(nudge);
+        return new PlanCards(context.texts())
+                .form(practice, planned(context, practice.id()), nudge.in(context.language()).plan());
+    }
+
+    /// Today's nudge or, before it came, the one that would come now.
+    private Nudge nudge(RequestContext context) {
+        return store.read(rows ->
+                rows.deliveries()
+                        .on(context.member().id(), context.today(), MessageKind.NUDGE)
+                        .flatMap(Delivery::nudge)
+                        .flatMap(selector.catalogue()::nudge)
+                        .orElseGet(() ->
+                                selector.nudge(rows, context.member(), context.today()).nudge()));
+    }
+
+    /// Draws today's nudge anew where it is of the practice and waits for an answer.
+    private void show(RequestContext context, Practice practice, Optional<String> plan) {
+        NudgeCards cards = new NudgeCards(context.texts(), plan);
+        waiting(context)
+                .ifPresent(delivery ->
+                        delivery.nudge()
+                                .flatMap(selector.catalogue()::nudge)
+                                .filter(nudge -> nudge.practice().equals(practice.id()))
+                                .map(nudge -> cards.nudge(practice, nudge, delivery.id().text()))
+                                .ifPresent(card -> update(context.member(), delivery, card)));
+    }
+
+    private Optional<Delivery> waiting(RequestContext context) {
+        long member = context.member().id();
+        return store.read(rows ->
+                rows.reflections().any(member, context.today())
+                        ? Optional.empty()
+                        : rows.deliveries().on(member, context.today(), MessageKind.NUDGE));
+    }
+
+    private void update(Member member, Delivery delivery, Card card) {
+        Optional<Chat> chat = Optional.ofNullable(chats.get(member.user().platform()));
+        delivery.ref()
+                .filter(member::reads)
+                .ifPresent(message ->
+                        chat.ifPresent(there -> there.update(member.user(), message, card)));
+    }
+}

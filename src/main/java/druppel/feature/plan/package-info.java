@@ -1,0 +1,5 @@
+/// When-then plans.
+@NullMarked
+package druppel.feature.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package druppel.feature.programme;
+
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The cards about the programmes of the library and the one a member follows.
+public record ProgrammeCards(Texts texts) {
+
+    /// What there is, a line each, under a line that says where the member is or what went wrong; a
+    /// button for each that they do not follow.
+    ///
+    /// @param begun whether some of the one they follow lies behind them, so that it can begin
+    ///   again
+    public Card all(
+            String above, Collection<Programme> programmes, Programme followed, boolean begun) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(texts.say(MemberTextKey.PROGRAMME_TITLE)));
+        blocks.add(new Block.Paragraph(above));
+        programmes.forEach(programme -> blocks.add(new Block.Paragraph(line(programme))));
+        List<Button> buttons = new ArrayList<>(others(programmes, followed));
+        if (begun) {
+            buttons.add(Button.plain("restart:", texts.say(MemberTextKey.PROGRAMME_RESTART)));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(new Block.Buttons(buttons));
+        }
+        return new Card(blocks);
+    }
+
+    private List<Button> others(Collection<Programme> programmes, Programme followed) {
+        return programmes.stream()
+                .filter(programme -> !programme.id().equals(followed.id()))
+                .map(this::button)
+                .toList();
+    }
+
+    /// What is said once to who has been through a programme, above the nudge with which it begins
+    /// again.
+    ///
+    /// @param done how many of its nudges they did, of which practice the most
+    /// @param other what to follow instead
+    public List<Block> finished(
+            Programme programme,
+            LocalDate since,
+            int done,
+            Optional<Practice> most,
+            Optional<Programme> other) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Note(texts.say(MemberTextKey.PROGRAMME_AGAIN, "name", name(programme))));
+        blocks.add(new Block.Paragraph(lookBack(since, done, most)));
+        other.ifPresent(next -> {
+            blocks.add(new Block.Paragraph(said(MemberTextKey.PROGRAMME_NEXT, next)));
+            String follow = texts.say(MemberTextKey.PROGRAMME_FOLLOW, "name", name(next));
+            blocks.add(new Block.Buttons(List.of(Button.plain("follow:" + next.id(), follow))));
+        });
+        return blocks;
+    }
+
+    private String lookBack(LocalDate since, int done, Optional<Practice> most) {
+        String date = DateFormat.date(since, texts.language());
+        String said = texts.say(MemberTextKey.PROGRAMME_LOOK_BACK, "done", done, "date", date);
+        return most.map(practice -> practice.name(texts.language()))
+                .map(name -> said + " " + texts.say(MemberTextKey.PROGRAMME_MOST, "practice", name))
+                .orElse(said);
+    }
+
+    /// The same as a field of the settings.
+    public Block choice(Collection<Programme> programmes, Programme followed) {
+        List<Block.Option> options =
+                programmes.stream()
+                        .map(programme -> new Block.Option(programme.id(), name(programme)))
+                        .toList();
+        return new Block.Choices(
+                "programme",
+                texts.say(MemberTextKey.SETTINGS_PROGRAMME),
+                false,
+                options,
+                Set.of(followed.id()));
+    }
+
+    /// Where somebody is who has so many nudge days behind them.
+    public String place(MemberTextKey memberTextKey, Programme programme, int nudgeDays) {
+        Map<String, ?> values =
+                Map.of(
+                        "name",
+                        name(programme),
+                        "day",
+                        Math.floorMod(nudgeDays, programme.length()) + 1,
+                        "days",
+                        programme.length());
+        return texts.say(memberTextKey, values);
+    }
+
+    private String line(Programme programme) {
+        return said(MemberTextKey.PROGRAMME_LINE, programme);
+    }
+
+    private String said(MemberTextKey memberTextKey, Programme programme) {
+        return texts.say(
+                memberTextKey, "name", name(programme), "about", programme.about(texts.language()));
+    }
+
+    private Button button(Programme programme) {
+        return Button.plain("programme:" + programme.id(), name(programme));
+    }
+
+    private String name(Programme programme) {
+        return programme.name(texts.language());
+    }
+}

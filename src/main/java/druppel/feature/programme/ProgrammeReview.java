@@ -1,0 +1,52 @@
+package druppel.feature.programme;
+
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.NudgeResponse;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
+import druppel.domain.library.ProgrammeSummary;
+import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Block;
+import druppel.message.Texts;
+import druppel.persistence.Repositories;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks back on a programme that a member has walked to its end, and proposes another.
+public record ProgrammeReview(NudgeSelector selector) {
+
+    /// What stands above the first nudge of a programme that begins again.
+    public Optional<List<Block>> above(Repositories rows, Member member, Delivery delivery, Texts texts) {
+        return selector.again(member, delivery)
+                .map(programme -> finished(rows, delivery, programme, texts));
+    }
+
+    private List<Block> finished(
+            Repositories rows, Delivery delivery, Programme programme, Texts texts) {
+        Catalogue catalogue = selector.catalogue();
+        LocalDate since =
+                rows.deliveries()
+                        .oldestNudge(delivery.member(), delivery.date(), programme.length())
+                        .orElse(delivery.date());
+        ProgrammeSummary back = ProgrammeSummary.of(programme, responses(rows, delivery, since), catalogue);
+        Optional<Practice> most = back.most().flatMap(catalogue::practice);
+        return new ProgrammeCards(texts)
+                .finished(
+                        programme,
+                        since,
+                        back.done(),
+                        most,
+                        programme.next(catalogue.programmes().values()));
+    }
+
+    private static Map<String, NudgeResponse> responses(Repositories rows, Delivery delivery, LocalDate since) {
+        return rows.shown()
+                .responses(Set.of(delivery.member()), since, delivery.date())
+                .getOrDefault(delivery.member(), Map.of());
+    }
+}

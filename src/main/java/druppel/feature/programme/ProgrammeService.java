@@ -1,0 +1,146 @@
+package druppel.feature.programme;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.command.SpellingSuggestion;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Programme;
+import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.persistence.UnitOfWork;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Shows the programmes and has a member follow another one.
+public final class ProgrammeService {
+    private final UnitOfWork store;
+    private final NudgeSelector selector;
+
+    public ProgrammeService(UnitOfWork store, NudgeSelector selector) {
+        this.store = store;
+        this.selector = selector;
+    }
+
+    /// Follows the programme of this name; nothing said or none found: lists what there is.
+    public Reply follow(RequestContext context, String name) {
+        if (name.isBlank()) {
+            return all(context, place(context));
+        }
+        return selector.catalogue()
+                .programmeNamed(name)
+                .map(programme -> follow(context, programme))
+                .orElseGet(() -> all(context, unknown(context, name)));
+    }
+
+    /// Begins the programme that the member follows from its first day.
+    public Reply restart(RequestContext context) {
+        Programme programme = selector.programme(context.member());
+        Member after = change(context, old -> old.with(old.programmeProgress().following(programme.id())));
+        return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_RESTARTED, programme));
+    }
+
+    /// The choice of a programme as a field of the settings.
+    public Block choice(RequestContext context) {
+        return new ProgrammeCards(context.texts())
+                .choice(programmes(), selector.programme(context.member()));
+    }
+
+    /// The member once they follow another programme, from its first day; who follows it already
+    /// goes on.
+    public Member following(Member member, String programme) {
+        boolean other =
+                selector.catalogue().programme(programme).isPresent()
+                        && !selector.programme(member).id().equals(programme);
+        return other ? member.with(member.programmeProgress().following(programme)) : member;
+    }
+
+    private Reply follow(RequestContext context, Programme programme) {
+        if (selector.programme(context.member()).id().equals(programme.id())) {
+            return Reply.of(Card.text(place(context)));
+        }
+        Member after = change(context, old -> following(old, programme.id()));
+        return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_CHANGED, programme));
+    }
+
+    private Card changed(RequestContext context, MemberTextKey memberTextKey, Programme programme) {
+        Map<String, ?> values =
+                Map.of(
+                        "name",
+                        programme.name(context.language()),
+                        "practice",
+                        selector.practice(context.member()).name(context.language()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(context.texts().say(memberTextKey, values)));
+        if (nudgedToday(context)) {
+            blocks.add(new Block.Note(context.texts().say(MemberTextKey.PROGRAMME_TODAY_STAYS)));
+        }
+        blocks.add(new Block.Note(context.next()));
+        return new Card(blocks);
+    }
+
+    private Member change(RequestContext context, UnaryOperator<Member> change) {
+        return store.write(rows -> rows.members().change(context.member().id(), change));
+    }
+
+    private boolean nudgedToday(RequestContext context) {
+        return store.read(rows ->
+                        rows.deliveries().on(context.member().id(), context.today(), MessageKind.NUDGE))
+                .flatMap(Delivery::nudge)
+                .isPresent();
+    }
+
+    private Reply all(RequestContext context, String above) {
+        return Reply.of(
+                new ProgrammeCards(context.texts())
+                        .all(
+                                above,
+                                programmes(),
+                                selector.programme(context.member()),
+                                context.member().programmeProgress().day() > 0));
+    }
+
+    private String place(RequestContext context) {
+        return new ProgrammeCards(context.texts())
+                .place(
+                        MemberTextKey.PROGRAMME_NOW,
+                        selector.programme(context.member()),
+                        context.member().programmeProgress().day());
+    }
+
+    private String unknown(RequestContext context, String name) {
+        String said = context.texts().say(MemberTextKey.PROGRAMME_UNKNOWN, "given", name);
+        return nearest(name)
+                .map(programme -> programme.name(context.language()))
+                .map(near ->
+                        said + " " + context.texts().say(MemberTextKey.UNCLEAR_NEAREST, "nearest", near))
+                .orElse(said);
+    }
+
+    private Optional<Programme> nearest(String name) {
+        List<String> known =
+                programmes().stream()
+                        .flatMap(ProgrammeService::names)
+                        .map(one -> one.toLowerCase(Locale.ROOT))
+                        .toList();
+        return SpellingSuggestion.of(name, known, Math.max(1, name.length() / 3))
+                .flatMap(selector.catalogue()::programmeNamed);
+    }
+
+    private static Stream<String> names(Programme programme) {
+        return Stream.concat(Stream.of(programme.id()), programme.names().values().stream());
+    }
+
+    private Collection<Programme> programmes() {
+        return selector.catalogue().programmes().values();
+    }
+}

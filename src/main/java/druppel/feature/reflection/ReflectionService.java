@@ -1,0 +1,177 @@
+package druppel.feature.reflection;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.library.Nudge;
+import druppel.domain.reflection.Reflection;
+import druppel.feature.help.HelpCards;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Keeps what members did and wrote, and takes it back.
+public final class ReflectionService {
+    /// The longest text that is kept, in characters.
+    static final int LONGEST = 10_000;
+
+    private static final int OPEN_DAYS = 7;
+
+    private final UnitOfWork store;
+    private final ReflectionRecorder reflectionRecorder;
+
+    public ReflectionService(UnitOfWork store, NudgeSelector selector) {
+        this.store = store;
+        reflectionRecorder = new ReflectionRecorder(selector);
+    }
+
+    /// Why these words cannot be kept, if they cannot.
+    public Optional<Reply> refusal(RequestContext context, String text) {
+        return context.member().joined()
+                ? fault(context, text).map(sentence -> Reply.of(Card.text(sentence)))
+                : Optional.of(joinFirst(context));
+    }
+
+    /// What is wrong with words that are to be kept, if anything is.
+    public static Optional<String> fault(RequestContext context, String text) {
+        if (text.isBlank()) {
+            return Optional.of(context.texts().say(MemberTextKey.REFLECT_EMPTY));
+        }
+        Map<String, ?> values = Map.of("length", text.length(), "limit", LONGEST);
+        return text.length() > LONGEST
+                ? Optional.of(context.texts().say(MemberTextKey.REFLECT_TOO_LONG, values))
+                : Optional.empty();
+    }
+
+    /// Keeps a message that is no command: on the nudge it answers or else on the newest open one.
+    public Reply said(
+            RequestContext context, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
+        return words(context, text, rows -> answering(rows, context, thread).from(source));
+    }
+
+    /// Keeps words for today or yesterday, on that day's nudge where there was one.
+    public Reply on(RequestContext context, LocalDate date, String text) {
+        return words(
+                context,
+                text,
+                rows ->
+                        ReflectionDraft.on(
+                                date,
+                                rows.deliveries().on(context.member().id(), date, MessageKind.NUDGE)));
+    }
+
+    /// Keeps words written on a nudge's own form.
+    public Reply about(RequestContext context, Delivery delivery, String text) {
+        return words(context, text, rows -> ReflectionDraft.about(Optional.of(delivery), context.today()));
+    }
+
+    /// Keeps a bare *done* on a nudge.
+    public Reply done(RequestContext context, Delivery delivery) {
+        return done(context, rows -> ReflectionDraft.about(Optional.of(delivery), context.today()));
+    }
+
+    /// Keeps a *done* that was said: on the nudge it answers or else on the newest open one.
+    public Reply done(RequestContext context, Optional<MessageRef> source, Optional<MessageRef> thread) {
+        return context.member().joined()
+                ? done(context, rows -> answering(rows, context, thread).from(source))
+                : joinFirst(context);
+    }
+
+    /// Keeps the brave nudge that brings a streak back; empty where no repair is open.
+    public Optional<Reply> brave(RequestContext context, Nudge nudge, Optional<String> text) {
+        ReflectionDraft reflectionDraft = ReflectionDraft.of(context.today(), Optional.of(nudge.id())).saying(text);
+        return store.write(rows -> reflectionRecorder.repair(rows, context, reflectionDraft)).map(Reply::of);
+    }
+
+    public Reply undo(RequestContext context, long id) {
+        return store.write(rows -> {
+            Optional<Reflection> own =
+                    rows.reflections()
+                            .find(id)
+                            .filter(reflection -> reflection.member() == context.member().id());
+            own.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
+            return context.say(own.isPresent() ? MemberTextKey.UNDONE : MemberTextKey.UNDONE_BEFORE);
+        });
+    }
+
+    /// The message that a reflection came in was changed: so is the reflection.
+    public void edited(RequestContext context, MessageRef message, String text) {
+        store.write(rows -> {
+            Optional<Reflection> kept = rows.reflections().from(context.member().id(), message);
+            kept.ifPresent(reflection -> rows.reflections().rewrite(reflection.id(), cut(text)));
+            return kept.isPresent();
+        });
+    }
+
+    /// The message that a reflection came in was deleted: so is the reflection.
+    public void deleted(RequestContext context, MessageRef message) {
+        store.write(rows -> {
+            Optional<Reflection> kept = rows.reflections().from(context.member().id(), message);
+            kept.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
+            return kept.isPresent();
+        });
+    }
+
+    private Reply words(RequestContext context, String text, Function<Repositories, ReflectionDraft> draft) {
+        return refusal(context, text)
+                .orElseGet(() -> kept(context, rows -> draft.apply(rows).saying(Optional.of(text))));
+    }
+
+    private Reply kept(RequestContext context, Function<Repositories, ReflectionDraft> drafted) {
+        return store.write(rows -> {
+            ReflectionDraft reflectionDraft = drafted.apply(rows);
+            return known(rows, context, reflectionDraft)
+                    ? Reply.nothing()
+                    : Reply.of(reflectionRecorder.keep(rows, context, reflectionDraft));
+        });
+    }
+
+    /// An event whose work was cut off is worked on again: what it brought may be here already.
+    private static boolean known(Repositories rows, RequestContext context, ReflectionDraft reflectionDraft) {
+        return reflectionDraft.source()
+                .flatMap(message -> rows.reflections().from(context.member().id(), message))
+                .isPresent();
+    }
+
+    /// A second *done* for the same day is not kept again.
+    private Reply done(RequestContext context, Function<Repositories, ReflectionDraft> drafted) {
+        return store.write(rows -> {
+            ReflectionDraft reflectionDraft = drafted.apply(rows);
+            return rows.reflections().any(context.member().id(), reflectionDraft.date())
+                    ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
+                    : Reply.of(reflectionRecorder.keep(rows, context, reflectionDraft));
+        });
+    }
+
+    /// About the nudge of a thread or else the newest that can still be answered: sent, and at most
+    /// seven days old.
+    private static ReflectionDraft answering(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
+        long member = context.member().id();
+        Optional<Delivery> about =
+                thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
+                        .filter(delivery -> !delivery.messageKind().isOfNoDay())
+                        .or(() ->
+                                rows.deliveries()
+                                        .newestNudge(member, context.today().minusDays(OPEN_DAYS)));
+        return ReflectionDraft.about(about, context.today());
+    }
+
+    public static Reply joinFirst(RequestContext context) {
+        return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.REFLECT_JOIN_FIRST));
+    }
+
+    /// The part that is kept of a text that was made too long afterwards, with no sign cut in half.
+    private static String cut(String text) {
+        int end = Math.min(text.length(), LONGEST);
+        boolean half = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, half ? end - 1 : end);
+    }
+}

@@ -1,0 +1,107 @@
+package druppel.feature.review;
+
+import druppel.chat.ContentLibrary;
+import druppel.chat.MemberFile;
+import druppel.domain.calendar.Quarter;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.ReflectionsByPractice;
+import druppel.domain.library.ReflectionsByPractice.Words;
+import druppel.domain.library.ReflectionsByPractice.Written;
+import druppel.domain.member.Member;
+import druppel.domain.reflection.Reflection;
+import druppel.message.Card;
+import druppel.message.Texts;
+import druppel.persistence.Repositories;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Brings in a member's own words: those of a quarter, or all of them, by practice.
+///
+/// @param quarter which words; empty for all
+public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter) {
+    private static final String MARKDOWN = "text/markdown";
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    /// The harvest that is asked for as a file; empty for what is none.
+    public static Optional<ReflectionReview> of(ContentLibrary library, String paper) {
+        return ReflectionReviewCards.isEverything(paper)
+                ? Optional.of(new ReflectionReview(library, Optional.empty()))
+                : ReflectionReviewCards.quarter(paper)
+                        .map(quarter -> new ReflectionReview(library, Optional.of(quarter)));
+    }
+
+    /// The file for a member; empty where nothing was written.
+    public Optional<MemberFile> paper(Repositories rows, Member member) {
+        ReflectionsByPractice reflectionsByPractice = harvest(words(rows, member));
+        ReflectionReviewFile file = new ReflectionReviewFile(phrases(member), reflectionsByPractice, quarter);
+        return reflectionsByPractice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MemberFile(file.name(), MARKDOWN, file.text()));
+    }
+
+    /// The card for a member.
+    Card card(Repositories rows, Member member) {
+        List<Reflection> words = words(rows, member);
+        return new ReflectionReviewCards(phrases(member)).card(harvest(words), quarter, quarters(words));
+    }
+
+    /// The card of the harvest that comes by itself on a date.
+    public static Card closing(ContentLibrary library, Repositories rows, Member member, LocalDate date) {
+        return new ReflectionReview(library, Optional.of(Quarter.closedInWeekOf(date)))
+                .card(rows, member);
+    }
+
+    /// Whether there are any words for it.
+    public static boolean any(Repositories rows, Member member, LocalDate date) {
+        Quarter quarter = Quarter.closedInWeekOf(date);
+        return rows.reflections().between(member.id(), quarter.first(), quarter.last()).stream()
+                .anyMatch(reflection -> reflection.text().isPresent());
+    }
+
+    private ReflectionsByPractice harvest(List<Reflection> words) {
+        Catalogue catalogue = library.catalogue();
+        return ReflectionsByPractice.of(
+                words.stream()
+                        .filter(this::within)
+                        .map(reflection -> written(catalogue, reflection))
+                        .toList(),
+                catalogue.practices().values());
+    }
+
+    /// Words on a nudge that is in the library no more belong to no practice.
+    private static Written written(Catalogue catalogue, Reflection reflection) {
+        return new Written(
+                reflection
+                        .nudge()
+                        .flatMap(catalogue::nudge)
+                        .map(Nudge::practice)
+                        .flatMap(catalogue::practice),
+                new Words(reflection.date(), reflection.text().orElseThrow()));
+    }
+
+    private boolean within(Reflection reflection) {
+        return quarter.filter(one -> !one.equals(Quarter.of(reflection.date()))).isEmpty();
+    }
+
+    private static List<Reflection> words(Repositories rows, Member member) {
+        return rows.reflections().between(member.id(), FIRST, LAST).stream()
+                .filter(reflection -> reflection.text().isPresent())
+                .toList();
+    }
+
+    private static List<Quarter> quarters(List<Reflection> words) {
+        return words.stream()
+                .map(reflection -> Quarter.of(reflection.date()))
+                .distinct()
+                .sorted(Comparator.comparing(Quarter::first).reversed())
+                .toList();
+    }
+
+    private Texts phrases(Member member) {
+        return library.phrases(member.language());
+    }
+}

@@ -1,0 +1,125 @@
+package druppel.feature.review;
+
+import druppel.domain.calendar.Quarter;
+import druppel.domain.library.ReflectionsByPractice;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.TextLimit;
+import druppel.message.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The cards of the harvest: a member's own words by practice, as many as a message holds.
+public record ReflectionReviewCards(Texts texts) {
+    private static final String PAPER = "harvest:";
+    private static final String EVERYTHING = "all";
+    private static final int SHOWN = 12;
+    private static final int LENGTH = 300;
+    private static final int OTHERS = 5;
+
+    /// Words of a quarter, or of all time.
+    ///
+    /// @param others the quarters that have words too, the newest first
+    public Card card(ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter, List<Quarter> others) {
+        List<Block> blocks = new ArrayList<>(List.of(heading(quarter)));
+        if (reflectionsByPractice.isEmpty()) {
+            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.HARVEST_EMPTY)));
+        } else {
+            blocks.add(
+                    new Block.Paragraph(
+                            texts.say(MemberTextKey.HARVEST_COUNT, "count", reflectionsByPractice.count())));
+            ReflectionsByPractice shown = reflectionsByPractice.newest(SHOWN);
+            shown.sheaves().forEach(sheaf -> blocks.addAll(sheaf(sheaf)));
+            rest(reflectionsByPractice.count() - shown.count()).ifPresent(blocks::add);
+            blocks.add(file(quarter));
+        }
+        doors(quarter, others).ifPresent(blocks::add);
+        return new Card(blocks);
+    }
+
+    private Block heading(Optional<Quarter> quarter) {
+        return new Block.Heading(title(quarter));
+    }
+
+    String title(Optional<Quarter> quarter) {
+        return quarter.map(one ->
+                        texts.say(
+                                MemberTextKey.HARVEST_TITLE,
+                                "quarter",
+                                DateFormat.quarter(one, texts.language())))
+                .orElseGet(() -> texts.say(MemberTextKey.HARVEST_TITLE_ALL));
+    }
+
+    /// What words are called that belong to this practice, or to none.
+    String name(ReflectionsByPractice.Sheaf sheaf) {
+        return sheaf.practice()
+                .map(practice -> practice.name(texts.language()))
+                .orElseGet(() -> texts.say(MemberTextKey.HARVEST_OTHER));
+    }
+
+    private List<Block> sheaf(ReflectionsByPractice.Sheaf sheaf) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(name(sheaf))));
+        for (ReflectionsByPractice.Words words : sheaf.words()) {
+            blocks.add(new Block.Note(DateFormat.date(words.date(), texts.language())));
+            blocks.add(new Block.Quote(TextLimit.text(words.text(), LENGTH)));
+        }
+        return blocks;
+    }
+
+    private Optional<Block> rest(int more) {
+        return more == 0
+                ? Optional.empty()
+                : Optional.of(new Block.Note(texts.say(MemberTextKey.HARVEST_MORE, "count", more)));
+    }
+
+    private Block file(Optional<Quarter> quarter) {
+        return new Block.File(
+                paper(quarter),
+                ReflectionReviewFile.name(texts, quarter),
+                texts.say(MemberTextKey.HARVEST_TAKE),
+                texts.say(MemberTextKey.HARVEST_NO_FILE));
+    }
+
+    /// Under which name the file is asked for.
+    private static String paper(Optional<Quarter> quarter) {
+        return PAPER + quarter.map(Quarter::id).orElse(EVERYTHING);
+    }
+
+    /// Whether a paper is everything there is.
+    public static boolean isEverything(String paper) {
+        return paper.equals(PAPER + EVERYTHING);
+    }
+
+    /// The quarter that a paper is of; empty for what is none.
+    public static Optional<Quarter> quarter(String paper) {
+        return paper.startsWith(PAPER)
+                ? Quarter.read(paper.substring(PAPER.length()).toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    private Optional<Block> doors(Optional<Quarter> shown, List<Quarter> others) {
+        Stream<Button> quarters =
+                others.stream()
+                        .filter(other -> !shown.equals(Optional.of(other)))
+                        .limit(OTHERS)
+                        .map(this::door);
+        Stream<Button> everything =
+                shown.isPresent() && !others.isEmpty()
+                        ? Stream.of(
+                                Button.asking("nudge harvest all", texts.say(MemberTextKey.HARVEST_ALL)))
+                        : Stream.empty();
+        List<Button> doors = Stream.concat(quarters, everything).toList();
+        return doors.isEmpty() ? Optional.empty() : Optional.of(new Block.Buttons(doors));
+    }
+
+    private Button door(Quarter quarter) {
+        return Button.asking(
+                "nudge harvest " + quarter.id(), DateFormat.quarter(quarter, texts.language()));
+    }
+}

@@ -1,0 +1,42 @@
+package druppel.feature.review;
+
+import druppel.domain.calendar.Quarter;
+import druppel.domain.library.ReflectionsByPractice;
+import druppel.message.DateFormat;
+import druppel.message.MarkdownEscaper;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The harvest as a MarkdownEscaper file: every word of it, by practice.
+public record ReflectionReviewFile(Texts texts, ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter) {
+
+    public String name() {
+        return name(texts, quarter);
+    }
+
+    /// What the file is called; a quarter's name is part of it.
+    static String name(Texts texts, Optional<Quarter> quarter) {
+        String harvest = texts.say(MemberTextKey.HARVEST_FILE);
+        return "druppel-" + harvest + quarter.map(one -> "-" + one.id()).orElse("") + ".md";
+    }
+
+    public String text() {
+        List<String> parts = new ArrayList<>();
+        ReflectionReviewCards words = new ReflectionReviewCards(texts);
+        parts.add("# " + MarkdownEscaper.line(words.title(quarter)));
+        parts.add(MarkdownEscaper.line(texts.say(MemberTextKey.HARVEST_COUNT, "count", reflectionsByPractice.count())));
+        for (ReflectionsByPractice.Sheaf sheaf : reflectionsByPractice.sheaves()) {
+            parts.add("## " + MarkdownEscaper.line(words.name(sheaf)));
+            sheaf.words().forEach(written -> parts.addAll(written(written)));
+        }
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private List<String> written(ReflectionsByPractice.Words words) {
+        String date = DateFormat.date(words.date(), texts.language()) + " " + words.date().getYear();
+        return List.of("**" + date + "**", MarkdownEscaper.quote(words.text()));
+    }
+}

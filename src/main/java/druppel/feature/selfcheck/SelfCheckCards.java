@@ -1,0 +1,78 @@
+package druppel.feature.selfcheck;
+
+import static druppel.message.Block.buttons;
+
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// The cards by which the self-check asks: a trait at a time, one tap each.
+public record SelfCheckCards(SelfCheckTexts words) {
+
+    /// One trait, with a word to press for how often it was there; what was chosen before is seen
+    /// to be.
+    public Card ask(SelfCheck check, Trait trait) {
+        List<Block> blocks =
+                new ArrayList<>(
+                        List.of(
+                                new Block.Heading(say(MemberTextKey.CHECK_TITLE)),
+                                new Block.Note(place(trait)),
+                                new Block.Paragraph(words.statement(trait)),
+                                new Block.Note(say(MemberTextKey.CHECK_HOW)),
+                                extents(check, trait)));
+        trait.previous().ifPresent(other -> blocks.add(buttons(back(check, other))));
+        blocks.add(new Block.Note(say(MemberTextKey.CHECK_PRIVATE)));
+        return new Card(blocks);
+    }
+
+    /// A button that goes to a trait of a look.
+    static Button to(SelfCheck check, Trait trait, String label) {
+        return Button.plain(action(check, trait), label);
+    }
+
+    private String place(Trait trait) {
+        Map<String, ?> values =
+                Map.of(
+                        "trait",
+                        words.name(trait),
+                        "number",
+                        trait.place(),
+                        "count",
+                        Trait.values().length);
+        return words.texts().say(MemberTextKey.CHECK_PLACE, values);
+    }
+
+    private Block extents(SelfCheck check, Trait trait) {
+        return new Block.Buttons(
+                Arrays.stream(FrequencyScale.values())
+                        .map(frequencyScale -> extent(check, trait, frequencyScale))
+                        .toList());
+    }
+
+    private Button extent(SelfCheck check, Trait trait, FrequencyScale frequencyScale) {
+        String action = action(check, trait) + ":" + frequencyScale.id();
+        return check.answer(trait).filter(frequencyScale::equals).isPresent()
+                ? Button.primary(action, words.label(frequencyScale))
+                : Button.plain(action, words.label(frequencyScale));
+    }
+
+    private Button back(SelfCheck check, Trait other) {
+        return to(check, other, say(MemberTextKey.CHECK_BACK));
+    }
+
+    private static String action(SelfCheck check, Trait trait) {
+        return "check:" + check.begunOn() + ":" + trait.id();
+    }
+
+    private String say(MemberTextKey memberTextKey) {
+        return words.texts().say(memberTextKey);
+    }
+}

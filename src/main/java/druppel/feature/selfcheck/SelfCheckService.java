@@ -1,0 +1,139 @@
+package druppel.feature.selfcheck;
+
+import druppel.chat.ChartRenderer;
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
+import druppel.domain.member.Member;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The self-check: asks trait by trait, keeps each answer at once, and shows the radar at the end.
+///
+/// One look is open at a time: whatever card an answer comes from, it belongs to that one.
+public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRenderer chartRenderer) {
+
+    /// The open look where it was left, its radar where it is complete, or a new one.
+    public Reply begin(RequestContext context) {
+        SelfCheck look =
+                open(looks(context), context.today())
+                        .orElseGet(() -> SelfCheck.begin(context.today()));
+        return Reply.of(card(context, look));
+    }
+
+    /// A button was pressed: an answer, or the way to a trait.
+    ///
+    /// @param target the date of the look, a trait and, for an answer, its word
+    public Reply pressed(RequestContext context, String target) {
+        String[] parts = target.split(":", -1);
+        Optional<SelfCheck> look = date(parts[0]).flatMap(date -> look(context, date));
+        Optional<Trait> trait = parts.length < 2 ? Optional.empty() : trait(parts[1]);
+        if (look.isEmpty() || trait.isEmpty() || parts.length > 3) {
+            return context.say(MemberTextKey.BUTTON_GONE);
+        }
+        return parts.length == 2
+                ? Reply.of(cards(context).ask(look.get(), trait.get())).inPlace()
+                : extent(parts[2])
+                        .map(frequencyScale -> answered(context, look.get(), trait.get(), frequencyScale))
+                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+    }
+
+    /// What the schedule asks on a date; empty where there is nothing left to ask.
+    public static Optional<Card> asked(
+            Repositories rows, Member member, LocalDate date, ContentLibrary library, Texts texts) {
+        SelfCheck look =
+                open(rows.checks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
+        SelfCheckCards cards = new SelfCheckCards(words(library, texts));
+        return look.next().map(trait -> cards.ask(look, trait));
+    }
+
+    /// Whether the open look of a date is complete.
+    public static boolean done(Repositories rows, Member member, LocalDate date) {
+        return open(rows.checks().of(member.id()), date).filter(SelfCheck::complete).isPresent();
+    }
+
+    private Reply answered(RequestContext context, SelfCheck look, Trait trait, FrequencyScale frequencyScale) {
+        SelfCheck kept =
+                store.write(rows -> {
+                    SelfCheck more = fresh(rows, context, look).answering(trait, frequencyScale);
+                    rows.checks().keep(context.member().id(), more);
+                    return more;
+                });
+        Card card =
+                trait.next()
+                        .map(other -> cards(context).ask(kept, other))
+                        .orElseGet(() -> card(context, kept));
+        return Reply.of(card).inPlace();
+    }
+
+    /// Two answers may come at once.
+    private static SelfCheck fresh(Repositories rows, RequestContext context, SelfCheck look) {
+        return rows.checks().of(context.member().id()).stream()
+                .filter(kept -> kept.begunOn().equals(look.begunOn()))
+                .findFirst()
+                .orElse(look);
+    }
+
+    /// The look that a card of this date asks about; empty where that is long ago.
+    private Optional<SelfCheck> look(RequestContext context, LocalDate date) {
+        return Optional.of(SelfCheck.begin(date))
+                .filter(asked -> asked.open(context.today()))
+                .map(asked -> open(looks(context), context.today()).orElse(asked));
+    }
+
+    private List<SelfCheck> looks(RequestContext context) {
+        return store.read(rows -> rows.checks().of(context.member().id()));
+    }
+
+    private static Optional<SelfCheck> open(List<SelfCheck> looks, LocalDate today) {
+        return looks.stream().filter(look -> look.open(today)).findFirst();
+    }
+
+    private Card card(RequestContext context, SelfCheck look) {
+        return look.next()
+                .map(trait -> cards(context).ask(look, trait))
+                .orElseGet(() -> radar(context));
+    }
+
+    private Card radar(RequestContext context) {
+        List<SelfCheck> complete = looks(context).stream().filter(SelfCheck::complete).toList();
+        return new RadarCard(words(library, context.texts())).card(complete, chartRenderer::radar);
+    }
+
+    private SelfCheckCards cards(RequestContext context) {
+        return new SelfCheckCards(words(library, context.texts()));
+    }
+
+    private static SelfCheckTexts words(ContentLibrary library, Texts texts) {
+        return new SelfCheckTexts(texts, library.catalogue().traits(texts.language()));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Trait> trait(String id) {
+        return Arrays.stream(Trait.values()).filter(trait -> trait.id().equals(id)).findFirst();
+    }
+
+    private static Optional<FrequencyScale> extent(String word) {
+        return Arrays.stream(FrequencyScale.values())
+                .filter(frequencyScale -> frequencyScale.id().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/// The self-check.
+@NullMarked
+package druppel.feature.selfcheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package druppel.feature.settings;
+
+import static druppel.message.Block.buttons;
+
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The settings as a form, in whole or only what matters on the first day.
+public record SettingsCards(Texts texts) {
+    /// The choice of no language for all newcomers: each begins in their own.
+    public static final String THEIR_OWN = "own";
+
+    /// All settings.
+    ///
+    /// @param wish how often they want it, daily or weekly
+    /// @param zone empty while nobody has named one
+    /// @param holidays the region whose holidays are days off, as one would type it
+    public Card all(
+            NudgeTimes times, NudgeFrequency wish, Optional<ZoneId> zone, String holidays, Block programme) {
+        return new Card(
+                List.of(
+                        new Block.Heading(texts.say(MemberTextKey.SETTINGS_TITLE)),
+                        at(times),
+                        days(times),
+                        often(wish),
+                        followUp(times),
+                        language(),
+                        new Block.Input(
+                                "zone",
+                                texts.say(MemberTextKey.SETTINGS_ZONE),
+                                Block.Entry.LINE,
+                                zone.map(ZoneId::getId).orElse(""),
+                                zone.isEmpty()),
+                        new Block.Input(
+                                "holidays",
+                                texts.say(MemberTextKey.SETTINGS_HOLIDAYS),
+                                Block.Entry.LINE,
+                                holidays,
+                                true),
+                        programme,
+                        save()));
+    }
+
+    /// What newcomers begin with; without a language they begin in their own.
+    public Card newcomers(NudgeTimes times, Optional<Language> language) {
+        return Card.of(
+                new Block.Heading(texts.say(MemberTextKey.NEWCOMERS_TITLE)),
+                new Block.Note(texts.say(MemberTextKey.NEWCOMERS_ONLY)),
+                at(times),
+                days(times),
+                followUp(times),
+                newcomersLanguage(language),
+                buttons(Button.primary("newcomers:", texts.say(MemberTextKey.SETTINGS_SAVE))));
+    }
+
+    /// Time and days under another card, such as the welcome.
+    public Card rhythm(Card above, NudgeTimes times) {
+        return above.and(at(times), days(times), save());
+    }
+
+    private Block at(NudgeTimes times) {
+        return new Block.Input(
+                "at", texts.say(MemberTextKey.SETTINGS_AT), Block.Entry.TIME, times.at().toString());
+    }
+
+    private Block followUp(NudgeTimes times) {
+        return new Block.Input(
+                "followup",
+                texts.say(MemberTextKey.SETTINGS_FOLLOW_UP),
+                Block.Entry.TIME,
+                times.followUp().map(Object::toString).orElse(""),
+                true);
+    }
+
+    private Block days(NudgeTimes times) {
+        List<Block.Option> week =
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Block.Option(id(day), DateFormat.day(day, texts.language())))
+                        .toList();
+        Set<String> chosen =
+                times.days().stream()
+                        .map(SettingsCards::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Block.Choices("days", texts.say(MemberTextKey.SETTINGS_DAYS), true, week, chosen);
+    }
+
+    private Block often(NudgeFrequency wish) {
+        return new Block.Choices(
+                "often",
+                texts.say(MemberTextKey.SETTINGS_OFTEN),
+                false,
+                List.of(
+                        new Block.Option(id(NudgeFrequency.DAILY), texts.say(MemberTextKey.SETTINGS_DAILY)),
+                        new Block.Option(id(NudgeFrequency.WEEKLY), texts.say(MemberTextKey.SETTINGS_ONCE))),
+                Set.of(id(wish)));
+    }
+
+    private Block language() {
+        Set<String> chosen = Set.of(texts.language().tag());
+        return new Block.Choices(
+                "language",
+                texts.say(MemberTextKey.SETTINGS_LANGUAGE),
+                false,
+                languages().toList(),
+                chosen);
+    }
+
+    private Block newcomersLanguage(Optional<Language> chosen) {
+        List<Block.Option> options =
+                Stream.concat(
+                                Stream.of(
+                                        new Block.Option(
+                                                THEIR_OWN,
+                                                texts.say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE))),
+                                languages())
+                        .toList();
+        return new Block.Choices(
+                "language",
+                texts.say(MemberTextKey.SETTINGS_LANGUAGE),
+                false,
+                options,
+                Set.of(chosen.map(Language::tag).orElse(THEIR_OWN)));
+    }
+
+    private static Stream<Block.Option> languages() {
+        return Arrays.stream(Language.values())
+                .map(language -> new Block.Option(language.tag(), language.ownName()));
+    }
+
+    private Block save() {
+        return buttons(Button.primary("settings:", texts.say(MemberTextKey.SETTINGS_SAVE)));
+    }
+
+    /// As one may type it too.
+    private static String id(NudgeFrequency nudgeFrequency) {
+        return nudgeFrequency.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// A day as it comes back from the form: `mon` to `sun`, as one may type it too.
+    private static String id(DayOfWeek day) {
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/// Settings of a member.
+@NullMarked
+package druppel.feature.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package druppel.feature.sharing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import druppel.chat.ContentLibrary;
+import druppel.chat.PublicPost;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.chat.SearchResult;
+import druppel.chat.SharePreview;
+import druppel.domain.library.Practice;
+import druppel.domain.member.Member;
+import druppel.domain.reflection.Reflection;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.TextLimit;
+import druppel.persistence.UnitOfWork;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/// Lets members show words of their own to others: they alone, each time by their own choice, and
+/// only as they have seen it before.
+///
+/// Nothing is kept of where it went; only how often it was shared is counted, so that one look at
+/// it shares it once.
+public final class ReflectionShareService {
+    private static final int CHOICES = 5;
+    private static final int FARTHEST = 200;
+    private static final int EXCERPT = 200;
+
+    private final UnitOfWork store;
+    private final ContentLibrary library;
+
+    public ReflectionShareService(UnitOfWork store, ContentLibrary library) {
+        this.store = store;
+        this.library = library;
+    }
+
+    /// The newest words, to choose from.
+    public Reply choose(RequestContext context) {
+        List<ShareCards.Choice> choices =
+                newest(context.member(), CHOICES).stream().map(this::choice).toList();
+        return choices.isEmpty()
+                ? context.say(MemberTextKey.SHARE_NOTHING)
+                : Reply.of(cards(context).choices(choices));
+    }
+
+    /// The words of this reflection as others would see them.
+    public Reply offer(RequestContext context, String reflection) {
+        return own(context, reflection)
+                .map(found -> Reply.nothing().offering(offer(context, found)))
+                .orElseGet(() -> context.say(MemberTextKey.SHARE_GONE));
+    }
+
+    /// Shares what was looked at, once.
+    ///
+    /// @param looked the reflection, how often it had been shared, and what was seen
+    public Reply share(RequestContext context, String looked) {
+        Optional<Reflection> found = own(context, looked.split(":", 2)[0]);
+        if (found.isEmpty()) {
+            return context.say(MemberTextKey.SHARE_GONE).inPlace();
+        }
+        Look now = look(context, found.get());
+        if (!now.isSeen(looked)) {
+            return context.say(MemberTextKey.SHARE_CHANGED).inPlace().offering(offer(context, found.get()));
+        }
+        return store.write(rows -> rows.reflections().share(now.reflection(), now.shares(looked)))
+                ? Reply.nothing().aloud(aloud(context, now))
+                : context.say(MemberTextKey.SHARE_BEFORE).inPlace();
+    }
+
+    /// Shares nothing.
+    public Reply leave(RequestContext context) {
+        return context.say(MemberTextKey.SHARE_LEFT).inPlace();
+    }
+
+    /// A member's own words, the newest first, for them to put before others by themselves.
+    ///
+    /// @param wanted part of the words or of the practice's name; blank: any
+    public List<SearchResult> found(RequestContext context, String wanted, int most) {
+        String part = wanted.strip().toLowerCase(Locale.ROOT);
+        return newest(context.member(), FARTHEST).stream()
+                .map(reflection -> shareable(context, reflection))
+                .filter(one ->
+                        (one.title() + "\n" + one.card().plainText())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(part))
+                .limit(most)
+                .toList();
+    }
+
+    /// What others would see of a reflection, told apart from every other look at it.
+    private record Look(long reflection, Card card) {
+        String at(int shares) {
+            return reflection + ":" + shares + ":" + digest();
+        }
+
+        /// Whether it was this that was looked at.
+        boolean isSeen(String looked) {
+            return looked.matches(reflection + ":\\d{1,9}:" + digest());
+        }
+
+        int shares(String looked) {
+            return Integer.parseInt(looked.split(":", -1)[1]);
+        }
+
+        private String digest() {
+            CRC32 digest = new CRC32();
+            digest.update(card.plainText().getBytes(UTF_8));
+            return Long.toHexString(digest.getValue());
+        }
+    }
+
+    private List<Reflection> newest(Member member, int most) {
+        return member.joined()
+                ? store.read(rows -> rows.reflections().worded(member.id(), most))
+                : List.of();
+    }
+
+    /// One that was taken back is as little there as another's.
+    private Optional<Reflection> own(RequestContext context, String id) {
+        return number(id)
+                .flatMap(one -> store.read(rows -> rows.reflections().find(one)))
+                .filter(one -> one.member() == context.member().id())
+                .filter(one -> one.text().isPresent());
+    }
+
+    private SharePreview offer(RequestContext context, Reflection reflection) {
+        Look look = look(context, reflection);
+        int shares = store.read(rows -> rows.reflections().shares(reflection.id()));
+        return new SharePreview(
+                look.card(),
+                context.texts().say(MemberTextKey.SHARE_PREVIEW),
+                context.texts().say(MemberTextKey.SHARE_STAYS),
+                context.texts().say(MemberTextKey.SHARE_WHERE),
+                context.texts().say(MemberTextKey.SHARE_BESIDE),
+                Button.primary("shared:" + look.at(shares), context.texts().say(MemberTextKey.SHARE_YES)),
+                Button.primary(
+                        "share:" + look.reflection(), context.texts().say(MemberTextKey.SHARE_PLACE)),
+                Button.plain("unshared:", context.texts().say(MemberTextKey.SHARE_NO)));
+    }
+
+    private static PublicPost aloud(RequestContext context, Look look) {
+        return new PublicPost(
+                look.card(),
+                Card.text(context.texts().say(MemberTextKey.SHARE_DONE)),
+                Card.text(context.texts().say(MemberTextKey.SHARE_FAILED)));
+    }
+
+    private Look look(RequestContext context, Reflection reflection) {
+        return new Look(
+                reflection.id(),
+                cards(context).shown(practice(reflection), reflection.text().orElseThrow()));
+    }
+
+    private ShareCards.Choice choice(Reflection reflection) {
+        return new ShareCards.Choice(
+                Long.toString(reflection.id()),
+                reflection.date(),
+                practice(reflection),
+                reflection.text().orElseThrow());
+    }
+
+    private SearchResult shareable(RequestContext context, Reflection reflection) {
+        return new SearchResult(
+                cards(context).about(practice(reflection)),
+                TextLimit.text(reflection.text().orElseThrow(), EXCERPT),
+                look(context, reflection).card());
+    }
+
+    private Optional<Practice> practice(Reflection reflection) {
+        return reflection
+                .nudge()
+                .flatMap(library.catalogue()::nudge)
+                .flatMap(nudge -> library.catalogue().practice(nudge.practice()));
+    }
+
+    private static ShareCards cards(RequestContext context) {
+        return new ShareCards(context.texts());
+    }
+
+    private static Optional<Long> number(String id) {
+        return Optional.of(id).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+}

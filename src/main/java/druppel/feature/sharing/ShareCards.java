@@ -1,0 +1,75 @@
+package druppel.feature.sharing;
+
+import static druppel.message.Block.buttons;
+
+import druppel.domain.library.Practice;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.MemberTextKey;
+import druppel.message.TextLimit;
+import druppel.message.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The cards with which a member shares words of their own with others.
+public record ShareCards(Texts texts) {
+    private static final int EXCERPT = 300;
+
+    /// Words that can be shared.
+    ///
+    /// @param id comes back with the button that chooses them
+    public record Choice(String id, LocalDate date, Optional<Practice> practice, String words) {}
+
+    /// What there is to choose from, the newest first.
+    public Card choices(List<Choice> choices) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(texts.say(MemberTextKey.SHARE_TITLE)));
+        blocks.add(new Block.Paragraph(texts.say(MemberTextKey.SHARE_HOW)));
+        for (int place = 0; place < choices.size(); place++) {
+            blocks.addAll(choice(place + 1, choices.get(place)));
+        }
+        return new Card(blocks);
+    }
+
+    /// What others see: the practice and the words, and nothing else of the member.
+    public Card shown(Optional<Practice> practice, String words) {
+        return Card.of(new Block.Note(about(practice)), new Block.Quote(words));
+    }
+
+    /// The practice that words are about, as others read it.
+    public String about(Optional<Practice> practice) {
+        return practice.map(one -> named(MemberTextKey.SHARED_ON, one))
+                .orElseGet(() -> texts.say(MemberTextKey.SHARED));
+    }
+
+    /// The button that leads to the words as others will see them.
+    public Button open(String id) {
+        return Button.plain("share:" + id, texts.say(MemberTextKey.SHARE));
+    }
+
+    private List<Block> choice(int number, Choice choice) {
+        return List.of(
+                new Block.Note(line(number, choice)),
+                new Block.Quote(TextLimit.text(choice.words(), EXCERPT)),
+                buttons(
+                        Button.plain(
+                                "share:" + choice.id(),
+                                texts.say(MemberTextKey.SHARE_THIS, "number", number))));
+    }
+
+    private String line(int number, Choice choice) {
+        String date = DateFormat.date(choice.date(), texts.language());
+        String line = texts.say(MemberTextKey.SHARE_CHOICE, "number", number, "date", date);
+        return choice.practice()
+                .map(practice -> line + " · " + practice.name(texts.language()))
+                .orElse(line);
+    }
+
+    private String named(MemberTextKey memberTextKey, Practice practice) {
+        return texts.say(memberTextKey, "practice", practice.name(texts.language()));
+    }
+}

@@ -1,0 +1,24 @@
+package druppel.feature.streak;
+
+import druppel.chat.ChartRenderer;
+import druppel.chat.RequestContext;
+import druppel.domain.habit.RepairOffer;
+import druppel.message.Card;
+import druppel.message.Picture;
+import druppel.persistence.UnitOfWork;
+
+/// Shows how a member's habit stands: streak, reserves, score, and the year as a picture.
+public record StreakPage(UnitOfWork store, ChartRenderer chartRenderer) {
+
+    public Card card(RequestContext context) {
+        HabitStatus habitStatus = store.read(rows -> HabitStatus.of(rows, context.member(), context.today()));
+        StreakCards cards = new StreakCards(context.texts());
+        int practised = habitStatus.practisedSince(context.today().minusYears(1));
+        Picture picture = chartRenderer.year(habitStatus.days(), context.today(), context.language());
+        Card card = cards.streak(habitStatus.streak(), habitStatus.regularity(), practised, picture);
+        return habitStatus.repair()
+                .map(RepairOffer::brokenStreak)
+                .map(brokenStreak -> cards.repairable(card, brokenStreak))
+                .orElse(card);
+    }
+}

@@ -1,0 +1,150 @@
+package druppel.feature.teamfeedback;
+
+import static druppel.message.Block.buttons;
+
+import druppel.domain.anonymity.SurveyTally;
+import druppel.domain.member.LinkCode;
+import druppel.message.Block;
+import druppel.message.Block.Someone;
+import druppel.message.Button;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The cards of those who ask their team for an echo.
+public record TeamSurveyCards(Texts texts) {
+
+    /// What a team was asked, and what it answered.
+    ///
+    /// @param question empty where the library has it no more
+    public record Echo(Optional<String> question, SurveyTally surveyTally) {}
+
+    /// How an echo stands.
+    ///
+    /// @param enough whether five or more took part when they were last to be asked; empty before
+    /// @param next when something comes of it next, in a sentence
+    /// @param newest what the team answered last
+    public record Standing(
+            LinkCode code, Optional<Boolean> enough, String next, Optional<Echo> newest) {}
+
+    /// What an echo is, for who has none.
+    public Card what() {
+        return Card.of(
+                heading(GroupTextKey.ECHO_TITLE),
+                paragraph(GroupTextKey.ECHO_WHAT),
+                new Block.Note(texts.say(GroupTextKey.ECHO_HOW)),
+                buttons(asking(GroupTextKey.ECHO_BEGIN, GroupTextKey.ECHO_COMMAND_ON)));
+    }
+
+    /// How it stands, and the words to pass on to the team.
+    public Card standing(Standing standing) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(heading(GroupTextKey.ECHO_TITLE));
+        blocks.add(paragraph(GroupTextKey.ECHO_PASS_ON));
+        blocks.add(new Block.Quote(passedOn(standing.code())));
+        standing.enough()
+                .ifPresent(enough ->
+                        blocks.add(
+                                paragraph(
+                                        enough
+                                                ? GroupTextKey.ECHO_ENOUGH
+                                                : GroupTextKey.ECHO_NOT_ENOUGH)));
+        blocks.add(new Block.Paragraph(standing.next()));
+        standing.newest().ifPresent(echo -> blocks.addAll(newest(echo)));
+        blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_HOW)));
+        blocks.add(
+                buttons(
+                        Button.plain("echo:renew", texts.say(GroupTextKey.ECHO_NEW_CODE)),
+                        asking(GroupTextKey.ECHO_END, GroupTextKey.ECHO_COMMAND_OFF)));
+        return new Card(blocks);
+    }
+
+    /// What the team answered, for who asked it.
+    public Card result(Echo echo) {
+        List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_RESULT_TITLE)));
+        blocks.addAll(answers(echo));
+        blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_HINT)));
+        return new Card(blocks);
+    }
+
+    private List<Block> newest(Echo echo) {
+        List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupTextKey.ECHO_NEWEST)));
+        blocks.addAll(answers(echo));
+        return blocks;
+    }
+
+    private List<Block> answers(Echo echo) {
+        List<Block> blocks = new ArrayList<>();
+        echo.question().map(Block.Quote::new).ifPresent(blocks::add);
+        if (echo.surveyTally().isEnough()) {
+            blocks.add(new TeamSurveyTexts(texts).shares(echo.surveyTally()));
+            int atLeast = echo.surveyTally().atLeast();
+            blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_ANSWERED, "number", atLeast)));
+        } else {
+            blocks.add(paragraph(GroupTextKey.ECHO_FEW));
+        }
+        return blocks;
+    }
+
+    private String passedOn(LinkCode code) {
+        return texts.say(GroupTextKey.ECHO_PASSED_ON, "code", code.spoken());
+    }
+
+    /// Asks whether somebody takes part.
+    ///
+    /// @param leader who asks, where they are known in this place
+    public Card invitation(Optional<Someone> leader, LinkCode code) {
+        List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_INVITE_TITLE)));
+        leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
+        blocks.add(paragraph(GroupTextKey.ECHO_INVITE_WHAT));
+        blocks.add(paragraph(GroupTextKey.ECHO_INVITE_PRIVATE));
+        blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_INVITE_STOP)));
+        blocks.add(
+                buttons(
+                        Button.primary(
+                                "echo:yes:" + code.signs(), texts.say(GroupTextKey.ECHO_YES)),
+                        Button.plain("echo:no", texts.say(GroupTextKey.ECHO_NO))));
+        return new Card(blocks);
+    }
+
+    /// The question to one of the team.
+    ///
+    /// @param round comes back with the answer, as does the team with the wish not to be asked
+    public Card question(Optional<Someone> leader, String question, String round, String team) {
+        List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_QUESTION_TITLE)));
+        leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
+        blocks.add(new Block.Paragraph(question));
+        blocks.add(paragraph(GroupTextKey.ECHO_COMPARED));
+        blocks.add(buttons(new TeamSurveyTexts(texts).answers(round)));
+        blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_QUESTION_PRIVATE)));
+        blocks.add(buttons(stopping(team)));
+        return new Card(blocks);
+    }
+
+    /// Somebody takes part, and how they stop.
+    public Card part(Optional<Someone> leader, String team) {
+        List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupTextKey.ECHO_PART)));
+        leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
+        blocks.add(buttons(stopping(team)));
+        return new Card(blocks);
+    }
+
+    private Button stopping(String team) {
+        return Button.plain("echo:stop:" + team, texts.say(GroupTextKey.ECHO_STOP));
+    }
+
+    private Button asking(GroupTextKey label, GroupTextKey command) {
+        return Button.asking(texts.say(command), texts.say(label));
+    }
+
+    private Block heading(GroupTextKey phrase) {
+        return new Block.Heading(texts.say(phrase));
+    }
+
+    private Block paragraph(GroupTextKey phrase) {
+        return new Block.Paragraph(texts.say(phrase));
+    }
+}

@@ -1,0 +1,89 @@
+package druppel.feature.teamfeedback;
+
+import druppel.chat.ContentLibrary;
+import druppel.domain.Language;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Block.Someone;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.persistence.Repositories;
+import druppel.persistence.TeamRepository.Team;
+import druppel.persistence.TeamSurveyRepository.Asked;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Writes the questions to a team, and what it answered.
+public record TeamSurveyMessages(ContentLibrary library) {
+
+    /// The question of the round that a delivery is about; empty where it is over, or not for this
+    /// member any more.
+    public Optional<Card> question(Repositories rows, Member member, Delivery delivery) {
+        return asked(rows, delivery)
+                .filter(asked -> !asked.closed())
+                .filter(asked -> rows.echoes().people(asked.team()).contains(member.id()))
+                .flatMap(asked -> question(rows, member, asked));
+    }
+
+    private Optional<Card> question(Repositories rows, Member member, Asked asked) {
+        Optional<Someone> leader =
+                rows.echoes().find(asked.team()).flatMap(team -> leader(rows, member, team));
+        return question(asked, member.language())
+                .map(question ->
+                        cards(member)
+                                .question(
+                                        leader,
+                                        question,
+                                        Long.toString(asked.id()),
+                                        Long.toString(asked.team())));
+    }
+
+    /// What came of the round that a delivery is about.
+    public Optional<Card> result(Repositories rows, Member leader, Delivery delivery) {
+        return asked(rows, delivery)
+                .filter(Asked::closed)
+                .map(asked -> cards(leader).result(echo(asked, leader.language())));
+    }
+
+    TeamSurveyCards.Echo echo(Asked asked, Language language) {
+        return new TeamSurveyCards.Echo(question(asked, language), asked.surveyTally());
+    }
+
+    /// Who leads a team, as a member who takes part knows them; empty where they are not in the
+    /// same place.
+    Optional<Someone> leader(Repositories rows, Member member, Team team) {
+        PlatformUser own = rows.members().get(team.leader()).user();
+        Stream<PlatformUser> others = rows.identities().of(team.leader()).stream().map(LinkedAccount::user);
+        return Stream.concat(Stream.of(own), others)
+                .filter(user -> user.at().equals(member.user().at()))
+                .findFirst()
+                .map(user ->
+                        new Someone(
+                                user.user(),
+                                library.phrases(member.language()).say(GroupTextKey.ECHO_ASKS)));
+    }
+
+    private static Optional<Asked> asked(Repositories rows, Delivery delivery) {
+        return delivery.nudge().map(Long::parseLong).flatMap(rows.echoRounds()::find);
+    }
+
+    /// The question of a practice; empty where the library has lost the practice.
+    private Optional<String> question(Asked asked, Language language) {
+        return library.catalogue()
+                .practice(asked.practice())
+                .map(practice ->
+                        practice.echo(language)
+                                .orElseGet(() ->
+                                        library.phrases(language)
+                                                .say(
+                                                        GroupTextKey.ECHO_GENERAL,
+                                                        "practice",
+                                                        practice.name(language))));
+    }
+
+    private TeamSurveyCards cards(Member member) {
+        return new TeamSurveyCards(library.phrases(member.language()));
+    }
+}

@@ -1,0 +1,224 @@
+package druppel.feature.teamfeedback;
+
+import static druppel.feature.linking.CodeGenerator.digest;
+
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.calendar.TeamSurveyDay;
+import druppel.domain.member.LinkCode;
+import druppel.feature.help.HelpCards;
+import druppel.feature.linking.CodeAttemptLimit;
+import druppel.feature.linking.CodeGenerator;
+import druppel.message.Card;
+import druppel.message.GroupTextKey;
+import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
+import druppel.persistence.TeamRepository.Team;
+import druppel.persistence.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/// Begins and ends echoes, and lets people take part: a member asks their team, and each of the
+/// team says yes by themselves, with the code that the member passes on.
+///
+/// Nobody learns who takes part, not even how many are near five: only whether there were five or
+/// more when they were last to be asked.
+public final class TeamSurveyService {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final UnitOfWork store;
+    private final TeamSurveyMessages letters;
+    private final CodeGenerator codeGenerator = CodeGenerator.secretly();
+
+    public TeamSurveyService(UnitOfWork store, ContentLibrary library) {
+        this.store = store;
+        letters = new TeamSurveyMessages(library);
+    }
+
+    /// How the member's own echo stands, and in which others they take part.
+    public Reply show(RequestContext context) {
+        return store.read(rows -> {
+            Stream<Card> own =
+                    context.member().joined() ? Stream.of(own(rows, context)) : Stream.of();
+            List<Card> all = Stream.concat(own, parts(rows, context).stream()).toList();
+            return all.isEmpty()
+                    ? Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST))
+                    : Reply.of(all.toArray(Card[]::new));
+        });
+    }
+
+    /// Begins to ask the member's team; shows how it stands where they do already.
+    public Reply begin(RequestContext context) {
+        if (!context.member().joined()) {
+            return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
+        }
+        return context.member()
+                .settings()
+                .zone()
+                .map(zone -> begin(context, zone))
+                .orElseGet(() -> context.say(MemberTextKey.ZONE_UNKNOWN));
+    }
+
+    private Reply begin(RequestContext context, ZoneId zone) {
+        return store.write(rows -> {
+            LinkCode code = codeGenerator.coin();
+            Team team = rows.echoes().begin(context.member().id(), code, digest(code));
+            Instant first = TeamSurveyDay.next(context.now(), A_DAY, zone);
+            rows.rounds().begin(name(team), first);
+            return Reply.of(own(rows, context));
+        });
+    }
+
+    /// Ends the member's own echo or, where they have none, takes part in none any more.
+    public Reply end(RequestContext context) {
+        long member = context.member().id();
+        return store.write(rows -> {
+            if (ended(rows, member)) {
+                return context.say(GroupTextKey.ECHO_ENDED);
+            }
+            return context.say(left(rows, member) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE);
+        });
+    }
+
+    /// Asks and is asked no more; whether there was anything.
+    public static boolean leave(Repositories rows, long member) {
+        boolean ended = ended(rows, member);
+        return left(rows, member) || ended;
+    }
+
+    /// Asks whether somebody takes part in the echo of the team with this code.
+    public Reply invite(RequestContext context, LinkCode code) {
+        return checked(
+                context,
+                code,
+                (rows, team) ->
+                        Reply.of(
+                                cards(context)
+                                        .invitation(
+                                                letters.leader(rows, context.member(), team),
+                                                code)));
+    }
+
+    /// They take part, now that they have said so.
+    Reply join(RequestContext context, String signs) {
+        return LinkCode.read(signs)
+                .map(code ->
+                        checked(
+                                context,
+                                code,
+                                (rows, team) -> {
+                                    rows.echoes().join(team.id(), context.member().id());
+                                    return context.say(GroupTextKey.ECHO_JOINED);
+                                }))
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+    }
+
+    /// Goes on with the team whose code it is, unless there is none, or there were too many before
+    /// that were none.
+    private Reply checked(RequestContext context, LinkCode code, BiFunction<Repositories, Team, Reply> work) {
+        long member = context.member().id();
+        return store.write(rows -> {
+            if (CodeAttemptLimit.tooMany(rows, member, context.now())) {
+                return context.say(MemberTextKey.LINK_TRY_LATER);
+            }
+            Optional<Team> team = rows.echoes().named(digest(code));
+            if (team.isEmpty()) {
+                rows.codes().missed(member, context.now());
+                return context.say(GroupTextKey.ECHO_WRONG);
+            }
+            return team.get().leader() == member
+                    ? context.say(GroupTextKey.ECHO_OWN)
+                    : work.apply(rows, team.get());
+        });
+    }
+
+    /// They are asked no more by this team.
+    Reply stop(RequestContext context, long team) {
+        return store.write(rows ->
+                context.say(
+                        rows.echoes().leave(team, context.member().id())
+                                ? GroupTextKey.ECHO_LEFT
+                                : GroupTextKey.ECHO_NONE));
+    }
+
+    /// The member's team goes by another code.
+    Reply renew(RequestContext context) {
+        LinkCode code = codeGenerator.coin();
+        return store.write(rows ->
+                rows.echoes()
+                        .ledBy(context.member().id())
+                        .map(team -> {
+                            rows.echoes().renew(team.id(), code, digest(code));
+                            return Reply.of(
+                                    Card.text(context.texts().say(GroupTextKey.ECHO_RENEWED)),
+                                    own(rows, context));
+                        })
+                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
+    }
+
+    /// The name of a team's rounds.
+    static String name(Team team) {
+        return TeamSurveyJob.KIND + ":" + team.id();
+    }
+
+    private static boolean ended(Repositories rows, long leader) {
+        Optional<Team> team = rows.echoes().ledBy(leader);
+        team.ifPresent(one -> {
+            rows.rounds().remove(name(one));
+            rows.echoes().end(leader);
+        });
+        return team.isPresent();
+    }
+
+    private static boolean left(Repositories rows, long member) {
+        List<Team> teams = rows.echoes().with(member);
+        teams.forEach(team -> rows.echoes().leave(team.id(), member));
+        return !teams.isEmpty();
+    }
+
+    private Card own(Repositories rows, RequestContext context) {
+        return rows.echoes()
+                .ledBy(context.member().id())
+                .map(team -> cards(context).standing(standing(rows, context, team)))
+                .orElseGet(cards(context)::what);
+    }
+
+    private TeamSurveyCards.Standing standing(Repositories rows, RequestContext context, Team team) {
+        return new TeamSurveyCards.Standing(
+                team.code(),
+                team.enough(),
+                next(rows, context, team),
+                rows.echoRounds()
+                        .newest(team.id())
+                        .map(asked -> letters.echo(asked, context.language())));
+    }
+
+    private static String next(Repositories rows, RequestContext context, Team team) {
+        boolean open = rows.echoRounds().open(team.id()).isPresent();
+        Instant at = rows.rounds().at(name(team)).orElse(context.now());
+        Map<String, ?> when =
+                Map.of("date", context.date(context.member().today(at)), "time", context.time(at));
+        return context.texts().say(open ? GroupTextKey.ECHO_OPEN : GroupTextKey.ECHO_NEXT, when);
+    }
+
+    private List<Card> parts(Repositories rows, RequestContext context) {
+        return rows.echoes().with(context.member().id()).stream()
+                .map(team ->
+                        cards(context)
+                                .part(
+                                        letters.leader(rows, context.member(), team),
+                                        Long.toString(team.id())))
+                .toList();
+    }
+
+    private static TeamSurveyCards cards(RequestContext context) {
+        return new TeamSurveyCards(context.texts());
+    }
+}

@@ -1,0 +1,55 @@
+package druppel.feature.teamfeedback;
+
+import druppel.domain.anonymity.RoundedShare;
+import druppel.domain.anonymity.SurveyAnswer;
+import druppel.domain.anonymity.SurveyTally;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.GroupTextKey;
+import druppel.message.Texts;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// What the answers to an echo are called, and how many gave them.
+record TeamSurveyTexts(Texts texts) {
+
+    /// A button for each answer.
+    Button[] answers(String round) {
+        return Arrays.stream(SurveyAnswer.values())
+                .map(surveyAnswer -> Button.plain(action(surveyAnswer) + round, texts.say(label(surveyAnswer))))
+                .toArray(Button[]::new);
+    }
+
+    /// How many gave each answer, in words.
+    Block shares(SurveyTally surveyTally) {
+        return new Block.Facts(
+                Arrays.stream(SurveyAnswer.values())
+                        .map(surveyAnswer ->
+                                new Block.Fact(
+                                        texts.say(label(surveyAnswer)), words(surveyTally.share(surveyAnswer))))
+                        .toList());
+    }
+
+    private static String action(SurveyAnswer surveyAnswer) {
+        return "echo:" + surveyAnswer.name().toLowerCase(Locale.ROOT) + ":";
+    }
+
+    private static GroupTextKey label(SurveyAnswer surveyAnswer) {
+        return switch (surveyAnswer) {
+            case MORE -> GroupTextKey.ECHO_MORE;
+            case SAME -> GroupTextKey.ECHO_SAME;
+            case LESS -> GroupTextKey.ECHO_LESS;
+        };
+    }
+
+    private String words(RoundedShare roundedShare) {
+        return texts.say(
+                switch (roundedShare) {
+                    case NEARLY_ALL -> GroupTextKey.ECHO_NEARLY_ALL;
+                    case MOST -> GroupTextKey.ECHO_MOST;
+                    case ABOUT_HALF -> GroupTextKey.ECHO_ABOUT_HALF;
+                    case SOME -> GroupTextKey.ECHO_SOME;
+                    case HARDLY_ANYONE -> GroupTextKey.ECHO_HARDLY_ANYONE;
+                });
+    }
+}

@@ -1,0 +1,78 @@
+package druppel.feature.tips;
+
+import druppel.chat.ContentLibrary;
+import druppel.chat.SearchResult;
+import druppel.command.Command;
+import druppel.command.CommandParser;
+import druppel.command.ParseResult;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.Practice;
+import druppel.feature.nudge.NudgeCards;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Tips where others read along. Nothing in them is personal, and nothing of it is kept.
+public record PublicTips(ContentLibrary library, InstantSource clock) {
+
+    /// Answers what was said to the bot in front of others: with a tip, or with how to get one.
+    public Card answer(String text, Language language) {
+        return switch (CommandParser.asked(text, language, today())) {
+            case ParseResult.Understood(Command.Tip(String about)) -> tip(about, language);
+            case ParseResult.Understood _, ParseResult.Unclear _, ParseResult.Plain _ ->
+                    Card.text(library.phrases(language).say(MemberTextKey.SHARED_TIPS_ONLY));
+        };
+    }
+
+    /// Tips that match the beginning of a word or all of it, the best first; of each practice one
+    /// where nothing is asked for.
+    public List<SearchResult> matching(String wanted, Language language, int most) {
+        Catalogue catalogue = library.catalogue();
+        Stream<Nudge> found =
+                wanted.isBlank()
+                        ? catalogue.practices().values().stream().map(this::ofToday)
+                        : catalogue.matching(wanted, language).stream();
+        return found.limit(most).map(nudge -> shared(nudge, language)).toList();
+    }
+
+    private Card tip(String about, Language language) {
+        Catalogue catalogue = library.catalogue();
+        List<Nudge> candidates =
+                about.isBlank()
+                        ? List.copyOf(catalogue.nudges().values())
+                        : catalogue.about(about, language);
+        return NudgeChoice.any(candidates, clock.instant().toEpochMilli())
+                .map(nudge -> shared(nudge, language).card())
+                .orElseGet(() -> Card.text(nothing(about, language)));
+    }
+
+    private String nothing(String about, Language language) {
+        return NudgeCards.nothingAbout(
+                library.phrases(language), about, library.catalogue().practices().values());
+    }
+
+    private Nudge ofToday(Practice practice) {
+        return NudgeChoice.any(practice.nudges(), today().toEpochDay()).orElseThrow();
+    }
+
+    private SearchResult shared(Nudge nudge, Language language) {
+        Practice practice = library.catalogue().practice(nudge.practice()).orElseThrow();
+        Texts texts = library.phrases(language);
+        return new SearchResult(
+                practice.name(language),
+                nudge.in(language).nudge(),
+                new NudgeCards(texts).shared(practice, nudge));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,82 @@
+package druppel.feature.tips;
+
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RequestContext;
+import druppel.chat.RequestedTip;
+import druppel.domain.Language;
+import druppel.domain.library.Nudge;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.UserProfile;
+import druppel.feature.newcomers.MemberRegistration;
+import druppel.feature.nudge.NudgeCards;
+import druppel.feature.nudge.TipService;
+import druppel.message.MemberTextKey;
+import druppel.persistence.UnitOfWork;
+import java.time.InstantSource;
+import java.util.Map;
+
+/// Gives tips to people who did not ask for them, in their own language. Who has left gets nothing
+/// unasked, nor does anybody from outside.
+public record TipForOthers(
+        UnitOfWork store,
+        ContentLibrary library,
+        Map<Platform, Chat> chats,
+        TipService tips,
+        MemberRegistration memberRegistration,
+        InstantSource clock) {
+
+    public RequestedTip tip(PlatformUser receiver, String about) {
+        return store.read(rows -> rows.members().find(receiver))
+                .map(member -> tip(member, about))
+                .orElseGet(() -> tipForStranger(receiver, about));
+    }
+
+    private RequestedTip tip(Member member, String about) {
+        return switch (member.status()) {
+            case MET, JOINED, UNREACHABLE -> chosen(moment(member), about);
+            case LEFT -> withheld(member.language(), MemberTextKey.GIFT_UNWANTED);
+        };
+    }
+
+    private RequestedTip tipForStranger(PlatformUser receiver, String about) {
+        return switch (ProfileLookupResult.now(chats, receiver)) {
+            case ProfileLookupResult.Known(UserProfile profile) -> tipForStranger(receiver, profile, about);
+            case ProfileLookupResult.Nobody(), ProfileLookupResult.Later() ->
+                    withheld(Language.EN, MemberTextKey.GIFT_UNDELIVERED);
+        };
+    }
+
+    private RequestedTip tipForStranger(PlatformUser receiver, UserProfile profile, String about) {
+        return switch (profile.role()) {
+            case PERSON, ADMIN -> chosen(moment(memberRegistration.meet(receiver, profile)), about);
+            case GUEST, BOT -> withheld(profile.language(), MemberTextKey.GIFT_OUTSIDE);
+            case GONE -> withheld(profile.language(), MemberTextKey.GIFT_UNDELIVERED);
+        };
+    }
+
+    private RequestedTip chosen(RequestContext context, String about) {
+        return tips.choose(context, about)
+                .<RequestedTip>map(nudge -> gift(context, nudge, about))
+                .orElseGet(() -> new RequestedTip.Withheld(tips.nothingAbout(context, about)));
+    }
+
+    private RequestedTip gift(RequestContext context, Nudge nudge, String about) {
+        return new RequestedTip.Tip(
+                new NudgeCards(context.texts()).tip(tips.practice(nudge), nudge, about),
+                nudge.in(context.language()).nudge(),
+                tips.practice(nudge).name(context.language()),
+                context.texts().say(MemberTextKey.GIFT_UNDELIVERED));
+    }
+
+    private RequestedTip withheld(Language language, MemberTextKey why) {
+        return new RequestedTip.Withheld(library.phrases(language).say(why));
+    }
+
+    private RequestContext moment(Member member) {
+        return new RequestContext(member, clock.instant(), library.phrases(member.language()));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tips for others and for channels.
+@NullMarked
+package druppel.feature.tips;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package druppel.feature.totals;
+
+import druppel.domain.anonymity.AnonymityThreshold;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.GroupTextKey;
+import druppel.message.Picture;
+import druppel.message.Texts;
+import java.util.Map;
+
+/// What a workspace practised together, from five people up.
+public record WorkspaceTotalsCards(Texts texts) {
+
+    /// All days together, the newest of them, and the water they make.
+    public Card ocean(WorkspaceTotals workspaceTotals, Picture water) {
+        return Card.of(
+                new Block.Heading(texts.say(GroupTextKey.OCEAN_TITLE)),
+                new Block.Paragraph(texts.say(GroupTextKey.OCEAN_DAYS, "days", workspaceTotals.days())),
+                new Block.Picture(
+                        texts.say(GroupTextKey.OCEAN_WATER, "days", workspaceTotals.days()), water),
+                new Block.Paragraph(newest(GroupTextKey.OCEAN_NEWEST, workspaceTotals)),
+                new Block.Note(texts.say(GroupTextKey.OCEAN_TOGETHER)));
+    }
+
+    /// There is nothing to show yet.
+    public Card few() {
+        return Card.of(
+                new Block.Heading(texts.say(GroupTextKey.OCEAN_TITLE)),
+                new Block.Paragraph(texts.say(GroupTextKey.OCEAN_FEW, "five", AnonymityThreshold.FIVE)),
+                new Block.Note(texts.say(GroupTextKey.OCEAN_TOGETHER)));
+    }
+
+    /// The newest lot, on the look back of a week.
+    public Block recap(WorkspaceTotals workspaceTotals) {
+        return new Block.Note(newest(GroupTextKey.OCEAN_RECAP, workspaceTotals));
+    }
+
+    private String newest(GroupTextKey phrase, WorkspaceTotals workspaceTotals) {
+        Map<String, ?> values =
+                Map.of(
+                        "days", workspaceTotals.newest(),
+                        "date", DateFormat.date(workspaceTotals.upTo(), texts.language()));
+        return texts.say(phrase, values);
+    }
+}

@@ -1,0 +1,19 @@
+package druppel.feature.totals;
+
+import druppel.chat.ChartRenderer;
+import druppel.chat.RequestContext;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.message.Card;
+import druppel.persistence.UnitOfWork;
+import java.util.Optional;
+
+/// Shows what a workspace practised together.
+public record WorkspaceTotalsCommand(UnitOfWork store, ChartRenderer chartRenderer) {
+
+    public Card card(RequestContext context) {
+        WorkspaceTotalsCards cards = new WorkspaceTotalsCards(context.texts());
+        Optional<WorkspaceTotals> ocean = store.read(rows -> rows.oceans().of(context.member().user().at()));
+        return ocean.map(one -> cards.ocean(one, chartRenderer.ocean(one, context.language())))
+                .orElseGet(cards::few);
+    }
+}

@@ -1,0 +1,120 @@
+package druppel.feature.workspace;
+
+import druppel.chat.Chat;
+import druppel.chat.PlatformEvent;
+import druppel.chat.PlatformEventHandler;
+import druppel.delivery.DeliveryEngine;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.Workspace;
+import druppel.feature.membership.ProfileSync;
+import druppel.feature.reach.Reachability;
+import druppel.feature.reach.WorkspaceLifecycle;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Heeds what platforms tell: workspaces that close, people who change, and who wants quiet.
+public final class PlatformEventService implements PlatformEventHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformEventService.class);
+
+    private static final String DEACTIVATED = "deactivated";
+
+    private final UnitOfWork store;
+    private final Map<Platform, Chat> chats;
+    private final DeliveryEngine engine;
+    private final InstantSource clock;
+
+    public PlatformEventService(UnitOfWork store, Map<Platform, Chat> chats, DeliveryEngine engine, InstantSource clock) {
+        this.store = store;
+        this.chats = chats;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public void heed(PlatformEvent platformEvent) {
+        switch (platformEvent) {
+            case PlatformEvent.Closed closed -> close(closed);
+            case PlatformEvent.Changed changed -> {
+                WorkspaceLifecycle.heardFrom(store, changed.at(), clock.instant());
+                change(changed);
+            }
+            case PlatformEvent.Parted(PlatformUser who, String why) ->
+                    store.write(rows -> Reachability.lost(rows, who, why, clock.instant()));
+            case PlatformEvent.Quieted quieted -> {
+                WorkspaceLifecycle.heardFrom(store, quieted.at(), clock.instant());
+                known(quieted.who())
+                        .filter(member -> member.user().equals(quieted.who()))
+                        .ifPresent(member -> engine.quieted(member, quieted.quiet()));
+            }
+        }
+    }
+
+    /// A workspace is open from now on, such as by a new installation.
+    public void open(Workspace workspace) {
+        WorkspaceLifecycle.heardFrom(store, workspace, clock.instant());
+    }
+
+    /// Opens every closed workspace into which its platform lets the bot again.
+    public void askAgain() {
+        store.read(rows -> rows.workspaces().closed()).keySet().stream()
+                .filter(this::admitted)
+                .forEach(this::open);
+    }
+
+    private void close(PlatformEvent.Closed closed) {
+        LOG.atWarn()
+                .addKeyValue("workspace", closed.at().key())
+                .addKeyValue("why", closed.why())
+                .log("A workspace is closed; nothing is sent there until it is heard from again");
+        store.write(rows -> {
+            WorkspaceLifecycle.close(rows, closed.at(), clock.instant());
+            return rows;
+        });
+    }
+
+    /// Platforms tell of every change of somebody's status, so mostly there is nothing to write.
+    private void change(PlatformEvent.Changed changed) {
+        ProfileSync now = new ProfileSync(changed, clock.instant());
+        known(changed.who())
+                .filter(member -> isNews(member, now))
+                .ifPresent(member -> store.write(rows -> change(rows, member, now)));
+    }
+
+    private boolean isNews(Member member, ProfileSync now) {
+        PlatformUser who = now.change().who();
+        boolean gone = now.change().role() == Role.GONE;
+        return member.user().equals(who)
+                ? !now.of(member).equals(member)
+                : store.read(rows -> Reachability.isOut(rows, member, who)) != gone;
+    }
+
+    /// What a platform says of another place than the one in use tells only whether they can be
+    /// reached there.
+    private static Member change(Repositories rows, Member member, ProfileSync now) {
+        PlatformUser who = now.change().who();
+        boolean gone = now.change().role() == Role.GONE;
+        boolean elsewhere =
+                gone ? Reachability.lost(rows, who, DEACTIVATED, now.now()) : Reachability.found(rows, who);
+        return elsewhere
+                ? rows.members().get(member.id())
+                : rows.members().change(member.id(), now::of);
+    }
+
+    private Optional<Member> known(PlatformUser user) {
+        return store.read(rows -> rows.members().find(user));
+    }
+
+    private boolean admitted(Workspace workspace) {
+        return Optional.ofNullable(chats.get(workspace.platform()))
+                .filter(chat -> chat.admits(workspace))
+                .isPresent();
+    }
+}

@@ -1,0 +1,34 @@
+package druppel.kinds;
+
+import druppel.chat.ContentLibrary;
+import druppel.delivery.MessageType;
+import druppel.delivery.MessageTypes;
+import druppel.domain.calendar.MessageKind;
+import druppel.feature.buddies.BuddyMessages;
+import druppel.feature.selection.NudgeSelector;
+import druppel.feature.teamfeedback.TeamSurveyMessages;
+
+/// Creates the types of all messages that the bot sends by itself.
+public record AllMessageTypes(ContentLibrary library, NudgeSelector selector) {
+
+    /// The types, one for each kind.
+    public static MessageTypes of(ContentLibrary library) {
+        return new MessageTypes(new AllMessageTypes(library, new NudgeSelector(library))::of);
+    }
+
+    private MessageType of(MessageKind messageKind) {
+        return switch (messageKind) {
+            case NUDGE -> new NudgeMessage(library, selector);
+            case FOLLOW_UP -> new FollowUpMessage(library, selector);
+            case LATER -> new SnoozedNudgeMessage(library, selector);
+            case RECAP -> new RecapMessage(library, selector);
+            case HARVEST -> new ReviewMessage(library);
+            case SELF_CHECK -> new SelfCheckMessage(library);
+            case BUDDY -> new BuddyMessage(new BuddyMessages(library, selector)::introduction);
+            case BUDDY_AWAY -> new BuddyMessage(new BuddyMessages(library, selector)::away);
+            case INVITATION -> new InvitationMessage(library);
+            case ECHO -> new TeamSurveyMessage(new TeamSurveyMessages(library));
+            case ECHO_RESULT -> new TeamSurveyResultMessage(new TeamSurveyMessages(library));
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package druppel.kinds;
+
+import druppel.chat.ContentLibrary;
+import druppel.delivery.DeliveryContext;
+import druppel.delivery.DueMessage;
+import druppel.delivery.MessageType;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Nudge;
+import druppel.domain.member.Member;
+import druppel.feature.inactivity.InactivityCards;
+import druppel.feature.nudge.NudgeCards;
+import druppel.feature.programme.ProgrammeReview;
+import druppel.feature.selection.NudgeHistory;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import druppel.persistence.Repositories;
+import java.util.List;
+import java.util.Optional;
+
+/// The morning's nudge.
+record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
+
+    @Override
+    public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
+        return delivery.nudge()
+                .flatMap(selector.catalogue()::nudge)
+                .map(nudge -> noticed(context, member, card(context, member, delivery, nudge)));
+    }
+
+    /// A date is nudged once, whatever the member changed since; members who have not answered for
+    /// long are left alone on some dates.
+    @Override
+    public Optional<String> skipPlanning(DeliveryContext context, DueMessage due) {
+        if (context.nudge(due.member(), due.message().date()).isPresent()) {
+            return Optional.of("nudged before");
+        }
+        NudgeFrequency nudgeFrequency = due.member().engagementLevel().nudgeFrequency();
+        return nudgeFrequency == NudgeFrequency.DAILY || due.member().agenda().scheduled(due.message().date())
+                ? Optional.empty()
+                : Optional.of(nudgeFrequency == NudgeFrequency.ASLEEP ? "asleep" : "weekly");
+    }
+
+    @Override
+    public Optional<String> nudge(DeliveryContext context, NudgeHistory history, DueMessage due) {
+        return Optional.of(selector.nudge(history, due.member(), due.message().date()).id());
+    }
+
+    @Override
+    public boolean requested(Member member, Delivery delivery) {
+        return !delivery.scheduled() || isOffSchedule(member, delivery);
+    }
+
+    private static boolean isOffSchedule(Member member, Delivery delivery) {
+        return member.settings().agenda().on(delivery.date()).stream()
+                .noneMatch(one -> one.at().equals(delivery.dueAt()));
+    }
+
+    private Card card(DeliveryContext context, Member member, Delivery delivery, Nudge nudge) {
+        NudgeCards cards = new NudgeCards(phrases(member), context.plan(member, nudge.practice()));
+        return cards.nudge(
+                above(context.rows(), member, delivery, nudge),
+                selector.practice(nudge),
+                nudge,
+                delivery.id().text());
+    }
+
+    /// A notice for members who have not been heard from.
+    private Card noticed(DeliveryContext context, Member member, Card nudge) {
+        return member.engagementLevel()
+                .remark(context.silence(member))
+                .map(notice -> new InactivityCards(phrases(member)).remarked(notice, nudge))
+                .orElse(nudge);
+    }
+
+    /// What stands out about the day: a programme that has ended, a practice that is back.
+    private List<Block> above(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
+        Texts texts = phrases(member);
+        return new ProgrammeReview(selector)
+                .above(rows, member, delivery, texts)
+                .orElseGet(() ->
+                        selector.returned(member, delivery, nudge)
+                                ? List.of(new Block.Note(texts.say(MemberTextKey.PROGRAMME_RETURNED)))
+                                : List.of());
+    }
+
+    private Texts phrases(Member member) {
+        return library.phrases(member.language());
+    }
+}

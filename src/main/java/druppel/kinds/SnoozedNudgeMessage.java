@@ -1,0 +1,51 @@
+package druppel.kinds;
+
+import druppel.chat.ContentLibrary;
+import druppel.delivery.DeliveryContext;
+import druppel.delivery.DueMessage;
+import druppel.delivery.MessageType;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Member;
+import druppel.feature.nudge.NudgeCards;
+import druppel.feature.selection.NudgeHistory;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import java.util.Optional;
+
+/// The nudge once more, for members who wanted it later today.
+record SnoozedNudgeMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
+
+    @Override
+    public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
+        return context.nudge(member, delivery.date())
+                .flatMap(morning -> again(context, member, morning));
+    }
+
+    /// @param morning the delivery that the buttons name, since the answer belongs to it
+    private Optional<Card> again(DeliveryContext context, Member member, Delivery morning) {
+        Texts texts = library.phrases(member.language());
+        return morning.nudge()
+                .flatMap(selector.catalogue()::nudge)
+                .map(nudge ->
+                        new NudgeCards(texts, context.plan(member, nudge.practice()))
+                                .putOff(
+                                        texts.say(MemberTextKey.LATER_HERE),
+                                        selector.practice(nudge),
+                                        nudge,
+                                        morning.id().text()));
+    }
+
+    @Override
+    public Optional<String> skip(DeliveryContext context, DueMessage due) {
+        return context.answered(due.member(), due.message().date())
+                ? Optional.of("answered")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> nudge(DeliveryContext context, NudgeHistory history, DueMessage due) {
+        return context.nudgeOf(due.member(), due.message().date());
+    }
+}

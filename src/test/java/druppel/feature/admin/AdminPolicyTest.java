@@ -1,0 +1,36 @@
+package druppel.feature.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Who looks after a workspace because the settings name them.
+class AdminPolicyTest {
+    private static final PlatformUser BOSS = new PlatformUser(Platform.SLACK, "T1", "U1");
+
+    private final AdminPolicy adminPolicy = new AdminPolicy(Set.of(BOSS), Map.of());
+
+    @Test
+    void whoIsNamedIsAnAdmin() {
+        assertThat(adminPolicy.include(BOSS)).isTrue();
+    }
+
+    @Test
+    void theSameIdInAnotherWorkspaceIsSomebodyElse() {
+        assertThat(adminPolicy.include(new PlatformUser(Platform.SLACK, "T2", "U1"))).isFalse();
+    }
+
+    @Test
+    void theSameIdOnAnotherPlatformIsSomebodyElse() {
+        assertThat(adminPolicy.include(new PlatformUser(Platform.TEAMS, "T1", "U1"))).isFalse();
+    }
+
+    @Test
+    void theCaseInWhichAnIdWasPastedDoesNotMatter() {
+        assertThat(adminPolicy.include(new PlatformUser(Platform.SLACK, "t1", "u1"))).isTrue();
+    }
+}

@@ -1,0 +1,99 @@
+package druppel.feature.buddies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.House;
+import druppel.delivery.DeliveryEngineTest;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.Pair;
+import druppel.domain.pairing.PairingInput;
+import druppel.domain.pairing.PairingResult;
+import druppel.domain.pairing.PairingWeek;
+import druppel.jobs.GroupJob;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Pairs are computed before the turn's transaction, and go by the rows as they stand in it.
+class PairingJobTest extends DeliveryEngineTest {
+    private static final String SUNDAY = "2026-12-06T11:00";
+    private final List<PlatformUser> people =
+            IntStream.range(0, 4).mapToObj(number -> House.person("p" + number)).toList();
+
+    @BeforeEach
+    void turnOn() {
+        people.forEach(this::turnOn);
+        house.jumpTo(SUNDAY);
+    }
+
+    @Test
+    void aTurnGoesByWhatWasComputedAhead() {
+        PairingJob.Ahead ahead = onlyTheFirstTwo();
+
+        turn(ahead);
+
+        assertThat(met(0)).containsExactly(id(1));
+        assertThat(met(2)).isEmpty();
+    }
+
+    @Test
+    void whatWasComputedForOthersIsComputedAgain() {
+        PairingJob.Ahead ahead = onlyTheFirstTwo();
+        turnOn(House.person("late"));
+
+        turn(ahead);
+
+        assertThat(met(2)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsComputedAheadIsWhatTheRowsAskFor() {
+        GroupJob ahead = new PairingJob().ahead(house.store, workspace().key(), house.now.get());
+
+        house.store.write(rows -> ahead.turn(rows, workspace().key(), house.now.get()));
+
+        assertThat(IntStream.range(0, 4)).allMatch(number -> met(number).size() == 1);
+    }
+
+    /// Pairs that no computation gives.
+    private PairingJob.Ahead onlyTheFirstTwo() {
+        BuddyAvailability buddyAvailability =
+                house.store.read(rows -> BuddyAvailability.of(rows, workspace(), monday()));
+        PairingInput pairingInput =
+                house.store.read(rows ->
+                        PairingJob.company(rows, workspace(), buddyAvailability.from(house.now.get())));
+        BuddyGroup buddyGroup = new BuddyGroup(new Pair(id(0), id(1)), Optional.empty());
+        return new PairingJob.Ahead(pairingInput, monday(), new PairingResult(List.of(buddyGroup), List.of()));
+    }
+
+    private void turn(PairingJob.Ahead ahead) {
+        GroupJob groupJob = new PairingJob(Optional.of(ahead));
+        house.store.write(rows -> groupJob.turn(rows, workspace().key(), house.now.get()));
+    }
+
+    private List<Long> met(int number) {
+        return house.store.read(rows -> rows.meetings().others(id(number), monday()));
+    }
+
+    private void turnOn(PlatformUser user) {
+        house.says(user, "start");
+        house.says(user, "nudge buddy on");
+    }
+
+    private LocalDate monday() {
+        return PairingWeek.monday(house.now.get());
+    }
+
+    private long id(int number) {
+        return house.member(people.get(number)).id();
+    }
+
+    private Workspace workspace() {
+        return people.getFirst().at();
+    }
+}

@@ -1,0 +1,171 @@
+package druppel.feature.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.House;
+import druppel.delivery.DeliveryEngineTest;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.message.Button;
+import druppel.message.Card;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What people have against nudges is read by those who look after the workspace, once it is five
+/// people, and tells of none of them.
+class NudgeFeedbackTest extends DeliveryEngineTest {
+    private static final List<PlatformUser> PEOPLE =
+            IntStream.range(0, 6).mapToObj(number -> House.person("person" + number)).toList();
+
+    private static final PlatformUser EVA = House.person("eva");
+
+    @BeforeEach
+    void evaIsAnAdmin() {
+        house.chat.knows(EVA, Role.ADMIN);
+        PEOPLE.forEach(user -> house.says(user, "start"));
+        house.windTo(MONDAY + "T09:00");
+    }
+
+    @Test
+    void ofFourPeopleItIsSaidOnlyThatThereAreSome() {
+        assertThat(read()).contains("Nobody has given a reason yet");
+        IntStream.range(0, 4).forEach(this::objects);
+        assertThat(published()).contains("once there are five").doesNotContain("marker");
+    }
+
+    @Test
+    void fromFivePeopleUpTheirReasonsAndTextsAreReadWithoutNames() {
+        IntStream.range(0, 5).forEach(this::objects);
+        assertThat(read()).contains("once there are five");
+        assertThat(published())
+                .contains("What people say of nudges", "“marker 0”", "“marker 4”", "Too big")
+                .doesNotContainPattern("person\\d");
+    }
+
+    @Test
+    void onePersonWithManyReasonsIsStillOne() {
+        for (int times = 0; times < 6; times++) {
+            objects(0);
+        }
+        assertThat(published()).contains("once there are five").doesNotContain("marker");
+    }
+
+    /// The difference of two looks would be what the sixth has said.
+    @Test
+    void whatASixthPersonSaysAddsNothingUntilThereAreFiveAgain() {
+        IntStream.range(0, 5).forEach(this::objects);
+        String before = published();
+        objects(5);
+        assertThat(published()).isEqualTo(before);
+        IntStream.range(0, 4).forEach(this::objects);
+        assertThat(published()).isNotEqualTo(before).contains("marker 5");
+    }
+
+    /// The difference of two looks would be what the one who left had said.
+    @Test
+    void whatWasReadStaysWhenSomebodyIsForgotten() {
+        IntStream.range(0, 5).forEach(this::objects);
+        String before = published();
+        house.presses(PEOPLE.get(2), "forget:yes");
+        assertThat(read()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWaitsIsForgottenWithItsWriter() {
+        IntStream.range(0, 4).forEach(this::objects);
+        house.presses(PEOPLE.getFirst(), "forget:yes");
+        objects(4);
+        assertThat(published()).contains("once there are five");
+    }
+
+    @Test
+    void allOfItCanBeReadPageByPage() {
+        for (int times = 0; times < 4; times++) {
+            IntStream.range(0, 6).forEach(this::objects);
+            published();
+        }
+        StringBuilder everything = new StringBuilder();
+        Card page = house.says(EVA, "nudge challenges").cards().getFirst();
+        everything.append(page.plainText());
+        while (older(page).isPresent()) {
+            page =
+                    house.presses(EVA, older(page).orElseThrow().action())
+                            .replacement()
+                            .orElseThrow();
+            everything.append(page.plainText());
+        }
+        assertThat(everything.toString().split("“marker ", -1)).hasSize(25);
+    }
+
+    @Test
+    void onlyAdminsReadIt() {
+        IntStream.range(0, 5).forEach(this::objects);
+        assertThat(house.says(PEOPLE.getFirst(), "nudge challenges").cards().getFirst().plainText())
+                .contains("for those who look after this workspace");
+        assertThat(house.presses(PEOPLE.getFirst(), "challenges:0").toString())
+                .doesNotContain("marker");
+    }
+
+    @Test
+    void aReasonForANudgeThatWasNotPutAsideIsNone() {
+        house.presses(PEOPLE.getFirst(), "because:too_big:" + nudgeOf(PEOPLE.getFirst()));
+        house.presses(PEOPLE.getFirst(), "because:nonsense:ask");
+        house.presses(PEOPLE.getFirst(), "because:");
+        house.presses(
+                PEOPLE.getFirst(),
+                "challenged:" + nudgeOf(PEOPLE.getFirst()),
+                Map.of("challenge", "forged"));
+        assertThat(read()).contains("Nobody has given a reason yet");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNotTaken() {
+        String nudge = putAside(PEOPLE.getFirst());
+        house.presses(PEOPLE.getFirst(), "because:stale:" + nudge);
+        assertThat(
+                        house.presses(
+                                        PEOPLE.getFirst(),
+                                        "challenged:" + nudge,
+                                        Map.of("challenge", "a".repeat(501)))
+                                .toString())
+                .contains("501 characters");
+    }
+
+    private void objects(int number) {
+        PlatformUser user = PEOPLE.get(number);
+        String nudge = putAside(user);
+        house.presses(user, "because:too_big:" + nudge);
+        house.presses(user, "challenged:" + nudge, Map.of("challenge", "marker " + number));
+    }
+
+    private String putAside(PlatformUser user) {
+        String nudge = nudgeOf(user);
+        house.presses(user, "notforme:" + house.nudge(user, MONDAY).id().value());
+        return nudge;
+    }
+
+    private String nudgeOf(PlatformUser user) {
+        return house.nudge(user, MONDAY).nudge().orElseThrow();
+    }
+
+    private static Optional<Button> older(Card page) {
+        return page.buttons().stream()
+                .filter(button -> button.action().startsWith("challenges:"))
+                .findFirst();
+    }
+
+    /// Winds to the Tuesday noon on which reasons come together, and reads them.
+    private String published() {
+        house.windTo(WorkspaceTotals.nextClosing(house.now.get()));
+        return read();
+    }
+
+    private String read() {
+        return house.says(EVA, "nudge challenges").cards().getFirst().plainText();
+    }
+}

@@ -1,0 +1,169 @@
+package druppel.feature.files;
+
+import static druppel.app.House.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import druppel.app.House;
+import druppel.chat.MemberFile;
+import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Papers go to whom they belong: at once, or by a link that works once.
+class FileDownloadsTest {
+    private static final String PAPER = "harvest:2026-Q4";
+    private static final PlatformUser BRAM = House.person("bram");
+
+    @TempDir private Path folder;
+    private House house;
+    private FileDownloads fileDownloads;
+
+    @BeforeEach
+    void open() {
+        house = House.at(folder, "2026-11-30T08:59");
+        fileDownloads = at("https://druppel.example.org");
+        house.says(ANNA, "start");
+        house.windTo("2026-11-30T09:30");
+        house.says(ANNA, "I *asked* first");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aPaperHoldsItsOwnersWords() {
+        MemberFile memberFile = fileDownloads.draw(ANNA, PAPER).orElseThrow();
+
+        assertThat(memberFile.name()).isEqualTo("druppel-harvest-2026-Q4.md");
+        assertThat(memberFile.text())
+                .isEqualTo(
+                        """
+                        # Your harvest, October–December 2026
+
+                        One line of your own.
+
+                        ## Ask instead of answer
+
+                        **Monday 30 November 2026**
+
+                        > I \\*asked\\* first
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "harvest:", "harvest:2026-Q5", "export", "harvest:2026-Q4/../x", "a:b"})
+    void whatIsNoPaperIsNotDrawn(String paper) {
+        assertThat(fileDownloads.draw(ANNA, paper)).isEmpty();
+    }
+
+    @Test
+    void whoWroteNothingHasNoPaper() {
+        house.says(BRAM, "start");
+
+        assertThat(fileDownloads.draw(BRAM, PAPER)).isEmpty();
+        assertThat(fileDownloads.draw(ANNA, "harvest:2026-Q3")).isEmpty();
+        assertThat(fileDownloads.draw(House.person("nobody"), PAPER)).isEmpty();
+    }
+
+    @Test
+    void aLinkGivesThePaperOnce() {
+        String word = word(ANNA);
+
+        assertThat(fileDownloads.give(word).map(MemberFile::text)).isPresent();
+        assertThat(fileDownloads.give(word)).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenIsWhatIsThereByThen() {
+        String word = word(ANNA);
+        house.says(ANNA, "reflect And then she did it");
+
+        assertThat(fileDownloads.give(word).orElseThrow().text()).contains("And then she did it");
+    }
+
+    @Test
+    void aLinkWorksForAnHour() {
+        String early = word(ANNA);
+        String late = word(ANNA);
+        house.jumpTo(house.now.get().plus(Duration.ofMinutes(59)));
+        assertThat(fileDownloads.give(early)).isPresent();
+
+        house.jumpTo(house.now.get().plus(Duration.ofMinutes(1)));
+        assertThat(fileDownloads.give(late)).isEmpty();
+    }
+
+    @Test
+    void aLinkIsForItsOwnersPaperAndNoOther() {
+        house.says(BRAM, "start");
+        house.says(BRAM, "I waited");
+        String annas = word(ANNA);
+        String brams = word(BRAM);
+
+        assertThat(fileDownloads.give(annas).orElseThrow().text()).doesNotContain("I waited");
+        assertThat(fileDownloads.give(brams).orElseThrow().text()).contains("I waited");
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoLink() {
+        String word = word(ANNA);
+        house.presses(ANNA, "forget:yes");
+
+        assertThat(fileDownloads.give(word)).isEmpty();
+    }
+
+    @Test
+    void noGuessOpensAnything() {
+        word(ANNA);
+        Property.holds(random -> {
+            String guess =
+                    random.ints(random.nextInt(60), 33, 127)
+                            .mapToObj(Character::toString)
+                            .collect(Collectors.joining());
+            assertThat(fileDownloads.give(guess)).isEmpty();
+        });
+    }
+
+    @Test
+    void withoutAPublicAddressThereIsNoLink() {
+        assertThat(at("http://localhost:3000").link(ANNA, PAPER)).isEmpty();
+        assertThat(fileDownloads.link(House.person("nobody"), PAPER)).isEmpty();
+    }
+
+    @Test
+    void aLinkStandsUnderOurOwnAddress() {
+        assertThat(at("https://druppel.example.org/").link(ANNA, PAPER).map(URI::toString))
+                .get()
+                .asString()
+                .matches("https://druppel\\.example\\.org/file/[A-Za-z0-9_-]{43}");
+    }
+
+    @Test
+    void theConversationIsTheOneInThatPlace() {
+        assertThat(fileDownloads.conversation(ANNA))
+                .isEqualTo(Optional.of(house.member(ANNA)).flatMap(Member::conversation));
+        assertThat(fileDownloads.conversation(House.ANNA_ELSEWHERE)).isEmpty();
+    }
+
+    private FileDownloads at(String base) {
+        return new FileDownloads(house.store, House.SHIPPED, URI.create(base), house.now::get);
+    }
+
+    private String word(PlatformUser who) {
+        String link = fileDownloads.link(who, PAPER).orElseThrow().toString();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+}

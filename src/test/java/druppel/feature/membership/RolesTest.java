@@ -1,0 +1,64 @@
+package druppel.feature.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
+import druppel.domain.member.Member;
+import druppel.domain.member.Role;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who is greeted, who may join by their own word, and who gets no answer.
+class RolesTest extends DeliveryEngineTest {
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"PERSON", "ADMIN"})
+    void aColleagueWhoLooksInIsGreeted(Role role) {
+        house.chat.knows(BRAM, role);
+
+        assertThat(opens().cards()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"GUEST", "BOT", "GONE"})
+    void whoIsNoColleagueIsNotGreetedAndNotNoted(Role role) {
+        house.chat.knows(BRAM, role);
+
+        assertThat(opens().cards()).isEmpty();
+        assertThat(bram()).isEmpty();
+    }
+
+    @Test
+    void aGuestJoinsByTheirOwnWord() {
+        house.chat.knows(BRAM, Role.GUEST);
+        house.says(BRAM, "start");
+
+        assertThat(bram()).map(Member::status).contains(Member.Status.JOINED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"BOT", "GONE"})
+    void aBotGetsNoAnswer(Role role) {
+        house.chat.knows(BRAM, role);
+
+        assertThat(house.says(BRAM, "start").cards()).isEmpty();
+        assertThat(bram()).isEmpty();
+    }
+
+    private Reply opens() {
+        return house.dialogService.answer(new UserAction.Opened("e", BRAM));
+    }
+
+    private Optional<Member> bram() {
+        return house.read(rows -> rows.members().find(BRAM));
+    }
+}

@@ -1,0 +1,121 @@
+package druppel.feature.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.House;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
+import druppel.persistence.PlanRepository;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whose plans they are, and on whose nudges they stand.
+class OwnPlanTest extends DeliveryEngineTest {
+    private static final String PLAN = "when Kim knocks, then I ask";
+
+    @BeforeEach
+    void nudge() {
+        house.says(BRAM, "start");
+        house.windTo(MONDAY + "T09:00");
+    }
+
+    @Test
+    void aPlanStandsOnItsMakersNudgesAlone() {
+        house.says(ANNA, "nudge plan " + PLAN);
+        house.windTo(TUESDAY + "T09:00");
+
+        assertThat(newest(ANNA).plainText()).contains("Your plan: " + PLAN);
+        assertThat(newest(BRAM).plainText()).doesNotContain(PLAN).contains("For example: ");
+    }
+
+    @Test
+    void somebodyElsesNudgeCannotBePlannedFor() {
+        String annas = "plan:" + house.nudge(ANNA, MONDAY).id().value();
+
+        assertThat(house.presses(BRAM, annas)).isEqualTo(gone());
+    }
+
+    @Test
+    void aPlanForAnUnknownPracticeIsNotKept() {
+        assertThat(filledIn("planned:nothing", PLAN)).isEqualTo(gone());
+        assertThat(house.presses(ANNA, "unplan:nothing")).isEqualTo(gone().inPlace());
+        assertThat(plans()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan:1", "planned:ask", "unplan:ask", "programme:season"})
+    void aStrangersPressDoesNothing(String action) {
+        assertThat(house.presses(House.person("kim"), action)).isEqualTo(gone());
+    }
+
+    @Test
+    void aFormSaysWhatIsWrongWithItsPlan() {
+        assertThat(faults("x".repeat(301))).containsOnlyKeys("plan");
+        assertThat(faults(" ")).containsOnlyKeys("plan");
+        assertThat(faults("x".repeat(300))).isEmpty();
+    }
+
+    @Test
+    void anEmptiedFormTakesThePlanAway() {
+        filledIn("planned:ask", PLAN);
+
+        assertThat(faults("")).isEmpty();
+        filledIn("planned:ask", "");
+        assertThat(plans()).isEmpty();
+    }
+
+    @Test
+    void aNudgeThatWasAnsweredIsNotDrawnAnew() {
+        house.presses(ANNA, "done:" + house.nudge(ANNA, MONDAY).id().value());
+        house.screen.look();
+        house.says(ANNA, "nudge plan " + PLAN);
+
+        assertThat(house.screen.fresh()).isEmpty();
+    }
+
+    @Test
+    void whoIsForgottenHasNoPlansLeft() {
+        house.says(ANNA, "nudge plan " + PLAN);
+        long anna = house.member(ANNA).id();
+        house.presses(ANNA, "forget:yes");
+
+        assertThat(plansOf(anna)).isEmpty();
+    }
+
+    private Card newest(PlatformUser user) {
+        return house.chat.arrivedFor(user).getLast().card();
+    }
+
+    private List<PlanRepository.OwnPlan> plans() {
+        return plansOf(house.member(ANNA).id());
+    }
+
+    private List<PlanRepository.OwnPlan> plansOf(long member) {
+        return house.read(rows -> rows.plans().of(List.of(member)));
+    }
+
+    private Reply filledIn(String action, String plan) {
+        return house.dialogService.answer(form(action, plan));
+    }
+
+    private Map<String, String> faults(String plan) {
+        return house.dialogService.faults(form("planned:ask", plan));
+    }
+
+    private static UserAction.Pressed form(String action, String plan) {
+        return new UserAction.Pressed("e", ANNA, Optional.empty(), action, Map.of("plan", plan));
+    }
+
+    private static Reply gone() {
+        return Reply.of(
+                Card.text("That button has had its day. The newest message has fresh ones."));
+    }
+}

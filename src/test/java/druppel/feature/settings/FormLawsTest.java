@@ -1,0 +1,186 @@
+package druppel.feature.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.Property;
+import druppel.app.House;
+import druppel.chat.UserAction;
+import druppel.domain.Language;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.Region;
+import druppel.domain.calendar.TimeZones;
+import druppel.domain.member.HolidayPreference;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.Workspace;
+import druppel.message.Block;
+import druppel.message.Card;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every form that shows what there is can be saved as it is shown, and changes nothing then.
+class FormLawsTest {
+    private static final PlatformUser ANNA = House.ANNA;
+    private static final List<ZoneId> ZONES =
+            TimeZones.ids().stream().sorted().map(ZoneId::of).toList();
+
+    @TempDir private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
+    private House house;
+
+    @BeforeEach
+    void open() {
+        house = House.at(folder, "2026-11-30T08:00");
+        house.chat.knows(ANNA, Role.ADMIN);
+        house.says(ANNA, "start");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void settingsSavedAsTheyAreShownStay() {
+        Property.holds(random -> {
+            Member before = become(any(random));
+            saved(shown("nudge"));
+
+            assertThat(house.member(ANNA)).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void theRhythmOfTheWelcomeSavedAsItIsShownStays() {
+        Property.holds(random -> {
+            Member left = any(random).with(Member.Status.LEFT);
+            become(left);
+            Card welcome = shown("start");
+            Member before = house.member(ANNA);
+            saved(welcome);
+
+            assertThat(house.member(ANNA)).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void whatNewcomersBeginWithSavedAsItIsShownStays() {
+        Property.holds(random -> {
+            Workspace here = ANNA.at();
+            NewcomerDefaults before = new NewcomerDefaults(rhythm(random), maybe(random, language(random)));
+            house.store.write(rows -> {
+                rows.workspaces().begin(here, before);
+                return rows;
+            });
+            saved(shown("nudge defaults"));
+
+            assertThat(house.<NewcomerDefaults>read(rows -> rows.workspaces().defaults(here)))
+                    .isEqualTo(before);
+        });
+    }
+
+    private Card shown(String words) {
+        return house.says(ANNA, words).cards().stream()
+                .filter(card -> card.blocks().stream().anyMatch(Block::field))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Presses the form's own button with every field as it stands.
+    private void saved(Card form) {
+        Map<String, String> values = new HashMap<>();
+        form.blocks()
+                .forEach(block -> {
+                    if (block instanceof Block.Input input) {
+                        values.put(input.name(), input.value());
+                    } else if (block instanceof Block.Choices choices) {
+                        values.put(choices.name(), String.join(",", choices.chosen()));
+                    }
+                });
+        UserAction.Pressed pressed =
+                new UserAction.Pressed(
+                        "e", ANNA, Optional.empty(), form.buttons().getFirst().action(), values);
+        assertThat(house.dialogService.faults(pressed)).isEmpty();
+        assertThat(house.dialogService.answer(pressed).replacement()).isPresent();
+    }
+
+    private Member become(Member changed) {
+        Member member = changed.rescheduled(house.now.get());
+        house.store.write(rows -> {
+            rows.members().save(member);
+            return rows;
+        });
+        return house.member(ANNA);
+    }
+
+    private Member any(RandomGenerator random) {
+        Member anna = house.member(ANNA).with(Member.Status.JOINED);
+        MemberSettings settings =
+                in(maybe(random, one(random, ZONES)), anna.settings())
+                        .speaking(language(random))
+                        .with(rhythm(random));
+        ProgrammeProgress programmeProgress = ProgrammeProgress.begin(one(random, List.of("lost", house.library.newcomers())));
+        return anna.with(daysOff(random, settings))
+                .with(programmeProgress)
+                .with(EngagementLevel.wishing(one(random, List.of(NudgeFrequency.DAILY, NudgeFrequency.WEEKLY))));
+    }
+
+    private static MemberSettings in(Optional<ZoneId> zone, MemberSettings settings) {
+        return new MemberSettings(
+                settings.language(),
+                zone,
+                settings.times(),
+                settings.pause(),
+                settings.own(),
+                new HolidayPreference(House.CALENDARS, new HolidayPreference.Choice.OfZone()));
+    }
+
+    private static MemberSettings daysOff(RandomGenerator random, MemberSettings settings) {
+        List<Region> regions = List.of(new Region("NL"), new Region("DE-BY"), new Region("AQ"));
+        return random.nextBoolean()
+                ? settings
+                : settings.observing(maybe(random, one(random, regions)));
+    }
+
+    private static NudgeTimes rhythm(RandomGenerator random) {
+        Set<DayOfWeek> days = new HashSet<>();
+        Arrays.stream(DayOfWeek.values()).filter(_ -> random.nextBoolean()).forEach(days::add);
+        days.add(one(random, List.of(DayOfWeek.values())));
+        LocalTime at = LocalTime.of(random.nextInt(24), random.nextInt(60));
+        LocalTime later = at.plusMinutes(1 + random.nextInt(600));
+        return new NudgeTimes(days, at, Optional.of(later).filter(time -> time.isAfter(at)));
+    }
+
+    private static Language language(RandomGenerator random) {
+        return one(random, List.of(Language.values()));
+    }
+
+    private static <T> Optional<T> maybe(RandomGenerator random, T thing) {
+        return Optional.of(thing).filter(_ -> random.nextInt(4) > 0);
+    }
+
+    private static <T> T one(RandomGenerator random, List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+}

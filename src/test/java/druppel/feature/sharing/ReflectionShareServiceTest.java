@@ -1,0 +1,243 @@
+package druppel.feature.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.House;
+import druppel.chat.Reply;
+import druppel.chat.SearchResult;
+import druppel.chat.SharePreview;
+import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngineTest;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Words of one's own in front of others: by their writer alone, as they were seen, once for each
+/// look.
+class ReflectionShareServiceTest extends DeliveryEngineTest {
+    private static final String WORDS = "<!channel> @everyone <b>I</b> *asked* https://a.example";
+
+    @BeforeEach
+    void write() {
+        house.windTo(MONDAY + "T09:00");
+        says(WORDS);
+    }
+
+    @Test
+    void theNewestWordsAreOfferedToTheirWriter() {
+        IntStream.range(0, 6).forEach(number -> says("I asked number " + number));
+
+        Card card = house.says(ANNA, "nudge share").cards().getFirst();
+
+        assertThat(card.buttons()).hasSize(5);
+        assertThat(card.plainText()).contains("I asked number 5").doesNotContain(WORDS);
+    }
+
+    @Test
+    void aBareDoneIsNothingToShare() {
+        house.says(BRAM, "start");
+        house.says(BRAM, "done");
+
+        assertThat(text(house.says(BRAM, "nudge share"))).startsWith("There is nothing to share");
+    }
+
+    @Test
+    void whatOthersSeeIsThePracticeAndTheWordsAndNothingElse() {
+        String practice = house.library.catalogue().practices().values().iterator().next().id();
+
+        assertThat(offer().shown().blocks())
+                .containsExactly(
+                        new Block.Note(
+                                "A reflection on: "
+                                        + house.library
+                                                .catalogue()
+                                                .practice(practice)
+                                                .orElseThrow()
+                                                .name(house.member(ANNA).language())),
+                        new Block.Quote(WORDS));
+    }
+
+    @Test
+    void whatIsSharedIsWhatWasSeen() {
+        SharePreview sharePreview = offer();
+
+        assertThat(press(ANNA, sharePreview.share()).aloud().orElseThrow().card())
+                .isEqualTo(sharePreview.shown());
+    }
+
+    @Test
+    void whatBecameOfItIsSaidInThePlaceOfThePreview() {
+        Reply shared = press(ANNA, offer().share());
+
+        assertThat(replacement(shared.heard(true))).startsWith("Shared, in your own words.");
+        assertThat(replacement(shared.heard(false))).contains("nobody has seen it");
+    }
+
+    @Test
+    void aSecondPressSharesNothing() {
+        Button share = offer().share();
+        press(ANNA, share);
+
+        Reply again = press(ANNA, share);
+
+        assertThat(again.aloud()).isEmpty();
+        assertThat(replacement(again)).startsWith("You have shared this already.");
+    }
+
+    @Test
+    void afterAnotherLookItCanBeSharedInAnotherPlace() {
+        press(ANNA, offer().share());
+
+        assertThat(press(ANNA, offer().share()).aloud()).isPresent();
+    }
+
+    @Test
+    void wordsThatChangedMeanwhileAreLookedAtOnceMore() {
+        Button share = offer().share();
+        MessageRef said = new MessageRef(ANNA.user(), WORDS);
+        house.dialogService.answer(new UserAction.Edited("e", ANNA, said, "I waited"));
+
+        Reply changed = press(ANNA, share);
+
+        assertThat(changed.aloud()).isEmpty();
+        assertThat(changed.offer().orElseThrow().shown().plainText()).contains("I waited");
+    }
+
+    @Test
+    void nobodyElseCanLookAtThemOrShareThem() {
+        house.says(BRAM, "start");
+        SharePreview annas = offer();
+
+        Reply look = press(BRAM, annas.again());
+        Reply share = press(BRAM, annas.share());
+
+        assertThat(text(look)).startsWith("Those words are not here any more");
+        assertThat(replacement(share)).startsWith("Those words are not here any more");
+        assertThat(look.offer()).isEmpty();
+        assertThat(share.aloud()).isEmpty();
+        assertThat(press(ANNA, annas.share()).aloud()).isPresent();
+    }
+
+    @Test
+    void whatWasTakenBackIsNotShared() {
+        SharePreview sharePreview = offer();
+        house.presses(ANNA, "undo:" + id());
+
+        assertThat(press(ANNA, sharePreview.share()).aloud()).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftSharesNothing() {
+        SharePreview sharePreview = offer();
+        house.says(ANNA, "stop");
+
+        assertThat(press(ANNA, sharePreview.share()).aloud()).isEmpty();
+        assertThat(text(house.says(ANNA, "nudge share"))).contains("joined");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "share:",
+                "share:x",
+                "share:-1",
+                "share:99999999999999999999",
+                "shared:",
+                "shared:1",
+                "shared:1:0",
+                "shared:1:0:",
+                "shared:1:999999999999:0",
+                "shared:1:0:0:0",
+                "shared:.*:0:0"
+            })
+    void aForgedButtonSharesNothing(String action) {
+        Reply reply = act(ANNA, action);
+
+        assertThat(reply.aloud()).isEmpty();
+    }
+
+    @Test
+    void leavingItSharesNothing() {
+        assertThat(replacement(press(ANNA, offer().leave()))).startsWith("Nothing was shared.");
+    }
+
+    @Test
+    void theReceiptOfWordsLeadsThere() {
+        assertThat(actions(says("I waited"))).anyMatch(one -> one.startsWith("share:"));
+    }
+
+    @Test
+    void theReceiptOfABareDoneDoesNot() {
+        house.windTo(TUESDAY + "T09:00");
+
+        assertThat(actions(house.says(ANNA, "done"))).noneMatch(one -> one.startsWith("share:"));
+    }
+
+    @Test
+    void aSearchFindsOnesOwnWordsAlone() {
+        house.says(BRAM, "start");
+        house.says(BRAM, "I asked Anna");
+
+        assertThat(house.dialogService.words(ANNA, "ASKED", 9))
+                .extracting(SearchResult::text)
+                .containsExactly(WORDS);
+        assertThat(house.dialogService.words(ANNA, "told", 9)).isEmpty();
+        assertThat(house.dialogService.words(House.person("nobody"), "", 9)).isEmpty();
+    }
+
+    @Test
+    void whereOthersCannotBeToldThePreviewSaysHowToShare() {
+        Card told = act(ANNA, "share:" + id()).apart().cards().getFirst();
+
+        assertThat(told.plainText()).contains(WORDS, "My reflections");
+        assertThat(told.buttons()).isEmpty();
+    }
+
+    private Reply says(String text) {
+        MessageRef message = new MessageRef(ANNA.user(), text);
+        return house.dialogService
+                .answer(new UserAction.Said("e", ANNA, text, message, Optional.empty()))
+                .inline();
+    }
+
+    private SharePreview offer() {
+        return act(ANNA, "share:" + id()).offer().orElseThrow();
+    }
+
+    private String id() {
+        Card choices = house.says(ANNA, "nudge share").cards().getFirst();
+        return choices.buttons().getFirst().action().substring("share:".length());
+    }
+
+    private Reply press(PlatformUser who, Button button) {
+        return act(who, button.action());
+    }
+
+    private Reply act(PlatformUser who, String action) {
+        return house.dialogService.answer(
+                new UserAction.Pressed("e", who, Optional.empty(), action, Map.of()));
+    }
+
+    private static List<String> actions(Reply reply) {
+        return reply.cards().getFirst().buttons().stream().map(Button::action).toList();
+    }
+
+    private static String replacement(Reply reply) {
+        return reply.replacement().orElseThrow().plainText();
+    }
+
+    private static String text(Reply reply) {
+        return reply.cards().stream().map(Card::plainText).collect(Collectors.joining("\n"));
+    }
+}
