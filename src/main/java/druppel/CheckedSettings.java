@@ -1,6 +1,6 @@
 package druppel;
 
-import druppel.slack.SlackSettings;
+import druppel.platform.slack.api.SlackSettings;
 import druppel.store.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;

@@ -1,8 +1,8 @@
 package druppel;
 
-import druppel.slack.Access;
-import druppel.slack.SlackSettings;
-import druppel.slack.SlackSettings.Entrance;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.SlackSettings.Entrance;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ record CheckedSlack(SettingSources sources, URI api) {
 
     private SlackSettings one() {
         Optional<Entrance> socket = appToken().map(Entrance.Socket::new);
-        Access token = new Access.Fixed(required(Setting.SLACK_BOT_TOKEN, NEEDED_FOR_ONE));
+        SlackAuth token = new SlackAuth.Fixed(required(Setting.SLACK_BOT_TOKEN, NEEDED_FOR_ONE));
         return new SlackSettings(token, socket.orElseGet(() -> requests(NEEDED_FOR_ONE)), api);
     }
 
@@ -53,8 +53,8 @@ record CheckedSlack(SettingSources sources, URI api) {
                 Setting.SLACK_BOT_TOKEN,
                 "set together with SLACK_CLIENT_ID or SLACK_CLIENT_SECRET; keep the token for one workspace,"
                         + " or the client's two for many, which bring their own tokens");
-        Access.Client client =
-                new Access.Client(
+        SlackAuth.Client client =
+                new SlackAuth.Client(
                         required(Setting.SLACK_CLIENT_ID, NEEDED_FOR_MANY),
                         required(Setting.SLACK_CLIENT_SECRET, NEEDED_FOR_MANY));
         return new SlackSettings(client, requests(NEEDED_FOR_MANY), api);

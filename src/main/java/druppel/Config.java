@@ -1,7 +1,7 @@
 package druppel;
 
 import druppel.domain.member.PlatformUser;
-import druppel.slack.SlackSettings;
+import druppel.platform.slack.api.SlackSettings;
 import druppel.store.DatabaseSettings;
 import druppel.teams.TeamsSettings;
 import java.net.URI;

@@ -29,18 +29,18 @@ import druppel.metrics.MicrometerTelemetry;
 import druppel.pages.HandoverPage;
 import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
+import druppel.platform.slack.SlackModule;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.TokenProvider;
+import druppel.platform.slack.oauth.SlackOAuth;
+import druppel.platform.slack.socket.SocketCheck;
+import druppel.platform.slack.socket.SocketMode;
 import druppel.schedule.Tick;
 import druppel.schedule.Ticker;
 import druppel.server.Health;
 import druppel.server.Metrics;
 import druppel.server.WebServer;
-import druppel.slack.Access;
-import druppel.slack.SlackDoor;
-import druppel.slack.SlackInstalls;
-import druppel.slack.SlackSettings;
-import druppel.slack.SlackSocket;
-import druppel.slack.SocketCheck;
-import druppel.slack.Tokens;
 import druppel.store.Database;
 import druppel.teams.TeamsDoor;
 import druppel.teams.TeamsSettings;
@@ -86,8 +86,8 @@ final class Druppel implements AutoCloseable {
     private final PlatformEventService platformEventService;
     private final ProfileLookup profiles;
     private final Upkeep upkeep;
-    private final Optional<SlackInstalls> installs;
-    private final Optional<SlackDoor> slack;
+    private final Optional<SlackOAuth> installs;
+    private final Optional<SlackModule> slack;
     private final Optional<TeamsDoor> teams;
     private final Ticker ticker;
     private final WebServer server;
@@ -180,7 +180,7 @@ final class Druppel implements AutoCloseable {
         try {
             inbox.begin();
             server.start();
-            socket().flatMap(SlackSocket::open).ifPresent(Druppel::refuse);
+            socket().flatMap(SocketMode::open).ifPresent(Druppel::refuse);
             ticker.start(ticks());
             started = true;
             return this;
@@ -215,7 +215,7 @@ final class Druppel implements AutoCloseable {
         }
     }
 
-    private void add(SlackDoor door) {
+    private void add(SlackModule door) {
         chats.put(Platform.SLACK, door.chat());
         routes.add(door.route());
         installs.ifPresent(way -> routes.addAll(way.routes()));
@@ -235,8 +235,8 @@ final class Druppel implements AutoCloseable {
         return config.localChat() ? Optional.of(new LocalChat(store, clock)) : Optional.empty();
     }
 
-    private SlackDoor door(SlackSettings settings) {
-        return new SlackDoor(
+    private SlackModule door(SlackSettings settings) {
+        return new SlackModule(
                 settings,
                 tokens(settings),
                 chatService,
@@ -259,17 +259,17 @@ final class Druppel implements AutoCloseable {
                 every.patience());
     }
 
-    private Tokens tokens(SlackSettings settings) {
-        return switch (settings.access()) {
-            case Access.Fixed(String token) -> Tokens.fixed(token);
-            case Access.Client _ -> installs.orElseThrow().tokens();
+    private TokenProvider tokens(SlackSettings settings) {
+        return switch (settings.slackAuth()) {
+            case SlackAuth.Fixed(String token) -> TokenProvider.fixed(token);
+            case SlackAuth.Client _ -> installs.orElseThrow().tokens();
         };
     }
 
-    private Optional<SlackInstalls> installs(SlackSettings settings, URI base) {
-        return settings.access() instanceof Access.Client client
+    private Optional<SlackOAuth> installs(SlackSettings settings, URI base) {
+        return settings.slackAuth() instanceof SlackAuth.Client client
                 ? Optional.of(
-                        new SlackInstalls(
+                        new SlackOAuth(
                                 settings,
                                 client,
                                 base,
@@ -295,8 +295,8 @@ final class Druppel implements AutoCloseable {
         return parts;
     }
 
-    private Optional<SlackSocket> socket() {
-        return slack.flatMap(SlackDoor::socket);
+    private Optional<SocketMode> socket() {
+        return slack.flatMap(SlackModule::socket);
     }
 
     private static void refuse(SocketCheck.Refused refused) {
@@ -339,12 +339,12 @@ final class Druppel implements AutoCloseable {
     }
 
     private void resume() {
-        slack.ifPresent(SlackDoor::resume);
+        slack.ifPresent(SlackModule::resume);
         teams.ifPresent(TeamsDoor::resume);
     }
 
     private void renew() {
-        installs.ifPresent(SlackInstalls::renew);
+        installs.ifPresent(SlackOAuth::renew);
     }
 
     private <T extends AutoCloseable> T part(T part) {

@@ -1,6 +1,6 @@
 package druppel;
 
-import druppel.slack.SlackDoor;
+import druppel.platform.slack.SlackModule;
 import java.time.Duration;
 
 /// How often the schedule does what, and how long a platform's answer is waited for.
@@ -20,6 +20,6 @@ record Intervals(
                 Duration.ofSeconds(10),
                 Duration.ofHours(1),
                 Duration.ofMinutes(15),
-                SlackDoor.PATIENCE);
+                SlackModule.PATIENCE);
     }
 }

@@ -2,9 +2,9 @@ package druppel;
 
 import druppel.content.Bundles;
 import druppel.domain.Language;
-import druppel.slack.Access;
-import druppel.slack.SlackManifest;
-import druppel.slack.SlackSettings.Entrance;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackSettings.Entrance;
+import druppel.platform.slack.manifest.SlackManifest;
 import druppel.teams.TeamsManifest;
 import java.net.URI;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ final class ManifestCommand implements Runnable {
     }
 
     private static boolean many(Config config) {
-        return config.slack().filter(slack -> slack.access() instanceof Access.Client).isPresent();
+        return config.slack().filter(slack -> slack.slackAuth() instanceof SlackAuth.Client).isPresent();
     }
 
     private static URI reached(Config config, String platform, String otherwise) {

@@ -1,8 +1,8 @@
 package druppel;
 
-import druppel.slack.Access;
-import druppel.slack.SlackSettings;
-import druppel.slack.SlackSettings.Entrance;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.SlackSettings.Entrance;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.InstantSource;
@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void say(PrintWriter out, SlackSettings slack, URI base) {
         out.println(entrance(slack.entrance(), base));
-        if (slack.access() instanceof Access.Client) {
+        if (slack.slackAuth() instanceof SlackAuth.Client) {
             out.println("A workspace is added at " + base + "/slack/install");
         }
     }

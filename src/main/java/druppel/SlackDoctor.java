@@ -2,11 +2,11 @@ package druppel;
 
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.member.Platform;
-import druppel.slack.Access;
-import druppel.slack.SlackCheck;
-import druppel.slack.SlackDoor;
-import druppel.slack.SlackSettings;
-import druppel.slack.SocketCheck;
+import druppel.platform.slack.SlackModule;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackCheck;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.socket.SocketCheck;
 import druppel.store.Database;
 import druppel.store.StoreUnavailable;
 import java.util.List;
@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 record SlackDoctor(Config config, SlackSettings settings) {
 
     List<Finding> examine() {
-        return switch (settings.access()) {
-            case Access.Fixed _ -> Stream.concat(Stream.of(said()), socket()).toList();
-            case Access.Client _ ->
+        return switch (settings.slackAuth()) {
+            case SlackAuth.Fixed _ -> Stream.concat(Stream.of(said()), socket()).toList();
+            case SlackAuth.Client _ ->
                     Stream.of(Stream.of(said()), address(), installs())
                             .flatMap(findings -> findings)
                             .toList();
@@ -27,7 +27,7 @@ record SlackDoctor(Config config, SlackSettings settings) {
     }
 
     private Finding said() {
-        return switch (SlackDoor.check(settings)) {
+        return switch (SlackModule.check(settings)) {
             case SlackCheck.Known _ -> Finding.well("slack", "the client and its secret are known");
             case SlackCheck.Works works when works.missing().isEmpty() ->
                     Finding.well("slack", "the token works in workspace " + works.team());
@@ -50,7 +50,7 @@ record SlackDoctor(Config config, SlackSettings settings) {
     }
 
     private Stream<Finding> socket() {
-        return SlackDoor.checkSocket(settings).map(SlackDoctor::socket).stream();
+        return SlackModule.checkSocket(settings).map(SlackDoctor::socket).stream();
     }
 
     private static Finding socket(SocketCheck check) {
@@ -76,12 +76,12 @@ record SlackDoctor(Config config, SlackSettings settings) {
     }
 
     private String refused(String code) {
-        return switch (settings.access()) {
-            case Access.Fixed _ ->
+        return switch (settings.slackAuth()) {
+            case SlackAuth.Fixed _ ->
                     "SLACK_BOT_TOKEN is refused ("
                             + code
                             + "); copy it anew from OAuth & Permissions";
-            case Access.Client _ ->
+            case SlackAuth.Client _ ->
                     "SLACK_CLIENT_ID or SLACK_CLIENT_SECRET is refused ("
                             + code
                             + "); copy both anew from Basic Information";
@@ -123,7 +123,7 @@ record SlackDoctor(Config config, SlackSettings settings) {
 
     private static Stream<Finding> troubles(StoredInstallation storedInstallation) {
         String workspace = storedInstallation.installation().workspace().id();
-        SortedSet<String> missing = SlackDoor.missing(storedInstallation.installation().scopes());
+        SortedSet<String> missing = SlackModule.missing(storedInstallation.installation().scopes());
         if (storedInstallation.refused()) {
             return Stream.of(
                     Finding.ill(

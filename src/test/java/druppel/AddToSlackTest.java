@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
-import druppel.slack.Signer;
-import druppel.slack.StandInGrants;
-import druppel.slack.StandInSlack;
-import druppel.slack.StandInSlack.Call;
+import druppel.platform.slack.FakeGrants;
+import druppel.platform.slack.FakeSlack;
+import druppel.platform.slack.FakeSlack.Call;
+import druppel.platform.slack.RequestSigner;
 import druppel.store.Database;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -30,7 +30,7 @@ class AddToSlackTest {
     private static final Instant MONDAY = Instant.parse("2026-11-30T06:55:00Z");
 
     @TempDir private Path folder;
-    private final StandInSlack slack = new StandInSlack();
+    private final FakeSlack slack = new FakeSlack();
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY));
     private final Map<String, String> environment = new HashMap<>();
     private Druppel druppel;
@@ -50,9 +50,9 @@ class AddToSlackTest {
                         "DRUPPEL_KEYSET",
                         folder.resolve("keyset.json").toString(),
                         "SLACK_CLIENT_ID",
-                        StandInGrants.CLIENT,
+                        FakeGrants.CLIENT,
                         "SLACK_CLIENT_SECRET",
-                        StandInGrants.SECRET,
+                        FakeGrants.SECRET,
                         "SLACK_SIGNING_SECRET",
                         SIGNING,
                         "SLACK_API_URL",
@@ -144,7 +144,7 @@ class AddToSlackTest {
                         + team
                         + "&user_id=U1&command=%2Fnudge&text=start&trigger_id=trigger-"
                         + acts;
-        var request = new Signer(SIGNING).request(druppel.port(), form, clock.instant());
+        var request = new RequestSigner(SIGNING).request(druppel.port(), form, clock.instant());
         web.client().send(request, BodyHandlers.ofString());
         return called("chat.postMessage");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.slack.Access;
-import druppel.slack.SlackSettings.Entrance;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.store.DatabaseSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -79,7 +79,7 @@ class ConfigTest {
         file("SLACK_BOT_TOKEN: 1e400\nSLACK_SIGNING_SECRET: 0012");
         assertThat(read().slack())
                 .hasValueSatisfying(
-                        slack -> assertThat(slack.access()).isEqualTo(new Access.Fixed("1e400")))
+                        slack -> assertThat(slack.slackAuth()).isEqualTo(new SlackAuth.Fixed("1e400")))
                 .hasValueSatisfying(slack ->
                         assertThat(slack.entrance()).isEqualTo(new Entrance.Requests("0012")));
     }
@@ -198,7 +198,7 @@ class ConfigTest {
         environment.put("SLACK_SIGNING_SECRET", "signing");
         assertThat(read().slack())
                 .hasValueSatisfying(slack ->
-                        assertThat(slack.access()).isEqualTo(new Access.Client("1.2", "marker")));
+                        assertThat(slack.slackAuth()).isEqualTo(new SlackAuth.Client("1.2", "marker")));
     }
 
     @ParameterizedTest

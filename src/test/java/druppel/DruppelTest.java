@@ -2,11 +2,11 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.platform.slack.FakeSlack;
+import druppel.platform.slack.FakeSocket;
 import druppel.schedule.Ticker;
 import druppel.server.Health;
 import druppel.server.WebServer;
-import druppel.slack.StandInSlack;
-import druppel.slack.StandInSocket;
 import druppel.store.Database;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -51,8 +51,8 @@ class DruppelTest {
 
     @Test
     void inSocketModeItIsReadyWhileSlackIsConnected() {
-        try (StandInSlack slack = new StandInSlack();
-                StandInSocket socket = new StandInSocket()) {
+        try (FakeSlack slack = new FakeSlack();
+                FakeSocket socket = new FakeSocket()) {
             slack.socketAt(socket.address());
             environment.put("SLACK_BOT_TOKEN", "xoxb-1");
             environment.put("SLACK_APP_TOKEN", "xapp-1");

@@ -2,10 +2,10 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.slack.Signer;
-import druppel.slack.StandInSlack;
-import druppel.slack.StandInSlack.Call;
-import druppel.slack.StandInSlack.Manner;
+import druppel.platform.slack.FakeSlack;
+import druppel.platform.slack.FakeSlack.Call;
+import druppel.platform.slack.FakeSlack.Manner;
+import druppel.platform.slack.RequestSigner;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -47,7 +47,7 @@ class InvitationsOverSlackTest {
                     Duration.ofSeconds(5));
 
     @TempDir private Path folder;
-    private final StandInSlack slack = new StandInSlack();
+    private final FakeSlack slack = new FakeSlack();
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0900));
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Manner> once = new ConcurrentHashMap<>();
@@ -349,7 +349,7 @@ class InvitationsOverSlackTest {
     }
 
     private void send(String body) throws IOException, InterruptedException {
-        var request = new Signer(SECRET).request(druppel.port(), body, clock.instant());
+        var request = new RequestSigner(SECRET).request(druppel.port(), body, clock.instant());
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 

@@ -3,9 +3,9 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.reflection.Reflection;
-import druppel.slack.Signer;
-import druppel.slack.StandInSlack;
-import druppel.slack.StandInSlack.Call;
+import druppel.platform.slack.FakeSlack;
+import druppel.platform.slack.FakeSlack.Call;
+import druppel.platform.slack.RequestSigner;
 import druppel.store.Database;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -36,7 +36,7 @@ class MainJobOverSlackTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
     @TempDir private Path folder;
-    final StandInSlack slack = new StandInSlack();
+    final FakeSlack slack = new FakeSlack();
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0755));
     private final HttpClient http = HttpClient.newHttpClient();
     private Config config;
@@ -294,7 +294,7 @@ class MainJobOverSlackTest {
 
     /// What Slack is told when a form cannot be taken.
     String refused(String body) throws Exception {
-        var request = new Signer(SECRET).request(druppel.port(), body, clock.instant());
+        var request = new RequestSigner(SECRET).request(druppel.port(), body, clock.instant());
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
@@ -324,7 +324,7 @@ class MainJobOverSlackTest {
 
     /// Sends a body as Slack does, and sees it taken.
     void send(String body) throws IOException, InterruptedException {
-        var request = new Signer(SECRET).request(druppel.port(), body, clock.instant());
+        var request = new RequestSigner(SECRET).request(druppel.port(), body, clock.instant());
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 

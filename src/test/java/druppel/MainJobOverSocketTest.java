@@ -1,12 +1,12 @@
 package druppel;
 
-import druppel.slack.StandInSocket;
+import druppel.platform.slack.FakeSocket;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
 /// The same main job in Socket Mode.
 class MainJobOverSocketTest extends MainJobOverSlackTest {
-    private final StandInSocket socket = new StandInSocket();
+    private final FakeSocket socket = new FakeSocket();
 
     @Override
     Map.Entry<String, String> entrance() {

@@ -8,8 +8,8 @@ import druppel.domain.install.TokenGrant;
 import druppel.domain.install.TokenGrant.Renewal;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
-import druppel.slack.StandInGrants;
-import druppel.slack.StandInSlack;
+import druppel.platform.slack.FakeGrants;
+import druppel.platform.slack.FakeSlack;
 import druppel.store.Database;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class ManyWorkspacesDoctorTest {
             Set.of("commands", "chat:write", "im:history", "users:read");
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final StandInSlack slack = new StandInSlack();
+    private final FakeSlack slack = new FakeSlack();
     @TempDir private Path home;
     private Console console = new Console(Path.of(""));
 
@@ -33,8 +33,8 @@ class ManyWorkspacesDoctorTest {
     void configure() {
         console =
                 new Console(home)
-                        .with("SLACK_CLIENT_ID", StandInGrants.CLIENT)
-                        .with("SLACK_CLIENT_SECRET", StandInGrants.SECRET)
+                        .with("SLACK_CLIENT_ID", FakeGrants.CLIENT)
+                        .with("SLACK_CLIENT_SECRET", FakeGrants.SECRET)
                         .with("SLACK_SIGNING_SECRET", "marker")
                         .with("SLACK_API_URL", slack.api())
                         .with("DRUPPEL_BASE_URL", "https://druppel.example.org");

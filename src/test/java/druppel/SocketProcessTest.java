@@ -2,9 +2,9 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.slack.StandInSlack;
-import druppel.slack.StandInSlack.Manner;
-import druppel.slack.StandInSocket;
+import druppel.platform.slack.FakeSlack;
+import druppel.platform.slack.FakeSlack.Manner;
+import druppel.platform.slack.FakeSocket;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ class SocketProcessTest {
             """;
 
     @TempDir private Path home;
-    private final StandInSlack slack = new StandInSlack();
-    private final StandInSocket socket = new StandInSocket();
+    private final FakeSlack slack = new FakeSlack();
+    private final FakeSocket socket = new FakeSocket();
     private final Map<String, String> settings = new HashMap<>();
     private final List<Started> processes = new ArrayList<>();
 

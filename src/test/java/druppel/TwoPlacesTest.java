@@ -3,8 +3,8 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.reflection.Reflection;
-import druppel.slack.Signer;
-import druppel.slack.StandInSlack;
+import druppel.platform.slack.FakeSlack;
+import druppel.platform.slack.RequestSigner;
 import druppel.store.Database;
 import druppel.teams.Activities;
 import druppel.teams.StandInConnector;
@@ -35,7 +35,7 @@ class TwoPlacesTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
     @TempDir private Path folder;
-    private final StandInSlack slack = new StandInSlack();
+    private final FakeSlack slack = new FakeSlack();
     private final StandInMicrosoft microsoft = TeamsSender.microsoft();
     private final StandInConnector connector = new StandInConnector();
     private final Activities activities = new Activities(connector.service());
@@ -140,9 +140,9 @@ class TwoPlacesTest {
                                 encoded(command),
                                 encoded(text),
                                 encoded(slack.responses().toString()));
-        var request = new Signer(SECRET).request(druppel.port(), form, clock.instant());
+        var request = new RequestSigner(SECRET).request(druppel.port(), form, clock.instant());
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-        StandInSlack.Call call = slack.await();
+        FakeSlack.Call call = slack.await();
         while (!call.path().equals("response")) {
             call = slack.await();
         }

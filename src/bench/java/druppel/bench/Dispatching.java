@@ -6,9 +6,9 @@ import druppel.chat.Reply;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.delivery.DeliveryEngine;
-import druppel.slack.SlackDoor;
-import druppel.slack.SlackSettings;
-import druppel.slack.Tokens;
+import druppel.platform.slack.SlackModule;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.TokenProvider;
 import druppel.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,15 +93,15 @@ final class Dispatching implements Part {
             // a door needs somewhere to keep what comes in, though nothing does
             Database store = shop.keep(Database.open(shop.sqlite("door"), shop.keyset()));
             InboxProcessor inbox = shop.keep(new InboxProcessor(store, DeliveryEngine.ALONE, clock));
-            return new SlackDoor(
+            return new SlackModule(
                             new SlackSettings("xoxb-bench", "secret", api),
-                            Tokens.fixed("xoxb-bench"),
+                            TokenProvider.fixed("xoxb-bench"),
                             action -> Reply.nothing(),
                             platformEvent -> {},
                             inbox,
                             clock,
                             Telemetry.NONE,
-                        SlackDoor.PATIENCE)
+                        SlackModule.PATIENCE)
                     .chat();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -10,10 +10,10 @@ import druppel.domain.member.Platform;
 import druppel.kinds.AllMessageTypes;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.picture.DrawnPictures;
+import druppel.platform.slack.SlackModule;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.TokenProvider;
 import druppel.server.WebServer;
-import druppel.slack.SlackDoor;
-import druppel.slack.SlackSettings;
-import druppel.slack.Tokens;
 import druppel.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,16 +40,16 @@ final class Door implements AutoCloseable {
                 new DeliveryEngine(store, shop.library(), AllMessageTypes.of(shop.library()), chats, DeliveryEngine.ALONE, telemetry, clock);
         ChatService talking =
                 new DialogService(store, shop.library(), new DrawnPictures(), chats, engine, clock);
-        SlackDoor slack =
-                new SlackDoor(
+        SlackModule slack =
+                new SlackModule(
                         new SlackSettings("xoxb-bench", Load.SECRET, api),
-                        Tokens.fixed("xoxb-bench"),
+                        TokenProvider.fixed("xoxb-bench"),
                         answering ? talking : action -> Reply.nothing(),
                         platformEvent -> {},
                         inbox,
                         clock,
                         telemetry,
-                        SlackDoor.PATIENCE);
+                        SlackModule.PATIENCE);
         chats.put(Platform.SLACK, slack.chat());
         server = new WebServer("127.0.0.1", 0, List.of(slack.route()));
         server.start();

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /// Refuses with 403 what another site's page makes a browser post here.
 ///
-/// `Sec-Fetch-Site` decides where a browser sends it; our pages send no referrer, and then `Origin`
-/// says `null` even for our own forms. Older browsers are judged by `Origin`; a caller that is no
+/// `Sec-Fetch-Site` decides where a browser sends it; our pages send no referrer, and then `TenantId`
+/// says `null` even for our own forms. Older browsers are judged by `TenantId`; a caller that is no
 /// browser sends neither.
 public final class SameOriginFilter implements Filter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");

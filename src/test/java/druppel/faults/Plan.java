@@ -1,7 +1,7 @@
 package druppel.faults;
 
-import druppel.slack.StandInSlack.Call;
-import druppel.slack.StandInSlack.Manner;
+import druppel.platform.slack.FakeSlack.Call;
+import druppel.platform.slack.FakeSlack.Manner;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -16,8 +16,8 @@ import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.Repositories;
-import druppel.slack.StandInMessages.Delivered;
-import druppel.slack.StandInSlack;
+import druppel.platform.slack.FakeMessages.Delivered;
+import druppel.platform.slack.FakeSlack;
 import druppel.store.Database;
 import druppel.store.DatabaseSettings;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class Village implements AutoCloseable {
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     final HurriedClock clock;
-    final StandInSlack slack;
+    final FakeSlack slack;
     final Ledger ledger;
     private final Instant begun;
     private final Path home;
@@ -59,7 +59,7 @@ final class Village implements AutoCloseable {
         this.begun = begun;
         this.place = place;
         clock = HurriedClock.showing(begun);
-        slack = new StandInSlack(clock);
+        slack = new FakeSlack(clock);
         ledger = Ledger.of(place);
     }
 

@@ -1,6 +1,6 @@
 package druppel.faults;
 
-import druppel.slack.StandInSlack.Manner;
+import druppel.platform.slack.FakeSlack.Manner;
 import java.util.List;
 import java.util.Map;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// Rows that are away for as long as somebody wants.
-record AwayAtTimes(UnitOfWork store, AtomicBoolean broken) implements UnitOfWork {
+public record AwayAtTimes(UnitOfWork store, AtomicBoolean broken) implements UnitOfWork {
     @Override
     public <T> T read(Function<Repositories, T> work) {
         requireThere();

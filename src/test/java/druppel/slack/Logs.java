@@ -10,13 +10,13 @@ import org.slf4j.LoggerFactory;
 
 /// Everything that is logged while it is open: all of ours, Slack's SDK and its HTTP client, the
 /// rest from `INFO`.
-final class Logs implements AutoCloseable {
+public final class Logs implements AutoCloseable {
     private static final List<String> LOUD = List.of("druppel", "com.slack", "okhttp3");
 
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
     private final Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    Logs() {
+    public Logs() {
         root.setLevel(Level.INFO);
         LOUD.forEach(name -> logger(name).setLevel(Level.TRACE));
         appender.start();
@@ -24,7 +24,7 @@ final class Logs implements AutoCloseable {
     }
 
     /// All lines with their values and stack traces.
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (ILoggingEvent event : List.copyOf(appender.list)) {
             text.append(event.getFormattedMessage())

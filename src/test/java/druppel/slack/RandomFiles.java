@@ -2,16 +2,17 @@ package druppel.slack;
 
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.platform.slack.outbound.ImageUploads;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /// Files of some of a card's pictures.
-final class RandomFiles {
+public final class RandomFiles {
     private RandomFiles() {}
 
-    static Map<Block.Picture, String> of(Card card, RandomGenerator random) {
-        return Gallery.pictures(card).stream()
+    public static Map<Block.Picture, String> of(Card card, RandomGenerator random) {
+        return ImageUploads.pictures(card).stream()
                 .filter(picture -> random.nextInt(4) > 0)
                 .distinct()
                 .collect(Collectors.toMap(picture -> picture, file -> "F" + random.nextInt(1_000)));

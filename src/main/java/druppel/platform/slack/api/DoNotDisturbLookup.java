@@ -1,0 +1,101 @@
+package druppel.platform.slack.api;
+
+import com.slack.api.methods.response.dnd.DndInfoResponse;
+import com.slack.api.methods.response.dnd.DndTeamInfoResponse;
+import com.slack.api.methods.response.dnd.DndTeamInfoResponse.DndTeamMemberInfo;
+import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.SendOutcome;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
+import druppel.domain.member.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Asks Slack who wants no disturbance, of many with one request: Slack takes twenty of these a
+/// minute.
+///
+/// What Slack does not say is not asked again for a while, and for an hour where the scope
+/// `dnd:read` is missing.
+public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
+    private static final Duration WITHOUT_SCOPE = Duration.ofHours(1);
+    private static final Duration OUT_OF_ORDER = Duration.ofMinutes(5);
+
+    public DoNotDisturbStatus of(Collection<PlatformUser> people) {
+        return people.size() == 1 ? ofOne(people.iterator().next()) : ofMany(people);
+    }
+
+    /// The current or next time of quiet, where there is one.
+    public static Optional<QuietPeriod> quiet(boolean enabled, long from, long until) {
+        return enabled && until > from
+                ? Optional.of(new QuietPeriod(Instant.ofEpochSecond(from), Instant.ofEpochSecond(until)))
+                : Optional.empty();
+    }
+
+    private DoNotDisturbStatus ofOne(PlatformUser user) {
+        return slack.either(
+                workspace,
+                methods -> methods.dndInfo(request -> request.user(user.user())),
+                answer ->
+                        new DoNotDisturbStatus.Told(
+                                quiet(answer).map(quietPeriod -> Map.of(user, quietPeriod)).orElse(Map.of())),
+                this::untold);
+    }
+
+    private DoNotDisturbStatus ofMany(Collection<PlatformUser> people) {
+        return slack.either(
+                workspace,
+                methods ->
+                        methods.dndTeamInfo(request ->
+                                request.users(people.stream().map(PlatformUser::user).toList())),
+                answer -> told(people, answer),
+                this::untold);
+    }
+
+    private DoNotDisturbStatus told(Collection<PlatformUser> people, DndTeamInfoResponse answer) {
+        Map<String, DndTeamMemberInfo> users =
+                Optional.ofNullable(answer.getUsers()).orElse(Map.of());
+        Map<PlatformUser, QuietPeriod> quiet = new HashMap<>();
+        people.forEach(user ->
+                Optional.ofNullable(users.get(user.user()))
+                        .flatMap(DoNotDisturbLookup::quiet)
+                        .ifPresent(one -> quiet.put(user, one)));
+        return new DoNotDisturbStatus.Told(quiet);
+    }
+
+    private static long seconds(@Nullable Integer timestamp) {
+        return timestamp == null ? 0 : timestamp;
+    }
+
+    private static Optional<QuietPeriod> quiet(DndTeamMemberInfo info) {
+        return quiet(
+                info.isDndEnabled(),
+                seconds(info.getNextDndStartTs()),
+                seconds(info.getNextDndEndTs()));
+    }
+
+    /// A pause of notifications that somebody has begun themselves counts before what they planned.
+    private static Optional<QuietPeriod> quiet(DndInfoResponse info) {
+        return info.isSnoozeEnabled()
+                ? quiet(true, 0, seconds(info.getSnoozeEndtime()))
+                : quiet(
+                        info.isDndEnabled(),
+                        seconds(info.getNextDndStartTs()),
+                        seconds(info.getNextDndEndTs()));
+    }
+
+    private DoNotDisturbStatus untold(SendOutcome refusal) {
+        Instant now = slack.clock().instant();
+        return new DoNotDisturbStatus.Untold(
+                switch (refusal) {
+                    case SendOutcome.Throttled(Instant until) -> until;
+                    case SendOutcome.Refused(String code) when code.equals("missing_scope") ->
+                            now.plus(WITHOUT_SCOPE);
+                    default -> now.plus(OUT_OF_ORDER);
+                });
+    }
+}

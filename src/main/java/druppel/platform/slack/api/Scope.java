@@ -1,0 +1,43 @@
+package druppel.platform.slack.api;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// What the bot asks leave for. Without what is optional it goes on with less.
+public enum Scope {
+    COMMANDS("commands", true),
+    CHAT_WRITE("chat:write", true),
+    IM_HISTORY("im:history", true),
+    USERS_READ("users:read", true),
+    IM_WRITE("im:write", false),
+    FILES_WRITE("files:write", false),
+    DND_READ("dnd:read", false),
+    USERGROUPS_READ("usergroups:read", false),
+    CHANNELS_READ("channels:read", false),
+    GROUPS_READ("groups:read", false);
+
+    private final String id;
+    private final boolean needed;
+
+    Scope(String id, boolean needed) {
+        this.id = id;
+        this.needed = needed;
+    }
+
+    /// Slack's name for it.
+    public String id() {
+        return id;
+    }
+
+    public static List<String> all() {
+        return Arrays.stream(values()).map(Scope::id).toList();
+    }
+
+    public static List<String> needed() {
+        return Arrays.stream(values()).filter(scope -> scope.needed).map(Scope::id).toList();
+    }
+
+    public static List<String> optional() {
+        return Arrays.stream(values()).filter(scope -> !scope.needed).map(Scope::id).toList();
+    }
+}

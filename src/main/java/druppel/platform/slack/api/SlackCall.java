@@ -1,0 +1,51 @@
+package druppel.platform.slack.api;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import druppel.chat.SendOutcome;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One request to the Web API.
+@FunctionalInterface
+public interface SlackCall<T extends SlackApiTextResponse> {
+    T send(MethodsClient slack) throws IOException, SlackApiException;
+
+    /// What became of a message by this request.
+    default SendOutcome outcome(
+            MethodsClient slack, Function<T, SendOutcome> accepted, InstantSource clock) {
+        return either(slack, accepted, Function.identity(), clock);
+    }
+
+    /// What a request brought: something from a good answer or else from what became of it.
+    default <R> R either(
+            MethodsClient slack,
+            Function<T, R> accepted,
+            Function<SendOutcome, R> otherwise,
+            InstantSource clock) {
+        try {
+            T answer = send(slack);
+            return answer.isOk()
+                    ? accepted.apply(answer)
+                    : otherwise.apply(SlackErrors.named(SlackErrors.error(answer), clock.instant()));
+        } catch (SlackApiException failure) {
+            return otherwise.apply(SlackErrors.status(failure, clock.instant()));
+        } catch (IOException | RuntimeException silence) {
+            // an answer that is no JSON, or other JSON than promised, breaks the SDK's reading in
+            // many ways
+            return otherwise.apply(new SendOutcome.Unknown(silence.getClass().getSimpleName()));
+        }
+    }
+
+    /// The answer, where there is a good one.
+    default Optional<T> answer(MethodsClient slack) {
+        try {
+            return Optional.of(send(slack)).filter(SlackApiTextResponse::isOk);
+        } catch (IOException | SlackApiException | RuntimeException silence) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package druppel.platform.slack.api;
+
+import com.slack.api.model.User;
+import druppel.domain.Language;
+import druppel.domain.calendar.TimeZones;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import druppel.web.StrictJson;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// A user as Slack describes them, in an answer or in an event. What it leaves out is empty; a
+/// language that the bot does not speak is English.
+public record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role role) {
+    /// Slack's own bot, which Slack does not call one.
+    public static final String SLACKBOT = "USLACKBOT";
+
+    public static SlackUser of(User user) {
+        return new SlackUser(
+                Optional.ofNullable(user.getTz()).flatMap(TimeZones::named),
+                Optional.ofNullable(user.getLocale()).map(SlackUser::language),
+                role(user));
+    }
+
+    public static SlackUser of(JsonNode user) {
+        return new SlackUser(
+                StrictJson.text(user, "/tz").flatMap(TimeZones::named),
+                StrictJson.text(user, "/locale").map(SlackUser::language),
+                role(user));
+    }
+
+    public UserProfile profile() {
+        return new UserProfile(zone, language.orElse(Language.EN), role);
+    }
+
+    private static Role role(User user) {
+        return role(
+                user.isDeleted(),
+                user.isBot() || user.isWorkflowBot() || SLACKBOT.equals(user.getId()),
+                user.isRestricted() || user.isUltraRestricted() || user.isStranger(),
+                user.isAdmin() || user.isOwner());
+    }
+
+    private static Role role(JsonNode user) {
+        return role(
+                any(user, "deleted"),
+                any(user, "is_bot", "is_workflow_bot")
+                        || user.path("id").asString("").equals(SLACKBOT),
+                any(user, "is_restricted", "is_ultra_restricted", "is_stranger"),
+                any(user, "is_admin", "is_owner"));
+    }
+
+    private static Role role(boolean gone, boolean bot, boolean guest, boolean admin) {
+        if (gone) {
+            return Role.GONE;
+        }
+        if (bot) {
+            return Role.BOT;
+        }
+        if (guest) {
+            return Role.GUEST;
+        }
+        return admin ? Role.ADMIN : Role.PERSON;
+    }
+
+    private static boolean any(JsonNode user, String... flags) {
+        return Stream.of(flags).anyMatch(flag -> user.path(flag).booleanValue(false));
+    }
+
+    private static Language language(String locale) {
+        return Language.of(locale).orElse(Language.EN);
+    }
+}

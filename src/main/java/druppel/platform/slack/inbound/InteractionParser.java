@@ -1,0 +1,104 @@
+package druppel.platform.slack.inbound;
+
+import druppel.chat.UserAction;
+import druppel.common.Sha256;
+import druppel.common.TrustedHosts;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.platform.slack.api.TenantId;
+import druppel.platform.slack.render.SlackText;
+import druppel.web.StrictJson;
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// Reads forms: slash commands, and the payload of what was pressed.
+final class InteractionParser {
+    /// The kind of event that a sent form is.
+    static final String SUBMISSION = "submission";
+
+    private InteractionParser() {}
+
+    static SlackPayload read(SlackFormBody slackFormBody) {
+        if (slackFormBody.field("payload").isPresent()) {
+            return slackFormBody.field("payload")
+                    .flatMap(StrictJson::object)
+                    .map(payload -> interaction(payload, slackFormBody))
+                    .orElse(new SlackPayload.Broken());
+        }
+        if (slackFormBody.field("command").isPresent()) {
+            return command(slackFormBody, slackFormBody.field("command").get());
+        }
+        return slackFormBody.field("ssl_check").isPresent()
+                ? new SlackPayload.Ignored()
+                : new SlackPayload.Broken();
+    }
+
+    private static SlackPayload command(SlackFormBody slackFormBody, String command) {
+        Optional<PlatformUser> from = person(TenantId.ofCommand(slackFormBody::field).workspace(), slackFormBody.field("user_id"));
+        if (from.isEmpty()) {
+            return new SlackPayload.Broken();
+        }
+        if (SlashCommand.of(command).isEmpty()) {
+            return new SlackPayload.Ignored();
+        }
+        String key = slackFormBody.field("trigger_id").orElseGet(() -> digest(slackFormBody.source()));
+        String text = slackFormBody.field("text").orElse("");
+        String words = command.substring(1) + " " + SlackText.plain(text);
+        UserAction asked = new UserAction.Asked(key, from.get(), words.strip(), MentionParser.of(text));
+        Optional<URI> whisper = slackFormBody.field("response_url").flatMap(TrustedHosts::address);
+        return new SlackPayload.Event(
+                key,
+                "command",
+                new SlackAction(asked, from.get().user(), Optional.empty(), whisper)
+                        .triggering(slackFormBody.field("trigger_id")));
+    }
+
+    private static SlackPayload interaction(JsonNode payload, SlackFormBody slackFormBody) {
+        Optional<String> type = StrictJson.text(payload, "/type");
+        if (type.isEmpty()) {
+            return new SlackPayload.Broken();
+        }
+        String key = StrictJson.text(payload, "/trigger_id").orElseGet(() -> digest(slackFormBody.source()));
+        return person(TenantId.ofInteraction(payload).workspace(), StrictJson.text(payload, "/user/id"))
+                .map(from -> interaction(type.get(), key, from, payload))
+                .orElse(new SlackPayload.Broken());
+    }
+
+    private static SlackPayload interaction(String type, String key, PlatformUser from, JsonNode payload) {
+        return switch (type) {
+            case "block_actions" -> actions(key, from, payload);
+            case "view_submission" ->
+                    new ViewSubmissionParser(key, from, payload)
+                            .act()
+                            .<SlackPayload>map(slackAction -> new SlackPayload.Event(key, SUBMISSION, slackAction))
+                            .orElse(new SlackPayload.Broken());
+            case "shortcut", "message_action" ->
+                    new ShortcutParser(key, from, payload)
+                            .act()
+                            .<SlackPayload>map(slackAction -> new SlackPayload.Event(key, "shortcut", slackAction))
+                            .orElse(new SlackPayload.Ignored());
+            default -> new SlackPayload.Ignored();
+        };
+    }
+
+    private static SlackPayload actions(String key, PlatformUser from, JsonNode payload) {
+        if (StrictJson.text(payload, "/actions/0/action_id").isEmpty()) {
+            return new SlackPayload.Broken();
+        }
+        // choosing in a field is no act yet: what is chosen comes along with the button
+        return payload.at("/actions/0/type").asString("").equals("button")
+                ? new SlackPayload.Event(key, "action", new BlockActionParser(key, from, payload).act())
+                : new SlackPayload.Ignored();
+    }
+
+    private static Optional<PlatformUser> person(Optional<String> team, Optional<String> user) {
+        return team.flatMap(workspace -> user.map(id -> new PlatformUser(Platform.SLACK, workspace, id)));
+    }
+
+    /// The same for the same lines, however they end.
+    private static String digest(String text) {
+        return Sha256.of(text.lines().collect(Collectors.joining("\n"))).hex();
+    }
+}

@@ -1,0 +1,108 @@
+package druppel.platform.slack.inbound;
+
+import druppel.chat.UserAction;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.platform.slack.api.SlackUser;
+import druppel.platform.slack.render.SlackText;
+import druppel.web.StrictJson;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// An event about a message in the direct conversation with somebody. What bots do there is no
+/// event for us.
+record MessageEventParser(String key, String team, JsonNode event) {
+
+    Optional<SlackAction> read() {
+        if (!event.at("/channel_type").asString("").equals("im")) {
+            return Optional.empty();
+        }
+        return switch (StrictJson.text(event, "/subtype").orElse("")) {
+            case "", "file_share", "thread_broadcast" -> said();
+            case "message_changed" -> changed();
+            case "message_deleted" -> deleted();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<SlackAction> said() {
+        Optional<PlatformUser> from = person(event);
+        Optional<MessageRef> message = message("/ts");
+        // what is sent without a word, such as a picture, is said with an empty one
+        String text = StrictJson.text(event, "/text").orElse("");
+        if (from.isEmpty() || message.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MessageRef> thread =
+                message("/thread_ts").filter(root -> !root.equals(message.get()));
+        return Optional.of(
+                act(
+                        new UserAction.Said(
+                                key,
+                                from.get(),
+                                SlackText.plain(text),
+                                message.get(),
+                                thread,
+                                MentionParser.of(text)),
+                        thread.map(MessageRef::message)));
+    }
+
+    /// A message with replies that is taken back stays as a tombstone.
+    private Optional<SlackAction> changed() {
+        return event.at("/message/subtype").asString("").equals("tombstone")
+                ? tombstone()
+                : edited();
+    }
+
+    private Optional<SlackAction> edited() {
+        Optional<String> before = StrictJson.text(event, "/previous_message/text");
+        Optional<String> after = StrictJson.text(event, "/message/text");
+        Optional<MessageRef> message = message("/message/ts");
+        // Slack says "changed" too when it has only added a preview of a link
+        if (after.equals(before) || message.isEmpty()) {
+            return Optional.empty();
+        }
+        if (after.isEmpty()) {
+            return gone(message);
+        }
+        String text = SlackText.plain(after.get());
+        return person(event.path("message"))
+                .map(from ->
+                        act(new UserAction.Edited(key, from, message.get(), text), Optional.empty()));
+    }
+
+    private Optional<SlackAction> tombstone() {
+        return gone(message("/message/ts"));
+    }
+
+    private Optional<SlackAction> deleted() {
+        return gone(message("/deleted_ts"));
+    }
+
+    private Optional<SlackAction> gone(Optional<MessageRef> message) {
+        return person(event.path("previous_message"))
+                .flatMap(from ->
+                        message.map(ref ->
+                                act(new UserAction.Deleted(key, from, ref), Optional.empty())));
+    }
+
+    private Optional<PlatformUser> person(JsonNode message) {
+        return message.hasNonNull("bot_id")
+                        || message.path("user").asString("").equals(SlackUser.SLACKBOT)
+                ? Optional.empty()
+                : StrictJson.text(message, "/user")
+                        .map(user -> new PlatformUser(Platform.SLACK, team, user));
+    }
+
+    private Optional<MessageRef> message(String pointer) {
+        return StrictJson.text(event, "/channel")
+                .flatMap(channel ->
+                        StrictJson.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
+    }
+
+    private SlackAction act(UserAction action, Optional<String> thread) {
+        String channel = StrictJson.text(event, "/channel").orElse(action.from().user());
+        return new SlackAction(action, channel, thread, Optional.empty());
+    }
+}

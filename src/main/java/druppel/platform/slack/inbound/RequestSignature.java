@@ -1,0 +1,53 @@
+package druppel.platform.slack.inbound;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The proof that a request comes from Slack: HMAC-SHA256 over `v0:timestamp:body`, at most five
+/// minutes off.
+///
+/// Source: https://docs.slack.dev/authentication/verifying-requests-from-slack
+public final class RequestSignature {
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+
+    private final SecretKeySpec key;
+
+    public RequestSignature(String secret) {
+        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /// Whether this signature proves that body at that time, compared in constant time.
+    boolean proves(String signature, String timestamp, byte[] body, Instant now) {
+        return SECONDS.matcher(timestamp).matches()
+                && near(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                && MessageDigest.isEqual(bytes(of(timestamp, body)), bytes(signature));
+    }
+
+    /// The signature of a body at a time.
+    public String of(String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            mac.update(bytes("v0:" + timestamp + ":"));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("this Java cannot compute HMAC-SHA256", missing);
+        }
+    }
+
+    private static boolean near(Instant then, Instant now) {
+        return Duration.between(then, now).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

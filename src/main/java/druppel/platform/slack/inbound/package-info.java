@@ -1,0 +1,5 @@
+/// Parsers and filters of what Slack sends.
+@NullMarked
+package druppel.platform.slack.inbound;
+
+import org.jspecify.annotations.NullMarked;

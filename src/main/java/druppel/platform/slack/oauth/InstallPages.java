@@ -1,0 +1,47 @@
+package druppel.platform.slack.oauth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import druppel.domain.Language;
+import druppel.web.AcceptLanguage;
+import druppel.web.StaticAssets;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/// The pages around an installation, in the first language of the browser that we speak. Nothing of
+/// a request stands on them. Safe for use by many threads at once.
+final class InstallPages {
+    /// Where the files of the pages are.
+    static final String ASSETS = "/slack/assets";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
+    private final StaticAssets staticAssets =
+            new StaticAssets(
+                    ASSETS,
+                    Map.of(
+                            "look.css", "druppel/local/chat.css",
+                            "landing.css", "druppel/pages/landing.css",
+                            "drop.svg", "druppel/local/drop.svg"));
+
+    StaticAssets assets() {
+        return staticAssets;
+    }
+
+    void show(InstallResult end, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Language language = Language.preferred(AcceptLanguage.languages(request));
+        StringOutput html = new StringOutput();
+        templates.render(
+                "slack/install.jte", new InstallPage(language, end, staticAssets::address), html);
+        response.setStatus(end.status());
+        response.setContentType("text/html;charset=utf-8");
+        response.setHeader("Vary", "Accept-Language");
+        response.getOutputStream().write(html.toString().getBytes(UTF_8));
+    }
+}

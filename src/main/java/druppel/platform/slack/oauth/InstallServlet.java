@@ -1,0 +1,115 @@
+package druppel.platform.slack.oauth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import druppel.persistence.UnitOfWork;
+import druppel.platform.slack.api.Scope;
+import druppel.platform.slack.api.SlackSettings;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `GET /slack/install`: gives the browser a pass and sends it to Slack, where its user is asked.
+final class InstallServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(InstallServlet.class);
+    private static final Duration EXPECTED = Duration.ofMinutes(10);
+
+    /// Each leaves a row for a while: more at once are no people.
+    private static final int AT_ONCE = 200;
+
+    private static final int A_SECOND = 20;
+
+    private final transient SlackSettings settings;
+    private final transient OAuthClient oAuthClient;
+    private final transient UnitOfWork store;
+    private final transient OAuthStateCookie cookie;
+    private final transient InstallPages pages;
+    private final transient InstantSource clock;
+    private final transient SecureRandom random = new SecureRandom();
+    private final transient Bucket crowd = crowd(TimeMeter.SYSTEM_NANOTIME);
+
+    InstallServlet(
+            SlackSettings settings,
+            OAuthClient oAuthClient,
+            UnitOfWork store,
+            OAuthStateCookie cookie,
+            InstallPages pages,
+            InstantSource clock) {
+        this.settings = settings;
+        this.oAuthClient = oAuthClient;
+        this.store = store;
+        this.cookie = cookie;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!crowd.tryConsume(1)) {
+            pages.show(InstallResult.CROWDED, request, response);
+            return;
+        }
+        OAuthState oAuthState = OAuthState.random(random);
+        if (expected(oAuthState)) {
+            cookie.give(response, oAuthState.cookie(), EXPECTED);
+            response.sendRedirect(authorize(oAuthState.state()).toString());
+        } else {
+            pages.show(InstallResult.AWAY, request, response);
+        }
+    }
+
+    private boolean expected(OAuthState oAuthState) {
+        Instant now = clock.instant();
+        try {
+            return store.write(rows -> {
+                rows.visits().begin(oAuthState.digest(), now, now.plus(EXPECTED));
+                return true;
+            });
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("Nobody can be sent to Slack to install: the rows cannot be written");
+            return false;
+        }
+    }
+
+    /// Slack's page for it stands beside its Web API.
+    private URI authorize(String state) {
+        Map<String, String> fields =
+                Map.of(
+                        "client_id", oAuthClient.client().id(),
+                        "scope", String.join(",", Scope.all()),
+                        "redirect_uri", oAuthClient.back().toString(),
+                        "state", state);
+        String query =
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                        .sorted()
+                        .collect(Collectors.joining("&"));
+        return settings.api().resolve("../oauth/v2/authorize?" + query);
+    }
+
+    private static Bucket crowd(TimeMeter time) {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(AT_ONCE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+}

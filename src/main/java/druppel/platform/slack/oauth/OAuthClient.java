@@ -1,0 +1,76 @@
+package druppel.platform.slack.oauth;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.oauth.OAuthV2AccessRequest.OAuthV2AccessRequestBuilder;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackCheck;
+import druppel.platform.slack.api.SlackErrors;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// Hands in codes and refresh tokens for tokens, as one client of Slack's.
+///
+/// @param back where Slack sends people back to; the same when they leave and when they are back
+public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
+    private static final Set<String> UNCERTAIN =
+            Set.of(
+                    "internal_error",
+                    "fatal_error",
+                    "request_timeout",
+                    "service_unavailable",
+                    "ratelimited",
+                    "team_added_to_org");
+
+    OAuthResult code(String code) {
+        return hand(request -> request.code(code).redirectUri(back.toString()));
+    }
+
+    OAuthResult refreshToken(String token) {
+        return hand(request -> request.grantType("refresh_token").refreshToken(token));
+    }
+
+    /// Hands in a code that Slack cannot know: of a client that it knows it refuses the code alone.
+    public SlackCheck check() {
+        return switch (hand(request -> request.code("druppel-doctor"))) {
+            case OAuthResult.Granted _ -> new SlackCheck.Known();
+            case OAuthResult.Refused(String code) when code.equals("invalid_code") ->
+                    new SlackCheck.Known();
+            case OAuthResult.Refused(String code) -> new SlackCheck.Refused(code);
+            case OAuthResult.Silent(String why) -> new SlackCheck.Silent(why);
+        };
+    }
+
+    private OAuthResult hand(UnaryOperator<OAuthV2AccessRequestBuilder> what) {
+        try {
+            OAuthV2AccessResponse answer =
+                    slack.methods()
+                            .oauthV2Access(request ->
+                                    what.apply(request)
+                                            .clientId(client.id())
+                                            .clientSecret(client.secret()));
+            return answer.isOk() ? new OAuthResult.Granted(answer) : named(SlackErrors.error(answer));
+        } catch (SlackApiException failure) {
+            return status(failure);
+        } catch (IOException | RuntimeException silence) {
+            return new OAuthResult.Silent(silence.getClass().getSimpleName());
+        }
+    }
+
+    private static OAuthResult status(SlackApiException failure) {
+        return Optional.ofNullable(failure.getError())
+                .flatMap(answer -> Optional.ofNullable(answer.getError()))
+                .map(OAuthClient::named)
+                .orElseGet(() -> new OAuthResult.Silent("http_" + failure.getResponse().code()));
+    }
+
+    private static OAuthResult named(String error) {
+        return UNCERTAIN.contains(error)
+                ? new OAuthResult.Silent(error)
+                : new OAuthResult.Refused(error);
+    }
+}

@@ -1,0 +1,142 @@
+package druppel.platform.slack.oauth;
+
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import druppel.domain.install.Installation;
+import druppel.domain.member.Workspace;
+import druppel.persistence.UnitOfWork;
+import druppel.platform.slack.inbound.SlackFormBody;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `GET /slack/oauth_redirect`: where Slack sends the browser back to, with a code to hand in for
+/// tokens, or with a no.
+final class OAuthRedirectServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(OAuthRedirectServlet.class);
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,500}");
+    private static final Predicate<String> WORD =
+            Pattern.compile("[a-z_]{1,80}").asMatchPredicate();
+
+    private final transient OAuthClient oAuthClient;
+    private final transient UnitOfWork store;
+    private final transient OAuthStateCookie cookie;
+    private final transient InstallPages pages;
+    private final transient InstantSource clock;
+    private final transient Consumer<Workspace> installed;
+
+    OAuthRedirectServlet(
+            OAuthClient oAuthClient,
+            UnitOfWork store,
+            OAuthStateCookie cookie,
+            InstallPages pages,
+            InstantSource clock,
+            Consumer<Workspace> installed) {
+        this.oAuthClient = oAuthClient;
+        this.store = store;
+        this.cookie = cookie;
+        this.pages = pages;
+        this.clock = clock;
+        this.installed = installed;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        InstallResult end = end(request);
+        cookie.take(response);
+        pages.show(end, request, response);
+    }
+
+    private InstallResult end(HttpServletRequest request) {
+        Optional<SlackFormBody> query = Optional.ofNullable(request.getQueryString()).flatMap(SlackFormBody::read);
+        Optional<String> error = query.flatMap(slackFormBody -> slackFormBody.field("error"));
+        if (error.filter("access_denied"::equals).isPresent()) {
+            return InstallResult.DECLINED;
+        }
+        Optional<String> state = query.flatMap(slackFormBody -> slackFormBody.field("state"));
+        return state.flatMap(carried -> cookie.of(request).flatMap(kept -> OAuthState.of(carried, kept)))
+                .map(oAuthState -> end(oAuthState, error, query.flatMap(slackFormBody -> slackFormBody.field("code"))))
+                .orElse(InstallResult.UNEXPECTED);
+    }
+
+    private InstallResult end(OAuthState oAuthState, Optional<String> error, Optional<String> code) {
+        Optional<Boolean> expected = written(() -> expected(oAuthState));
+        if (expected.isEmpty()) {
+            return InstallResult.AWAY;
+        }
+        if (!expected.get()) {
+            return InstallResult.UNEXPECTED;
+        }
+        return code.filter(CODE.asMatchPredicate())
+                .map(this::handIn)
+                .orElseGet(() -> told(InstallResult.REFUSED, error.filter(WORD).orElse("no_code")));
+    }
+
+    private boolean expected(OAuthState oAuthState) {
+        return store.write(rows -> rows.visits().end(oAuthState.digest(), clock.instant()));
+    }
+
+    private InstallResult handIn(String code) {
+        return switch (oAuthClient.code(code)) {
+            case OAuthResult.Granted(OAuthV2AccessResponse answer) ->
+                    new OAuthResponseParser(answer, clock.instant())
+                            .installation()
+                            .map(this::keep)
+                            .orElseGet(() -> told(InstallResult.REFUSED, "answer_without_token"));
+            case OAuthResult.Refused(String why) -> told(InstallResult.REFUSED, why);
+            case OAuthResult.Silent(String why) -> told(InstallResult.SILENT, why);
+        };
+    }
+
+    private InstallResult keep(Installation installation) {
+        Workspace workspace = installation.workspace();
+        return written(() ->
+                        store.write(rows -> {
+                            rows.installations().put(installation);
+                            return workspace;
+                        }))
+                .map(this::followed)
+                .orElse(InstallResult.AWAY);
+    }
+
+    /// What follows from it may fail; installed it is all the same.
+    private InstallResult followed(Workspace workspace) {
+        try {
+            installed.accept(workspace);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("workspace", workspace.key())
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("An installation is kept, but what follows from it failed; install again");
+        }
+        return InstallResult.INSTALLED;
+    }
+
+    private static <T> Optional<T> written(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("An installation was not kept: the rows cannot be written");
+            return Optional.empty();
+        }
+    }
+
+    private static InstallResult told(InstallResult end, String why) {
+        LOG.atWarn()
+                .addKeyValue("why", why)
+                .log("Slack gave no token for an installation; it is to be tried again");
+        return end;
+    }
+}

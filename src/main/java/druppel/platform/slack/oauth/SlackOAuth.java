@@ -1,0 +1,66 @@
+package druppel.platform.slack.oauth;
+
+import com.slack.api.Slack;
+import druppel.domain.member.Workspace;
+import druppel.persistence.UnitOfWork;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackClientFactory;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.TokenProvider;
+import druppel.web.Route;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Installs the bot in as many workspaces as want it, and has and renews their tokens.
+public final class SlackOAuth {
+    private static final String BACK = "/slack/oauth_redirect";
+
+    private final List<Route> routes;
+    private final TokenRotation tokenRotation;
+    private final TokenProvider tokenProvider;
+
+    /// @param base how the outside reaches us, without a slash at its end
+    /// @param installed told of each workspace that it is installed in, for the first time or again
+    /// @param patience how long an answer of Slack is waited for
+    public SlackOAuth(
+            SlackSettings settings,
+            SlackAuth.Client client,
+            URI base,
+            UnitOfWork store,
+            Consumer<Workspace> installed,
+            InstantSource clock,
+            Duration patience) {
+        Slack slack = SlackClientFactory.open(settings, patience);
+        OAuthClient oAuthClient = new OAuthClient(slack, client, URI.create(base + BACK));
+        OAuthStateCookie cookie = new OAuthStateCookie("https".equals(base.getScheme()));
+        InstallPages pages = new InstallPages();
+        tokenRotation = new TokenRotation(store, oAuthClient, clock, patience);
+        tokenProvider = new StoredTokens(store, tokenRotation, clock);
+        routes =
+                List.of(
+                        Route.of(
+                                "/slack/install",
+                                new InstallServlet(settings, oAuthClient, store, cookie, pages, clock)),
+                        Route.of(
+                                BACK,
+                                new OAuthRedirectServlet(oAuthClient, store, cookie, pages, clock, installed)),
+                        Route.of(InstallPages.ASSETS + "/*", pages.assets()));
+    }
+
+    /// The way to Slack and back.
+    public List<Route> routes() {
+        return routes;
+    }
+
+    public TokenProvider tokens() {
+        return tokenProvider;
+    }
+
+    /// Renews the tokens whose end comes near; to be called every minute or so.
+    public void renew() {
+        tokenRotation.run();
+    }
+}

@@ -1,0 +1,140 @@
+package druppel.platform.slack.outbound;
+
+import com.slack.api.model.view.View;
+import druppel.chat.ChatService;
+import druppel.chat.RetryOnce;
+import druppel.chat.SendOutcome;
+import druppel.common.KeyedRateLimiter;
+import druppel.common.KeyedSerialExecutor;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
+import druppel.platform.slack.api.SlackApi;
+import druppel.platform.slack.render.Surface;
+import druppel.platform.slack.render.ViewRenderer;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Publishes people's own pages, their Home, for those who have ever opened it. Of several changes
+/// in a row the last is published; no faster than Slack takes it. A page that could not be
+/// published is when it is opened again.
+///
+/// Safe for use by many threads at once.
+public final class AppHomePublisher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AppHomePublisher.class);
+    private static final int REMEMBERED = 10_000;
+
+    /// Slack takes a hundred views a minute for a workspace.
+    private static final KeyedRateLimiter.Allowance VIEWS = new KeyedRateLimiter.Allowance(10, Duration.ofSeconds(7));
+
+    private final SlackApi slack;
+    private final CardSender cardSender;
+    private final ChatService chatService;
+    private final RetryOnce retryOnce;
+    private final KeyedRateLimiter keyedRateLimiter = new KeyedRateLimiter(TimeMeter.SYSTEM_NANOTIME, VIEWS);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final KeyedSerialExecutor<PlatformUser> keyedSerialExecutor = new KeyedSerialExecutor<>(threads);
+    private final Set<PlatformUser> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<PlatformUser> looking = ConcurrentHashMap.newKeySet();
+
+    public AppHomePublisher(SlackApi slack, CardSender cardSender, ChatService chatService, RetryOnce retryOnce) {
+        this.slack = slack;
+        this.cardSender = cardSender;
+        this.chatService = chatService;
+        this.retryOnce = retryOnce;
+    }
+
+    /// Somebody has their page before them.
+    public void looked(PlatformUser user) {
+        if (looking.size() > REMEMBERED) {
+            looking.clear();
+        }
+        looking.add(user);
+    }
+
+    /// Something came to somebody unasked; only who may have the page before them gets a new one.
+    public void delivered(PlatformUser user) {
+        if (looking.contains(user)) {
+            changed(user);
+        }
+    }
+
+    /// Something of somebody's may have changed.
+    public void changed(PlatformUser user) {
+        if (!threads.isShutdown() && waiting.add(user)) {
+            boolean added = false;
+            try {
+                keyedSerialExecutor.add(user, () -> publish(user));
+                added = true;
+            } finally {
+                if (!added) {
+                    waiting.remove(user);
+                }
+            }
+        }
+    }
+
+    /// Publishes nothing more; what waits is left for the next time a page is opened.
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void publish(PlatformUser user) {
+        try {
+            if (looking.contains(user) || chatService.hasOpenedHome(user)) {
+                publishNext(user);
+            } else {
+                leave(user);
+            }
+        } catch (RuntimeException failure) {
+            LOG.atWarn()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("A Home could not be drawn; it is when it is opened again");
+        } finally {
+            waiting.remove(user);
+        }
+    }
+
+    /// What changes from here on is published again.
+    private void publishNext(PlatformUser user) {
+        keyedRateLimiter.await(user.workspace());
+        waiting.remove(user);
+        chatService
+                .home(user)
+                .ifPresent(card -> note(retryOnce.trying(() -> publish(user, card))));
+    }
+
+    /// Who opens it right now was told to wait for this.
+    private void leave(PlatformUser user) {
+        waiting.remove(user);
+        delivered(user);
+    }
+
+    private SendOutcome publish(PlatformUser user, Card card) {
+        return cardSender.show(
+                user, card, Surface.HOME, blocks -> publish(user, ViewRenderer.home(blocks)));
+    }
+
+    private SendOutcome publish(PlatformUser user, View view) {
+        return slack.outcome(
+                user.at(),
+                methods ->
+                        methods.viewsPublish(request -> request.userId(user.user()).view(view)),
+                published -> new SendOutcome.Sent(new MessageRef(user.user(), "home")));
+    }
+
+    private static void note(SendOutcome outcome) {
+        if (!(outcome instanceof SendOutcome.Sent)) {
+            LOG.atInfo()
+                    .addKeyValue("outcome", outcome)
+                    .log("A Home was not published for certain; it is when it is opened again");
+        }
+    }
+}

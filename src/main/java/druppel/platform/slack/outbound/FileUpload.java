@@ -1,0 +1,120 @@
+package druppel.platform.slack.outbound;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import druppel.chat.MemberFile;
+import druppel.chat.SendOutcome;
+import druppel.common.TrustedHosts;
+import druppel.domain.member.Workspace;
+import druppel.platform.slack.api.SlackApi;
+import druppel.platform.slack.api.SlackCall;
+import druppel.platform.slack.api.SlackErrors;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/// Brings a file to Slack in three steps: asks where to, sends the bytes there, says that it is
+/// all. A picture is shared with nobody until a message shows it, a paper at once.
+///
+/// Source: https://docs.slack.dev/messaging/working-with-files
+record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) {
+    private static final String NAME = "druppel.png";
+    private static final MediaType PNG = MediaType.get("image/png");
+
+    /// The id of the file that a picture's bytes have become.
+    String bring(Workspace workspace, byte[] png) {
+        return bring(workspace, NAME, RequestBody.create(png, PNG), Optional.empty());
+    }
+
+    /// Brings a paper into a conversation, as a message of its own.
+    void share(Workspace workspace, MemberFile memberFile, String conversation) {
+        byte[] bytes = memberFile.text().getBytes(UTF_8);
+        RequestBody body = RequestBody.create(bytes, MediaType.get(memberFile.type()));
+        bring(workspace, memberFile.name(), body, Optional.of(conversation));
+    }
+
+    private String bring(
+            Workspace workspace, String name, RequestBody body, Optional<String> conversation) {
+        FilesGetUploadURLExternalResponse place =
+                answer(
+                        workspace,
+                        methods ->
+                                methods.filesGetUploadURLExternal(
+                                        request -> request.filename(name).length(length(body))));
+        send(address(place), body);
+        FileDetails file = FileDetails.builder().id(place.getFileId()).title(name).build();
+        answer(
+                workspace,
+                methods ->
+                        methods.filesCompleteUploadExternal(request ->
+                                request.files(List.of(file)).channelId(conversation.orElse(null))));
+        return place.getFileId();
+    }
+
+    private static int length(RequestBody body) {
+        try {
+            return Math.toIntExact(body.contentLength());
+        } catch (IOException never) {
+            throw new IllegalStateException("bytes know how many they are", never);
+        }
+    }
+
+    /// Takes a file away again, or leaves it where Slack does not let us.
+    void remove(Workspace workspace, String file) {
+        slack.answer(workspace, methods -> methods.filesDelete(request -> request.file(file)));
+    }
+
+    private URI address(FilesGetUploadURLExternalResponse place) {
+        return Optional.ofNullable(place.getUploadUrl())
+                .flatMap(TrustedHosts::address)
+                .filter(trustedHosts::trusts)
+                .filter(address -> place.getFileId() != null)
+                .orElseThrow(() -> new UploadFailedException(new SendOutcome.Refused("upload_address")));
+    }
+
+    private void send(URI to, RequestBody body) {
+        Request request = new Request.Builder().url(to.toString()).post(body).build();
+        try (Response answer = http.newCall(request).execute()) {
+            if (answer.code() != 200) {
+                throw new UploadFailedException(new SendOutcome.Unknown("http_" + answer.code()));
+            }
+        } catch (IOException silence) {
+            throw new UploadFailedException(new SendOutcome.Unknown(silence.getClass().getSimpleName()));
+        }
+    }
+
+    private <T extends SlackApiTextResponse> T answer(Workspace workspace, SlackCall<T> call) {
+        T answer =
+                slack.with(
+                        workspace,
+                        methods -> anyAnswer(methods, call),
+                        without -> {
+                            throw new UploadFailedException(without);
+                        });
+        if (!answer.isOk()) {
+            throw new UploadFailedException(SlackErrors.named(SlackErrors.error(answer), slack.clock().instant()));
+        }
+        return answer;
+    }
+
+    private <T extends SlackApiTextResponse> T anyAnswer(MethodsClient methods, SlackCall<T> call) {
+        try {
+            return call.send(methods);
+        } catch (SlackApiException failure) {
+            throw new UploadFailedException(SlackErrors.status(failure, slack.clock().instant()));
+        } catch (IOException | RuntimeException silence) {
+            throw new UploadFailedException(new SendOutcome.Unknown(silence.getClass().getSimpleName()));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package druppel.platform.slack.outbound;
+
+import druppel.chat.MemberFile;
+import druppel.chat.SendOutcome;
+import druppel.common.Sha256;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.Picture;
+import druppel.platform.slack.render.Surface;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The pictures that were brought to Slack, so that what somebody has just been shown is not
+/// brought there again. Safe for use by many threads at once.
+///
+/// Where Slack does not take pictures it is not asked again for a while.
+public final class ImageUploads {
+    private static final Logger LOG = LoggerFactory.getLogger(ImageUploads.class);
+    private static final Duration AFTER_A_REFUSAL = Duration.ofHours(1);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
+
+    private final FileUpload fileUpload;
+    private final InstantSource clock;
+    private final ImageLru imageLru = new ImageLru();
+    private final Map<Workspace, Instant> closed = new ConcurrentHashMap<>();
+
+    ImageUploads(FileUpload fileUpload, InstantSource clock) {
+        this.fileUpload = fileUpload;
+        this.clock = clock;
+    }
+
+    /// The files of a card's pictures; one that Slack does not take is missing.
+    Map<Block.Picture, String> hang(PlatformUser owner, Card card, Surface surface) {
+        Map<Block.Picture, String> files = new HashMap<>();
+        pictures(card)
+                .forEach(picture ->
+                        file(owner, picture.picture(), surface)
+                                .ifPresent(file -> files.put(picture, file)));
+        return files;
+    }
+
+    /// Brings a paper into a conversation; `false` where Slack does not take it.
+    boolean share(PlatformUser owner, MemberFile memberFile, String conversation) {
+        try {
+            if (!open(owner.at())) {
+                return false;
+            }
+            fileUpload.share(owner.at(), memberFile, conversation);
+            return true;
+        } catch (UploadFailedException failure) {
+            close(owner.at(), failure.outcome());
+            return false;
+        }
+    }
+
+    /// Takes away what has gone out of date of what was shown in passing: what a message shows
+    /// stays, or it would have a hole.
+    void tidy(PlatformUser owner) {
+        imageLru.takeDown(owner).forEach(file -> fileUpload.remove(owner.at(), file));
+    }
+
+    /// Forgets pictures that Slack does not show after all.
+    void forget(PlatformUser owner, Map<Block.Picture, String> files) {
+        imageLru.forget(owner, files.values());
+    }
+
+    private Optional<String> file(PlatformUser owner, Picture picture, Surface surface) {
+        Sha256 sha256 = Sha256.of(picture.svg());
+        return imageLru.find(owner, sha256, surface)
+                .or(() ->
+                        brought(owner.at(), picture)
+                                .map(file -> imageLru.hang(owner, sha256, file, surface)));
+    }
+
+    private Optional<String> brought(Workspace workspace, Picture picture) {
+        try {
+            return open(workspace)
+                    ? picture.png().map(png -> fileUpload.bring(workspace, png))
+                    : Optional.empty();
+        } catch (UploadFailedException failure) {
+            close(workspace, failure.outcome());
+            return Optional.empty();
+        }
+    }
+
+    private boolean open(Workspace workspace) {
+        return !closed.getOrDefault(workspace, Instant.MIN).isAfter(clock.instant());
+    }
+
+    private void close(Workspace workspace, SendOutcome why) {
+        closed.put(workspace, until(why));
+        LOG.atInfo()
+                .addKeyValue("workspace", workspace.key())
+                .addKeyValue("outcome", why)
+                .log(
+                        "A file could not be uploaded; for a while words stand in for pictures, and links for files");
+    }
+
+    private Instant until(SendOutcome why) {
+        return switch (why) {
+            case SendOutcome.Throttled(Instant until) -> until;
+            case SendOutcome.Refused _, SendOutcome.Closed _ -> clock.instant().plus(AFTER_A_REFUSAL);
+            case SendOutcome.Sent _, SendOutcome.Unreachable _, SendOutcome.Unknown _ ->
+                    clock.instant().plus(AFTER_A_FAILURE);
+        };
+    }
+
+    public static List<Block.Picture> pictures(Card card) {
+        return card.blocks().stream()
+                .filter(Block.Picture.class::isInstance)
+                .map(Block.Picture.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,199 @@
+package druppel.platform.slack.outbound;
+
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import druppel.chat.Chat;
+import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.MentionResolution;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
+import druppel.common.KeyedRateLimiter;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Workspace;
+import druppel.message.Card;
+import druppel.message.Mention;
+import druppel.platform.slack.api.DoNotDisturbLookup;
+import druppel.platform.slack.api.SlackApi;
+import druppel.platform.slack.render.BlockKit;
+import druppel.platform.slack.render.Surface;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Slack's side of the conversations, over its Web API. Each request is sent once.
+public final class SlackChat implements Chat {
+    /// Slack speaks of several hundred messages a minute for a workspace, without a number.
+    private static final RateLimit RATE = new RateLimit(300, 30, 1_200, 30);
+
+    /// One message a second into a conversation.
+    private static final KeyedRateLimiter.Allowance MESSAGES =
+            new KeyedRateLimiter.Allowance(3, Duration.ofSeconds(3));
+
+    /// How long after it was begun a delivery may still be posted: well within its lease, so that
+    /// nobody has taken it for lost meanwhile.
+    private static final Duration LATEST = Duration.ofSeconds(30);
+
+    private static final SendOutcome LATE = new SendOutcome.Unknown("too_late");
+
+    private final SlackApi slack;
+    private final Consumer<PlatformUser> recorded;
+    private final MessageLookup messageLookup;
+    private final KeyedRateLimiter keyedRateLimiter;
+    private final UserLookup userLookup;
+    private final CardSender cardSender;
+    private final InstantSource clock;
+
+    /// Creates the chat.
+    ///
+    /// @param recorded hears to whom something was posted, once that is written down
+    public SlackChat(SlackApi slack, CardSender cardSender, Consumer<PlatformUser> recorded) {
+        this.slack = slack;
+        this.cardSender = cardSender;
+        this.recorded = recorded;
+        clock = slack.clock();
+        messageLookup = new MessageLookup(slack);
+        userLookup = new UserLookup(clock);
+        keyedRateLimiter = new KeyedRateLimiter(TimeMeter.SYSTEM_NANOTIME, MESSAGES);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.SLACK;
+    }
+
+    @Override
+    public Optional<RateLimit> rate() {
+        return Optional.of(RATE);
+    }
+
+    @Override
+    public SendOutcome post(Recipient to, Card given, DeliveryId id) {
+        // a user's id in place of a channel opens the direct conversation by itself
+        String channel = to.conversation().orElse(to.user().user());
+        Instant latest = clock.instant().plus(LATEST);
+        Card card = cardSender.bring(to.user(), given);
+        ChatPostMessageRequestBuilder message = message(channel, card).metadata(MessageLookup.mark(id));
+        return cardSender.show(
+                to.user(),
+                card,
+                Surface.MESSAGE,
+                blocks ->
+                        clock.instant().isAfter(latest)
+                                ? LATE
+                                : send(to.user().at(), message.blocks(blocks)));
+    }
+
+    @Override
+    public void recorded(PlatformUser user) {
+        recorded.accept(user);
+    }
+
+    /// Posts a card that is no delivery, such as an answer.
+    public SendOutcome say(PlatformUser to, String channel, Optional<String> thread, Card given) {
+        Card card = cardSender.bring(to, given);
+        ChatPostMessageRequestBuilder message =
+                message(channel, card).threadTs(thread.orElse(null));
+        return cardSender.show(
+                to, card, Surface.MESSAGE, blocks -> send(to.at(), message.blocks(blocks)));
+    }
+
+    @Override
+    public SendOutcome update(PlatformUser user, MessageRef message, Card given) {
+        Card card = cardSender.bring(user, given);
+        ChatUpdateRequestBuilder update =
+                ChatUpdateRequest.builder()
+                        .channel(message.conversation())
+                        .ts(message.message())
+                        .text(BlockKit.text(card));
+        return cardSender.show(
+                user,
+                card,
+                Surface.MESSAGE,
+                blocks -> update(user.at(), message, update.blocks(blocks)));
+    }
+
+    @Override
+    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+        return messageLookup.find(to, id, since);
+    }
+
+    @Override
+    public DoNotDisturbStatus quiet(Workspace workspace, Collection<PlatformUser> people) {
+        return new DoNotDisturbLookup(slack, workspace).of(people);
+    }
+
+    @Override
+    public boolean admits(Workspace workspace) {
+        return slack.answer(workspace, methods -> methods.authTest(request -> request))
+                .filter(answer ->
+                        workspace.id().equals(answer.getTeamId())
+                                || workspace.id().equals(answer.getEnterpriseId()))
+                .isPresent();
+    }
+
+    @Override
+    public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
+        return slack.with(
+                workspace,
+                methods -> new MentionResolver(methods, clock, most).of(mentions),
+                without -> new MentionResolution.Silent());
+    }
+
+    @Override
+    public ProfileLookupResult introduction(PlatformUser user) {
+        return slack.with(
+                user.at(),
+                methods -> userLookup.with(user, methods),
+                without -> new ProfileLookupResult.Later());
+    }
+
+    @Override
+    public ProfileLookupResult profile(PlatformUser user) {
+        return slack.with(
+                user.at(),
+                methods -> userLookup.ask(user, methods),
+                without -> new ProfileLookupResult.Later());
+    }
+
+    private SendOutcome send(Workspace workspace, ChatPostMessageRequestBuilder message) {
+        ChatPostMessageRequest request = message.build();
+        keyedRateLimiter.await(workspace.id() + ":" + request.getChannel());
+        return slack.outcome(
+                workspace, methods -> methods.chatPostMessage(request), SlackChat::sent);
+    }
+
+    private SendOutcome update(
+            Workspace workspace, MessageRef message, ChatUpdateRequestBuilder update) {
+        return slack.outcome(
+                workspace,
+                methods -> methods.chatUpdate(update.build()),
+                updated -> new SendOutcome.Sent(message));
+    }
+
+    private static ChatPostMessageRequestBuilder message(String channel, Card card) {
+        return ChatPostMessageRequest.builder()
+                .channel(channel)
+                .text(BlockKit.text(card))
+                .unfurlLinks(false)
+                .unfurlMedia(false);
+    }
+
+    private static SendOutcome sent(ChatPostMessageResponse answer) {
+        return answer.getChannel() == null || answer.getTs() == null
+                ? new SendOutcome.Unknown("answer_without_ts")
+                : new SendOutcome.Sent(new MessageRef(answer.getChannel(), answer.getTs()));
+    }
+}

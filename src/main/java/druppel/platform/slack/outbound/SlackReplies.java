@@ -1,0 +1,81 @@
+package druppel.platform.slack.outbound;
+
+import druppel.chat.Reply;
+import druppel.chat.ReplySender;
+import druppel.chat.UserAction;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
+import druppel.platform.slack.inbound.SlackAction;
+import druppel.platform.slack.render.AuthorLine;
+import java.net.URI;
+import java.util.Optional;
+
+/// Brings the bot's answers to where they belong: under their breath where a command was given,
+/// else in the open.
+public final class SlackReplies {
+    private final SlackChat chat;
+    private final ResponseUrlReplies responseUrlReplies;
+    private final ModalReplies windows;
+    private final ReplySender replySender;
+
+    public SlackReplies(SlackChat chat, ResponseUrlReplies responseUrlReplies, ModalReplies windows, ReplySender replySender) {
+        this.chat = chat;
+        this.responseUrlReplies = responseUrlReplies;
+        this.windows = windows;
+        this.replySender = replySender;
+    }
+
+    /// Opens what of an answer belongs in a window; gives the rest.
+    public Reply open(SlackAction slackAction, Reply reply) {
+        Reply signed = reply.shownAs(card -> AuthorLine.by(slackAction.action().from(), card));
+        return windows.show(slackAction, responseUrlReplies.trusted(slackAction.whisper()), offered(slackAction, signed));
+    }
+
+    /// In a channel others would see what is offered right there.
+    private Reply offered(SlackAction slackAction, Reply reply) {
+        return responseUrlReplies.trusted(slackAction.aloud()).isPresent() ? reply.offeredHere() : reply;
+    }
+
+    public void tell(SlackAction slackAction, Reply given) {
+        Optional<URI> whisper = responseUrlReplies.trusted(slackAction.whisper());
+        Reply reply = given.heard(given.aloud().isPresent() && aloud(slackAction, given));
+        reply.replacement()
+                .ifPresent(card -> {
+                    replace(slackAction, whisper, card);
+                    reply.standing().ifPresent(message -> replace(slackAction, message, card));
+                });
+        reply.cards().forEach(card -> say(slackAction, whisper, card));
+    }
+
+    /// Whether others heard it, or may have.
+    private boolean aloud(SlackAction slackAction, Reply reply) {
+        Optional<URI> place = responseUrlReplies.trusted(slackAction.aloud());
+        return place.isPresent()
+                && reply.aloud()
+                        .filter(words ->
+                                responseUrlReplies.aloud(slackAction.action().from(), place.get(), words.card()))
+                        .isPresent();
+    }
+
+    private void say(SlackAction slackAction, Optional<URI> whisper, Card card) {
+        PlatformUser to = slackAction.action().from();
+        boolean whispered = whisper.isPresent() && responseUrlReplies.say(to, whisper.get(), card);
+        if (!whispered) {
+            replySender.tell(to.at(), () -> chat.say(to, slackAction.channel(), slackAction.thread(), card));
+        }
+    }
+
+    private void replace(SlackAction slackAction, MessageRef message, Card card) {
+        PlatformUser from = slackAction.action().from();
+        replySender.tell(from.at(), () -> chat.update(from, message, card));
+    }
+
+    private void replace(SlackAction slackAction, Optional<URI> whisper, Card card) {
+        if (whisper.isPresent()) {
+            responseUrlReplies.replace(slackAction.action().from(), whisper.get(), card);
+        } else if (slackAction.action() instanceof UserAction.Pressed pressed) {
+            pressed.message().ifPresent(message -> replace(slackAction, message, card));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package druppel.platform.slack.outbound;
+
+import druppel.chat.SendOutcome;
+
+/// A picture could not be brought to Slack; says what became of the request that failed.
+final class UploadFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SendOutcome outcome;
+
+    UploadFailedException(SendOutcome outcome) {
+        super("a picture could not be uploaded", null, false, false);
+        this.outcome = outcome;
+    }
+
+    SendOutcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,5 @@
+/// Slack: its module.
+@NullMarked
+package druppel.platform.slack;
+
+import org.jspecify.annotations.NullMarked;

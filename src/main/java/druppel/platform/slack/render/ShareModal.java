@@ -1,0 +1,69 @@
+package druppel.platform.slack.render;
+
+import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
+import static com.slack.api.model.view.Views.viewClose;
+import static com.slack.api.model.view.Views.viewSubmit;
+import static com.slack.api.model.view.Views.viewTitle;
+
+import com.slack.api.model.block.Blocks;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.view.View;
+import druppel.chat.SharePreview;
+import druppel.message.Block;
+import druppel.message.Card;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws a window with words as others will see them, and the question where to share them. Slack
+/// lists the places, those of its user alone, and lets one speak in the chosen one.
+public final class ShareModal {
+    private static final String WHERE = "where";
+
+    private ShareModal() {}
+
+    /// Draws the modal in which the member chooses where to share.
+    ///
+    /// @param whisper where the answer to it goes, where not into the conversation
+    public static View of(SharePreview sharePreview, Optional<String> whisper) {
+        String title = SlackText.fitted(sharePreview.title(), ViewRenderer.TITLE);
+        String share = SlackText.fitted(sharePreview.share().label(), ViewRenderer.TITLE);
+        String leave = SlackText.fitted(sharePreview.leave().label(), ViewRenderer.TITLE);
+        return View.builder()
+                .type("modal")
+                .callbackId(ViewRenderer.CALLBACK)
+                .title(viewTitle(text -> text.type("plain_text").emoji(true).text(title)))
+                .submit(viewSubmit(text -> text.type("plain_text").emoji(true).text(share)))
+                .close(viewClose(text -> text.type("plain_text").emoji(true).text(leave)))
+                .privateMetadata(new ViewMetadata(sharePreview.share().action(), whisper).text())
+                .blocks(blocks(sharePreview))
+                .build();
+    }
+
+    private static List<LayoutBlock> blocks(SharePreview sharePreview) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.addAll(BlockKit.draw(sharePreview.shown(), BlockKit.BLOCKS));
+        blocks.addAll(BlockKit.draw(Card.of(new Block.Note(sharePreview.caution())), 1));
+        blocks.add(where(sharePreview.where()));
+        return blocks;
+    }
+
+    private static LayoutBlock where(String label) {
+        return Blocks.input(block ->
+                block.blockId(WHERE)
+                        .label(BlockKit.plain(label, BlockKit.LABEL))
+                        .element(places()));
+    }
+
+    /// A conversation with a bot is none in which somebody reads.
+    private static BlockElement places() {
+        ConversationsFilter people = ConversationsFilter.builder().excludeBotUsers(true).build();
+        return conversationsSelect(element ->
+                element.actionId(WHERE)
+                        .responseUrlEnabled(true)
+                        .defaultToCurrentConversation(true)
+                        .filter(people));
+    }
+}

@@ -1,0 +1,85 @@
+package druppel.platform.slack.render;
+
+import druppel.message.TextLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Plain text to and from Slack's, and within its limits. Lengths are in `char`s; no code point is
+/// cut in two.
+public final class SlackText {
+    private static final Pattern REFERENCE =
+            Pattern.compile("<(https?:|mailto:|tel:|[#!])([^|<>]*)(?:\\|([^<>]*))?>");
+    private static final Pattern NAMED_PERSON = Pattern.compile("<@[A-Z0-9]+\\|([^<>]+)>");
+    private static final String ELLIPSIS = "…";
+
+    private SlackText() {}
+
+    /// Slack's text in plain words: its entities resolved; links, channels and, where Slack tells
+    /// them, people by their names.
+    public static String plain(String slack) {
+        String named = NAMED_PERSON.matcher(slack).replaceAll("@$1");
+        return REFERENCE
+                .matcher(named)
+                .replaceAll(found -> Matcher.quoteReplacement(named(found)))
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    /// The text with nothing in it that Slack would take for a mention or a link, cut with an
+    /// ellipsis.
+    static String escaped(String text, int limit) {
+        String whole = escaped(text);
+        if (whole.length() <= limit) {
+            return whole;
+        }
+        int end = 0;
+        int length = ELLIPSIS.length();
+        while (length <= limit) {
+            length += escaped(Character.toString(text.codePointAt(end))).length();
+            end = length <= limit ? text.offsetByCodePoints(end, 1) : end;
+        }
+        return escaped(text.substring(0, end)) + ELLIPSIS;
+    }
+
+    /// The text cut with an ellipsis.
+    public static String fitted(String text, int limit) {
+        return TextLimit.text(text, limit);
+    }
+
+    /// The text in pieces, parted at white space where there is some; blank pieces are left out.
+    static List<String> pieces(String text, int limit) {
+        List<String> pieces = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > limit) {
+            int end = seam(rest, limit);
+            pieces.add(rest.substring(0, end));
+            rest = rest.substring(end).stripLeading();
+        }
+        pieces.add(rest);
+        return pieces.stream().filter(piece -> !piece.isBlank()).toList();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String named(MatchResult found) {
+        String mark = found.group(1);
+        Optional<String> label = Optional.ofNullable(found.group(3));
+        return switch (mark) {
+            case "#" -> "#" + label.orElse(found.group(2));
+            case "!" -> label.orElse("@" + found.group(2));
+            default -> label.orElse((mark.equals("mailto:") ? "" : mark) + found.group(2));
+        };
+    }
+
+    private static int seam(String text, int limit) {
+        int space = Math.max(text.lastIndexOf('\n', limit), text.lastIndexOf(' ', limit));
+        return space > limit / 2 ? Math.min(space, limit) : TextLimit.border(text, limit);
+    }
+}

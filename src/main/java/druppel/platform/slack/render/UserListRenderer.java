@@ -1,0 +1,62 @@
+package druppel.platform.slack.render;
+
+import static com.slack.api.model.block.Blocks.richText;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextListElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import druppel.message.Block.Someone;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Gatherers;
+
+/// Draws people as a list in rich text, in which an id of Slack's is shown as its name. Rich text
+/// knows no markup: whatever else stands there stays as it was written, and names nobody.
+final class UserListRenderer {
+    static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
+    private static final int A_LIST = 50;
+    private static final int ID = 100;
+    private static final int REMARK = 200;
+
+    private UserListRenderer() {}
+
+    /// One alone stands in a line without a bullet.
+    static List<LayoutBlock> draw(List<Someone> people) {
+        if (people.size() == 1) {
+            return List.of(
+                    richText(block ->
+                            block.elements(List.<BlockElement>of(line(people.getFirst())))));
+        }
+        return people.stream()
+                .<RichTextElement>map(UserListRenderer::line)
+                .gather(Gatherers.windowFixed(A_LIST))
+                .map(lines -> RichTextListElement.builder().style("bullet").elements(lines).build())
+                .<LayoutBlock>map(list -> richText(block -> block.elements(List.of(list))))
+                .toList();
+    }
+
+    private static RichTextSectionElement line(Someone someone) {
+        return RichTextSectionElement.builder()
+                .elements(
+                        someone.remark().isBlank()
+                                ? List.of(who(someone.id()))
+                                : List.of(who(someone.id()), text(": " + remark(someone))))
+                .build();
+    }
+
+    private static RichTextElement who(String id) {
+        return USER.matcher(id).matches()
+                ? RichTextSectionElement.User.builder().userId(id).build()
+                : text(id.isBlank() ? "–" : SlackText.fitted(id, ID));
+    }
+
+    private static RichTextElement text(String words) {
+        return RichTextSectionElement.Text.builder().text(words).build();
+    }
+
+    private static String remark(Someone someone) {
+        return SlackText.fitted(someone.remark(), REMARK);
+    }
+}

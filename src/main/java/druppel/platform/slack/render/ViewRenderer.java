@@ -1,0 +1,102 @@
+package druppel.platform.slack.render;
+
+import static com.slack.api.model.view.Views.viewClose;
+import static com.slack.api.model.view.Views.viewSubmit;
+import static com.slack.api.model.view.Views.viewTitle;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import druppel.message.Block;
+import druppel.message.Button;
+import druppel.message.Card;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Draws cards as views: a form or a card in a window, and the person's own page.
+///
+/// A window opens at once or not at all, so its pictures are said in words. A short heading becomes
+/// the window's title. A form's first button sends it, its second closes it.
+///
+/// Source of the limits: https://docs.slack.dev/reference/views
+public final class ViewRenderer {
+    public static final int BLOCKS = 100;
+    static final int TITLE = 24;
+    static final String CALLBACK = "druppel";
+    private static final String NAME = "Druppel";
+
+    private ViewRenderer() {}
+
+    /// A card in a window; a form where there is something to fill in.
+    public static View window(Card card, Optional<String> whisper) {
+        // what can be filled in and not be sent, Slack refuses
+        return card.asks() && !card.buttons().isEmpty()
+                ? form(card, whisper)
+                : window(card).blocks(blocks(without(Block::field, untitled(card)))).build();
+    }
+
+    /// A form, which comes back with its first button's action.
+    ///
+    /// @param whisper where the answer to it goes, where not into the conversation
+    public static View form(Card card, Optional<String> whisper) {
+        List<Button> buttons = card.buttons();
+        View.ViewBuilder view =
+                window(card)
+                        .blocks(blocks(without(Block.Buttons.class::isInstance, untitled(card))))
+                        .submit(
+                                viewSubmit(submit ->
+                                        submit.type("plain_text")
+                                                .emoji(true)
+                                                .text(shortened(buttons.getFirst()))))
+                        .privateMetadata(
+                                new ViewMetadata(buttons.getFirst().action(), whisper).text());
+        return buttons.size() > 1
+                ? view.close(
+                                viewClose(close ->
+                                        close.type("plain_text")
+                                                .emoji(true)
+                                                .text(shortened(buttons.get(1)))))
+                        .build()
+                : view.build();
+    }
+
+    /// The person's own page.
+    public static View home(List<LayoutBlock> blocks) {
+        return View.builder().type("home").blocks(blocks).build();
+    }
+
+    private static View.ViewBuilder window(Card card) {
+        String name = title(card).orElse(NAME);
+        return View.builder()
+                .type("modal")
+                .callbackId(CALLBACK)
+                .title(viewTitle(title -> title.type("plain_text").emoji(true).text(name)));
+    }
+
+    private static List<LayoutBlock> blocks(Card card) {
+        return BlockKit.draw(card, BLOCKS);
+    }
+
+    private static Optional<String> title(Card card) {
+        return card.blocks().getFirst() instanceof Block.Heading(String text)
+                        && !text.isBlank()
+                        && text.length() <= TITLE
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private static Card untitled(Card card) {
+        return title(card).isPresent() && card.blocks().size() > 1
+                ? new Card(card.blocks().subList(1, card.blocks().size()))
+                : card;
+    }
+
+    private static Card without(Predicate<Block> unwanted, Card card) {
+        List<Block> rest = card.blocks().stream().filter(unwanted.negate()).toList();
+        return rest.isEmpty() ? Card.text(NAME) : new Card(rest);
+    }
+
+    private static String shortened(Button button) {
+        return SlackText.fitted(button.label(), TITLE);
+    }
+}

@@ -1,0 +1,154 @@
+package druppel.platform.slack.socket;
+
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One open connection. Each envelope is dealt with on a virtual thread of its own, so many at a
+/// time; what is beyond that is left unacknowledged, and Slack sends it again.
+final class SocketConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
+    private static final int AT_ONCE = 100;
+
+    private final WebSocket socket;
+    private final SocketListener ear;
+    private final BiConsumer<SocketMessage.Envelope, Consumer<String>> work;
+    private final SocketTimeouts times;
+    private final CompletableFuture<SocketMessage.Hello> hello = new CompletableFuture<>();
+    private final CompletableFuture<String> over;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ReentrantLock sending = new ReentrantLock();
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    /// @param work is given each envelope, and by what to acknowledge it
+    SocketConnection(
+            WebSocket socket,
+            SocketListener ear,
+            BiConsumer<SocketMessage.Envelope, Consumer<String>> work,
+            SocketTimeouts times) {
+        this.socket = socket;
+        this.ear = ear;
+        this.work = work;
+        this.times = times;
+        over = ear.ended().copy();
+    }
+
+    /// Begins to listen; what Slack says first, once it does.
+    CompletableFuture<SocketMessage.Hello> listen() {
+        whenEnded(() -> hello.cancel(false));
+        ear.listen(socket, this::heard);
+        return hello;
+    }
+
+    void whenEnded(Runnable then) {
+        var _ = ear.ended().thenRun(then);
+    }
+
+    boolean ended() {
+        return ear.ended().isDone();
+    }
+
+    /// Waits until another connection has to take the place of this one, and asks for signs of life
+    /// meanwhile; the reason.
+    String await(Duration age) throws InterruptedException {
+        long opened = System.nanoTime();
+        while (System.nanoTime() - opened < age.toNanos()) {
+            try {
+                return over.get(times.ping().toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException quiet) {
+                lookForLife();
+            } catch (ExecutionException never) {
+                throw new IllegalStateException("a connection never ends with an error", never);
+            }
+        }
+        return "its time is up";
+    }
+
+    /// Takes nothing more, lets what is being stored finish, and says goodbye; Slack may never
+    /// answer that.
+    @Override
+    public void close() {
+        try {
+            if (closing.compareAndSet(false, true)) {
+                finish();
+                send(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+            }
+        } finally {
+            lose(Await.until(ear.ended(), times.farewell()) ? "" : "no goodbye");
+        }
+    }
+
+    private void heard(String text) {
+        switch (SocketMessage.read(text)) {
+            case SocketMessage.Hello first -> hello.complete(first);
+            case SocketMessage.Disconnect(String reason) -> over.complete(reason);
+            case SocketMessage.Envelope envelope -> take(envelope);
+            case SocketMessage.Unknown() -> {
+                // nothing that asks for an answer
+            }
+        }
+    }
+
+    private void take(SocketMessage.Envelope envelope) {
+        if (!closing.get() && places.tryAcquire()) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    work.accept(envelope, this::acknowledge);
+                } finally {
+                    places.release();
+                }
+            });
+        }
+    }
+
+    private void acknowledge(String text) {
+        send(() -> socket.sendText(text, true));
+    }
+
+    private void lookForLife() {
+        if (ear.silence().compareTo(times.silence()) > 0) {
+            lose("no sign of life");
+        } else {
+            send(() -> socket.sendPing(ByteBuffer.allocate(0)));
+        }
+    }
+
+    /// One after the other; what cannot be sent in time never will be.
+    private void send(Supplier<CompletableFuture<WebSocket>> frame) {
+        sending.lock();
+        try {
+            if (!Await.until(frame.get(), times.answer())) {
+                lose("nothing can be sent");
+            }
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void finish() {
+        try {
+            if (!places.tryAcquire(AT_ONCE, times.finish().toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("A connection is closed with events under way; Slack sends them again");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lose(String why) {
+        ear.ended().complete(why);
+        socket.abort();
+    }
+}

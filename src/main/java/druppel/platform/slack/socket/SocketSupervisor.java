@@ -1,0 +1,163 @@
+package druppel.platform.slack.socket;
+
+import druppel.platform.slack.socket.SocketConnector.Dialed;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one connection: makes it anew when it is lost, after growing pauses, and before Slack
+/// closes it. A new one listens before the old one stops.
+final class SocketSupervisor {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketSupervisor.class);
+
+    /// As long as Slack itself keeps one at most.
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final SocketConnector dial;
+    private final SocketTimeouts times;
+    private final Set<SocketConnection> open;
+    private final RandomGenerator random;
+    private final ExponentialBackoff exponentialBackoff;
+    private final CompletableFuture<Dialed> first = new CompletableFuture<>();
+    private final Thread keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keep);
+    private Optional<SocketConnection> current = Optional.empty();
+    private volatile boolean stopped;
+    private boolean away;
+
+    /// @param open all connections that are open; this line adds its own
+    SocketSupervisor(SocketConnector dial, SocketTimeouts times, Set<SocketConnection> open, RandomGenerator random) {
+        this.dial = dial;
+        this.times = times;
+        this.open = open;
+        this.random = random;
+        exponentialBackoff = new ExponentialBackoff(times.shortest(), times.longest(), random);
+    }
+
+    void start() {
+        keeper.start();
+    }
+
+    /// Makes no connection any more; one that is being made is waited for, for a while.
+    void stop() {
+        stopped = true;
+        keeper.interrupt();
+        try {
+            if (keeper.isAlive()) {
+                keeper.join(times.finish());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What came of the first attempt.
+    CompletableFuture<Dialed> first() {
+        return first;
+    }
+
+    /// The flag counts: libraries lose an interruption now and then.
+    private void keep() {
+        try {
+            while (!stopped) {
+                attempt();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        } finally {
+            first.complete(new Dialed.Silent("stopped"));
+        }
+    }
+
+    /// Whatever goes wrong in one attempt, another one follows.
+    private void attempt() throws InterruptedException {
+        try {
+            keepOnce();
+        } catch (RuntimeException | Error odd) {
+            String why = odd.getClass().getSimpleName();
+            failed(new Dialed.Silent(why), why);
+        }
+    }
+
+    private void keepOnce() throws InterruptedException {
+        Dialed dialed = dial.dial();
+        switch (dialed) {
+            case Dialed.Open(SocketConnection link, _) when stopped -> link.close();
+            case Dialed.Open(SocketConnection link, Optional<Duration> lifetime) -> {
+                replace(link);
+                first.complete(dialed);
+                stay(link, lifetime);
+            }
+            case Dialed.Refused(String code) -> failed(dialed, code);
+            case Dialed.Silent(String why) -> failed(dialed, why);
+        }
+    }
+
+    private void replace(SocketConnection link) {
+        open.add(link);
+        link.whenEnded(() -> open.remove(link));
+        current.filter(old -> !old.ended()).ifPresent(this::retire);
+        current = Optional.of(link);
+        if (away) {
+            LOG.info("Slack's socket is open again");
+            away = false;
+        }
+    }
+
+    private void stay(SocketConnection link, Optional<Duration> lifetime) throws InterruptedException {
+        long opened = System.nanoTime();
+        String reason = link.await(lifetime.map(this::shortened).orElse(LONGEST));
+        tell(reason);
+        boolean early = System.nanoTime() - opened < times.longest().toNanos();
+        if (!early) {
+            exponentialBackoff.reset();
+        }
+        if (early || link.ended()) {
+            rest();
+        }
+    }
+
+    private static void tell(String reason) {
+        if (reason.equals("link_disabled")) {
+            LOG.warn("Socket Mode is switched off on the app's pages at Slack; switch it on there");
+        } else {
+            LOG.atInfo().addKeyValue("reason", reason).log("A connection to Slack is made anew");
+        }
+    }
+
+    private void failed(Dialed dialed, String why) throws InterruptedException {
+        first.complete(dialed);
+        if (!away) {
+            LOG.atWarn()
+                    .addKeyValue("failure", why)
+                    .log("No connection to Slack can be made; it is tried again");
+            away = true;
+        }
+        rest();
+    }
+
+    private void rest() throws InterruptedException {
+        if (!stopped) {
+            Thread.sleep(exponentialBackoff.next());
+        }
+    }
+
+    /// Lines that were opened together are not made anew together.
+    private Duration shortened(Duration lifetime) {
+        return lifetime.dividedBy(2).plusNanos(random.nextLong(lifetime.toNanos() * 2 / 5 + 1));
+    }
+
+    private void retire(SocketConnection old) {
+        Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(times.overlap());
+            } catch (InterruptedException never) {
+                Thread.currentThread().interrupt();
+            }
+            old.close();
+        });
+    }
+}

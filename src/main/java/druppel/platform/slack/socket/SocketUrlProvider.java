@@ -1,0 +1,61 @@
+package druppel.platform.slack.socket;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import druppel.common.TrustedHosts;
+import druppel.platform.slack.api.SlackErrors;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.SlackSettings.Entrance;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/// Asks Slack where the next connection may be opened: each address is good for one.
+///
+/// @param slack speaks with the app token
+/// @param plain whether an address without encryption will do, as that of a test double
+public record SocketUrlProvider(MethodsClient slack, boolean plain) {
+
+    /// Those of Socket Mode; empty where Slack sends requests.
+    public static Optional<SocketUrlProvider> of(SlackSettings settings, Slack slack) {
+        boolean plain = settings.api().getScheme().equals("http");
+        return settings.entrance() instanceof Entrance.Socket(String appToken)
+                ? Optional.of(new SocketUrlProvider(slack.methods(appToken), plain))
+                : Optional.empty();
+    }
+
+    public SocketCheck next() {
+        try {
+            AppsConnectionsOpenResponse answer = slack.appsConnectionsOpen(request -> request);
+            return answer.isOk() ? found(answer) : failed(answer);
+        } catch (SlackApiException failure) {
+            return new SocketCheck.Silent("http_" + failure.getResponse().code());
+        } catch (IOException | RuntimeException silence) {
+            return new SocketCheck.Silent(silence.getClass().getSimpleName());
+        }
+    }
+
+    private SocketCheck found(AppsConnectionsOpenResponse answer) {
+        return Optional.ofNullable(answer.getUrl())
+                .flatMap(TrustedHosts::address)
+                .filter(this::usable)
+                .<SocketCheck>map(SocketCheck.Works::new)
+                .orElseGet(() -> new SocketCheck.Silent("no_address"));
+    }
+
+    private boolean usable(URI address) {
+        return address.getHost() != null
+                && (address.getScheme().equals("wss")
+                        || (plain && address.getScheme().equals("ws")));
+    }
+
+    /// What Slack cannot do just now says nothing of the token.
+    private static SocketCheck failed(AppsConnectionsOpenResponse answer) {
+        String error = Optional.ofNullable(answer.getError()).orElse("unnamed_error");
+        return SlackErrors.passing(error)
+                ? new SocketCheck.Silent(error)
+                : new SocketCheck.Refused(error);
+    }
+}

@@ -1,0 +1,5 @@
+/// Socket Mode.
+@NullMarked
+package druppel.platform.slack.socket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package druppel.platform.slack.workflow;
+
+import druppel.chat.ChatService;
+import druppel.chat.RequestedTip;
+import druppel.chat.RetryOnce;
+import druppel.chat.SendOutcome;
+import druppel.domain.member.PlatformUser;
+import druppel.platform.slack.api.TipStepDefinition;
+import druppel.platform.slack.inbound.WorkflowStep;
+import druppel.platform.slack.outbound.SlackChat;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes steps of workflows: brings the tip, and lets the workflow go on or say why it cannot.
+public record WorkflowStepHandler(ChatService chatService, SlackChat chat, WorkflowCompletion workflowCompletion, RetryOnce retryOnce) {
+
+    public void take(WorkflowStep workflowStep) {
+        switch (chatService.tip(workflowStep.receiver(), workflowStep.about())) {
+            case RequestedTip.Tip tip -> bring(workflowStep, tip);
+            case RequestedTip.Withheld(String why) -> workflowCompletion.failed(workflowStep, why);
+        }
+    }
+
+    private void bring(WorkflowStep workflowStep, RequestedTip.Tip tip) {
+        PlatformUser to = workflowStep.receiver();
+        SendOutcome outcome =
+                retryOnce.trying(() -> chat.say(to, to.user(), Optional.empty(), tip.card()));
+        if (outcome instanceof SendOutcome.Sent) {
+            workflowCompletion.done(
+                    workflowStep, Map.of(TipStepDefinition.TIP, tip.text(), TipStepDefinition.PRACTICE, tip.practice()));
+        } else {
+            workflowCompletion.failed(workflowStep, tip.undelivered());
+        }
+    }
+}

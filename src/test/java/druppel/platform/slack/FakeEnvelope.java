@@ -1,0 +1,47 @@
+package druppel.platform.slack;
+
+import druppel.platform.slack.inbound.SlackFormBody;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What Slack puts around a body in Socket Mode, made of what it would send over HTTP.
+record FakeEnvelope(String type, JsonNode payload, boolean answerable) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static FakeEnvelope of(String body) {
+        return body.startsWith("{")
+                ? new FakeEnvelope("events_api", JSON.readTree(body), false)
+                : of(SlackFormBody.read(body).orElseThrow());
+    }
+
+    private static FakeEnvelope of(SlackFormBody slackFormBody) {
+        return slackFormBody.field("payload")
+                .map(payload -> new FakeEnvelope("interactive", JSON.readTree(payload), true))
+                .orElseGet(() -> new FakeEnvelope("slash_commands", fields(slackFormBody), true));
+    }
+
+    String text(String id) {
+        return envelope(id).toString();
+    }
+
+    /// The same as Slack sends it once more.
+    String again(String id) {
+        return envelope(id).put("retry_attempt", 1).put("retry_reason", "timeout").toString();
+    }
+
+    private ObjectNode envelope(String id) {
+        ObjectNode envelope = JSON.createObjectNode();
+        envelope.put("envelope_id", id);
+        envelope.put("type", type);
+        envelope.put("accepts_response_payload", answerable);
+        envelope.set("payload", payload);
+        return envelope;
+    }
+
+    private static ObjectNode fields(SlackFormBody slackFormBody) {
+        ObjectNode fields = JSON.createObjectNode();
+        slackFormBody.fields().forEach(fields::put);
+        return fields;
+    }
+}

@@ -1,0 +1,109 @@
+package druppel.platform.slack;
+
+import druppel.platform.slack.FakeSlack.Call;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The messages that the stand-in Slack was given, each in its conversation.
+public final class FakeMessages {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// One message that carries a delivery.
+    public record Delivered(String channel, String ts, String delivery) {}
+
+    private record Kept(String channel, ObjectNode message) {
+        String ts() {
+            return message.path("ts").asString();
+        }
+
+        boolean since(String oldest) {
+            return oldest.isEmpty() || new BigDecimal(ts()).compareTo(new BigDecimal(oldest)) >= 0;
+        }
+
+        Delivered delivered() {
+            JsonNode payload = message.path("metadata").path("event_payload");
+            return new Delivered(channel, ts(), payload.path("delivery_id").asString(""));
+        }
+    }
+
+    private final List<Kept> kept = new CopyOnWriteArrayList<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final InstantSource clock;
+
+    FakeMessages(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Keeps a posted message; Slack's answer. A user's id opens the conversation with that user.
+    String post(Call call) {
+        String channel = conversation(call.field("channel"));
+        ObjectNode message = JSON.createObjectNode();
+        message.put("type", "message");
+        message.put(
+                "ts",
+                "%d.%06d".formatted(clock.instant().getEpochSecond(), count.incrementAndGet()));
+        if (!call.field("metadata").isEmpty()) {
+            message.set("metadata", JSON.readTree(call.field("metadata")));
+        }
+        Kept posted = new Kept(channel, write(message, call));
+        kept.add(posted);
+        return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, posted.ts());
+    }
+
+    /// Writes a message anew; what it carries stays.
+    String update(Call call) {
+        kept.stream()
+                .filter(old -> old.ts().equals(call.field("ts")))
+                .forEach(old -> write(old.message(), call));
+        return "{\"ok\":true}";
+    }
+
+    String history(Call call) {
+        ArrayNode messages = JSON.createArrayNode();
+        kept.stream()
+                .filter(old -> old.channel().equals(call.field("channel")))
+                .filter(old -> old.since(call.field("oldest")))
+                .forEach(old -> messages.add(old.message()));
+        return "{\"ok\":true,\"messages\":%s}".formatted(messages);
+    }
+
+    String open(Call call) {
+        return "{\"ok\":true,\"channel\":{\"id\":\"%s\"}}"
+                .formatted(conversation(call.field("users")));
+    }
+
+    /// Every message that carries a delivery, in the order they came.
+    public List<Delivered> delivered() {
+        return kept.stream()
+                .map(Kept::delivered)
+                .filter(message -> !message.delivery().isEmpty())
+                .toList();
+    }
+
+    /// The blocks of a message.
+    public JsonNode blocks(String ts) {
+        return kept.stream()
+                .filter(old -> old.ts().equals(ts))
+                .findFirst()
+                .orElseThrow()
+                .message()
+                .path("blocks");
+    }
+
+    private static ObjectNode write(ObjectNode message, Call call) {
+        message.put("text", call.field("text"));
+        message.set("blocks", JSON.readTree(call.field("blocks")));
+        return message;
+    }
+
+    private static String conversation(String channel) {
+        return channel.replaceFirst("^U", "D");
+    }
+}

@@ -1,0 +1,96 @@
+package druppel.platform.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What each way through the house asks of the database and of Slack. A new query or call shows
+/// here; so does one that is not needed any more.
+class SlackEffortTest {
+    private static final Instant SUNDAY = Instant.parse("2026-11-29T12:00:00Z");
+    private static final String MONDAY = "2026-11-30T09:00:00Z";
+    private static final String LOOK =
+            "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}";
+
+    private final SlackTestApplication house = new SlackTestApplication(SUNDAY);
+
+    @BeforeEach
+    void join() throws Exception {
+        house.says("T1", "U1", "start");
+        awaitHome();
+        begin();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aTickWithNothingDue() {
+        house.tickAt("2026-11-29T13:00:00Z");
+
+        assertEffort(3);
+    }
+
+    @Test
+    void aTickThatSendsANudge() {
+        house.tickAt(MONDAY);
+
+        assertEffort(16, "dnd.info", "chat.postMessage");
+    }
+
+    @Test
+    void aDirectMessageThatIsKept() throws Exception {
+        house.says("T1", "U1", "Asked everybody for their view");
+        awaitHome();
+
+        assertEffort(12, "chat.postMessage");
+    }
+
+    @Test
+    void aButtonThatIsPressed() throws Exception {
+        house.tickAt(MONDAY);
+        begin();
+
+        house.sends(SlackPayloads.pressed("done:1"));
+        awaitHome();
+
+        assertEffort(14, "chat.update", "chat.postMessage");
+    }
+
+    @Test
+    void aSlashCommand() throws Exception {
+        house.sends(SlackFixture.command("/tip", "", house.slack.responses().toString()));
+        awaitHome();
+
+        assertEffort(7, "response");
+    }
+
+    @Test
+    void aHomeThatIsOpened() throws Exception {
+        house.happens("T1", LOOK);
+        house.slack.awaitCalls("views.publish", 1);
+
+        assertEffort(11, "files.getUploadURLExternal", "upload", "views.publish");
+    }
+
+    /// Whether the Home is to be published is asked after an act, on a thread of its own.
+    private void awaitHome() {
+        house.store.counted().await("from opened_home");
+    }
+
+    private void begin() {
+        house.store.counted().forget();
+        house.slack.forget();
+    }
+
+    private void assertEffort(int statements, String... calls) {
+        assertThat(house.slack.methods()).isEqualTo(List.of(calls));
+        assertThat(house.store.counted().statements()).hasSize(statements);
+    }
+}

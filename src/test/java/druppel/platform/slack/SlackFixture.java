@@ -1,0 +1,351 @@
+package druppel.platform.slack;
+
+import druppel.chat.ChatService;
+import druppel.chat.InboxProcessor;
+import druppel.chat.PlatformEvent;
+import druppel.chat.Reply;
+import druppel.chat.RequestedTip;
+import druppel.chat.UserAction;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
+import druppel.metrics.MicrometerTelemetry;
+import druppel.persistence.InboxRepository;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.SlackSettings.Entrance;
+import druppel.platform.slack.api.TokenProvider;
+import druppel.platform.slack.inbound.RequestSignature;
+import druppel.platform.slack.inbound.SignatureFilter;
+import druppel.platform.slack.socket.SocketMode;
+import druppel.platform.slack.socket.SocketTimeouts;
+import druppel.server.WebServer;
+import druppel.store.BreakableStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+
+/// The whole wire: a real web server with Slack's door, a stand-in Slack behind it, and somebody
+/// who signs requests, or in Socket Mode sends them through sockets.
+public final class SlackFixture implements AutoCloseable {
+    private static final String WORKER = "here";
+    public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    public static final InstantSource CLOCK = InstantSource.fixed(NOW);
+    public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    public static final String TOKEN = "xoxb-7531";
+    public static final String APP_TOKEN = "xapp-7531";
+    private static final SocketTimeouts QUICK =
+            new SocketTimeouts(
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(10),
+                    Duration.ofMillis(200),
+                    Duration.ofMillis(50),
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(1));
+
+    public final FakeSlack slack = new FakeSlack();
+    public final BreakableStore store = new BreakableStore();
+    private final MicrometerTelemetry telemetry = new MicrometerTelemetry(Map::of, CLOCK, "1");
+    private final InboxProcessor inside = new InboxProcessor(store, WORKER, CLOCK);
+    public final Desk reception = new Desk();
+    public final SlackModule door;
+    private final WebServer server;
+    private final BlockingQueue<PlatformEvent> heeded = new LinkedBlockingQueue<>();
+    private final BlockingQueue<UserAction> heard = new LinkedBlockingQueue<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Optional<FakeSocket> socket;
+
+    /// A wire behind which somebody only listens.
+    SlackFixture() {
+        this(action -> Reply.nothing());
+    }
+
+    SlackFixture(ChatService chatService) {
+        this(chatService, Optional.empty(), QUICK);
+    }
+
+    /// The same in Socket Mode.
+    public static SlackFixture overSocket(ChatService chatService) {
+        return new SlackFixture(chatService, Optional.of(new FakeSocket()), QUICK);
+    }
+
+    /// In Socket Mode, counting a connection as lost after so long without a sign of life.
+    public static SlackFixture overSocket(ChatService chatService, Duration silence) {
+        SocketTimeouts times =
+                new SocketTimeouts(
+                        QUICK.answer(),
+                        QUICK.shortest(),
+                        QUICK.longest(),
+                        QUICK.ping(),
+                        silence,
+                        QUICK.overlap(),
+                        QUICK.finish(),
+                        QUICK.farewell());
+        return new SlackFixture(chatService, Optional.of(new FakeSocket()), times);
+    }
+
+    private SlackFixture(ChatService chatService, Optional<FakeSocket> socket, SocketTimeouts times) {
+        this.socket = socket;
+        socket.map(FakeSocket::address).ifPresent(slack::socketAt);
+        Entrance entrance =
+                socket.<Entrance>map(open -> new Entrance.Socket(APP_TOKEN))
+                        .orElseGet(() -> new Entrance.Requests(SECRET));
+        SlackSettings settings = new SlackSettings(new SlackAuth.Fixed(TOKEN), entrance, slack.api());
+        ChatService listening = new Listening(chatService);
+        door =
+                new SlackModule(
+                        settings,
+                        TokenProvider.fixed(TOKEN),
+                        listening,
+                        heeded::add,
+                        inside,
+                        CLOCK,
+                        telemetry,
+                        times);
+        server = new WebServer("127.0.0.1", 0, List.of(door.route()));
+        server.start();
+        door.socket().ifPresent(SocketMode::open);
+    }
+
+    /// Hears what the conversation hears.
+    private final class Listening implements ChatService {
+        private final ChatService chatService;
+
+        Listening(ChatService chatService) {
+            this.chatService = chatService;
+        }
+
+        @Override
+        public Reply answer(UserAction action) {
+            heard.add(action);
+            return chatService.answer(action);
+        }
+
+        @Override
+        public RequestedTip tip(PlatformUser receiver, String about) {
+            return chatService.tip(receiver, about);
+        }
+
+        @Override
+        public Map<String, String> faults(UserAction.Pressed form) {
+            return chatService.faults(form);
+        }
+
+        @Override
+        public Optional<Card> home(PlatformUser user) {
+            return chatService.home(user);
+        }
+
+        @Override
+        public boolean hasOpenedHome(PlatformUser user) {
+            return chatService.hasOpenedHome(user);
+        }
+    }
+
+    /// A wire that answers everything with one card.
+    static SlackFixture saying(String text) {
+        return new SlackFixture(action -> Reply.of(Card.text(text)));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /// A request as Slack would sign it now.
+    public HttpRequest.Builder signed(String body) {
+        return signed(body, Long.toString(NOW.getEpochSecond()));
+    }
+
+    HttpRequest.Builder signed(String body, String timestamp) {
+        return unsigned(body)
+                .header(SignatureFilter.TIMESTAMP, timestamp)
+                .header(SignatureFilter.SIGNATURE, signature(timestamp, body));
+    }
+
+    HttpRequest.Builder unsigned(String body) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/slack/events"))
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    static String signature(String timestamp, String body) {
+        return new RequestSignature(SECRET).of(timestamp, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+    }
+
+    public int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return send(request).statusCode();
+    }
+
+    /// Sends a body well signed, or through a socket; the status.
+    int deliver(String body) throws IOException, InterruptedException {
+        if (socket.isPresent()) {
+            socket.get().deliver(body);
+            return 200;
+        }
+        return status(signed(body));
+    }
+
+    /// Whether a body is taken; the last that is sent through sockets.
+    boolean taken(String body) throws IOException, InterruptedException {
+        return socket.isPresent() ? acknowledged(body) : deliver(body) == 200;
+    }
+
+    /// What a body is answered with at once; empty where with nothing.
+    String answer(String body) throws IOException, InterruptedException {
+        return socket.isPresent() ? socket.get().answer(body) : send(signed(body)).body();
+    }
+
+    /// What came before something that is acknowledged was read, and is dealt with at the end.
+    private boolean acknowledged(String body) throws InterruptedException {
+        WebSocket connection = socket().connection();
+        String id = socket().send(connection, body);
+        socket().awaitAcknowledgement(socket().send(connection, "ssl_check=1"));
+        hangUp();
+        socket().awaitClosed(connection);
+        return socket().acknowledgements().stream().anyMatch(text -> text.contains(id));
+    }
+
+    /// Slack's end of the sockets.
+    public FakeSocket socket() {
+        return socket.orElseThrow();
+    }
+
+    /// Closes the sockets from this end, once what came is dealt with.
+    public void hangUp() {
+        door.socket().ifPresent(SocketMode::close);
+    }
+
+    /// What the conversation hears next.
+    public UserAction heard() throws InterruptedException {
+        UserAction action = heard.poll(10, TimeUnit.SECONDS);
+        if (action == null) {
+            throw new AssertionError("nothing was heard within ten seconds");
+        }
+        return action;
+    }
+
+    /// The reception, which closes as it does everywhere: after that through which things come in.
+    public final class Desk {
+        void begin() {
+            inside.begin();
+        }
+
+        public void close() {
+            hangUp();
+            inside.close();
+        }
+    }
+
+    /// What is heeded next.
+    PlatformEvent heeded() throws InterruptedException {
+        PlatformEvent platformEvent = heeded.poll(10, TimeUnit.SECONDS);
+        if (platformEvent == null) {
+            throw new AssertionError("nothing was heeded within ten seconds");
+        }
+        return platformEvent;
+    }
+
+    /// How much was heeded that nobody has asked for yet, once all work is done.
+    int unheeded() {
+        reception.close();
+        return heeded.size();
+    }
+
+    /// How much was heard that nobody has asked for yet, once all work is done.
+    int unheard() {
+        reception.close();
+        return heard.size();
+    }
+
+    /// What was counted, once every request is answered and nobody can send another.
+    String counted() {
+        hangUp();
+        http.shutdownNow();
+        server.close();
+        return telemetry.text();
+    }
+
+    /// Stores an event as another process's crash would leave it behind, some time ago.
+    void leaveBehind(String id, String kind, String body) {
+        leaveBehind(id, kind, body, "gone", NOW.minusSeconds(180));
+    }
+
+    /// Stores an event as a crash just now would leave it behind, of a process that was called the
+    /// same.
+    void crashOver(String id, String body) {
+        leaveBehind(id, "event", body, WORKER, NOW);
+    }
+
+    private void leaveBehind(String id, String kind, String body, String worker, Instant at) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        InboxRepository.Event event = new InboxRepository.Event(Platform.SLACK, id, kind, bytes);
+        store.write(rows -> rows.inbox().receive(event, "v0=" + id, worker, at));
+    }
+
+    /// A slash command's form.
+    public String command(String command, String text) {
+        return command(command, text, slack.responses().toString());
+    }
+
+    public static String command(String command, String text, String responseUrl) {
+        return "team_id=T1&user_id=U1&channel_id=C9&trigger_id=trigger-1&command="
+                + encoded(command)
+                + "&text="
+                + encoded(text)
+                + "&response_url="
+                + encoded(responseUrl);
+    }
+
+    /// An event of the Events API around this inner event.
+    public static String event(String id, String inner) {
+        return """
+        {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}\
+        """
+                .formatted(id, inner);
+    }
+
+    /// A payload of something pressed.
+    public static String pressed(String payload) {
+        return "payload=" + encoded(payload);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        hangUp();
+        socket.ifPresent(FakeSocket::close);
+        // without its connections the server has nothing to wait for
+        http.shutdownNow();
+        server.close();
+        reception.close();
+        door.close();
+        slack.close();
+        store.close();
+        telemetry.close();
+    }
+}

@@ -1,0 +1,11 @@
+package druppel.platform.slack;
+
+import druppel.chat.ChatService;
+
+/// The same through a socket.
+class SlackHomeOverSocketTest extends SlackHomeTest {
+    @Override
+    SlackFixture wire(ChatService chatService) {
+        return SlackFixture.overSocket(chatService);
+    }
+}

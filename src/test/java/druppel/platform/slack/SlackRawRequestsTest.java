@@ -1,0 +1,75 @@
+package druppel.platform.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.platform.slack.inbound.SignatureFilter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Requests that lie about their length, written by hand.
+class SlackRawRequestsTest {
+    private static final String HEAD = "POST /slack/events HTTP/1.1\r\nHost: localhost\r\n";
+
+    private final SlackFixture slackFixture = new SlackFixture();
+
+    @AfterEach
+    void close() {
+        slackFixture.close();
+    }
+
+    @Test
+    void anAnnouncedGigabyteIsRefusedBeforeItComes() throws IOException {
+        assertThat(statusLine(HEAD + "Content-Length: 1073741824\r\n\r\n", false))
+                .contains(" 413 ");
+    }
+
+    @Test
+    void aChunkedBodyWithoutAnEndIsRefusedAtItsLimit() throws IOException {
+        int length = SignatureFilter.LONGEST + 1;
+        String chunk = Integer.toHexString(length) + "\r\n" + "x".repeat(length);
+
+        assertThat(statusLine(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunk, false))
+                .contains(" 413 ");
+    }
+
+    @Test
+    void aBodyShorterThanAnnouncedIsABadRequest() throws IOException {
+        assertThat(statusLine(HEAD + "Content-Length: 1000\r\n\r\n{}", true)).contains(" 400 ");
+    }
+
+    @Test
+    void aBodyLongerThanAnnouncedIsNotProven() throws IOException {
+        assertThat(statusLine(HEAD + "Content-Length: 2\r\n\r\n{}" + "x".repeat(1000), false))
+                .contains(" 401 ");
+    }
+
+    @Test
+    void brokenChunksAreABadRequest() throws IOException {
+        assertThat(statusLine(HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}", false))
+                .contains(" 400 ");
+    }
+
+    private String statusLine(String request, boolean ends) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), slackFixture.port())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            if (ends) {
+                socket.shutdownOutput();
+            }
+            return String.valueOf(
+                    new BufferedReader(
+                                    new InputStreamReader(
+                                            socket.getInputStream(), StandardCharsets.US_ASCII))
+                            .readLine());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package druppel.platform.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.chat.Chat;
+import druppel.chat.InboxProcessor;
+import druppel.chat.Telemetry;
+import druppel.content.YamlLibrary;
+import druppel.delivery.DeliveryEngine;
+import druppel.delivery.StandardEngine;
+import druppel.dialog.DialogService;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.feature.workspace.PlatformEventService;
+import druppel.picture.DrawnPictures;
+import druppel.platform.slack.FakeSlack.Call;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.TokenProvider;
+import druppel.server.WebServer;
+import druppel.store.BreakableStore;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The use cases behind Slack's whole wire, with a stand-in Slack and a clock that moves only when
+/// it is told to. Everybody is in UTC.
+final class SlackTestApplication implements AutoCloseable {
+    private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    private static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
+
+    final FakeSlack slack = new FakeSlack();
+    final BreakableStore store = new BreakableStore();
+    final DeliveryEngine engine;
+    final PlatformEventService platformEventService;
+    private final AtomicReference<Instant> now;
+    private final InboxProcessor inbox;
+    private final WebServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private int events;
+
+    SlackTestApplication(Instant start) {
+        now = new AtomicReference<>(start);
+        Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+        engine = StandardEngine.of(store, SHIPPED, chats, now::get);
+        platformEventService = new PlatformEventService(store, chats, engine, now::get);
+        inbox = new InboxProcessor(store, "here", now::get);
+        SlackModule door =
+                new SlackModule(
+                        new SlackSettings("xoxb-1", SECRET, slack.api()),
+                        TokenProvider.fixed("xoxb-1"),
+                        new DialogService(store, SHIPPED, new DrawnPictures(), chats, engine, now::get),
+                        platformEventService,
+                        inbox,
+                        now::get,
+                        Telemetry.NONE,
+                        Duration.ofSeconds(1));
+        chats.put(Platform.SLACK, door.chat());
+        server = new WebServer("127.0.0.1", 0, List.of(door.route()));
+        server.start();
+    }
+
+    /// Somebody writes to the bot.
+    void says(String team, String user, String text) throws Exception {
+        happens(
+                team,
+                """
+                {"type":"message","channel_type":"im","channel":"D%s","user":"%s","text":"%s","ts":"%d.1"}\
+                """
+                        .formatted(user.substring(1), user, text, events));
+    }
+
+    /// Something happens in a workspace; gives once its work is done.
+    void happens(String team, String event) throws Exception {
+        events++;
+        String body =
+                """
+                {"type":"event_callback","team_id":"%s","api_app_id":"A1","event_id":"Ev%d","event":%s}\
+                """
+                        .formatted(team, events, event);
+        sends(body);
+    }
+
+    /// Slack sends something, such as a command or a press; gives once its work is done.
+    void sends(String body) throws Exception {
+        var request = new RequestSigner(SECRET).request(server.port(), body, now.get());
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        while (store.unfinished() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// The clock is put to a moment, and what is due then is done.
+    void tickAt(String moment) {
+        at(moment);
+        engine.tick();
+        engine.reconcile();
+    }
+
+    /// The clock is put to a moment, and nothing is done.
+    void at(String moment) {
+        now.set(Instant.parse(moment));
+    }
+
+    Member member(String team, String user) {
+        PlatformUser person = new PlatformUser(Platform.SLACK, team, user);
+        return store.read(rows -> rows.members().find(person)).orElseThrow();
+    }
+
+    /// The deliveries that were posted for somebody, be they taken or not.
+    List<Call> postedFor(String user) {
+        return slack.calls("chat.postMessage").stream()
+                .filter(call -> !call.field("metadata").isEmpty())
+                .filter(call -> call.field("channel").substring(1).equals(user.substring(1)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        server.close();
+        inbox.close();
+        engine.close();
+        slack.close();
+        store.close();
+    }
+}

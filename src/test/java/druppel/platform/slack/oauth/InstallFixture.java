@@ -1,0 +1,218 @@
+package druppel.platform.slack.oauth;
+
+import druppel.chat.InboxProcessor;
+import druppel.chat.PlatformEvent;
+import druppel.chat.Reply;
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
+import druppel.message.Card;
+import druppel.platform.slack.FakeGrants;
+import druppel.platform.slack.FakeSlack;
+import druppel.platform.slack.FakeSlack.Call;
+import druppel.platform.slack.RequestSigner;
+import druppel.platform.slack.SlackFixture;
+import druppel.platform.slack.SlackModule;
+import druppel.platform.slack.api.SlackAuth;
+import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.SlackSettings.Entrance;
+import druppel.platform.slack.inbound.SlackFormBody;
+import druppel.server.WebServer;
+import druppel.store.BreakableStore;
+import druppel.web.Route;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/// The whole wire of a bot that many workspaces install: a real web server, a stand-in Slack behind
+/// it, browsers that go there and back, and people who give commands.
+public final class InstallFixture implements AutoCloseable {
+    private static final String BACK = "/slack/oauth_redirect?";
+
+    public final FakeSlack slack = new FakeSlack();
+    public final BreakableStore store = new BreakableStore();
+    public final List<Workspace> installed = new CopyOnWriteArrayList<>();
+    public final List<PlatformEvent> noticed = new CopyOnWriteArrayList<>();
+    public final SlackOAuth installs;
+    private final AtomicReference<Instant> now = new AtomicReference<>(SlackFixture.NOW);
+    private final InstantSource clock = now::get;
+    private final InboxProcessor inbox = new InboxProcessor(store, "here", clock);
+    private final AtomicBoolean stumbling = new AtomicBoolean();
+    private final AtomicInteger acts = new AtomicInteger();
+    private final WebServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /// Somebody on the way to Slack.
+    public record Leaver(URI slack, String cookie) {
+        /// A field of the address they are sent to.
+        public String field(String name) {
+            return SlackFormBody.read(slack.getRawQuery()).orElseThrow().field(name).orElse("");
+        }
+
+        /// The cookie as their browser sends it.
+        public String carried() {
+            return cookie.replaceFirst(";.*", "");
+        }
+    }
+
+    /// A wire that the outside reaches at a base address.
+    InstallFixture(String base) {
+        SlackAuth.Client client = new SlackAuth.Client(FakeGrants.CLIENT, FakeGrants.SECRET);
+        SlackSettings settings =
+                new SlackSettings(client, new Entrance.Requests(SlackFixture.SECRET), slack.api());
+        Duration patience = Duration.ofSeconds(1);
+        installs =
+                new SlackOAuth(
+                        settings,
+                        client,
+                        URI.create(base),
+                        store,
+                        this::installed,
+                        clock,
+                        patience);
+        SlackModule door =
+                new SlackModule(
+                        settings,
+                        installs.tokens(),
+                        InstallFixture::answer,
+                        noticed::add,
+                        inbox,
+                        clock,
+                        Telemetry.NONE,
+                        patience);
+        List<Route> routes =
+                Stream.concat(Stream.of(door.route()), installs.routes().stream()).toList();
+        server = new WebServer("127.0.0.1", 0, routes);
+        server.start();
+    }
+
+    public InstallFixture() {
+        this("http://localhost:3000");
+    }
+
+    /// From now on what follows from an installation fails.
+    void stumble() {
+        stumbling.set(true);
+    }
+
+    private void installed(Workspace workspace) {
+        installed.add(workspace);
+        if (stumbling.get()) {
+            throw new IllegalStateException("the disk is full");
+        }
+    }
+
+    private static Reply answer(UserAction action) {
+        return Reply.of(Card.text("Hallo " + action.from().workspace()));
+    }
+
+    public void pass(Duration time) {
+        now.updateAndGet(moment -> moment.plus(time));
+    }
+
+    HttpResponse<String> get(String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path);
+        return http.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                BodyHandlers.ofString());
+    }
+
+    /// Asks for a page many times at once.
+    List<HttpResponse<String>> together(String path, int times) {
+        return Stream.generate(() -> http.sendAsync(request(path).build(), BodyHandlers.ofString()))
+                .limit(times)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    /// Sets out to Slack.
+    public Leaver leave() throws IOException, InterruptedException {
+        HttpResponse<String> sent = get("/slack/install");
+        return new Leaver(
+                URI.create(sent.headers().firstValue("Location").orElseThrow()),
+                sent.headers().firstValue("Set-Cookie").orElseThrow());
+    }
+
+    /// Comes back with whatever is in the address.
+    HttpResponse<String> back(String query, String cookie)
+            throws IOException, InterruptedException {
+        return get(BACK + query, "Cookie", cookie);
+    }
+
+    public HttpResponse<String> back(Leaver leaver, String code) throws IOException, InterruptedException {
+        return back("code=" + code + "&state=" + leaver.field("state"), leaver.carried());
+    }
+
+    /// Goes to Slack and comes back.
+    public HttpResponse<String> install(String code) throws IOException, InterruptedException {
+        return back(leave(), code);
+    }
+
+    /// Delivers a body well signed; the status.
+    public int deliver(String body) throws IOException, InterruptedException {
+        HttpRequest request = new RequestSigner(SlackFixture.SECRET).request(server.port(), body, now.get());
+        return http.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    /// Gives a command in a workspace; the call that answers it.
+    public Call command(String workspace) throws IOException, InterruptedException {
+        deliver("team_id=" + workspace + command());
+        return called("chat.postMessage");
+    }
+
+    /// The end of a command's form.
+    public String command() {
+        return "&user_id=U1&command=%2Ftip&text=&trigger_id=trigger-" + acts.incrementAndGet();
+    }
+
+    /// The next call of a method; calls of others are passed over.
+    public Call called(String method) throws InterruptedException {
+        Call call = slack.await();
+        while (!call.path().equals(method)) {
+            call = slack.await();
+        }
+        return call;
+    }
+
+    public Optional<StoredInstallation> kept(String workspace) {
+        return store.read(
+                rows -> rows.installations().find(new Workspace(Platform.SLACK, workspace)));
+    }
+
+    /// Waits until all work is done.
+    public void finish() {
+        inbox.close();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        server.close();
+        inbox.close();
+        slack.close();
+        store.close();
+    }
+}
