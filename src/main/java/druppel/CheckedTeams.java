@@ -1,8 +1,8 @@
 package druppel;
 
-import druppel.teams.Cloud;
-import druppel.teams.Clouds;
-import druppel.teams.TeamsSettings;
+import druppel.platform.teams.api.Cloud;
+import druppel.platform.teams.api.Clouds;
+import druppel.platform.teams.api.TeamsSettings;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

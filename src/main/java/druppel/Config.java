@@ -2,8 +2,8 @@ package druppel;
 
 import druppel.domain.member.PlatformUser;
 import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.teams.api.TeamsSettings;
 import druppel.store.DatabaseSettings;
-import druppel.teams.TeamsSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Period;

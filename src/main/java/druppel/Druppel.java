@@ -36,14 +36,14 @@ import druppel.platform.slack.api.TokenProvider;
 import druppel.platform.slack.oauth.SlackOAuth;
 import druppel.platform.slack.socket.SocketCheck;
 import druppel.platform.slack.socket.SocketMode;
+import druppel.platform.teams.TeamsModule;
+import druppel.platform.teams.api.TeamsSettings;
 import druppel.schedule.Tick;
 import druppel.schedule.Ticker;
 import druppel.server.Health;
 import druppel.server.Metrics;
 import druppel.server.WebServer;
 import druppel.store.Database;
-import druppel.teams.TeamsDoor;
-import druppel.teams.TeamsSettings;
 import druppel.web.Route;
 import java.net.URI;
 import java.time.Duration;
@@ -88,7 +88,7 @@ final class Druppel implements AutoCloseable {
     private final Upkeep upkeep;
     private final Optional<SlackOAuth> installs;
     private final Optional<SlackModule> slack;
-    private final Optional<TeamsDoor> teams;
+    private final Optional<TeamsModule> teams;
     private final Ticker ticker;
     private final WebServer server;
 
@@ -221,7 +221,7 @@ final class Druppel implements AutoCloseable {
         installs.ifPresent(way -> routes.addAll(way.routes()));
     }
 
-    private void add(TeamsDoor door) {
+    private void add(TeamsModule door) {
         chats.put(Platform.TEAMS, door.chat());
         routes.add(door.route());
     }
@@ -247,8 +247,8 @@ final class Druppel implements AutoCloseable {
                 every.patience());
     }
 
-    private TeamsDoor door(TeamsSettings settings) {
-        return new TeamsDoor(
+    private TeamsModule door(TeamsSettings settings) {
+        return new TeamsModule(
                 settings,
                 store,
                 chatService,
@@ -340,7 +340,7 @@ final class Druppel implements AutoCloseable {
 
     private void resume() {
         slack.ifPresent(SlackModule::resume);
-        teams.ifPresent(TeamsDoor::resume);
+        teams.ifPresent(TeamsModule::resume);
     }
 
     private void renew() {

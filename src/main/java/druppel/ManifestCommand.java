@@ -5,7 +5,7 @@ import druppel.domain.Language;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.manifest.SlackManifest;
-import druppel.teams.TeamsManifest;
+import druppel.platform.teams.manifest.TeamsManifest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

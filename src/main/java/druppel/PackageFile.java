@@ -1,6 +1,6 @@
 package druppel;
 
-import druppel.teams.AppPackage;
+import druppel.platform.teams.manifest.AppPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package druppel;
 
-import druppel.teams.TeamsCheck;
-import druppel.teams.TeamsProbe;
-import druppel.teams.TeamsSettings;
+import druppel.platform.teams.TeamsConnectionTest;
+import druppel.platform.teams.api.TeamsCheck;
+import druppel.platform.teams.api.TeamsSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 record TeamsDoctor(Config config, TeamsSettings settings) {
 
     List<Finding> examine() {
-        TeamsProbe probe = new TeamsProbe(settings);
+        TeamsConnectionTest probe = new TeamsConnectionTest(settings);
         return Stream.concat(Stream.of(token(probe.token()), keys(probe.keys())), address())
                 .toList();
     }

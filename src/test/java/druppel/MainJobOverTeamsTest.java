@@ -3,12 +3,12 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.reflection.Reflection;
+import druppel.platform.teams.FakeConnector;
+import druppel.platform.teams.FakeConnector.Call;
+import druppel.platform.teams.FakeMicrosoft;
+import druppel.platform.teams.SampleActivities;
+import druppel.platform.teams.TeamsSender;
 import druppel.store.Database;
-import druppel.teams.Activities;
-import druppel.teams.StandInConnector;
-import druppel.teams.StandInConnector.Call;
-import druppel.teams.StandInMicrosoft;
-import druppel.teams.TeamsSender;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,9 +30,9 @@ class MainJobOverTeamsTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
     @TempDir private Path folder;
-    private final StandInMicrosoft microsoft = TeamsSender.microsoft();
-    private final StandInConnector connector = new StandInConnector();
-    private final Activities activities = new Activities(connector.service());
+    private final FakeMicrosoft microsoft = TeamsSender.microsoft();
+    private final FakeConnector connector = new FakeConnector();
+    private final SampleActivities sampleActivities = new SampleActivities(connector.service());
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0755));
     private final HttpClient http = HttpClient.newHttpClient();
     private Config config;
@@ -46,7 +46,7 @@ class MainJobOverTeamsTest {
         settings.put("DRUPPEL_HOST", "127.0.0.1");
         settings.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("rows.db"));
         settings.put("DRUPPEL_KEYSET", folder.resolve("keyset.json").toString());
-        settings.put("DRUPPEL_ADMINS", "teams:" + StandInMicrosoft.TENANT + ":ANNA");
+        settings.put("DRUPPEL_ADMINS", "teams:" + FakeMicrosoft.TENANT + ":ANNA");
         settings.putAll(TeamsSender.settings(microsoft));
         config = Config.read(Path.of(""), settings);
         druppel = Druppel.start(config, clock);
@@ -62,7 +62,7 @@ class MainJobOverTeamsTest {
 
     @Test
     void aMemberJoinsIsNudgedOnTimeRepliesAndSeesTheStreak() throws Exception {
-        deliver(activities.installed("anna", "f:1", "add"));
+        deliver(sampleActivities.installed("anna", "f:1", "add"));
         String greeting = said();
         assertThat(greeting).contains("join:");
 
@@ -81,7 +81,7 @@ class MainJobOverTeamsTest {
     @Test
     void aPressedButtonChangesTheNudgeItStandsOn() throws Exception {
         saying("start");
-        deliver(activities.said("anna", id(), "now"));
+        deliver(sampleActivities.said("anna", id(), "now"));
         assertThat(said()).contains("done:1");
 
         String answer = press("1002", "done:1");
@@ -104,7 +104,7 @@ class MainJobOverTeamsTest {
     @Test
     void aRestartLosesNothing() throws Exception {
         saying("start");
-        deliver(activities.said("anna", id(), "now"));
+        deliver(sampleActivities.said("anna", id(), "now"));
         said();
         saying("I asked her first.");
 
@@ -123,7 +123,7 @@ class MainJobOverTeamsTest {
         try (Web web = new Web(druppel.port())) {
             assertThat(web.get("/metrics").body())
                     .contains("druppel_acknowledgement_seconds_sum{platform=\"teams\"}")
-                    .doesNotContain("anna", "asked", "Amsterdam", StandInMicrosoft.SECRET);
+                    .doesNotContain("anna", "asked", "Amsterdam", FakeMicrosoft.SECRET);
         }
     }
 
@@ -135,13 +135,13 @@ class MainJobOverTeamsTest {
 
     /// Writes to the bot; what it answers.
     private String saying(String text) throws Exception {
-        deliver(activities.said("anna", id(), text));
+        deliver(sampleActivities.said("anna", id(), text));
         return said();
     }
 
     /// Presses a button of a card; what the client is answered.
     private String press(String card, String action) throws Exception {
-        return deliver(activities.executed("anna", id(), card, action, Map.of()));
+        return deliver(sampleActivities.executed("anna", id(), card, action, Map.of()));
     }
 
     private String deliver(JsonNode activity) throws Exception {

@@ -3,9 +3,9 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.teams.Cloud;
-import druppel.teams.Clouds;
-import druppel.teams.TeamsSettings;
+import druppel.platform.teams.api.Cloud;
+import druppel.platform.teams.api.Clouds;
+import druppel.platform.teams.api.TeamsSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import druppel.Console.Said;
-import druppel.teams.StandInMicrosoft;
+import druppel.platform.teams.FakeMicrosoft;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TeamsDoctorTest {
-    private final StandInMicrosoft microsoft = new StandInMicrosoft();
+    private final FakeMicrosoft microsoft = new FakeMicrosoft();
 
     @TempDir private Path home;
     private Console console = new Console(Path.of(""));
@@ -25,10 +25,10 @@ class TeamsDoctorTest {
         microsoft.publish(new RSAKeyGenerator(2048).keyID("key-1").generate());
         console =
                 new Console(home)
-                        .with("TEAMS_APP_ID", StandInMicrosoft.APP)
-                        .with("TEAMS_APP_PASSWORD", StandInMicrosoft.SECRET)
-                        .with("TEAMS_TENANT_ID", StandInMicrosoft.TENANT)
-                        .with("TEAMS_OPENID_URL", microsoft.at(StandInMicrosoft.METADATA))
+                        .with("TEAMS_APP_ID", FakeMicrosoft.APP)
+                        .with("TEAMS_APP_PASSWORD", FakeMicrosoft.SECRET)
+                        .with("TEAMS_TENANT_ID", FakeMicrosoft.TENANT)
+                        .with("TEAMS_OPENID_URL", microsoft.at(FakeMicrosoft.METADATA))
                         .with("TEAMS_LOGIN_URL", microsoft.at("/"))
                         .with("DRUPPEL_BASE_URL", "https://druppel.example.org");
     }
@@ -45,7 +45,7 @@ class TeamsDoctorTest {
         assertThat(said.out())
                 .contains(
                         "ok   teams     the login gives tokens to the app in tenant "
-                                + StandInMicrosoft.TENANT,
+                                + FakeMicrosoft.TENANT,
                         "ok   teams     Microsoft's signing keys are there")
                 .doesNotContain("marker", "token-1");
     }
@@ -60,7 +60,7 @@ class TeamsDoctorTest {
     })
     void whatIsRefusedIsNamedWithItsRemedy(int code, String what, String remedy) {
         microsoft.answer(
-                StandInMicrosoft.TOKENS,
+                FakeMicrosoft.TOKENS,
                 400,
                 "{\"error\":\"invalid_client\",\"error_description\":\"marker\",\"error_codes\":["
                         + code
@@ -70,15 +70,15 @@ class TeamsDoctorTest {
 
     @Test
     void aLoginThatDoesNotAnswerFails() {
-        microsoft.answer(StandInMicrosoft.TOKENS, 503, "");
+        microsoft.answer(FakeMicrosoft.TOKENS, 503, "");
         fails("FAIL teams     nothing of use from " + microsoft.at(""), "(http_503)", "way out");
     }
 
     @Test
     void keysThatCannotBeHadFail() {
-        microsoft.answer(StandInMicrosoft.KEYS, 404, "");
+        microsoft.answer(FakeMicrosoft.KEYS, 404, "");
         fails(
-                "FAIL teams     nothing of use from " + microsoft.at(StandInMicrosoft.METADATA),
+                "FAIL teams     nothing of use from " + microsoft.at(FakeMicrosoft.METADATA),
                 "(http_404)",
                 "way out");
     }

@@ -3,7 +3,7 @@ package druppel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.Console.Said;
-import druppel.teams.AppPackage;
+import druppel.platform.teams.manifest.AppPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.reflection.Reflection;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.RequestSigner;
+import druppel.platform.teams.FakeConnector;
+import druppel.platform.teams.FakeMicrosoft;
+import druppel.platform.teams.SampleActivities;
+import druppel.platform.teams.TeamsSender;
 import druppel.store.Database;
-import druppel.teams.Activities;
-import druppel.teams.StandInConnector;
-import druppel.teams.StandInMicrosoft;
-import druppel.teams.TeamsSender;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -36,9 +36,9 @@ class TwoPlacesTest {
 
     @TempDir private Path folder;
     private final FakeSlack slack = new FakeSlack();
-    private final StandInMicrosoft microsoft = TeamsSender.microsoft();
-    private final StandInConnector connector = new StandInConnector();
-    private final Activities activities = new Activities(connector.service());
+    private final FakeMicrosoft microsoft = TeamsSender.microsoft();
+    private final FakeConnector connector = new FakeConnector();
+    private final SampleActivities sampleActivities = new SampleActivities(connector.service());
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0755));
     private final HttpClient http = HttpClient.newHttpClient();
     private Config config;
@@ -113,12 +113,12 @@ class TwoPlacesTest {
     }
 
     private void press(String action) throws Exception {
-        var answer = sender().deliver(activities.executed("anna", id(), "1", action, Map.of()));
+        var answer = sender().deliver(sampleActivities.executed("anna", id(), "1", action, Map.of()));
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     private String inTeams(String text) throws Exception {
-        assertThat(sender().deliver(activities.said("anna", id(), text)).statusCode())
+        assertThat(sender().deliver(sampleActivities.said("anna", id(), text)).statusCode())
                 .isEqualTo(200);
         return said();
     }

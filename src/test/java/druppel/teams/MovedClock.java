@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that stands until it is moved.
-final class MovedClock implements InstantSource {
+public final class MovedClock implements InstantSource {
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-12-01T09:00:00Z"));
 
@@ -15,7 +15,7 @@ final class MovedClock implements InstantSource {
         return now.get();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 }

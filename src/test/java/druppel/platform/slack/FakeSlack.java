@@ -32,7 +32,7 @@ public final class FakeSlack implements AutoCloseable {
     /// One call as it arrived; `path` is the method, or the last part of a response address.
     ///
     /// @param caller the name under which the caller was given the API's address
-    /// @param token what it brought to be known by, such as `Bearer xoxb-1`
+    /// @param token what it brought to be known by, such as `JwtVerdict xoxb-1`
     public record Call(String path, String body, String caller, String token) {
         /// A field of the form.
         public String field(String name) {

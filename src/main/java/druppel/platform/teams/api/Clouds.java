@@ -1,0 +1,65 @@
+package druppel.platform.teams.api;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Microsoft's clouds that have Teams with bots, by the word that a setting has for each.
+///
+/// Sources: Microsoft's “Authentication with the Bot BotConnectorClient API”, and the constants of its SDKs.
+public enum Clouds {
+    PUBLIC("public", "smba.trafficmanager.net", "teams.microsoft.com"),
+    /// The government's community cloud, with the worldwide keys and login.
+    GCC("gcc", "smba.infra.gcc.teams.microsoft.com", "teams.microsoft.com"),
+    GCC_HIGH("gcc-high", "smba.infra.gov.teams.microsoft.us", "gov.teams.microsoft.us"),
+    DOD("dod", "smba.infra.dod.teams.microsoft.us", "dod.teams.microsoft.us");
+
+    private final String word;
+    private final String serviceHost;
+    private final String clientHost;
+
+    Clouds(String word, String serviceHost, String clientHost) {
+        this.word = word;
+        this.serviceHost = serviceHost;
+        this.clientHost = clientHost;
+    }
+
+    /// The cloud of a word; empty where it is none.
+    public static Optional<Cloud> named(String word) {
+        return Arrays.stream(values())
+                .filter(one -> one.word.equals(word))
+                .map(Clouds::cloud)
+                .findFirst();
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(one -> one.word).toList();
+    }
+
+    public Cloud cloud() {
+        return switch (this) {
+            case PUBLIC, GCC ->
+                    at(
+                            "login.botframework.com",
+                            "login.microsoftonline.com",
+                            "https://api.botframework.com");
+            case GCC_HIGH, DOD ->
+                    at(
+                            "login.botframework.azure.us",
+                            "login.microsoftonline.us",
+                            "https://api.botframework.us");
+        };
+    }
+
+    private Cloud at(String keys, String login, String issuer) {
+        return new Cloud(
+                URI.create("https://" + keys + "/v1/.well-known/openidconfiguration"),
+                URI.create("https://" + login),
+                issuer,
+                issuer + "/.default",
+                Set.of(serviceHost),
+                clientHost);
+    }
+}

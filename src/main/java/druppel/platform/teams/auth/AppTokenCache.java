@@ -1,0 +1,90 @@
+package druppel.platform.teams.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Has the token that the bot speaks to Teams with; to be asked anew for each call. Safe for use by
+/// many threads at once; they fetch once.
+///
+/// A token is renewed before its end, and used to its end where the renewal fails. Nothing is asked
+/// of the login before the first call. Neither its own troubles nor a row of refused calls make us
+/// hammer it: after each of these it is left alone for a while.
+public final class AppTokenCache {
+    private static final Logger LOG = LoggerFactory.getLogger(AppTokenCache.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
+
+    private final TokenRequest request;
+    private final InstantSource clock;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private final AtomicReference<TokenState> held = new AtomicReference<>(TokenState.none());
+
+    public AppTokenCache(TokenRequest request, InstantSource clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    public AppToken current() {
+        Instant now = clock.instant();
+        TokenState seen = held.get();
+        if (seen.wanted(now)) {
+            renew(seen, now);
+        }
+        return held.get().at(now);
+    }
+
+    /// Gives this token out no more: Teams did not want it. The next call asks for another one.
+    public void spurn(String token) {
+        Instant now = clock.instant();
+        held.updateAndGet(seen -> seen.spurning(token, now));
+    }
+
+    // Who has a token that still lives does not wait for another one who renews it.
+    private void renew(TokenState seen, Instant now) {
+        if (!seen.alive(now)) {
+            fetching.lock();
+        } else if (!fetching.tryLock()) {
+            return;
+        }
+        try {
+            if (held.get().wanted(now)) {
+                fetch(now);
+            }
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private void fetch(Instant now) {
+        switch (request.ask()) {
+            case TokenResponse.Granted granted ->
+                    held.updateAndGet(seen -> seen.granted(granted, now));
+            case TokenResponse.Refused(String why) -> refused(why, now.plus(PAUSE));
+            case TokenResponse.Failed failed ->
+                    failed(failed.why(), now.plus(failed.pause().orElse(PAUSE_AFTER_FAILURE)));
+        }
+    }
+
+    private void refused(String why, Instant again) {
+        held.updateAndGet(seen -> seen.failed(new AppToken.Refused(why), again));
+        LOG.atError()
+                .addKeyValue("why", why)
+                .addKeyValue("again", again)
+                .log(
+                        "Microsoft's login refuses the bot, and nothing can be sent to Teams; druppel doctor says how to"
+                                + " mend it");
+    }
+
+    private void failed(String why, Instant again) {
+        held.updateAndGet(seen -> seen.failed(new AppToken.Awaited(again), again));
+        LOG.atWarn()
+                .addKeyValue("why", why)
+                .addKeyValue("again", again)
+                .log("No token for Teams can be had; what is to be sent waits");
+    }
+}

@@ -1,0 +1,60 @@
+package druppel.platform.teams.auth;
+
+import druppel.platform.teams.api.BoundedHttpClient;
+import druppel.platform.teams.api.Cloud;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Fetches the keys that Microsoft signs with, from where its metadata says they are.
+public record JwksFetcher(BoundedHttpClient http, URI openId) {
+    private static final Set<String> MICROSOFTS =
+            Set.of("login.botframework.com", "login.botframework.azure.us");
+
+    /// At least one key, by their ids; where there is none an exception, with a word for `ErrorReason` in
+    /// it.
+    public Map<String, SigningKey> fetch() throws IOException {
+        String named = json(openId).path("jwks_uri").stringValue("");
+        Map<String, SigningKey> keys = new JwksParser(json(keySet(named))).keys();
+        if (keys.isEmpty()) {
+            throw new IOException("no_keys");
+        }
+        return keys;
+    }
+
+    private URI keySet(String named) throws IOException {
+        try {
+            URI address = URI.create(named);
+            if (Cloud.safe(address) && trusted(address)) {
+                return address;
+            }
+        } catch (IllegalArgumentException broken) {
+            // Told below, together with addresses elsewhere.
+        }
+        throw new IOException("keys_elsewhere");
+    }
+
+    private boolean trusted(URI address) {
+        return MICROSOFTS.contains(address.getHost()) || address.getHost().equals(openId.getHost());
+    }
+
+    private JsonNode json(URI address) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("Accept", "application/json").build();
+        HttpResponse<byte[]> answer = http.send(request);
+        if (answer.statusCode() != 200) {
+            throw new IOException("http_" + answer.statusCode());
+        }
+        try {
+            return JsonMapper.shared().readTree(answer.body());
+        } catch (JacksonException unreadable) {
+            throw new IOException("no_json", unreadable);
+        }
+    }
+}

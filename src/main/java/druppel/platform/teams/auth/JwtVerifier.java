@@ -1,0 +1,135 @@
+package druppel.platform.teams.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
+import druppel.platform.teams.api.TeamsSettings;
+import druppel.platform.teams.auth.JwtVerdict.Reason;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether a request comes from Microsoft, by the token in its header and before its body is read.
+///
+/// The key is looked for by its id among Microsoft's alone; whatever key or address of keys a token
+/// brings along is not looked at. Of what a token says nothing counts until its signature holds.
+///
+/// Source:
+/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+public final class JwtVerifier {
+    private static final int MOST_CHARACTERS = 16 * 1024;
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final Pattern BEARER =
+            Pattern.compile("Bearer ([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*)");
+
+    private final JwksCache keys;
+    private final String appId;
+    private final String issuer;
+    private final InstantSource clock;
+
+    public JwtVerifier(JwksCache keys, TeamsSettings settings, InstantSource clock) {
+        this.keys = keys;
+        appId = settings.appId();
+        issuer = settings.cloud().issuer();
+        this.clock = clock;
+    }
+
+    /// What is thought of the `Authorization` headers of a request, of which there has to be one.
+    public JwtVerdict prove(List<String> headers) {
+        if (headers.isEmpty()) {
+            return new JwtVerdict.Refused(Reason.MISSING);
+        }
+        String header = headers.getFirst();
+        Matcher bearer = BEARER.matcher(header);
+        return headers.size() == 1 && header.length() <= MOST_CHARACTERS && bearer.matches()
+                ? token(bearer.group(1))
+                : new JwtVerdict.Refused(Reason.MALFORMED);
+    }
+
+    private JwtVerdict token(String token) {
+        try {
+            return JWTParser.parse(token) instanceof SignedJWT signed
+                    ? signed(signed)
+                    : new JwtVerdict.Refused(Reason.ALGORITHM);
+        } catch (ParseException | IllegalArgumentException unreadable) {
+            return new JwtVerdict.Refused(Reason.MALFORMED);
+        }
+    }
+
+    private JwtVerdict signed(SignedJWT token) throws ParseException {
+        JWSHeader header = token.getHeader();
+        if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())) {
+            return new JwtVerdict.Refused(Reason.ALGORITHM);
+        }
+        if (header.getIncludedParams().contains("crit")
+                || header.getIncludedParams().contains("b64")) {
+            return new JwtVerdict.Refused(Reason.CRITICAL);
+        }
+        return named(token, Optional.ofNullable(header.getKeyID()));
+    }
+
+    private JwtVerdict named(SignedJWT token, Optional<String> key) throws ParseException {
+        return key.isEmpty()
+                ? new JwtVerdict.Refused(Reason.UNKNOWN_KEY)
+                : switch (keys.find(key.get())) {
+                    case JwksCache.Found.Known(SigningKey known) -> signed(token, known);
+                    case JwksCache.Found.Unknown() -> new JwtVerdict.Refused(Reason.UNKNOWN_KEY);
+                    case JwksCache.Found.NoKeys() -> new JwtVerdict.Refused(Reason.NO_KEYS);
+                };
+    }
+
+    private JwtVerdict signed(SignedJWT token, SigningKey key) throws ParseException {
+        if (!holds(token, key)) {
+            return new JwtVerdict.Refused(Reason.SIGNATURE);
+        }
+        JWTClaimsSet said = token.getJWTClaimsSet();
+        return objection(said, clock.instant())
+                .<JwtVerdict>map(JwtVerdict.Refused::new)
+                .orElseGet(() -> new JwtVerdict.Proven(claims(said, key)));
+    }
+
+    private static boolean holds(SignedJWT token, SigningKey key) {
+        try {
+            return token.verify(new RSASSAVerifier(key.key()));
+        } catch (JOSEException broken) {
+            return false;
+        }
+    }
+
+    private Optional<Reason> objection(JWTClaimsSet said, Instant now) {
+        if (!issuer.equals(said.getIssuer())) {
+            return Optional.of(Reason.ISSUER);
+        }
+        if (!said.getAudience().equals(List.of(appId))) {
+            return Optional.of(Reason.AUDIENCE);
+        }
+        if (Optional.ofNullable(said.getExpirationTime())
+                .map(Date::toInstant)
+                .filter(now.minus(SKEW)::isBefore)
+                .isEmpty()) {
+            return Optional.of(Reason.EXPIRED);
+        }
+        return Optional.ofNullable(said.getNotBeforeTime())
+                .map(Date::toInstant)
+                .filter(now.plus(SKEW)::isBefore)
+                .map(start -> Reason.NOT_YET);
+    }
+
+    private static JwtVerdict.Claims claims(JWTClaimsSet said, SigningKey key) {
+        Optional<String> address =
+                Optional.ofNullable(said.getClaim("serviceurl"))
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast);
+        return new JwtVerdict.Claims(address, key.endorsements());
+    }
+}

@@ -1,0 +1,102 @@
+package druppel.platform.teams.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The token that is held, if there is any, and when the login may be asked again.
+///
+/// @param token empty where none is held
+/// @param renewal from when a next one is wanted
+/// @param again before that the login is left alone
+/// @param otherwise what there is where no token lives
+/// @param spurned the token that Teams did not want; empty where there is none
+/// @param replacement before that none is replaced that Teams does not want
+public record TokenState(
+        String token,
+        Instant renewal,
+        Instant end,
+        Instant again,
+        AppToken otherwise,
+        String spurned,
+        Instant replacement) {
+    private static final Duration LEAST_MARGIN = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    public static TokenState none() {
+        return new TokenState(
+                "",
+                Instant.MIN,
+                Instant.MIN,
+                Instant.MIN,
+                new AppToken.Awaited(Instant.MIN),
+                "",
+                Instant.MIN);
+    }
+
+    /// Whether the login is to be asked for one.
+    boolean wanted(Instant now) {
+        return !now.isBefore(again) && (!alive(now) || !now.isBefore(renewal));
+    }
+
+    boolean alive(Instant now) {
+        return !token.isEmpty() && now.isBefore(end);
+    }
+
+    AppToken at(Instant now) {
+        return alive(now) ? new AppToken.Valid(token) : otherwise;
+    }
+
+    public TokenState granted(TokenResponse.Granted fresh, Instant now) {
+        Instant ending = now.plus(fresh.life());
+        return fresh.token().equals(spurned)
+                ? without(now.plus(PAUSE), spurned)
+                : new TokenState(
+                        fresh.token(),
+                        ending.minus(margin(fresh.life())),
+                        ending,
+                        now,
+                        new AppToken.Awaited(now),
+                        spurned,
+                        replacement);
+    }
+
+    TokenState failed(AppToken why, Instant next) {
+        return new TokenState(token, renewal, end, next, why, spurned, replacement);
+    }
+
+    /// Without a token that Teams does not want: the first one is replaced at once, others a minute
+    /// after one another.
+    TokenState spurning(String unwanted, Instant now) {
+        return token.equals(unwanted)
+                ? without(later(again, replacement), unwanted).replacingAfter(now)
+                : this;
+    }
+
+    private TokenState without(Instant next, String unwanted) {
+        return new TokenState(
+                "", renewal, end, next, new AppToken.Awaited(next), unwanted, replacement);
+    }
+
+    private TokenState replacingAfter(Instant now) {
+        Instant next = later(now, replacement).plus(PAUSE);
+        return new TokenState(token, renewal, end, again, otherwise, spurned, next);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    // A fifth of its life or five minutes, whichever is more, but not more than half.
+    private static Duration margin(Duration life) {
+        Duration fifth = life.dividedBy(5);
+        Duration margin = fifth.compareTo(LEAST_MARGIN) > 0 ? fifth : LEAST_MARGIN;
+        Duration half = life.dividedBy(2);
+        return margin.compareTo(half) > 0 ? half : margin;
+    }
+
+    /// Names no secret.
+    @Override
+    public String toString() {
+        return "HeldToken[end=" + end + ", again=" + again + "]";
+    }
+}

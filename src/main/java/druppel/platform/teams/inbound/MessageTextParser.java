@@ -1,0 +1,79 @@
+package druppel.platform.teams.inbound;
+
+import druppel.message.TextLimit;
+import druppel.platform.teams.render.SubmitData;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The words of a message, and which message they answer.
+record MessageTextParser(Activity activity) {
+    private static final Pattern MENTION = Pattern.compile("<at\\b[^<>]*>[^<>]*</at>");
+    private static final Pattern QUOTED = Pattern.compile("<quoted\\b[^<>]*/>");
+    // Each part is looked for once, so that long markup of a stranger's does not take long.
+    private static final Pattern QUOTE =
+            Pattern.compile(
+                    "<blockquote\\b(?=[^<>]*?itemtype=\"[^\"<>]*/Reply\")(?=[^<>]*?itemid=\"([0-9]{1,20})\")");
+    private static final Pattern BREAK = Pattern.compile("<br\\s*/?>|</p>|</div>|</li>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
+    /// As they were typed, but for the bot's own name and what Teams writes around them.
+    String plain() {
+        String text = activity.text("/text").orElse("");
+        boolean markup =
+                Stream.of("xml", "html").anyMatch(activity.text("/textFormat").orElse("")::equals);
+        String named = QUOTED.matcher(withoutMentions(text)).replaceAll("");
+        return resolved(markup ? withoutTags(named) : named).strip();
+    }
+
+    /// The words of a message that something is done with, as many as a form takes.
+    static String ofMessage(Activity activity) {
+        String content = activity.text("/value/messagePayload/body/content").orElse("");
+        boolean markup =
+                activity.text("/value/messagePayload/body/contentType")
+                        .filter("text"::equals)
+                        .isEmpty();
+        String words = resolved(markup ? withoutTags(content) : content).strip();
+        return TextLimit.text(words, SubmitData.LONGEST);
+    }
+
+    /// The message that was quoted and answered.
+    Optional<String> answered() {
+        return activity.entities("quotedReply")
+                .flatMap(entity -> entity.at("/quotedReply/messageId").stringValueOpt().stream())
+                .findFirst()
+                .or(this::quotedInMarkup);
+    }
+
+    private Optional<String> quotedInMarkup() {
+        return activity.attachments("text/html")
+                .flatMap(html -> html.path("content").stringValueOpt().stream())
+                .map(QUOTE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    /// In a conversation of two nobody is named but the bot; elsewhere names are left out as well,
+    /// as nothing that is said there is about anybody.
+    private String withoutMentions(String text) {
+        return activity.entities("mention").findAny().isPresent()
+                ? MENTION.matcher(text).replaceAll(" ")
+                : text;
+    }
+
+    private static String withoutTags(String markup) {
+        return TAG.matcher(BREAK.matcher(markup).replaceAll("\n"))
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private static String resolved(String text) {
+        return text.replace("&nbsp;", " ").replace('\u00a0', ' ');
+    }
+}

@@ -1,0 +1,89 @@
+package druppel.platform.teams.manifest;
+
+import druppel.command.MenuItem;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import druppel.platform.teams.inbound.MessageExtensionAction;
+import druppel.platform.teams.inbound.SearchCommand;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What people read of the app in one language, by the keys under which Teams looks it up.
+record ManifestTexts(Texts texts) {
+    static final String NAME = "name.short";
+    static final String SHORT = "description.short";
+    static final String LONG = "description.full";
+
+    /// What can be looked for from anywhere.
+    static final List<SearchCommand> SEARCHES = List.of(SearchCommand.values());
+
+    /// What can be done from anywhere; the searches stand before it.
+    static final List<MessageExtensionAction> ACTIONS = List.of(MessageExtensionAction.values());
+
+    /// The commands of a conversation with one person, and of one where others read along.
+    static final List<List<MenuItem>> MENUS =
+            List.of(List.of(MenuItem.values()), List.of(MenuItem.TIP));
+
+    static String title(String key) {
+        return key + ".title";
+    }
+
+    static String description(String key) {
+        return key + ".description";
+    }
+
+    /// The key of a command in a menu.
+    static String command(int menu, int place) {
+        return "bots[0].commandLists[%d].commands[%d]".formatted(menu, place);
+    }
+
+    /// The key of something that can be done from anywhere.
+    static String action(MessageExtensionAction action) {
+        return beside(SEARCHES.size() + ACTIONS.indexOf(action));
+    }
+
+    /// The key of something that can be looked for.
+    static String search(SearchCommand searchCommand) {
+        return beside(SEARCHES.indexOf(searchCommand));
+    }
+
+    /// The key of what is typed to look for it.
+    static String word(SearchCommand searchCommand) {
+        return search(searchCommand) + ".parameters[0]";
+    }
+
+    private static String beside(int place) {
+        return "composeExtensions[0].commands[%d]".formatted(place);
+    }
+
+    Map<String, String> all() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put(NAME, "Druppel");
+        words.put(SHORT, texts.say(MemberTextKey.APP_SHORT));
+        words.put(LONG, texts.say(MemberTextKey.APP_LONG));
+        for (int menu = 0; menu < MENUS.size(); menu++) {
+            for (int place = 0; place < MENUS.get(menu).size(); place++) {
+                item(words, command(menu, place), MENUS.get(menu).get(place));
+            }
+        }
+        for (SearchCommand searchCommand : SEARCHES) {
+            put(words, search(searchCommand), searchCommand.title(), searchCommand.purpose());
+            put(words, word(searchCommand), MemberTextKey.APP_SEARCH_WORD, searchCommand.wordPurpose());
+        }
+        for (MessageExtensionAction action : ACTIONS) {
+            put(words, action(action), action.title(), action.purpose());
+        }
+        return words;
+    }
+
+    private void item(Map<String, String> words, String key, MenuItem item) {
+        words.put(title(key), item.typed(texts.language()));
+        words.put(description(key), texts.say(item.purpose()));
+    }
+
+    private void put(Map<String, String> words, String key, MemberTextKey title, MemberTextKey description) {
+        words.put(title(key), texts.say(title));
+        words.put(description(key), texts.say(description));
+    }
+}

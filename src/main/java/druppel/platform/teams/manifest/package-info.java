@@ -1,0 +1,5 @@
+/// The app package of Teams.
+@NullMarked
+package druppel.platform.teams.manifest;
+
+import org.jspecify.annotations.NullMarked;

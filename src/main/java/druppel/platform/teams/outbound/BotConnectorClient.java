@@ -1,0 +1,169 @@
+package druppel.platform.teams.outbound;
+
+import druppel.chat.SendOutcome;
+import druppel.domain.delivery.MessageRef;
+import druppel.platform.teams.api.BoundedHttpClient;
+import druppel.platform.teams.api.ConversationRef;
+import druppel.platform.teams.api.ErrorReason;
+import druppel.platform.teams.api.TeamsSettings;
+import druppel.platform.teams.api.TrustedServiceHosts;
+import druppel.platform.teams.auth.AppToken;
+import druppel.platform.teams.auth.AppTokenCache;
+import druppel.platform.teams.auth.TokenRequest;
+import druppel.web.StrictJson;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The Bot BotConnectorClient's protocol: what the bot says in Teams, each request sent once.
+///
+/// An address is looked at once more before it gets a token. A token that is refused is replaced
+/// once, since a request that was not let in did nothing; where there is no other one yet, nothing
+/// was sent.
+///
+/// Source:
+/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+public final class BotConnectorClient {
+    private static final SendOutcome UNTRUSTED = new SendOutcome.Refused("untrusted_address");
+
+    private final BoundedHttpClient http;
+    private final AppTokenCache tokens;
+    private final TrustedServiceHosts hosts;
+    private final InstantSource clock;
+
+    BotConnectorClient(BoundedHttpClient http, AppTokenCache tokens, TrustedServiceHosts hosts, InstantSource clock) {
+        this.http = http;
+        this.tokens = tokens;
+        this.hosts = hosts;
+        this.clock = clock;
+    }
+
+    public static BotConnectorClient open(TeamsSettings settings, BoundedHttpClient http, InstantSource clock) {
+        return new BotConnectorClient(
+                http,
+                new AppTokenCache(new TokenRequest(http, settings), clock),
+                new TrustedServiceHosts(settings.cloud().serviceHosts()),
+                clock);
+    }
+
+    /// Whether there is a token to speak with.
+    boolean admitted() {
+        return tokens.current() instanceof AppToken.Valid;
+    }
+
+    /// Posts an activity into a conversation. Some answers name no id of the message.
+    public SendOutcome post(ConversationRef conversationRef, ObjectNode activity) {
+        return send(
+                conversationRef.service(),
+                "/v3/conversations/" + encoded(conversationRef.conversation()) + "/activities",
+                "POST",
+                activity,
+                id -> new SendOutcome.Sent(new MessageRef(conversationRef.conversation(), id.orElse(""))),
+                answer -> TeamsErrors.posting(answer, clock.instant()));
+    }
+
+    /// Replaces an activity that was posted before.
+    SendOutcome update(URI service, MessageRef message, ObjectNode activity) {
+        return send(
+                service,
+                "/v3/conversations/"
+                        + encoded(message.conversation())
+                        + "/activities/"
+                        + encoded(message.message()),
+                "PUT",
+                activity,
+                id -> new SendOutcome.Sent(message),
+                answer -> TeamsErrors.changing(answer, clock.instant()));
+    }
+
+    /// Opens the conversation with somebody, or finds the one there is: as sent, with its name as
+    /// the conversation of no message.
+    SendOutcome open(URI service, ObjectNode members) {
+        return send(
+                service,
+                "/v3/conversations",
+                "POST",
+                members,
+                id ->
+                        id.<SendOutcome>map(name -> new SendOutcome.Sent(new MessageRef(name, "")))
+                                .orElse(new SendOutcome.Refused("no_conversation")),
+                answer -> TeamsErrors.posting(answer, clock.instant()));
+    }
+
+    private SendOutcome send(
+            URI service,
+            String path,
+            String method,
+            ObjectNode body,
+            Function<Optional<String>, SendOutcome> accepted,
+            Function<HttpResponse<byte[]>, SendOutcome> refused) {
+        Optional<URI> trusted = hosts.trusted(service.toString());
+        if (trusted.isEmpty()) {
+            return UNTRUSTED;
+        }
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(trusted.get() + path))
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .method(method, BodyPublishers.ofString(body.toString()));
+        return allowed(token ->
+                answered(request, token, true, answer -> judged(answer, accepted, refused)));
+    }
+
+    private SendOutcome allowed(Function<String, SendOutcome> speaking) {
+        return switch (tokens.current()) {
+            case AppToken.Refused(String why) -> new SendOutcome.Closed(why);
+            case AppToken.Awaited awaited -> new SendOutcome.Throttled(awaited.until());
+            case AppToken.Valid(String token) -> speaking.apply(token);
+        };
+    }
+
+    /// @param again whether another token may be tried
+    private SendOutcome answered(
+            HttpRequest.Builder request,
+            String token,
+            boolean again,
+            Function<HttpResponse<byte[]>, SendOutcome> judge) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request.setHeader("Authorization", "Bearer " + token).build());
+            if (again && answer.statusCode() == 401) {
+                tokens.spurn(token);
+                return allowed(fresh -> answered(request, fresh, false, judge));
+            }
+            return judge.apply(answer);
+        } catch (ConnectException
+                | HttpConnectTimeoutException
+                | SSLHandshakeException nothingSent) {
+            return new SendOutcome.Throttled(clock.instant().plus(TeamsErrors.PAUSE));
+        } catch (IOException silence) {
+            return new SendOutcome.Unknown(ErrorReason.of(silence));
+        }
+    }
+
+    private static SendOutcome judged(
+            HttpResponse<byte[]> answer,
+            Function<Optional<String>, SendOutcome> accepted,
+            Function<HttpResponse<byte[]>, SendOutcome> refused) {
+        return answer.statusCode() / 100 == 2 ? accepted.apply(id(answer)) : refused.apply(answer);
+    }
+
+    private static Optional<String> id(HttpResponse<byte[]> answer) {
+        return StrictJson.object(new String(answer.body(), StandardCharsets.UTF_8))
+                .flatMap(body -> StrictJson.text(body, "/id"));
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,203 @@
+package druppel.platform.teams.outbound;
+
+import druppel.chat.Chat;
+import druppel.chat.MentionResolution;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
+import druppel.common.KeyedRateLimiter;
+import druppel.common.KeyedRateLimiter.Allowance;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
+import druppel.message.Card;
+import druppel.message.Mention;
+import druppel.persistence.UnitOfWork;
+import druppel.platform.teams.api.ConversationRef;
+import druppel.platform.teams.inbound.ProfileCache;
+import io.github.bucket4j.TimeMeter;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Teams' side of the conversations. A message whose fate is unknown is never sent again, since
+/// Teams has no history to look for it.
+public final class TeamsChat implements Chat {
+    /// Twenty a second for all of a tenant.
+    private static final RateLimit RATE = new RateLimit(1_200, 60, 1_200, 20);
+
+    /// What Teams takes into one conversation.
+    private static final Allowance[] IN_ONE_CONVERSATION = {
+        new Allowance(7, Duration.ofSeconds(1)),
+        new Allowance(60, Duration.ofSeconds(30)),
+        new Allowance(1_800, Duration.ofHours(1))
+    };
+
+    /// How long after it was begun a delivery may still be posted: well within its lease, so that
+    /// nobody has taken it for lost meanwhile.
+    private static final Duration LATEST = Duration.ofSeconds(30);
+
+    private static final SendOutcome NEVER_MET = new SendOutcome.Unreachable("never_heard_from");
+    private static final SendOutcome NO_SUCH_MESSAGE = new SendOutcome.Refused("no_such_message");
+
+    private final BotConnectorClient botConnectorClient;
+    private final ActivityFactory activityFactory;
+    private final FileLinks fileLinks;
+    private final UnitOfWork store;
+    private final ProfileCache profileCache = new ProfileCache();
+    private final KeyedRateLimiter keyedRateLimiter;
+    private final InstantSource clock;
+
+    public TeamsChat(BotConnectorClient botConnectorClient, ActivityFactory activityFactory, FileLinks fileLinks, UnitOfWork store, InstantSource clock) {
+        this.fileLinks = fileLinks;
+        this.botConnectorClient = botConnectorClient;
+        this.activityFactory = activityFactory;
+        this.store = store;
+        this.clock = clock;
+        keyedRateLimiter = new KeyedRateLimiter(TimeMeter.SYSTEM_NANOTIME, IN_ONE_CONVERSATION);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.TEAMS;
+    }
+
+    @Override
+    public Optional<RateLimit> rate() {
+        return Optional.of(RATE);
+    }
+
+    @Override
+    public boolean remembers() {
+        return false;
+    }
+
+    @Override
+    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+        return Optional.empty();
+    }
+
+    @Override
+    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
+        Instant latest = clock.instant().plus(LATEST);
+        return contact(to.user())
+                .map(contactInfo -> post(to, contactInfo, card, latest))
+                .orElse(NEVER_MET);
+    }
+
+    private SendOutcome post(Recipient to, ContactInfo contactInfo, Card card, Instant latest) {
+        Optional<String> known = contactInfo.conversation().or(to::conversation);
+        return switch (known.<SendOutcome>map(TeamsChat::there).orElseGet(() -> opened(to, contactInfo))) {
+            case SendOutcome.Sent(MessageRef there) ->
+                    post(
+                            new ConversationRef(contactInfo.service(), there.conversation()),
+                            activityFactory.card(fileLinks.card(to.user(), card)),
+                            latest);
+            // to open a conversation again does no harm, and nothing was said in it yet
+            case SendOutcome.Unknown _ -> new SendOutcome.Throttled(clock.instant().plus(TeamsErrors.PAUSE));
+            case SendOutcome other -> other;
+        };
+    }
+
+    private static SendOutcome there(String conversation) {
+        return new SendOutcome.Sent(new MessageRef(conversation, ""));
+    }
+
+    private SendOutcome opened(Recipient to, ContactInfo contactInfo) {
+        return botConnectorClient.open(contactInfo.service(), activityFactory.opening(to.user(), contactInfo));
+    }
+
+    /// Where it is too late nothing was sent, and it is planned anew unless somebody else has it.
+    private SendOutcome post(ConversationRef conversationRef, ObjectNode message, Instant latest) {
+        keyedRateLimiter.await(conversationRef.conversation());
+        Instant now = clock.instant();
+        return now.isAfter(latest)
+                ? new SendOutcome.Throttled(now.plus(TeamsErrors.PAUSE))
+                : botConnectorClient.post(conversationRef, message);
+    }
+
+    @Override
+    public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
+        return contact(user)
+                .map(contactInfo -> update(contactInfo.service(), message, card))
+                .orElse(NEVER_MET);
+    }
+
+    /// Posts an activity that is no delivery, such as an answer.
+    public SendOutcome say(ConversationRef conversationRef, ObjectNode activity) {
+        keyedRateLimiter.await(conversationRef.conversation());
+        return botConnectorClient.post(conversationRef, activity);
+    }
+
+    /// Posts an answer into the conversation with somebody.
+    SendOutcome say(PlatformUser user, Card card) {
+        return contact(user)
+                .<SendOutcome>flatMap(contactInfo ->
+                        contactInfo.conversation()
+                                .map(name ->
+                                        say(
+                                                new ConversationRef(contactInfo.service(), name),
+                                                activityFactory.answer(card, contactInfo.user()))))
+                .orElse(NEVER_MET);
+    }
+
+    /// Replaces a card; once more where it is not known whether that was done.
+    SendOutcome update(URI service, MessageRef message, Card card) {
+        if (message.message().isEmpty()) {
+            return NO_SUCH_MESSAGE;
+        }
+        keyedRateLimiter.await(message.conversation());
+        ObjectNode changed = activityFactory.card(card).put("id", message.message());
+        SendOutcome first = botConnectorClient.update(service, message, changed);
+        return first instanceof SendOutcome.Unknown
+                ? botConnectorClient.update(service, message, changed)
+                : first;
+    }
+
+    @Override
+    public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
+        return new MentionResolution.Installed();
+    }
+
+    @Override
+    public boolean admits(Workspace workspace) {
+        return botConnectorClient.admitted();
+    }
+
+    @Override
+    public ProfileLookupResult introduction(PlatformUser user) {
+        return profileCache
+                .of(user)
+                .<ProfileLookupResult>map(ProfileLookupResult.Known::new)
+                .orElse(new ProfileLookupResult.Later());
+    }
+
+    /// Somebody is heard from where they are not reached: what they are like.
+    public void meet(PlatformUser user, UserProfile profile) {
+        profileCache.note(user, profile);
+    }
+
+    /// Somebody is heard from: what they are like, and how they are reached from here on.
+    public void meet(PlatformUser user, UserProfile profile, ContactInfo contactInfo) {
+        meet(user, profile);
+        if (!contact(user).equals(Optional.of(contactInfo))) {
+            store.write(rows -> {
+                rows.contacts().note(user, contactInfo);
+                return rows;
+            });
+        }
+    }
+
+    private Optional<ContactInfo> contact(PlatformUser user) {
+        return store.read(rows -> rows.contacts().find(user));
+    }
+}

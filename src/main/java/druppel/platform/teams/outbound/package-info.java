@@ -1,0 +1,5 @@
+/// Messages to the Bot Connector.
+@NullMarked
+package druppel.platform.teams.outbound;
+
+import org.jspecify.annotations.NullMarked;

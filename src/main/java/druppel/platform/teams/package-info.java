@@ -1,0 +1,5 @@
+/// Microsoft Teams: its module.
+@NullMarked
+package druppel.platform.teams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package druppel.platform.teams.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Texts as rich text, a block for each line: rich text knows no markup, and not every Teams breaks
+/// a line within it.
+final class RichTextLines {
+    private static final int MOST = 100;
+
+    private RichTextLines() {}
+
+    /// An empty line becomes a distance; a text of white space alone is left out.
+    static List<ObjectNode> of(String text, TextStyle textStyle) {
+        List<ObjectNode> lines = new ArrayList<>();
+        String spacing = "";
+        for (String line : text.strip().split("\\R", MOST)) {
+            if (line.isBlank()) {
+                spacing = "Medium";
+            } else {
+                lines.add(spaced(runs(Stream.of(run(line, textStyle))), spacing));
+                spacing = "None";
+            }
+        }
+        return lines;
+    }
+
+    /// One line of several runs.
+    static ObjectNode runs(Stream<ObjectNode> runs) {
+        ObjectNode line = ElementRenderer.element("RichTextBlock");
+        line.putArray("inlines").addAll(runs.toList());
+        return line;
+    }
+
+    static ObjectNode run(String text, TextStyle textStyle) {
+        return textStyle.on(ElementRenderer.element("TextRun").put("text", text));
+    }
+
+    private static ObjectNode spaced(ObjectNode line, String spacing) {
+        return spacing.isEmpty() ? line : line.put("spacing", spacing);
+    }
+}

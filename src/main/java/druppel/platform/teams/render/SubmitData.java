@@ -1,0 +1,85 @@
+package druppel.platform.teams.render;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// What was pressed on a card, and what was filled in on it, as it comes back from outside.
+///
+/// @param values by the names of the fields
+public record SubmitData(String action, Map<String, String> values) {
+    /// The key of the button's action.
+    static final String PRESS = "press";
+
+    /// The key of the fields that may be empty: Teams does not always send those.
+    static final String EMPTY = "empty";
+
+    static final String VERB = "press";
+
+    /// What no field may be called.
+    static final Set<String> RESERVED = Set.of(PRESS, EMPTY, "msteams");
+
+    /// How many `char`s a field takes.
+    public static final int LONGEST = 3_000;
+
+    private static final int FIELDS = 50;
+    private static final int ACTION = 200;
+    private static final Pattern LINE_END = Pattern.compile("\r\n?");
+
+    public SubmitData {
+        values = Map.copyOf(values);
+    }
+
+    /// Reads the value of a submitted card, or of an executed action; empty where it is none of
+    /// ours.
+    public static Optional<SubmitData> of(JsonNode value) {
+        JsonNode action = value.path("action");
+        if (!action.isObject()) {
+            return data(value);
+        }
+        return action.path("verb").asString("").equals(VERB)
+                ? data(action.path("data"))
+                : Optional.empty();
+    }
+
+    private static Optional<SubmitData> data(JsonNode data) {
+        String action = data.path(PRESS).isString() ? data.path(PRESS).asString() : "";
+        return action.isBlank() || action.length() > ACTION
+                ? Optional.empty()
+                : values(data).map(values -> new SubmitData(action, values));
+    }
+
+    private static Optional<Map<String, String>> values(JsonNode data) {
+        Map<String, String> values = new HashMap<>();
+        for (JsonNode name : data.path(EMPTY)) {
+            if (!name.isString()) {
+                return Optional.empty();
+            }
+            values.put(name.asString(), "");
+        }
+        for (Map.Entry<String, JsonNode> field : data.properties()) {
+            if (!RESERVED.contains(field.getKey())) {
+                if (!field.getValue().isString()) {
+                    return Optional.empty();
+                }
+                values.put(field.getKey(), text(field.getValue()));
+            }
+        }
+        return Optional.of(values).filter(SubmitData::ofOurs);
+    }
+
+    private static String text(JsonNode value) {
+        return LINE_END.matcher(value.asString()).replaceAll("\n");
+    }
+
+    private static boolean ofOurs(Map<String, String> values) {
+        return values.size() <= FIELDS
+                && values.entrySet().stream()
+                        .allMatch(field ->
+                                field.getKey().length() <= LONGEST
+                                        && field.getValue().length() <= LONGEST);
+    }
+}

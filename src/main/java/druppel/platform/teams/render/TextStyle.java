@@ -1,0 +1,20 @@
+package druppel.platform.teams.render;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// How a text looks.
+enum TextStyle {
+    ORDINARY,
+    SMALL,
+    STRONG,
+    QUOTED;
+
+    ObjectNode on(ObjectNode run) {
+        return switch (this) {
+            case ORDINARY -> run;
+            case SMALL -> run.put("size", "Small").put("isSubtle", true);
+            case STRONG -> run.put("weight", "Bolder");
+            case QUOTED -> run.put("italic", true);
+        };
+    }
+}

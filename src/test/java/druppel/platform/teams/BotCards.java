@@ -1,0 +1,293 @@
+package druppel.platform.teams;
+
+import druppel.command.ParseResult;
+import druppel.content.Bundles;
+import druppel.content.YamlLibrary;
+import druppel.domain.Language;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.habit.BrokenStreak;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.habit.Regularity;
+import druppel.domain.habit.Streak;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
+import druppel.domain.library.RejectionReason;
+import druppel.domain.member.LinkCode;
+import druppel.domain.pairing.Seniority;
+import druppel.domain.workspace.WorkspaceStats;
+import druppel.feature.admin.AdminCards;
+import druppel.feature.admin.NotInvitedReason;
+import druppel.feature.buddies.BuddyCards;
+import druppel.feature.feedback.FeedbackCards;
+import druppel.feature.help.HelpCards;
+import druppel.feature.linking.LinkCards;
+import druppel.feature.membership.WelcomeCards;
+import druppel.feature.nudge.NudgeCards;
+import druppel.feature.plan.PlanCards;
+import druppel.feature.programme.ProgrammeCards;
+import druppel.feature.settings.SettingsCards;
+import druppel.feature.sharing.ShareCards;
+import druppel.feature.streak.StreakCards;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.MemberTextKey;
+import druppel.message.Texts;
+import druppel.picture.DrawnPictures;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The bot's cards as members see them, with the phrases and the library that are shipped.
+record BotCards(Language language) {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final Catalogue LIBRARY =
+            YamlLibrary.open(Path.of("config/library")).catalogue();
+    private static final Nudge NUDGE = LIBRARY.nudges().values().iterator().next();
+    private static final Practice PRACTICE = LIBRARY.practice(NUDGE.practice()).orElseThrow();
+    private static final String OWN =
+            "I asked *what* they’d do.\nThey knew <b>more</b> than I did.";
+
+    record Named(String name, Card card) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Named> all() {
+        return Stream.of(Language.values()).flatMap(BotCards::in);
+    }
+
+    static Stream<Named> english() {
+        return in(Language.EN);
+    }
+
+    private static Stream<Named> in(Language language) {
+        return new BotCards(language)
+                .cards().entrySet().stream()
+                        .map(card ->
+                                new Named(card.getKey() + "-" + language.tag(), card.getValue()));
+    }
+
+    private Map<String, Card> cards() {
+        Map<String, Card> cards = new LinkedHashMap<>();
+        welcome(cards, new WelcomeCards(phrases()));
+        help(cards, new HelpCards(phrases()));
+        nudges(cards, new NudgeCards(phrases()));
+        habit(cards, new StreakCards(phrases()));
+        settings(cards, new SettingsCards(phrases()));
+        plans(cards, new PlanCards(phrases()));
+        ReviewCards.add(cards, phrases(), LIBRARY);
+        links(cards, new LinkCards(phrases()));
+        buddies(cards, new BuddyCards(phrases()));
+        shares(cards, new ShareCards(phrases()));
+        together(cards);
+        admins(cards, new AdminCards(phrases()));
+        challenges(cards, new FeedbackCards(phrases()));
+        return cards;
+    }
+
+    private void welcome(Map<String, Card> cards, WelcomeCards welcome) {
+        cards.put("greeting", welcome.greeting());
+        cards.put("invitation", welcome.invitation());
+        cards.put("forget", welcome.forget());
+        cards.put("my-data", myData());
+    }
+
+    private void help(Map<String, Card> cards, HelpCards help) {
+        cards.put("join-first", help.joinFirst(MemberTextKey.JOIN_FIRST));
+        cards.put("help", help.help());
+        cards.put("help-for-admins", help.helpForAdmins());
+        ParseResult.Unclear unclear =
+                new ParseResult.Unclear(ParseResult.Problem.TIME, "25:00", Optional.of("nudge at 8:30"));
+        cards.put("unclear", help.unclear(unclear));
+        cards.put("unclear-own-words", help.unclear(unclear, "pause was good today"));
+    }
+
+    private void nudges(Map<String, Card> cards, NudgeCards nudges) {
+        cards.put("nudge", nudges.nudge(PRACTICE, NUDGE, "31"));
+        cards.put(
+                "nudge-with-plan",
+                new NudgeCards(phrases(), Optional.of("when I sit down, then I ask *first*"))
+                        .nudge(MemberTextKey.NUDGE_SET_ASIDE, PRACTICE, NUDGE, "31"));
+        cards.put("nudge-done", nudges.done(PRACTICE, NUDGE, "31"));
+        cards.put("follow-up", nudges.followUp(NUDGE, "31"));
+        cards.put("tip", nudges.tip(PRACTICE, NUDGE, "trust"));
+        cards.put("repair", nudges.repair(PRACTICE, NUDGE));
+    }
+
+    private void habit(Map<String, Card> cards, StreakCards habit) {
+        List<HabitDay> days = days();
+        Card streak =
+                habit.streak(
+                        Streak.of(days),
+                        Regularity.of(days),
+                        151,
+                        new DrawnPictures().year(days, TODAY, language));
+        cards.put("kept", habit.kept(MemberTextKey.KEPT, about(), Optional.of(streakLine()), "7", true));
+        cards.put("form", habit.form("31"));
+        cards.put("form-with-day", habit.form(true, OWN));
+        cards.put("streak", streak);
+        cards.put("streak-broken", habit.repairable(streak, new BrokenStreak(TODAY.minusDays(1), 12)));
+        cards.put("recap", habit.recap(3, 5, List.of(OWN, "I waited."), PRACTICE, PRACTICE));
+    }
+
+    private void settings(Map<String, Card> cards, SettingsCards settings) {
+        NudgeTimes times = NudgeTimes.standard();
+        ProgrammeCards programmes = new ProgrammeCards(phrases());
+        var followed = LIBRARY.programmes().values().iterator().next();
+        Block programme = programmes.choice(LIBRARY.programmes().values(), followed);
+        cards.put(
+                "settings",
+                settings.all(times, NudgeFrequency.DAILY, Optional.of(AMSTERDAM), "Nederland", programme));
+        cards.put("newcomers", settings.newcomers(times, Optional.empty()));
+        cards.put(
+                "welcome",
+                settings.rhythm(
+                        Card.of(
+                                new Block.Heading(phrases().say(MemberTextKey.WELCOME_TITLE)),
+                                new Block.Paragraph(phrases().say(MemberTextKey.WELCOME_LOOK_BACK)),
+                                new Block.Note(phrases().say(MemberTextKey.WELCOME_PRIVACY))),
+                        times));
+        String where = programmes.place(MemberTextKey.PROGRAMME_NOW, followed, 12);
+        cards.put(
+                "programmes", programmes.all(where, LIBRARY.programmes().values(), followed, true));
+        cards.put("programme-finished", new Card(finished(programmes, followed)));
+    }
+
+    private static List<Block> finished(ProgrammeCards programmes, Programme followed) {
+        return programmes.finished(
+                followed,
+                LocalDate.of(2026, 11, 30),
+                64,
+                Optional.of(PRACTICE),
+                followed.next(LIBRARY.programmes().values()));
+    }
+
+    private void plans(Map<String, Card> cards, PlanCards plans) {
+        cards.put("plan", plans.form(PRACTICE, Optional.empty(), NUDGE.in(language).plan()));
+        cards.put("plan-again", plans.form(PRACTICE, Optional.of(OWN), NUDGE.in(language).plan()));
+        cards.put("plan-kept", plans.kept(PRACTICE, OWN));
+    }
+
+    private static void links(Map<String, Card> cards, LinkCards links) {
+        LinkCode code = LinkCode.read("ABCD-2345").orElseThrow();
+        cards.put("link", links.code(code, List.of(new LinkCards.Place("7", "slack"))));
+        cards.put("link-sure", links.sure(code, "slack"));
+    }
+
+    private static void buddies(Map<String, Card> cards, BuddyCards buddies) {
+        List<String> two = List.of("anna", "bram");
+        cards.put("buddy", buddies.introduction(List.of("anna"), 1, PRACTICE, TODAY));
+        cards.put("buddies", buddies.introduction(two, 2, PRACTICE, TODAY));
+        cards.put("buddy-nobody", buddies.nobody());
+        cards.put("buddy-away", buddies.away());
+        cards.put("buddies-off", buddies.off(List.of()));
+        cards.put("buddies-elsewhere", buddies.elsewhere(two));
+        cards.put("buddies-on", buddies.on(standing(two), List.of("a", "b", "c", "d", "e")));
+        cards.put("buddies-which", buddies.which(two, List.of("apart:1", "apart:2")));
+        cards.put("buddies-apart", buddies.apart(List.of("anna")));
+    }
+
+    private static BuddyCards.Standing standing(List<String> met) {
+        return new BuddyCards.Standing(
+                Seniority.JUNIOR,
+                false,
+                Optional.of("Monday 30 November"),
+                Optional.of("today"),
+                met);
+    }
+
+    private static void shares(Map<String, Card> cards, ShareCards shares) {
+        cards.put(
+                "share",
+                shares.choices(
+                        List.of(
+                                new ShareCards.Choice("7", TODAY, Optional.of(PRACTICE), OWN),
+                                new ShareCards.Choice(
+                                        "6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
+        cards.put("shared", shares.shown(Optional.of(PRACTICE), OWN));
+    }
+
+    private void together(Map<String, Card> cards) {
+        cards.putAll(new GroupCards(phrases()).all(PRACTICE));
+    }
+
+    private void admins(Map<String, Card> cards, AdminCards admins) {
+        WorkspaceStats workspaceStats = new WorkspaceStats(214, 12, 31, 9, 2, new WorkspaceStats.Nudges(1_012, 44, 3, 0));
+        List<Block.Someone> unreached =
+                List.of(
+                        new Block.Someone(
+                                "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155",
+                                phrases().say(MemberTextKey.UNREACHED_CLOSED)),
+                        new Block.Someone(
+                                "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01",
+                                phrases().say(MemberTextKey.UNREACHED_MESSAGES_OFF)));
+        cards.put("admin", admins.overview(workspaceStats, unreached, 1));
+        cards.put("admin-few", admins.overview(few(), List.of(), 0));
+        cards.put("invited", admins.invited(12, 3, Map.of(NotInvitedReason.KNOWN, 2)));
+    }
+
+    private static void challenges(Map<String, Card> cards, FeedbackCards challenges) {
+        cards.put("challenge-why", challenges.why(NUDGE.id()));
+        cards.put("challenge-noted", challenges.noted(NUDGE.id()));
+        cards.put("challenge", challenges.form(NUDGE.id(), NUDGE.in(Language.EN).nudge()));
+        cards.put("challenge-sent", challenges.sent());
+        FeedbackCards.Said said =
+                new FeedbackCards.Said(
+                        NUDGE.in(Language.EN).nudge(),
+                        List.of(RejectionReason.TOO_BIG, RejectionReason.TOO_BIG, RejectionReason.STALE),
+                        List.of(OWN, "It *starts* too early in the day."));
+        cards.put("challenges", challenges.read(List.of(said, said), true, 1));
+    }
+
+    private static WorkspaceStats few() {
+        return new WorkspaceStats(3, 0, 1, 0, 0, new WorkspaceStats.Nudges(9, 1, 0, 0));
+    }
+
+    private Card myData() {
+        Map<String, ?> who = Map.of("platform", "teams", "user", "7f2b9c1e", "workspace", "t1");
+        return Card.of(
+                new Block.Heading(phrases().say(MemberTextKey.MYDATA_TITLE)),
+                new Block.Paragraph(phrases().say(MemberTextKey.MYDATA_WHO, who)),
+                new Block.Paragraph(phrases().say(MemberTextKey.MYDATA_READ)),
+                new Block.Note(phrases().say(MemberTextKey.MYDATA_FORGET)));
+    }
+
+    private Optional<String> about() {
+        return Optional.of(NUDGE.in(language).nudge());
+    }
+
+    private String streakLine() {
+        return phrases().say(MemberTextKey.KEPT_STREAK, "length", 5);
+    }
+
+    private Texts phrases() {
+        return Bundles.load().in(language);
+    }
+
+    private static List<HabitDay> days() {
+        return TODAY.minusDays(300)
+                .datesUntil(TODAY)
+                .map(date -> new HabitDay(date, mark(date)))
+                .toList();
+    }
+
+    private static DayStatus mark(LocalDate date) {
+        if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            return DayStatus.EXCUSED;
+        }
+        return date.getDayOfYear() * 37 % 11 < 3 ? DayStatus.MISSED : DayStatus.PRACTISED;
+    }
+}

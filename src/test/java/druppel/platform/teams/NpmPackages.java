@@ -1,0 +1,30 @@
+package druppel.platform.teams;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/// Microsoft's own schemas and renderer, as npm has brought them to `src/test/npm`.
+///
+/// Where they are missing the test is skipped with one line, but fails where
+/// `DRUPPEL_REQUIRE_NPM=1`.
+final class NpmPackages {
+    private static final Path FOLDER = Path.of("src/test/npm/node_modules");
+
+    private NpmPackages() {}
+
+    /// One of their files.
+    static Path file(String name) {
+        if (!Files.isDirectory(FOLDER)) {
+            String line =
+                    "NO NPM PACKAGES: tests against Microsoft's schemas and renderer are skipped;"
+                            + " run npm ci --ignore-scripts --prefix src/test/npm";
+            if ("1".equals(System.getenv("DRUPPEL_REQUIRE_NPM"))) {
+                throw new AssertionError(line);
+            }
+            System.err.println(line);
+            Assumptions.abort(line);
+        }
+        return FOLDER.resolve(name);
+    }
+}

@@ -1,0 +1,197 @@
+package druppel.platform.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Groups and channels, where others read along, and the search beside the field for a message.
+class TeamsAmongOthersTest {
+    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aTipIsGivenToWhoNamesTheBot() throws Exception {
+        house.happens(named("<at>Druppel</at> tip trust"));
+
+        assertThat(house.last().path())
+                .isEqualTo("/emea/v3/conversations/19:team@thread.tacv2;messageid=1/activities");
+        assertThat(house.last().said()).contains("AdaptiveCard").doesNotContain("\"press\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<at>Druppel</at> streak",
+                "<at>Druppel</at> I asked instead of telling",
+                "<at>Druppel</at>&nbsp;start",
+                "<at>Druppel</at> mydata",
+                "<at>Druppel</at>"
+            })
+    void nothingPersonalIsDoneThere(String text) throws Exception {
+        house.happens(named(text));
+
+        assertThat(house.last().body().path("text").asString()).contains("our own chat");
+        assertThat(house.found("anna")).isEmpty();
+        assertThat(house.contact("anna")).isEmpty();
+    }
+
+    @Test
+    void whereItIsNotNamedTheBotSaysNothing() throws Exception {
+        house.happens(
+                house.sampleActivities.aloud(
+                        "anna",
+                        "1",
+                        "<at>Ben</at> tip",
+                        mention ->
+                                mention.put("type", "mention")
+                                        .putObject("mentioned")
+                                        .put("id", "29:ben")));
+
+        assertThat(house.said()).isEmpty();
+        assertThat(house.store.events()).isZero();
+    }
+
+    @Test
+    void letIntoAChannelItSaysOnceWhatItDoesThere() throws Exception {
+        ObjectNode added = house.sampleActivities.added("anna", "f:1");
+        SampleActivities.inChannel(added);
+
+        house.happens(added);
+        house.happens(added);
+
+        assertThat(house.said()).hasSize(1);
+        assertThat(house.last().body().path("text").asString()).contains("our own chat");
+    }
+
+    @Test
+    void putIntoAGroupItGreetsNobodyThere() throws Exception {
+        house.happens(SampleActivities.inChannel(house.sampleActivities.installed("anna", "f:1", "add")));
+
+        assertThat(house.said()).isEmpty();
+        assertThat(house.found("anna")).isEmpty();
+    }
+
+    @Test
+    void takenOutOfAGroupItGoesOnForWhoeverDidThat() throws Exception {
+        house.says("anna", "1", "start");
+        house.happens(SampleActivities.inChannel(house.sampleActivities.installed("anna", "f:1", "remove")));
+
+        assertThat(house.member("anna").joined()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messageUpdate, editMessage",
+        "messageUpdate, undeleteMessage",
+        "messageDelete, softDeleteMessage"
+    })
+    void whatIsChangedAmongOthersIsOfNoMatter(String type, String what) throws Exception {
+        ObjectNode changed = house.sampleActivities.changed("anna", "1", type, what, "mydata");
+
+        house.happens(SampleActivities.inChannel(changed));
+
+        assertThat(house.said()).isEmpty();
+        assertThat(house.store.events()).isZero();
+        assertThat(house.found("anna")).isEmpty();
+    }
+
+    @Test
+    void aPressAmongOthersIsNotDone() throws Exception {
+        ObjectNode press = house.sampleActivities.executed("anna", "f:1", "1", "done:1", Map.of());
+
+        assertThat(house.deliver(SampleActivities.inChannel(press)).statusCode()).isEqualTo(501);
+    }
+
+    @Test
+    void aSearchBringsTipsToInsert() throws Exception {
+        JsonNode found = house.invoked(house.sampleActivities.query("anna", "f:1", "trust"));
+
+        List<JsonNode> tips = found.at("/composeExtension/attachments").valueStream().toList();
+        assertThat(tips).isNotEmpty().hasSizeLessThanOrEqualTo(25);
+        assertThat(tips)
+                .allSatisfy(tip -> {
+                    assertThat(tip.at("/content/type").asString()).isEqualTo("AdaptiveCard");
+                    assertThat(tip.toString()).doesNotContain("\"press\"");
+                    assertThat(tip.at("/preview/content/title").asString()).isNotBlank();
+                });
+        assertThat(house.store.events()).isZero();
+        assertThat(house.found("anna")).isEmpty();
+    }
+
+    @Test
+    void theFirstLettersAreEnough() throws Exception {
+        JsonNode found = house.invoked(house.sampleActivities.query("anna", "f:1", "tru"));
+
+        assertThat(found.at("/composeExtension/attachments")).isNotEmpty();
+    }
+
+    @Test
+    void beforeTheFirstLetterThereIsOneOfEachPractice() throws Exception {
+        JsonNode found = house.invoked(house.sampleActivities.query("anna", "f:1", ""));
+
+        assertThat(found.at("/composeExtension/attachments"))
+                .hasSize(TeamsTestApplication.SHIPPED.catalogue().practices().size());
+    }
+
+    @Test
+    void anotherPageHasOthers() throws Exception {
+        ObjectNode second = house.sampleActivities.query("anna", "f:2", "a");
+        ((ObjectNode) second.at("/value/queryOptions")).put("skip", 25);
+
+        JsonNode pageOne = house.invoked(house.sampleActivities.query("anna", "f:1", "a"));
+        JsonNode pageTwo = house.invoked(second);
+
+        assertThat(pageTwo.at("/composeExtension/attachments/0"))
+                .isNotEqualTo(pageOne.at("/composeExtension/attachments/0"));
+    }
+
+    @Test
+    void theSearchSpeaksTheLanguageOfWhoSearches() throws Exception {
+        ObjectNode dutch =
+                house.sampleActivities.query("anna", "f:1", "vertrouwen").put("locale", "nl-NL");
+
+        assertThat(house.invoked(dutch).at("/composeExtension/attachments")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, Integer.MIN_VALUE, -1})
+    void aPageThatThereIsNotIsNoTrouble(int skipped) throws Exception {
+        ObjectNode query = house.sampleActivities.query("anna", "f:1", "");
+        ((ObjectNode) query.at("/value/queryOptions")).put("skip", skipped);
+
+        JsonNode found = house.invoked(query).at("/composeExtension/attachments");
+
+        assertThat(found.isEmpty()).isEqualTo(skipped > 0);
+    }
+
+    @Test
+    void anotherSearchIsUnknown() throws Exception {
+        ObjectNode query = house.sampleActivities.query("anna", "f:1", "x");
+        ((ObjectNode) query.path("value")).put("commandId", "other");
+
+        assertThat(house.deliver(query).statusCode()).isEqualTo(501);
+    }
+
+    private ObjectNode named(String text) {
+        return house.sampleActivities.aloud(
+                "anna",
+                "1",
+                text,
+                mention -> {
+                    mention.put("type", "mention").put("text", "<at>Druppel</at>");
+                    mention.putObject("mentioned").put("id", SampleActivities.BOT);
+                });
+    }
+}

@@ -1,0 +1,180 @@
+package druppel.platform.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
+import druppel.domain.Language;
+import druppel.domain.reflection.Reflection;
+import druppel.platform.teams.api.TeamsTimeouts;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Windows of somebody's own, opened from a channel: nothing of theirs is said there.
+class TeamsTaskModulesTest {
+    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aReflectionIsWrittenFromAnywhere() throws Exception {
+        house.says("anna", "1", "start");
+        JsonNode window = house.invoked(house.sampleActivities.opening("anna", "f:1", "write", ""));
+        assertThat(window.at("/task/type").asString()).isEqualTo("continue");
+        assertThat(window.at("/task/value/card/content").toString())
+                .contains("Action.Submit", "keep:")
+                .doesNotContain("Action.Execute");
+        int before = house.said().size();
+
+        JsonNode result = house.invoked(keeping("I asked first."));
+
+        assertThat(result.at("/task/type").asString()).isEqualTo("message");
+        assertThat(result.at("/task/value").asString()).contains("Kept, for your eyes only");
+        assertThat(reflections()).containsExactly("I asked first.");
+        assertThat(house.said()).hasSize(before);
+    }
+
+    @Test
+    void theWordsOfAMessageStandInTheForm() throws Exception {
+        house.says("anna", "1", "start");
+
+        JsonNode window =
+                house.invoked(
+                        house.sampleActivities.opening(
+                                "anna", "f:1", "keep", "<p>Good <b>talk</b> &amp; silence</p>"));
+
+        assertThat(window.at("/task/value/card/content").toString())
+                .contains("Good talk & silence");
+    }
+
+    @Test
+    void aLongMessageFitsIntoTheForm() throws Exception {
+        house.says("anna", "1", "start");
+
+        JsonNode window =
+                house.invoked(house.sampleActivities.opening("anna", "f:1", "keep", "é".repeat(9_000)));
+
+        assertThat(window.at("/task/value/card").findValues("value"))
+                .anySatisfy(value -> assertThat(value.asString("")).startsWith("é").hasSize(3_000));
+    }
+
+    @Test
+    void whatCannotBeKeptComesBack() throws Exception {
+        house.says("anna", "1", "start");
+
+        JsonNode again = house.invoked(keeping(" "));
+
+        assertThat(again.at("/task/type").asString()).isEqualTo("continue");
+        assertThat(reflections()).isEmpty();
+        assertThat(house.store.events()).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBackSaysWhyAndHasTheWordsStill() throws Exception {
+        TeamsTimeouts times = TeamsTimeouts.everyday(Duration.ofSeconds(1));
+        try (TeamsTestApplication strict = new TeamsTestApplication("2026-11-30T08:00:00Z", times, Strict::new)) {
+            strict.says("anna", "1", "start");
+            JsonNode again =
+                    strict.invoked(
+                            strict.sampleActivities.sent(
+                                    "anna",
+                                    "f:2",
+                                    "keep:today",
+                                    Map.of("reflection", "I asked first.")));
+
+            assertThat(again.at("/task/value/card/content").toString())
+                    .contains("Not so fast", "I asked first.");
+        }
+    }
+
+    /// Takes no form.
+    private record Strict(ChatService talking) implements ChatService {
+        @Override
+        public Reply answer(UserAction action) {
+            return talking.answer(action);
+        }
+
+        @Override
+        public Map<String, String> faults(UserAction.Pressed form) {
+            return Map.of("reflection", "Not so fast");
+        }
+    }
+
+    @Test
+    void whoHasNotJoinedIsToldHow() throws Exception {
+        JsonNode window = house.invoked(house.sampleActivities.opening("anna", "f:1", "write", ""));
+
+        assertThat(window.at("/task/type").asString()).isEqualTo("message");
+        assertThat(window.at("/task/value").asString()).isNotBlank();
+        assertThat(house.said()).isEmpty();
+    }
+
+    @Test
+    void whoIsMetInAWindowIsMetInTheirLanguageAndZone() throws Exception {
+        ObjectNode first = house.sampleActivities.opening("anna", "f:1", "write", "");
+
+        JsonNode window = house.invoked(first.put("locale", "nl-NL"));
+
+        assertThat(window.at("/task/value").asString()).contains("Doe eerst mee");
+        assertThat(house.member("anna").language()).isEqualTo(Language.NL);
+        assertThat(house.member("anna").settings().zone()).contains(ZoneId.of("Europe/Amsterdam"));
+    }
+
+    @Test
+    void theSameIsKeptOnce() throws Exception {
+        house.says("anna", "1", "start");
+        house.invoked(keeping("I asked first."));
+        house.deliver(keeping("I asked first."));
+        house.settle();
+
+        assertThat(reflections()).hasSize(1);
+    }
+
+    @Test
+    void whatACrashCutOffIsToldInTheConversation() throws Exception {
+        house.says("anna", "1", "start");
+        house.leaveBehind("19:team@thread.tacv2;messageid=1:f:2", keeping("I asked first."));
+        int before = house.said().size();
+
+        house.door.resume();
+        house.settle();
+
+        assertThat(reflections()).hasSize(1);
+        assertThat(house.said()).hasSize(before + 1);
+        assertThat(house.last().path()).contains("/a:anna/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"composeExtension/fetchTask", "composeExtension/submitAction"})
+    void anotherCommandIsUnknown(String name) throws Exception {
+        ObjectNode activity = house.sampleActivities.opening("anna", "f:1", "other", "");
+
+        assertThat(house.deliver(activity.put("name", name)).statusCode()).isEqualTo(501);
+    }
+
+    private ObjectNode keeping(String words) {
+        return house.sampleActivities.sent(
+                "anna", "f:2", "keep:day", Map.of("reflection", words, "day", "today"));
+    }
+
+    private List<String> reflections() {
+        long id = house.member("anna").id();
+        LocalDate today = LocalDate.parse("2026-11-30");
+        List<Reflection> kept =
+                house.store.read(rows -> rows.reflections().between(id, today, today));
+        return kept.stream().map(reflection -> reflection.text().orElseThrow()).toList();
+    }
+}

@@ -1,0 +1,194 @@
+package druppel.platform.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.chat.Chat;
+import druppel.chat.ChatService;
+import druppel.chat.InboxProcessor;
+import druppel.chat.Telemetry;
+import druppel.content.YamlLibrary;
+import druppel.delivery.DeliveryEngine;
+import druppel.delivery.StandardEngine;
+import druppel.dialog.DialogService;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.feature.workspace.PlatformEventService;
+import druppel.persistence.InboxRepository;
+import druppel.picture.DrawnPictures;
+import druppel.platform.teams.FakeConnector.Call;
+import druppel.platform.teams.api.TeamsTimeouts;
+import druppel.server.WebServer;
+import druppel.store.BreakableStore;
+import druppel.web.StrictJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/// The use cases behind Teams' whole wire, with stand-ins for Microsoft's login, its keys and the
+/// Bot BotConnectorClient, and a clock that moves only when it is told to.
+public final class TeamsTestApplication implements AutoCloseable {
+    static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
+    private static final TeamsTimeouts QUICK =
+            new TeamsTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofHours(1));
+
+    final FakeMicrosoft microsoft = TeamsSender.microsoft();
+    public final FakeConnector connector = new FakeConnector();
+    final SampleActivities sampleActivities = new SampleActivities(connector.service());
+    final BreakableStore store = new BreakableStore();
+    public final AtomicReference<Instant> now;
+    final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+    final DeliveryEngine engine;
+    final PlatformEventService platformEventService;
+    public final TeamsModule door;
+    private final InboxProcessor inbox;
+    private final WebServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    public TeamsTestApplication(String start) {
+        this(start, QUICK, chatService -> chatService);
+    }
+
+    TeamsTestApplication(String start, UnaryOperator<ChatService> around) {
+        this(start, QUICK, around);
+    }
+
+    /// @param around what stands between the door and the use cases
+    TeamsTestApplication(String start, TeamsTimeouts times, UnaryOperator<ChatService> around) {
+        now = new AtomicReference<>(Instant.parse(start));
+        engine = StandardEngine.of(store, SHIPPED, chats, now::get);
+        platformEventService = new PlatformEventService(store, chats, engine, now::get);
+        inbox = new InboxProcessor(store, "here", now::get);
+        ChatService talking =
+                new DialogService(store, SHIPPED, new DrawnPictures(), chats, engine, now::get);
+        door =
+                new TeamsModule(
+                        microsoft.settings(),
+                        store,
+                        around.apply(talking),
+                        platformEventService,
+                        inbox,
+                        now::get,
+                        Telemetry.NONE,
+                        times);
+        chats.put(Platform.TEAMS, door.chat());
+        server = new WebServer("127.0.0.1", 0, List.of(door.route()));
+        server.start();
+    }
+
+    /// Somebody writes to the bot, and it is dealt with.
+    void says(String user, String id, String text) throws Exception {
+        happens(sampleActivities.said(user, id, text));
+    }
+
+    /// Something happens, and it is dealt with.
+    void happens(JsonNode activity) throws Exception {
+        assertThat(deliver(activity).statusCode()).isEqualTo(200);
+        settle();
+    }
+
+    /// What a client gets for what it invokes.
+    JsonNode invoked(JsonNode activity) throws Exception {
+        HttpResponse<String> answer = deliver(activity);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        settle();
+        return StrictJson.object(answer.body()).orElseThrow();
+    }
+
+    /// Sends an activity as Teams would.
+    HttpResponse<String> deliver(JsonNode activity) throws IOException, InterruptedException {
+        return sender().deliver(activity);
+    }
+
+    HttpResponse<String> send(String body, String token) throws IOException, InterruptedException {
+        return sender().send(body, token);
+    }
+
+    URI address() {
+        return sender().address();
+    }
+
+    String token(String service) {
+        return sender().token(service);
+    }
+
+    private TeamsSender sender() {
+        return new TeamsSender(server.port(), connector.service(), now::get, http);
+    }
+
+    /// Leaves an activity behind as a process does that dies at work on it, long ago.
+    void leaveBehind(String key, JsonNode activity) {
+        byte[] body = activity.toString().getBytes(StandardCharsets.UTF_8);
+        InboxRepository.Event event = new InboxRepository.Event(Platform.TEAMS, key, "message", body);
+        store.write(rows -> rows.inbox().receive(event, key, "gone", Instant.EPOCH));
+    }
+
+    /// Waits until all that came in is dealt with.
+    void settle() throws Exception {
+        while (store.unfinished() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// The clock is put to a moment, and what is due then is done.
+    void tickAt(String moment) {
+        now.set(Instant.parse(moment));
+        tick();
+    }
+
+    void tick() {
+        engine.tick();
+        engine.reconcile();
+    }
+
+    Member member(String user) {
+        return found(user).orElseThrow();
+    }
+
+    Optional<Member> found(String user) {
+        return store.read(rows -> rows.members().find(person(user)));
+    }
+
+    Optional<ContactInfo> contact(String user) {
+        return store.read(rows -> rows.contacts().find(person(user)));
+    }
+
+    public static PlatformUser person(String user) {
+        return new PlatformUser(Platform.TEAMS, SampleActivities.TENANT, user);
+    }
+
+    /// All that was said so far, the newest last.
+    List<Call> said() {
+        return connector.calls();
+    }
+
+    Call last() {
+        return said().getLast();
+    }
+
+    @Override
+    public void close() {
+        store.mend();
+        http.shutdownNow();
+        server.close();
+        inbox.close();
+        engine.close();
+        door.close();
+        connector.close();
+        microsoft.close();
+        store.close();
+    }
+}

@@ -1,0 +1,66 @@
+package druppel.platform.teams.auth;
+
+import druppel.platform.teams.FakeMicrosoft;
+import druppel.platform.teams.TokenIssuer;
+import druppel.platform.teams.api.BoundedHttpClient;
+import druppel.platform.teams.api.TeamsSettings;
+import druppel.platform.teams.auth.JwtVerdict.Reason;
+import druppel.teams.MovedClock;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+
+/// The check of bearers as it stands at the door, with a stand-in for Microsoft behind it.
+public final class JwtVerifierFixture implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    public final FakeMicrosoft microsoft = new FakeMicrosoft();
+    final MovedClock clock = new MovedClock();
+
+    private final HttpClient client = BoundedHttpClient.client(PATIENCE);
+    private final JwtVerifier check;
+
+    public JwtVerifierFixture() {
+        microsoft.publish(TokenIssuer.KEY);
+        TeamsSettings settings = microsoft.settings();
+        JwksFetcher fetch = new JwksFetcher(new BoundedHttpClient(client, PATIENCE), settings.cloud().openId());
+        check = new JwtVerifier(new JwksCache(fetch, clock), settings, clock);
+    }
+
+    public TokenIssuer mint() {
+        return new TokenIssuer(clock.instant());
+    }
+
+    /// What is thought of a token, also with its activity.
+    public String says(String token) {
+        return word(covered(check.prove(List.of("Bearer " + token)), TokenIssuer.SERVICE, "msteams"));
+    }
+
+    /// The same of an activity with another address or channel.
+    String says(String token, String serviceUrl, String channel) {
+        return word(covered(check.prove(List.of("Bearer " + token)), serviceUrl, channel));
+    }
+
+    String saysOfHeaders(String... headers) {
+        return word(check.prove(List.of(headers)));
+    }
+
+    private static JwtVerdict covered(JwtVerdict jwtVerdict, String serviceUrl, String channel) {
+        return jwtVerdict instanceof JwtVerdict.Proven(JwtVerdict.Claims claims)
+                ? claims.covers(serviceUrl, channel)
+                : jwtVerdict;
+    }
+
+    private static String word(JwtVerdict jwtVerdict) {
+        return switch (jwtVerdict) {
+            case JwtVerdict.Proven _ -> "PROVEN";
+            case JwtVerdict.Refused(Reason why) -> why.name();
+        };
+    }
+
+    @Override
+    public void close() {
+        microsoft.close();
+        client.close();
+    }
+}

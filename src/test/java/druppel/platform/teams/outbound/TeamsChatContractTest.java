@@ -1,0 +1,74 @@
+package druppel.platform.teams.outbound;
+
+import druppel.chat.Chat;
+import druppel.chat.ChatContract;
+import druppel.domain.Language;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import druppel.platform.teams.TeamsTestApplication;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+class TeamsChatContractTest extends ChatContract {
+    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+
+    @BeforeEach
+    void meet() {
+        meet("anna");
+        meet("ben");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Override
+    protected Chat chat() {
+        return house.door.chat();
+    }
+
+    @Override
+    protected Recipient member() {
+        return address("anna");
+    }
+
+    @Override
+    protected Recipient stranger() {
+        return address("ben");
+    }
+
+    @Override
+    protected Instant before() {
+        return house.now.get();
+    }
+
+    @Override
+    protected String seen(MessageRef message) {
+        return house.connector.message(message.message()).at("/attachments/0/content").toString();
+    }
+
+    @Override
+    protected String harmless(String text) {
+        return "{\"type\":\"TextRun\",\"text\":\"" + text + "\"";
+    }
+
+    private void meet(String user) {
+        ((TeamsChat) house.door.chat())
+                .meet(
+                        TeamsTestApplication.person(user),
+                        new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
+                        new ContactInfo(
+                                house.connector.service(), "29:" + user, Optional.of("a:" + user)));
+    }
+
+    private static Recipient address(String user) {
+        return new Recipient(TeamsTestApplication.person(user), Optional.empty());
+    }
+}
