@@ -22,13 +22,13 @@ import druppel.holidays.JollydayCalendars;
 import druppel.jobs.GroupJob;
 import druppel.jobs.GroupJobRunner;
 import druppel.kinds.AllMessageTypes;
-import druppel.local.LocalChat;
-import druppel.local.LocalRoutes;
-import druppel.local.Mode;
 import druppel.metrics.MicrometerTelemetry;
 import druppel.pages.HandoverPage;
 import druppel.pages.Landing;
 import druppel.picture.DrawnPictures;
+import druppel.platform.local.ChatMode;
+import druppel.platform.local.LocalChat;
+import druppel.platform.local.web.LocalRoutes;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
@@ -226,9 +226,9 @@ final class Druppel implements AutoCloseable {
         routes.add(door.route());
     }
 
-    private void add(LocalChat chat, Mode mode) {
+    private void add(LocalChat chat, ChatMode chatMode) {
         chats.put(Platform.LOCAL, chat);
-        routes.addAll(new LocalRoutes(chat, chatService, platformEventService, store, clock, mode).all());
+        routes.addAll(new LocalRoutes(chat, chatService, platformEventService, store, clock, chatMode).all());
     }
 
     private Optional<LocalChat> local(Config config) {
@@ -317,11 +317,11 @@ final class Druppel implements AutoCloseable {
         return Version.number().orElse("sources");
     }
 
-    private Mode mode(Config config, Optional<DemoClock> demo) {
+    private ChatMode mode(Config config, Optional<DemoClock> demo) {
         boolean https = "https".equals(config.baseUrl().getScheme());
-        return demo.<Mode>map(demoClock ->
-                        new Mode.Demo(new Winding(demoClock, store, groupJobRunner, engine)))
-                .orElseGet(() -> new Mode.Everyone(https));
+        return demo.<ChatMode>map(demoClock ->
+                        new ChatMode.Demo(new Winding(demoClock, store, groupJobRunner, engine)))
+                .orElseGet(() -> new ChatMode.Everyone(https));
     }
 
     private List<Tick> ticks() {

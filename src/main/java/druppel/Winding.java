@@ -2,8 +2,8 @@ package druppel;
 
 import druppel.delivery.DeliveryEngine;
 import druppel.jobs.GroupJobRunner;
-import druppel.local.Wind;
 import druppel.persistence.UnitOfWork;
+import druppel.platform.local.ClockControl;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it
 /// comes in order.
-record Winding(DemoClock clock, UnitOfWork store, GroupJobRunner groupJobRunner, DeliveryEngine engine) implements Wind {
+record Winding(DemoClock clock, UnitOfWork store, GroupJobRunner groupJobRunner, DeliveryEngine engine) implements ClockControl {
 
     @Override
     public Instant to(Instant target) {

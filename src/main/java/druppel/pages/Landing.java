@@ -38,9 +38,9 @@ public record Landing(boolean chat, boolean slack, Optional<URI> teams) {
         return new StaticAssets(
                 "/assets",
                 Map.of(
-                        "look.css", "druppel/local/chat.css",
+                        "look.css", "druppel/platform/local/chat.css",
                         "landing.css", "druppel/pages/landing.css",
-                        "drop.svg", "druppel/local/drop.svg"));
+                        "drop.svg", "druppel/platform/local/drop.svg"));
     }
 
     private static final class Page extends HttpServlet {

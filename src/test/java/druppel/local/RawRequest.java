@@ -12,20 +12,20 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A request written by hand, for what an honest client does not send, and for streams.
-final class RawRequest implements AutoCloseable {
+public final class RawRequest implements AutoCloseable {
     private static final int MOST = 500;
 
     private final Socket socket;
     private final BufferedReader lines;
 
-    RawRequest(InetAddress address, int port, String... head) throws IOException {
+    public RawRequest(InetAddress address, int port, String... head) throws IOException {
         socket = new Socket(address, port);
         socket.setSoTimeout(10_000);
         socket.getOutputStream().write((String.join("\r\n", head) + "\r\n\r\n").getBytes(UTF_8));
         lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
     }
 
-    static RawRequest get(int port, String path, String... headers) throws IOException {
+    public static RawRequest get(int port, String path, String... headers) throws IOException {
         String[] head = new String[headers.length + 2];
         head[0] = "GET " + path + " HTTP/1.1";
         head[1] = "Host: localhost:" + port;
@@ -34,7 +34,7 @@ final class RawRequest implements AutoCloseable {
     }
 
     /// The next line; throws where none comes for ten seconds.
-    String line() {
+    public String line() {
         try {
             String line = lines.readLine();
             if (line == null) {
@@ -47,12 +47,12 @@ final class RawRequest implements AutoCloseable {
     }
 
     /// The rest of the next line that starts like this, whatever comes before it.
-    String after(String start) {
+    public String after(String start) {
         return next(line -> line.startsWith(start)).substring(start.length());
     }
 
     /// The next line in which this stands, without what is around it.
-    String with(String part) {
+    public String with(String part) {
         return next(line -> line.contains(part)).replaceFirst("^data: +", "");
     }
 

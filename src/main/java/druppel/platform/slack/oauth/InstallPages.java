@@ -25,9 +25,9 @@ final class InstallPages {
             new StaticAssets(
                     ASSETS,
                     Map.of(
-                            "look.css", "druppel/local/chat.css",
+                            "look.css", "druppel/platform/local/chat.css",
                             "landing.css", "druppel/pages/landing.css",
-                            "drop.svg", "druppel/local/drop.svg"));
+                            "drop.svg", "druppel/platform/local/drop.svg"));
 
     StaticAssets assets() {
         return staticAssets;

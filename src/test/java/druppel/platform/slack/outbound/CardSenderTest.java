@@ -6,7 +6,6 @@ import druppel.chat.Chat;
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
 import druppel.common.TrustedHosts;
-import druppel.core.talk.KeptImage;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -14,6 +13,7 @@ import druppel.domain.member.Recipient;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.TextPicture;
+import druppel.platform.local.StoredPicture;
 import druppel.platform.slack.FakeFiles;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Manner;
@@ -180,7 +180,7 @@ class CardSenderTest {
 
     @Test
     void aPictureThatCannotBeDrawnIsSaidInWords() {
-        Card kept = Card.of(new Block.Picture("Een jaar", new KeptImage("<svg/>")));
+        Card kept = Card.of(new Block.Picture("Een jaar", new StoredPicture("<svg/>")));
 
         chat.post(new Recipient(ANNA, Optional.of("D1")), kept, new DeliveryId(1));
 

@@ -1,0 +1,45 @@
+package druppel.platform.local;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import druppel.domain.delivery.DeliveryId;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.Picture;
+import java.util.Optional;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The form in which the transcript keeps a card: JSON, each block with its kind, such as
+/// `{"kind":"Heading",…}`.
+final class CardJson {
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addMixIn(Block.class, Kind.class)
+                    .addMixIn(Picture.class, AsSvg.class)
+                    .build();
+
+    private CardJson() {}
+
+    /// A card with the delivery it carries.
+    record Posted(Card card, Optional<DeliveryId> delivery) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+    private interface Kind {}
+
+    @JsonSerialize(as = Picture.class)
+    @JsonDeserialize(as = StoredPicture.class)
+    private interface AsSvg {
+        @JsonProperty
+        String svg();
+    }
+
+    static String write(Posted posted) {
+        return JSON.writeValueAsString(posted);
+    }
+
+    static Posted read(String json) {
+        return JSON.readValue(json, Posted.class);
+    }
+}

@@ -1,0 +1,113 @@
+package druppel.platform.local;
+
+import druppel.chat.Chat;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
+import druppel.domain.calendar.TimeZones;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import druppel.message.Card;
+import druppel.persistence.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The chat that is kept in our own rows and read in the browser. A conversation is named after its
+/// person's user id.
+///
+/// Close it before the web server stops: it lets the listening pages go.
+public final class LocalChat implements Chat, AutoCloseable {
+    private final MessageBroadcaster messageBroadcaster = new MessageBroadcaster();
+    private final BrowserProfiles browserProfiles = new BrowserProfiles();
+    private final MessageStore messageStore;
+
+    public LocalChat(UnitOfWork store, InstantSource clock) {
+        messageStore = new MessageStore(store, clock, messageBroadcaster);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.LOCAL;
+    }
+
+    @Override
+    public Optional<RateLimit> rate() {
+        return Optional.empty();
+    }
+
+    @Override
+    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
+        String conversation = conversation(to.user());
+        return new SendOutcome.Sent(
+                MessageStore.ref(conversation, messageStore.post(conversation, card, Optional.of(id))));
+    }
+
+    @Override
+    public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
+        Optional<Message.FromBot> found =
+                number(message.message()).flatMap(id -> messageStore.card(conversation(user), id));
+        found.ifPresent(posted -> messageStore.replace(conversation(user), posted, card));
+        return found.isPresent()
+                ? new SendOutcome.Sent(message)
+                : new SendOutcome.Refused("no_such_message");
+    }
+
+    @Override
+    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+        String conversation = conversation(to.user());
+        return messageStore.after(conversation, 0).stream()
+                .filter(message -> !message.at().isBefore(since))
+                .filter(message ->
+                        message instanceof Message.FromBot posted
+                                && posted.delivery().equals(Optional.of(id)))
+                .map(message -> MessageStore.ref(conversation, message))
+                .findFirst();
+    }
+
+    @Override
+    public ProfileLookupResult introduction(PlatformUser user) {
+        UserProfile told = browserProfiles.of(user);
+        return new ProfileLookupResult.Known(user.equals(VisitorCookies.DEMO) ? atDemo(told) : told);
+    }
+
+    /// Whoever sits at the demo has it for themselves, in UTC where they name no zone.
+    private static UserProfile atDemo(UserProfile told) {
+        return new UserProfile(
+                told.zone().or(() -> TimeZones.named("UTC")), told.language(), Role.ADMIN);
+    }
+
+    @Override
+    public void close() {
+        messageBroadcaster.close();
+    }
+
+    public MessageStore messages() {
+        return messageStore;
+    }
+
+    public MessageBroadcaster feed() {
+        return messageBroadcaster;
+    }
+
+    public BrowserProfiles profiles() {
+        return browserProfiles;
+    }
+
+    public static String conversation(PlatformUser user) {
+        return user.user();
+    }
+
+    private static Optional<Long> number(String id) {
+        try {
+            return Optional.of(Long.valueOf(id));
+        } catch (NumberFormatException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package druppel.platform.local;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Wakes those who listen to a conversation. Safe for use by many threads at once.
+public final class MessageBroadcaster implements AutoCloseable {
+    private static final int PATIENCE = 1_000;
+
+    private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private volatile boolean over;
+
+    /// One who listens, until closed. One that falls far behind is told that it is over.
+    public final class Listener implements AutoCloseable {
+        private final String conversation;
+        private final BlockingQueue<BroadcastEvent> waiting = new LinkedBlockingQueue<>(PATIENCE);
+
+        private Listener(String conversation) {
+            this.conversation = conversation;
+        }
+
+        /// The next news; empty where there was none for this long.
+        public Optional<BroadcastEvent> next(Duration patience) {
+            try {
+                return Optional.ofNullable(
+                        waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return Optional.of(new BroadcastEvent.Over());
+            }
+        }
+
+        private void hear(BroadcastEvent broadcastEvent) {
+            if (!waiting.offer(broadcastEvent)) {
+                waiting.clear();
+                waiting.add(new BroadcastEvent.Over());
+            }
+        }
+
+        @Override
+        public void close() {
+            listeners.computeIfPresent(
+                    conversation,
+                    (name, all) -> {
+                        all.remove(this);
+                        return all.isEmpty() ? null : all;
+                    });
+        }
+    }
+
+    public Listener listen(String conversation) {
+        Listener listener = new Listener(conversation);
+        listeners.compute(
+                conversation,
+                (name, all) -> {
+                    Set<Listener> some = all == null ? ConcurrentHashMap.newKeySet() : all;
+                    some.add(listener);
+                    return some;
+                });
+        if (over) {
+            listener.hear(new BroadcastEvent.Over());
+        }
+        return listener;
+    }
+
+    public void tell(String conversation, BroadcastEvent broadcastEvent) {
+        listeners.getOrDefault(conversation, Set.of()).forEach(listener -> listener.hear(broadcastEvent));
+    }
+
+    public void tellAll(BroadcastEvent broadcastEvent) {
+        listeners.values().forEach(all -> all.forEach(listener -> listener.hear(broadcastEvent)));
+    }
+
+    /// Ends all listening, so that the server can stop.
+    @Override
+    public void close() {
+        over = true;
+        tellAll(new BroadcastEvent.Over());
+    }
+}

@@ -1,0 +1,154 @@
+package druppel.platform.local;
+
+import druppel.chat.Reply;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.message.Card;
+import druppel.persistence.Repositories;
+import druppel.persistence.TranscriptRepository.Line;
+import druppel.persistence.UnitOfWork;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The conversations, as messages over the lines of the transcript. Safe for use by many threads at
+/// once.
+public final class MessageStore {
+    /// The conversation that everybody reads.
+    public static final String EVERYONE = "everyone";
+
+    private static final int BATCH = 200;
+
+    private final UnitOfWork store;
+    private final InstantSource clock;
+    private final MessageBroadcaster messageBroadcaster;
+
+    MessageStore(UnitOfWork store, InstantSource clock, MessageBroadcaster messageBroadcaster) {
+        this.store = store;
+        this.clock = clock;
+        this.messageBroadcaster = messageBroadcaster;
+    }
+
+    /// Adds a member's words; tells nobody yet.
+    public Message say(String conversation, String text) {
+        return message(
+                store.write(
+                        rows -> rows.transcript().add(conversation, false, text, clock.instant())));
+    }
+
+    /// Takes back what was added and not yet told of.
+    public void retract(long id) {
+        store.write(rows -> {
+            rows.transcript().delete(id);
+            return id;
+        });
+    }
+
+    Message post(String conversation, Card card, Optional<DeliveryId> delivery) {
+        Line line = store.write(rows -> add(rows, conversation, card, delivery));
+        messageBroadcaster.tell(conversation, new BroadcastEvent.Added());
+        return message(line);
+    }
+
+    /// Adds an answer's cards and puts its replacement in the place of the message that was
+    /// pressed, all at once; what is for others goes into the room.
+    public void answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
+        Reply reply = given.heard(true);
+        boolean replaced =
+                store.write(rows -> {
+                    given.aloud().ifPresent(words -> share(rows, conversation, words.card()));
+                    reply.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
+                    return pressed.isPresent()
+                            && reply.replacement()
+                                    .map(card -> replace(rows, pressed.get(), card))
+                                    .isPresent();
+                });
+        if (replaced) {
+            messageBroadcaster.tell(conversation, new BroadcastEvent.Replaced(pressed.orElseThrow().id()));
+        }
+        messageBroadcaster.tell(conversation, new BroadcastEvent.Added());
+        given.aloud().ifPresent(words -> messageBroadcaster.tell(EVERYONE, new BroadcastEvent.Added()));
+    }
+
+    void replace(String conversation, Message.FromBot message, Card card) {
+        store.write(rows -> replace(rows, message, card));
+        messageBroadcaster.tell(conversation, new BroadcastEvent.Replaced(message.id()));
+    }
+
+    /// A message of the bot in this conversation.
+    public Optional<Message.FromBot> card(String conversation, long id) {
+        return find(conversation, id)
+                .flatMap(message ->
+                        message instanceof Message.FromBot card
+                                ? Optional.of(card)
+                                : Optional.empty());
+    }
+
+    public Optional<Message> find(String conversation, long id) {
+        return store.read(rows -> rows.transcript().find(id))
+                .filter(line -> line.conversation().equals(conversation))
+                .map(MessageStore::message);
+    }
+
+    /// Every message after an id, oldest first.
+    public List<Message> after(String conversation, long id) {
+        List<Message> found = new ArrayList<>();
+        long last = id;
+        List<Line> batch;
+        do {
+            long from = last;
+            batch = store.read(rows -> rows.transcript().after(conversation, from, BATCH));
+            batch.forEach(line -> found.add(message(line)));
+            last = batch.isEmpty() ? last : batch.getLast().id();
+        } while (batch.size() == BATCH);
+        return found;
+    }
+
+    /// The newest messages, at most so many, oldest first.
+    public List<Message> newest(String conversation, int most) {
+        return store.read(rows -> rows.transcript().newest(conversation, most)).stream()
+                .map(MessageStore::message)
+                .toList();
+    }
+
+    /// The id of the newest message; 0 where there is none.
+    public long newest(String conversation) {
+        return newest(newest(conversation, 1));
+    }
+
+    /// The id of the last of some messages; 0 where there are none.
+    public static long newest(List<Message> said) {
+        return said.isEmpty() ? 0 : said.getLast().id();
+    }
+
+    public static MessageRef ref(String conversation, Message message) {
+        return new MessageRef(conversation, Long.toString(message.id()));
+    }
+
+    private Line add(Repositories rows, String conversation, Card card, Optional<DeliveryId> delivery) {
+        String content = CardJson.write(new CardJson.Posted(card, delivery));
+        return rows.transcript().add(conversation, true, content, clock.instant());
+    }
+
+    private Line share(Repositories rows, String author, Card card) {
+        String content = CardJson.write(new CardJson.Posted(card, Optional.empty()));
+        return rows.transcript().share(EVERYONE, author, content, clock.instant());
+    }
+
+    private static long replace(Repositories rows, Message.FromBot message, Card card) {
+        rows.transcript()
+                .replace(
+                        message.id(),
+                        CardJson.write(new CardJson.Posted(card, message.delivery())));
+        return message.id();
+    }
+
+    private static Message message(Line line) {
+        if (!line.fromBot()) {
+            return new Message.FromMember(line.id(), line.at(), line.content());
+        }
+        CardJson.Posted posted = CardJson.read(line.content());
+        return new Message.FromBot(line.id(), line.at(), posted.card(), posted.delivery());
+    }
+}

@@ -1,0 +1,189 @@
+package druppel.platform.local.demo;
+
+import static druppel.platform.local.VisitorCookies.DEMO;
+
+import druppel.domain.calendar.TimeZones;
+import druppel.platform.local.LocalChat;
+import druppel.platform.local.Message;
+import druppel.platform.local.MessageStore;
+import druppel.platform.local.web.ActionResult;
+import druppel.platform.local.web.ActionRunner;
+import druppel.platform.local.web.FormValues;
+import druppel.platform.local.web.TextCleaner;
+import druppel.platform.local.web.ViewerPreferencesLookup;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
+
+/// What scripts can do in the demo: speak, press, wind the clock, and read.
+public final class DemoApi {
+    private static final String CONVERSATION = LocalChat.conversation(DEMO);
+    private static final Duration FARTHEST = Duration.ofDays(400);
+
+    private final ActionRunner actionRunner;
+    private final MessageStore messageStore;
+    private final ViewerPreferencesLookup viewerPreferencesLookup;
+    private final InstantSource clock;
+    private final NotifyingClockControl notifyingClockControl;
+
+    public DemoApi(ActionRunner actionRunner, MessageStore messageStore, ViewerPreferencesLookup viewerPreferencesLookup, InstantSource clock, NotifyingClockControl notifyingClockControl) {
+        this.actionRunner = actionRunner;
+        this.messageStore = messageStore;
+        this.viewerPreferencesLookup = viewerPreferencesLookup;
+        this.clock = clock;
+        this.notifyingClockControl = notifyingClockControl;
+    }
+
+    /// `POST /demo/say`.
+    public DemoResult say(HttpServletRequest request, byte[] body) {
+        DemoJson.Say say = read(body, DemoJson.Say.class);
+        Optional<String> wrong = say.zone().filter(zone -> TimeZones.named(zone).isEmpty());
+        if (wrong.isPresent()) {
+            return new DemoResult.Fault(
+                    "zone: \""
+                            + wrong.get()
+                            + "\" is no time zone: give one such as Europe/Amsterdam");
+        }
+        say.zone().ifPresent(zone -> viewerPreferencesLookup.note(DEMO, request, Optional.of(zone)));
+        Optional<String> text = say.text().map(TextCleaner::clean).filter(said -> !said.isEmpty());
+        return text.map(said -> brought(Optional.empty(), () -> actionRunner.said(DEMO, said)))
+                .orElseGet(() -> missing("text", request));
+    }
+
+    /// `POST /demo/press`. A field without a value keeps the one it stands on.
+    public DemoResult press(HttpServletRequest request, byte[] body) {
+        DemoJson.Press press = read(body, DemoJson.Press.class);
+        if (press.message().isEmpty() || press.action().isEmpty()) {
+            return missing(press.message().isEmpty() ? "message" : "action", request);
+        }
+        long message = press.message().get();
+        Map<String, String> values = press.values().orElse(Map.of());
+        return brought(
+                Optional.of(message),
+                () ->
+                        actionRunner.pressed(
+                                DEMO,
+                                message,
+                                press.action().get(),
+                                fields -> FormValues.over(fields, values)));
+    }
+
+    /// `POST /demo/clock`.
+    public DemoResult clock(HttpServletRequest request, byte[] body) {
+        DemoJson.Clock wanted = read(body, DemoJson.Clock.class);
+        if (wanted.advance().isPresent() == wanted.to().isPresent()) {
+            return new DemoResult.Fault(
+                    "the clock takes one of advance and to: send "
+                            + example(request.getRequestURI()));
+        }
+        try {
+            return wind(target(wanted));
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            return new DemoResult.Fault(
+                    wanted.advance()
+                            .map(given ->
+                                    "advance: \""
+                                            + given
+                                            + "\" is no duration: write one such as PT1H or P7D")
+                            .orElse(
+                                    "to: \""
+                                            + wanted.to().orElse("")
+                                            + "\" is no moment: write one such as 2026-12-01T09:00:00Z"));
+        }
+    }
+
+    /// `GET /demo/messages?since=N`.
+    public DemoResult since(HttpServletRequest request, byte[] body) {
+        return since(request, CONVERSATION);
+    }
+
+    /// `GET /demo/room?since=N`.
+    public DemoResult room(HttpServletRequest request, byte[] body) {
+        return since(request, MessageStore.EVERYONE);
+    }
+
+    private DemoResult since(HttpServletRequest request, String conversation) {
+        String since = Optional.ofNullable(request.getParameter("since")).orElse("0");
+        return since.matches("\\d{1,18}")
+                ? new DemoResult.Brought(messageStore.after(conversation, Long.parseLong(since)))
+                : new DemoResult.Fault(
+                        "since: \""
+                                + since
+                                + "\" is no message id: give a whole number, such as 0");
+    }
+
+    /// A body that the call at this address takes.
+    static String example(String address) {
+        return switch (address) {
+            case "/demo/say" -> "{\"text\":\"help\"}";
+            case "/demo/press" -> "{\"message\":1,\"action\":\"join:\",\"values\":{}}";
+            default -> "{\"advance\":\"PT24H\"}";
+        };
+    }
+
+    private DemoResult wind(Instant target) {
+        Instant now = clock.instant();
+        if (target.isBefore(now)) {
+            return new DemoResult.Fault(
+                    "the clock stands at "
+                            + now
+                            + " and cannot go back to "
+                            + target
+                            + ": give a later moment");
+        }
+        if (target.isAfter(now.plus(FARTHEST))) {
+            return new DemoResult.Fault(
+                    "the clock winds 400 days at once at most: wind to " + target + " in steps");
+        }
+        return brought(Optional.empty(), () -> notifyingClockControl.to(target));
+    }
+
+    private Instant target(DemoJson.Clock wanted) {
+        Instant now = clock.instant();
+        return wanted.to()
+                .map(Instant::parse)
+                .orElseGet(() -> now.plus(Duration.parse(wanted.advance().orElseThrow())));
+    }
+
+    private DemoResult brought(Optional<Long> pressed, Supplier<ActionResult> act) {
+        return actionRunner.alone(
+                DEMO,
+                () -> {
+                    long newest = messageStore.newest(CONVERSATION);
+                    Optional<Message> before =
+                            pressed.flatMap(id -> messageStore.find(CONVERSATION, id));
+                    return ActionError.or(act.get(), () -> since(newest, before));
+                });
+    }
+
+    private List<Message> since(long newest, Optional<Message> before) {
+        Stream<Message> changed =
+                before
+                        .flatMap(was -> messageStore.find(CONVERSATION, was.id()))
+                        .filter(is -> !Optional.of(is).equals(before))
+                        .stream();
+        return Stream.concat(changed, messageStore.after(CONVERSATION, newest).stream()).toList();
+    }
+
+    private static DemoResult missing(String field, HttpServletRequest request) {
+        return new DemoResult.Fault(
+                "the field \""
+                        + field
+                        + "\" is missing or empty: send "
+                        + example(request.getRequestURI()));
+    }
+
+    private static <T> T read(byte[] body, Class<T> type) {
+        return Optional.ofNullable(DemoJson.JSON.readValue(body, type))
+                .orElseThrow(() -> DatabindException.from((JsonParser) null, "null is no object"));
+    }
+}

@@ -1,0 +1,90 @@
+package druppel.platform.local.demo;
+
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.platform.local.Message;
+import druppel.platform.local.web.FormField;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What goes in and out of the demo's calls, as JSON.
+final class DemoJson {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private DemoJson() {}
+
+    record Say(Optional<String> text, Optional<String> zone) {}
+
+    record Press(
+            Optional<Long> message,
+            Optional<String> action,
+            Optional<Map<String, String>> values) {}
+
+    record Clock(Optional<String> advance, Optional<String> to) {}
+
+    /// The messages that a call brought about.
+    record Told(Instant now, List<Line> messages) {
+        static Told of(Instant now, List<Message> messages) {
+            return new Told(now, messages.stream().map(Line::of).toList());
+        }
+    }
+
+    /// What went wrong: what, where, how to mend it.
+    record Fault(String error) {}
+
+    record Line(
+            long id,
+            String from,
+            Instant at,
+            String text,
+            List<Action> actions,
+            List<Entry> inputs) {
+        static Line of(Message message) {
+            return switch (message) {
+                case Message.FromBot bot -> of(bot, bot.card());
+                case Message.FromMember member ->
+                        new Line(
+                                member.id(),
+                                "member",
+                                member.at(),
+                                member.text(),
+                                List.of(),
+                                List.of());
+            };
+        }
+
+        private static Line of(Message.FromBot bot, Card card) {
+            List<Action> actions =
+                    card.buttons().stream()
+                            .map(button -> new Action(button.action(), button.label()))
+                            .toList();
+            List<Entry> inputs = FormField.of(card).stream().map(Entry::of).toList();
+            return new Line(bot.id(), "bot", bot.at(), bot.plainText(), actions, inputs);
+        }
+    }
+
+    record Action(String id, String label) {}
+
+    record Entry(String name, String label, String kind, String value, List<Block.Option> options) {
+        static Entry of(FormField formField) {
+            return new Entry(
+                    formField.name(),
+                    formField.label(),
+                    formField.kind().name().toLowerCase(Locale.ROOT),
+                    formField.value(),
+                    formField.options());
+        }
+    }
+
+    static void write(HttpServletResponse response, int status, Object answer) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.getOutputStream().write(JSON.writeValueAsBytes(answer));
+    }
+}

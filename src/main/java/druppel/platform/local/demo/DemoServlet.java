@@ -1,0 +1,93 @@
+package druppel.platform.local.demo;
+
+import druppel.web.RequestBody;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/// One of the demo's calls: JSON in, JSON out, whatever the content type says.
+public final class DemoServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final int CAP = 64 * 1024;
+
+    private final String method;
+    private final transient InstantSource clock;
+    private final transient Call call;
+
+    /// Answers a request with this body; throws `JacksonException` where the body cannot be read.
+    @FunctionalInterface
+    public interface Call {
+        DemoResult on(HttpServletRequest request, byte[] body);
+    }
+
+    public DemoServlet(String method, InstantSource clock, Call call) {
+        this.method = method;
+        this.clock = clock;
+        this.call = call;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!request.getMethod().equals(method)) {
+            response.setHeader("Allow", method);
+            fault(
+                    response,
+                    HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                    request.getRequestURI() + " takes " + method + ", not " + request.getMethod());
+            return;
+        }
+        Optional<byte[]> body = RequestBody.read(request, CAP);
+        if (body.isEmpty()) {
+            fault(
+                    response,
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    "the body is longer than 64 KiB: send less");
+            return;
+        }
+        answer(response, told(request, body.get()));
+    }
+
+    private void answer(HttpServletResponse response, DemoResult demoResult) throws IOException {
+        switch (demoResult) {
+            case DemoResult.Brought brought ->
+                    DemoJson.write(
+                            response,
+                            HttpServletResponse.SC_OK,
+                            DemoJson.Told.of(clock.instant(), brought.messages()));
+            case DemoResult.Fault fault ->
+                    fault(response, HttpServletResponse.SC_BAD_REQUEST, fault.error());
+        }
+    }
+
+    private DemoResult told(HttpServletRequest request, byte[] body) {
+        try {
+            return call.on(request, body);
+        } catch (JacksonException unreadable) {
+            return new DemoResult.Fault(
+                    "the body"
+                            + where(unreadable)
+                            + " is not the JSON expected at "
+                            + request.getRequestURI()
+                            + ": send an object such as "
+                            + DemoApi.example(request.getRequestURI()));
+        }
+    }
+
+    private static String where(JacksonException unreadable) {
+        TokenStreamLocation location = unreadable.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static void fault(HttpServletResponse response, int status, String error)
+            throws IOException {
+        DemoJson.write(response, status, new DemoJson.Fault(error));
+    }
+}

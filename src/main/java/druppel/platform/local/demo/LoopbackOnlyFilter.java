@@ -1,0 +1,46 @@
+package druppel.platform.local.demo;
+
+import druppel.web.SameOriginFilter;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Locale;
+import java.util.Set;
+
+/// Lets only this machine in. The name in the address counts as well: another site's name may lead
+/// to this machine.
+public final class LoopbackOnlyFilter implements Filter {
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest asked
+                && !local(asked)
+                && response instanceof HttpServletResponse no) {
+            DemoJson.write(
+                    no,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    new DemoJson.Fault(
+                            "this address is for programs on the same machine: call it as localhost"));
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean local(HttpServletRequest request) throws IOException {
+        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                && NAMES.contains(name(request.getHeader("Host")))
+                && SameOriginFilter.sameOrigin(request);
+    }
+
+    private static String name(String host) {
+        return host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+    }
+}

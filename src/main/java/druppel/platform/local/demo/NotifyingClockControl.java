@@ -1,0 +1,16 @@
+package druppel.platform.local.demo;
+
+import druppel.platform.local.BroadcastEvent;
+import druppel.platform.local.ClockControl;
+import druppel.platform.local.MessageBroadcaster;
+import druppel.platform.local.web.ActionResult;
+import java.time.Instant;
+
+/// Winds the demo's clock and lets every open page know.
+public record NotifyingClockControl(ClockControl clockControl, MessageBroadcaster messageBroadcaster) {
+    public ActionResult to(Instant target) {
+        clockControl.to(target);
+        messageBroadcaster.tellAll(new BroadcastEvent.Clock());
+        return new ActionResult.Taken();
+    }
+}

@@ -1,0 +1,40 @@
+package druppel.platform.local.web;
+
+import druppel.chat.MemberFile;
+import druppel.chat.MemberFiles;
+import druppel.platform.local.VisitorCookies;
+import druppel.web.Attachment;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/// `GET /chat/file`: a paper of the person whom the browser's cookie names, and of nobody else.
+final class FileServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private final transient VisitorCookies visitorCookies;
+    private final transient MemberFiles memberFiles;
+
+    FileServlet(VisitorCookies visitorCookies, MemberFiles memberFiles) {
+        this.visitorCookies = visitorCookies;
+        this.memberFiles = memberFiles;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<MemberFile> paper =
+                Optional.ofNullable(request.getParameter("paper"))
+                        .flatMap(wanted ->
+                                visitorCookies.of(request)
+                                        .flatMap(user -> memberFiles.draw(user, wanted)));
+        if (paper.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            MemberFile found = paper.get();
+            new Attachment(found.name(), found.type(), found.text()).write(response);
+        }
+    }
+}

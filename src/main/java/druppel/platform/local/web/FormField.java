@@ -1,0 +1,69 @@
+package druppel.platform.local.web;
+
+import druppel.message.Block;
+import druppel.message.Card;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Something that can be filled in on a card. Several values chosen are joined by commas.
+public record FormField(String name, String label, Kind kind, String value, List<Block.Option> options) {
+
+    /// One line, several lines, a time of day, one of the options, or many of them.
+    public enum Kind {
+        LINE,
+        LINES,
+        TIME,
+        ONE,
+        MANY
+    }
+
+    /// What can be filled in on a card, in order.
+    public static List<FormField> of(Card card) {
+        return card.blocks().stream().flatMap(FormField::of).toList();
+    }
+
+    /// Whether this may be the field's value: any text, or options that are there.
+    boolean takes(String given) {
+        List<String> known = options.stream().map(Block.Option::value).toList();
+        return switch (kind) {
+            case LINE, LINES, TIME -> true;
+            case ONE -> given.isEmpty() || known.contains(given);
+            case MANY -> given.isEmpty() || known.containsAll(List.of(given.split(",", -1)));
+        };
+    }
+
+    private static Stream<FormField> of(Block block) {
+        return switch (block) {
+            case Block.Input input -> Stream.of(of(input));
+            case Block.Choices choices -> Stream.of(of(choices));
+            case Block.Heading _, Block.Paragraph _, Block.Quote _, Block.Note _ -> Stream.empty();
+            case Block.Facts _, Block.People _, Block.Picture _, Block.Buttons _ -> Stream.empty();
+            case Block.File _, Block.Link _ -> Stream.empty();
+        };
+    }
+
+    private static FormField of(Block.Input input) {
+        Kind kind =
+                switch (input.entry()) {
+                    case LINE -> Kind.LINE;
+                    case LINES -> Kind.LINES;
+                    case TIME -> Kind.TIME;
+                };
+        return new FormField(input.name(), input.label(), kind, input.value(), List.of());
+    }
+
+    private static FormField of(Block.Choices choices) {
+        String chosen =
+                choices.options().stream()
+                        .map(Block.Option::value)
+                        .filter(choices.chosen()::contains)
+                        .collect(Collectors.joining(","));
+        return new FormField(
+                choices.name(),
+                choices.label(),
+                choices.many() ? Kind.MANY : Kind.ONE,
+                chosen,
+                choices.options());
+    }
+}

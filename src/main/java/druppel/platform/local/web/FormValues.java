@@ -1,0 +1,56 @@
+package druppel.platform.local.web;
+
+import druppel.message.Block;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What is filled in on a card, checked against its fields.
+public final class FormValues {
+    private FormValues() {}
+
+    /// These values and, where a field has none, the one it stands on.
+    public static Map<String, String> over(List<FormField> fields, Map<String, String> given) {
+        Map<String, String> values = new HashMap<>();
+        fields.forEach(formField -> values.put(formField.name(), formField.value()));
+        values.putAll(given);
+        return values;
+    }
+
+    /// The values that a browser posts: a field that is not there has nothing chosen.
+    static Map<String, String> posted(List<FormField> fields, Function<String, List<String>> form) {
+        Map<String, String> values = new HashMap<>();
+        fields.forEach(formField ->
+                values.put(
+                        formField.name(), TextCleaner.clean(String.join(",", form.apply(formField.name())))));
+        return values;
+    }
+
+    /// The first value that the card cannot take.
+    static Optional<ActionResult> fault(long message, List<FormField> fields, Map<String, String> values) {
+        return values.entrySet().stream()
+                .flatMap(value -> fault(message, fields, value.getKey(), value.getValue()).stream())
+                .findFirst();
+    }
+
+    private static Optional<ActionResult> fault(
+            long message, List<FormField> fields, String name, String value) {
+        if (ActionRunner.tooLong(value)) {
+            return Optional.of(new ActionResult.TooLong(name));
+        }
+        Optional<FormField> known =
+                fields.stream().filter(formField -> formField.name().equals(name)).findFirst();
+        if (known.isEmpty()) {
+            return Optional.of(
+                    new ActionResult.NoField(message, name, fields.stream().map(FormField::name).toList()));
+        }
+        return known.filter(formField -> !formField.takes(value))
+                .map(formField -> new ActionResult.NoValue(message, name, options(formField)));
+    }
+
+    private static List<String> options(FormField formField) {
+        return formField.options().stream().map(Block.Option::value).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package druppel.platform.local.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import druppel.domain.member.PlatformUser;
+import druppel.platform.local.VisitorCookies;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/// A page that is looked at; a new browser gets its cookie here.
+final class PageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private final transient VisitorCookies visitorCookies;
+    private final transient ViewerPreferencesLookup viewerPreferencesLookup;
+    private final transient View view;
+
+    /// Draws the page for a person, with the newest messages or all of them.
+    @FunctionalInterface
+    interface View {
+        String of(PlatformUser user, boolean all);
+    }
+
+    PageServlet(VisitorCookies visitorCookies, ViewerPreferencesLookup viewerPreferencesLookup, View view) {
+        this.visitorCookies = visitorCookies;
+        this.viewerPreferencesLookup = viewerPreferencesLookup;
+        this.view = view;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        PlatformUser user = visitorCookies.welcome(request, response);
+        viewerPreferencesLookup.note(user, request, Optional.empty());
+        write(response, view.of(user, request.getParameter("all") != null));
+    }
+
+    static void write(HttpServletResponse response, String html) throws IOException {
+        response.setContentType("text/html;charset=utf-8");
+        response.getOutputStream().write(html.getBytes(UTF_8));
+    }
+}

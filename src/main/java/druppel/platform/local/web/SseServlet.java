@@ -1,0 +1,74 @@
+package druppel.platform.local.web;
+
+import druppel.domain.member.PlatformUser;
+import druppel.platform.local.LocalChat;
+import druppel.platform.local.MessageBroadcaster;
+import druppel.platform.local.VisitorCookies;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// `GET …/stream?after=N`: server-sent events with what is new in a conversation, for as long as
+/// the page is open.
+///
+/// Each stream waits on the virtual thread of its request and holds no other. `Last-Event-ID` goes
+/// before `after`.
+final class SseServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private final transient VisitorCookies visitorCookies;
+    private final transient Function<PlatformUser, String> conversation;
+    private final transient LocalChat chat;
+    private final transient ChatPages pages;
+    private final transient Duration patience;
+
+    /// @param conversation the one that somebody listens to
+    /// @param patience how long a stream is idle before a sign of life goes out
+    SseServlet(
+            VisitorCookies visitorCookies,
+            Function<PlatformUser, String> conversation,
+            LocalChat chat,
+            ChatPages pages,
+            Duration patience) {
+        this.visitorCookies = visitorCookies;
+        this.conversation = conversation;
+        this.chat = chat;
+        this.pages = pages;
+        this.patience = patience;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<PlatformUser> person = visitorCookies.of(request);
+        if (person.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        response.setContentType("text/event-stream;charset=utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        String name = conversation.apply(person.get());
+        try (MessageBroadcaster.Listener listener = chat.feed().listen(name)) {
+            new SseStream(person.get(), name, chat.messages(), pages, response, last(request))
+                    .run(listener, patience);
+        } catch (IOException left) {
+            // The page was closed: nobody is there to answer.
+        }
+    }
+
+    private static long last(HttpServletRequest request) {
+        return number(request.getHeader("Last-Event-ID"))
+                .or(() -> number(request.getParameter("after")))
+                .orElse(0L);
+    }
+
+    private static Optional<Long> number(String text) {
+        return Optional.ofNullable(text)
+                .filter(given -> given.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+}

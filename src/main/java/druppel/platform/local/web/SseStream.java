@@ -1,0 +1,110 @@
+package druppel.platform.local.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import druppel.domain.member.PlatformUser;
+import druppel.platform.local.BroadcastEvent;
+import druppel.platform.local.Message;
+import druppel.platform.local.MessageBroadcaster;
+import druppel.platform.local.MessageStore;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One page's stream of events: `message` adds one, `replaced` puts one in another's place, `clock`
+/// is the demo's time.
+///
+/// The id of every event is that of the newest message sent, so that a page that comes back goes on
+/// right there.
+final class SseStream {
+    private final String conversation;
+    private final MessageStore messageStore;
+    private final ChatPages pages;
+    private final PlatformUser user;
+    private final HttpServletResponse response;
+    private long last;
+    private Optional<Instant> lastAt;
+
+    SseStream(
+            PlatformUser user,
+            String conversation,
+            MessageStore messageStore,
+            ChatPages pages,
+            HttpServletResponse response,
+            long last) {
+        this.conversation = conversation;
+        this.messageStore = messageStore;
+        this.pages = pages;
+        this.user = user;
+        this.response = response;
+        this.last = last;
+        this.lastAt = messageStore.find(conversation, last).map(Message::at);
+    }
+
+    /// Sends what there is, then what comes, until it is over.
+    void run(MessageBroadcaster.Listener listener, Duration patience) throws IOException {
+        write("retry: 1000\n\n");
+        added();
+        boolean open = true;
+        while (open) {
+            Optional<BroadcastEvent> news = listener.next(patience);
+            open = news.isEmpty() ? idle() : told(news.get());
+        }
+    }
+
+    private boolean told(BroadcastEvent broadcastEvent) throws IOException {
+        return switch (broadcastEvent) {
+            case BroadcastEvent.Added _ -> added();
+            case BroadcastEvent.Replaced replaced -> replaced(replaced.id());
+            case BroadcastEvent.Clock _ -> clock();
+            case BroadcastEvent.Over _ -> false;
+        };
+    }
+
+    private boolean added() throws IOException {
+        ViewerPreferences viewerPreferences = pages.reader(user);
+        for (Message message : messageStore.after(conversation, last)) {
+            last = message.id();
+            send("message", pages.templates().bubble(MessageView.after(lastAt, message, viewerPreferences)));
+            lastAt = Optional.of(message.at());
+        }
+        return true;
+    }
+
+    private boolean replaced(long id) throws IOException {
+        Optional<Message> message =
+                messageStore.find(conversation, id).filter(found -> found.id() <= last);
+        if (message.isPresent()) {
+            MessageView messageView = new MessageView(message.get(), pages.reader(user), false, true);
+            send("replaced", pages.templates().bubble(messageView));
+        }
+        return true;
+    }
+
+    private boolean clock() throws IOException {
+        Optional<Instant> now = pages.clock();
+        if (now.isPresent()) {
+            send("clock", pages.templates().clock(pages.reader(user), now.get()));
+        }
+        return true;
+    }
+
+    private boolean idle() throws IOException {
+        write(": still here\n\n");
+        return clock();
+    }
+
+    private void send(String event, String html) throws IOException {
+        String data =
+                html.strip().lines().collect(Collectors.joining("\ndata: ", "data: ", "\n\n"));
+        write("event: " + event + "\nid: " + last + "\n" + data);
+    }
+
+    private void write(String text) throws IOException {
+        response.getOutputStream().write(text.getBytes(UTF_8));
+        response.flushBuffer();
+    }
+}

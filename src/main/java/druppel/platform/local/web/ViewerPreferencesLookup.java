@@ -1,0 +1,73 @@
+package druppel.platform.local.web;
+
+import druppel.chat.PlatformEvent;
+import druppel.chat.PlatformEventHandler;
+import druppel.domain.Language;
+import druppel.domain.calendar.TimeZones;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import druppel.persistence.UnitOfWork;
+import druppel.platform.local.BrowserProfiles;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Optional;
+
+/// Knows in which language and zone a person reads: as they set it, or as their browser told.
+public final class ViewerPreferencesLookup {
+    private final UnitOfWork store;
+    private final BrowserProfiles browserProfiles;
+    private final PlatformEventHandler platformEventHandler;
+
+    ViewerPreferencesLookup(UnitOfWork store, BrowserProfiles browserProfiles, PlatformEventHandler platformEventHandler) {
+        this.store = store;
+        this.platformEventHandler = platformEventHandler;
+        this.browserProfiles = browserProfiles;
+    }
+
+    ViewerPreferences of(PlatformUser user) {
+        return store.read(rows -> rows.members().find(user))
+                .map(member ->
+                        new ViewerPreferences(member.settings().language(), member.settings().zoneOrUtc()))
+                .orElseGet(() -> told(browserProfiles.of(user)));
+    }
+
+    /// Notes what a browser tells; a zone that is none stays what it was.
+    public void note(PlatformUser user, HttpServletRequest request, Optional<String> zone) {
+        Optional<ZoneId> told = zone.flatMap(TimeZones::named);
+        browserProfiles.note(
+                user,
+                new UserProfile(
+                        told.or(() -> browserProfiles.of(user).zone()), language(request), Role.PERSON));
+        told.ifPresent(named -> follow(user, named));
+    }
+
+    /// The first language of the browser that the bot speaks, or English.
+    static Language language(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Language.EN;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
+                .findFirst()
+                .orElse(Language.EN);
+    }
+
+    private static ViewerPreferences told(UserProfile profile) {
+        return new ViewerPreferences(profile.language(), profile.zone().orElse(ZoneOffset.UTC));
+    }
+
+    /// Somebody whose zone nobody has named yet is in the one that their browser names.
+    private void follow(PlatformUser user, ZoneId zone) {
+        boolean unknown =
+                store.read(rows -> rows.members().find(user))
+                        .filter(member -> member.settings().zone().isEmpty())
+                        .isPresent();
+        if (unknown) {
+            platformEventHandler.heed(
+                    new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
+        }
+    }
+}

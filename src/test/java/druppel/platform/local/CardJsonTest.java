@@ -1,0 +1,46 @@
+package druppel.platform.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.delivery.DeliveryId;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.TextPicture;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CardJsonTest {
+    @Test
+    void aCardComesBackAsItWas() {
+        var posted = new CardJson.Posted(SampleCards.everything(), Optional.of(new DeliveryId(7)));
+
+        assertThat(CardJson.read(CardJson.write(posted))).isEqualTo(posted);
+    }
+
+    @Test
+    void aCardWithoutADeliveryComesBackWithoutOne() {
+        var posted = new CardJson.Posted(Card.text("A drop"), Optional.empty());
+
+        assertThat(CardJson.read(CardJson.write(posted))).isEqualTo(posted);
+    }
+
+    @Test
+    void aPictureIsKeptAsSvg() {
+        Card card = Card.of(new Block.Picture("A drop", new TextPicture("<svg/>")));
+        String json = CardJson.write(new CardJson.Posted(card, Optional.empty()));
+
+        assertThat(json).contains("\"image\":{\"svg\":\"<svg/>\"}");
+        assertThat(CardJson.read(json).card())
+                .isEqualTo(Card.of(new Block.Picture("A drop", new StoredPicture("<svg/>"))));
+    }
+
+    @Test
+    void theFormIsTheOneThatOldTranscriptsHave() {
+        var posted = new CardJson.Posted(Card.text("A drop"), Optional.of(new DeliveryId(7)));
+
+        assertThat(CardJson.write(posted))
+                .isEqualTo(
+                        "{\"card\":{\"blocks\":[{\"kind\":\"Paragraph\",\"text\":\"A drop\"}]},"
+                                + "\"delivery\":{\"value\":7}}");
+    }
+}

@@ -1,0 +1,394 @@
+package druppel.platform.local;
+
+import static druppel.platform.local.LocalTestApplication.encoded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.chat.ChatService;
+import druppel.chat.PlatformEvent;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
+import druppel.domain.Language;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import druppel.message.Card;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The page as a browser without JavaScript uses it.
+class ChatOverHttpTest {
+    private final List<UserAction> heard = new CopyOnWriteArrayList<>();
+
+    @TempDir private Path folder;
+
+    private LocalTestApplication house;
+
+    @BeforeEach
+    void open() {
+        ChatService talk =
+                action -> {
+                    heard.add(action);
+                    return switch (action) {
+                        case UserAction.Pressed _ ->
+                                Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
+                        case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
+                        case UserAction.Looked _ -> Reply.nothing();
+                        case UserAction.Asked _ -> Reply.of(SampleCards.everything());
+                        case UserAction.Said said when said.text().equals("break") ->
+                                throw new IllegalStateException("broken");
+                        case UserAction.Said said when said.text().equals("err") ->
+                                throw new StackOverflowError("a test");
+                        case UserAction.Said _ -> Reply.of(Card.text("Heard"));
+                        case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
+                    };
+                };
+        house = LocalTestApplication.everyone(folder, talk, false);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aFirstVisitGetsACookieOf256Bits() {
+        assertThat(cookieHeader(house.get("/chat"))).matches("druppel=[A-Za-z0-9_-]{43};.*");
+    }
+
+    @Test
+    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
+        assertThat(cookieHeader(house.get("/chat"))).contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
+    void theCookieKeepsToHttpsWhereTheAddressIsHttps(@TempDir Path other) {
+        try (LocalTestApplication secure = LocalTestApplication.everyone(other, action -> Reply.nothing(), true)) {
+            assertThat(cookieHeader(secure.get("/chat")))
+                    .startsWith("__Host-druppel=")
+                    .contains("Secure");
+        }
+    }
+
+    @Test
+    void aSecondVisitKeepsItsCookie() {
+        assertThat(house.get("/chat", "Cookie", newcomer()).headers().firstValue("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Test
+    void theUserIdIsNotTheCookie() {
+        String cookie = newcomer();
+        house.post("/chat/open", "zone=", "Cookie", cookie);
+
+        assertThat(cookie).doesNotContain(heard.getFirst().from().user());
+    }
+
+    @Test
+    void comingInIsGreetedOnce() {
+        String cookie = newcomer();
+
+        house.post("/chat/open", "zone=", "Cookie", cookie);
+        house.post("/chat/open", "zone=", "Cookie", cookie);
+
+        assertThat(heard).hasSize(1).allMatch(UserAction.Opened.class::isInstance);
+    }
+
+    @Test
+    void lookingAloneGreetsNobody() {
+        house.get("/chat", "Cookie", newcomer());
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void theBrowserTellsZoneAndLanguage() {
+        house.post(
+                "/chat/open",
+                "zone=Europe%2FAmsterdam",
+                "Cookie",
+                newcomer(),
+                "Accept-Language",
+                "fr, nl-BE;q=0.8");
+
+        assertThat(house.chat.introduction(heard.getFirst().from()))
+                .isEqualTo(
+                        new ProfileLookupResult.Known(
+                                new UserProfile(
+                                        Optional.of(ZoneId.of("Europe/Amsterdam")),
+                                        Language.NL,
+                                        Role.PERSON)));
+    }
+
+    @Test
+    void aBrowserThatTellsNothingIsInEnglishAndInAZoneThatNobodyKnows() {
+        house.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
+
+        assertThat(house.chat.introduction(heard.getFirst().from()))
+                .isEqualTo(
+                        new ProfileLookupResult.Known(
+                                new UserProfile(Optional.empty(), Language.EN, Role.PERSON)));
+    }
+
+    @Test
+    void aMemberWhoseZoneNobodyKnewIsInTheOneThatTheirBrowserNamesLater() {
+        String cookie = newcomer();
+        house.post("/chat/open", "zone=", "Cookie", cookie);
+        PlatformUser user = heard.getFirst().from();
+        MemberSettings unknown = MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, Role.PERSON));
+        house.store.write(
+                rows -> rows.members().meet(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
+        house.post("/chat/say", "text=hello&zone=", "Cookie", cookie);
+        assertThat(house.notices).isEmpty();
+        house.post("/chat/say", "text=hello&zone=Europe%2FAmsterdam", "Cookie", cookie);
+
+        assertThat(house.notices)
+                .containsExactly(
+                        new PlatformEvent.Changed(
+                                user,
+                                Optional.of(ZoneId.of("Europe/Amsterdam")),
+                                Optional.empty(),
+                                Role.PERSON));
+    }
+
+    @Test
+    void thePageSpeaksTheLanguageOfItsReader() {
+        assertThat(house.get("/chat", "Accept-Language", "nl").body())
+                .contains("<html lang=\"nl\">", "Schrijf een bericht");
+    }
+
+    @Test
+    void whatIsSaidAndAnsweredStandsOnThePage() {
+        String cookie = newcomer();
+
+        assertThat(say(cookie, "I asked").statusCode()).isEqualTo(303);
+
+        assertThat(house.get("/chat", "Cookie", cookie).body())
+                .containsSubsequence("I asked", "Heard");
+    }
+
+    @Test
+    void anotherBrowserSeesNothingOfIt() {
+        say(newcomer(), "I asked");
+
+        assertThat(house.get("/chat", "Cookie", newcomer()).body()).doesNotContain("I asked");
+    }
+
+    @Test
+    void wordsThatLookLikeMarkupAreShownAsWords() {
+        String cookie = newcomer();
+        say(cookie, "<img src=x onerror=alert(1)>");
+
+        assertThat(house.get("/chat", "Cookie", cookie).body())
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void aTextThatIsTooLongStaysInTheComposer() {
+        String text = "x".repeat(3_001);
+
+        HttpResponse<String> response = say(newcomer(), text);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains(text + "</textarea>", "longer than 3,000 characters");
+    }
+
+    @Test
+    void threeThousandCharactersAreFine() {
+        assertThat(say(newcomer(), "\uD83D\uDCA7".repeat(3_000)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefused() {
+        assertThat(say(newcomer(), "x".repeat(70_000)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aBrokenFormIsRefused() {
+        assertThat(house.post("/chat/say", "text=%zz", "Cookie", newcomer()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"break", "err"})
+    void whereTheAnswerBreaksNothingIsKept(String text) {
+        String cookie = newcomer();
+
+        assertThat(say(cookie, text).statusCode()).isEqualTo(500);
+
+        assertThat(house.get("/chat", "Cookie", cookie).body()).doesNotContain("<article");
+    }
+
+    @Test
+    void pressingReplacesTheCardAndAnswersUnderIt() {
+        String cookie = newcomer();
+        say(cookie, "/all");
+
+        house.post(
+                "/chat/press",
+                "message=2&action=" + encoded("done:7") + "&field.language=nl",
+                "Cookie",
+                cookie);
+
+        assertThat(house.get("/chat", "Cookie", cookie).body())
+                .containsSubsequence("Settled", "Well done")
+                .doesNotContain("Another one");
+    }
+
+    @Test
+    void pressingHandsOverWhatIsFilledIn() {
+        String cookie = newcomer();
+        say(cookie, "/all");
+        String form =
+                "message=2&action=another%3A7&field.days=mon&field.days=tue&field.at=08%3A30&field.odd=1";
+
+        house.post("/chat/press", form, "Cookie", cookie);
+
+        assertThat(heard.getLast())
+                .isInstanceOfSatisfying(
+                        UserAction.Pressed.class,
+                        pressed ->
+                                assertThat(pressed.values())
+                                        .isEqualTo(
+                                                Map.of(
+                                                        "days",
+                                                        "mon,tue",
+                                                        "at",
+                                                        "08:30",
+                                                        "plan",
+                                                        "",
+                                                        "words",
+                                                        "",
+                                                        "language",
+                                                        "")));
+    }
+
+    @Test
+    void anActionThatIsNotOnTheCardIsRefused() {
+        String cookie = newcomer();
+        say(cookie, "/all");
+
+        assertThat(
+                        house.post("/chat/press", "message=2&action=dance", "Cookie", cookie)
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCardOfSomebodyElseCannotBePressed() {
+        say(newcomer(), "/all");
+
+        assertThat(
+                        house.post("/chat/press", "message=2&action=done%3A7", "Cookie", newcomer())
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aPostWithoutACookieIsRefused() {
+        assertThat(house.post("/chat/say", "text=hello").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aPostFromAnotherSiteIsRefused() {
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Sec-Fetch-Site",
+                                        "cross-site")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPostFromAnotherPortOfThisMachineIsRefused() {
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Sec-Fetch-Site",
+                                        "same-site")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPostFromAnotherOriginIsRefused() {
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Origin",
+                                        "https://example.org")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPostFromThisOriginIsTaken() {
+        assertThat(
+                        house.post(
+                                        "/chat/say",
+                                        "text=hello",
+                                        "Cookie",
+                                        newcomer(),
+                                        "Origin",
+                                        house.address())
+                                .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void filesOfThePageAreKeptForEver() {
+        String page = house.get("/chat").body();
+        String css = page.replaceAll("(?s).*href=\"([^\"]+chat\\.css)\".*", "$1");
+
+        assertThat(house.get(css).headers().firstValue("Cache-Control"))
+                .contains("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void thePageIsNotKept() {
+        assertThat(house.get("/chat").headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void onlyTheDemoHasAClockAndCallsForScripts() {
+        assertThat(house.get("/chat").body()).doesNotContain("/chat/clock");
+        assertThat(house.get("/demo/messages").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> say(String cookie, String text) {
+        return house.post("/chat/say", "text=" + encoded(text), "Cookie", cookie);
+    }
+
+    private String newcomer() {
+        return cookieHeader(house.get("/chat")).replaceFirst(";.*", "");
+    }
+
+    private static String cookieHeader(HttpResponse<String> response) {
+        return response.headers().firstValue("Set-Cookie").orElseThrow();
+    }
+}

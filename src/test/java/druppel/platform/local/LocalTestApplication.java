@@ -1,0 +1,141 @@
+package druppel.platform.local;
+
+import druppel.chat.ChatService;
+import druppel.chat.PlatformEvent;
+import druppel.platform.local.web.LocalRoutes;
+import druppel.server.WebServer;
+import druppel.store.CountedStore;
+import druppel.store.Database;
+import druppel.store.SqliteTemplate;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The local chat on a real server and a real database, with a conversation by script and a clock
+/// that stands still.
+public final class LocalTestApplication implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-11-30T08:00:00Z");
+
+    public final AtomicReference<Instant> now = new AtomicReference<>(START);
+    final Database store;
+    final CountedStore counted;
+    public final LocalChat chat;
+    final List<PlatformEvent> notices = new CopyOnWriteArrayList<>();
+    public final WebServer server;
+    final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private LocalTestApplication(
+            Path folder,
+            ChatService chatService,
+            BiFunction<LocalTestApplication, ClockControl, ChatMode> mode,
+            String host) {
+        store = SqliteTemplate.open(folder);
+        counted = new CountedStore(store);
+        chat = new LocalChat(counted, now::get);
+        ClockControl clockControl =
+                target -> {
+                    now.set(target);
+                    return target;
+                };
+        LocalRoutes routes =
+                new LocalRoutes(
+                        chat,
+                        chatService,
+                        notices::add,
+                        counted,
+                        now::get,
+                        mode.apply(this, clockControl),
+                        Duration.ofMillis(50));
+        server = new WebServer(host, 0, routes.all());
+        server.start();
+    }
+
+    public static LocalTestApplication demo(Path folder, ChatService chatService) {
+        return new LocalTestApplication(
+                folder, chatService, (house, clockControl) -> new ChatMode.Demo(clockControl), "127.0.0.1");
+    }
+
+    /// A demo in which something happens while the clock is wound.
+    public static LocalTestApplication demo(
+            Path folder, ChatService chatService, BiFunction<LocalTestApplication, ClockControl, ClockControl> winding) {
+        return new LocalTestApplication(
+                folder,
+                chatService,
+                (house, clockControl) -> new ChatMode.Demo(winding.apply(house, clockControl)),
+                "127.0.0.1");
+    }
+
+    public static LocalTestApplication demoForAll(Path folder, ChatService chatService) {
+        return new LocalTestApplication(
+                folder, chatService, (house, clockControl) -> new ChatMode.Demo(clockControl), "0.0.0.0");
+    }
+
+    public static LocalTestApplication everyone(Path folder, ChatService chatService, boolean secure) {
+        return new LocalTestApplication(
+                folder, chatService, (house, clockControl) -> new ChatMode.Everyone(secure), "127.0.0.1");
+    }
+
+    public String address() {
+        return "http://localhost:" + server.port();
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(with(request(path), headers).build());
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers) {
+        return send(
+                with(request(path), headers)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return browser.send(request, BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    @Override
+    public void close() {
+        browser.shutdownNow();
+        chat.close();
+        server.close();
+        store.close();
+    }
+}

@@ -1,0 +1,275 @@
+package druppel.platform.local.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import druppel.browser.Browser;
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.Recipient;
+import druppel.message.Card;
+import druppel.platform.local.LocalTestApplication;
+import druppel.platform.local.SampleCards;
+import druppel.platform.local.VisitorCookies;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The page in a real browser.
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChatPageTest {
+    private final List<String> complaints = new ArrayList<>();
+    private Browser browser;
+    private LocalTestApplication house;
+
+    @BeforeAll
+    void start() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        ChatService talk =
+                action ->
+                        switch (action) {
+                            case UserAction.Pressed _ ->
+                                    Reply.of(Card.text("Well done"))
+                                            .replacing(Card.text("Settled"));
+                            case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
+                            case UserAction.Looked _ -> Reply.nothing();
+                            case UserAction.Asked _ -> Reply.of(SampleCards.everything());
+                            case UserAction.Said _ -> Reply.of(Card.text("Heard"));
+                            case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
+                        };
+        house = LocalTestApplication.demo(folder, talk);
+        complaints.clear();
+    }
+
+    @AfterEach
+    void close() {
+        browser.closeWindows();
+        house.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 360", "LIGHT, 1280", "DARK, 360", "DARK, 1280"})
+    void axeFindsNothingToMend(ColorScheme colours, int width) {
+        Page page = visit(width, colours);
+        say(page, "I asked a question");
+        say(page, "/all");
+
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void axeFindsNothingToMendBeforeTheFirstWord() {
+        Page page = window(360, ColorScheme.LIGHT);
+        page.route("**/chat/open", route -> route.abort());
+        page.navigate(house.address() + "/chat");
+
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void nothingSticksOutOnTheNarrowestPhone() {
+        Page page = visit(320, ColorScheme.LIGHT);
+        say(page, "/all");
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    }
+
+    @Test
+    void theBotGreetsByItselfInTheTimeOfTheBrowser() {
+        Page page = visit(360, ColorScheme.LIGHT);
+
+        assertThat(page.locator("article time")).hasText("09:00");
+    }
+
+    @Test
+    void enterSends() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+
+        page.fill("#text", "I asked");
+        page.press("#text", "Enter");
+
+        assertThat(log(page).getByText("I asked")).isVisible();
+    }
+
+    @Test
+    void theComposerIsReadyForTheNextMessage() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+
+        say(page, "I asked");
+
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#text")).isFocused();
+    }
+
+    @Test
+    void shiftAndEnterBreakTheLine() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+
+        page.fill("#text", "one");
+        page.press("#text", "Shift+Enter");
+
+        assertThat(page.locator("#text")).hasValue("one\n");
+    }
+
+    @Test
+    void pressingChangesTheCardInItsPlace() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+
+        page.getByRole(AriaRole.BUTTON, named("Join")).click();
+
+        assertThat(page.locator("article#m1")).containsText("Settled");
+        assertThat(page.locator("article#m2")).containsText("Well done");
+    }
+
+    @Test
+    void whoPressedStaysOnTheCard() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+
+        page.getByRole(AriaRole.BUTTON, named("Join")).press("Enter");
+
+        assertThat(page.locator("article#m1")).isFocused();
+    }
+
+    @Test
+    void aMessageOfTheScheduleAppearsByItself() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+
+        house.chat.post(
+                new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new DeliveryId(1));
+
+        assertThat(log(page).getByText("Let silence do the work")).isVisible();
+    }
+
+    @Test
+    void aMessageThatComesTwiceIsShownOnce() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+        say(page, "I asked");
+
+        page.reload();
+
+        assertThat(page.locator("article")).hasCount(3);
+    }
+
+    @Test
+    void aCardThatChangedWhileTheLineWasDownIsBroughtUpToDate() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+        page.evaluate(
+                "m1.dataset.version = 'old'; m1.querySelector('h2').textContent = 'Out of date'");
+
+        page.evaluate("htmx.trigger(document.body, 'htmx:sseOpen')");
+
+        assertThat(page.locator("article#m1 h2")).hasText("Hello, I am Druppel");
+    }
+
+    @Test
+    void theClockIsWoundFromThePage() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+
+        page.getByRole(AriaRole.BUTTON, named("Tomorrow 9:00")).click();
+
+        assertThat(page.locator("#clock")).hasText("Tue 1 December 2026, 09:00");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsKeptInTheComposer() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+        String text = "x".repeat(3_001);
+        page.fill("#text", text);
+
+        page.press("#text", "Enter");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("longer than 3,000 characters");
+        assertThat(page.locator("#text")).hasValue(text);
+    }
+
+    @Test
+    void theBrowserHasNothingToComplainAbout() {
+        Page page = visit(1280, ColorScheme.LIGHT);
+        say(page, "/all");
+        page.getByRole(AriaRole.BUTTON, named("Another one")).click();
+        assertThat(log(page).getByText("Well done")).isVisible();
+
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void itWorksWithoutJavaScript() {
+        Page page = browser.window(new NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(house.address() + "/chat");
+
+        page.getByRole(AriaRole.BUTTON, named("Say hello")).press("Enter");
+        page.getByRole(AriaRole.BUTTON, named("Join")).press("Enter");
+        page.fill("#text", "I asked");
+        page.getByRole(AriaRole.BUTTON, named("Send")).press("Enter");
+
+        assertThat(page.locator("article"))
+                .containsText(new String[] {"Settled", "Well done", "I asked", "Heard"});
+    }
+
+    private Page visit(int width, ColorScheme colours) {
+        Page page = window(width, colours);
+        page.navigate(house.address() + "/chat");
+        assertThat(log(page).getByText("Hello, I am Druppel")).isVisible();
+        return page;
+    }
+
+    private Page window(int width, ColorScheme colours) {
+        Page page =
+                browser.window(
+                        new NewContextOptions()
+                                .setViewportSize(width, 740)
+                                .setColorScheme(colours)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setTimezoneId("Europe/Amsterdam"));
+        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private static void say(Page page, String text) {
+        int before = page.locator("article").count();
+        page.fill("#text", text);
+        page.press("#text", "Enter");
+        assertThat(page.locator("article")).hasCount(before + 2);
+    }
+
+    private static Locator log(Page page) {
+        return page.getByRole(AriaRole.LOG);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,86 @@
+package druppel.platform.local.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.app.OnePaper;
+import druppel.chat.ChatService;
+import druppel.chat.MemberFiles;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.platform.local.LocalTestApplication;
+import druppel.platform.local.VisitorCookies;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Papers in the local chat: a link for the browser whose they are.
+class FileServletTest {
+    private static final String FILE = "/chat/file?paper=harvest:all";
+    private static final Card CARD =
+            Card.of(
+                    new Block.File(
+                            OnePaper.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
+
+    @TempDir private Path folder;
+
+    /// Answers everything with the way to the one paper of the demo's member.
+    private record Holding(MemberFiles papers) implements ChatService {
+        @Override
+        public Reply answer(UserAction action) {
+            return Reply.of(CARD);
+        }
+    }
+
+    private static ChatService holding() {
+        return new Holding(new OnePaper(VisitorCookies.DEMO, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void thePaperIsOneClickAway() {
+        try (LocalTestApplication house = LocalTestApplication.demo(folder, holding())) {
+            house.post("/chat/say", "text=hello");
+
+            assertThat(house.get("/chat").body())
+                    .contains(
+                            "href=\"/chat/file?paper=harvest:all\" download=\"druppel-harvest.md\"")
+                    .contains("All of it as a file")
+                    .doesNotContain("No way");
+        }
+    }
+
+    @Test
+    void itIsKeptAndNotShown() {
+        try (LocalTestApplication house = LocalTestApplication.demo(folder, holding())) {
+            HttpResponse<String> file = house.get(FILE);
+
+            assertThat(file.body()).isEqualTo("# één");
+            assertThat(file.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"druppel-harvest.md\"");
+            assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
+    }
+
+    @Test
+    void anotherPaperIsNotThere() {
+        try (LocalTestApplication house = LocalTestApplication.demo(folder, holding())) {
+            assertThat(house.get("/chat/file").statusCode()).isEqualTo(404);
+            assertThat(house.get("/chat/file?paper=harvest:2026-Q4").statusCode()).isEqualTo(404);
+            assertThat(house.get("/chat/file?paper=%00").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anotherBrowserGetsNothing() {
+        try (LocalTestApplication house = LocalTestApplication.everyone(folder, holding(), false)) {
+            String cookie = "druppel=" + "A".repeat(43);
+
+            assertThat(house.get(FILE).statusCode()).isEqualTo(404);
+            assertThat(house.get(FILE, "Cookie", cookie).statusCode()).isEqualTo(404);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package druppel.platform.local.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import druppel.browser.Browser;
+import druppel.platform.local.LocalTestApplication;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The room in a real browser.
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoomPageTest {
+    private final List<String> complaints = new ArrayList<>();
+    private Browser browser;
+    private LocalTestApplication house;
+
+    @BeforeAll
+    void start() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        house = LocalTestApplication.demo(folder, SharedRoomTest.SHARING);
+        complaints.clear();
+    }
+
+    @AfterEach
+    void close() {
+        browser.closeWindows();
+        house.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 320", "LIGHT, 1280", "DARK, 320", "DARK, 1280"})
+    void axeFindsNothingToMend(ColorScheme colours, int width) {
+        Page page = window(width, colours);
+        page.navigate(house.address() + "/chat/everyone");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+        share();
+
+        assertThat(page.locator("blockquote")).hasText("<b>I</b> asked @everyone");
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/room", colours + "-" + width + ".png")));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whatIsSharedInTheChatAppearsInTheRoom() {
+        Page room = window(1280, ColorScheme.LIGHT);
+        room.navigate(house.address() + "/chat/everyone");
+        assertThat(room.getByText("Nothing was shared yet")).isVisible();
+        Page chat = window(1280, ColorScheme.LIGHT);
+        chat.navigate(house.address() + "/chat");
+
+        chat.fill("#text", "I asked");
+        chat.press("#text", "Enter");
+        chat.getByRole(AriaRole.BUTTON, named("Share it")).click();
+
+        assertThat(chat.locator("article").last()).containsText("Yes");
+        assertThat(room.locator("article")).containsText("asked @everyone");
+        assertThat(room.getByText("Nothing was shared yet")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theWayThereAndBackIsAtTheTop() {
+        Page page = window(1280, ColorScheme.LIGHT);
+        page.navigate(house.address() + "/chat");
+
+        page.getByRole(AriaRole.LINK, named("Everyone")).click();
+        assertThat(page.getByRole(AriaRole.LINK, named("Everyone")))
+                .hasAttribute("aria-current", "page");
+        page.getByRole(AriaRole.LINK, named("You and Druppel")).click();
+
+        assertThat(page.locator("#text")).isVisible();
+    }
+
+    @Test
+    void whatComesTwiceIsShownOnce() {
+        Page page = window(1280, ColorScheme.LIGHT);
+        share();
+        page.navigate(house.address() + "/chat/everyone");
+
+        page.evaluate("htmx.trigger(document.body, 'htmx:sseOpen')");
+
+        assertThat(page.locator("article")).hasCount(1);
+        assertThat(complaints).isEmpty();
+    }
+
+    private void share() {
+        house.post("/demo/say", "{\"text\":\"I asked\"}");
+        house.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}");
+    }
+
+    private Page window(int width, ColorScheme colours) {
+        Page page =
+                browser.window(
+                        new NewContextOptions()
+                                .setViewportSize(width, 740)
+                                .setColorScheme(colours)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setTimezoneId("Europe/Amsterdam"));
+        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,164 @@
+package druppel.platform.local.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.chat.ChatService;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Recipient;
+import druppel.local.RawRequest;
+import druppel.message.Card;
+import druppel.platform.local.LocalTestApplication;
+import druppel.platform.local.VisitorCookies;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SseStreamTest {
+    private static final int MANY = 300;
+
+    @TempDir private Path folder;
+
+    private LocalTestApplication house;
+
+    @BeforeEach
+    void open() {
+        ChatService talk =
+                action ->
+                        action instanceof UserAction.Said
+                                ? Reply.of(Card.text("Heard"))
+                                : Reply.nothing();
+        house = LocalTestApplication.demo(folder, talk);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aMessageOfTheScheduleArrives() throws IOException {
+        try (RawRequest stream = stream("/chat/stream?after=0")) {
+            post("A small drop");
+
+            assertThat(arrival(stream)).isEqualTo("1");
+            assertThat(stream.with("<p>")).isEqualTo("<p>A small drop</p>");
+        }
+    }
+
+    @Test
+    void whatWasSaidElsewhereArrivesInOrder() throws IOException {
+        try (RawRequest stream = stream("/chat/stream?after=0")) {
+            house.post("/demo/say", "{\"text\":\"hello\"}");
+
+            assertThat(List.of(arrival(stream), arrival(stream))).containsExactly("1", "2");
+        }
+    }
+
+    @Test
+    void aReplacedMessageArrives() throws IOException {
+        MessageRef first = post("before");
+        try (RawRequest stream = stream("/chat/stream?after=1")) {
+            stream.after("retry: ");
+            house.chat.update(VisitorCookies.DEMO, first, Card.text("after"));
+
+            stream.after("event: replaced");
+
+            assertThat(stream.with("<p>")).isEqualTo("<p>after</p>");
+        }
+    }
+
+    @Test
+    void whoComesBackGoesOnRightThere() throws IOException {
+        post("one");
+        post("two");
+        post("three");
+
+        try (RawRequest stream = stream("/chat/stream?after=0", "Last-Event-ID: 1")) {
+            assertThat(List.of(arrival(stream), arrival(stream))).containsExactly("2", "3");
+        }
+    }
+
+    @Test
+    void aNewDayIsAnnounced() throws IOException {
+        post("one");
+        house.now.set(LocalTestApplication.START.plusSeconds(86_400));
+        post("two");
+
+        try (RawRequest stream = stream("/chat/stream?after=1")) {
+            assertThat(stream.with("<span>")).contains("Tuesday 1 December");
+        }
+    }
+
+    @Test
+    void aWoundClockIsTold() throws IOException {
+        try (RawRequest stream = stream("/chat/stream?after=0")) {
+            stream.after("retry: ");
+            house.post("/demo/clock", "{\"to\":\"2026-12-01T09:00:00Z\"}");
+
+            assertThat(stream.with("2026-12-01T09:00:00Z"))
+                    .endsWith("Tue 1 December 2026, 09:00</time>");
+        }
+    }
+
+    @Test
+    void anIdleStreamGivesSignsOfLife() throws IOException {
+        try (RawRequest stream = stream("/chat/stream?after=0")) {
+            assertThat(List.of(stream.after(": "), stream.after(": "))).containsOnly("still here");
+        }
+    }
+
+    @Test
+    void streamsHoldNoPlatformThread() throws IOException {
+        List<RawRequest> streams = new ArrayList<>();
+        int before = ManagementFactory.getThreadMXBean().getThreadCount();
+        try {
+            for (int count = 0; count < MANY; count++) {
+                streams.add(stream("/chat/stream?after=0"));
+                streams.getLast().after("retry: ");
+            }
+
+            assertThat(ManagementFactory.getThreadMXBean().getThreadCount() - before)
+                    .isLessThan(MANY / 2);
+        } finally {
+            for (RawRequest stream : streams) {
+                stream.close();
+            }
+        }
+    }
+
+    @Test
+    void closingTheChatLetsTheStreamsGo() throws IOException {
+        try (RawRequest stream = stream("/chat/stream?after=0")) {
+            stream.after("retry: ");
+            house.chat.close();
+
+            assertThat(stream.after("0")).isEmpty();
+        }
+    }
+
+    private MessageRef post(String text) {
+        house.chat.post(
+                new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new DeliveryId(1));
+        return new MessageRef("demo", Long.toString(house.chat.messages().newest("demo")));
+    }
+
+    /// The id of the next message that arrives.
+    private static String arrival(RawRequest stream) {
+        stream.after("event: message");
+        return stream.after("id: ");
+    }
+
+    private RawRequest stream(String path, String... headers) throws IOException {
+        return RawRequest.get(house.server.port(), path, headers);
+    }
+}
