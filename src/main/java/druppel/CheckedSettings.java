@@ -1,7 +1,7 @@
 package druppel;
 
 import druppel.platform.slack.api.SlackSettings;
-import druppel.store.DatabaseSettings;
+import druppel.store.dialect.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package druppel;
 
 import druppel.command.SpellingSuggestion;
 import druppel.content.BrokenLibrary;
-import druppel.store.StoreUnavailable;
+import druppel.store.dialect.StoreUnavailableException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +108,7 @@ final class Cli implements Runnable {
         String message = String.valueOf(failure.getMessage());
         return switch (failure) {
             case WrongSetting wrong -> message;
-            case StoreUnavailable unavailable -> message;
+            case StoreUnavailableException unavailable -> message;
             case BrokenLibrary broken ->
                     message
                             + "\nThe library has faults, so nothing was started. Mend them and start again.";

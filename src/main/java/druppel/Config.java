@@ -3,7 +3,7 @@ package druppel;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.teams.api.TeamsSettings;
-import druppel.store.DatabaseSettings;
+import druppel.store.dialect.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Period;

@@ -2,7 +2,7 @@ package druppel;
 
 import druppel.content.LibraryCheck;
 import druppel.store.Database;
-import druppel.store.StoreUnavailable;
+import druppel.store.dialect.StoreUnavailableException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +60,7 @@ record Doctor(Home home) {
                             "none at "
                                     + config.database().place()
                                     + " yet; the first start makes it");
-        } catch (StoreUnavailable unavailable) {
+        } catch (StoreUnavailableException unavailable) {
             return Finding.ill("database", String.valueOf(unavailable.getMessage()));
         }
     }

@@ -1,6 +1,6 @@
 package druppel;
 
-import druppel.store.Keyset;
+import druppel.store.crypto.Keyset;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,7 +8,7 @@ import druppel.platform.slack.api.SlackCheck;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.socket.SocketCheck;
 import druppel.store.Database;
-import druppel.store.StoreUnavailable;
+import druppel.store.dialect.StoreUnavailableException;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -105,7 +105,7 @@ record SlackDoctor(Config config, SlackSettings settings) {
             return Database.exists(config.database()) && Database.pending(config.database()) == 0
                     ? installs(everywhere())
                     : installs(List.of());
-        } catch (StoreUnavailable unavailable) {
+        } catch (StoreUnavailableException unavailable) {
             return Stream.empty();
         }
     }

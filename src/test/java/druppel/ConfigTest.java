@@ -7,7 +7,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings.Entrance;
-import druppel.store.DatabaseSettings;
+import druppel.store.dialect.DatabaseSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package druppel.bench;
 
-import druppel.store.StoreUnavailable;
+import druppel.store.dialect.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class Idle implements Part {
         flat(shop, "SQLite", shop::sqlite);
         try {
             flat(shop, "PostgreSQL", shop::postgres);
-        } catch (StoreUnavailable unknown) {
+        } catch (StoreUnavailableException unknown) {
             shop.table().remark("tick on PostgreSQL: " + unknown.getMessage());
         }
     }

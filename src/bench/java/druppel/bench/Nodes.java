@@ -2,7 +2,7 @@ package druppel.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import druppel.store.Database;
-import druppel.store.StoreUnavailable;
+import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class Nodes implements Part {
         Path keyset = shop.keyset();
         try {
             Database.open(url, keyset).close();
-        } catch (StoreUnavailable unknown) {
+        } catch (StoreUnavailableException unknown) {
             shop.table().remark("nodes: " + unknown.getMessage());
             return;
         }

@@ -7,7 +7,7 @@ import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
-import druppel.store.StoreUnavailable;
+import druppel.store.dialect.StoreUnavailableException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -78,7 +78,7 @@ final class Scale implements Part {
                     "bytes",
                     fill.postgres(shop, shop.postgres("scale")),
                     "");
-        } catch (StoreUnavailable unknown) {
+        } catch (StoreUnavailableException unknown) {
             shop.table().remark("scale on PostgreSQL: " + unknown.getMessage());
         }
     }

@@ -1,6 +1,6 @@
 package druppel.bench;
 
-import druppel.store.StoreUnavailable;
+import druppel.store.dialect.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +59,7 @@ final class Taking implements Part {
         ours.add(new Ours("SQLite", Rush.atOnce(shop, shop.sqlite("taking"), due)));
         try {
             ours.add(new Ours("PostgreSQL", Rush.atOnce(shop, shop.postgres("taking"), due)));
-        } catch (StoreUnavailable unknown) {
+        } catch (StoreUnavailableException unknown) {
             shop.table().remark("taking on PostgreSQL: " + unknown.getMessage());
         }
         return ours;

@@ -3,6 +3,18 @@ package druppel.store;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.store.crypto.KeysetGuard;
+import druppel.store.crypto.RowCipher;
+import druppel.store.dialect.ConnectionPool;
+import druppel.store.dialect.DatabaseSettings;
+import druppel.store.dialect.Dialect;
+import druppel.store.dialect.JdbiFactory;
+import druppel.store.dialect.LockClause;
+import druppel.store.dialect.StoreUnavailableException;
+import druppel.store.dialect.WriteExecutor;
+import druppel.store.postgres.PostgresDialect;
+import druppel.store.sql.Savepoint;
+import druppel.store.sqlite.SqliteDialect;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -14,29 +26,29 @@ import org.jdbi.v3.core.JdbiException;
 
 /// The rows in a database, with what members write sealed. Safe for use by many threads at once.
 ///
-/// A database or keyset that cannot be used is a `StoreUnavailable`, here at the start; later
+/// A database or keyset that cannot be used is a `StoreUnavailableException`, here at the start; later
 /// failures of the database are Jdbi's unchecked exceptions. A `write` within a `write` is a part
 /// of it: where the part throws, it alone is taken back, and the whole may go on.
 public final class Database implements UnitOfWork, AutoCloseable {
     private final ScopedValue<Handle> whole = ScopedValue.newInstance();
-    private final Writing writing;
-    private final Pool reading;
+    private final WriteExecutor writeExecutor;
+    private final ConnectionPool reading;
     private final Jdbi reader;
-    private final Vault vault;
+    private final RowCipher rowCipher;
     private final HolidayCalendars holidayCalendars;
 
-    private Database(Dialect dialect, Function<Writing, Vault> unlock, HolidayCalendars holidayCalendars)
+    private Database(Dialect dialect, Function<WriteExecutor, RowCipher> unlock, HolidayCalendars holidayCalendars)
             throws SQLException {
         this.holidayCalendars = holidayCalendars;
-        this.writing = dialect.writing();
+        this.writeExecutor = dialect.writing();
         try {
-            this.vault = unlock.apply(writing);
+            this.rowCipher = unlock.apply(writeExecutor);
             this.reading = dialect.reading();
         } catch (SQLException | RuntimeException failure) {
-            writing.close();
+            writeExecutor.close();
             throw failure;
         }
-        this.reader = JdbiFactory.create(reading, Locks.NONE);
+        this.reader = JdbiFactory.create(reading, LockClause.NONE);
     }
 
     /// Opens and migrates a database; makes it, and its keyset, where there is none.
@@ -44,8 +56,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// @param holidayCalendars the holidays that members come with, as their days off
     public static Database open(DatabaseSettings settings, Path keyset, HolidayCalendars holidayCalendars) {
         Dialect dialect = dialect(settings);
-        new Schema(dialect).migrate();
-        return open(dialect, writing -> new KeyCheck(writing, keyset).unlockOrBegin(), holidayCalendars);
+        new SchemaMigration(dialect).migrate();
+        return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).unlockOrBegin(), holidayCalendars);
     }
 
     /// The same in a world without holidays.
@@ -59,16 +71,16 @@ public final class Database implements UnitOfWork, AutoCloseable {
     }
 
     /// Opens a database as it is; one that is missing, behind, or without its keyset is a
-    /// `StoreUnavailable`.
+    /// `StoreUnavailableException`.
     public static Database openAsIs(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
-        new Schema(dialect).requireCurrent();
-        return open(dialect, writing -> new KeyCheck(writing, keyset).unlock(), HolidayCalendars.NONE);
+        new SchemaMigration(dialect).requireCurrent();
+        return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).unlock(), HolidayCalendars.NONE);
     }
 
     /// Migrates a database, made where there is none; gives how many migrations ran.
     public static int migrate(DatabaseSettings settings) {
-        return new Schema(dialect(settings)).migrate();
+        return new SchemaMigration(dialect(settings)).migrate();
     }
 
     /// Whether there is a database yet; makes none.
@@ -78,22 +90,22 @@ public final class Database implements UnitOfWork, AutoCloseable {
 
     /// How many migrations a database still lacks; changes nothing.
     public static int pending(DatabaseSettings settings) {
-        return new Schema(dialect(settings)).pending();
+        return new SchemaMigration(dialect(settings)).pending();
     }
 
     @Override
     public <T> T read(Function<Repositories, T> work) {
-        return reader.inTransaction(handle -> work.apply(new Tables(handle, vault, holidayCalendars)));
+        return reader.inTransaction(handle -> work.apply(new SqlRepositories(handle, rowCipher, holidayCalendars)));
     }
 
     @Override
     public <T> T write(Function<Repositories, T> work) {
-        return whole.isBound() ? part(whole.get(), work) : writing.write(whole(work));
+        return whole.isBound() ? part(whole.get(), work) : writeExecutor.write(whole(work));
     }
 
     @Override
     public <T> T take(Function<Repositories, T> work) {
-        return whole.isBound() ? part(whole.get(), work) : writing.take(whole(work));
+        return whole.isBound() ? part(whole.get(), work) : writeExecutor.take(whole(work));
     }
 
     /// Whether the database answers, from its file and not only from memory.
@@ -112,14 +124,14 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// Connections for others in the house, as long as this is open; empty where the database has
     /// room for one writer only.
     public Optional<DataSource> shared() {
-        return writing.shared();
+        return writeExecutor.shared();
     }
 
     /// Lets the work under way finish and closes the readers before the writer, who then tidies up
     /// the log.
     @Override
     public void close() {
-        try (writing;
+        try (writeExecutor;
                 reading) {
             // Resources close in reverse order.
         } catch (SQLException failure) {
@@ -130,43 +142,43 @@ public final class Database implements UnitOfWork, AutoCloseable {
     private <T> Function<Handle, T> whole(Function<Repositories, T> work) {
         return handle ->
                 ScopedValue.where(whole, handle)
-                        .call(() -> work.apply(new Tables(handle, vault, holidayCalendars)));
+                        .call(() -> work.apply(new SqlRepositories(handle, rowCipher, holidayCalendars)));
     }
 
     private <T> T part(Handle handle, Function<Repositories, T> work) {
-        Part part = Part.begin(handle);
+        Savepoint savepoint = Savepoint.begin(handle);
         try {
-            T result = work.apply(new Tables(handle, vault, holidayCalendars));
-            part.keep();
+            T result = work.apply(new SqlRepositories(handle, rowCipher, holidayCalendars));
+            savepoint.keep();
             return result;
         } catch (RuntimeException | Error failure) {
-            part.takeBack();
+            savepoint.takeBack();
             throw failure;
         }
     }
 
-    /// The dialect of a database's URL; `StoreUnavailable` where there is none.
-    static Dialect dialect(DatabaseSettings settings) {
-        if (settings.url().startsWith(Sqlite.SCHEME)) {
-            return Sqlite.at(settings.url());
+    /// The dialect of a database's URL; `StoreUnavailableException` where there is none.
+    public static Dialect dialect(DatabaseSettings settings) {
+        if (settings.url().startsWith(SqliteDialect.SCHEME)) {
+            return SqliteDialect.at(settings.url());
         }
-        if (settings.url().startsWith(Postgres.SCHEME)) {
-            return Postgres.at(settings);
+        if (settings.url().startsWith(PostgresDialect.SCHEME)) {
+            return PostgresDialect.at(settings);
         }
-        throw new StoreUnavailable(
+        throw new StoreUnavailableException(
                 "DATABASE_URL is not a database Druppel knows; use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
     }
 
     private static Database open(
-            Dialect dialect, Function<Writing, Vault> unlock, HolidayCalendars holidayCalendars) {
+            Dialect dialect, Function<WriteExecutor, RowCipher> unlock, HolidayCalendars holidayCalendars) {
         try {
             return new Database(dialect, unlock, holidayCalendars);
         } catch (SQLException | JdbiException failure) {
-            throw new StoreUnavailable(
+            throw new StoreUnavailableException(
                     "The database at "
                             + dialect.place()
                             + " cannot be opened ("
-                            + StoreUnavailable.reason(failure)
+                            + StoreUnavailableException.reason(failure)
                             + "); "
                             + dialect.remedy(),
                     failure);

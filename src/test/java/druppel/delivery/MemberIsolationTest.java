@@ -10,7 +10,7 @@ import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.Region;
 import druppel.domain.member.PlatformUser;
 import druppel.store.Database;
-import druppel.store.DatabaseSettings;
+import druppel.store.dialect.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;

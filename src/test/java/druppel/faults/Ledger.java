@@ -1,6 +1,6 @@
 package druppel.faults;
 
-import druppel.store.DatabaseSettings;
+import druppel.store.dialect.DatabaseSettings;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;

@@ -19,7 +19,7 @@ import druppel.persistence.Repositories;
 import druppel.platform.slack.FakeMessages.Delivered;
 import druppel.platform.slack.FakeSlack;
 import druppel.store.Database;
-import druppel.store.DatabaseSettings;
+import druppel.store.dialect.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -63,7 +63,7 @@ public final class CountedStore implements UnitOfWork {
 
     private <T> Function<Repositories, T> counted(Function<Repositories, T> work) {
         return rows -> {
-            ((Tables) rows).handle().setSqlLogger(logger);
+            ((SqlRepositories) rows).handle().setSqlLogger(logger);
             return work.apply(rows);
         };
     }

@@ -1,5 +1,6 @@
 package druppel.store;
 
+import druppel.store.dialect.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

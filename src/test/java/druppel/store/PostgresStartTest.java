@@ -3,6 +3,8 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.store.dialect.DatabaseSettings;
+import druppel.store.dialect.StoreUnavailableException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,7 +39,7 @@ class PostgresStartTest extends StartContract {
     @Test
     void aDatabaseThatIsBehindIsNotOpenedAsItIs() {
         assertThatThrownBy(() -> Database.openAsIs(settings, Path.of("none")))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageEndingWith(" migrations behind; run druppel migrate");
     }
 
@@ -101,7 +103,7 @@ class PostgresStartTest extends StartContract {
         DatabaseSettings wrong =
                 new DatabaseSettings(url, Optional.of("postgres"), Optional.of("hunter2"));
         assertThatThrownBy(() -> Database.open(wrong, Path.of("none")))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage(message);
     }
 }

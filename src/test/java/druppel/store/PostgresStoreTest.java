@@ -1,5 +1,6 @@
 package druppel.store;
 
+import druppel.store.dialect.DatabaseSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The store's contract on PostgreSQL.
 @Tag("slow")
-class PostgresStoreTest extends StoreContract {
+class PostgresStoreTest extends UnitOfWorkContract {
     private final DatabaseSettings settings = PostgresServer.migrated();
 
     @TempDir private Path folder;

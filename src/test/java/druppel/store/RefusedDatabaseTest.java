@@ -3,6 +3,8 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.store.dialect.DatabaseSettings;
+import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ class RefusedDatabaseTest {
     @ValueSource(strings = {"", "druppel.db", "jdbc:h2:mem:x"})
     void aUrlOfAnotherDatabaseIsRefusedInOneLine(String wrong) {
         assertThatThrownBy(() -> Database.open(wrong, keyset))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .message()
                 .startsWith("DATABASE_URL ")
                 .endsWith("use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE")
@@ -52,7 +54,7 @@ class RefusedDatabaseTest {
             })
     void aUrlThatNamesNoFileIsRefusedInOneLine(String wrong) {
         assertThatThrownBy(() -> Database.open(wrong, keyset))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .message()
                 .startsWith("DATABASE_URL ")
                 .endsWith("use jdbc:sqlite:FILE, such as jdbc:sqlite:data/druppel.db")
@@ -72,7 +74,7 @@ class RefusedDatabaseTest {
         Files.writeString(file, "this is no database at all ".repeat(100));
 
         assertThatThrownBy(() -> Database.open(url, keyset))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .message()
                 .startsWith("The database at " + file + " cannot be ")
                 .contains("not a database")
@@ -84,7 +86,7 @@ class RefusedDatabaseTest {
         Files.createDirectories(file);
 
         assertThatThrownBy(() -> Database.open(url, keyset))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .message()
                 .startsWith("The database at " + file + " cannot be ")
                 .hasLineCount(1);
@@ -96,7 +98,7 @@ class RefusedDatabaseTest {
         makeSomebodyElses();
 
         assertThatThrownBy(() -> Database.open(url, keyset))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .message()
                 .contains("check that DATABASE_URL names Druppel's own database")
                 .hasLineCount(1);
@@ -116,7 +118,7 @@ class RefusedDatabaseTest {
         Files.writeString(folder.resolve("deep"), "a file where a folder should be");
 
         assertThatThrownBy(() -> Database.open(url, keyset))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .message()
                 .startsWith("The database " + file + " cannot be made")
                 .hasLineCount(1);

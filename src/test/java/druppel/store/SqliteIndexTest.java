@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.member.Platform;
+import druppel.store.crypto.Keyset;
+import druppel.store.crypto.RowCipher;
+import druppel.store.dialect.DatabaseSettings;
+import druppel.store.dialect.JdbiFactory;
+import druppel.store.dialect.LockClause;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -26,15 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteIndexTest {
     @TempDir private Path folder;
 
-    private Vault vault;
+    private RowCipher rowCipher;
     private Handle handle;
 
     @BeforeEach
     void open() {
         String url = "jdbc:sqlite:" + folder.resolve("druppel.db");
         Database.migrate(DatabaseSettings.of(url));
-        vault = Keyset.create(folder.resolve("keyset.json")).vault();
-        handle = JdbiFactory.create(() -> DriverManager.getConnection(url), Locks.NONE).open();
+        rowCipher = Keyset.create(folder.resolve("keyset.json")).vault();
+        handle = JdbiFactory.create(() -> DriverManager.getConnection(url), LockClause.NONE).open();
     }
 
     @AfterEach
@@ -44,20 +49,20 @@ class SqliteIndexTest {
 
     @Test
     void whoIsDueIsReadInOrderFromTheIndex() {
-        assertThat(plan(tables -> tables.members().due(NOW, 10)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.members().due(NOW, 10)))
                 .containsExactly("SEARCH member USING INDEX member_next_due (next_due_at<?)");
     }
 
     @Test
     void theNextMomentIsTheFirstInTheIndex() {
-        assertThat(plan(tables -> tables.members().nextDue()))
+        assertThat(plan(sqlRepositories -> sqlRepositories.members().nextDue()))
                 .containsExactly(
                         "SEARCH member USING COVERING INDEX member_next_due (next_due_at>?)");
     }
 
     @Test
     void roundsThatAreDueAreReadInOrderFromTheIndex() {
-        assertThat(plan(tables -> tables.rounds().due(NOW, 10)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.rounds().due(NOW, 10)))
                 .first()
                 .asString()
                 .startsWith("SEARCH round USING INDEX round_due (due_at<?)");
@@ -65,7 +70,7 @@ class SqliteIndexTest {
 
     @Test
     void nudgesWithoutAWordAreSoughtAmongTheNewestOfTheirMembers() {
-        assertThat(plan(tables -> tables.deliveries().sinceHeard(List.of(1L), MONDAY)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().sinceHeard(List.of(1L), MONDAY)))
                 .anyMatch(step ->
                         step.startsWith("SEARCH delivery USING INDEX")
                                 && step.contains("member_id=? AND local_date>?"))
@@ -74,14 +79,14 @@ class SqliteIndexTest {
 
     @Test
     void whatWaitsIsReadFromTheIndexOfWhatIsPlanned() {
-        assertThat(plan(tables -> tables.workspaces().waiting("here", NOW)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.workspaces().waiting("here", NOW)))
                 .first()
                 .isEqualTo("SCAN delivery USING COVERING INDEX delivery_planned");
     }
 
     @Test
     void whatIsTakenIsReadInOrderFromTheIndex() {
-        assertThat(plan(tables -> tables.deliveries().take(ANNA.at(), NOW, 10, NOW)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().take(ANNA.at(), NOW, 10, NOW)))
                 .anyMatch(step ->
                         step.startsWith("SEARCH delivery USING")
                                 && step.endsWith(
@@ -92,8 +97,8 @@ class SqliteIndexTest {
     @Test
     void whatMembersMadeOfTheirNudgesIsReadByMember() {
         assertThat(
-                        plan(tables ->
-                                tables.shown()
+                        plan(sqlRepositories ->
+                                sqlRepositories.shown()
                                         .responses(List.of(1L, 2L), MONDAY, MONDAY.plusDays(90))))
                 .anyMatch(step ->
                         step.startsWith("SEARCH delivery USING")
@@ -107,13 +112,13 @@ class SqliteIndexTest {
 
     @Test
     void whatHasNoAnswerIsReadFromTheIndex() {
-        assertThat(plan(tables -> tables.deliveries().unanswered("here", NOW, 10)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().unanswered("here", NOW, 10)))
                 .contains("SEARCH delivery USING INDEX delivery_unanswered (lease_until<?)");
     }
 
     @Test
     void theMessageOfADeliveryIsSoughtAmongTheMembersOwn() {
-        assertThat(plan(tables -> tables.deliveries().carriedBy(1, MESSAGE)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().carriedBy(1, MESSAGE)))
                 .first()
                 .asString()
                 .startsWith("SEARCH delivery USING INDEX");
@@ -121,19 +126,19 @@ class SqliteIndexTest {
 
     @Test
     void eventsThatWereCutOffAreReadFromTheIndex() {
-        assertThat(plan(tables -> tables.inbox().take(Platform.SLACK, "here", NOW, NOW, 10)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.inbox().take(Platform.SLACK, "here", NOW, NOW, 10)))
                 .anyMatch(step -> step.startsWith("SEARCH inbox USING INDEX inbox_waiting"))
                 .noneMatch(step -> step.startsWith("SCAN inbox"));
     }
 
     @Test
     void aMembersDaysScanNoTable() {
-        assertThat(plan(tables -> tables.reflections().days(1, MONDAY, MONDAY)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.reflections().days(1, MONDAY, MONDAY)))
                 .noneMatch(step -> step.matches("SCAN (delivery|reflection|repair)\\b.*"));
     }
 
     /// The steps SQLite would take for the query that this asks.
-    private List<String> plan(Consumer<Tables> question) {
+    private List<String> plan(Consumer<SqlRepositories> question) {
         List<String> asked = new ArrayList<>();
         handle.setSqlLogger(
                 new SqlLogger() {
@@ -142,7 +147,7 @@ class SqliteIndexTest {
                         asked.add(context.getParsedSql().getSql().replace("?", "1"));
                     }
                 });
-        question.accept(new Tables(handle, vault, HolidayCalendars.NONE));
+        question.accept(new SqlRepositories(handle, rowCipher, HolidayCalendars.NONE));
         handle.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
         return handle.createQuery("explain query plan <query>")
                 .define("query", asked.getFirst())

@@ -3,6 +3,8 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.store.dialect.DatabaseSettings;
+import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ class SqliteStartTest extends StartContract {
     @Test
     void lookingAtADatabaseThatIsNotThereMakesNone() {
         assertThatThrownBy(() -> Database.pending(settings))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage(
                         "There is no database at "
                                 + file
@@ -62,7 +64,7 @@ class SqliteStartTest extends StartContract {
         Files.createFile(file);
 
         assertThatThrownBy(() -> Database.openAsIs(settings, keyset))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageEndingWith(" migrations behind; run druppel migrate");
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The store's contract on SQLite, and what holds for SQLite alone.
-class SqliteStoreTest extends StoreContract {
+class SqliteStoreTest extends UnitOfWorkContract {
     @TempDir private Path folder;
 
     private Database database;

@@ -7,6 +7,10 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.persistence.TranscriptRepository.Line;
+import druppel.store.crypto.Keyset;
+import druppel.store.dialect.DatabaseSettings;
+import druppel.store.dialect.Dialect;
+import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +128,7 @@ abstract class StartContract {
         Files.delete(keyset);
 
         assertThatThrownBy(() -> Database.open(settings(), keyset))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage(
                         "The keyset "
                                 + keyset
@@ -140,7 +144,7 @@ abstract class StartContract {
         Keyset.create(keyset);
 
         assertThatThrownBy(() -> Database.open(settings(), keyset))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage(
                         "The keyset "
                                 + keyset
@@ -179,7 +183,7 @@ abstract class StartContract {
         Database.migrate(settings());
 
         assertThatThrownBy(() -> Database.openAsIs(settings(), keyset))
-                .isInstanceOf(StoreUnavailable.class);
+                .isInstanceOf(StoreUnavailableException.class);
         assertThat(keyset).doesNotExist();
     }
 

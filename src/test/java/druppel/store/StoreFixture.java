@@ -28,7 +28,7 @@ import java.util.function.ToIntFunction;
 
 /// What every part of the store's contract starts from: a fresh database, and the people and days
 /// in its examples.
-interface StoreFixture {
+public interface StoreFixture {
     Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
     Instant LATER = NOW.plusSeconds(60);
     LocalDate MONDAY = LocalDate.of(2026, 11, 23);

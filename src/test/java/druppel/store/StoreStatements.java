@@ -43,7 +43,7 @@ final class StoreStatements {
 
     private StoreStatements() {}
 
-    /// The statements as Jdbi and `Bulk` are given them: with `:names`, and with `<names>` for what
+    /// The statements as Jdbi and `BatchStatement` are given them: with `:names`, and with `<names>` for what
     /// is defined or expanded when they are asked.
     static List<String> all() {
         try (Stream<Path> files = Files.walk(classes())) {

@@ -1,0 +1,70 @@
+package druppel.store;
+
+import druppel.store.dialect.Dialect;
+import druppel.store.dialect.StoreUnavailableException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/// The tables of a database, brought up to date by numbered migrations.
+record SchemaMigration(Dialect dialect) {
+
+    /// Runs the migrations that have not run yet; gives how many.
+    int migrate() {
+        dialect.prepare();
+        try {
+            return flyway(dialect.changing()).migrate().migrationsExecuted;
+        } catch (FlywayException failure) {
+            throw unusable("migrated", failure);
+        }
+    }
+
+    /// How many migrations have not run yet. Makes nothing and changes nothing.
+    int pending() {
+        if (!dialect.exists()) {
+            throw new StoreUnavailableException(
+                    "There is no database at "
+                            + dialect.place()
+                            + " yet; run druppel migrate, or name another one in DATABASE_URL");
+        }
+        try {
+            return flyway(dialect.looking()).info().pending().length;
+        } catch (FlywayException failure) {
+            throw unusable("read", failure);
+        }
+    }
+
+    /// Throws where there is no database, or one that is behind.
+    void requireCurrent() {
+        int pending = pending();
+        if (pending > 0) {
+            throw new StoreUnavailableException(
+                    "The database at "
+                            + dialect.place()
+                            + " is "
+                            + pending
+                            + " migrations behind; run druppel migrate");
+        }
+    }
+
+    private Flyway flyway(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations(dialect.migrations().toArray(String[]::new))
+                .failOnMissingLocations(true)
+                .placeholders(dialect.types())
+                .load();
+    }
+
+    private StoreUnavailableException unusable(String done, FlywayException failure) {
+        return new StoreUnavailableException(
+                "The database at "
+                        + dialect.place()
+                        + " cannot be "
+                        + done
+                        + " ("
+                        + StoreUnavailableException.reason(failure)
+                        + "); check that DATABASE_URL names Druppel's own database and that this user may write it",
+                failure);
+    }
+}

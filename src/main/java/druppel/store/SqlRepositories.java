@@ -1,0 +1,202 @@
+package druppel.store;
+
+import druppel.domain.calendar.HolidayCalendars;
+import druppel.persistence.BuddyBlockRepository;
+import druppel.persistence.BuddyMeetingRepository;
+import druppel.persistence.BuddyRepository;
+import druppel.persistence.ContactRepository;
+import druppel.persistence.DeliveryRepository;
+import druppel.persistence.DownloadTicketRepository;
+import druppel.persistence.GroupJobRepository;
+import druppel.persistence.InboxRepository;
+import druppel.persistence.InstallationRepository;
+import druppel.persistence.InviteeRepository;
+import druppel.persistence.LinkCodeRepository;
+import druppel.persistence.LinkedAccountRepository;
+import druppel.persistence.MemberRepository;
+import druppel.persistence.NudgeFeedbackRepository;
+import druppel.persistence.NudgeHistoryRepository;
+import druppel.persistence.OAuthStateRepository;
+import druppel.persistence.OpenedHomeRepository;
+import druppel.persistence.PlanRepository;
+import druppel.persistence.ReflectionRepository;
+import druppel.persistence.Repositories;
+import druppel.persistence.SelfCheckRepository;
+import druppel.persistence.TeamRepository;
+import druppel.persistence.TeamSurveyRepository;
+import druppel.persistence.TranscriptRepository;
+import druppel.persistence.WorkspaceRepository;
+import druppel.persistence.WorkspaceStatsRepository;
+import druppel.persistence.WorkspaceTotalsRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.Isolation;
+import druppel.store.tables.BuddyBlockTable;
+import druppel.store.tables.BuddyMeetingTable;
+import druppel.store.tables.BuddyTable;
+import druppel.store.tables.ContactTable;
+import druppel.store.tables.DeliveryTable;
+import druppel.store.tables.DownloadTicketTable;
+import druppel.store.tables.GroupJobTable;
+import druppel.store.tables.InboxTable;
+import druppel.store.tables.InstallationTable;
+import druppel.store.tables.InviteeTable;
+import druppel.store.tables.LinkCodeTable;
+import druppel.store.tables.LinkedAccountTable;
+import druppel.store.tables.MemberTable;
+import druppel.store.tables.NudgeFeedbackTable;
+import druppel.store.tables.NudgeHistoryTable;
+import druppel.store.tables.OAuthStateTable;
+import druppel.store.tables.OpenedHomeTable;
+import druppel.store.tables.PlanTable;
+import druppel.store.tables.ReflectionTable;
+import druppel.store.tables.SelfCheckTable;
+import druppel.store.tables.TeamSurveyTable;
+import druppel.store.tables.TeamTable;
+import druppel.store.tables.TranscriptTable;
+import druppel.store.tables.WorkspaceStatsQuery;
+import druppel.store.tables.WorkspaceTable;
+import druppel.store.tables.WorkspaceTotalsTable;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// The tables as seen from one open transaction.
+record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holidayCalendars) implements Repositories {
+
+    @Override
+    public <T, R> List<R> isolated(
+            List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
+        return new Isolation(handle).each(many, work, failed);
+    }
+
+    @Override
+    public MemberRepository members() {
+        return new MemberTable(handle, holidayCalendars);
+    }
+
+    @Override
+    public LinkedAccountRepository identities() {
+        return new LinkedAccountTable(handle, rowCipher);
+    }
+
+    @Override
+    public LinkCodeRepository codes() {
+        return new LinkCodeTable(handle);
+    }
+
+    @Override
+    public DeliveryRepository deliveries() {
+        return new DeliveryTable(handle);
+    }
+
+    @Override
+    public WorkspaceRepository workspaces() {
+        return new WorkspaceTable(handle);
+    }
+
+    @Override
+    public GroupJobRepository rounds() {
+        return new GroupJobTable(handle);
+    }
+
+    @Override
+    public BuddyRepository buddies() {
+        return new BuddyTable(handle);
+    }
+
+    @Override
+    public BuddyMeetingRepository meetings() {
+        return new BuddyMeetingTable(handle);
+    }
+
+    @Override
+    public BuddyBlockRepository avoided() {
+        return new BuddyBlockTable(handle);
+    }
+
+    @Override
+    public ContactRepository contacts() {
+        return new ContactTable(handle);
+    }
+
+    @Override
+    public InviteeRepository invitees() {
+        return new InviteeTable(handle);
+    }
+
+    @Override
+    public WorkspaceStatsRepository census() {
+        return new WorkspaceStatsQuery(handle);
+    }
+
+    @Override
+    public WorkspaceTotalsRepository oceans() {
+        return new WorkspaceTotalsTable(handle);
+    }
+
+    @Override
+    public TeamRepository echoes() {
+        return new TeamTable(handle, rowCipher);
+    }
+
+    @Override
+    public TeamSurveyRepository echoRounds() {
+        return new TeamSurveyTable(handle);
+    }
+
+    @Override
+    public ReflectionRepository reflections() {
+        return new ReflectionTable(handle, rowCipher);
+    }
+
+    @Override
+    public PlanRepository plans() {
+        return new PlanTable(handle, rowCipher);
+    }
+
+    @Override
+    public NudgeFeedbackRepository challenges() {
+        return new NudgeFeedbackTable(handle, rowCipher);
+    }
+
+    @Override
+    public SelfCheckRepository checks() {
+        return new SelfCheckTable(handle, rowCipher);
+    }
+
+    @Override
+    public NudgeHistoryRepository shown() {
+        return new NudgeHistoryTable(handle);
+    }
+
+    @Override
+    public InboxRepository inbox() {
+        return new InboxTable(handle, rowCipher);
+    }
+
+    @Override
+    public TranscriptRepository transcript() {
+        return new TranscriptTable(handle, rowCipher);
+    }
+
+    @Override
+    public InstallationRepository installations() {
+        return new InstallationTable(handle, rowCipher);
+    }
+
+    @Override
+    public OpenedHomeRepository openedHomes() {
+        return new OpenedHomeTable(handle);
+    }
+
+    @Override
+    public OAuthStateRepository visits() {
+        return new OAuthStateTable(handle);
+    }
+
+    @Override
+    public DownloadTicketRepository tickets() {
+        return new DownloadTicketTable(handle);
+    }
+}

@@ -1,0 +1,5 @@
+/// What differs between databases.
+@NullMarked
+package druppel.store.dialect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package druppel.store.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import druppel.store.dialect.ConnectionPool;
+import druppel.store.dialect.DatabaseSettings;
+import druppel.store.dialect.Dialect;
+import druppel.store.dialect.LockClause;
+import druppel.store.dialect.StoreUnavailableException;
+import druppel.store.dialect.WriteExecutor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// PostgreSQL, for any number of nodes: each has a few connections to write and a few to read.
+///
+/// A server that is away is noticed within seconds and found again by itself.
+public record PostgresDialect(DatabaseSettings settings) implements Dialect {
+    public static final String SCHEME = "jdbc:postgresql:";
+
+    private static final LockClause LOCKS = new LockClause("for update skip locked");
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+    private static final int SIZE = 10;
+
+    public static PostgresDialect at(DatabaseSettings settings) {
+        if (!settings.url().matches(DatabaseSettings.POSTGRESQL)) {
+            throw new StoreUnavailableException(
+                    "DATABASE_URL names no PostgreSQL database; use jdbc:postgresql://HOST/DATABASE, with DATABASE_USER and"
+                            + " DATABASE_PASSWORD");
+        }
+        return new PostgresDialect(settings);
+    }
+
+    @Override
+    public String place() {
+        return settings.place();
+    }
+
+    @Override
+    public String remedy() {
+        return "check that the server runs and has this database, and check DATABASE_URL, DATABASE_USER and"
+                + " DATABASE_PASSWORD";
+    }
+
+    @Override
+    public boolean exists() {
+        try (Connection connection = looking().getConnection()) {
+            return connection.isValid((int) PATIENCE.toSeconds());
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException(
+                    "The database at "
+                            + place()
+                            + " cannot be reached ("
+                            + StoreUnavailableException.reason(failure)
+                            + "); "
+                            + remedy(),
+                    failure);
+        }
+    }
+
+    /// The server's administrator makes the database: it has to be there.
+    @Override
+    public void prepare() {
+        exists();
+    }
+
+    @Override
+    public Map<String, String> types() {
+        return Map.of("id", "bigint generated always as identity primary key", "bytes", "bytea");
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of(MIGRATIONS, "classpath:druppel/store/postgres");
+    }
+
+    @Override
+    public DataSource changing() {
+        return source(Duration.ZERO);
+    }
+
+    @Override
+    public DataSource looking() {
+        PGSimpleDataSource source = source(LONGEST_SILENCE);
+        source.setReadOnly(true);
+        return source;
+    }
+
+    @Override
+    public WriteExecutor writing() {
+        return new SerializableWriter(
+                pool(config("writing", "TRANSACTION_SERIALIZABLE")),
+                pool(config("taking", "TRANSACTION_READ_COMMITTED")),
+                LOCKS);
+    }
+
+    @Override
+    public ConnectionPool reading() {
+        HikariConfig config = config("reading", "TRANSACTION_REPEATABLE_READ");
+        config.setReadOnly(true);
+        return pool(config);
+    }
+
+    private static PostgresPool pool(HikariConfig config) {
+        return new PostgresPool(new HikariDataSource(config));
+    }
+
+    private HikariConfig config(String name, String isolation) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setTransactionIsolation(isolation);
+        config.setDataSource(source(LONGEST_SILENCE));
+        config.setMaximumPoolSize(SIZE);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setValidationTimeout(PATIENCE.toMillis());
+        // The first use says better than the pool what is wrong.
+        config.setInitializationFailTimeout(-1);
+        return config;
+    }
+
+    // What the URL says goes over these defaults.
+    private PGSimpleDataSource source(Duration longestSilence) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setApplicationName("druppel");
+        source.setTcpKeepAlive(true);
+        source.setConnectTimeout((int) PATIENCE.toSeconds());
+        source.setSocketTimeout((int) longestSilence.toSeconds());
+        source.setURL(settings.url());
+        settings.user().ifPresent(source::setUser);
+        settings.password().ifPresent(source::setPassword);
+        return source;
+    }
+}

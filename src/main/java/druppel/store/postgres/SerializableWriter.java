@@ -1,0 +1,96 @@
+package druppel.store.postgres;
+
+import druppel.store.dialect.JdbiFactory;
+import druppel.store.dialect.LockClause;
+import druppel.store.dialect.WriteExecutor;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Many writers at once, as the server puts them in an order. One that cannot be put anywhere
+/// starts over, after a moment that differs from the others'.
+///
+/// `write` has connections of isolation `serializable`. `take` needs less, since nobody else gets
+/// the rows that it holds.
+final class SerializableWriter implements WriteExecutor {
+    private static final int MOST_TRIES = 20;
+    private static final int LONGEST_PAUSE_MILLISECONDS = 100;
+
+    private final PostgresPool serializable;
+    private final PostgresPool committed;
+    private final Jdbi writing;
+    private final Jdbi taking;
+
+    SerializableWriter(PostgresPool serializable, PostgresPool committed, LockClause lockClause) {
+        this.serializable = serializable;
+        this.committed = committed;
+        this.writing = JdbiFactory.create(serializable, lockClause);
+        this.taking = JdbiFactory.create(committed, lockClause);
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        return again(() -> writing.inTransaction(work::apply));
+    }
+
+    @Override
+    public <T> T take(Function<Handle, T> work) {
+        return again(() -> taking.inTransaction(work::apply));
+    }
+
+    @Override
+    public Optional<DataSource> shared() {
+        return Optional.of(committed.source());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (serializable;
+                committed) {
+            // Resources close in reverse order.
+        }
+    }
+
+    private static <T> T again(Supplier<T> transaction) {
+        int tries = 1;
+        while (true) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException failure) {
+                if (tries == MOST_TRIES || !collision(failure)) {
+                    throw failure;
+                }
+                pause(tries);
+                tries++;
+            }
+        }
+    }
+
+    /// Whether other writers were the reason: a serialization failure or a deadlock.
+    private static boolean collision(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said
+                    && ("40001".equals(said.getSQLState()) || "40P01".equals(said.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int tries) {
+        int longest = Math.min(1 << tries, LONGEST_PAUSE_MILLISECONDS);
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(longest));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionException(
+                    new SQLException("interrupted between two tries to write", interrupted));
+        }
+    }
+}

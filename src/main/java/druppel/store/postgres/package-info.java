@@ -1,0 +1,5 @@
+/// PostgreSQL.
+@NullMarked
+package druppel.store.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package druppel.store.sql;
+
+import druppel.domain.delivery.MessageRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One row of results, read in the words of the domain; `ArgumentBinder` writes them.
+public record ResultRow(ResultSet results) {
+    private static final ClassValue<Map<String, Object>> WORDS =
+            new ClassValue<>() {
+                @Override
+                protected Map<String, Object> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getEnumConstants())
+                            .collect(
+                                    Collectors.toMap(
+                                            word -> word.toString().toLowerCase(Locale.ROOT),
+                                            word -> word));
+                }
+            };
+
+    public long number(String name) throws SQLException {
+        return results.getLong(name);
+    }
+
+    public int count(String name) throws SQLException {
+        return results.getInt(name);
+    }
+
+    public boolean flag(String name) throws SQLException {
+        return results.getBoolean(name);
+    }
+
+    public Optional<Boolean> flagIfAny(String name) throws SQLException {
+        boolean value = flag(name);
+        return results.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    public String text(String name) throws SQLException {
+        return results.getString(name);
+    }
+
+    public byte[] bytes(String name) throws SQLException {
+        return results.getBytes(name);
+    }
+
+    public LocalDate date(String name) throws SQLException {
+        return LocalDate.parse(text(name));
+    }
+
+    public Instant instant(String name) throws SQLException {
+        return Instant.ofEpochMilli(number(name));
+    }
+
+    public <E extends Enum<E>> E word(String name, Class<E> type) throws SQLException {
+        return type.cast(Optional.ofNullable(WORDS.get(type).get(text(name))).orElseThrow());
+    }
+
+    public <E extends Enum<E>> Optional<E> wordIfAny(String name, Class<E> type) throws SQLException {
+        return text(name) == null ? Optional.empty() : Optional.of(word(name, type));
+    }
+
+    public Optional<String> textIfAny(String name) throws SQLException {
+        return Optional.ofNullable(results.getString(name));
+    }
+
+    public Optional<byte[]> bytesIfAny(String name) throws SQLException {
+        return Optional.ofNullable(results.getBytes(name));
+    }
+
+    public Optional<LocalDate> dateIfAny(String name) throws SQLException {
+        return textIfAny(name).map(LocalDate::parse);
+    }
+
+    public Optional<Instant> instantIfAny(String name) throws SQLException {
+        long value = number(name);
+        return results.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(value));
+    }
+
+    public Optional<MessageRef> messageIfAny() throws SQLException {
+        Optional<String> message = textIfAny("message");
+        return message.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MessageRef(text("conversation"), message.get()));
+    }
+}

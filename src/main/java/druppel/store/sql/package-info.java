@@ -1,0 +1,5 @@
+/// Statements, arguments and rows of JDBC.
+@NullMarked
+package druppel.store.sql;
+
+import org.jspecify.annotations.NullMarked;

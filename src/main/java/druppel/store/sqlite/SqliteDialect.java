@@ -1,0 +1,158 @@
+package druppel.store.sqlite;
+
+import druppel.store.crypto.PrivateFile;
+import druppel.store.dialect.ConnectionPool;
+import druppel.store.dialect.Dialect;
+import druppel.store.dialect.StoreUnavailableException;
+import druppel.store.dialect.WriteExecutor;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/// SQLite in one file: a write-ahead log lets readers go on beside the one writer.
+///
+/// More than one writer would not be faster, and the unlucky one would wait for seconds. `FULL`
+/// makes a commit outlive a power cut: a stored reply is then really stored. `GroupCommitWriter` makes
+/// that cheap.
+public record SqliteDialect(String url, Path file) implements Dialect {
+    public static final String SCHEME = "jdbc:sqlite:";
+
+    private static final int BUSY_MILLISECONDS = 10_000;
+    private static final int READERS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int LOG_ATTEMPTS = 500;
+
+    public static SqliteDialect at(String url) {
+        String name = url.substring(SCHEME.length()).replaceFirst("\\?.*", "");
+        if (name.isBlank() || name.matches("/+|(:|file:).*")) {
+            throw new StoreUnavailableException(
+                    "DATABASE_URL names no file; use jdbc:sqlite:FILE, such as jdbc:sqlite:data/druppel.db");
+        }
+        try {
+            return new SqliteDialect(url, Path.of(name));
+        } catch (InvalidPathException wrong) {
+            throw new StoreUnavailableException(
+                    "DATABASE_URL names a file that cannot be: " + wrong.getReason(), wrong);
+        }
+    }
+
+    @Override
+    public String place() {
+        return file.toString();
+    }
+
+    @Override
+    public String remedy() {
+        return "check DATABASE_URL and that this user may write the file and its folder";
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    @Override
+    public void prepare() {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+            if (!exists()) {
+                PrivateFile.create(file, new byte[0]);
+            }
+        } catch (FileAlreadyExistsException faster) {
+            // Another process has made it meanwhile, just as privately.
+        } catch (IOException failure) {
+            throw new StoreUnavailableException(
+                    "The database "
+                            + file
+                            + " cannot be made ("
+                            + StoreUnavailableException.reason(failure)
+                            + "); let this user write there, or name another place in DATABASE_URL",
+                    failure);
+        }
+        beginLog();
+    }
+
+    /// Whoever switches a new file to its log has to be alone, and SQLite itself does not wait for
+    /// that. What is wrong otherwise shows with the next connection.
+    private void beginLog() {
+        for (int attempt = 0; attempt < LOG_ATTEMPTS && isBusy(); attempt++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean isBusy() {
+        try (Connection _ = changing().getConnection()) {
+            return false;
+        } catch (SQLException failure) {
+            return failure.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
+        }
+    }
+
+    @Override
+    public Map<String, String> types() {
+        // Without autoincrement SQLite gives the id of a deleted newest row to the next one.
+        return Map.of("id", "integer primary key autoincrement", "bytes", "blob");
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of(MIGRATIONS);
+    }
+
+    @Override
+    public DataSource changing() {
+        SQLiteConfig config = config();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setPragma(Pragma.SECURE_DELETE, "on");
+        return source(config);
+    }
+
+    @Override
+    public DataSource looking() {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        return source(config);
+    }
+
+    @Override
+    public WriteExecutor writing() throws SQLException {
+        return new GroupCommitWriter(new FixedConnectionPool(changing(), 1));
+    }
+
+    @Override
+    public ConnectionPool reading() throws SQLException {
+        return new FixedConnectionPool(looking(), READERS);
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        return config;
+    }
+
+    private DataSource source(SQLiteConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        return source;
+    }
+}

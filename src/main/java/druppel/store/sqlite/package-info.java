@@ -1,0 +1,5 @@
+/// SQLite.
+@NullMarked
+package druppel.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;

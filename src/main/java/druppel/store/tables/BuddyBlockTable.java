@@ -1,0 +1,81 @@
+package druppel.store.tables;
+
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.Pair;
+import druppel.persistence.BuddyBlockRepository;
+import druppel.store.sql.ResultRow;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// Whom members do not want to meet, a row each.
+public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
+
+    @Override
+    public void add(long member, PlatformUser user) {
+        handle.createUpdate(
+                        """
+                        insert into avoided (member_id, workspace, user_id)
+                        values (:member, :at, :user)
+                        on conflict do nothing
+                        """)
+                .bind("member", member)
+                .bind("at", user.at().key())
+                .bind("user", user.user())
+                .execute();
+    }
+
+    @Override
+    public boolean remove(long member, PlatformUser user) {
+        return handle.createUpdate(
+                                """
+                                delete from avoided
+                                where member_id = :member and workspace = :at and user_id = :user
+                                """)
+                        .bind("member", member)
+                        .bind("at", user.at().key())
+                        .bind("user", user.user())
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public List<PlatformUser> of(long member) {
+        return handle.createQuery(
+                        """
+                        select workspace, user_id from avoided where member_id = :member order by id desc
+                        """)
+                .bind("member", member)
+                .map((results, context) -> person(new ResultRow(results)))
+                .list();
+    }
+
+    @Override
+    public Set<Pair> apart(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select avoided.member_id, member.id as other_id
+                        from buddy
+                          join avoided on avoided.member_id = buddy.member_id
+                          join member on platform = :platform and member.workspace = :id
+                            and member.user_id = avoided.user_id
+                        where buddy.workspace = :key and avoided.workspace = :key
+                          and member.id <> avoided.member_id
+                        """)
+                .bindMethods(workspace)
+                .map((results, context) -> pair(new ResultRow(results)))
+                .collect(Collectors.toSet());
+    }
+
+    private static PlatformUser person(ResultRow row) throws SQLException {
+        Workspace workspace = Workspace.of(row.text("workspace"));
+        return new PlatformUser(workspace.platform(), workspace.id(), row.text("user_id"));
+    }
+
+    private static Pair pair(ResultRow row) throws SQLException {
+        return new Pair(row.number("member_id"), row.number("other_id"));
+    }
+}

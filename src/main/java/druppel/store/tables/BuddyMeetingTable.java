@@ -1,0 +1,168 @@
+package druppel.store.tables;
+
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.BuddyGroup;
+import druppel.domain.pairing.MeetingHistory;
+import druppel.domain.pairing.Pair;
+import druppel.persistence.BuddyMeetingRepository;
+import druppel.store.sql.ResultRow;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// Who met whom in which week: two rows for every two, from the side of each.
+public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository {
+    private static final String PAIR = "pair";
+    private static final String GUEST = "guest";
+    private static final String HOST = "host";
+
+    @Override
+    public void note(BuddyGroup buddyGroup, LocalDate monday) {
+        long one = buddyGroup.pair().one();
+        long other = buddyGroup.pair().other();
+        note(one, other, monday, PAIR);
+        note(other, one, monday, PAIR);
+        buddyGroup.guest()
+                .ifPresent(guest -> {
+                    List.of(one, other).forEach(host -> note(guest, host, monday, GUEST));
+                    List.of(one, other).forEach(host -> note(host, guest, monday, HOST));
+                });
+    }
+
+    private void note(long member, long other, LocalDate monday, String part) {
+        handle.createUpdate(
+                        """
+                        insert into meeting (member_id, other_id, week, part, told)
+                        values (:member, :other, :monday, :part, false)
+                        on conflict (member_id, other_id, week) do update set part = excluded.part
+                        """)
+                .bind("member", member)
+                .bind("other", other)
+                .bind("monday", monday)
+                .bind("part", part)
+                .execute();
+    }
+
+    @Override
+    public List<Long> others(long member, LocalDate monday) {
+        return handle.createQuery(
+                        """
+                        select other_id from meeting where member_id = :member and week = :monday order by other_id
+                        """)
+                .bind("member", member)
+                .bind("monday", monday)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    @Override
+    public List<Meeting> in(Workspace workspace, LocalDate monday) {
+        return handle.createQuery(
+                        """
+                        select member_id, other_id, told from meeting
+                        where week = :monday
+                          and (member_id in (select member_id from buddy where workspace = :workspace)
+                            or other_id in (select member_id from buddy where workspace = :workspace))
+                        order by member_id, other_id
+                        """)
+                .bind("monday", monday)
+                .bind("workspace", workspace.key())
+                .map((results, context) -> meeting(new ResultRow(results)))
+                .list();
+    }
+
+    @Override
+    public void told(long member, LocalDate monday) {
+        handle.createUpdate(
+                        "update meeting set told = true where member_id = :member and week = :monday")
+                .bind("member", member)
+                .bind("monday", monday)
+                .execute();
+    }
+
+    @Override
+    public void cancel(Pair pair, LocalDate monday) {
+        handle.createUpdate(
+                        """
+                        delete from meeting
+                        where member_id in (:one, :other) and other_id in (:one, :other) and week = :monday
+                        """)
+                .bindMethods(pair)
+                .bind("monday", monday)
+                .execute();
+    }
+
+    @Override
+    public Map<Pair, MeetingHistory> met(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select meeting.member_id, other_id,
+                          sum(case when part = 'pair' then 1 else 0 end) as times,
+                          max(case when part = 'pair' then week end) as paired,
+                          max(week) as newest
+                        from buddy join meeting on meeting.member_id = buddy.member_id
+                        where buddy.workspace = :workspace and meeting.member_id < other_id
+                        group by meeting.member_id, other_id
+                        """)
+                .bind("workspace", workspace.key())
+                .map((results, context) -> met(new ResultRow(results)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<Long, Integer> visits(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select meeting.member_id, count(distinct week) as weeks
+                        from buddy join meeting on meeting.member_id = buddy.member_id
+                        where buddy.workspace = :workspace and part = 'guest'
+                        group by meeting.member_id
+                        """)
+                .bind("workspace", workspace.key())
+                .map((results, context) -> visits(new ResultRow(results)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public int weeks(long member) {
+        return handle.createQuery(
+                        "select count(distinct week) from meeting where member_id = :member")
+                .bind("member", member)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public int purge(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select member_id, other_id, week from meeting
+                          where week < :before
+                          order by week
+                          limit :limit
+                          <skipLocked>)
+                        delete from meeting where (member_id, other_id, week) in (select member_id, other_id, week from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private static Meeting meeting(ResultRow row) throws SQLException {
+        return new Meeting(row.number("member_id"), row.number("other_id"), row.flag("told"));
+    }
+
+    private static Map.Entry<Pair, MeetingHistory> met(ResultRow row) throws SQLException {
+        return Map.entry(
+                new Pair(row.number("member_id"), row.number("other_id")),
+                new MeetingHistory(row.count("times"), row.dateIfAny("paired"), row.date("newest")));
+    }
+
+    private static Map.Entry<Long, Integer> visits(ResultRow row) throws SQLException {
+        return Map.entry(row.number("member_id"), row.count("weeks"));
+    }
+}

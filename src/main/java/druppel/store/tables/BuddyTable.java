@@ -1,0 +1,75 @@
+package druppel.store.tables;
+
+import druppel.domain.member.Workspace;
+import druppel.domain.pairing.Seniority;
+import druppel.persistence.BuddyRepository;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Those who want to meet a colleague each week, a row each.
+public record BuddyTable(Handle handle) implements BuddyRepository {
+
+    @Override
+    public Optional<Wish> find(long member) {
+        return handle.createQuery("select * from buddy where member_id = :member")
+                .bind("member", member)
+                .map(BuddyTable::read)
+                .findOne();
+    }
+
+    @Override
+    public List<Wish> in(Workspace workspace) {
+        return handle.createQuery(
+                        "select * from buddy where workspace = :workspace order by member_id")
+                .bind("workspace", workspace.key())
+                .map(BuddyTable::read)
+                .list();
+    }
+
+    @Override
+    public void keep(Wish wish) {
+        handle.createUpdate(
+                        """
+                        insert into buddy (member_id, workspace, seniority, skipped, introduced_in, introduce_at)
+                        select id, :place, :seniority, :skipped, :monday, :at from member where id = :member
+                        on conflict (member_id) do update set
+                          workspace = excluded.workspace, seniority = excluded.seniority, skipped = excluded.skipped,
+                          introduced_in = excluded.introduced_in, introduce_at = excluded.introduce_at
+                        """)
+                .bind("member", wish.member())
+                .bind("place", wish.workspace().key())
+                .bind("seniority", wish.seniority())
+                .bind("skipped", wish.skipped())
+                .bind("monday", wish.awaiting().map(Awaiting::monday))
+                .bind("at", wish.awaiting().map(Awaiting::at))
+                .execute();
+    }
+
+    @Override
+    public void remove(long member) {
+        handle.createUpdate("delete from buddy where member_id = :member")
+                .bind("member", member)
+                .execute();
+    }
+
+    private static Wish read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        return new Wish(
+                row.number("member_id"),
+                Workspace.of(row.text("workspace")),
+                row.word("seniority", Seniority.class),
+                row.dateIfAny("skipped"),
+                awaiting(row));
+    }
+
+    private static Optional<Awaiting> awaiting(ResultRow row) throws SQLException {
+        var monday = row.dateIfAny("introduced_in");
+        var at = row.instantIfAny("introduce_at");
+        return monday.flatMap(week -> at.map(moment -> new Awaiting(week, moment)));
+    }
+}

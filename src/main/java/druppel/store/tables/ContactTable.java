@@ -1,0 +1,48 @@
+package druppel.store.tables;
+
+import druppel.domain.member.ContactInfo;
+import druppel.domain.member.PlatformUser;
+import druppel.persistence.ContactRepository;
+import druppel.store.sql.ResultRow;
+import java.net.URI;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// How people are reached, a row each.
+public record ContactTable(Handle handle) implements ContactRepository {
+
+    @Override
+    public Optional<ContactInfo> find(PlatformUser user) {
+        return handle.createQuery(
+                        """
+                        select * from contact
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(user)
+                .map((results, context) -> {
+                    ResultRow row = new ResultRow(results);
+                    return new ContactInfo(
+                            URI.create(row.text("service")),
+                            row.text("called"),
+                            row.textIfAny("conversation"));
+                })
+                .findOne();
+    }
+
+    @Override
+    public void note(PlatformUser user, ContactInfo contactInfo) {
+        handle.createUpdate(
+                        """
+                        insert into contact (platform, workspace, user_id, service, called, conversation)
+                        values (:platform, :workspace, :user, :service, :called, :conversation)
+                        on conflict (platform, workspace, user_id) do update set
+                          service = excluded.service, called = excluded.called,
+                          conversation = coalesce(excluded.conversation, contact.conversation)
+                        """)
+                .bindMethods(user)
+                .bind("service", contactInfo.service().toString())
+                .bind("called", contactInfo.user())
+                .bind("conversation", contactInfo.conversation())
+                .execute();
+    }
+}

@@ -1,0 +1,383 @@
+package druppel.store.tables;
+
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository;
+import druppel.store.sql.BatchStatement;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// What was sent, or not, a row each. A delivery that has come to an end stays as it ended.
+public record DeliveryTable(Handle handle) implements DeliveryRepository {
+    private static final BatchStatement<Plan> PLANNING =
+            new BatchStatement<>(
+                    """
+                    insert into delivery (
+                      member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
+                    select member.id, column2, column3, 'planned', platform || ':' || workspace, column4, column5,
+                      column6, column7, 0
+                    from (values <rows>) as planned join member on member.id = column1
+                    where true
+                    on conflict do nothing
+                    """,
+                    "(?, ?, ?, ?, ?, ?, ?)",
+                    (batchRow, plan) ->
+                            batchRow.number(plan.wanted().member())
+                                    .date(plan.wanted().date())
+                                    .word(plan.wanted().messageKind())
+                                    .flag(plan.wanted().scheduled())
+                                    .text(plan.wanted().nudge())
+                                    .instant(plan.wanted().dueAt())
+                                    .instant(plan.notBefore()));
+
+    private static final BatchStatement<Arrival> ARRIVING =
+            new BatchStatement<>(
+                    """
+                    update delivery set
+                      state = 'sent', conversation = column3, message = column4, sent_at = column5,
+                      lease_until = null, queue = null, reason = null
+                    from (values <rows>) as arrival
+                    where id = column1 and fence = column2 and state in ('planned', 'sending', 'unknown')
+                    returning id
+                    """,
+                    "(?, ?, ?, ?, ?)",
+                    (batchRow, arrival) ->
+                            batchRow.number(arrival.delivery().id().value())
+                                    .count(arrival.delivery().fence())
+                                    .text(arrival.ref().conversation())
+                                    .text(arrival.ref().message())
+                                    .instant(arrival.at()));
+
+    @Override
+    public void plan(List<Plan> plans) {
+        PLANNING.write(handle, plans);
+    }
+
+    @Override
+    public List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil) {
+        return handle.createQuery(
+                        """
+                        with soon as materialized (
+                          select id from delivery
+                          where state = 'planned' and queue = :queue and lease_until <= :now
+                          order by lease_until, id
+                          limit :limit
+                          <skipLocked>)
+                        update delivery set
+                          state = 'sending', lease_until = :leaseUntil, fence = fence + 1, reason = null
+                        where id in (select id from soon)
+                        returning *
+                        """)
+                .bind("queue", workspace.key())
+                .bind("now", now)
+                .bind("limit", limit)
+                .bind("leaseUntil", leaseUntil)
+                .map(DeliveryTable::read)
+                .list();
+    }
+
+    @Override
+    public Optional<Delivery> claim(Wanted wanted, Instant leaseUntil) {
+        return handle.createQuery(
+                        """
+                        insert into delivery (
+                          member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
+                        select id, :date, :messageKind, 'sending', platform || ':' || workspace, :scheduled, :nudge, :dueAt,
+                          :leaseUntil, 1
+                        from member where id = :member
+                        on conflict do nothing
+                        returning *
+                        """)
+                .bindMethods(wanted)
+                .bind("leaseUntil", leaseUntil)
+                .map(DeliveryTable::read)
+                .findOne();
+    }
+
+    @Override
+    public void skip(Wanted wanted, String reason) {
+        handle.createUpdate(
+                        """
+                        insert into delivery (
+                          member_id, local_date, kind, state, scheduled, nudge_id, due_at, fence, reason)
+                        values (:member, :date, :messageKind, 'skipped', :scheduled, :nudge, :dueAt, 0, :reason)
+                        on conflict do nothing
+                        """)
+                .bindMethods(wanted)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    @Override
+    public boolean withdraw(long member, MessageKind messageKind, String reason) {
+        return handle.createUpdate(
+                                """
+                                update delivery set state = 'skipped', queue = null, lease_until = null, reason = :reason
+                                where member_id = :member and kind = :kind and state = 'planned'
+                                """)
+                        .bind("member", member)
+                        .bind("kind", messageKind)
+                        .bind("reason", reason)
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public Set<DeliveryId> arrived(List<Arrival> arrivals) {
+        return ARRIVING.write(handle, arrivals).stream()
+                .map(DeliveryId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore) {
+        return handle.createUpdate(
+                                """
+                                update delivery set
+                                  state = :state, lease_until = :notBefore, reason = :reason,
+                                  queue = case
+                                    when :state = 'planned'
+                                      then (select platform || ':' || workspace from member where member.id = member_id)
+                                    when :state in ('sending', 'unknown') then queue
+                                  end
+                                where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
+                                """)
+                        .bind("id", delivery.id())
+                        .bind("fence", delivery.fence())
+                        .bind("state", state)
+                        .bind("reason", reason)
+                        .bind("notBefore", notBefore)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public List<Delivery> unanswered(String sender, Instant now, int perWorkspace) {
+        return handle.createQuery(
+                        """
+                        select * from (
+                          select delivery.*,
+                            row_number() over (partition by queue order by lease_until, id) as place
+                          from delivery
+                          where state in ('sending', 'unknown') and lease_until <= :now
+                            and queue not in (
+                              select name from workspace
+                              where closed_at is not null or (sender <> :sender and sender_until > :now))) waiting
+                        where place <= :limit
+                        order by place, lease_until, id
+                        """)
+                .bind("sender", sender)
+                .bind("now", now)
+                .bind("limit", perWorkspace)
+                .map(DeliveryTable::read)
+                .list();
+    }
+
+    @Override
+    public List<PlatformUser> next(Workspace workspace, int limit) {
+        return handle.createQuery(
+                        """
+                        select platform, workspace, user_id from (
+                          select member_id, lease_until, id as place from delivery
+                          where state = 'planned' and queue = :queue and scheduled
+                          order by lease_until, id
+                          limit :limit) soon join member on member.id = soon.member_id
+                        order by lease_until, place
+                        """)
+                .bind("queue", workspace.key())
+                .bind("limit", limit)
+                .map((results, context) -> MemberMapper.person(new ResultRow(results)))
+                .list();
+    }
+
+    @Override
+    public void hasten(long member, Instant now) {
+        handle.createUpdate(
+                        """
+                        update delivery set lease_until = :now
+                        where member_id = :member and state = 'planned' and reason = :reason and lease_until > :now
+                        """)
+                .bind("member", member)
+                .bind("reason", QUIET)
+                .bind("now", now)
+                .execute();
+    }
+
+    @Override
+    public Map<Workspace, Instant> oldest() {
+        return handle.createQuery(
+                        """
+                        select queue, min(due_at) as oldest from delivery
+                        where state = 'planned' and (reason is null or reason not in (:quiet, :closed))
+                        group by queue
+                        """)
+                .bind("quiet", QUIET)
+                .bind("closed", CLOSED)
+                .map((results, context) -> waiting(new ResultRow(results)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Delivery> find(DeliveryId id) {
+        return handle.createQuery("select * from delivery where id = :id")
+                .bind("id", id)
+                .map(DeliveryTable::read)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Delivery> on(long member, LocalDate date, MessageKind messageKind) {
+        return handle.createQuery(
+                        """
+                        select * from delivery
+                        where member_id = :member and local_date = :date and kind = :kind
+                        """)
+                .bind("member", member)
+                .bind("date", date)
+                .bind("kind", messageKind)
+                .map(DeliveryTable::read)
+                .findOne();
+    }
+
+    @Override
+    public Map<Long, Delivery> each(MessageKind messageKind, Collection<Long> members, LocalDate date) {
+        return members.isEmpty()
+                ? Map.of()
+                : handle.createQuery(
+                                """
+                                select * from delivery
+                                where member_id in (<members>) and local_date = :date and kind = :kind
+                                """)
+                        .bindList("members", List.copyOf(members))
+                        .bind("date", date)
+                        .bind("kind", messageKind)
+                        .map(DeliveryTable::read)
+                        .collect(Collectors.toMap(Delivery::member, delivery -> delivery));
+    }
+
+    @Override
+    public Map<Long, Integer> sinceHeard(Collection<Long> members, LocalDate from) {
+        return members.isEmpty()
+                ? Map.of()
+                : handle.createQuery(
+                                """
+                                select member_id, count(*) as nudges
+                                from delivery join member on member.id = member_id
+                                where member_id in (<members>) and local_date >= :from
+                                  and kind = 'nudge' and state = 'sent' and due_at >= silent_since
+                                group by member_id
+                                """)
+                        .bindList("members", List.copyOf(members))
+                        .bind("from", from)
+                        .map((results, context) -> counted(new ResultRow(results)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Instant> nextPlanned() {
+        return handle.createQuery("select min(lease_until) from delivery where state = 'planned'")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before) {
+        return new SentDeliveryQuery(handle).any(member, messageKind, from, before);
+    }
+
+    @Override
+    public Optional<LocalDate> oldestNudge(long member, LocalDate before, int many) {
+        return handle.createQuery(
+                        """
+                        select min(local_date) as oldest from (
+                          select local_date from delivery
+                          where member_id = :member and local_date < :before and kind = 'nudge'
+                            and scheduled and nudge_id is not null
+                          order by local_date desc
+                          limit :many) newest
+                        """)
+                .bind("member", member)
+                .bind("before", before)
+                .bind("many", many)
+                .map((results, context) -> new ResultRow(results).dateIfAny("oldest"))
+                .one();
+    }
+
+    @Override
+    public Optional<Delivery> newestNudge(long member, LocalDate from) {
+        return handle.createQuery(
+                        """
+                        select * from delivery
+                        where member_id = :member and local_date >= :from and kind = 'nudge' and state = 'sent'
+                        order by local_date desc
+                        limit 1
+                        """)
+                .bind("member", member)
+                .bind("from", from)
+                .map(DeliveryTable::read)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Delivery> carriedBy(long member, MessageRef message) {
+        return handle.createQuery(
+                        """
+                        select * from delivery
+                        where member_id = :member and conversation = :conversation and message = :message
+                        order by id desc
+                        limit 1
+                        """)
+                .bind("member", member)
+                .bindMethods(message)
+                .map(DeliveryTable::read)
+                .findOne();
+    }
+
+    @Override
+    public void carry(DeliveryId id, String nudge) {
+        handle.createUpdate("update delivery set nudge_id = :nudge where id = :id")
+                .bind("id", id)
+                .bind("nudge", nudge)
+                .execute();
+    }
+
+    private static Map.Entry<Long, Integer> counted(ResultRow row) throws SQLException {
+        return Map.entry(row.number("member_id"), row.count("nudges"));
+    }
+
+    private static Map.Entry<Workspace, Instant> waiting(ResultRow row) throws SQLException {
+        return Map.entry(Workspace.of(row.text("queue")), row.instant("oldest"));
+    }
+
+    private static Delivery read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        return new Delivery(
+                new DeliveryId(row.number("id")),
+                row.number("member_id"),
+                row.date("local_date"),
+                row.word("kind", MessageKind.class),
+                row.word("state", Delivery.State.class),
+                row.flag("scheduled"),
+                row.textIfAny("nudge_id"),
+                row.instant("due_at"),
+                row.count("fence"),
+                row.messageIfAny(),
+                row.textIfAny("reason"));
+    }
+}

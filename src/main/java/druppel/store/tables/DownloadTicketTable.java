@@ -1,0 +1,44 @@
+package druppel.store.tables;
+
+import druppel.persistence.DownloadTicketRepository;
+import druppel.store.sql.ResultRow;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Tickets, a row each, known by a digest.
+public record DownloadTicketTable(Handle handle) implements DownloadTicketRepository {
+
+    private record Held(Ticket ticket, Instant until) {}
+
+    @Override
+    public void issue(byte[] digest, Ticket ticket, Instant now, Instant until) {
+        handle.createUpdate("delete from ticket where expires_at <= :now")
+                .bind("now", now)
+                .execute();
+        handle.createUpdate(
+                        """
+                        insert into ticket (digest, member_id, paper, expires_at)
+                        values (:digest, :member, :paper, :until)
+                        """)
+                .bind("digest", digest)
+                .bindMethods(ticket)
+                .bind("until", until)
+                .execute();
+    }
+
+    @Override
+    public Optional<Ticket> take(byte[] digest, Instant now) {
+        return handle.createQuery(
+                        "delete from ticket where digest = :digest returning member_id, paper, expires_at")
+                .bind("digest", digest)
+                .map((results, context) -> {
+                    ResultRow row = new ResultRow(results);
+                    Ticket ticket = new Ticket(row.number("member_id"), row.text("paper"));
+                    return new Held(ticket, row.instant("expires_at"));
+                })
+                .findOne()
+                .filter(held -> now.isBefore(held.until()))
+                .map(Held::ticket);
+    }
+}

@@ -1,0 +1,60 @@
+package druppel.store.tables;
+
+import druppel.persistence.GroupJobRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// When each round is due, a row each.
+public record GroupJobTable(Handle handle) implements GroupJobRepository {
+
+    @Override
+    public List<String> due(Instant now, int most) {
+        return handle.createQuery(
+                        """
+                        select name from round
+                        where due_at <= :now
+                        order by due_at, name
+                        limit :most
+                        """)
+                .bind("now", now)
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return handle.createQuery("select min(due_at) from round")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public Optional<Instant> at(String name) {
+        return handle.createQuery("select due_at from round where name = :name")
+                .bind("name", name)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void set(String name, Instant at) {
+        handle.createUpdate(
+                        """
+                        insert into round (name, due_at) values (:name, :at)
+                        on conflict (name) do update set due_at = excluded.due_at
+                        """)
+                .bind("name", name)
+                .bind("at", at)
+                .execute();
+    }
+
+    @Override
+    public void remove(String name) {
+        handle.createUpdate("delete from round where name = :name").bind("name", name).execute();
+    }
+}

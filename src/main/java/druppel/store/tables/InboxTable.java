@@ -1,0 +1,177 @@
+package druppel.store.tables;
+
+import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.ResultRow;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Events as they came in. The body is sealed for its event, and of a proof only the digest is
+/// kept.
+public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRepository {
+    /// What fails as often as this fails again.
+    private static final int MOST_TRIES = 3;
+
+    private record Received(Instant at, Event event) {}
+
+    @Override
+    public Receipt receive(Event event, String proof, String worker, Instant now) {
+        byte[] digest = digest(proof);
+        if (insert(event, digest, worker, now)) {
+            return Receipt.NEW;
+        }
+        return Arrays.equals(digest, digest(event.platform(), event.id()))
+                ? Receipt.REPLAYED
+                : Receipt.REPEATED;
+    }
+
+    @Override
+    public void done(Platform platform, String id) {
+        handle.createUpdate(
+                        "update inbox set sealed_body = null where platform = :platform and event_id = :id")
+                .bind("platform", platform)
+                .bind("id", id)
+                .execute();
+    }
+
+    @Override
+    public void release(String worker) {
+        handle.createUpdate(
+                        """
+                        update inbox set taken_at = 0 where sealed_body is not null and worker = :worker
+                        """)
+                .bind("worker", worker)
+                .execute();
+    }
+
+    @Override
+    public List<Event> take(
+            Platform platform, String worker, Instant before, Instant now, int limit) {
+        return handle
+                .createQuery(
+                        """
+                        with waiting as materialized (
+                          select platform, event_id from inbox
+                          where platform = :platform and sealed_body is not null and taken_at < :before
+                            and tries < :most
+                          order by received_at, event_id
+                          limit :limit
+                          <skipLocked>)
+                        update inbox set worker = :worker, taken_at = :now, tries = tries + 1
+                        where (platform, event_id) in (select platform, event_id from waiting)
+                        returning *
+                        """)
+                .bind("platform", platform)
+                .bind("worker", worker)
+                .bind("before", before)
+                .bind("now", now)
+                .bind("most", MOST_TRIES)
+                .bind("limit", limit)
+                .map(this::read)
+                .stream()
+                .sorted(Comparator.comparing(Received::at).thenComparing(one -> one.event().id()))
+                .map(Received::event)
+                .toList();
+    }
+
+    @Override
+    public int purge(Instant finishedBefore, Instant anyBefore, int limit) {
+        int gone = purgeAny(anyBefore, limit);
+        return gone + purgeFinished(finishedBefore, limit - gone);
+    }
+
+    private int purgeAny(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select platform, event_id from inbox
+                          where received_at < :before
+                          order by received_at
+                          limit :limit
+                          <skipLocked>)
+                        delete from inbox where (platform, event_id) in (select platform, event_id from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private int purgeFinished(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select platform, event_id from inbox
+                          where received_at < :before and sealed_body is null
+                          order by received_at
+                          limit :limit
+                          <skipLocked>)
+                        delete from inbox where (platform, event_id) in (select platform, event_id from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private boolean insert(Event event, byte[] digest, String worker, Instant now) {
+        return handle.createUpdate(
+                                """
+                                insert into inbox (
+                                  platform, event_id, kind, proof_digest, sealed_body, received_at, worker, taken_at,
+                                  tries)
+                                values (:platform, :id, :kind, :digest, :sealed, :now, :worker, :now, 1)
+                                on conflict do nothing
+                                """)
+                        .bind("platform", event.platform())
+                        .bind("id", event.id())
+                        .bind("kind", event.kind())
+                        .bind("digest", digest)
+                        .bind(
+                                "sealed",
+                                rowCipher.seal(event.body(), place(event.platform(), event.id())))
+                        .bind("worker", worker)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    private byte[] digest(Platform platform, String id) {
+        return handle.createQuery(
+                        "select proof_digest from inbox where platform = :platform and event_id = :id")
+                .bind("platform", platform)
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .one();
+    }
+
+    private Received read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        Platform platform = row.word("platform", Platform.class);
+        String id = row.text("event_id");
+        byte[] body = rowCipher.open(row.bytes("sealed_body"), place(platform, id));
+        return new Received(
+                row.instant("received_at"), new Event(platform, id, row.text("kind"), body));
+    }
+
+    private static String place(Platform platform, String id) {
+        return "inbox:" + platform.id() + ":" + id;
+    }
+
+    private static byte[] digest(String proof) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(proof.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java platform has SHA-256", never);
+        }
+    }
+}

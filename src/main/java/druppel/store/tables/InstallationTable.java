@@ -1,0 +1,175 @@
+package druppel.store.tables;
+
+import druppel.domain.install.Installation;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
+import druppel.persistence.InstallationRepository;
+import druppel.store.crypto.RowCipher;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+
+/// Where the bot is installed, a row for each workspace. Its two tokens are sealed, each for its
+/// place in its row.
+public record InstallationTable(Handle handle, RowCipher rowCipher) implements InstallationRepository {
+
+    @Override
+    public void put(Installation installation) {
+        granted(
+                        handle.createUpdate(
+                                """
+                                insert into installation (
+                                  platform, workspace, app, bot, scopes, installer, installed_at, sealed_token,
+                                  sealed_renewal, renew_from, token_end, version, failures, taken_until, refused)
+                                values (
+                                  :platform, :workspace, :app, :bot, :scopes, :installer, :at, :token,
+                                  :renewal, :from, :end, 1, 0, 0, false)
+                                on conflict (platform, workspace) do update set
+                                  app = excluded.app, bot = excluded.bot, scopes = excluded.scopes,
+                                  installer = excluded.installer, installed_at = excluded.installed_at,
+                                  sealed_token = excluded.sealed_token, sealed_renewal = excluded.sealed_renewal,
+                                  renew_from = excluded.renew_from, token_end = excluded.token_end,
+                                  version = installation.version + 1, failures = 0, taken_until = 0, refused = false
+                                """),
+                        installation.workspace(),
+                        installation.tokenGrant())
+                .bind("app", installation.app())
+                .bind("bot", installation.bot())
+                .bind("scopes", String.join(",", installation.scopes().stream().sorted().toList()))
+                .bind("installer", installation.installer())
+                .bind("at", installation.installedAt())
+                .execute();
+    }
+
+    @Override
+    public Optional<StoredInstallation> find(Workspace workspace) {
+        return of(
+                        handle.createQuery(
+                                """
+                                select * from installation where platform = :platform and workspace = :workspace
+                                """),
+                        workspace)
+                .map(row())
+                .findOne();
+    }
+
+    @Override
+    public List<StoredInstallation> all(Platform platform) {
+        return handle.createQuery(
+                        "select * from installation where platform = :platform order by workspace")
+                .bind("platform", platform)
+                .map(row())
+                .list();
+    }
+
+    @Override
+    public List<Workspace> renewable(Platform platform, Instant now, int limit) {
+        return handle.createQuery(
+                        """
+                        select workspace from installation
+                        where platform = :platform and renew_from <= :now and taken_until <= :now and not refused
+                        order by renew_from
+                        limit :limit
+                        """)
+                .bind("platform", platform)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((results, context) -> new Workspace(platform, results.getString("workspace")))
+                .list();
+    }
+
+    @Override
+    public Optional<StoredInstallation> claim(Workspace workspace, Instant now, Instant until) {
+        return of(
+                        handle.createQuery(
+                                """
+                                update installation set taken_until = :until
+                                where platform = :platform and workspace = :workspace
+                                  and renew_from <= :now and taken_until <= :now and not refused
+                                returning *
+                                """),
+                        workspace)
+                .bind("now", now)
+                .bind("until", until)
+                .map(row())
+                .findOne();
+    }
+
+    @Override
+    public boolean renewed(StoredInstallation claimed, TokenGrant fresh) {
+        Workspace workspace = claimed.installation().workspace();
+        return granted(
+                                handle.createUpdate(
+                                        """
+                                        update installation set
+                                          sealed_token = :token, sealed_renewal = :renewal, renew_from = :from,
+                                          token_end = :end, version = version + 1, failures = 0, taken_until = 0,
+                                          refused = false
+                                        where platform = :platform and workspace = :workspace and version = :version
+                                        """),
+                                workspace,
+                                fresh)
+                        .bind("version", claimed.version())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void failed(StoredInstallation claimed, Instant until) {
+        claimed(
+                        """
+                        update installation set failures = failures + 1, taken_until = :until
+                        where platform = :platform and workspace = :workspace and version = :version
+                        """,
+                        claimed)
+                .bind("until", until)
+                .execute();
+    }
+
+    @Override
+    public boolean refused(StoredInstallation claimed) {
+        return claimed(
+                                """
+                                update installation set refused = true
+                                where platform = :platform and workspace = :workspace and version = :version
+                                  and not refused
+                                """,
+                                claimed)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void forget(Workspace workspace) {
+        of(
+                        handle.createUpdate(
+                                """
+                                delete from installation where platform = :platform and workspace = :workspace
+                                """),
+                        workspace)
+                .execute();
+    }
+
+    private RowMapper<StoredInstallation> row() {
+        return new InstallationMapper(rowCipher);
+    }
+
+    private Update claimed(String update, StoredInstallation claimed) {
+        return of(handle.createUpdate(update), claimed.installation().workspace())
+                .bind("version", claimed.version());
+    }
+
+    private Update granted(Update update, Workspace workspace, TokenGrant tokenGrant) {
+        return new InstallationMapper(rowCipher).bind(of(update, workspace), workspace, tokenGrant);
+    }
+
+    private static <S extends SqlStatement<S>> S of(S statement, Workspace workspace) {
+        return statement.bind("platform", workspace.platform()).bind("workspace", workspace.id());
+    }
+}

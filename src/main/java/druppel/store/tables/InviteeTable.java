@@ -1,0 +1,111 @@
+package druppel.store.tables;
+
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
+import druppel.persistence.InviteeRepository;
+import druppel.store.sql.BatchStatement;
+import druppel.store.sql.ChunkedInQuery;
+import druppel.store.sql.ResultRow;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// People who are to be invited, a row each, until it is known who they are.
+public record InviteeTable(Handle handle) implements InviteeRepository {
+    private record Noting(PlatformUser user, Instant at) {}
+
+    private static final BatchStatement<Noting> NOTING =
+            new BatchStatement<>(
+                    """
+                    insert into invitee (platform, workspace, user_id, noted_at, tries)
+                    values <rows>
+                    on conflict do nothing
+                    """,
+                    "(?, ?, ?, ?, 0)",
+                    (batchRow, noting) ->
+                            batchRow.word(noting.user().platform())
+                                    .text(noting.user().workspace())
+                                    .text(noting.user().user())
+                                    .instant(noting.at()));
+
+    @Override
+    public void add(Collection<PlatformUser> people, Instant now) {
+        NOTING.write(handle, people.stream().map(user -> new Noting(user, now)).toList());
+    }
+
+    @Override
+    public Set<String> among(Workspace workspace, Collection<String> users) {
+        return ChunkedInQuery.among(
+                handle,
+                """
+                select user_id from invitee
+                where platform = :platform and workspace = :id and user_id in (<users>)
+                """,
+                workspace,
+                users);
+    }
+
+    @Override
+    public List<PlatformUser> waiting(int perWorkspace) {
+        return handle.createQuery(
+                        """
+                        select platform, workspace, user_id from (
+                          select invitee.*,
+                            row_number() over (partition by platform, workspace order by tries, noted_at, user_id) as place
+                          from invitee) waiting
+                        where place <= :limit
+                        order by place, noted_at, platform, workspace
+                        """)
+                .bind("limit", perWorkspace)
+                .map((results, context) -> person(new ResultRow(results)))
+                .list();
+    }
+
+    @Override
+    public void putBack(PlatformUser user) {
+        handle.createUpdate(
+                        """
+                        update invitee set tries = tries + 1
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(user)
+                .execute();
+    }
+
+    @Override
+    public void remove(PlatformUser user) {
+        handle.createUpdate(
+                        """
+                        delete from invitee
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(user)
+                .execute();
+    }
+
+    @Override
+    public int purge(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select platform, workspace, user_id from invitee
+                          where noted_at < :before
+                          order by noted_at
+                          limit :limit
+                          <skipLocked>)
+                        delete from invitee where (platform, workspace, user_id) in (select platform, workspace, user_id from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private static PlatformUser person(ResultRow row) throws SQLException {
+        return new PlatformUser(
+                row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
+    }
+}

@@ -1,0 +1,123 @@
+package druppel.store.tables;
+
+import druppel.persistence.LinkCodeRepository;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Codes by which members link their places, one for each member who asked for one.
+public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
+
+    @Override
+    public void offer(long member, byte[] digest, Instant until) {
+        handle.createUpdate(
+                        """
+                        insert into link_code (member_id, digest, expires_at, used) values (:member, :digest, :until, false)
+                        on conflict (member_id)
+                          do update set digest = excluded.digest, expires_at = excluded.expires_at, used = false
+                        """)
+                .bind("member", member)
+                .bind("digest", digest)
+                .bind("until", until)
+                .execute();
+    }
+
+    @Override
+    public Optional<Long> owner(byte[] digest, Instant now) {
+        return handle.createQuery(
+                        """
+                        select member_id from link_code
+                        where digest = :digest and expires_at > :now and not used
+                        """)
+                .bind("digest", digest)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Long> use(byte[] digest, Instant now) {
+        return handle.createQuery(
+                        """
+                        update link_code set used = true
+                        where digest = :digest and expires_at > :now and not used
+                        returning member_id
+                        """)
+                .bind("digest", digest)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    @Override
+    public boolean used(long member, byte[] digest) {
+        return handle.createQuery(
+                                """
+                                select count(*) from link_code
+                                where member_id = :member and digest = :digest and used
+                                """)
+                        .bind("member", member)
+                        .bind("digest", digest)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
+    public void missed(long member, Instant now) {
+        handle.createUpdate("insert into wrong_code (member_id, tried_at) values (:member, :now)")
+                .bind("member", member)
+                .bind("now", now)
+                .execute();
+    }
+
+    @Override
+    public int misses(long member, Instant since) {
+        return handle.createQuery(
+                        """
+                        select count(*) from wrong_code where member_id = :member and tried_at > :since
+                        """)
+                .bind("member", member)
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public int purge(Instant now, Instant triedBefore, int limit) {
+        int gone = purgeCodes(now, limit);
+        return gone + purgeTries(triedBefore, limit - gone);
+    }
+
+    private int purgeTries(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select member_id, tried_at from wrong_code
+                          where tried_at < :before
+                          order by tried_at
+                          limit :limit
+                          <skipLocked>)
+                        delete from wrong_code where (member_id, tried_at) in (select member_id, tried_at from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private int purgeCodes(Instant now, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select member_id from link_code
+                          where expires_at <= :now
+                          order by expires_at
+                          limit :limit
+                          <skipLocked>)
+                        delete from link_code where member_id in (select member_id from old)
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .execute();
+    }
+}

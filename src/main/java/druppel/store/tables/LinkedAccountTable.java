@@ -1,0 +1,148 @@
+package druppel.store.tables;
+
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Workspace;
+import druppel.persistence.LinkedAccountRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The places of members beside the one they used last, a row each.
+public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements LinkedAccountRepository {
+    private record Elsewhere(DeliveryId delivery, Recipient recipient) {}
+
+    @Override
+    public List<LinkedAccount> of(long member) {
+        return handle.createQuery(
+                        """
+                        select id, platform, workspace, user_id, conversation,
+                          reachable and not exists (
+                            select 1 from workspace
+                            where name = platform || ':' || workspace and closed_at is not null) as reachable
+                        from identity
+                        where member_id = :member
+                        order by id desc
+                        """)
+                .bind("member", member)
+                .map(LinkedAccountTable::read)
+                .list();
+    }
+
+    @Override
+    public void move(long member, PlatformUser to) {
+        new PrimaryAccountSwitch(handle, member).to(to);
+    }
+
+    @Override
+    public void reach(PlatformUser user, boolean reachable) {
+        handle.createUpdate(
+                        """
+                        update identity set reachable = :reachable
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(user)
+                .bind("reachable", reachable)
+                .execute();
+    }
+
+    @Override
+    public List<Long> linked(Workspace workspace) {
+        return linked(workspace, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Long> linked(Workspace workspace, int limit) {
+        return handle.createQuery(
+                        """
+                        select id from member
+                        where platform = :platform and workspace = :id
+                          and exists (select 1 from identity where member_id = member.id)
+                        limit :limit
+                        """)
+                .bindMethods(workspace)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    @Override
+    public Map<DeliveryId, Recipient> elsewhere(Collection<DeliveryId> deliveries) {
+        return deliveries.isEmpty()
+                ? Map.of()
+                : handle.createQuery(
+                                """
+                                select delivery.id as delivery_id, identity.platform, identity.workspace, identity.user_id,
+                                  identity.conversation
+                                from delivery
+                                join member on member.id = delivery.member_id
+                                join identity on identity.member_id = delivery.member_id
+                                  and identity.platform || ':' || identity.workspace = queue
+                                where delivery.id in (<deliveries>) and queue <> member.platform || ':' || member.workspace
+                                """)
+                        .bindList("deliveries", deliveries.stream().map(DeliveryId::value).toList())
+                        .map((results, context) -> elsewhere(new ResultRow(results)))
+                        .collect(
+                                Collectors.toMap(
+                                        Elsewhere::delivery,
+                                        Elsewhere::recipient,
+                                        (first, second) -> first));
+    }
+
+    @Override
+    public void join(long kept, long gone) {
+        new MemberMerge(handle, rowCipher, kept, gone).run();
+    }
+
+    @Override
+    public void letGo(long member, LinkedAccount place) {
+        handle.createUpdate(
+                        """
+                        update delivery set state = 'failed', queue = null, lease_until = null, reason = 'unlinked'
+                        where member_id = :member and queue = :queue and state in ('sending', 'unknown')
+                          and queue <> (select platform || ':' || workspace from member where member.id = :member)
+                        """)
+                .bind("member", member)
+                .bind("queue", place.user().at().key())
+                .execute();
+        handle.createUpdate(
+                        """
+                        delete from contact
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(place.user())
+                .execute();
+        handle.createUpdate(
+                        """
+                        delete from opened_home
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """)
+                .bindMethods(place.user())
+                .execute();
+        handle.createUpdate("delete from identity where id = :id").bind("id", place.id()).execute();
+    }
+
+    private static Elsewhere elsewhere(ResultRow row) throws SQLException {
+        return new Elsewhere(
+                new DeliveryId(row.number("delivery_id")),
+                new Recipient(MemberMapper.person(row), row.textIfAny("conversation")));
+    }
+
+    private static LinkedAccount read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        return new LinkedAccount(
+                row.number("id"),
+                MemberMapper.person(row),
+                row.textIfAny("conversation"),
+                row.flag("reachable"));
+    }
+}

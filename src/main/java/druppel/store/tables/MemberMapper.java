@@ -1,0 +1,147 @@
+package druppel.store.tables;
+
+import druppel.domain.Language;
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.HolidayCalendars;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.Region;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.HolidayPreference;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// How a member is read from a row. Days of the week are ISO numbers: `1,2,3,4,5` is Monday to
+/// Friday.
+///
+/// @param holidayCalendars where a member's days off are looked up
+record MemberMapper(HolidayCalendars holidayCalendars) {
+    private static final String NO_HOLIDAYS = "none";
+    private static final String UNKNOWN_ZONE = "unknown";
+
+    Member read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        return new Member(
+                row.number("id"),
+                person(row),
+                row.word("status", Member.Status.class),
+                settings(row),
+                new ProgrammeProgress(
+                        row.text("programme"),
+                        row.count("programme_day"),
+                        row.dateIfAny("last_nudged_on")),
+                due(row),
+                row.textIfAny("conversation"),
+                presence(row));
+    }
+
+    static String zone(Member member) {
+        return member.settings().zone().map(ZoneId::getId).orElse(UNKNOWN_ZONE);
+    }
+
+    static String days(Member member) {
+        return days(member.settings().times());
+    }
+
+    static String days(NudgeTimes times) {
+        return times.days().stream()
+                .sorted()
+                .map(day -> Integer.toString(day.getValue()))
+                .collect(Collectors.joining(","));
+    }
+
+    static PlatformUser person(ResultRow row) throws SQLException {
+        return new PlatformUser(
+                row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
+    }
+
+    /// The region whose holidays the member chose, or that they chose none; empty where they did
+    /// not choose.
+    static Optional<String> holidays(Member member) {
+        return switch (member.settings().holidayPreference().choice()) {
+            case HolidayPreference.Choice.OfZone() -> Optional.empty();
+            case HolidayPreference.Choice.Of(Region region) -> Optional.of(region.code());
+            case HolidayPreference.Choice.None() -> Optional.of(NO_HOLIDAYS);
+        };
+    }
+
+    private static EngagementLevel presence(ResultRow row) throws SQLException {
+        return new EngagementLevel(
+                row.word("tempo_wished", NudgeFrequency.class),
+                row.word("tempo", NudgeFrequency.class),
+                row.instantIfAny("silent_since"));
+    }
+
+    private HolidayPreference daysOff(ResultRow row) throws SQLException {
+        Optional<String> chosen = row.textIfAny("holidays");
+        HolidayPreference unchosen = new HolidayPreference(holidayCalendars, new HolidayPreference.Choice.OfZone());
+        return chosen.map(code -> unchosen.choosing(region(code))).orElse(unchosen);
+    }
+
+    private static Optional<Region> region(String code) {
+        return code.equals(NO_HOLIDAYS) ? Optional.empty() : Optional.of(new Region(code));
+    }
+
+    private MemberSettings settings(ResultRow row) throws SQLException {
+        return new MemberSettings(
+                row.word("language", Language.class),
+                Optional.of(row.text("zone"))
+                        .filter(id -> !id.equals(UNKNOWN_ZONE))
+                        .map(ZoneId::of),
+                rhythm(row),
+                pause(row),
+                new MemberSettings.Own(row.flag("own_language"), row.flag("own_zone")),
+                daysOff(row));
+    }
+
+    static NudgeTimes rhythm(ResultRow row) throws SQLException {
+        return new NudgeTimes(
+                days(row.text("nudge_days")),
+                LocalTime.parse(row.text("nudge_at")),
+                row.textIfAny("follow_up_at").map(LocalTime::parse));
+    }
+
+    private static Set<DayOfWeek> days(String numbers) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        numbers.chars()
+                .filter(Character::isDigit)
+                .forEach(number -> days.add(DayOfWeek.of(number - '0')));
+        return days;
+    }
+
+    private static Optional<Pause> pause(ResultRow row) throws SQLException {
+        Optional<LocalDate> from = row.dateIfAny("paused_from");
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pause(from.get(), row.date("back_on")));
+    }
+
+    private static Optional<ScheduledMessage> due(ResultRow row) throws SQLException {
+        Optional<Instant> at = row.instantIfAny("next_due_at");
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ScheduledMessage(
+                                row.word("next_due_kind", MessageKind.class),
+                                row.date("next_due_on"),
+                                at.get()));
+    }
+}

@@ -1,0 +1,345 @@
+package druppel.store.tables;
+
+import druppel.domain.calendar.EngagementLevel;
+import druppel.domain.calendar.HolidayCalendars;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Workspace;
+import druppel.persistence.MemberRepository;
+import druppel.store.sql.BatchStatement;
+import druppel.store.sql.ChunkedInQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// The people the bot knows, a row each.
+public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) implements MemberRepository {
+    private static final BatchStatement<Member> MOVING_ON =
+            new BatchStatement<>(
+                    """
+                    update member set
+                      programme_day = column2, last_nudged_on = column3,
+                      next_due_at = column4, next_due_kind = column5, next_due_on = column6,
+                      tempo = column7, silent_since = column8
+                    from (values <rows>) as moved
+                    where id = column1
+                    """,
+                    "(?, ?, ?, ?, ?, ?, ?, ?)",
+                    (batchRow, member) ->
+                            batchRow.number(member.id())
+                                    .count(member.programmeProgress().day())
+                                    .text(member.programmeProgress().lastNudged().map(LocalDate::toString))
+                                    .instant(member.due().map(ScheduledMessage::at))
+                                    .text(member.due().map(due -> word(due.messageKind())))
+                                    .text(member.due().map(due -> due.date().toString()))
+                                    .word(member.engagementLevel().nudgeFrequency())
+                                    .instant(member.engagementLevel().silentSince()));
+
+    @Override
+    public Optional<Member> find(PlatformUser user) {
+        return handle.createQuery(
+                        """
+                        select * from member
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        union all
+                        select member.* from identity join member on member.id = member_id
+                        where identity.platform = :platform and identity.workspace = :workspace
+                          and identity.user_id = :user
+                        """)
+                .bindMethods(user)
+                .map(new MemberMapper(holidayCalendars)::read)
+                .findOne();
+    }
+
+    @Override
+    public Member get(long id) {
+        return handle.createQuery("select * from member where id = :id")
+                .bind("id", id)
+                .map(new MemberMapper(holidayCalendars)::read)
+                .findOne()
+                .orElseThrow(() -> new NoSuchElementException("there is no member " + id));
+    }
+
+    @Override
+    public Map<Long, Member> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : handle.createQuery("select * from member where id in (<ids>)")
+                        .bindList("ids", List.copyOf(ids))
+                        .map(new MemberMapper(holidayCalendars)::read)
+                        .collect(Collectors.toMap(Member::id, member -> member));
+    }
+
+    @Override
+    public Member meet(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now) {
+        return find(user)
+                .orElseGet(() -> {
+                    insert(met(user, settings, programmeProgress), now);
+                    return find(user).orElseThrow();
+                });
+    }
+
+    private static Member met(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress) {
+        return new Member(
+                0,
+                user,
+                Member.Status.MET,
+                settings,
+                programmeProgress,
+                Optional.empty(),
+                Optional.empty(),
+                EngagementLevel.beginning());
+    }
+
+    /// A member who has been forgotten meanwhile stays forgotten.
+    @Override
+    public void save(Member member) {
+        handle.createUpdate(
+                        """
+                        update member set
+                          status = :status, language = :settings.language, own_language = :settings.own.language,
+                          zone = :zone, own_zone = :settings.own.zone,
+                          nudge_days = :days, nudge_at = :settings.times.at, follow_up_at = :settings.times.followUp,
+                          paused_from = :pausedFrom, back_on = :backOn, holidays = :holidays,
+                          programme = :programmeProgress.programme, programme_day = :programmeProgress.day,
+                          last_nudged_on = :programmeProgress.lastNudged,
+                          next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
+                          conversation = :conversation,
+                          tempo_wished = :engagementLevel.wish, tempo = :engagementLevel.nudgeFrequency, silent_since = :engagementLevel.silentSince,
+                          unreachable_why = case when :status = 'unreachable' then unreachable_why end,
+                          unreachable_at = case when :status = 'unreachable' then unreachable_at end
+                        where id = :id
+                        """)
+                .bindMethods(member)
+                .bind("zone", MemberMapper.zone(member))
+                .bind("days", MemberMapper.days(member))
+                .bind("pausedFrom", member.settings().pause().map(Pause::from))
+                .bind("backOn", member.settings().pause().map(Pause::backOn))
+                .bind("holidays", MemberMapper.holidays(member))
+                .bind("dueAt", member.due().map(ScheduledMessage::at))
+                .bind("dueKind", member.due().map(ScheduledMessage::messageKind))
+                .bind("dueOn", member.due().map(ScheduledMessage::date))
+                .execute();
+    }
+
+    @Override
+    public void moveOn(List<Member> members) {
+        MOVING_ON.write(handle, members);
+    }
+
+    @Override
+    public void reached(PlatformUser user, String conversation) {
+        List.of("member", "identity").forEach(table -> reached(table, user, conversation));
+    }
+
+    private void reached(String table, PlatformUser user, String conversation) {
+        handle.createUpdate(
+                        """
+                        update <table> set conversation = :conversation
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                          and conversation is null
+                        """)
+                .define("table", table)
+                .bindMethods(user)
+                .bind("conversation", conversation)
+                .execute();
+    }
+
+    @Override
+    public void rest(long id, String why, Instant now) {
+        handle.createUpdate(
+                        """
+                        update member set
+                          status = case when status = 'joined' then 'unreachable' else status end,
+                          unreachable_why = :why, unreachable_at = :now,
+                          next_due_at = null, next_due_kind = null, next_due_on = null
+                        where id = :id and status in ('joined', 'met')
+                        """)
+                .bind("id", id)
+                .bind("why", why)
+                .bind("now", now)
+                .execute();
+    }
+
+    @Override
+    public Set<String> known(Workspace workspace, Collection<String> users) {
+        return ChunkedInQuery.among(
+                handle,
+                """
+                select user_id from member
+                where platform = :platform and workspace = :id and user_id in (<users>)
+                union
+                select user_id from identity
+                where platform = :platform and workspace = :id and user_id in (<users>)
+                """,
+                workspace,
+                users);
+    }
+
+    @Override
+    public void invited(long id, Instant now) {
+        handle.createUpdate("update member set invited_at = :now where id = :id")
+                .bind("id", id)
+                .bind("now", now)
+                .execute();
+    }
+
+    @Override
+    public void profileDue(long id, Optional<Instant> at) {
+        handle.createUpdate("update member set profile_due_at = :at where id = :id")
+                .bind("id", id)
+                .bind("at", at)
+                .execute();
+    }
+
+    @Override
+    public List<Member> unknown(Instant now, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from member
+                        where profile_due_at <= :now
+                        order by profile_due_at, id
+                        limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(new MemberMapper(holidayCalendars)::read)
+                .list();
+    }
+
+    @Override
+    public void halt(Workspace workspace) {
+        handle.createUpdate(
+                        """
+                        update member set next_due_at = null, next_due_kind = null, next_due_on = null
+                        where platform = :platform and workspace = :id and next_due_at is not null
+                        """)
+                .bindMethods(workspace)
+                .execute();
+    }
+
+    @Override
+    public List<Member> idle(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select * from member
+                        where platform = :platform and workspace = :id
+                          and status = 'joined' and next_due_at is null
+                        """)
+                .bindMethods(workspace)
+                .map(new MemberMapper(holidayCalendars)::read)
+                .list();
+    }
+
+    @Override
+    public List<Member> due(Instant now, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from member
+                        where next_due_at <= :now
+                        order by next_due_at, id
+                        limit :limit <skipLocked>
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(new MemberMapper(holidayCalendars)::read)
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return handle.createQuery(
+                        "select min(next_due_at) from member where next_due_at is not null")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void forget(long id) {
+        forgetLines(id);
+        forgetSharedLines(id);
+        List.of("invitee", "contact").forEach(table -> forgetAsPerson(table, id));
+        handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
+    }
+
+    // In the local chat a conversation bears the name of its person.
+    private void forgetLines(long id) {
+        handle.createUpdate(
+                        """
+                        delete from transcript
+                        where author is null and conversation in (
+                          select user_id from member where id = :id and platform = 'local'
+                          union select user_id from identity where member_id = :id and platform = 'local')
+                        """)
+                .bind("id", id)
+                .execute();
+    }
+
+    private void forgetSharedLines(long id) {
+        handle.createUpdate(
+                        """
+                        delete from transcript
+                        where author in (
+                          select user_id from member where id = :id and platform = 'local'
+                          union select user_id from identity where member_id = :id and platform = 'local')
+                        """)
+                .bind("id", id)
+                .execute();
+    }
+
+    // What goes by the person: how they are reached, or that they were named while they were here
+    // already.
+    private void forgetAsPerson(String table, long id) {
+        handle.createUpdate(
+                        """
+                        delete from <named> where (platform, workspace, user_id) in (
+                          select platform, workspace, user_id from (
+                            select platform, workspace, user_id from member where id = :id
+                            union select platform, workspace, user_id from identity where member_id = :id) places)
+                        """)
+                .define("named", table)
+                .bind("id", id)
+                .execute();
+    }
+
+    private static String word(MessageKind messageKind) {
+        return messageKind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void insert(Member member, Instant now) {
+        handle.createUpdate(
+                        """
+                        insert into member (
+                          platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
+                          paused_from, back_on, holidays, programme, programme_day, last_nudged_on, tempo_wished, tempo, met_at)
+                        values (
+                          :user.platform, :user.workspace, :user.user, :status, :settings.language,
+                          :settings.own.language, :zone, :settings.own.zone, :days, :settings.times.at, :settings.times.followUp,
+                          :pausedFrom, :backOn, :holidays, :programmeProgress.programme, :programmeProgress.day, :programmeProgress.lastNudged,
+                          :engagementLevel.wish, :engagementLevel.nudgeFrequency, :now)
+                        on conflict do nothing
+                        """)
+                .bindMethods(member)
+                .bind("zone", MemberMapper.zone(member))
+                .bind("days", MemberMapper.days(member))
+                .bind("pausedFrom", member.settings().pause().map(Pause::from))
+                .bind("backOn", member.settings().pause().map(Pause::backOn))
+                .bind("holidays", MemberMapper.holidays(member))
+                .bind("now", now)
+                .execute();
+    }
+}

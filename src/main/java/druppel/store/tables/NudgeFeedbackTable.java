@@ -1,0 +1,233 @@
+package druppel.store.tables;
+
+import druppel.domain.library.RejectionReason;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
+import druppel.persistence.NudgeFeedbackRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// What people have against nudges: texts that wait are sealed for their member and nudge,
+/// published ones for their row.
+public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements NudgeFeedbackRepository {
+
+    @Override
+    public void keep(Waiting challenge, LocalDate date) {
+        handle.createUpdate(
+                        """
+                        insert into challenge (member_id, nudge_id, objection, given_on)
+                        values (:member, :nudge, :rejectionReason, :date)
+                        on conflict (member_id, nudge_id) do update set
+                          objection = excluded.objection, sealed_text = null
+                        """)
+                .bindMethods(challenge)
+                .bind("date", date)
+                .execute();
+        challenge.text().ifPresent(text -> seal(challenge, text));
+    }
+
+    @Override
+    public Optional<Waiting> find(long member, String nudge) {
+        return handle.createQuery(
+                        "select * from challenge where member_id = :member and nudge_id = :nudge")
+                .bind("member", member)
+                .bind("nudge", nudge)
+                .map(this::readWaiting)
+                .findOne();
+    }
+
+    @Override
+    public int count(long member) {
+        return handle.createQuery("select count(*) from challenge where member_id = :member")
+                .bind("member", member)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public List<Workspace> workspaces() {
+        return handle.createQuery(
+                        """
+                        select distinct platform, workspace
+                        from (select distinct member_id from challenge) waiting
+                          join member on member.id = member_id
+                        order by platform, workspace
+                        """)
+                .map((results, context) -> workspace(new ResultRow(results)))
+                .list();
+    }
+
+    @Override
+    public List<Waiting> waiting(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select challenge.* from challenge join member on member.id = member_id
+                        where platform = :platform and workspace = :id
+                        order by challenge.id
+                        """)
+                .bindMethods(workspace)
+                .map(this::readWaiting)
+                .list();
+    }
+
+    @Override
+    public void publish(Workspace workspace, List<Waiting> challenges, Instant now) {
+        for (Waiting challenge : challenges) {
+            long id = insert(workspace, challenge, now);
+            challenge.text().ifPresent(text -> seal(id, text));
+            handle.createUpdate(
+                            "delete from challenge where member_id = :member and nudge_id = :nudge")
+                    .bindMethods(challenge)
+                    .execute();
+        }
+    }
+
+    @Override
+    public List<Published> published(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select * from published_challenge
+                        where platform = :platform and workspace = :id
+                        order by id desc
+                        """)
+                .bindMethods(workspace)
+                .map(this::readPublished)
+                .list();
+    }
+
+    @Override
+    public int purge(LocalDate givenBefore, Instant publishedBefore, int limit) {
+        int gone = purgeGiven(givenBefore, limit);
+        return gone + purgePublished(publishedBefore, limit - gone);
+    }
+
+    private int purgeGiven(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select id from challenge
+                          where given_on < :before
+                          order by given_on
+                          limit :limit
+                          <skipLocked>)
+                        delete from challenge where id in (select id from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private int purgePublished(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select id from published_challenge
+                          where published_at < :before
+                          order by published_at
+                          limit :limit
+                          <skipLocked>)
+                        delete from published_challenge where id in (select id from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    /// Gives what waits of one member to another, who keeps what is theirs.
+    void handOver(long from, long to) {
+        handle
+                .createQuery("select * from challenge where member_id = :from order by id")
+                .bind("from", from)
+                .map((results, context) ->
+                        new Given(waiting(results), new ResultRow(results).date("given_on")))
+                .list()
+                .stream()
+                .filter(given -> find(to, given.challenge().nudge()).isEmpty())
+                .forEach(given -> keep(given.of(to), given.on()));
+    }
+
+    private record Given(Waiting challenge, LocalDate on) {
+        Waiting of(long member) {
+            return new Waiting(member, challenge.nudge(), challenge.rejectionReason(), challenge.text());
+        }
+    }
+
+    private void seal(Waiting challenge, String text) {
+        handle.createUpdate(
+                        """
+                        update challenge set sealed_text = :sealed
+                        where member_id = :member and nudge_id = :nudge
+                        """)
+                .bindMethods(challenge)
+                .bind("sealed", rowCipher.sealText(text, place(challenge.member(), challenge.nudge())))
+                .execute();
+    }
+
+    // The id is part of the place a text is sealed for, so the row comes first.
+    private long insert(Workspace workspace, Waiting challenge, Instant now) {
+        return handle.createQuery(
+                        """
+                        insert into published_challenge (platform, workspace, nudge_id, objection, published_at)
+                        values (:platform, :id, :nudge, :rejectionReason, :now)
+                        returning id
+                        """)
+                .bindMethods(workspace)
+                .bindMethods(challenge)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private void seal(long id, String text) {
+        handle.createUpdate("update published_challenge set sealed_text = :sealed where id = :id")
+                .bind("id", id)
+                .bind("sealed", rowCipher.sealText(text, place(id)))
+                .execute();
+    }
+
+    private static Workspace workspace(ResultRow row) throws SQLException {
+        return new Workspace(row.word("platform", Platform.class), row.text("workspace"));
+    }
+
+    private Waiting readWaiting(ResultSet results, StatementContext context) throws SQLException {
+        return waiting(results);
+    }
+
+    private Waiting waiting(ResultSet results) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        long member = row.number("member_id");
+        String nudge = row.text("nudge_id");
+        return new Waiting(
+                member,
+                nudge,
+                row.word("objection", RejectionReason.class),
+                row.bytesIfAny("sealed_text")
+                        .map(sealed -> rowCipher.openText(sealed, place(member, nudge))));
+    }
+
+    private Published readPublished(ResultSet results, StatementContext context)
+            throws SQLException {
+        ResultRow row = new ResultRow(results);
+        String place = place(row.number("id"));
+        return new Published(
+                row.text("nudge_id"),
+                row.word("objection", RejectionReason.class),
+                row.bytesIfAny("sealed_text").map(sealed -> rowCipher.openText(sealed, place)));
+    }
+
+    private static String place(long member, String nudge) {
+        return "challenge:" + member + ":" + nudge;
+    }
+
+    private static String place(long id) {
+        return "published_challenge:" + id;
+    }
+}

@@ -1,0 +1,172 @@
+package druppel.store.tables;
+
+import druppel.domain.library.NudgeResponse;
+import druppel.persistence.NudgeHistoryRepository;
+import druppel.store.sql.BatchStatement;
+import druppel.store.sql.ResultRow;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// Which nudges a member has seen, a row for each nudge.
+public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository {
+    private static final BatchStatement<Showing> SHOWING =
+            new BatchStatement<>(
+                    """
+                    insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
+                    values <rows>
+                    on conflict (member_id, nudge_id) do update set
+                      first_on = case when shown.first_on < excluded.first_on
+                        then shown.first_on else excluded.first_on end,
+                      shown_on = case when shown.shown_on > excluded.shown_on
+                        then shown.shown_on else excluded.shown_on end
+                    """,
+                    "(?, ?, ?, ?, false)",
+                    (batchRow, showing) ->
+                            batchRow.number(showing.member())
+                                    .text(showing.nudge())
+                                    .date(showing.date())
+                                    .date(showing.date()));
+
+    private record Row(long member, String nudge, Optional<LocalDate> shown, boolean unwanted) {}
+
+    private record Answered(long member, String nudge, NudgeResponse nudgeResponse) {}
+
+    @Override
+    public void add(long member, String nudge, LocalDate date) {
+        addAll(List.of(new Showing(member, nudge, date)));
+    }
+
+    @Override
+    public void addAll(List<Showing> shown) {
+        SHOWING.write(handle, shown);
+    }
+
+    @Override
+    public void notForMe(long member, String nudge) {
+        handle.createUpdate(
+                        """
+                        insert into shown (member_id, nudge_id, unwanted) values (:member, :nudge, true)
+                        on conflict (member_id, nudge_id) do update set unwanted = true
+                        """)
+                .bind("member", member)
+                .bind("nudge", nudge)
+                .execute();
+    }
+
+    @Override
+    public Map<String, LocalDate> dates(long member) {
+        return seen(handle.createQuery("select * from shown where member_id = :member")
+                        .bind("member", member)
+                        .map((results, context) -> row(new ResultRow(results)))
+                        .list())
+                .dates();
+    }
+
+    @Override
+    public boolean before(long member, String nudge, LocalDate date) {
+        return handle.createQuery(
+                                """
+                                select count(*) from shown
+                                where member_id = :member and nudge_id = :nudge and first_on < :date
+                                """)
+                        .bind("member", member)
+                        .bind("nudge", nudge)
+                        .bind("date", date)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
+    public Map<Long, Seen> of(Collection<Long> members, Collection<String> nudges) {
+        if (members.isEmpty() || nudges.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery(
+                        """
+                        select member_id, nudge_id, shown_on, unwanted from shown
+                        where member_id in (<members>) and nudge_id in (<nudges>)
+                        """)
+                .bindList("members", List.copyOf(members))
+                .bindList("nudges", List.copyOf(nudges))
+                .map((results, context) -> row(new ResultRow(results)))
+                .collect(
+                        Collectors.groupingBy(
+                                Row::member,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), NudgeHistoryTable::seen)));
+    }
+
+    // Who answered in words and with a tap answered in words; the most telling counts.
+    @Override
+    public Map<Long, Map<String, NudgeResponse>> responses(
+            Collection<Long> members, LocalDate from, LocalDate until) {
+        if (members.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery(
+                        """
+                        select member_id, nudge_id, max(answer) as answer from (
+                          select member_id, nudge_id, 0 as answer from delivery
+                          where member_id in (<members>) and local_date >= :from and local_date < :until
+                            and kind = 'nudge' and state = 'sent'
+                          union all
+                          select member_id, nudge_id, case when sealed_text is null then 1 else 2 end
+                          from reflection
+                          where member_id in (<members>) and local_date >= :from and local_date < :until
+                          union all
+                          select member_id, nudge_id, 3 from shown
+                          where member_id in (<members>) and unwanted) answers
+                        where nudge_id is not null
+                        group by member_id, nudge_id
+                        """)
+                .bindList("members", List.copyOf(members))
+                .bind("from", from)
+                .bind("until", until)
+                .map((results, context) -> answered(new ResultRow(results)))
+                .collect(
+                        Collectors.groupingBy(
+                                Answered::member,
+                                Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));
+    }
+
+    private static Answered answered(ResultRow row) throws SQLException {
+        NudgeResponse nudgeResponse =
+                switch (row.count("answer")) {
+                    case 0 -> NudgeResponse.NOTHING;
+                    case 1 -> NudgeResponse.DONE;
+                    case 2 -> NudgeResponse.WORDS;
+                    default -> NudgeResponse.UNWANTED;
+                };
+        return new Answered(row.number("member_id"), row.text("nudge_id"), nudgeResponse);
+    }
+
+    private static Row row(ResultRow row) throws SQLException {
+        return new Row(
+                row.number("member_id"),
+                row.text("nudge_id"),
+                row.dateIfAny("shown_on"),
+                row.flag("unwanted"));
+    }
+
+    private static Seen seen(List<Row> rows) {
+        Map<String, LocalDate> dates = new HashMap<>();
+        Set<String> unwanted = new HashSet<>();
+        for (Row row : rows) {
+            row.shown().ifPresent(date -> dates.put(row.nudge(), date));
+            if (row.unwanted()) {
+                unwanted.add(row.nudge());
+            }
+        }
+        return new Seen(dates, unwanted);
+    }
+}

@@ -1,0 +1,35 @@
+package druppel.store.tables;
+
+import druppel.persistence.OAuthStateRepository;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/// Visits that somebody is expected back from, a row each.
+public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
+
+    @Override
+    public void begin(byte[] digest, Instant now, Instant until) {
+        forget(now);
+        handle.createUpdate("insert into visit (digest, expected_until) values (:digest, :until)")
+                .bind("digest", digest)
+                .bind("until", until)
+                .execute();
+    }
+
+    @Override
+    public boolean end(byte[] digest, Instant now) {
+        return handle.createQuery(
+                        "delete from visit where digest = :digest returning expected_until")
+                .bind("digest", digest)
+                .mapTo(Long.class)
+                .findOne()
+                .filter(until -> now.toEpochMilli() < until)
+                .isPresent();
+    }
+
+    private void forget(Instant now) {
+        handle.createUpdate("delete from visit where expected_until <= :now")
+                .bind("now", now)
+                .execute();
+    }
+}

@@ -1,0 +1,98 @@
+package druppel.store.tables;
+
+import druppel.persistence.PlanRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Members' own plans; each text is sealed for its member and practice.
+public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepository {
+
+    @Override
+    public void keep(OwnPlan plan) {
+        handle.createUpdate(
+                        """
+                        insert into plan (member_id, practice_id, sealed_text, made_on)
+                        values (:member, :practice, :sealed, :madeOn)
+                        on conflict (member_id, practice_id)
+                          do update set sealed_text = excluded.sealed_text, made_on = excluded.made_on
+                        """)
+                .bindMethods(plan)
+                .bind("sealed", rowCipher.sealText(plan.text(), place(plan.member(), plan.practice())))
+                .execute();
+    }
+
+    @Override
+    public Optional<OwnPlan> find(long member, String practice) {
+        return handle.createQuery(
+                        "select * from plan where member_id = :member and practice_id = :practice")
+                .bind("member", member)
+                .bind("practice", practice)
+                .map(this::read)
+                .findOne();
+    }
+
+    @Override
+    public List<OwnPlan> of(Collection<Long> members) {
+        return members.isEmpty()
+                ? List.of()
+                : handle.createQuery(
+                                """
+                                select * from plan
+                                where member_id in (<members>)
+                                order by member_id, practice_id
+                                """)
+                        .bindList("members", List.copyOf(members))
+                        .map(this::read)
+                        .list();
+    }
+
+    @Override
+    public boolean drop(long member, String practice) {
+        return handle.createUpdate(
+                                "delete from plan where member_id = :member and practice_id = :practice")
+                        .bind("member", member)
+                        .bind("practice", practice)
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public int purge(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select member_id, practice_id from plan
+                          where made_on < :before
+                          order by made_on
+                          limit :limit
+                          <skipLocked>)
+                        delete from plan where (member_id, practice_id) in (select member_id, practice_id from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private OwnPlan read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        long member = row.number("member_id");
+        String practice = row.text("practice_id");
+        return new OwnPlan(
+                member,
+                practice,
+                rowCipher.openText(row.bytes("sealed_text"), place(member, practice)),
+                row.date("made_on"));
+    }
+
+    private static String place(long member, String practice) {
+        return "plan:" + member + ":" + practice;
+    }
+}

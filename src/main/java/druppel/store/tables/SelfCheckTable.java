@@ -1,0 +1,90 @@
+package druppel.store.tables;
+
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
+import druppel.persistence.SelfCheckRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Members' looks at themselves; the answers of each, such as `VALUES=OFTEN,VISION=SOMETIMES`, are
+/// sealed for its member and date.
+public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements SelfCheckRepository {
+
+    @Override
+    public void keep(long member, SelfCheck check) {
+        handle.createUpdate(
+                        """
+                        insert into self_check (member_id, begun_on, sealed_answers)
+                        values (:member, :begunOn, :sealed)
+                        on conflict (member_id, begun_on) do update set sealed_answers = excluded.sealed_answers
+                        """)
+                .bind("member", member)
+                .bind("begunOn", check.begunOn())
+                .bind("sealed", rowCipher.sealText(text(check), place(member, check.begunOn())))
+                .execute();
+    }
+
+    @Override
+    public List<SelfCheck> of(long member) {
+        return handle.createQuery(
+                        "select * from self_check where member_id = :member order by begun_on desc")
+                .bind("member", member)
+                .map(this::read)
+                .list();
+    }
+
+    @Override
+    public int purge(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select member_id, begun_on from self_check
+                          where begun_on < :before
+                          order by begun_on
+                          limit :limit
+                          <skipLocked>)
+                        delete from self_check where (member_id, begun_on) in (select member_id, begun_on from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private SelfCheck read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        LocalDate begunOn = row.date("begun_on");
+        String place = place(row.number("member_id"), begunOn);
+        return new SelfCheck(begunOn, answers(rowCipher.openText(row.bytes("sealed_answers"), place)));
+    }
+
+    private static String text(SelfCheck check) {
+        return check.answers().entrySet().stream()
+                .map(answer -> answer.getKey() + "=" + answer.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    private static Map<Trait, FrequencyScale> answers(String text) {
+        Map<Trait, FrequencyScale> answers = new EnumMap<>(Trait.class);
+        Arrays.stream(text.split(",", -1))
+                .map(answer -> answer.split("=", 2))
+                .filter(answer -> answer.length == 2)
+                .forEach(
+                        answer -> answers.put(Trait.valueOf(answer[0]), FrequencyScale.valueOf(answer[1])));
+        return answers;
+    }
+
+    private static String place(long member, LocalDate begunOn) {
+        return "check:" + member + ":" + begunOn;
+    }
+}

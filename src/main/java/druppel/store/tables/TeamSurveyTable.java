@@ -1,0 +1,137 @@
+package druppel.store.tables;
+
+import druppel.domain.anonymity.SurveyAnswer;
+import druppel.domain.anonymity.SurveyTally;
+import druppel.persistence.TeamSurveyRepository;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// What teams were asked. A voice and that its owner has spoken go into two rows that nothing
+/// joins.
+public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
+
+    @Override
+    public Asked ask(long team, String practice, LocalDate on) {
+        return handle.createQuery(
+                        """
+                        insert into echo_round (echo_id, practice_id, asked_on, more, same, less, closed)
+                        values (:team, :practice, :on, 0, 0, 0, false)
+                        returning *
+                        """)
+                .bind("team", team)
+                .bind("practice", practice)
+                .bind("on", on)
+                .map(TeamSurveyTable::read)
+                .one();
+    }
+
+    @Override
+    public Optional<Asked> find(long round) {
+        return handle.createQuery("select * from echo_round where id = :round")
+                .bind("round", round)
+                .map(TeamSurveyTable::read)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Asked> open(long team) {
+        return newest(team, false);
+    }
+
+    @Override
+    public Optional<Asked> newest(long team) {
+        return newest(team, true);
+    }
+
+    private Optional<Asked> newest(long team, boolean closed) {
+        return handle.createQuery(
+                        """
+                        select * from echo_round
+                        where echo_id = :team and closed = :closed
+                        order by asked_on desc, id desc
+                        limit 1
+                        """)
+                .bind("team", team)
+                .bind("closed", closed)
+                .map(TeamSurveyTable::read)
+                .findOne();
+    }
+
+    @Override
+    public boolean speak(long round, long member, SurveyAnswer surveyAnswer) {
+        boolean first =
+                handle.createUpdate(
+                                        """
+                                        insert into echo_spoken (round_id, member_id)
+                                        select id, :member from echo_round where id = :round and not closed
+                                        on conflict do nothing
+                                        """)
+                                .bind("round", round)
+                                .bind("member", member)
+                                .execute()
+                        > 0;
+        if (first) {
+            count(round, surveyAnswer);
+        }
+        return first;
+    }
+
+    private void count(long round, SurveyAnswer surveyAnswer) {
+        handle.createUpdate(
+                        """
+                        update echo_round set
+                          more = more + case when :voice = 'more' then 1 else 0 end,
+                          same = same + case when :voice = 'same' then 1 else 0 end,
+                          less = less + case when :voice = 'less' then 1 else 0 end
+                        where id = :round
+                        """)
+                .bind("round", round)
+                .bind("voice", surveyAnswer)
+                .execute();
+    }
+
+    @Override
+    public Asked close(long round) {
+        handle.createUpdate("delete from echo_spoken where round_id = :round")
+                .bind("round", round)
+                .execute();
+        return handle.createQuery(
+                        "update echo_round set closed = true where id = :round returning *")
+                .bind("round", round)
+                .map(TeamSurveyTable::read)
+                .one();
+    }
+
+    @Override
+    public int purge(LocalDate before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select id from echo_round
+                          where closed and asked_on < :before
+                          order by asked_on
+                          limit :limit
+                          <skipLocked>)
+                        delete from echo_round where id in (select id from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private static Asked read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        return new Asked(
+                row.number("id"),
+                row.number("echo_id"),
+                row.text("practice_id"),
+                row.date("asked_on"),
+                new SurveyTally(row.count("more"), row.count("same"), row.count("less")),
+                row.flag("closed"));
+    }
+}

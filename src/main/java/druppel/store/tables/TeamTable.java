@@ -1,0 +1,142 @@
+package druppel.store.tables;
+
+import druppel.domain.member.LinkCode;
+import druppel.persistence.TeamRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Teams of leaders who ask for an echo, and who takes part in them.
+public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepository {
+
+    // The id is part of the place a code is sealed for, so the row comes first.
+    @Override
+    public Team begin(long leader, LinkCode code, byte[] digest) {
+        handle.createQuery(
+                        """
+                        insert into echo (member_id, digest) values (:leader, :digest)
+                        on conflict (member_id) do nothing
+                        returning id
+                        """)
+                .bind("leader", leader)
+                .bind("digest", digest)
+                .mapTo(Long.class)
+                .findOne()
+                .ifPresent(team -> renew(team, code, digest));
+        return ledBy(leader).orElseThrow();
+    }
+
+    @Override
+    public void renew(long team, LinkCode code, byte[] digest) {
+        handle.createUpdate(
+                        "update echo set digest = :digest, sealed_code = :sealed where id = :team")
+                .bind("team", team)
+                .bind("digest", digest)
+                .bind("sealed", rowCipher.sealText(code.signs(), place(team)))
+                .execute();
+    }
+
+    @Override
+    public boolean end(long leader) {
+        return handle.createUpdate("delete from echo where member_id = :leader")
+                        .bind("leader", leader)
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public Optional<Team> find(long team) {
+        return handle.createQuery("select * from echo where id = :team")
+                .bind("team", team)
+                .map(this::read)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Team> ledBy(long leader) {
+        return handle.createQuery("select * from echo where member_id = :leader")
+                .bind("leader", leader)
+                .map(this::read)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Team> named(byte[] digest) {
+        return handle.createQuery("select * from echo where digest = :digest")
+                .bind("digest", digest)
+                .map(this::read)
+                .findOne();
+    }
+
+    @Override
+    public void join(long team, long member) {
+        handle.createUpdate(
+                        """
+                        insert into echo_part (echo_id, member_id)
+                        select id, :member from echo where id = :team and member_id <> :member
+                        on conflict do nothing
+                        """)
+                .bind("team", team)
+                .bind("member", member)
+                .execute();
+    }
+
+    @Override
+    public boolean leave(long team, long member) {
+        return handle.createUpdate(
+                                "delete from echo_part where echo_id = :team and member_id = :member")
+                        .bind("team", team)
+                        .bind("member", member)
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public List<Team> with(long member) {
+        return handle.createQuery(
+                        """
+                        select echo.* from echo join echo_part on echo_id = echo.id
+                        where echo_part.member_id = :member
+                        order by echo.id
+                        """)
+                .bind("member", member)
+                .map(this::read)
+                .list();
+    }
+
+    @Override
+    public List<Long> people(long team) {
+        return handle.createQuery(
+                        "select member_id from echo_part where echo_id = :team order by member_id")
+                .bind("team", team)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    @Override
+    public void counted(long team, boolean enough) {
+        handle.createUpdate("update echo set enough = :enough where id = :team")
+                .bind("team", team)
+                .bind("enough", enough)
+                .execute();
+    }
+
+    private Team read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        long id = row.number("id");
+        return new Team(
+                id,
+                row.number("member_id"),
+                new LinkCode(rowCipher.openText(row.bytes("sealed_code"), place(id))),
+                row.flagIfAny("enough"));
+    }
+
+    private static String place(long team) {
+        return "echo:" + team;
+    }
+}

@@ -1,0 +1,139 @@
+package druppel.store.tables;
+
+import druppel.persistence.TranscriptRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.ResultRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The local chat's lines, each sealed for its row.
+public record TranscriptTable(Handle handle, RowCipher rowCipher) implements TranscriptRepository {
+    private static final byte[] NOT_YET = {};
+
+    @Override
+    public Line add(String conversation, boolean fromBot, String content, Instant at) {
+        return add(conversation, fromBot, Optional.empty(), content, at);
+    }
+
+    @Override
+    public Line share(String conversation, String author, String content, Instant at) {
+        return add(conversation, true, Optional.of(author), content, at);
+    }
+
+    private Line add(
+            String conversation,
+            boolean fromBot,
+            Optional<String> author,
+            String content,
+            Instant at) {
+        long id = insert(conversation, fromBot, author, at);
+        replace(id, content);
+        return new Line(id, conversation, fromBot, content, at);
+    }
+
+    @Override
+    public Optional<Line> find(long id) {
+        return handle.createQuery("select * from transcript where id = :id")
+                .bind("id", id)
+                .map(this::read)
+                .findOne();
+    }
+
+    @Override
+    public void replace(long id, String content) {
+        handle.createUpdate("update transcript set sealed_content = :sealed where id = :id")
+                .bind("id", id)
+                .bind("sealed", rowCipher.sealText(content, place(id)))
+                .execute();
+    }
+
+    @Override
+    public void delete(long id) {
+        handle.createUpdate("delete from transcript where id = :id").bind("id", id).execute();
+    }
+
+    @Override
+    public List<Line> after(String conversation, long id, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from transcript
+                        where conversation = :conversation and id > :id
+                        order by id
+                        limit :limit
+                        """)
+                .bind("conversation", conversation)
+                .bind("id", id)
+                .bind("limit", limit)
+                .map(this::read)
+                .list();
+    }
+
+    @Override
+    public List<Line> newest(String conversation, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from transcript where conversation = :conversation
+                        order by id desc
+                        limit :limit
+                        """)
+                .bind("conversation", conversation)
+                .bind("limit", limit)
+                .map(this::read)
+                .list()
+                .reversed();
+    }
+
+    @Override
+    public int purge(Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        with old as materialized (
+                          select id from transcript
+                          where said_at < :before
+                          order by said_at
+                          limit :limit
+                          <skipLocked>)
+                        delete from transcript where id in (select id from old)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    // The id is part of the place a line is sealed for, so the row comes first.
+    private long insert(String conversation, boolean fromBot, Optional<String> author, Instant at) {
+        return handle.createQuery(
+                        """
+                        insert into transcript (conversation, from_bot, author, sealed_content, said_at)
+                        values (:conversation, :fromBot, :author, :content, :at)
+                        returning id
+                        """)
+                .bind("conversation", conversation)
+                .bind("fromBot", fromBot)
+                .bind("author", author)
+                .bind("content", NOT_YET)
+                .bind("at", at)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private Line read(ResultSet results, StatementContext context) throws SQLException {
+        ResultRow row = new ResultRow(results);
+        long id = row.number("id");
+        return new Line(
+                id,
+                row.text("conversation"),
+                row.flag("from_bot"),
+                rowCipher.openText(row.bytes("sealed_content"), place(id)),
+                row.instant("said_at"));
+    }
+
+    private static String place(long id) {
+        return "transcript:" + id;
+    }
+}

@@ -1,0 +1,211 @@
+package druppel.store.tables;
+
+import druppel.domain.Language;
+import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.Workspace;
+import druppel.persistence.WorkspaceRepository;
+import druppel.store.sql.ResultRow;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/// Workspaces that were sent to, a row each. A workspace without a row is free and not paused.
+public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
+
+    @Override
+    public Map<Workspace, Integer> waiting(String sender, Instant now) {
+        return handle.createQuery(
+                        """
+                        select queue, count(*) as many from delivery
+                        where state = 'planned' and lease_until <= :now
+                          and queue not in (
+                            select name from workspace
+                            where paused_until > :now or (sender <> :sender and sender_until > :now))
+                        group by queue
+                        """)
+                .bind("sender", sender)
+                .bind("now", now)
+                .map((results, context) -> waiting(new ResultRow(results)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public boolean hold(Workspace workspace, String sender, Instant now, Instant until) {
+        return handle.createUpdate(
+                                """
+                                insert into workspace (name, sender, sender_until)
+                                values (:name, :sender, :until)
+                                on conflict (name) do update set
+                                  sender = excluded.sender, sender_until = excluded.sender_until
+                                where workspace.sender is null or workspace.sender = excluded.sender
+                                  or workspace.sender_until <= :now
+                                """)
+                        .bind("name", workspace.key())
+                        .bind("sender", sender)
+                        .bind("now", now)
+                        .bind("until", until)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void release(String sender) {
+        handle.createUpdate(
+                        """
+                        update workspace set sender = null, sender_until = null where sender = :sender
+                        """)
+                .bind("sender", sender)
+                .execute();
+    }
+
+    @Override
+    public void pause(Workspace workspace, Instant until) {
+        handle.createUpdate(
+                        """
+                        insert into workspace (name, paused_until) values (:name, :until)
+                        on conflict (name) do update set
+                          paused_until = case when workspace.paused_until > excluded.paused_until
+                            then workspace.paused_until else excluded.paused_until end
+                        """)
+                .bind("name", workspace.key())
+                .bind("until", until)
+                .execute();
+    }
+
+    @Override
+    public NewcomerDefaults defaults(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select * from workspace where name = :name and nudge_at is not null
+                        """)
+                .bind("name", workspace.key())
+                .map((results, context) -> defaults(new ResultRow(results)))
+                .findOne()
+                .orElseGet(NewcomerDefaults::standard);
+    }
+
+    @Override
+    public void begin(Workspace workspace, NewcomerDefaults newcomerDefaults) {
+        handle.createUpdate(
+                        """
+                        insert into workspace (name, nudge_days, nudge_at, follow_up_at, language)
+                        values (:name, :days, :times.at, :times.followUp, :language)
+                        on conflict (name) do update set
+                          nudge_days = excluded.nudge_days, nudge_at = excluded.nudge_at,
+                          follow_up_at = excluded.follow_up_at, language = excluded.language
+                        """)
+                .bind("name", workspace.key())
+                .bindMethods(newcomerDefaults)
+                .bind("days", MemberMapper.days(newcomerDefaults.times()))
+                .execute();
+    }
+
+    private static NewcomerDefaults defaults(ResultRow row) throws SQLException {
+        return new NewcomerDefaults(MemberMapper.rhythm(row), row.wordIfAny("language", Language.class));
+    }
+
+    @Override
+    public boolean close(Workspace workspace, Instant at) {
+        return handle.createUpdate(
+                                """
+                                insert into workspace (name, closed_at) values (:name, :at)
+                                on conflict (name) do update set closed_at = excluded.closed_at
+                                where workspace.closed_at is null
+                                """)
+                        .bind("name", workspace.key())
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean open(Workspace workspace) {
+        return handle.createUpdate(
+                                """
+                                update workspace set closed_at = null
+                                where name = :name and closed_at is not null
+                                """)
+                        .bind("name", workspace.key())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean closed(Workspace workspace) {
+        return handle.createQuery(
+                        "select closed_at from workspace where name = :name and closed_at is not null")
+                .bind("name", workspace.key())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public Map<Workspace, Instant> closed() {
+        return handle.createQuery(
+                        "select name, closed_at from workspace where closed_at is not null")
+                .map((results, context) -> closed(new ResultRow(results)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public int forget(Workspace workspace, int limit) {
+        int gone =
+                Stream.of("identity", "member", "contact", "invitee")
+                                .mapToInt(table -> forgetPeople(workspace, table, limit))
+                                .sum()
+                        + forgetPublished(workspace, limit);
+        return gone > 0 ? gone : forgetItself(workspace);
+    }
+
+    private int forgetPeople(Workspace workspace, String table, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from <people> where (platform, workspace, user_id) in (
+                          select platform, workspace, user_id from <people>
+                          where platform = :platform and workspace = :id
+                          limit :limit)
+                        """)
+                .define("people", table)
+                .bindMethods(workspace)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private int forgetPublished(Workspace workspace, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from published_challenge where id in (
+                          select id from published_challenge
+                          where platform = :platform and workspace = :id
+                          limit :limit)
+                        """)
+                .bindMethods(workspace)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    private int forgetItself(Workspace workspace) {
+        return handle.createUpdate(
+                                "delete from installation where platform = :platform and workspace = :id")
+                        .bindMethods(workspace)
+                        .execute()
+                + handle.createUpdate("delete from ocean where workspace = :name")
+                        .bind("name", workspace.key())
+                        .execute()
+                + handle.createUpdate("delete from workspace where name = :name")
+                        .bind("name", workspace.key())
+                        .execute();
+    }
+
+    private static Map.Entry<Workspace, Instant> closed(ResultRow row) throws SQLException {
+        return Map.entry(Workspace.of(row.text("name")), row.instant("closed_at"));
+    }
+
+    private static Map.Entry<Workspace, Integer> waiting(ResultRow row) throws SQLException {
+        return Map.entry(Workspace.of(row.text("queue")), row.count("many"));
+    }
+}

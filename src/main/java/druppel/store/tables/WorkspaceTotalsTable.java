@@ -1,0 +1,70 @@
+package druppel.store.tables;
+
+import druppel.domain.anonymity.AnonymityThreshold;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.member.Workspace;
+import druppel.persistence.WorkspaceTotalsRepository;
+import druppel.store.sql.ResultRow;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Lots of practised days, a row each; a member's row says up to which date theirs are in one.
+public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepository {
+
+    @Override
+    public int close(LocalDate upTo) {
+        int closed = count(upTo);
+        mark(upTo);
+        return closed;
+    }
+
+    private int count(LocalDate upTo) {
+        return handle.createUpdate(
+                        """
+                        insert into ocean (workspace, up_to, days)
+                        select workspace, :upTo, count(*)
+                        from (
+                          select distinct platform || ':' || workspace as workspace, member.id, local_date
+                          from member join reflection on member_id = member.id
+                          where local_date <= :upTo and local_date > coalesce(ocean_until, '')) practised
+                        group by workspace
+                        having count(distinct id) >= :enough
+                        on conflict do nothing
+                        """)
+                .bind("upTo", upTo)
+                .bind("enough", AnonymityThreshold.FIVE)
+                .execute();
+    }
+
+    /// Whoever moves to another workspace takes the mark along: no day is in two lots.
+    private void mark(LocalDate upTo) {
+        handle.createUpdate(
+                        """
+                        update member set ocean_until = :upTo
+                        where platform || ':' || workspace in (select ocean.workspace from ocean where up_to = :upTo)
+                          and coalesce(ocean_until, '') < :upTo
+                        """)
+                .bind("upTo", upTo)
+                .execute();
+    }
+
+    @Override
+    public Optional<WorkspaceTotals> of(Workspace workspace) {
+        return handle.createQuery(
+                        """
+                        select up_to, days as newest, sum(days) over () as days from ocean
+                        where workspace = :workspace
+                        order by up_to desc
+                        limit 1
+                        """)
+                .bind("workspace", workspace.key())
+                .map((results, context) -> ocean(new ResultRow(results)))
+                .findOne();
+    }
+
+    private static WorkspaceTotals ocean(ResultRow row) throws SQLException {
+        return new WorkspaceTotals(row.number("days"), row.number("newest"), row.date("up_to"));
+    }
+}

@@ -1,0 +1,127 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import druppel.domain.install.Installation;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.install.TokenGrant.Renewal;
+import druppel.domain.member.Platform;
+import druppel.domain.reflection.Reflection;
+import druppel.persistence.InboxRepository;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/// What every store keeps to itself: nothing sealed opens in another row's place.
+interface EncryptionContract extends StoreFixture {
+
+    /// A connection past the store, to look at the rows as they lie there.
+    Connection raw() throws SQLException;
+
+    @Test
+    default void reflectionsThatSwappedTheirRowsDoNotOpen() throws SQLException {
+        long anna = meet(ANNA).id();
+        Reflection first = keep(anna, MONDAY, "first");
+        keep(anna, MONDAY, "second");
+        change(
+                "update reflection set sealed_text = (select sealed_text from reflection o where o.id <> reflection.id)");
+
+        assertThatThrownBy(() -> database().read(rows -> rows.reflections().find(first.id())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "what is kept for reflection:"
+                                + anna
+                                + ":"
+                                + first.id()
+                                + " was not sealed for it");
+    }
+
+    @Test
+    default void aReflectionGivenToAnotherMemberDoesNotOpen() throws SQLException {
+        Reflection kept = keep(meet(ANNA).id(), MONDAY, "mine");
+        meet(BRAM);
+        change("update reflection set member_id = (select id from member where user_id = 'U2')");
+
+        assertThatThrownBy(() -> database().read(rows -> rows.reflections().find(kept.id())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void linesThatSwappedTheirRowsDoNotOpen() throws SQLException {
+        write(rows -> rows.transcript().add("anna", false, "first", NOW));
+        write(rows -> rows.transcript().add("anna", false, "second", NOW));
+        change(
+                "update transcript set sealed_content ="
+                        + " (select sealed_content from transcript o where o.id <> transcript.id)");
+
+        assertThatThrownBy(() -> database().read(rows -> rows.transcript().after("anna", 0, 10)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void anEventUnderAnotherIdDoesNotOpen() throws SQLException {
+        write(rows ->
+                rows.inbox()
+                        .receive(
+                                new InboxRepository.Event(Platform.SLACK, "E1", "event", new byte[] {1}),
+                                "a",
+                                "here",
+                                NOW));
+        change("update inbox set event_id = 'E2'");
+
+        assertThatThrownBy(() ->
+                        database()
+                                .take(rows ->
+                                        rows.inbox()
+                                                .take(Platform.SLACK, "here", LATER, LATER, 10)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void aTokenGivenToAnotherWorkspaceDoesNotOpen() throws SQLException {
+        install();
+        change("update installation set workspace = 'T2'");
+
+        assertThatThrownBy(this::installations).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void aRefreshTokenInThePlaceOfATokenDoesNotOpen() throws SQLException {
+        install();
+        change("update installation set sealed_token = sealed_renewal");
+
+        assertThatThrownBy(this::installations)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("what is kept for installation:slack:T1:token was not sealed for it");
+    }
+
+    @Test
+    default void aFailingStatementDoesNotSayWhatWasBound() {
+        assertThatThrownBy(() -> keep(404, MONDAY, "a secret of mine"))
+                .message()
+                .containsIgnoringCase("foreign key")
+                .doesNotContain("ask-01");
+    }
+
+    private void install() {
+        TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, LATER)));
+        write(rows ->
+                rows.installations()
+                        .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
+    }
+
+    private List<StoredInstallation> installations() {
+        return readAll(rows -> rows.installations().all(Platform.SLACK));
+    }
+
+    private void change(String update) throws SQLException {
+        try (Connection connection = raw()) {
+            Jdbi.open(connection).execute(update);
+        }
+    }
+}

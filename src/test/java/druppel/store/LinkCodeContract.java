@@ -1,0 +1,123 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/// What every store makes of the codes by which members link their places.
+interface LinkCodeContract extends StoreFixture {
+    /// A connection past the store.
+    Connection raw() throws SQLException;
+
+    @Test
+    default void aCodeIsItsMembers() {
+        long anna = offered();
+
+        assertThat(readIfAny(rows -> rows.codes().owner(digest(), NOW))).contains(anna);
+        assertThat(readIfAny(rows -> rows.codes().owner(another(), NOW))).isEmpty();
+    }
+
+    @Test
+    default void aCodeEndsAtItsMoment() {
+        offered();
+
+        assertThat(readIfAny(rows -> rows.codes().owner(digest(), LATER))).isEmpty();
+        assertThat(writeIfAny(rows -> rows.codes().use(digest(), LATER))).isEmpty();
+    }
+
+    @Test
+    default void aCodeIsUsedOnce() {
+        long anna = offered();
+
+        assertThat(List.of(use(), use())).containsExactly(1, 0);
+        boolean used = database().read(rows -> rows.codes().used(anna, digest()));
+        assertThat(used).isTrue();
+        assertThat(readIfAny(rows -> rows.codes().owner(digest(), NOW))).isEmpty();
+    }
+
+    @Test
+    default void ofManyWhoUseACodeAtOnceOneWins() throws Exception {
+        offered();
+        Callable<Integer> use = this::use;
+
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            int winners = 0;
+            for (Future<Integer> result : executor.invokeAll(Collections.nCopies(4, use))) {
+                winners += result.get();
+            }
+            assertThat(winners).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void aNewCodeIsTheOnlyOne() {
+        long anna = offered();
+        use();
+        write(rows -> rows.codes().offer(anna, another(), LATER));
+
+        assertThat(readIfAny(rows -> rows.codes().owner(digest(), NOW))).isEmpty();
+        assertThat(readIfAny(rows -> rows.codes().owner(another(), NOW))).contains(anna);
+    }
+
+    @Test
+    default void wrongTriesAreCountedFromAMomentOn() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.codes().missed(anna, NOW));
+        write(rows -> rows.codes().missed(anna, LATER));
+
+        int since = database().read(rows -> rows.codes().misses(anna, NOW));
+        int all = database().read(rows -> rows.codes().misses(anna, NOW.minusSeconds(1)));
+        assertThat(List.of(since, all)).containsExactly(1, 2);
+    }
+
+    @Test
+    default void whatHasEndedIsPurged() throws SQLException {
+        long anna = offered();
+        write(rows -> rows.codes().missed(anna, NOW));
+        write(rows -> rows.codes().purge(NOW, NOW, 10));
+        assertThat(List.of(rowsOf("link_code"), rowsOf("wrong_code"))).containsExactly(1, 1);
+        write(rows -> rows.codes().purge(LATER, LATER, 10));
+
+        assertThat(List.of(rowsOf("link_code"), rowsOf("wrong_code"))).containsExactly(0, 0);
+    }
+
+    private long offered() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.codes().offer(anna, digest(), LATER));
+        return anna;
+    }
+
+    /// How many were found by using it.
+    private int use() {
+        Optional<Long> owner = writeIfAny(rows -> rows.codes().use(digest(), NOW));
+        return owner.isPresent() ? 1 : 0;
+    }
+
+    private int rowsOf(String table) throws SQLException {
+        try (Connection connection = raw()) {
+            return Jdbi.open(connection)
+                    .createQuery("select count(*) from <table>")
+                    .define("table", table)
+                    .mapTo(Integer.class)
+                    .one();
+        }
+    }
+
+    private static byte[] digest() {
+        return new byte[] {1, 2, 3};
+    }
+
+    private static byte[] another() {
+        return new byte[] {4, 5, 6};
+    }
+}

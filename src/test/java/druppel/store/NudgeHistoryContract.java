@@ -1,0 +1,151 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.persistence.NudgeHistoryRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What every store remembers of the nudges a member has seen.
+interface NudgeHistoryContract extends StoreFixture {
+
+    @Test
+    default void theNewestDateOfANudgeCounts() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(3)));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(1)));
+
+        assertThat(dates(anna)).isEqualTo(Map.of("ask-01", MONDAY.plusDays(3)));
+    }
+
+    @Test
+    default void aNudgeThatIsNotForAMemberIsUnwanted() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+
+        assertThat(unwanted(anna)).containsExactly("ask-01");
+    }
+
+    @Test
+    default void aNudgeStaysUnwantedWhenItIsSeenAgain() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(unwanted(anna)).containsExactly("ask-01");
+    }
+
+    @Test
+    default void aNudgeNeverSeenHasNoDateThoughItIsUnwanted() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+
+        assertThat(dates(anna)).isEmpty();
+    }
+
+    @Test
+    default void aNudgeKeepsItsDateWhenItTurnsOutNotToBeForThem() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+
+        assertThat(dates(anna)).containsOnlyKeys("ask-01");
+    }
+
+    @Test
+    default void whatSomebodyElseSawDoesNotCount() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(dates(bram)).isEmpty();
+    }
+
+    @Test
+    default void aNudgeCountsAsSeenFromItsFirstDateOn() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(3)));
+
+        assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
+    }
+
+    @Test
+    default void anEarlierDateThatComesLateIsTheFirst() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(3)));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
+    }
+
+    @Test
+    default void aNudgeWasNotSeenBeforeTheDateItWasFirstSeen() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(before(anna, MONDAY)).isFalse();
+    }
+
+    @Test
+    default void anUnwantedNudgeWasNotSeenForThat() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+
+        assertThat(before(anna, MONDAY)).isFalse();
+    }
+
+    @Test
+    default void anUnwantedNudgeSeenLaterIsSeenFromThenOn() {
+        long anna = meet(ANNA).id();
+        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+
+        assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
+    }
+
+    @Test
+    default void whatSomebodyElseSawWasNotSeenBefore() {
+        write(rows -> rows.shown().add(meet(BRAM).id(), "ask-01", MONDAY));
+
+        assertThat(before(meet(ANNA).id(), MONDAY.plusDays(1))).isFalse();
+    }
+
+    @Test
+    default void whatManyHaveSeenIsReadTogether() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.shown().add(anna, "ask-03", MONDAY));
+        write(rows -> rows.shown().notForMe(bram, "ask-02"));
+
+        Map<Long, NudgeHistoryRepository.Seen> seen =
+                database()
+                        .read(rows ->
+                                rows.shown().of(List.of(anna, bram), List.of("ask-01", "ask-02")));
+        assertThat(seen)
+                .isEqualTo(
+                        Map.of(
+                                anna, new NudgeHistoryRepository.Seen(Map.of("ask-01", MONDAY), Set.of()),
+                                bram, new NudgeHistoryRepository.Seen(Map.of(), Set.of("ask-02"))));
+    }
+
+    private boolean before(long member, LocalDate date) {
+        return database().read(rows -> rows.shown().before(member, "ask-01", date));
+    }
+
+    private Map<String, LocalDate> dates(long member) {
+        return database().read(rows -> rows.shown().dates(member));
+    }
+
+    private Set<String> unwanted(long member) {
+        return database()
+                .read(rows -> rows.shown().of(List.of(member), List.of("ask-01", "ask-02")))
+                .getOrDefault(member, NudgeHistoryRepository.Seen.NOTHING)
+                .unwanted();
+    }
+}

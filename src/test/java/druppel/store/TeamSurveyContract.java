@@ -1,0 +1,226 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.anonymity.SurveyAnswer;
+import druppel.domain.anonymity.SurveyTally;
+import druppel.domain.member.LinkCode;
+import druppel.domain.member.PlatformUser;
+import druppel.persistence.TeamRepository.Team;
+import druppel.persistence.TeamSurveyRepository.Asked;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What every store makes of leaders who ask their team for an echo.
+interface TeamSurveyContract extends StoreFixture {
+    LinkCode CODE = new LinkCode("K7PM4XQT");
+    LinkCode OTHER = new LinkCode("ABCD2345");
+
+    @Test
+    default void aTeamIsFoundByItsCodeAndByItsLeader() {
+        Team team = team();
+
+        assertThat(readIfAny(rows -> rows.echoes().named(digest(CODE)))).contains(team);
+        assertThat(readIfAny(rows -> rows.echoes().ledBy(team.leader()))).contains(team);
+        assertThat(readIfAny(rows -> rows.echoes().find(team.id()))).contains(team);
+        assertThat(team.code()).isEqualTo(CODE);
+        assertThat(team.enough()).isEmpty();
+    }
+
+    @Test
+    default void whoBeginsTwiceKeepsTheirCode() {
+        Team team = team();
+
+        Team again =
+                database().write(rows -> rows.echoes().begin(team.leader(), OTHER, digest(OTHER)));
+        assertThat(again).isEqualTo(team);
+    }
+
+    @Test
+    default void aNewCodeTakesThePlaceOfTheOld() {
+        Team team = team();
+        write(rows -> rows.echoes().renew(team.id(), OTHER, digest(OTHER)));
+
+        assertThat(readIfAny(rows -> rows.echoes().named(digest(CODE)))).isEmpty();
+        assertThat(readIfAny(rows -> rows.echoes().named(digest(OTHER))))
+                .map(Team::code)
+                .contains(OTHER);
+    }
+
+    @Test
+    default void somebodyTakesPartOnceUntilTheyDoNot() {
+        Team team = team();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.echoes().join(team.id(), bram));
+        write(rows -> rows.echoes().join(team.id(), bram));
+        assertThat(readAll(rows -> rows.echoes().people(team.id()))).containsExactly(bram);
+        assertThat(readAll(rows -> rows.echoes().with(bram))).containsExactly(team);
+
+        assertThat(written(rows -> rows.echoes().leave(team.id(), bram))).isTrue();
+        assertThat(written(rows -> rows.echoes().leave(team.id(), bram))).isFalse();
+        assertThat(readAll(rows -> rows.echoes().people(team.id()))).isEmpty();
+    }
+
+    @Test
+    default void nobodyTakesPartInWhatTheyLead() {
+        Team team = team();
+        write(rows -> rows.echoes().join(team.id(), team.leader()));
+
+        assertThat(readAll(rows -> rows.echoes().people(team.id()))).isEmpty();
+    }
+
+    @Test
+    default void whetherThereAreEnoughIsNoted() {
+        Team team = team();
+        write(rows -> rows.echoes().counted(team.id(), false));
+
+        assertThat(readIfAny(rows -> rows.echoes().find(team.id()).flatMap(Team::enough)))
+                .contains(false);
+    }
+
+    @Test
+    default void everybodyIsHeardOnce() {
+        Asked asked = asked();
+        assertThat(speak(asked, BRAM, SurveyAnswer.MORE)).isTrue();
+        assertThat(speak(asked, BRAM, SurveyAnswer.LESS)).isFalse();
+        assertThat(speak(asked, third(), SurveyAnswer.SAME)).isTrue();
+
+        assertThat(voices(asked)).isEqualTo(new SurveyTally(1, 1, 0));
+    }
+
+    @Test
+    default void ofManyTapsAtOnceOneCounts() throws Exception {
+        Asked asked = asked();
+        meet(BRAM);
+        List<Callable<Boolean>> taps =
+                Stream.of(SurveyAnswer.values())
+                        .map(surveyAnswer -> (Callable<Boolean>) () -> speak(asked, BRAM, surveyAnswer))
+                        .toList();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> tap : threads.invokeAll(taps)) {
+                tap.get();
+            }
+        }
+        SurveyTally surveyTally = voices(asked);
+
+        assertThat(surveyTally.more() + surveyTally.same() + surveyTally.less()).isEqualTo(1);
+    }
+
+    @Test
+    default void whatIsClosedStaysAsItIs() {
+        Asked asked = asked();
+        speak(asked, BRAM, SurveyAnswer.MORE);
+        write(rows -> rows.echoRounds().close(asked.id()));
+        assertThat(speak(asked, third(), SurveyAnswer.MORE)).isFalse();
+        write(rows -> rows.members().forget(meet(BRAM).id()));
+
+        assertThat(readIfAny(rows -> rows.echoRounds().newest(asked.team())))
+                .map(Asked::surveyTally)
+                .contains(new SurveyTally(1, 0, 0));
+        assertThat(readIfAny(rows -> rows.echoRounds().open(asked.team()))).isEmpty();
+    }
+
+    @Test
+    default void whatIsOverLongSinceIsPurged() {
+        Asked asked = asked();
+        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1), 10));
+        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isPresent();
+        write(rows -> rows.echoRounds().close(asked.id()));
+        write(rows -> rows.echoRounds().purge(MONDAY, 10));
+        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isPresent();
+        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1), 10));
+
+        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isEmpty();
+    }
+
+    @Test
+    default void whoIsForgottenHasSpokenAllTheSame() {
+        Asked asked = asked();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.echoes().join(asked.team(), bram));
+        speak(asked, BRAM, SurveyAnswer.MORE);
+        write(rows -> rows.members().forget(bram));
+
+        assertThat(voices(asked)).isEqualTo(new SurveyTally(1, 0, 0));
+        assertThat(readAll(rows -> rows.echoes().people(asked.team()))).isEmpty();
+    }
+
+    @Test
+    default void everythingOfATeamGoesWithItsLeader() {
+        Asked asked = asked();
+        speak(asked, BRAM, SurveyAnswer.MORE);
+        write(rows -> rows.members().forget(meet(ANNA).id()));
+
+        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isEmpty();
+        assertThat(readAll(rows -> rows.echoes().with(meet(BRAM).id()))).isEmpty();
+    }
+
+    @Test
+    default void whoLinksTakesTheirTeamAlong() {
+        Team team = team();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.identities().join(bram, team.leader()));
+
+        assertThat(readIfAny(rows -> rows.echoes().ledBy(bram))).map(Team::code).contains(CODE);
+    }
+
+    @Test
+    default void whoLinksTakesPartOnce() {
+        Asked asked = asked();
+        long bram = meet(BRAM).id();
+        long other = meet(third()).id();
+        IntStream.of(0, 1)
+                .forEach(place ->
+                        write(rows -> rows.echoes().join(asked.team(), place == 0 ? bram : other)));
+        speak(asked, third(), SurveyAnswer.SAME);
+        write(rows -> rows.identities().join(bram, other));
+
+        assertThat(readAll(rows -> rows.echoes().people(asked.team()))).containsExactly(bram);
+        assertThat(speak(asked, BRAM, SurveyAnswer.MORE)).isFalse();
+    }
+
+    @Test
+    default void whoLinksWithTheirOwnTeamLeadsItAlone() {
+        Team team = team();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.echoes().join(team.id(), bram));
+        write(rows -> rows.identities().join(team.leader(), bram));
+
+        assertThat(readAll(rows -> rows.echoes().people(team.id()))).isEmpty();
+    }
+
+    private Team team() {
+        long anna = meet(ANNA).id();
+        return database().write(rows -> rows.echoes().begin(anna, CODE, digest(CODE)));
+    }
+
+    private Asked asked() {
+        long team = team().id();
+        return database().write(rows -> rows.echoRounds().ask(team, "ask", MONDAY));
+    }
+
+    private boolean speak(Asked asked, PlatformUser who, SurveyAnswer surveyAnswer) {
+        long member = meet(who).id();
+        return written(rows -> rows.echoRounds().speak(asked.id(), member, surveyAnswer));
+    }
+
+    private SurveyTally voices(Asked asked) {
+        Optional<Asked> found = readIfAny(rows -> rows.echoRounds().find(asked.id()));
+        return found.orElseThrow().surveyTally();
+    }
+
+    private static PlatformUser third() {
+        return new PlatformUser(BRAM.platform(), BRAM.workspace(), "U3");
+    }
+
+    private static byte[] digest(LinkCode code) {
+        return code.signs().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,120 @@
+package druppel.store.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import druppel.store.dialect.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysetTest {
+    @TempDir private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("keys").resolve("keyset.json");
+    }
+
+    @Test
+    void aNewKeysetBelongsToItsOwnerAlone() throws IOException {
+        Keyset.create(file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aKeysetOpensWhatItSealedBefore() {
+        byte[] sealed = Keyset.create(file).vault().sealText("mine", "here");
+
+        assertThat(Keyset.open(file).vault().openText(sealed, "here")).isEqualTo("mine");
+    }
+
+    @Test
+    void aKeysetThatIsThereIsNeverOverwritten() throws IOException {
+        Keyset.create(file);
+        String before = Files.readString(file);
+
+        assertThatThrownBy(() -> Keyset.create(file))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage(
+                        "There is a keyset at "
+                                + file
+                                + " already, and it is left as it is; name another file");
+        assertThat(file).hasContent(before);
+    }
+
+    @Test
+    void aMissingKeysetIsNamed() {
+        assertThatThrownBy(() -> Keyset.open(file))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage(
+                        "There is no keyset at "
+                                + file
+                                + "; put it back from your backup,"
+                                + " name it in DRUPPEL_KEYSET, or make one with druppel keys new");
+    }
+
+    @Test
+    void aKeysetOpenToEverybodyIsRefused() throws IOException {
+        Keyset.create(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThatThrownBy(() -> Keyset.open(file))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage(
+                        "The keyset "
+                                + file
+                                + " is open to everybody here; close it with chmod 600 "
+                                + file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not json", "{}", "{\"primaryKeyId\":1,\"key\":[]}", "[1,2"})
+    void aFileThatHoldsNoKeysetIsRefusedInOneLine(String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, content);
+
+        assertThatThrownBy(() -> Keyset.open(file))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage(
+                        "The file "
+                                + file
+                                + " holds no keyset; put it back from your backup, or name it in DRUPPEL_KEYSET");
+    }
+
+    @Test
+    void aKeysetThatCannotBeReadIsNamed() throws IOException {
+        Files.createDirectories(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+
+        assertThatThrownBy(() -> Keyset.open(file))
+                .isInstanceOf(StoreUnavailableException.class)
+                .message()
+                .startsWith("The keyset " + file + " cannot be read")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aPlaceWhereNoKeysetCanBeMadeIsNamed() throws IOException {
+        Files.writeString(file.getParent(), "a file where a folder should be");
+
+        assertThatThrownBy(() -> Keyset.create(file))
+                .isInstanceOf(StoreUnavailableException.class)
+                .message()
+                .startsWith("The keyset " + file + " cannot be made")
+                .hasLineCount(1);
+    }
+}

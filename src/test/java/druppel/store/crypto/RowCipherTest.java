@@ -1,0 +1,54 @@
+package druppel.store.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import druppel.Property;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RowCipherTest {
+    @TempDir private Path folder;
+
+    private RowCipher rowCipher;
+
+    @BeforeEach
+    void make() {
+        rowCipher = Keyset.create(folder.resolve("keyset.json")).vault();
+    }
+
+    @Test
+    void whatIsSealedOpensInItsPlace() {
+        Property.holds(random -> {
+            byte[] plain = new byte[random.nextInt(200)];
+            random.nextBytes(plain);
+            assertThat(rowCipher.open(rowCipher.seal(plain, "here"), "here")).isEqualTo(plain);
+        });
+    }
+
+    @Test
+    void whatIsSealedOpensNowhereElse() {
+        byte[] sealed = rowCipher.sealText("mine", "here");
+
+        assertThatThrownBy(() -> rowCipher.openText(sealed, "there"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("what is kept for there was not sealed for it");
+    }
+
+    @Test
+    void oneChangedBitIsNoticed() {
+        Property.holds(random -> {
+            byte[] sealed = rowCipher.sealText("mine", "here");
+            sealed[random.nextInt(sealed.length)] ^= (byte) (1 << random.nextInt(8));
+            assertThatThrownBy(() -> rowCipher.openText(sealed, "here"))
+                    .isInstanceOf(IllegalStateException.class);
+        });
+    }
+
+    @Test
+    void theSameTextIsNeverSealedTheSameWay() {
+        assertThat(rowCipher.sealText("mine", "here")).isNotEqualTo(rowCipher.sealText("mine", "here"));
+    }
+}
