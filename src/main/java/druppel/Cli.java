@@ -1,7 +1,7 @@
 package druppel;
 
+import druppel.adapter.content.InvalidLibraryException;
 import druppel.command.SpellingSuggestion;
-import druppel.content.BrokenLibrary;
 import druppel.store.dialect.StoreUnavailableException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -109,7 +109,7 @@ final class Cli implements Runnable {
         return switch (failure) {
             case WrongSetting wrong -> message;
             case StoreUnavailableException unavailable -> message;
-            case BrokenLibrary broken ->
+            case InvalidLibraryException broken ->
                     message
                             + "\nThe library has faults, so nothing was started. Mend them and start again.";
             case IllegalStateException unable -> message.lines().findFirst().orElse(message);

@@ -1,6 +1,6 @@
 package druppel;
 
-import druppel.content.LibraryCheck;
+import druppel.adapter.content.LibraryCheck;
 import druppel.store.Database;
 import druppel.store.dialect.StoreUnavailableException;
 import java.time.Instant;

@@ -1,9 +1,19 @@
 package druppel;
 
+import druppel.adapter.content.YamlLibrary;
+import druppel.adapter.holidays.JollydayCalendars;
+import druppel.adapter.metrics.MicrometerTelemetry;
+import druppel.adapter.pages.FileDownloadPage;
+import druppel.adapter.pages.LandingRoutes;
+import druppel.adapter.picture.Java2dCharts;
+import druppel.adapter.schedule.ScheduledTask;
+import druppel.adapter.schedule.TaskScheduler;
+import druppel.adapter.server.HealthEndpoints;
+import druppel.adapter.server.MetricsEndpoint;
+import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
-import druppel.content.YamlLibrary;
 import druppel.delivery.DeliveryEngine;
 import druppel.dialog.DialogService;
 import druppel.domain.member.Platform;
@@ -18,14 +28,9 @@ import druppel.feature.newcomers.ProfileLookup;
 import druppel.feature.teamfeedback.TeamSurveyJob;
 import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.feature.workspace.PlatformEventService;
-import druppel.holidays.JollydayCalendars;
 import druppel.jobs.GroupJob;
 import druppel.jobs.GroupJobRunner;
 import druppel.kinds.AllMessageTypes;
-import druppel.metrics.MicrometerTelemetry;
-import druppel.pages.HandoverPage;
-import druppel.pages.Landing;
-import druppel.picture.DrawnPictures;
 import druppel.platform.local.ChatMode;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.web.LocalRoutes;
@@ -38,11 +43,6 @@ import druppel.platform.slack.socket.SocketCheck;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.teams.TeamsModule;
 import druppel.platform.teams.api.TeamsSettings;
-import druppel.schedule.Tick;
-import druppel.schedule.Ticker;
-import druppel.server.Health;
-import druppel.server.Metrics;
-import druppel.server.WebServer;
 import druppel.store.Database;
 import druppel.web.Route;
 import java.net.URI;
@@ -89,7 +89,7 @@ final class Druppel implements AutoCloseable {
     private final Optional<SlackOAuth> installs;
     private final Optional<SlackModule> slack;
     private final Optional<TeamsModule> teams;
-    private final Ticker ticker;
+    private final TaskScheduler taskScheduler;
     private final WebServer server;
 
     /// Puts it together and starts it.
@@ -127,12 +127,12 @@ final class Druppel implements AutoCloseable {
         invitationJob = new InvitationJob(store, library, chats, telemetry, clock);
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
         FileDownloads fileDownloads = new FileDownloads(store, library, config.baseUrl(), clock);
-        routes.add(new HandoverPage(fileDownloads).route());
+        routes.add(new FileDownloadPage(fileDownloads).route());
         chatService =
                 new DialogService(
                         store,
                         library,
-                        new DrawnPictures(),
+                        new Java2dCharts(),
                         engine,
                         invitationJob,
                         adminPolicy,
@@ -150,17 +150,17 @@ final class Druppel implements AutoCloseable {
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
         routes.addAll(
-                new Landing(
+                new LandingRoutes(
                                 config.localChat(),
                                 installs.isPresent(),
                                 config.teams().map(TeamsSettings::page))
                         .routes());
         part(engine);
-        ticker = part(store.shared().map(Ticker::among).orElseGet(Ticker::alone));
+        taskScheduler = part(store.shared().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
         part(engine::stop);
-        routes.addAll(new Health(needed()).routes());
+        routes.addAll(new HealthEndpoints(needed()).routes());
         telemetry.watch(needed());
-        routes.addAll(new Metrics(telemetry::text).routes());
+        routes.addAll(new MetricsEndpoint(telemetry::text).routes());
         server = part(new WebServer(config.host(), config.port(), routes));
         local.ifPresent(this::part);
         socket().ifPresent(this::part);
@@ -181,7 +181,7 @@ final class Druppel implements AutoCloseable {
             inbox.begin();
             server.start();
             socket().flatMap(SocketMode::open).ifPresent(Druppel::refuse);
-            ticker.start(ticks());
+            taskScheduler.start(ticks());
             started = true;
             return this;
         } finally {
@@ -290,7 +290,7 @@ final class Druppel implements AutoCloseable {
     private Map<String, BooleanSupplier> needed() {
         Map<String, BooleanSupplier> parts = new HashMap<>();
         parts.put("database", store::ping);
-        parts.put("schedule", ticker::running);
+        parts.put("schedule", taskScheduler::running);
         socket().ifPresent(socket -> parts.put("slack", socket::connected));
         return parts;
     }
@@ -324,18 +324,18 @@ final class Druppel implements AutoCloseable {
                 .orElseGet(() -> new ChatMode.Everyone(https));
     }
 
-    private List<Tick> ticks() {
+    private List<ScheduledTask> ticks() {
         return List.of(
-                Tick.perCluster("planning", every.planning(), engine::plan),
-                Tick.perCluster("rounding", every.planning(), groupJobRunner::run),
-                Tick.perNode("sending", every.sending(), engine::send),
-                Tick.perNode("reconciling", every.reconciling(), engine::reconcile),
-                Tick.perNode("resuming", every.reconciling(), this::resume),
-                Tick.perNode("renewing", every.reconciling(), this::renew),
-                Tick.perCluster("introducing", every.planning(), invitationJob::run),
-                Tick.perCluster("profiles", every.planning(), profiles::run),
-                Tick.perCluster("reopening", every.reopening(), platformEventService::askAgain),
-                Tick.perCluster("upkeep", every.upkeep(), upkeep::run));
+                ScheduledTask.perCluster("planning", every.planning(), engine::plan),
+                ScheduledTask.perCluster("rounding", every.planning(), groupJobRunner::run),
+                ScheduledTask.perNode("sending", every.sending(), engine::send),
+                ScheduledTask.perNode("reconciling", every.reconciling(), engine::reconcile),
+                ScheduledTask.perNode("resuming", every.reconciling(), this::resume),
+                ScheduledTask.perNode("renewing", every.reconciling(), this::renew),
+                ScheduledTask.perCluster("introducing", every.planning(), invitationJob::run),
+                ScheduledTask.perCluster("profiles", every.planning(), profiles::run),
+                ScheduledTask.perCluster("reopening", every.reopening(), platformEventService::askAgain),
+                ScheduledTask.perCluster("upkeep", every.upkeep(), upkeep::run));
     }
 
     private void resume() {

@@ -1,15 +1,15 @@
 package druppel;
 
-import druppel.content.LibraryCheck;
-import druppel.content.LibraryList;
-import druppel.content.LibraryPreview;
-import druppel.content.YamlLibrary;
+import druppel.adapter.content.LibraryCheck;
+import druppel.adapter.content.LibraryList;
+import druppel.adapter.content.LibraryPreview;
+import druppel.adapter.content.YamlLibrary;
+import druppel.adapter.holidays.JollydayCalendars;
 import druppel.domain.Language;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.Region;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Programme;
-import druppel.holidays.JollydayCalendars;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;

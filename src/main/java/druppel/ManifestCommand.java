@@ -1,6 +1,6 @@
 package druppel;
 
-import druppel.content.Bundles;
+import druppel.adapter.content.MessageBundles;
 import druppel.domain.Language;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings.Entrance;
@@ -77,7 +77,7 @@ final class ManifestCommand implements Runnable {
                             description = "The file to write; an earlier package is replaced.")
                     Path file) {
         Config config = home.config();
-        TeamsManifest manifest = teams(config, Bundles.load());
+        TeamsManifest manifest = teams(config, MessageBundles.load());
         new PackageFile(file)
                 .write(manifest.zip())
                 .ifPresent(fault -> {
@@ -89,7 +89,7 @@ final class ManifestCommand implements Runnable {
         return 0;
     }
 
-    private static TeamsManifest teams(Config config, Bundles words) {
+    private static TeamsManifest teams(Config config, MessageBundles words) {
         String app =
                 config.teams()
                         .orElseThrow(() ->

@@ -2,11 +2,11 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.adapter.schedule.TaskScheduler;
+import druppel.adapter.server.HealthEndpoints;
+import druppel.adapter.server.WebServer;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSocket;
-import druppel.schedule.Ticker;
-import druppel.server.Health;
-import druppel.server.WebServer;
 import druppel.store.Database;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ class DruppelTest {
     void aClosedDatabaseMakesItUnready() {
         Database store =
                 Database.open("jdbc:sqlite:" + home.resolve("d.db"), home.resolve("k.json"));
-        serve(new Health(Map.of("database", store::ping)));
+        serve(new HealthEndpoints(Map.of("database", store::ping)));
         int before = web.get("/readyz").statusCode();
         store.close();
         assertThat(before).isEqualTo(200);
@@ -87,18 +87,18 @@ class DruppelTest {
 
     @Test
     void aStoppedScheduleMakesItUnready() {
-        Ticker ticker = Ticker.alone();
-        serve(new Health(Map.of("schedule", ticker::running)));
-        ticker.start(List.of());
+        TaskScheduler taskScheduler = TaskScheduler.alone();
+        serve(new HealthEndpoints(Map.of("schedule", taskScheduler::running)));
+        taskScheduler.start(List.of());
         int before = web.get("/readyz").statusCode();
-        ticker.close();
+        taskScheduler.close();
         assertThat(before).isEqualTo(200);
         assertThat(web.get("/readyz").statusCode()).isEqualTo(503);
     }
 
     @Test
     void itIsAliveWhateverIsAway() {
-        serve(new Health(Map.of("database", () -> false)));
+        serve(new HealthEndpoints(Map.of("database", () -> false)));
         assertThat(web.get("/healthz"))
                 .extracting(HttpResponse::statusCode, HttpResponse::body)
                 .containsExactly(200, "{\"status\":\"ok\"}\n");
@@ -251,8 +251,8 @@ class DruppelTest {
         web = new Web(druppel.port());
     }
 
-    private void serve(Health health) {
-        WebServer server = new WebServer("127.0.0.1", 0, health.routes());
+    private void serve(HealthEndpoints healthEndpoints) {
+        WebServer server = new WebServer("127.0.0.1", 0, healthEndpoints.routes());
         server.start();
         house = server;
         web = new Web(server.port());

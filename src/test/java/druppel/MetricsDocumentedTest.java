@@ -2,7 +2,7 @@ package druppel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.metrics.MicrometerTelemetry;
+import druppel.adapter.metrics.MicrometerTelemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

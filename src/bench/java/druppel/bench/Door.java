@@ -1,5 +1,8 @@
 package druppel.bench;
 
+import druppel.adapter.metrics.MicrometerTelemetry;
+import druppel.adapter.picture.Java2dCharts;
+import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
@@ -8,12 +11,9 @@ import druppel.delivery.DeliveryEngine;
 import druppel.dialog.DialogService;
 import druppel.domain.member.Platform;
 import druppel.kinds.AllMessageTypes;
-import druppel.metrics.MicrometerTelemetry;
-import druppel.picture.DrawnPictures;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
-import druppel.server.WebServer;
 import druppel.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class Door implements AutoCloseable {
         engine =
                 new DeliveryEngine(store, shop.library(), AllMessageTypes.of(shop.library()), chats, DeliveryEngine.ALONE, telemetry, clock);
         ChatService talking =
-                new DialogService(store, shop.library(), new DrawnPictures(), chats, engine, clock);
+                new DialogService(store, shop.library(), new Java2dCharts(), chats, engine, clock);
         SlackModule slack =
                 new SlackModule(
                         new SlackSettings("xoxb-bench", Load.SECRET, api),

@@ -1,6 +1,6 @@
 package druppel.bench;
 
-import druppel.content.YamlLibrary;
+import druppel.adapter.content.YamlLibrary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package druppel.bench;
 
+import druppel.adapter.metrics.MicrometerTelemetry;
 import druppel.chat.Chat;
 import druppel.chat.ContentLibrary;
 import druppel.delivery.DeliveryEngine;
 import druppel.domain.member.Platform;
 import druppel.kinds.AllMessageTypes;
-import druppel.metrics.MicrometerTelemetry;
 import druppel.store.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;

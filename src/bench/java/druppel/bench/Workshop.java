@@ -1,6 +1,6 @@
 package druppel.bench;
 
-import druppel.content.YamlLibrary;
+import druppel.adapter.content.YamlLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,13 @@
 package druppel.app;
 
+import druppel.adapter.content.YamlLibrary;
+import druppel.adapter.holidays.JollydayCalendars;
+import druppel.adapter.picture.Java2dCharts;
 import druppel.chat.Chat;
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.Telemetry;
 import druppel.chat.UserAction;
-import druppel.content.YamlLibrary;
 import druppel.delivery.DeliveryEngine;
 import druppel.delivery.StandardEngine;
 import druppel.dialog.DialogService;
@@ -25,11 +27,9 @@ import druppel.feature.streak.HabitStatus;
 import druppel.feature.teamfeedback.TeamSurveyJob;
 import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.feature.workspace.PlatformEventService;
-import druppel.holidays.JollydayCalendars;
 import druppel.jobs.GroupJob;
 import druppel.jobs.GroupJobRunner;
 import druppel.persistence.Repositories;
-import druppel.picture.DrawnPictures;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ public final class House implements AutoCloseable {
         chat = new MemoryChat(screen, profile);
         elsewhere = new MemoryChat(Platform.SLACK, screen, profile);
         engine = StandardEngine.of(store, library, chats(), now::get);
-        dialogService = new DialogService(store, library, new DrawnPictures(), chats(), engine, now::get);
+        dialogService = new DialogService(store, library, new Java2dCharts(), chats(), engine, now::get);
         platformEventService = new PlatformEventService(store, chats(), engine, now::get);
         kinds.addAll(
                 List.of(new WeeklyTotalsJob(), new FeedbackPublishingJob(), new TeamSurveyJob(library)));

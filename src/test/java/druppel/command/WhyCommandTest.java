@@ -2,8 +2,8 @@ package druppel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.content.Bundles;
-import druppel.content.YamlLibrary;
+import druppel.adapter.content.MessageBundles;
+import druppel.adapter.content.YamlLibrary;
 import druppel.domain.Language;
 import druppel.domain.library.Effort;
 import druppel.domain.library.NudgeAttribute;
@@ -60,6 +60,6 @@ class WhyCommandTest {
     }
 
     private static String why(Language language, Reason reason, Optional<NudgeAttribute> liked) {
-        return new NudgeCards(Bundles.load().in(language)).why(ASK, THIRD, reason, liked);
+        return new NudgeCards(MessageBundles.load().in(language)).why(ASK, THIRD, reason, liked);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every phrase is said somewhere, and in both languages.
 class MemberTextKeyTest {
     private static final Path SOURCES = Path.of("src/main/java/druppel");
-    private static final Path BUNDLES = Path.of("src/main/resources/druppel/content");
+    private static final Path BUNDLES = Path.of("src/main/resources/druppel/adapter/content");
 
     @Test
     void everyPhraseIsSaidSomewhere() {

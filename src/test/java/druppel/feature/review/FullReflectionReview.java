@@ -1,7 +1,7 @@
 package druppel.feature.review;
 
-import druppel.content.Bundles;
-import druppel.content.YamlLibrary;
+import druppel.adapter.content.MessageBundles;
+import druppel.adapter.content.YamlLibrary;
 import druppel.domain.Language;
 import druppel.domain.calendar.Quarter;
 import druppel.domain.library.Catalogue;
@@ -40,7 +40,7 @@ public final class FullReflectionReview {
                 IntStream.rangeClosed(1, 4)
                         .mapToObj(number -> new Quarter(2026, 5 - number))
                         .toList();
-        return new ReflectionReviewCards(Bundles.load().in(language))
+        return new ReflectionReviewCards(MessageBundles.load().in(language))
                 .card(ReflectionsByPractice.of(written, practices), Optional.of(Quarter.of(DAY)), quarters);
     }
 }

@@ -2,6 +2,7 @@ package druppel.feature.tips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.adapter.picture.Java2dCharts;
 import druppel.app.House;
 import druppel.chat.RequestedTip;
 import druppel.dialog.DialogService;
@@ -11,7 +12,6 @@ import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
-import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +111,7 @@ class TipForOthersTest {
                 new DialogService(
                         house.store,
                         house.library,
-                        new DrawnPictures(),
+                        new Java2dCharts(),
                         Map.of(),
                         house.engine,
                         house.now::get);

@@ -1,9 +1,9 @@
 package druppel.platform.local;
 
+import druppel.adapter.server.WebServer;
 import druppel.chat.ChatService;
 import druppel.chat.PlatformEvent;
 import druppel.platform.local.web.LocalRoutes;
-import druppel.server.WebServer;
 import druppel.store.CountedStore;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;

@@ -1,5 +1,7 @@
 package druppel.platform.slack;
 
+import druppel.adapter.metrics.MicrometerTelemetry;
+import druppel.adapter.server.WebServer;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
 import druppel.chat.PlatformEvent;
@@ -9,7 +11,6 @@ import druppel.chat.UserAction;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
-import druppel.metrics.MicrometerTelemetry;
 import druppel.persistence.InboxRepository;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
@@ -19,7 +20,6 @@ import druppel.platform.slack.inbound.RequestSignature;
 import druppel.platform.slack.inbound.SignatureFilter;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
-import druppel.server.WebServer;
 import druppel.store.BreakableStore;
 import java.io.IOException;
 import java.net.URI;

@@ -2,10 +2,12 @@ package druppel.platform.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.adapter.content.YamlLibrary;
+import druppel.adapter.picture.Java2dCharts;
+import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Telemetry;
-import druppel.content.YamlLibrary;
 import druppel.delivery.DeliveryEngine;
 import druppel.delivery.StandardEngine;
 import druppel.dialog.DialogService;
@@ -13,11 +15,9 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.workspace.PlatformEventService;
-import druppel.picture.DrawnPictures;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
-import druppel.server.WebServer;
 import druppel.store.BreakableStore;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -55,7 +55,7 @@ final class SlackTestApplication implements AutoCloseable {
                 new SlackModule(
                         new SlackSettings("xoxb-1", SECRET, slack.api()),
                         TokenProvider.fixed("xoxb-1"),
-                        new DialogService(store, SHIPPED, new DrawnPictures(), chats, engine, now::get),
+                        new DialogService(store, SHIPPED, new Java2dCharts(), chats, engine, now::get),
                         platformEventService,
                         inbox,
                         now::get,

@@ -1,8 +1,9 @@
 package druppel.platform.teams;
 
+import druppel.adapter.content.MessageBundles;
+import druppel.adapter.content.YamlLibrary;
+import druppel.adapter.picture.Java2dCharts;
 import druppel.command.ParseResult;
-import druppel.content.Bundles;
-import druppel.content.YamlLibrary;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
@@ -36,7 +37,6 @@ import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
-import druppel.picture.DrawnPictures;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -134,7 +134,7 @@ record BotCards(Language language) {
                         Streak.of(days),
                         Regularity.of(days),
                         151,
-                        new DrawnPictures().year(days, TODAY, language));
+                        new Java2dCharts().year(days, TODAY, language));
         cards.put("kept", habit.kept(MemberTextKey.KEPT, about(), Optional.of(streakLine()), "7", true));
         cards.put("form", habit.form("31"));
         cards.put("form-with-day", habit.form(true, OWN));
@@ -274,7 +274,7 @@ record BotCards(Language language) {
     }
 
     private Texts phrases() {
-        return Bundles.load().in(language);
+        return MessageBundles.load().in(language);
     }
 
     private static List<HabitDay> days() {

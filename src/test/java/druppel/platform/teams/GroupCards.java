@@ -1,5 +1,6 @@
 package druppel.platform.teams;
 
+import druppel.adapter.picture.Java2dCharts;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.library.Practice;
@@ -10,7 +11,6 @@ import druppel.message.Block.Someone;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.Texts;
-import druppel.picture.DrawnPictures;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ record GroupCards(Texts texts) {
         WorkspaceTotals workspaceTotals = new WorkspaceTotals(1_312, 96, LocalDate.of(2026, 11, 29));
         WorkspaceTotalsCards oceans = new WorkspaceTotalsCards(texts);
         cards.put(
-                "ocean", oceans.ocean(workspaceTotals, new DrawnPictures().ocean(workspaceTotals, texts.language())));
+                "ocean", oceans.ocean(workspaceTotals, new Java2dCharts().ocean(workspaceTotals, texts.language())));
         cards.put("ocean-few", oceans.few());
     }
 

@@ -1,5 +1,6 @@
 package druppel.platform.teams;
 
+import druppel.adapter.picture.Java2dCharts;
 import druppel.domain.calendar.Quarter;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.FrequencyScale;
@@ -16,7 +17,6 @@ import druppel.feature.selfcheck.SelfCheckTexts;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.Texts;
-import druppel.picture.DrawnPictures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class ReviewCards {
         cards.put("check", new SelfCheckCards(words).ask(SelfCheck.begin(DAY), Trait.VALUES));
         cards.put("check-again", new SelfCheckCards(words).ask(now, Trait.SERVICE));
         List<SelfCheck> looks = List.of(now, look(4, 4, 2, 4, 3, 2), look(8, 3, 2, 1, 4, 1));
-        cards.put("radar", new RadarCard(words).card(looks, new DrawnPictures()::radar));
+        cards.put("radar", new RadarCard(words).card(looks, new Java2dCharts()::radar));
         ReflectionReviewCards harvest = new ReflectionReviewCards(texts);
         Optional<Quarter> quarter = Optional.of(Quarter.of(DAY));
         List<Quarter> others = List.of(new Quarter(2026, 4), new Quarter(2026, 3));

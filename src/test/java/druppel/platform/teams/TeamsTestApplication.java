@@ -2,11 +2,13 @@ package druppel.platform.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.adapter.content.YamlLibrary;
+import druppel.adapter.picture.Java2dCharts;
+import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Telemetry;
-import druppel.content.YamlLibrary;
 import druppel.delivery.DeliveryEngine;
 import druppel.delivery.StandardEngine;
 import druppel.dialog.DialogService;
@@ -16,10 +18,8 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.workspace.PlatformEventService;
 import druppel.persistence.InboxRepository;
-import druppel.picture.DrawnPictures;
 import druppel.platform.teams.FakeConnector.Call;
 import druppel.platform.teams.api.TeamsTimeouts;
-import druppel.server.WebServer;
 import druppel.store.BreakableStore;
 import druppel.web.StrictJson;
 import java.io.IOException;
@@ -73,7 +73,7 @@ public final class TeamsTestApplication implements AutoCloseable {
         platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
         ChatService talking =
-                new DialogService(store, SHIPPED, new DrawnPictures(), chats, engine, now::get);
+                new DialogService(store, SHIPPED, new Java2dCharts(), chats, engine, now::get);
         door =
                 new TeamsModule(
                         microsoft.settings(),

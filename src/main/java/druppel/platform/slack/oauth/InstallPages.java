@@ -26,7 +26,7 @@ final class InstallPages {
                     ASSETS,
                     Map.of(
                             "look.css", "druppel/platform/local/chat.css",
-                            "landing.css", "druppel/pages/landing.css",
+                            "landing.css", "druppel/adapter/pages/landing.css",
                             "drop.svg", "druppel/platform/local/drop.svg"));
 
     StaticAssets assets() {

@@ -1,5 +1,6 @@
 package druppel.platform.slack.oauth;
 
+import druppel.adapter.server.WebServer;
 import druppel.chat.InboxProcessor;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
@@ -19,7 +20,6 @@ import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.inbound.SlackFormBody;
-import druppel.server.WebServer;
 import druppel.store.BreakableStore;
 import druppel.web.Route;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package druppel.platform.teams.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.adapter.content.MessageBundles;
 import druppel.command.CommandParser;
 import druppel.command.MenuItem;
 import druppel.command.ParseResult;
-import druppel.content.Bundles;
 import druppel.domain.Language;
 import druppel.platform.teams.JsonSchemaFile;
 import druppel.platform.teams.inbound.SearchCommand;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The package is one that Teams takes, and says what the code does.
 class TeamsManifestTest {
     private static final String APP = "00000000-1111-2222-3333-444444444444";
-    private static final Bundles WORDS = Bundles.load();
+    private static final MessageBundles WORDS = MessageBundles.load();
     private static final TeamsManifest OURS =
             new TeamsManifest(
                     APP,

@@ -1,0 +1,123 @@
+package druppel.adapter.content;
+
+import static druppel.adapter.content.YamlDocument.plus;
+
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Effort;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeContext;
+import druppel.domain.library.NudgeKind;
+import druppel.domain.library.NudgeText;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Programme;
+import druppel.domain.library.Trait;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Turns documents without faults into the catalogue.
+final class CatalogueBuilder {
+    private final YamlDocument yamlDocument;
+
+    private CatalogueBuilder(YamlDocument yamlDocument) {
+        this.yamlDocument = yamlDocument;
+    }
+
+    static LibraryReadResult.Sound of(LibraryFolder libraryFolder) {
+        CatalogueBuilder header = new CatalogueBuilder(libraryFolder.header());
+        List<Practice> practices =
+                libraryFolder.practices().stream().map(one -> new CatalogueBuilder(one).practice()).toList();
+        List<Programme> programmes =
+                libraryFolder.programmes().stream().map(one -> new CatalogueBuilder(one).programme()).toList();
+        return new LibraryReadResult.Sound(
+                Catalogue.of(practices, programmes, header.traitNames()),
+                header.text(List.of("programme")));
+    }
+
+    private Map<Trait, Map<Language, String>> traitNames() {
+        Map<Trait, Map<Language, String>> names = new EnumMap<>(Trait.class);
+        for (Trait trait : Trait.values()) {
+            names.put(trait, texts(List.of("traits", trait.id(), "name")));
+        }
+        return names;
+    }
+
+    private Practice practice() {
+        return new Practice(
+                text(List.of("id")),
+                entries(List.of("traits"), path -> Trait.valueOf(constant(path))),
+                texts(List.of("name")),
+                texts(List.of("aim")),
+                textsIfAny(List.of("echo")),
+                both(language ->
+                        entries(
+                                List.of("words", language),
+                                path -> text(path).toLowerCase(Locale.ROOT))),
+                yamlDocument.entries(List.of("nudges")).stream().map(this::nudge).toList());
+    }
+
+    private Nudge nudge(List<String> path) {
+        return new Nudge(
+                text(plus(path, "id")),
+                text(List.of("id")),
+                NudgeKind.valueOf(constant(plus(path, "kind"))),
+                NudgeContext.valueOf(constant(plus(path, "setting"))),
+                Effort.valueOf(constant(plus(path, "effort"))),
+                both(language -> wording(plus(path, language))));
+    }
+
+    private NudgeText wording(List<String> path) {
+        return new NudgeText(
+                text(plus(path, "nudge")),
+                text(plus(path, "why")),
+                text(plus(path, "plan")),
+                text(plus(path, "question")));
+    }
+
+    private Programme programme() {
+        return new Programme(
+                text(List.of("id")),
+                texts(List.of("name")),
+                texts(List.of("about")),
+                yamlDocument.entries(List.of("steps")).stream().map(this::step).toList());
+    }
+
+    private Programme.Step step(List<String> path) {
+        return new Programme.Step(
+                text(plus(path, "practice")), yamlDocument.at(plus(path, "days")).intValue());
+    }
+
+    private Map<Language, String> texts(List<String> path) {
+        return both(language -> text(plus(path, language)));
+    }
+
+    private Map<Language, String> textsIfAny(List<String> path) {
+        return yamlDocument.at(path).isMissingNode() ? Map.of() : texts(path);
+    }
+
+    private <T> Set<T> entries(List<String> path, Function<List<String>, T> entry) {
+        return yamlDocument.entries(path).stream().map(entry).collect(Collectors.toSet());
+    }
+
+    private static <T> Map<Language, T> both(Function<String, T> in) {
+        return Arrays.stream(Language.values())
+                .collect(
+                        Collectors.toMap(
+                                language -> language, language -> in.apply(language.tag())));
+    }
+
+    /// Folded blocks end in a line break that nobody means.
+    private String text(List<String> path) {
+        return yamlDocument.text(path).strip();
+    }
+
+    private String constant(List<String> path) {
+        return text(path).toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,37 @@
+package druppel.adapter.content;
+
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What `library check` says of a folder: a fault a line, or one line of counts.
+///
+/// @param sound false where there are faults
+public record LibraryCheck(List<String> lines, boolean sound) {
+    public LibraryCheck {
+        lines = List.copyOf(lines);
+    }
+
+    public static LibraryCheck of(Path folder) {
+        return switch (LibraryReadResult.of(folder)) {
+            case LibraryReadResult.Broken(List<ValidationError> faults) ->
+                    new LibraryCheck(faults.stream().map(ValidationError::toString).toList(), false);
+            case LibraryReadResult.Sound sound -> new LibraryCheck(List.of(counts(sound.catalogue())), true);
+        };
+    }
+
+    private static String counts(Catalogue catalogue) {
+        return String.join(
+                        ", ",
+                        count(catalogue.practices().size(), "practice"),
+                        count(catalogue.nudges().size(), "nudge"),
+                        count(Language.values().length, "language"),
+                        count(catalogue.programmes().size(), "programme"))
+                + ": no faults";
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

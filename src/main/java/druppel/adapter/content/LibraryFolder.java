@@ -1,0 +1,62 @@
+package druppel.adapter.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The files of a library, as documents, in the order of their names.
+///
+/// A library is `library.yaml` with practices and programmes in folders of that name; whatever else
+/// lies there (editors' backups, lock files, notes) is passed over.
+record LibraryFolder(YamlDocument header, List<YamlDocument> practices, List<YamlDocument> programmes) {
+    /// Reads whatever can be read; what cannot is a fault of its document.
+    static LibraryFolder read(Path folder) {
+        return new LibraryFolder(
+                YamlParser.read(SourceFile.read(folder.resolve("library.yaml"), "library.yaml")),
+                documents(folder, "practices"),
+                documents(folder, "programmes"));
+    }
+
+    Stream<YamlDocument> documents() {
+        return Stream.of(Stream.of(header), practices.stream(), programmes.stream())
+                .flatMap(documents -> documents);
+    }
+
+    /// The files that make up the library at this moment.
+    static List<Path> files(Path folder) {
+        return Stream.of(
+                        Stream.of(folder.resolve("library.yaml")).filter(Files::isRegularFile),
+                        yamlIn(folder.resolve("practices")).stream(),
+                        yamlIn(folder.resolve("programmes")).stream())
+                .flatMap(files -> files)
+                .toList();
+    }
+
+    private static List<YamlDocument> documents(Path folder, String name) {
+        List<Path> files = yamlIn(folder.resolve(name));
+        if (files.isEmpty()) {
+            String mend = "make the folder " + name + " with a file for each";
+            return List.of(YamlDocument.unreadable(new ValidationError(name, 0, "there are no " + name, mend)));
+        }
+        return files.stream()
+                .map(file -> YamlParser.read(SourceFile.read(file, name + "/" + file.getFileName())))
+                .toList();
+    }
+
+    private static List<Path> yamlIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(LibraryFolder::isOurs).filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException | UncheckedIOException missing) {
+            return List.of();
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        String name = String.valueOf(file.getFileName());
+        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+        return yaml && !name.startsWith(".") && !name.startsWith("#");
+    }
+}

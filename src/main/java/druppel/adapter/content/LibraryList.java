@@ -1,0 +1,88 @@
+package druppel.adapter.content;
+
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Effort;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeContext;
+import druppel.domain.library.NudgeKind;
+import druppel.domain.library.Practice;
+import druppel.domain.library.Trait;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What `library list` says: a table of the practices and how their nudges are spread.
+public final class LibraryList {
+    private static final String GAP = "  ";
+
+    private LibraryList() {}
+
+    /// A line of headings and a line for each practice, in columns.
+    public static List<String> lines(Catalogue catalogue) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(headings());
+        catalogue.practices().values().forEach(practice -> rows.add(row(practice)));
+        return aligned(rows);
+    }
+
+    private static List<String> headings() {
+        return Stream.of(
+                        Stream.of("practice", "nudges"),
+                        names(NudgeKind.values()),
+                        names(NudgeContext.values()),
+                        names(Effort.values()),
+                        Stream.of("traits"))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private static List<String> row(Practice practice) {
+        List<Nudge> nudges = practice.nudges();
+        return Stream.of(
+                        Stream.of(practice.id(), Integer.toString(nudges.size())),
+                        counts(nudges, NudgeKind.values(), Nudge::nudgeKind),
+                        counts(nudges, NudgeContext.values(), Nudge::nudgeContext),
+                        counts(nudges, Effort.values(), Nudge::effort),
+                        Stream.of(traits(practice)))
+                .flatMap(cells -> cells)
+                .toList();
+    }
+
+    private static <T extends Enum<T>> Stream<String> counts(
+            List<Nudge> nudges, T[] values, Function<Nudge, T> of) {
+        return Arrays.stream(values)
+                .map(value -> nudges.stream().filter(nudge -> of.apply(nudge) == value).count())
+                .map(count -> Long.toString(count));
+    }
+
+    private static Stream<String> names(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String traits(Practice practice) {
+        return practice.traits().stream().sorted().map(Trait::id).collect(Collectors.joining(", "));
+    }
+
+    /// Numbers to the right, the first and last column to the left.
+    private static List<String> aligned(List<List<String>> rows) {
+        int last = rows.getFirst().size() - 1;
+        List<StringBuilder> lines = rows.stream().map(_ -> new StringBuilder()).toList();
+        for (int column = 0; column <= last; column++) {
+            int at = column;
+            int width = rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
+            String format =
+                    column == last
+                            ? GAP + "%s"
+                            : column == 0 ? "%-" + width + "s" : GAP + "%" + width + "s";
+            for (int row = 0; row < rows.size(); row++) {
+                lines.get(row).append(format.formatted(rows.get(row).get(at)));
+            }
+        }
+        return lines.stream().map(StringBuilder::toString).toList();
+    }
+}

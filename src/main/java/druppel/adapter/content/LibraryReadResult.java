@@ -1,0 +1,55 @@
+package druppel.adapter.content;
+
+import druppel.domain.library.Catalogue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a folder turns out to be: a library without faults, or all its faults.
+public sealed interface LibraryReadResult {
+    /// A library that can be used.
+    ///
+    /// @param newcomers the id of the programme that newcomers follow
+    record Sound(Catalogue catalogue, String newcomers) implements LibraryReadResult {}
+
+    /// A library that cannot be used.
+    ///
+    /// @param faults in the order of files and lines; never empty
+    record Broken(List<ValidationError> faults) implements LibraryReadResult {
+        public Broken {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// Reads and checks the whole folder; never throws for what stands in it.
+    static LibraryReadResult of(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            String mend = "make it, or name another with DRUPPEL_LIBRARY";
+            return new Broken(
+                    List.of(new ValidationError(folder.toString(), 0, "the folder is missing", mend)));
+        }
+        LibraryFolder read = LibraryFolder.read(folder);
+        List<ValidationError> faults = faults(read);
+        return faults.isEmpty() ? CatalogueBuilder.of(read) : new Broken(faults);
+    }
+
+    private static List<ValidationError> faults(LibraryFolder libraryFolder) {
+        return Stream.of(
+                        libraryFolder.documents().flatMap(yamlDocument -> yamlDocument.faults().stream()),
+                        SchemaValidator.LIBRARY.faults(libraryFolder.header()).stream(),
+                        libraryFolder.practices().stream()
+                                .flatMap(practice -> SchemaValidator.PRACTICE.faults(practice).stream()),
+                        libraryFolder.programmes().stream()
+                                .flatMap(one -> SchemaValidator.PROGRAMME.faults(one).stream()),
+                        libraryFolder.practices().stream()
+                                .filter(YamlDocument::readable)
+                                .flatMap(PracticeRules::faults),
+                        UniquenessCheck.faults(libraryFolder),
+                        ReferenceCheck.faults(libraryFolder))
+                .flatMap(found -> found)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

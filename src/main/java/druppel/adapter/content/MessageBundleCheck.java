@@ -1,0 +1,71 @@
+package druppel.adapter.content;
+
+import druppel.domain.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Finds what is wrong with the bot's words: texts missing, left over, that do not parse, or that
+/// name other values than the same text in another language.
+final class MessageBundleCheck {
+    private final Set<String> keys;
+    private final Map<Language, Map<String, String>> texts;
+    private final List<String> faults = new ArrayList<>();
+
+    private MessageBundleCheck(Set<String> keys, Map<Language, Map<String, String>> texts) {
+        this.keys = keys;
+        this.texts = new TreeMap<>(texts);
+    }
+
+    /// One sentence a fault; empty where all is well.
+    ///
+    /// @param keys what every language must have a text for
+    static List<String> faults(Collection<String> keys, Map<Language, Map<String, String>> texts) {
+        MessageBundleCheck check = new MessageBundleCheck(new TreeSet<>(keys), texts);
+        check.texts.forEach(check::complete);
+        check.keys.forEach(check::sameNames);
+        return List.copyOf(check.faults);
+    }
+
+    private void complete(Language language, Map<String, String> said) {
+        keys.stream()
+                .filter(key -> said.getOrDefault(key, "").isBlank())
+                .forEach(key -> faults.add(key + " has no text in " + language.ownName()));
+        said.keySet().stream()
+                .filter(key -> !keys.contains(key))
+                .sorted()
+                .forEach(key ->
+                        faults.add(
+                                key
+                                        + " has a text in "
+                                        + language.ownName()
+                                        + " and is no phrase"));
+    }
+
+    private void sameNames(String key) {
+        Map<Set<String>, Language> found = new LinkedHashMap<>();
+        texts.forEach((language, said) ->
+                Optional.ofNullable(said.get(key))
+                        .flatMap(pattern -> names(key, language, pattern))
+                        .ifPresent(names -> found.putIfAbsent(names, language)));
+        if (found.size() > 1) {
+            faults.add(key + " names other values in each language: " + found.keySet());
+        }
+    }
+
+    private Optional<Set<String>> names(String key, Language language, String pattern) {
+        try {
+            return Optional.of(MessageBundle.names(pattern));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+            faults.add(
+                    key + " does not parse in " + language.ownName() + ": " + broken.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package druppel.adapter.content;
+
+/// An author's own word inside a message: short, on one line, between quotes.
+final class Quotation {
+    private static final int LONGEST = 40;
+
+    private Quotation() {}
+
+    static String of(String text) {
+        String plain = text.strip().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}]", "?");
+        return plain.length() <= LONGEST
+                ? "“" + plain + "”"
+                : "“" + plain.substring(0, LONGEST) + "…”";
+    }
+}

@@ -1,0 +1,148 @@
+package druppel.adapter.content;
+
+import static druppel.adapter.content.YamlDocument.plus;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// Turns what the schema validator found into the words of an author.
+///
+/// Knows the keywords that our own schemas use; another one still gives a fault, in general words.
+final class SchemaErrorMessages {
+    private final YamlDocument yamlDocument;
+    private final List<String> path;
+    private final JsonNode value;
+    private final JsonNode rule;
+    private final String property;
+
+    private SchemaErrorMessages(YamlDocument yamlDocument, Error error) {
+        this.yamlDocument = yamlDocument;
+        this.path = path(error.getInstanceLocation());
+        this.value = error.getInstanceNode();
+        this.rule = error.getSchemaNode();
+        this.property = String.valueOf(error.getProperty());
+    }
+
+    static ValidationError fault(YamlDocument yamlDocument, Error error) {
+        return new SchemaErrorMessages(yamlDocument, error).fault(error.getKeyword());
+    }
+
+    private ValidationError fault(String keyword) {
+        return switch (keyword) {
+            case "required" -> missing();
+            case "additionalProperties" -> unknownField();
+            case "type" -> wrongType();
+            case "enum" -> here(is() + said(), "write one of " + choices());
+            case "pattern" -> wrongPattern();
+            case "maxLength" -> tooLong();
+            case "minItems" -> tooFew();
+            case "maxItems" -> tooMany();
+            case "uniqueItems" ->
+                    yamlDocument.fault(path, "one thing stands twice in " + name(), "remove one");
+            case "minimum", "maximum" ->
+                    here("cannot be " + value, "write a whole number from 1 to 60");
+            default -> here("cannot be like this", "see the schema folder");
+        };
+    }
+
+    private ValidationError missing() {
+        String what = NodeName.name(yamlDocument, plus(path, property)) + " is missing";
+        return yamlDocument.fault(path, what, "add “" + property + ":”");
+    }
+
+    private ValidationError unknownField() {
+        String where = path.isEmpty() ? "" : " in " + NodeName.name(yamlDocument, path);
+        return yamlDocument.fault(
+                plus(path, property),
+                "the field " + Quotation.of(property) + where + " is not known",
+                "correct its spelling, or remove it");
+    }
+
+    private ValidationError wrongType() {
+        return value.isNull()
+                ? here(is() + "empty", "write " + expected() + ", or remove the line")
+                : here(is() + kind(value) + ", not " + expected(), "write " + expected());
+    }
+
+    private ValidationError wrongPattern() {
+        if (value.asString().isBlank()) {
+            return here(is() + "empty", "write it");
+        }
+        return here(
+                is() + said(),
+                "use small letters, digits and single hyphens, and begin with a letter");
+    }
+
+    private ValidationError tooLong() {
+        String text = value.asString();
+        int length = text.codePointCount(0, text.length());
+        int allowed = rule.intValue();
+        return here(
+                "has " + length + " characters, " + allowed + " are allowed",
+                "shorten it by " + (length - allowed));
+    }
+
+    private ValidationError tooFew() {
+        int fewest = rule.intValue();
+        String what =
+                "there are too few in " + name() + ", " + value.size() + " of at least " + fewest;
+        return yamlDocument.fault(path, what, "add " + (fewest - value.size()));
+    }
+
+    private ValidationError tooMany() {
+        int most = rule.intValue();
+        String what =
+                "there are too many in " + name() + ", " + value.size() + " of at most " + most;
+        return yamlDocument.fault(path, what, "remove " + (value.size() - most));
+    }
+
+    private ValidationError here(String what, String mend) {
+        return yamlDocument.fault(path, name() + " " + what, mend);
+    }
+
+    private String name() {
+        return NodeName.name(yamlDocument, path);
+    }
+
+    private String is() {
+        return name().matches("the (English |Dutch )?(traits|words|nudges|steps|credits|days)\\b.*")
+                ? "are "
+                : "is ";
+    }
+
+    private String said() {
+        return value.isValueNode() && !value.isNull() ? Quotation.of(value.asString()) : kind(value);
+    }
+
+    private String choices() {
+        return rule.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+    }
+
+    private String expected() {
+        return switch (rule.asString()) {
+            case "object" -> "fields of its own";
+            case "array" -> "a list";
+            case "integer" -> "a whole number";
+            default -> "text between quotes";
+        };
+    }
+
+    private static String kind(JsonNode node) {
+        if (node.isContainer()) {
+            return node.isArray() ? "a list" : "a group of fields";
+        }
+        return node.isNull() ? "empty" : node.isNumber() ? "a number" : "text";
+    }
+
+    private static List<String> path(NodePath location) {
+        List<String> path = new ArrayList<>();
+        for (int index = 0; index < location.getNameCount(); index++) {
+            path.add(String.valueOf(location.getElement(index)));
+        }
+        return List.copyOf(path);
+    }
+}

@@ -1,0 +1,43 @@
+package druppel.adapter.content;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/// The form that a kind of file must have: its JSON schema, and faults against it in plain words.
+final class SchemaValidator {
+    static final SchemaValidator LIBRARY = new SchemaValidator("library.schema.json");
+    static final SchemaValidator PRACTICE = new SchemaValidator("practice.schema.json");
+    static final SchemaValidator PROGRAMME = new SchemaValidator("programme.schema.json");
+
+    private final Schema schema;
+
+    private SchemaValidator(String resource) {
+        schema = load(resource);
+    }
+
+    /// What is wrong with the document's form; nothing where it could not be read at all.
+    List<ValidationError> faults(YamlDocument yamlDocument) {
+        if (!yamlDocument.readable()) {
+            return List.of();
+        }
+        return schema.validate(yamlDocument.root()).stream()
+                .map(error -> SchemaErrorMessages.fault(yamlDocument, error))
+                .toList();
+    }
+
+    private static Schema load(String resource) {
+        try (InputStream in =
+                Objects.requireNonNull(SchemaValidator.class.getResourceAsStream(resource), resource)) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in);
+        } catch (IOException lost) {
+            throw new UncheckedIOException("cannot read " + resource + " from the jar", lost);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package druppel.adapter.content;
+
+import static druppel.adapter.content.YamlDocument.plus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/// Reads one YAML text token by token, so that every node keeps its line.
+///
+/// Aliases are refused rather than followed, so a small file cannot grow into a large tree; nesting
+/// is capped. Good for one text, by one thread.
+final class YamlParser {
+    private static final YAMLFactory YAML =
+            YAMLFactory.builder()
+                    .loadSettings(
+                            LoadSettings.builder()
+                                    .setCodePointLimit(SourceFile.LARGEST)
+                                    .setUseMarks(true)
+                                    .setAllowDuplicateKeys(true) // found here, with both lines
+                                    .build())
+                    .build();
+    private static final int DEEPEST = 12;
+
+    private final String file;
+    private final Map<List<String>, Integer> lines = new HashMap<>();
+    private final List<ValidationError> faults = new ArrayList<>();
+
+    private YamlParser(String file) {
+        this.file = file;
+    }
+
+    static YamlDocument read(SourceFile sourceFile) {
+        return switch (sourceFile) {
+            case SourceFile.Unreadable(ValidationError validationError) -> YamlDocument.unreadable(validationError);
+            case SourceFile.Text(String name, String text) -> new YamlParser(name).document(text);
+        };
+    }
+
+    private YamlDocument document(String text) {
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                return YamlDocument.unreadable(
+                        new ValidationError(file, 1, "the file is empty", "write its fields, or remove it"));
+            }
+            lines.put(List.of(), line(parser));
+            JsonNode root = node(parser, first, List.of());
+            if (parser.nextToken() != null) {
+                faults.add(
+                        new ValidationError(
+                                file,
+                                line(parser),
+                                "a second document begins",
+                                "give it a file of its own"));
+            }
+            return new YamlDocument(file, root, Map.copyOf(lines), List.copyOf(faults));
+        } catch (JacksonException broken) {
+            return YamlDocument.unreadable(YamlErrorMessages.fault(file, text, broken));
+        } catch (TooDeep deep) {
+            return YamlDocument.unreadable(
+                    new ValidationError(
+                            file,
+                            deep.line,
+                            "the nesting is too deep",
+                            "see a neighbouring file for the form"));
+        }
+    }
+
+    private JsonNode node(JsonParser parser, JsonToken token, List<String> path) {
+        if (path.size() > DEEPEST) {
+            throw new TooDeep(line(parser));
+        }
+        if (token == JsonToken.START_OBJECT) {
+            return object(parser, path);
+        }
+        return token == JsonToken.START_ARRAY ? array(parser, path) : scalar(parser, token);
+    }
+
+    private ObjectNode object(JsonParser parser, List<String> path) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            List<String> at = plus(path, key);
+            @Nullable Integer before = lines.putIfAbsent(at, line(parser));
+            if (before != null) {
+                faults.add(
+                        new ValidationError(
+                                file,
+                                line(parser),
+                                Quotation.of(key) + " stands twice, first on line " + before,
+                                "remove one"));
+            }
+            object.set(key, node(parser, parser.nextToken(), at));
+        }
+        return object;
+    }
+
+    private ArrayNode array(JsonParser parser, List<String> path) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (JsonToken token = parser.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            List<String> at = plus(path, Integer.toString(array.size()));
+            lines.put(at, line(parser));
+            array.add(node(parser, token, at));
+        }
+        return array;
+    }
+
+    private JsonNode scalar(JsonParser parser, JsonToken token) {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            faults.add(
+                    new ValidationError(
+                            file,
+                            line(parser),
+                            "the alias " + Quotation.of("*" + parser.getString()) + " is not followed",
+                            "write the text out"));
+        }
+        String text = parser.getString();
+        if (token == JsonToken.VALUE_NULL) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        // Only whole numbers of ordinary size count as numbers: no field wants another, and
+        // 1e999999999 is a trap.
+        boolean number = token == JsonToken.VALUE_NUMBER_INT && text.matches("-?\\d{1,9}");
+        return number
+                ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
+                : JsonNodeFactory.instance.stringNode(text);
+    }
+
+    private static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+
+        TooDeep(int line) {
+            this.line = line;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Metrics for Prometheus.
+@NullMarked
+package druppel.adapter.metrics;
+
+import org.jspecify.annotations.NullMarked;

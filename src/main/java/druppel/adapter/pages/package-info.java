@@ -1,0 +1,5 @@
+/// Landing and download pages.
+@NullMarked
+package druppel.adapter.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package druppel.adapter.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.util.Arrays;
+
+/// Colour quantization: few colours in the place of many, so that a picture fits into a message.
+///
+/// Where shapes meet there are more shades than anybody sees. Shades that differ by little become
+/// one, the most frequent of them, until what is left fits into a byte for each pixel. Works on
+/// arrays of numbers alone: a picture has some hundred thousand pixels.
+final class ColorQuantizer {
+    private static final int MOST = 256;
+    private static final int CHANNELS = 0x01010101;
+
+    private final ColorHistogram colorHistogram;
+    private final int mask;
+    private final int[] shades;
+
+    private ColorQuantizer(ColorHistogram colorHistogram) {
+        this.colorHistogram = colorHistogram;
+        mask = mask(colorHistogram);
+        shades = colorHistogram.shades(mask);
+    }
+
+    /// The same picture in at most 256 colours, each with its own opacity.
+    static BufferedImage of(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        ColorQuantizer colorQuantizer = new ColorQuantizer(ColorHistogram.of(pixels));
+        BufferedImage few =
+                new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colorQuantizer.model());
+        few.getRaster().setDataElements(0, 0, width, height, colorQuantizer.indexes(pixels));
+        return few;
+    }
+
+    /// The bits of a colour that are looked at: as many as leave few enough colours.
+    private static int mask(ColorHistogram colorHistogram) {
+        int bits = 0;
+        while (colorHistogram.shades(mask(bits)).length > MOST) {
+            bits++;
+        }
+        return mask(bits);
+    }
+
+    private static int mask(int bits) {
+        return ((0xFF << bits) & 0xFF) * CHANNELS;
+    }
+
+    private int place(int colour) {
+        return Arrays.binarySearch(shades, colour & mask);
+    }
+
+    private byte[] indexes(int[] pixels) {
+        byte[] indexes = new byte[pixels.length];
+        for (int pixel = 0; pixel < pixels.length; pixel++) {
+            boolean same = pixel > 0 && pixels[pixel] == pixels[pixel - 1];
+            indexes[pixel] = same ? indexes[pixel - 1] : (byte) place(pixels[pixel]);
+        }
+        return indexes;
+    }
+
+    private IndexColorModel model() {
+        int[] colours = new int[shades.length];
+        int[] most = new int[shades.length];
+        for (int at = 0; at < colorHistogram.size(); at++) {
+            int place = place(colorHistogram.colour(at));
+            if (colorHistogram.count(at) >= most[place]) {
+                most[place] = colorHistogram.count(at);
+                colours[place] = colorHistogram.colour(at);
+            }
+        }
+        return new IndexColorModel(
+                Byte.SIZE, colours.length, colours, 0, true, -1, DataBuffer.TYPE_BYTE);
+    }
+}

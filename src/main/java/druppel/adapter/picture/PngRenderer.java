@@ -1,0 +1,129 @@
+package druppel.adapter.picture;
+
+import druppel.adapter.picture.Shape.Line;
+import druppel.adapter.picture.Shape.Polygon;
+import druppel.adapter.picture.Shape.Rectangle;
+import druppel.adapter.picture.Shape.Text;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// Renders a drawing as PNG with a clear background, for chats that show no SVG.
+///
+/// Needs no screen, but a font of the machine's for text.
+public final class PngRenderer {
+    private PngRenderer() {}
+
+    /// The bytes of a PNG file, `scale` pixels a unit.
+    public static byte[] of(DrawingCanvas drawingCanvas, double scale) {
+        BufferedImage image =
+                new BufferedImage(
+                        (int) Math.ceil(drawingCanvas.width() * scale),
+                        (int) Math.ceil(drawingCanvas.height() * scale),
+                        BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            prepare(graphics, scale);
+            drawingCanvas.shapes().forEach(shape -> draw(shape, graphics));
+        } finally {
+            graphics.dispose();
+        }
+        return bytes(ColorQuantizer.of(image));
+    }
+
+    private static void prepare(Graphics2D graphics, double scale) {
+        graphics.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.scale(scale, scale);
+    }
+
+    private static void draw(Shape shape, Graphics2D graphics) {
+        graphics.setColor(colour(shape.ink()));
+        graphics.setStroke(stroke(shape.ink()));
+        switch (shape) {
+            case Rectangle rectangle -> draw(rectangle, graphics);
+            case Text text -> draw(text, graphics);
+            case Polygon polygon -> draw(polygon, graphics);
+            case Line line ->
+                    graphics.draw(
+                            new Line2D.Double(line.fromX(), line.fromY(), line.toX(), line.toY()));
+        }
+    }
+
+    private static void draw(Rectangle it, Graphics2D graphics) {
+        double arc = 2 * it.radius();
+        RoundRectangle2D outline =
+                new RoundRectangle2D.Double(it.x(), it.y(), it.width(), it.height(), arc, arc);
+        if (it.ink().isOutline()) {
+            graphics.draw(outline);
+        } else {
+            graphics.fill(outline);
+        }
+    }
+
+    private static void draw(Text it, Graphics2D graphics) {
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) it.size()));
+        double width = graphics.getFontMetrics().getStringBounds(it.words(), graphics).getWidth();
+        double x =
+                switch (it.anchor()) {
+                    case START -> it.x();
+                    case MIDDLE -> it.x() - width / 2;
+                    case END -> it.x() - width;
+                };
+        graphics.drawString(it.words(), (float) x, (float) it.y());
+    }
+
+    private static void draw(Polygon it, Graphics2D graphics) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(it.points().getFirst().x(), it.points().getFirst().y());
+        it.points().stream().skip(1).forEach(point -> path.lineTo(point.x(), point.y()));
+        path.closePath();
+        if (it.ink().isOutline()) {
+            graphics.draw(path);
+        } else {
+            graphics.fill(path);
+        }
+    }
+
+    /// Corners of a polygon are round; lines end where they end.
+    private static BasicStroke stroke(ShapeStyle shapeStyle) {
+        return new BasicStroke(
+                (float) shapeStyle.outline(), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_ROUND);
+    }
+
+    private static Color colour(ShapeStyle shapeStyle) {
+        Color full = Color.decode(shapeStyle.colour());
+        return new Color(
+                full.getRed(),
+                full.getGreen(),
+                full.getBlue(),
+                (int) Math.round(255 * shapeStyle.opacity()));
+    }
+
+    private static byte[] bytes(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

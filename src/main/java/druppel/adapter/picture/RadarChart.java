@@ -1,0 +1,186 @@
+package druppel.adapter.picture;
+
+import druppel.adapter.picture.Shape.Anchor;
+import druppel.adapter.picture.Shape.Line;
+import druppel.adapter.picture.Shape.Point;
+import druppel.adapter.picture.Shape.Polygon;
+import druppel.adapter.picture.Shape.Rectangle;
+import druppel.adapter.picture.Shape.Text;
+import druppel.domain.chart.RadarData;
+import druppel.domain.chart.RadarData.Round;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Looks at the same few things over each other: each a ring through its values, the further out
+/// the more.
+///
+/// The newest is a thick line with round dots and a tint; the earlier a look, the thinner and
+/// fainter its line and the smaller its squares. So they are told apart without colour.
+record RadarChart(RadarData radarData) {
+    private static final double WIDTH = 420;
+    private static final double RADIUS = 122;
+    private static final double LETTERS = 18;
+    private static final double TOP = 42;
+    private static final double LEGEND = 46;
+    private static final double LEGEND_ROW = 30;
+    private static final double SAMPLE = 34;
+    private static final double EDGE = 4;
+    private static final double INWARDS = 12;
+
+    /// How wide a letter is for its height, at most on average.
+    private static final double WIDE = 0.6;
+
+    private static final String WATER = "#0b8088";
+    private static final String STONE = "#74828c";
+    private static final ShapeStyle GRID = ShapeStyle.outlined("grid", STONE, 1).faded(0.4);
+    private static final ShapeStyle LABEL = ShapeStyle.filled("label", STONE);
+    private static final ShapeStyle TINT = ShapeStyle.filled("round newest", WATER).faded(0.16);
+
+    /// How a look is drawn: its line, and the marks on it.
+    private record Hand(ShapeStyle line, ShapeStyle mark, double size, double roundness) {}
+
+    private static final List<Hand> HANDS =
+            List.of(
+                    new Hand(
+                            ShapeStyle.outlined("round newest", WATER, 4),
+                            ShapeStyle.filled("round newest", WATER),
+                            13,
+                            6.5),
+                    earlier(2.5, 9, 0.9),
+                    earlier(2, 7, 0.65),
+                    earlier(1.5, 5, 0.45));
+
+    private static Hand earlier(double width, double size, double strength) {
+        return new Hand(
+                ShapeStyle.outlined("round earlier", STONE, width).faded(strength),
+                ShapeStyle.filled("round earlier", STONE).faded(strength),
+                size,
+                0);
+    }
+
+    DrawingCanvas drawing() {
+        List<Shape> shapes =
+                Stream.of(grid(), rounds(), names(), legend()).flatMap(part -> part).toList();
+        int rows = (radarData.rounds().size() + 1) / 2;
+        return new DrawingCanvas(WIDTH, legendTop() + (rows - 1) * LEGEND_ROW + LETTERS, shapes);
+    }
+
+    private Stream<Shape> grid() {
+        Stream<Shape> rings =
+                IntStream.rangeClosed(1, radarData.rings())
+                        .mapToObj(ring -> new Polygon(ring(ring), GRID));
+        Stream<Shape> axes =
+                axes().mapToObj(axis -> {
+                    Point edge = at(axis, radarData.rings());
+                    return new Line(WIDTH / 2, middle(), edge.x(), edge.y(), GRID);
+                });
+        return Stream.concat(rings, axes);
+    }
+
+    private List<Point> ring(int ring) {
+        return axes().mapToObj(axis -> at(axis, ring)).toList();
+    }
+
+    /// The oldest at the bottom; the tint of the newest beneath them all.
+    private Stream<Shape> rounds() {
+        List<Round> rounds = radarData.rounds();
+        Stream<Shape> tint =
+                rounds.stream().limit(1).map(newest -> new Polygon(points(newest), TINT));
+        Stream<Shape> lines =
+                IntStream.iterate(rounds.size() - 1, place -> place >= 0, place -> place - 1)
+                        .boxed()
+                        .flatMap(place -> round(rounds.get(place), hand(place)));
+        return Stream.concat(tint, lines);
+    }
+
+    private Stream<Shape> round(Round round, Hand hand) {
+        List<Point> points = points(round);
+        return Stream.concat(
+                Stream.of(new Polygon(points, hand.line())),
+                points.stream().map(point -> mark(point, hand)));
+    }
+
+    private List<Point> points(Round round) {
+        return axes().mapToObj(axis -> at(axis, round.values().get(axis))).toList();
+    }
+
+    private static Shape mark(Point at, Hand hand) {
+        return Rectangle.square(at.x(), at.y(), hand.size(), hand.roundness(), "", hand.mark());
+    }
+
+    private static Hand hand(int place) {
+        return HANDS.get(Math.min(place, HANDS.size() - 1));
+    }
+
+    private Stream<Shape> names() {
+        return axes().mapToObj(this::name);
+    }
+
+    /// Names at the sides stand above their corner, and further in where they are long: a chat on a
+    /// phone is narrow.
+    private Shape name(int axis) {
+        String name = radarData.axes().get(axis);
+        Point corner = at(axis, radarData.rings());
+        double aside = corner.x() - WIDTH / 2;
+        if (corner.y() > middle() + 1) {
+            return text(corner.x() + aside / 6, corner.y() + 28, name, Anchor.MIDDLE);
+        }
+        if (Math.abs(aside) < RADIUS / 2) {
+            return text(corner.x(), corner.y() - 16, name, Anchor.MIDDLE);
+        }
+        return side(corner, aside > 0, name);
+    }
+
+    private static Shape side(Point corner, boolean right, String name) {
+        double y = corner.y() - 30;
+        double inner = right ? WIDTH - corner.x() + INWARDS : corner.x() + INWARDS;
+        boolean fits = name.length() * LETTERS * WIDE <= inner - EDGE;
+        if (right) {
+            return fits
+                    ? text(WIDTH - inner, y, name, Anchor.START)
+                    : text(WIDTH - EDGE, y, name, Anchor.END);
+        }
+        return fits ? text(inner, y, name, Anchor.END) : text(EDGE, y, name, Anchor.START);
+    }
+
+    private Stream<Shape> legend() {
+        return IntStream.range(0, radarData.rounds().size()).boxed().flatMap(this::sample);
+    }
+
+    private Stream<Shape> sample(int place) {
+        double x = place % 2 == 0 ? 20 : WIDTH / 2 + 20;
+        int row = place / 2;
+        double y = legendTop() + row * LEGEND_ROW;
+        Hand hand = hand(place);
+        double line = y - LETTERS / 3;
+        return Stream.of(
+                new Line(x, line, x + SAMPLE, line, hand.line()),
+                mark(new Point(x + SAMPLE / 2, line), hand),
+                text(x + SAMPLE + 12, y, radarData.rounds().get(place).name(), Anchor.START));
+    }
+
+    private static Shape text(double x, double y, String words, Anchor anchor) {
+        return new Text(x, y, LETTERS, words, anchor, LABEL);
+    }
+
+    private IntStream axes() {
+        return IntStream.range(0, radarData.axes().size());
+    }
+
+    /// A place on an axis: clockwise from the top, so many steps from the middle.
+    private Point at(int axis, int step) {
+        double angle = 2 * Math.PI * axis / radarData.axes().size();
+        double distance = RADIUS * step / radarData.rings();
+        return new Point(
+                WIDTH / 2 + distance * Math.sin(angle), middle() - distance * Math.cos(angle));
+    }
+
+    private static double middle() {
+        return TOP + RADIUS;
+    }
+
+    private static double legendTop() {
+        return middle() + RADIUS + LEGEND;
+    }
+}

@@ -1,0 +1,140 @@
+package druppel.adapter.picture;
+
+import druppel.adapter.picture.Shape.Anchor;
+import druppel.adapter.picture.Shape.Line;
+import druppel.adapter.picture.Shape.Polygon;
+import druppel.adapter.picture.Shape.Rectangle;
+import druppel.adapter.picture.Shape.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Renders a drawing as SVG that stands inside a page: no scripts, no style attributes, no
+/// references.
+///
+/// Colours are presentation attributes, so any style sheet's rule for the classes wins over them.
+/// Screen readers skip it: whoever shows it says the same in words.
+public final class SvgRenderer {
+    // Most control characters and half surrogates may not stand in XML, not even escaped.
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private SvgRenderer() {}
+
+    public static String of(DrawingCanvas drawingCanvas) {
+        return drawingCanvas.shapes().stream()
+                .map(SvgRenderer::shape)
+                .collect(Collectors.joining("\n", opening(drawingCanvas) + "\n", "\n</svg>\n"));
+    }
+
+    private static String opening(DrawingCanvas drawingCanvas) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+                + number(drawingCanvas.width())
+                + " "
+                + number(drawingCanvas.height())
+                + "\" aria-hidden=\"true\" focusable=\"false\">";
+    }
+
+    private static String shape(Shape shape) {
+        return switch (shape) {
+            case Rectangle rectangle -> rectangle(rectangle);
+            case Text text -> text(text);
+            case Line line -> line(line);
+            case Polygon polygon -> polygon(polygon);
+        };
+    }
+
+    private static String rectangle(Rectangle it) {
+        String start =
+                "<rect"
+                        + ink(it.ink())
+                        + attribute("x", it.x())
+                        + attribute("y", it.y())
+                        + attribute("width", it.width())
+                        + attribute("height", it.height())
+                        + attribute("rx", it.radius());
+        return it.title().isEmpty()
+                ? start + "/>"
+                : start + "><title>" + escaped(it.title()) + "</title></rect>";
+    }
+
+    private static String text(Text it) {
+        return "<text"
+                + ink(it.ink())
+                + attribute("x", it.x())
+                + attribute("y", it.y())
+                + attribute("font-size", it.size())
+                + attribute("font-family", "system-ui, sans-serif")
+                + anchor(it.anchor())
+                + ">"
+                + escaped(it.words())
+                + "</text>";
+    }
+
+    private static String anchor(Anchor anchor) {
+        return switch (anchor) {
+            case START -> "";
+            case MIDDLE -> attribute("text-anchor", "middle");
+            case END -> attribute("text-anchor", "end");
+        };
+    }
+
+    private static String polygon(Polygon it) {
+        String points =
+                it.points().stream()
+                        .map(point -> number(point.x()) + "," + number(point.y()))
+                        .collect(Collectors.joining(" "));
+        return "<polygon"
+                + ink(it.ink())
+                + attribute("points", points)
+                + (it.ink().isOutline() ? attribute("stroke-linejoin", "round") : "")
+                + "/>";
+    }
+
+    private static String line(Line it) {
+        return "<line"
+                + ink(it.ink())
+                + attribute("x1", it.fromX())
+                + attribute("y1", it.fromY())
+                + attribute("x2", it.toX())
+                + attribute("y2", it.toY())
+                + "/>";
+    }
+
+    private static String ink(ShapeStyle shapeStyle) {
+        String paint =
+                shapeStyle.isOutline()
+                        ? attribute("fill", "none")
+                                + attribute("stroke", shapeStyle.colour())
+                                + attribute("stroke-width", shapeStyle.outline())
+                        : attribute("fill", shapeStyle.colour());
+        String opacity = shapeStyle.opacity() < 1 ? attribute("opacity", shapeStyle.opacity()) : "";
+        return attribute("class", shapeStyle.name()) + paint + opacity;
+    }
+
+    private static String attribute(String name, double value) {
+        return attribute(name, number(value));
+    }
+
+    private static String attribute(String name, String value) {
+        return " " + name + "=\"" + escaped(value) + "\"";
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String escaped(String text) {
+        return NOT_XML.matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,73 @@
+package druppel.adapter.picture;
+
+import druppel.adapter.picture.Shape.Rectangle;
+import druppel.adapter.picture.Shape.Text;
+import druppel.domain.Language;
+import druppel.domain.anonymity.WorkspaceTotals;
+import java.text.NumberFormat;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Water that rises with every practised day: what was there is full, what is newest lies on top,
+/// lighter.
+///
+/// It never overflows: the fuller it is, the more days it takes to rise by the same.
+record WorkspaceTotalsChart(WorkspaceTotals workspaceTotals, Language language) {
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 200;
+    private static final double LETTERS = 18;
+    private static final double TOP = 30;
+    private static final int BARS = 64;
+    private static final double PITCH = WIDTH / BARS;
+    private static final double BAR = 8;
+    private static final double WAVE = 5;
+    private static final double THINNEST = 2;
+    private static final double HALF_FULL = 400;
+
+    private static final String WATER = "#0b8088";
+    private static final String STONE = "#74828c";
+    private static final ShapeStyle OLD = ShapeStyle.filled("water", WATER);
+    private static final ShapeStyle NEW = ShapeStyle.filled("water newest", WATER).faded(0.55);
+    private static final ShapeStyle LABEL = ShapeStyle.filled("label", STONE);
+
+    DrawingCanvas drawing() {
+        Stream<Shape> bars = IntStream.range(0, BARS).boxed().flatMap(this::bar);
+        Shape label = new Text(0, LETTERS, LETTERS, words(), LABEL);
+        return new DrawingCanvas(WIDTH, HEIGHT, Stream.concat(Stream.of(label), bars).toList());
+    }
+
+    private Stream<Shape> bar(int place) {
+        double before = surface(workspaceTotals.days() - workspaceTotals.newest(), place);
+        double now = Math.min(surface(workspaceTotals.days(), place), before - THINNEST);
+        Shape newest = part(place, now, before - now, NEW);
+        return before < HEIGHT
+                ? Stream.of(newest, part(place, before, HEIGHT - before, OLD))
+                : Stream.of(newest);
+    }
+
+    private static Shape part(int place, double y, double height, ShapeStyle shapeStyle) {
+        return new Rectangle(
+                place * PITCH + (PITCH - BAR) / 2,
+                y,
+                BAR,
+                height,
+                Math.min(2, height / 2),
+                "",
+                shapeStyle);
+    }
+
+    /// Where the water ends in one place, from the top; without any days there is none.
+    private static double surface(long days, int place) {
+        double full = days / ((double) days + HALF_FULL);
+        double wave = Math.min(WAVE, (double) days) * Math.sin(place * 4 * Math.PI / BARS);
+        return HEIGHT - full * (HEIGHT - TOP - 2 * WAVE) - (days == 0 ? 0 : WAVE) + wave;
+    }
+
+    private String words() {
+        String days = NumberFormat.getIntegerInstance(language.locale()).format(workspaceTotals.days());
+        return switch (language) {
+            case EN -> days + " practised days";
+            case NL -> days + " geoefende dagen";
+        };
+    }
+}

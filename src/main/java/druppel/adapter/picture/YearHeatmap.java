@@ -1,0 +1,118 @@
+package druppel.adapter.picture;
+
+import druppel.adapter.picture.Shape.Rectangle;
+import druppel.adapter.picture.Shape.Text;
+import druppel.domain.Language;
+import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The year up to and with today: a column a week, Monday on top, a small square a day.
+///
+/// A practised day is full, a missed one outlined, one that does not count a faint dot; today,
+/// while open, is outlined in the colour it can still get. A day without a row does not count; of
+/// two rows about one day the stronger is drawn.
+record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language language) {
+    private static final int WEEKS = 53;
+    private static final double PITCH = 12;
+    private static final double SQUARE = 10;
+    private static final double DOT = 4;
+    private static final double LETTERS = 18;
+    private static final double TOP = 27;
+    private static final double LEFT = 48;
+    private static final double RIGHT = 16;
+
+    private static final String WATER = "#0b8088";
+    private static final String STONE = "#74828c";
+    private static final ShapeStyle PRACTISED = ShapeStyle.filled("day practised", WATER);
+    private static final ShapeStyle OPEN = ShapeStyle.outlined("day open", WATER, 2);
+    private static final ShapeStyle MISSED = ShapeStyle.outlined("day missed", STONE, 1).faded(0.6);
+    private static final ShapeStyle EXCUSED = ShapeStyle.filled("day excused", STONE).faded(0.45);
+    private static final ShapeStyle LABEL = ShapeStyle.filled("label", STONE);
+
+    YearHeatmap {
+        marks = Map.copyOf(marks);
+    }
+
+    static YearHeatmap of(Collection<HabitDay> days, LocalDate today, Language language) {
+        Map<LocalDate, DayStatus> marks =
+                days.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        HabitDay::date,
+                                        HabitDay::dayStatus,
+                                        BinaryOperator.minBy(Comparator.naturalOrder())));
+        return new YearHeatmap(new WeekGrid(WEEKS, today), marks, language);
+    }
+
+    DrawingCanvas drawing() {
+        List<Shape> shapes =
+                Stream.of(months(), weekdays(), weekGrid.days().map(this::square))
+                        .flatMap(part -> part)
+                        .toList();
+        return new DrawingCanvas(x(WEEKS - 1) + SQUARE + RIGHT, y(6) + SQUARE, shapes);
+    }
+
+    // A name is wider than a column: the margin leaves room for it over the last column but one.
+    private Stream<Shape> months() {
+        return weekGrid.days()
+                .filter(day -> day.getDayOfMonth() == 1 && weekGrid.column(day) < WEEKS - 1)
+                .map(this::month);
+    }
+
+    private Shape month(LocalDate first) {
+        String name =
+                first.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
+        return label(x(weekGrid.column(first)), LETTERS - 4, name);
+    }
+
+    private Stream<Shape> weekdays() {
+        return Stream.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)
+                .map(this::weekday);
+    }
+
+    private Shape weekday(DayOfWeek day) {
+        String name = day.getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
+        return label(0, y(WeekGrid.row(day)) + SQUARE + 1, name);
+    }
+
+    private static Shape label(double x, double y, String words) {
+        return new Text(x, y, LETTERS, words, LABEL);
+    }
+
+    private Shape square(LocalDate day) {
+        DayStatus dayStatus = marks.getOrDefault(day, DayStatus.EXCUSED);
+        double x = x(weekGrid.column(day)) + SQUARE / 2;
+        double y = y(WeekGrid.row(day.getDayOfWeek())) + SQUARE / 2;
+        return switch (dayStatus) {
+            case PRACTISED -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), PRACTISED);
+            case MISSED -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), MISSED);
+            case EXCUSED -> Rectangle.square(x, y, DOT, DOT / 2, title(day, dayStatus), EXCUSED);
+            case OPEN -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), OPEN);
+        };
+    }
+
+    private String title(LocalDate day, DayStatus dayStatus) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale()).format(day)
+                + ": "
+                + DayStatusText.of(dayStatus, language);
+    }
+
+    private static double x(int column) {
+        return LEFT + column * PITCH;
+    }
+
+    private static double y(int row) {
+        return TOP + row * PITCH;
+    }
+}

@@ -1,0 +1,5 @@
+/// Charts as SVG and PNG.
+@NullMarked
+package druppel.adapter.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package druppel.adapter.server;
+
+import druppel.web.Route;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/// `/healthz` says that the process is alive; `/readyz` that everything it needs is there, part by
+/// part, 503 where not.
+///
+/// @param needed what has to be well, by name
+public record HealthEndpoints(Map<String, BooleanSupplier> needed) {
+    public List<Route> routes() {
+        return List.of(
+                Route.of("/healthz", new State(Map.of())),
+                Route.of("/readyz", new State(new TreeMap<>(needed))));
+    }
+
+    private static final class State extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Map<String, BooleanSupplier> needed;
+
+        State(Map<String, BooleanSupplier> needed) {
+            this.needed = needed;
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Map<String, Boolean> found = new TreeMap<>();
+            needed.forEach((name, well) -> found.put(name, well.getAsBoolean()));
+            boolean ok = !found.containsValue(false);
+            response.setStatus(
+                    ok ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setContentType("application/json");
+            response.getWriter().println(json(ok, found));
+        }
+
+        private static String json(boolean ok, Map<String, Boolean> found) {
+            String parts =
+                    found.entrySet().stream()
+                            .map(part ->
+                                    ",\""
+                                            + part.getKey()
+                                            + "\":\""
+                                            + (part.getValue() ? "ok" : "away")
+                                            + "\"")
+                            .collect(Collectors.joining());
+            return "{\"status\":\"" + (ok ? "ok" : "unavailable") + "\"" + parts + "}";
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package druppel.adapter.server;
+
+import druppel.web.Route;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// Jetty with a set of routes; every request runs on a virtual thread.
+public final class WebServer implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /// A server that is not started yet.
+    ///
+    /// @param port 0 for any free one
+    public WebServer(String host, int port, List<Route> routes) {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        threads.setName("web");
+        server = new Server(threads);
+        connector = new ServerConnector(server, new HttpConnectionFactory(quiet()));
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setErrorHandler(new PlainErrorHandler());
+        server.setHandler(new GracefulHandler(context(routes)));
+        server.setStopTimeout(GRACE.toMillis());
+    }
+
+    /// Starts listening; throws `IllegalStateException` where the address cannot be had.
+    public void start() {
+        try {
+            server.start();
+        } catch (Exception failure) {
+            close();
+            throw new IllegalStateException(
+                    "cannot listen on "
+                            + connector.getHost()
+                            + ":"
+                            + connector.getPort()
+                            + ": "
+                            + failure.getMessage()
+                            + "; stop what listens there, or choose another PORT",
+                    failure);
+        }
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /// Takes no new requests and lets those under way finish, ten seconds at most.
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failure) {
+            throw new IllegalStateException("the web server did not stop cleanly", failure);
+        }
+    }
+
+    private static HttpConfiguration quiet() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        return http;
+    }
+
+    private static ServletContextHandler context(List<Route> routes) {
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.setErrorHandler(new PlainErrorHandler());
+        add(context, "/*", new DrainRequestFilter());
+        add(context, "/*", new SecurityHeadersFilter());
+        add(context, "/*", new DisableTraceFilter());
+        routes.forEach(route -> add(context, route));
+        return context;
+    }
+
+    private static void add(ServletContextHandler context, Route route) {
+        route.filters().forEach(filter -> add(context, route.path(), filter));
+        ServletHolder holder = new ServletHolder(route.servlet());
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, route.path());
+    }
+
+    private static void add(ServletContextHandler context, String path, Filter filter) {
+        FilterHolder holder = new FilterHolder(filter);
+        holder.setAsyncSupported(true);
+        context.addFilter(holder, path, EnumSet.of(DispatcherType.REQUEST));
+    }
+}

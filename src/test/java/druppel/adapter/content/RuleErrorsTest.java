@@ -1,0 +1,129 @@
+package druppel.adapter.content;
+
+import static druppel.adapter.content.SmallLibrary.ASK;
+import static druppel.adapter.content.SmallLibrary.PATH;
+import static druppel.adapter.content.SmallLibrary.TRUST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleErrorsTest {
+    @TempDir Path folder;
+
+    private SmallLibrary library;
+
+    @BeforeEach
+    void small() {
+        library = new SmallLibrary(folder);
+    }
+
+    @Test
+    void aPracticeThatLacksAKindIsNamed() {
+        library.write(ASK, library.read(ASK).replace("kind: notice", "kind: action"));
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: no nudge has the kind notice: add at least one"
+                                .formatted(library.line(ASK, "nudges:")));
+    }
+
+    @Test
+    void aPracticeWithoutABraveNudgeIsNamed() {
+        library.write(ASK, library.read(ASK).replace("effort: brave", "effort: stretch"));
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: no nudge has the effort brave: add one, so that a streak can be repaired"
+                                .formatted(library.line(ASK, "nudges:")));
+    }
+
+    @Test
+    void anIdThatDoesNotBeginWithItsPracticeIsNamed() {
+        library.edit(ASK, "id: ask-slow-sip", "id: slow-sip");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the id “slow-sip” does not begin with that of its practice: begin it with “ask-”"
+                                .formatted(library.line(ASK, "slow-sip")));
+    }
+
+    @Test
+    void anIdUsedInAnotherFileIsNamedWithBothPlaces() {
+        String late = "id: trust-unsent-message";
+        library.edit(TRUST, late, "id: ask-slow-sip");
+        assertThat(library.faults())
+                .contains(
+                        "practices/trust.yaml:%d: the id “ask-slow-sip” is used already at practices/ask.yaml:%d: give this one an id of its own"
+                                .formatted(
+                                        library.line(TRUST, "ask-slow-sip"),
+                                        library.line(ASK, "ask-slow-sip")));
+    }
+
+    @Test
+    void twoTextsThatDifferInMarksAndCapitalsOnlyAreTheSame() {
+        library.edit(
+                TRUST,
+                "What happened to the job you left alone?",
+                "WHO broke the silence — and with what");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/trust.yaml:%d: the English question of trust-unsent-message says the same as practices/ask.yaml:%d: rewrite one of the two"
+                                .formatted(
+                                        library.line(TRUST, "WHO broke"),
+                                        library.line(
+                                                ASK, "Who broke the silence, and with what?")));
+    }
+
+    @Test
+    void anUntranslatedTextIsNamed() {
+        library.edit(
+                ASK, "Wie verbrak de stilte, en waarmee?", "Who broke the silence, and with what?");
+        assertThat(library.faults())
+                .singleElement()
+                .asString()
+                .contains("the Dutch question of ask-slow-sip says the same");
+    }
+
+    @Test
+    void aWordOfTwoPracticesIsNamedOnTheSecond() {
+        library.edit(TRUST, "  en: [trust,", "  en: [trust, Listen,");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/trust.yaml:%d: the word “listen” belongs to practices/ask.yaml:%d: keep it in one practice only"
+                                .formatted(
+                                        library.line(TRUST, "Listen"),
+                                        library.line(ASK, "listen")));
+    }
+
+    @Test
+    void aWordThatIsTheIdOfAnotherPracticeIsNamed() {
+        library.edit(ASK, "  en: [question,", "  en: [trust,").edit(TRUST, "en: [trust, ", "en: [");
+        assertThat(library.faults())
+                .singleElement()
+                .asString()
+                .contains("the word “trust” belongs to practices/trust.yaml:2");
+    }
+
+    @Test
+    void aProgrammeOfAnUnknownPracticeIsNamed() {
+        library.edit(PATH, "practice: trust", "practice: thrust");
+        assertThat(library.faults())
+                .containsExactly(
+                        "programmes/short.yaml:7: there is no practice “thrust”: write the id of a file in practices");
+    }
+
+    @Test
+    void aStepIsNotBlamedForAPracticeThatCannotBeRead() {
+        library.write(TRUST, "id: [");
+        assertThat(library.faults()).singleElement().asString().startsWith("practices/trust.yaml:");
+    }
+
+    @Test
+    void anUnknownProgrammeForNewcomersIsNamed() {
+        library.edit("library.yaml", "programme: short", "programme: long");
+        assertThat(library.faults())
+                .containsExactly(
+                        "library.yaml:%d: there is no programme “long”: write the id of a file in programmes"
+                                .formatted(library.line("library.yaml", "programme: long")));
+    }
+}

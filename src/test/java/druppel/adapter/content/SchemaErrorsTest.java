@@ -1,0 +1,157 @@
+package druppel.adapter.content;
+
+import static druppel.adapter.content.SmallLibrary.ASK;
+import static druppel.adapter.content.SmallLibrary.PATH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaErrorsTest {
+    @TempDir Path folder;
+
+    private SmallLibrary library;
+
+    @BeforeEach
+    void small() {
+        library = new SmallLibrary(folder);
+    }
+
+    @Test
+    void aSmallLibraryHasNoFaults() {
+        assertThat(library.faults()).isEmpty();
+    }
+
+    @Test
+    void aTextTooLongIsNamedWithItsLengthAndWhatToCut() {
+        library.edit(ASK, "    nl:\n      nudge: \"", "    nl:\n      nudge: \"" + "é".repeat(200));
+        int line = library.lineAfter(ASK, "    nl:", "nudge:");
+        int length = 200 + original();
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the Dutch nudge of ask-first-idea-waits has %d characters, 200 are allowed: shorten it by %d"
+                                .formatted(line, length, length - 200));
+    }
+
+    @Test
+    void aMissingTranslationIsNamed() {
+        String text = library.read(ASK);
+        int from = text.indexOf("    nl:\n");
+        int to = text.indexOf("  - id:", from);
+        library.write(ASK, text.substring(0, from) + text.substring(to));
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the Dutch text of ask-first-idea-waits is missing: add “nl:”"
+                                .formatted(library.line(ASK, "  - id: ask-first-idea-waits")));
+    }
+
+    @Test
+    void aMissingFieldIsNamedOnTheLineOfItsGroup() {
+        library.edit(ASK, "      why:", "      # why:");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the English why of ask-first-idea-waits is missing: add “why:”"
+                                .formatted(library.lineAfter(ASK, "nudges:", "    en:")));
+    }
+
+    @Test
+    void anEmptyTextIsNamed() {
+        library.edit(ASK, "name:\n  en: \"Ask instead of answer\"", "name:\n  en: \" \"");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the English name is empty: write it"
+                                .formatted(library.lineAfter(ASK, "name:", "en:")));
+    }
+
+    @Test
+    void aFieldWithoutAValueIsNamed() {
+        library.edit(ASK, "kind: action", "kind:");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the kind of ask-first-idea-waits is empty: write one of action, notice, question"
+                                .formatted(library.line(ASK, "kind:")));
+    }
+
+    @Test
+    void anUnknownKindIsNamedWithTheChoices() {
+        library.edit(ASK, "kind: action", "kind: acton");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the kind of ask-first-idea-waits is “acton”: write one of action, notice, question"
+                                .formatted(library.line(ASK, "kind: acton")));
+    }
+
+    @Test
+    void anUnknownFieldIsNamedOnItsOwnLine() {
+        library.edit(ASK, "    effort: small\n", "    effort: small\n    colour: red\n");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the field “colour” in ask-first-idea-waits is not known: correct its spelling, or remove it"
+                                .formatted(library.line(ASK, "colour")));
+    }
+
+    @Test
+    void anIdInAnotherFormIsNamed() {
+        library.edit(ASK, "id: ask-slow-sip", "id: ask-Slow_Sip");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the id of ask-Slow_Sip is “ask-Slow_Sip”: use small letters, digits and single hyphens, and begin with a letter"
+                                .formatted(library.line(ASK, "ask-Slow_Sip")));
+    }
+
+    @Test
+    void aNumberWhereTextBelongsIsNamed() {
+        library.edit(ASK, "en: [question,", "en: [360,");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: entry 1 of the English words is a number, not text between quotes: write text between quotes"
+                                .formatted(library.line(ASK, "360")));
+    }
+
+    @Test
+    void aListWithTheSameTwiceIsNamed() {
+        library.edit(ASK, "traits: [service, connection]", "traits: [service, service]");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: one thing stands twice in the traits: remove one"
+                                .formatted(library.line(ASK, "traits:")));
+    }
+
+    @Test
+    void aPracticeWithElevenNudgesIsNamed() {
+        String text = library.read(ASK);
+        int last = text.lastIndexOf("  - id:");
+        int before = text.lastIndexOf("  - id:", last - 1);
+        library.write(ASK, text.substring(0, before));
+        assertThat(library.faults())
+                .contains(
+                        "practices/ask.yaml:%d: there are too few in the nudges, 11 of at least 12: add 1"
+                                .formatted(library.line(ASK, "nudges:")));
+    }
+
+    @Test
+    void aStepOfNoDaysIsNamed() {
+        library.edit(PATH, "days: 5", "days: 0");
+        assertThat(library.faults())
+                .containsExactly(
+                        "programmes/short.yaml:8: the days of step 2 cannot be 0: write a whole number from 1 to 60");
+    }
+
+    @Test
+    void aMissingTraitIsNamed() {
+        library.edit("library.yaml", "  vision:\n", "  vison:\n");
+        assertThat(library.faults())
+                .containsExactly(
+                        "library.yaml:%d: the vision of traits is missing: add “vision:”"
+                                .formatted(library.line("library.yaml", "traits:\n")),
+                        "library.yaml:%d: the field “vison” in the traits is not known: correct its spelling, or remove it"
+                                .formatted(library.line("library.yaml", "vison:")));
+    }
+
+    private static int original() {
+        return "Schrijf in je eerste overleg je idee op een papiertje en leg het omgekeerd neer. Draai het pas om als twee anderen iets hebben gezegd."
+                .length();
+    }
+}

@@ -1,0 +1,65 @@
+package druppel.adapter.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Programme;
+import druppel.domain.library.Trait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedLibraryTest {
+    private static final Path FOLDER = Path.of("config/library");
+
+    @Test
+    void theShippedLibraryHasNoFaults() {
+        assertThat(LibraryCheck.of(FOLDER).lines()).singleElement(STRING).endsWith(": no faults");
+    }
+
+    @Test
+    void newcomersFollowAProgrammeOfEveryPracticeForTwoWorkingWeeksEach() {
+        YamlLibrary library = YamlLibrary.open(FOLDER);
+        Programme programme = library.catalogue().programme(library.newcomers()).orElseThrow();
+        assertThat(programme.length()).isEqualTo(100);
+        assertThat(new HashSet<>(programme.steps().stream().map(Programme.Step::practice).toList()))
+                .isEqualTo(library.catalogue().practices().keySet());
+    }
+
+    @Test
+    void everyTraitHasANameInBothLanguages() {
+        Catalogue catalogue = YamlLibrary.open(FOLDER).catalogue();
+        assertThat(catalogue.traitNames().get(Trait.SERVICE))
+                .isEqualTo(Map.of(Language.EN, "service", Language.NL, "dienstbaarheid"));
+    }
+
+    @Test
+    void everyPracticeHasAQuestionForTheTeamInBothLanguages() {
+        assertThat(YamlLibrary.open(FOLDER).catalogue().practices().values())
+                .allMatch(practice ->
+                        practice.echo(Language.EN).isPresent()
+                                && practice.echo(Language.NL).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"library", "practice", "programme"})
+    void theSchemaBesideTheLibraryIsTheOneThatIsChecked(String name) throws IOException {
+        String file = name + ".schema.json";
+        Path checked = Path.of("src/main/resources/druppel/adapter/content").resolve(file);
+        assertThat(FOLDER.resolve("schema").resolve(file)).hasSameTextualContentAs(checked);
+    }
+
+    @Test
+    void everyFileOfTheLibraryNamesItsSchemaForEditors() throws IOException {
+        for (Path file : LibraryFolder.files(FOLDER)) {
+            assertThat(Files.readString(file)).startsWith("# yaml-language-server: $schema=");
+        }
+    }
+}

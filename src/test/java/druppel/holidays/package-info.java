@@ -1,4 +1,0 @@
-@NullMarked
-package druppel.holidays;
-
-import org.jspecify.annotations.NullMarked;
