@@ -54,12 +54,12 @@ final class Bench {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("tick", new Idle());
-        parts.put("taking", new Taking());
-        parts.put("tip", new Tipping());
-        parts.put("dispatch", new Dispatching());
+        parts.put("taking", new ClaimBenchmark());
+        parts.put("tip", new OverloadSearch());
+        parts.put("dispatch", new DispatchBenchmark());
         parts.put("memory", new AtRest());
         parts.put("scale", new Scale());
-        parts.put("choice", new Choosing());
+        parts.put("choice", new SelectionBenchmark());
         parts.put("nodes", new Nodes());
         return parts;
     }

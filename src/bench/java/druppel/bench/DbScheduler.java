@@ -12,14 +12,14 @@ final class DbScheduler implements AutoCloseable {
     private static final int THREADS = 50;
 
     private final HikariDataSource pool;
-    private final Firing firing;
+    private final SchedulerBenchmark schedulerBenchmark;
     private final OneTimeTask<Void> nudge;
 
     DbScheduler(String url, int members) {
         pool = Pools.of(url, THREADS + 5);
-        firing = new Firing(pool);
-        nudge = Tasks.oneTime("nudge").execute((instance, context) -> firing.fire(instance.getId()));
-        firing.jdbi()
+        schedulerBenchmark = new SchedulerBenchmark(pool);
+        nudge = Tasks.oneTime("nudge").execute((instance, context) -> schedulerBenchmark.fire(instance.getId()));
+        schedulerBenchmark.jdbi()
                 .useHandle(handle ->
                         handle.createScript(
                                         """
@@ -43,12 +43,12 @@ final class DbScheduler implements AutoCloseable {
                                         """)
                                 .execute());
         plan(0, members, "2040-01-02T08:00:00Z");
-        firing.jdbi().useHandle(handle -> handle.execute("analyze"));
+        schedulerBenchmark.jdbi().useHandle(handle -> handle.execute("analyze"));
     }
 
     /// How many of so many due tasks run a second. They are new ones: what ran is deleted.
     double take(int first, int many) throws InterruptedException {
-        firing.expect(many);
+        schedulerBenchmark.expect(many);
         plan(first, many, "2020-01-02T08:00:00Z");
         Scheduler scheduler =
                 Scheduler.create(pool, nudge)
@@ -58,14 +58,14 @@ final class DbScheduler implements AutoCloseable {
                         .build();
         long start = System.nanoTime();
         scheduler.start();
-        firing.await();
+        schedulerBenchmark.await();
         double rate = Measure.perSecond(many, start);
         scheduler.stop();
         return rate;
     }
 
     private void plan(int first, int many, String at) {
-        firing.jdbi()
+        schedulerBenchmark.jdbi()
                 .useTransaction(handle ->
                         handle.createUpdate(
                                         """

@@ -22,7 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Druppel's own web server with Slack's door, as `Druppel` puts them together.
+/// Druppel's own web server with Slack's door, as `Application` puts them together.
 final class Door implements AutoCloseable {
     private final Database store;
     private final InboxProcessor inbox;

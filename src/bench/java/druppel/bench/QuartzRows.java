@@ -21,15 +21,15 @@ final class QuartzRows implements AutoCloseable {
     private static final String FIRING = "firing";
 
     private final HikariDataSource pool;
-    private final Firing firing;
+    private final SchedulerBenchmark schedulerBenchmark;
     private final Scheduler scheduler;
 
     QuartzRows(String url, int members) throws SchedulerException, IOException {
         pool = Pools.of(url, THREADS);
-        firing = new Firing(pool);
-        firing.jdbi().useHandle(handle -> handle.createScript(tables()).execute());
+        schedulerBenchmark = new SchedulerBenchmark(pool);
+        schedulerBenchmark.jdbi().useHandle(handle -> handle.createScript(tables()).execute());
         scheduler = new StdSchedulerFactory(settings(url)).getScheduler();
-        scheduler.getContext().put(FIRING, firing);
+        scheduler.getContext().put(FIRING, schedulerBenchmark);
         scheduler.addJob(
                 JobBuilder.newJob(Nudge.class).withIdentity("nudge").storeDurably().build(), true);
         join(members);
@@ -37,18 +37,18 @@ final class QuartzRows implements AutoCloseable {
 
     /// How many of so many due triggers fire a second.
     double take(int first, int many) throws SchedulerException, InterruptedException {
-        firing.expect(many);
+        schedulerBenchmark.expect(many);
         due(first, many);
         long start = System.nanoTime();
         scheduler.start();
-        firing.await();
+        schedulerBenchmark.await();
         double rate = Measure.perSecond(many, start);
         scheduler.standby();
         return rate;
     }
 
     private void join(int members) {
-        firing.jdbi()
+        schedulerBenchmark.jdbi()
                 .useHandle(handle ->
                         handle.createUpdate(
                                         """
@@ -69,7 +69,7 @@ final class QuartzRows implements AutoCloseable {
     }
 
     private void schedule(int members) {
-        firing.jdbi()
+        schedulerBenchmark.jdbi()
                 .useHandle(handle ->
                         handle.createUpdate(
                                         """
@@ -84,11 +84,11 @@ final class QuartzRows implements AutoCloseable {
 
     /// Without it the foreign key of each row is looked for in all of them.
     private void analyze() {
-        firing.jdbi().useHandle(handle -> handle.execute("analyze"));
+        schedulerBenchmark.jdbi().useHandle(handle -> handle.execute("analyze"));
     }
 
     private void due(int first, int many) {
-        firing.jdbi()
+        schedulerBenchmark.jdbi()
                 .useHandle(handle ->
                         handle.createUpdate(
                                         """
@@ -146,8 +146,8 @@ final class QuartzRows implements AutoCloseable {
         @Override
         public void execute(JobExecutionContext context) {
             try {
-                if (context.getScheduler().getContext().get(FIRING) instanceof Firing firing) {
-                    firing.fire(context.getTrigger().getKey().getName());
+                if (context.getScheduler().getContext().get(FIRING) instanceof SchedulerBenchmark schedulerBenchmark) {
+                    schedulerBenchmark.fire(context.getTrigger().getKey().getName());
                 }
             } catch (SchedulerException failure) {
                 throw new IllegalStateException(failure);

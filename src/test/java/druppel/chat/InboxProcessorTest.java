@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.persistence.InboxRepository;
-import druppel.store.BreakableStore;
+import druppel.testing.BreakableUnitOfWork;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class InboxProcessorTest {
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));
-    private final BreakableStore store = new BreakableStore();
+    private final BreakableUnitOfWork store = new BreakableUnitOfWork();
     private final InboxProcessor inbox = new InboxProcessor(store, "here", now::get);
     private final List<String> done = new CopyOnWriteArrayList<>();
 

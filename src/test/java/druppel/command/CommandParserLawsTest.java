@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import druppel.Property;
 import druppel.command.Command.MakePlan;
 import druppel.command.Command.Pause;
 import druppel.command.Command.Reflect;
@@ -13,6 +12,7 @@ import druppel.command.ParseResult.Plain;
 import druppel.command.ParseResult.Unclear;
 import druppel.command.ParseResult.Understood;
 import druppel.domain.Language;
+import druppel.testing.PropertyCheck;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +45,7 @@ class CommandParserLawsTest {
 
     @Test
     void noTextMakesItThrow() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String text = anyText(random);
             assertThatCode(() -> said(text, random)).doesNotThrowAnyException();
             assertThatCode(() -> asked(text, random)).doesNotThrowAnyException();
@@ -54,7 +54,7 @@ class CommandParserLawsTest {
 
     @Test
     void noSequenceOfItsOwnWordsMakesItThrow() {
-        Property.holds(random ->
+        PropertyCheck.holds(random ->
                 assertThatCode(() -> said(sentence(random), random)).doesNotThrowAnyException());
     }
 
@@ -79,13 +79,13 @@ class CommandParserLawsTest {
 
     @Test
     void whatIsAskedIsNeverPlain() {
-        Property.holds(
+        PropertyCheck.holds(
                 random -> assertThat(asked(anyText(random), random)).isNotInstanceOf(Plain.class));
     }
 
     @Test
     void caseAndSpacesNeverChangeTheMeaning() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<String> words =
                     words(random)
                             .filter(word -> !word.startsWith("refle") && !word.equals("plan"))
@@ -102,7 +102,7 @@ class CommandParserLawsTest {
 
     @Test
     void aLeadingSlashNeverChangesWhatIsAsked() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String text = random.nextBoolean() ? sentence(random) : anyText(random);
             Language language = language(random);
             assertThat(CommandParser.asked("/" + text, language, ParseResultText.TODAY))
@@ -112,7 +112,7 @@ class CommandParserLawsTest {
 
     @Test
     void everySuggestionIsUnderstoodInEveryWayOfAsking() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             LocalDate today = today(random);
             Language language = language(random);
             if (CommandParser.asked(sentence(random), language, today) instanceof Unclear unclear) {
@@ -135,7 +135,7 @@ class CommandParserLawsTest {
 
     @Test
     void whatIsUnderstoodWhenSaidIsTheSameWhenAsked() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String text = sentence(random);
             if (CommandParser.said(text, Language.EN, ParseResultText.TODAY) instanceof Understood said) {
                 assertThat(CommandParser.asked(text, Language.EN, ParseResultText.TODAY)).isEqualTo(said);
@@ -145,7 +145,7 @@ class CommandParserLawsTest {
 
     @Test
     void aReflectionIsKeptToTheLetter() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String text = "x" + anyText(random) + "x";
             assertThat(CommandParser.said("reflect " + text, language(random), ParseResultText.TODAY))
                     .isEqualTo(new Understood(new Reflect(false, text)));
@@ -154,7 +154,7 @@ class CommandParserLawsTest {
 
     @Test
     void aPlanIsKeptToTheLetter() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String text = "When x" + anyText(random) + " then x" + anyText(random) + "x";
             assertThat(CommandParser.said("nudge plan " + text, language(random), ParseResultText.TODAY))
                     .isEqualTo(new Understood(new MakePlan(text)));
@@ -163,7 +163,7 @@ class CommandParserLawsTest {
 
     @Test
     void aPauseEndsAfterTodayAndWithinAYear() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             LocalDate today = today(random);
             ParseResult parseResult = CommandParser.asked("pause " + end(random), language(random), today);
             assertThat(parseResult)
@@ -182,7 +182,7 @@ class CommandParserLawsTest {
 
     @Test
     void everyClockTimeIsReadBack() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String time = "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60));
             assertThat(ParseResultText.said("at " + time, language(random))).isEqualTo("At " + time);
         });

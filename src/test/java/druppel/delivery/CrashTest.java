@@ -14,26 +14,26 @@ class CrashTest extends DeliveryEngineTest {
     @Test
     void nothingIsSentAgainWhileTheLeaseRuns() {
         died(false);
-        house.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
 
-        assertThat(house.chat.looks()).isZero();
+        assertThat(testApplication.chat.looks()).isZero();
     }
 
     @Test
     void onceTheLeaseIsOverItIsLookedForFirst() {
         died(false);
-        house.tickAfter(LEASE);
+        testApplication.tickAfter(LEASE);
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
     void whatNeverLeftIsSentOnce() {
         died(false);
-        house.tickAfter(LEASE);
-        house.tickAfter(GRACE);
-        house.tickAfter(GRACE);
-        house.tickAfter(LEASE);
+        testApplication.tickAfter(LEASE);
+        testApplication.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
+        testApplication.tickAfter(LEASE);
 
         assertThat(arrived()).isEqualTo(1);
     }
@@ -41,17 +41,17 @@ class CrashTest extends DeliveryEngineTest {
     @Test
     void whatHadLeftIsNotSentAgain() {
         died(true);
-        house.tickAfter(LEASE);
-        house.tickAfter(GRACE);
-        house.tickAfter(LEASE);
+        testApplication.tickAfter(LEASE);
+        testApplication.tickAfter(GRACE);
+        testApplication.tickAfter(LEASE);
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
     void whatHadLeftIsSentOnceFound() {
         died(true);
-        house.tickAfter(LEASE);
+        testApplication.tickAfter(LEASE);
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
     }
@@ -59,8 +59,8 @@ class CrashTest extends DeliveryEngineTest {
     @Test
     void theNextDayComesAsEver() {
         died(false);
-        house.jumpTo(TUESDAY + "T09:00");
-        house.tick();
+        testApplication.jumpTo(TUESDAY + "T09:00");
+        testApplication.tick();
 
         assertThat(states(TUESDAY)).containsExactly(Delivery.State.SENT);
     }
@@ -69,28 +69,28 @@ class CrashTest extends DeliveryEngineTest {
     void whoWakesUpWhenTheLeaseIsOverSendsNothing() {
         fallsAsleepWhileSending();
 
-        assertThat(house.chat.posts()).isEmpty();
+        assertThat(testApplication.chat.posts()).isEmpty();
     }
 
     @Test
     void whatTheySleptThroughComesOnce() {
         fallsAsleepWhileSending();
-        house.tickAfter(LEASE);
-        house.tickAfter(GRACE);
-        house.tickAfter(GRACE);
+        testApplication.tickAfter(LEASE);
+        testApplication.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     private void fallsAsleepWhileSending() {
-        house.jumpTo(MONDAY + "T09:00");
-        ContentLibrary tiring = new Tiring(house.library, () -> house.jumpTo(MONDAY + "T09:03"));
-        StandardEngine.of(house.store, tiring, house.chats(), house.now::get).tick();
+        testApplication.jumpTo(MONDAY + "T09:00");
+        ContentLibrary tiring = new Tiring(testApplication.library, () -> testApplication.jumpTo(MONDAY + "T09:03"));
+        StandardEngine.of(testApplication.store, tiring, testApplication.chats(), testApplication.now::get).tick();
     }
 
     private void died(boolean taken) {
-        house.chat.dies(taken);
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.dies(taken);
+        testApplication.windTo(MONDAY + "T09:00");
     }
 
     /// A library in which somebody falls asleep over the writing.

@@ -1,8 +1,8 @@
 package druppel.delivery;
 
-import druppel.app.House;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
+import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the tests of the engine start from: somebody who joined on Monday at eight, with the nudge
 /// to come at nine.
 public abstract class DeliveryEngineTest {
-    public static final PlatformUser ANNA = House.ANNA;
-    public static final PlatformUser BRAM = House.person("bram");
+    public static final PlatformUser ANNA = TestApplication.ANNA;
+    public static final PlatformUser BRAM = TestApplication.person("bram");
     public static final String MONDAY = "2026-11-30";
     public static final String TUESDAY = "2026-12-01";
     public static final Duration LEASE = DeliveryClaimer.LEASE.plusSeconds(1);
@@ -23,25 +23,25 @@ public abstract class DeliveryEngineTest {
     @TempDir private Path folder;
 
     @SuppressWarnings("NullAway.Init") public // JUnit opens it before each test
-    House house;
+    TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        house = House.at(folder, MONDAY + "T08:00");
-        house.says(ANNA, "start");
+        testApplication = TestApplication.at(folder, MONDAY + "T08:00");
+        testApplication.says(ANNA, "start");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        testApplication.close();
     }
 
     /// How many messages are there for Anna.
     public int arrived() {
-        return house.chat.arrivedFor(ANNA).size();
+        return testApplication.chat.arrivedFor(ANNA).size();
     }
 
     public List<Delivery.State> states(String... dates) {
-        return List.of(dates).stream().map(date -> house.nudge(ANNA, date).state()).toList();
+        return List.of(dates).stream().map(date -> testApplication.nudge(ANNA, date).state()).toList();
     }
 }

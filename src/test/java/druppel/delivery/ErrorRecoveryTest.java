@@ -24,16 +24,16 @@ class ErrorRecoveryTest extends DeliveryEngineTest {
 
     @BeforeEach
     void prepare() {
-        store = new FailingStore(house.store);
-        engine = StandardEngine.of(store, house.library, house.chats(), house.now::get);
-        house.says(BRAM, "start");
-        house.jumpTo(MONDAY + "T09:00");
+        store = new FailingStore(testApplication.store);
+        engine = StandardEngine.of(store, testApplication.library, testApplication.chats(), testApplication.now::get);
+        testApplication.says(BRAM, "start");
+        testApplication.jumpTo(MONDAY + "T09:00");
     }
 
     @Test
     void anOutcomeThatCannotBeRecordedIsLookedForLater() {
         OutcomeRecorder outcomeRecorder = new OutcomeRecorder(store);
-        house.engine.tick();
+        testApplication.engine.tick();
         store.errs(1);
 
         assertThatThrownBy(() -> outcomeRecorder.record(refused()))
@@ -55,21 +55,21 @@ class ErrorRecoveryTest extends DeliveryEngineTest {
 
     @Test
     void oneThatCannotBeLookedForWaitsBehindTheOthers() {
-        house.chat.losesTheAnswer();
-        house.chat.losesTheAnswer();
+        testApplication.chat.losesTheAnswer();
+        testApplication.chat.losesTheAnswer();
         engine.tick();
-        house.chat.errsFor("anna");
-        house.jumpTo(house.now.get().plus(GRACE));
+        testApplication.chat.errsFor("anna");
+        testApplication.jumpTo(testApplication.now.get().plus(GRACE));
         engine.reconcile();
-        house.jumpTo(house.now.get().plus(Duration.ofSeconds(1)));
+        testApplication.jumpTo(testApplication.now.get().plus(Duration.ofSeconds(1)));
         engine.reconcile();
 
-        assertThat(house.nudge(BRAM, MONDAY).state()).isEqualTo(Delivery.State.SENT);
+        assertThat(testApplication.nudge(BRAM, MONDAY).state()).isEqualTo(Delivery.State.SENT);
     }
 
     private OutcomeRecorder.Ending refused() {
-        Member anna = house.member(ANNA);
+        Member anna = testApplication.member(ANNA);
         SendOutcome outcome = new SendOutcome.Refused("test");
-        return new OutcomeRecorder.Ending(anna, house.nudge(ANNA, MONDAY), outcome, house.now.get());
+        return new OutcomeRecorder.Ending(anna, testApplication.nudge(ANNA, MONDAY), outcome, testApplication.now.get());
     }
 }

@@ -2,7 +2,6 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
@@ -11,6 +10,7 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +38,8 @@ class FairnessTest extends DeliveryEngineTest {
     @Test
     void whatWaitedGoesOnceThePauseIsOver() {
         northIsThrottled();
-        house.jumpTo(MONDAY + "T09:05");
-        house.tick();
+        testApplication.jumpTo(MONDAY + "T09:05");
+        testApplication.tick();
 
         assertThat(arrivedIn("north")).isEqualTo(3);
     }
@@ -54,21 +54,21 @@ class FairnessTest extends DeliveryEngineTest {
 
     @Test
     void moreThanTheBurstIsSpreadOverAMinute() {
-        house.chat.takesAtMost(SLOW);
+        testApplication.chat.takesAtMost(SLOW);
         join("north", 30);
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.plan();
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.plan();
 
-        assertThat(startsIn("north").getLast()).isEqualTo(House.amsterdam(MONDAY + "T09:00:58"));
+        assertThat(startsIn("north").getLast()).isEqualTo(TestApplication.amsterdam(MONDAY + "T09:00:58"));
         assertThat(startsIn("north")).doesNotHaveDuplicates();
     }
 
     @Test
     void lessComesOnTheMinute() {
-        house.chat.takesAtMost(SLOW);
+        testApplication.chat.takesAtMost(SLOW);
         join("north", 10);
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.tick();
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.tick();
 
         assertThat(arrivedIn("north")).isEqualTo(10);
     }
@@ -83,18 +83,18 @@ class FairnessTest extends DeliveryEngineTest {
     @Test
     void theRestFollowsAtThatPace() {
         northIsSlow();
-        house.tickAfter(Duration.ofSeconds(5));
+        testApplication.tickAfter(Duration.ofSeconds(5));
 
         assertThat(arrivedIn("north")).isEqualTo(15);
     }
 
     @Test
     void aFullWorkspaceTakesNobodysTurn() {
-        house.chat.takesAtMost(SLOW);
+        testApplication.chat.takesAtMost(SLOW);
         join("north", 30);
         join("south", 2);
-        house.jumpTo(MONDAY + "T09:02");
-        house.engine.tick();
+        testApplication.jumpTo(MONDAY + "T09:02");
+        testApplication.engine.tick();
 
         assertThat(arrivedIn("south")).isEqualTo(2);
     }
@@ -109,8 +109,8 @@ class FairnessTest extends DeliveryEngineTest {
     @Test
     void whoDiesIsStoodInForOnceTheirTimeIsUp() {
         northIsHeldElsewhere();
-        house.jumpTo(MONDAY + "T09:01");
-        house.engine.tick();
+        testApplication.jumpTo(MONDAY + "T09:01");
+        testApplication.engine.tick();
 
         assertThat(arrivedIn("north")).isEqualTo(2);
     }
@@ -118,11 +118,11 @@ class FairnessTest extends DeliveryEngineTest {
     @Test
     void whoStopsInGoodOrderIsStoodInForAtOnce() {
         join("north", 2);
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.tick();
-        house.engine.close();
-        house.says(person("north", 9), "start");
-        house.jumpTo(MONDAY + "T16:00");
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.tick();
+        testApplication.engine.close();
+        testApplication.says(person("north", 9), "start");
+        testApplication.jumpTo(MONDAY + "T16:00");
         restarted().tick();
 
         assertThat(arrivedIn("north")).isEqualTo(4);
@@ -131,9 +131,9 @@ class FairnessTest extends DeliveryEngineTest {
     @Test
     void whoStopsTakesNothingMore() {
         join("north", 2);
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.stop();
-        house.engine.tick();
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.stop();
+        testApplication.engine.tick();
 
         assertThat(arrivedIn("north")).isZero();
     }
@@ -141,63 +141,63 @@ class FairnessTest extends DeliveryEngineTest {
     /// Until five past nine; it is a minute past.
     private void northIsThrottled() {
         join("north", 3);
-        house.chat.answers(new SendOutcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.plan();
+        testApplication.chat.answers(new SendOutcome.Throttled(TestApplication.amsterdam(MONDAY + "T09:05")));
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.plan();
         sendOne("north");
-        house.tickAfter(Duration.ofMinutes(1));
+        testApplication.tickAfter(Duration.ofMinutes(1));
     }
 
     private void northIsSlow() {
-        house.chat.takesAtMost(SLOW);
+        testApplication.chat.takesAtMost(SLOW);
         join("north", 30);
-        house.jumpTo(MONDAY + "T09:02");
-        house.engine.tick();
+        testApplication.jumpTo(MONDAY + "T09:02");
+        testApplication.engine.tick();
     }
 
     private void northIsHeldElsewhere() {
         join("north", 2);
-        hold("north", "elsewhere", House.amsterdam(MONDAY + "T09:01"));
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.tick();
+        hold("north", "elsewhere", TestApplication.amsterdam(MONDAY + "T09:01"));
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.tick();
     }
 
     private DeliveryEngine restarted() {
         return StandardEngine.of(
-                house.store,
-                House.SHIPPED,
-                house.chats(),
+                testApplication.store,
+                TestApplication.SHIPPED,
+                testApplication.chats(),
                 "another",
                 Telemetry.NONE,
-                house.now::get);
+                testApplication.now::get);
     }
 
     private void hold(String workspace, String sender, Instant until) {
-        house.store.write(rows ->
+        testApplication.store.write(rows ->
                 rows.workspaces()
                         .hold(
                                 new Workspace(Platform.LOCAL, workspace),
                                 sender,
-                                house.now.get(),
+                                testApplication.now.get(),
                                 until));
     }
 
     /// Lets one be taken from a workspace, which gets the answer that was prepared.
     private void sendOne(String workspace) {
         Workspace where = new Workspace(Platform.LOCAL, workspace);
-        Instant now = house.now.get();
+        Instant now = testApplication.now.get();
         Delivery first =
-                house.store
+                testApplication.store
                         .take(rows -> rows.deliveries().take(where, now, 1, now.plusSeconds(60)))
                         .getFirst();
-        Member member = house.read(rows -> rows.members().get(first.member()));
-        new DeliverySender(house.store, house.chats(), Telemetry.NONE, house.now::get)
+        Member member = testApplication.read(rows -> rows.members().get(first.member()));
+        new DeliverySender(testApplication.store, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
                 .send(new ClaimedDelivery(member, first, druppel.message.Card.text("first")));
     }
 
     private void join(String workspace, int people) {
         IntStream.range(0, people)
-                .forEach(number -> house.says(person(workspace, number), "start"));
+                .forEach(number -> testApplication.says(person(workspace, number), "start"));
     }
 
     private static PlatformUser person(String workspace, int number) {
@@ -205,7 +205,7 @@ class FairnessTest extends DeliveryEngineTest {
     }
 
     private long arrivedIn(String workspace) {
-        return house.chat.arrived().stream()
+        return testApplication.chat.arrived().stream()
                 .filter(post -> post.to().workspace().equals(workspace))
                 .count();
     }
@@ -213,9 +213,9 @@ class FairnessTest extends DeliveryEngineTest {
     private List<Instant> startsIn(String workspace) {
         Workspace where = new Workspace(Platform.LOCAL, workspace);
         return IntStream.range(0, 60)
-                .mapToObj(second -> House.amsterdam(MONDAY + "T09:00").plusSeconds(second))
+                .mapToObj(second -> TestApplication.amsterdam(MONDAY + "T09:00").plusSeconds(second))
                 .flatMap(at ->
-                        house
+                        testApplication
                                 .store
                                 .take(rows -> rows.deliveries().take(where, at, 100, at))
                                 .stream()

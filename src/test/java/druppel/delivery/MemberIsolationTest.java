@@ -2,8 +2,6 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
-import druppel.app.MemoryChat;
 import druppel.domain.Language;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.calendar.Holidays;
@@ -11,6 +9,8 @@ import druppel.domain.calendar.Region;
 import druppel.domain.member.PlatformUser;
 import druppel.store.Database;
 import druppel.store.dialect.DatabaseSettings;
+import druppel.testing.InMemoryChat;
+import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A member whose days cannot be reckoned holds up nobody, and is not forgotten.
 class MemberIsolationTest {
     private static final String MONDAY = "2026-11-30";
-    private static final PlatformUser ANNA = House.ANNA;
-    private static final PlatformUser BRAM = House.person("bram");
+    private static final PlatformUser ANNA = TestApplication.ANNA;
+    private static final PlatformUser BRAM = TestApplication.person("bram");
     private static final Region BROKEN = Region.of("DE").orElseThrow();
 
     private final AtomicBoolean broken = new AtomicBoolean();
@@ -33,52 +33,52 @@ class MemberIsolationTest {
     @TempDir private Path folder;
 
     @SuppressWarnings("NullAway.Init") // made before each test
-    private House house;
+    private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        house =
-                new House(
+        testApplication =
+                new TestApplication(
                         folder,
-                        House.amsterdam(MONDAY + "T08:00"),
-                        MemoryChat.inAmsterdam(Language.EN),
-                        House.SHIPPED,
+                        TestApplication.amsterdam(MONDAY + "T08:00"),
+                        InMemoryChat.inAmsterdam(Language.EN),
+                        TestApplication.SHIPPED,
                         Database.open(
                                 DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("test.db")),
                                 folder.resolve("keyset.json"),
                                 new Breakable()));
-        house.says(ANNA, "start");
-        house.says(BRAM, "start");
-        house.store.write(rows ->
+        testApplication.says(ANNA, "start");
+        testApplication.says(BRAM, "start");
+        testApplication.store.write(rows ->
                 rows.members()
                         .change(
-                                house.member(ANNA).id(),
+                                testApplication.member(ANNA).id(),
                                 anna -> anna.with(anna.settings().observing(Optional.of(BROKEN)))));
         broken.set(true);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        testApplication.close();
     }
 
     @Test
     void othersHaveTheirNudges() {
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.tick();
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.tick();
 
-        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+        assertThat(testApplication.chat.arrivedFor(BRAM)).hasSize(1);
     }
 
     @Test
     void theirOwnComesOnceTheirDaysAreKnown() {
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.tick();
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.tick();
         broken.set(false);
-        house.jumpTo(MONDAY + "T10:00");
-        house.engine.tick();
+        testApplication.jumpTo(MONDAY + "T10:00");
+        testApplication.engine.tick();
 
-        assertThat(house.chat.arrivedFor(ANNA)).hasSize(1);
+        assertThat(testApplication.chat.arrivedFor(ANNA)).hasSize(1);
     }
 
     /// Calendars in which one region cannot be looked up while they are broken.

@@ -2,8 +2,6 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
-import druppel.app.Stumbling;
 import druppel.chat.ContentLibrary;
 import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
@@ -13,6 +11,8 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.message.Texts;
 import druppel.store.Database;
+import druppel.testing.FailingLibrary;
+import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -25,32 +25,32 @@ import org.junit.jupiter.api.Test;
 class OneForAllTest extends DeliveryEngineTest {
     @Test
     void aChatThatThrowsForOneStillServesTheOthers() {
-        house.says(BRAM, "start");
-        house.chat.breaksFor("anna");
-        house.windTo(MONDAY + "T09:00");
+        testApplication.says(BRAM, "start");
+        testApplication.chat.breaksFor("anna");
+        testApplication.windTo(MONDAY + "T09:00");
 
-        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+        assertThat(testApplication.chat.arrivedFor(BRAM)).hasSize(1);
     }
 
     @Test
     void oneThatCannotBeTakenUpStopsNoOther() {
-        house.says(BRAM, "start");
-        house.chat.breaksFor("anna");
-        house.chat.answers(new SendOutcome.Throttled(House.amsterdam(MONDAY + "T09:03")));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.says(BRAM, "start");
+        testApplication.chat.breaksFor("anna");
+        testApplication.chat.answers(new SendOutcome.Throttled(TestApplication.amsterdam(MONDAY + "T09:03")));
+        testApplication.windTo(MONDAY + "T09:00");
         for (int time = 0; time < 6; time++) {
-            house.tickAfter(LEASE);
+            testApplication.tickAfter(LEASE);
         }
 
-        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+        assertThat(testApplication.chat.arrivedFor(BRAM)).hasSize(1);
     }
 
     @Test
     void oneThatCanNeverBeTakenUpEndsWithItsDay() {
-        house.chat.breaksFor("anna");
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.breaksFor("anna");
+        testApplication.windTo(MONDAY + "T09:00");
         for (int time = 0; time < 20; time++) {
-            house.tickAfter(Duration.ofMinutes(40));
+            testApplication.tickAfter(Duration.ofMinutes(40));
         }
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.FAILED);
@@ -58,40 +58,40 @@ class OneForAllTest extends DeliveryEngineTest {
 
     @Test
     void whoseProgrammeIsGoneFollowsTheFirst() {
-        house.store.write(rows ->
+        testApplication.store.write(rows ->
                 rows.members()
-                        .change(house.member(ANNA).id(), old -> old.with(ProgrammeProgress.begin("gone"))));
-        house.windTo(MONDAY + "T09:00");
+                        .change(testApplication.member(ANNA).id(), old -> old.with(ProgrammeProgress.begin("gone"))));
+        testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void aNudgeThatCannotBePreparedStopsNoOther() {
-        house.says(BRAM, "start");
-        DeliveryEngine engine = with(new Stumbling(House.SHIPPED, 2));
-        house.jumpTo(MONDAY + "T09:00");
+        testApplication.says(BRAM, "start");
+        DeliveryEngine engine = with(new FailingLibrary(TestApplication.SHIPPED, 2));
+        testApplication.jumpTo(MONDAY + "T09:00");
         engine.tick();
 
-        assertThat(house.chat.arrived()).hasSize(1);
+        assertThat(testApplication.chat.arrived()).hasSize(1);
     }
 
     @Test
     void severalEnginesSendEverythingOnce() throws InterruptedException {
         List<PlatformUser> people =
-                IntStream.range(0, 40).mapToObj(number -> House.person("p" + number)).toList();
-        people.forEach(user -> house.says(user, "start"));
-        house.jumpTo(MONDAY + "T09:00");
+                IntStream.range(0, 40).mapToObj(number -> TestApplication.person("p" + number)).toList();
+        people.forEach(user -> testApplication.says(user, "start"));
+        testApplication.jumpTo(MONDAY + "T09:00");
         tickTogether(3);
 
-        assertThat(house.chat.posts()).hasSize(people.size() + 1);
+        assertThat(testApplication.chat.posts()).hasSize(people.size() + 1);
     }
 
     @Test
     void aNudgeThatLeftTheLibraryIsNotSent() {
-        house.chat.answers(new SendOutcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
-        house.windTo(MONDAY + "T09:00");
-        house.jumpTo(MONDAY + "T09:06");
+        testApplication.chat.answers(new SendOutcome.Throttled(TestApplication.amsterdam(MONDAY + "T09:05")));
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.jumpTo(MONDAY + "T09:06");
         withoutNudgeOfToday().tick();
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
@@ -99,20 +99,20 @@ class OneForAllTest extends DeliveryEngineTest {
 
     @Test
     void aNudgeThatLeftTheLibraryIsNotAskedAbout() {
-        house.windTo(MONDAY + "T09:00");
-        house.jumpTo(MONDAY + "T16:00");
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.jumpTo(MONDAY + "T16:00");
         withoutNudgeOfToday().tick();
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     private DeliveryEngine with(ContentLibrary library) {
-        return StandardEngine.of(house.store, library, house.chats(), house.now::get);
+        return StandardEngine.of(testApplication.store, library, testApplication.chats(), testApplication.now::get);
     }
 
     private DeliveryEngine withoutNudgeOfToday() {
-        String gone = house.nudge(ANNA, MONDAY).nudge().orElseThrow();
-        Catalogue shipped = House.SHIPPED.catalogue();
+        String gone = testApplication.nudge(ANNA, MONDAY).nudge().orElseThrow();
+        Catalogue shipped = TestApplication.SHIPPED.catalogue();
         List<Practice> practices =
                 shipped.practices().values().stream().map(one -> without(one, gone)).toList();
         return with(
@@ -137,11 +137,11 @@ class OneForAllTest extends DeliveryEngineTest {
     private void tickTogether(int engines) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
         List<Database> databases =
-                IntStream.range(0, engines).mapToObj(number -> house.another()).toList();
+                IntStream.range(0, engines).mapToObj(number -> testApplication.another()).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(engines)) {
             for (Database database : databases) {
                 DeliveryEngine engine =
-                        StandardEngine.of(database, House.SHIPPED, house.chats(), house.now::get);
+                        StandardEngine.of(database, TestApplication.SHIPPED, testApplication.chats(), testApplication.now::get);
                 threads.execute(() -> {
                     await(start);
                     engine.tick();
@@ -163,12 +163,12 @@ class OneForAllTest extends DeliveryEngineTest {
     private record Edited(Catalogue catalogue) implements ContentLibrary {
         @Override
         public Texts phrases(druppel.domain.Language language) {
-            return House.SHIPPED.phrases(language);
+            return TestApplication.SHIPPED.phrases(language);
         }
 
         @Override
         public String newcomers() {
-            return House.SHIPPED.newcomers();
+            return TestApplication.SHIPPED.newcomers();
         }
     }
 }

@@ -25,10 +25,10 @@ class OutageTest extends DeliveryEngineTest {
     /// It fell due a moment ago, and nobody has looked yet.
     @Test
     void whoChangesTheirSettingsLosesNoNudgeThatIsDue() {
-        house.jumpTo(MONDAY + "T09:00:05");
-        house.says(ANNA, "nudge followup 17:00");
-        house.says(ANNA, "nudge holidays none");
-        house.tick();
+        testApplication.jumpTo(MONDAY + "T09:00:05");
+        testApplication.says(ANNA, "nudge followup 17:00");
+        testApplication.says(ANNA, "nudge holidays none");
+        testApplication.tick();
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
     }
@@ -36,20 +36,20 @@ class OutageTest extends DeliveryEngineTest {
     @Test
     void nothingComesOnTopOfACatchUp() {
         backAt(MONDAY + "T17:00");
-        house.windTo(MONDAY + "T23:00");
+        testApplication.windTo(MONDAY + "T23:00");
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
     void aSkippedDayIsExcused() {
-        house.windTo(MONDAY + "T09:00");
-        house.says(ANNA, "done");
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "done");
         backAt(TUESDAY + "T20:00");
-        house.windTo("2026-12-02T09:00");
-        house.says(ANNA, "done");
+        testApplication.windTo("2026-12-02T09:00");
+        testApplication.says(ANNA, "done");
 
-        assertThat(house.habit(ANNA).streak().length()).isEqualTo(2);
+        assertThat(testApplication.habit(ANNA).streak().length()).isEqualTo(2);
     }
 
     @Test
@@ -75,15 +75,15 @@ class OutageTest extends DeliveryEngineTest {
     void skippedDaysDoNotMoveTheProgrammeOn() {
         backAt("2026-12-03T10:00");
 
-        assertThat(house.member(ANNA).programmeProgress().day()).isEqualTo(1);
+        assertThat(testApplication.member(ANNA).programmeProgress().day()).isEqualTo(1);
     }
 
     @Test
     void aMissedRecapIsNotCaughtUpOnSaturday() {
-        house.windTo("2026-12-04T10:00");
+        testApplication.windTo("2026-12-04T10:00");
         backAt("2026-12-05T10:00");
 
-        assertThat(house.delivery(ANNA, "2026-12-04", MessageKind.RECAP))
+        assertThat(testApplication.delivery(ANNA, "2026-12-04", MessageKind.RECAP))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SKIPPED);
@@ -91,26 +91,26 @@ class OutageTest extends DeliveryEngineTest {
 
     @Test
     void aClockThatGoesBackAnHourSendsNothingAgain() {
-        house.windTo(MONDAY + "T09:00");
-        house.jumpTo(MONDAY + "T08:00");
-        house.windTo(MONDAY + "T15:00");
-        house.tick();
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.jumpTo(MONDAY + "T08:00");
+        testApplication.windTo(MONDAY + "T15:00");
+        testApplication.tick();
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
     void aNewTimeAfterTheClockWentBackBringsNoSecondNudge() {
-        house.windTo(MONDAY + "T09:00");
-        house.jumpTo(MONDAY + "T08:00");
-        house.says(ANNA, "nudge at 8:30");
-        house.windTo(MONDAY + "T15:00");
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.jumpTo(MONDAY + "T08:00");
+        testApplication.says(ANNA, "nudge at 8:30");
+        testApplication.windTo(MONDAY + "T15:00");
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     private void backAt(String local) {
-        house.jumpTo(local);
-        house.tick();
+        testApplication.jumpTo(local);
+        testApplication.tick();
     }
 }

@@ -2,13 +2,13 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.Reply;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -17,59 +17,59 @@ import org.junit.jupiter.api.Test;
 class OutcomesTest extends DeliveryEngineTest {
     @Test
     void whatWasSentIsSent() {
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
     }
 
     @Test
     void theConversationIsKnownOnceSomethingArrived() {
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
 
-        assertThat(house.member(ANNA).conversation()).contains("anna");
+        assertThat(testApplication.member(ANNA).conversation()).contains("anna");
     }
 
     @Test
     void whatIsThrottledWaitsForItsMoment() {
-        house.chat.answers(throttledUntil("T09:05"));
-        house.windTo(MONDAY + "T09:00");
-        house.jumpTo(MONDAY + "T09:04");
-        house.tick();
+        testApplication.chat.answers(throttledUntil("T09:05"));
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.jumpTo(MONDAY + "T09:04");
+        testApplication.tick();
 
         assertThat(arrived()).isZero();
     }
 
     @Test
     void whatWasThrottledIsSentAfterThatMomentOnce() {
-        house.chat.answers(throttledUntil("T09:05"));
-        house.windTo(MONDAY + "T09:00");
-        house.jumpTo(MONDAY + "T09:05");
-        house.tick();
-        house.tickAfter(LEASE);
+        testApplication.chat.answers(throttledUntil("T09:05"));
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.jumpTo(MONDAY + "T09:05");
+        testApplication.tick();
+        testApplication.tickAfter(LEASE);
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void whatIsThrottledPastTheWindowIsNotSent() {
-        house.chat.answers(throttledUntil("T18:30"));
-        house.windTo(MONDAY + "T09:00");
-        house.jumpTo(MONDAY + "T18:31");
-        house.tick();
+        testApplication.chat.answers(throttledUntil("T18:30"));
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.jumpTo(MONDAY + "T18:31");
+        testApplication.tick();
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }
 
     @Test
     void aThrottledQuestionIsDroppedOnceItIsAnswered() {
-        house.windTo(MONDAY + "T15:59");
-        house.chat.answers(throttledUntil("T16:10"));
-        house.windTo(MONDAY + "T16:00");
-        house.says(ANNA, "done");
-        house.jumpTo(MONDAY + "T16:11");
-        house.tick();
+        testApplication.windTo(MONDAY + "T15:59");
+        testApplication.chat.answers(throttledUntil("T16:10"));
+        testApplication.windTo(MONDAY + "T16:00");
+        testApplication.says(ANNA, "done");
+        testApplication.jumpTo(MONDAY + "T16:11");
+        testApplication.tick();
 
-        assertThat(house.delivery(ANNA, MONDAY, MessageKind.FOLLOW_UP))
+        assertThat(testApplication.delivery(ANNA, MONDAY, MessageKind.FOLLOW_UP))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SKIPPED);
@@ -77,20 +77,20 @@ class OutcomesTest extends DeliveryEngineTest {
 
     @Test
     void aThrottledNudgeIsDroppedInAPause() {
-        house.chat.answers(throttledUntil("T09:05"));
-        house.windTo(MONDAY + "T09:00");
-        house.says(ANNA, "pause 2 weeks");
-        house.tickAfter(Duration.ofMinutes(6));
+        testApplication.chat.answers(throttledUntil("T09:05"));
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "pause 2 weeks");
+        testApplication.tickAfter(Duration.ofMinutes(6));
 
         assertThat(arrived()).isZero();
     }
 
     @Test
     void aThrottledNudgeIsDroppedForWhoLeft() {
-        house.chat.answers(throttledUntil("T09:05"));
-        house.windTo(MONDAY + "T09:00");
-        house.says(ANNA, "stop");
-        house.tickAfter(Duration.ofMinutes(6));
+        testApplication.chat.answers(throttledUntil("T09:05"));
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "stop");
+        testApplication.tickAfter(Duration.ofMinutes(6));
 
         assertThat(arrived()).isZero();
     }
@@ -98,101 +98,101 @@ class OutcomesTest extends DeliveryEngineTest {
     @Test
     void whoCannotBeReachedIsPutToRest() {
         unreachable();
-        house.windTo("2026-12-04T18:00");
+        testApplication.windTo("2026-12-04T18:00");
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
     void whoIsHeardFromCanBeReachedAgain() {
         unreachable();
-        house.says(ANNA, "streak");
-        house.windTo(TUESDAY + "T09:00");
+        testApplication.says(ANNA, "streak");
+        testApplication.windTo(TUESDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void whoLeftWhileANudgeWasOnItsWayHasLeft() {
-        house.chat.answers(throttledUntil("T09:05"));
-        house.windTo(MONDAY + "T09:00");
-        house.says(ANNA, "stop");
-        Delivery open = house.nudge(ANNA, MONDAY);
-        Member before = house.member(ANNA).with(Member.Status.JOINED);
-        house.chat.answers(new SendOutcome.Unreachable("account_inactive"));
-        new DeliverySender(house.store, house.chats(), Telemetry.NONE, house.now::get)
+        testApplication.chat.answers(throttledUntil("T09:05"));
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "stop");
+        Delivery open = testApplication.nudge(ANNA, MONDAY);
+        Member before = testApplication.member(ANNA).with(Member.Status.JOINED);
+        testApplication.chat.answers(new SendOutcome.Unreachable("account_inactive"));
+        new DeliverySender(testApplication.store, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
                 .send(new ClaimedDelivery(before, open, druppel.message.Card.text("late")));
 
-        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
+        assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
     }
 
     @Test
     void whatArrivedIsStillFoundOnceThePlatformAnswersInTheEvening() {
-        house.chat.losesTheAnswer();
-        house.windTo(MONDAY + "T09:00");
-        house.chat.blind(true);
-        house.jumpTo(MONDAY + "T18:30");
-        house.engine.reconcile();
-        house.chat.blind(false);
-        house.jumpTo(MONDAY + "T18:31");
-        house.engine.reconcile();
+        testApplication.chat.losesTheAnswer();
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.chat.blind(true);
+        testApplication.jumpTo(MONDAY + "T18:30");
+        testApplication.engine.reconcile();
+        testApplication.chat.blind(false);
+        testApplication.jumpTo(MONDAY + "T18:31");
+        testApplication.engine.reconcile();
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
     }
 
     @Test
     void whatIsRefusedIsNotSentAgain() {
-        house.chat.answers(new SendOutcome.Refused("invalid_blocks"));
-        house.windTo(MONDAY + "T15:00");
-        house.tick();
+        testApplication.chat.answers(new SendOutcome.Refused("invalid_blocks"));
+        testApplication.windTo(MONDAY + "T15:00");
+        testApplication.tick();
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
     void aRefusedDayIsExcused() {
-        house.windTo(MONDAY + "T09:00");
-        house.says(ANNA, "done");
-        house.chat.answers(new SendOutcome.Refused("invalid_blocks"));
-        house.windTo("2026-12-02T09:00");
-        house.says(ANNA, "done");
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "done");
+        testApplication.chat.answers(new SendOutcome.Refused("invalid_blocks"));
+        testApplication.windTo("2026-12-02T09:00");
+        testApplication.says(ANNA, "done");
 
-        assertThat(house.habit(ANNA).streak().length()).isEqualTo(2);
+        assertThat(testApplication.habit(ANNA).streak().length()).isEqualTo(2);
     }
 
     @Test
     void noQuestionFollowsANudgeThatWasRefused() {
-        house.chat.answers(new SendOutcome.Refused("invalid_blocks"));
-        house.windTo(MONDAY + "T17:00");
+        testApplication.chat.answers(new SendOutcome.Refused("invalid_blocks"));
+        testApplication.windTo(MONDAY + "T17:00");
 
         assertThat(arrived()).isZero();
     }
 
     @Test
     void whatWasFoundAgainIsSent() {
-        house.chat.losesTheAnswer();
-        house.windTo(MONDAY + "T09:00");
-        house.tickAfter(GRACE);
+        testApplication.chat.losesTheAnswer();
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.tickAfter(GRACE);
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
     }
 
     @Test
     void whatWasFoundAgainIsNotSentTwice() {
-        house.chat.losesTheAnswer();
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.losesTheAnswer();
+        testApplication.windTo(MONDAY + "T09:00");
         tickOften();
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
     void whatIsUnknownIsLookedForTwiceBeforeItIsSentAgain() {
         lost();
-        house.tickAfter(GRACE);
-        house.tickAfter(Duration.ofSeconds(5));
+        testApplication.tickAfter(GRACE);
+        testApplication.tickAfter(Duration.ofSeconds(5));
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
@@ -200,27 +200,27 @@ class OutcomesTest extends DeliveryEngineTest {
         lost();
         tickOften();
 
-        assertThat(house.chat.posts()).hasSize(2);
+        assertThat(testApplication.chat.posts()).hasSize(2);
     }
 
     @Test
     void aLookWithoutAnAnswerIsNoLook() {
-        house.chat.losesTheAnswer();
-        house.chat.blind(true);
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.losesTheAnswer();
+        testApplication.chat.blind(true);
+        testApplication.windTo(MONDAY + "T09:00");
         tickOften();
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
     void whatIsFoundOnceThePlatformAnswersAgainIsSent() {
-        house.chat.losesTheAnswer();
-        house.chat.blind(true);
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.losesTheAnswer();
+        testApplication.chat.blind(true);
+        testApplication.windTo(MONDAY + "T09:00");
         tickOften();
-        house.chat.blind(false);
-        house.tickAfter(GRACE);
+        testApplication.chat.blind(false);
+        testApplication.tickAfter(GRACE);
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
     }
@@ -228,7 +228,7 @@ class OutcomesTest extends DeliveryEngineTest {
     @Test
     void whatIsNotFoundIsNotSentAgainAnotherDay() {
         lost();
-        house.jumpTo(TUESDAY + "T07:00");
+        testApplication.jumpTo(TUESDAY + "T07:00");
         tickOften();
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.FAILED);
@@ -236,16 +236,16 @@ class OutcomesTest extends DeliveryEngineTest {
 
     @Test
     void nudgeNowSaysThatItIsOnItsWay() {
-        house.chat.answers(throttledUntil("T08:30"));
+        testApplication.chat.answers(throttledUntil("T08:30"));
 
-        assertThat(text(house.says(ANNA, "nudge now"))).contains("on its way");
+        assertThat(text(testApplication.says(ANNA, "nudge now"))).contains("on its way");
     }
 
     @Test
     void nudgeNowSaysWhereItCouldNotBeDelivered() {
-        house.chat.answers(new SendOutcome.Refused("invalid_blocks"));
+        testApplication.chat.answers(new SendOutcome.Refused("invalid_blocks"));
 
-        assertThat(text(house.says(ANNA, "nudge now"))).contains("could not be delivered");
+        assertThat(text(testApplication.says(ANNA, "nudge now"))).contains("could not be delivered");
     }
 
     private static String text(Reply reply) {
@@ -253,23 +253,23 @@ class OutcomesTest extends DeliveryEngineTest {
     }
 
     private void lost() {
-        house.chat.answers(new SendOutcome.Unknown("timeout"));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.answers(new SendOutcome.Unknown("timeout"));
+        testApplication.windTo(MONDAY + "T09:00");
     }
 
     private void unreachable() {
-        house.chat.answers(new SendOutcome.Unreachable("account_inactive"));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.answers(new SendOutcome.Unreachable("account_inactive"));
+        testApplication.windTo(MONDAY + "T09:00");
     }
 
     private void tickOften() {
         for (int time = 0; time < 10; time++) {
-            house.tickAfter(GRACE);
+            testApplication.tickAfter(GRACE);
         }
     }
 
     private static SendOutcome throttledUntil(String time) {
-        Instant until = House.amsterdam(MONDAY + time);
+        Instant until = TestApplication.amsterdam(MONDAY + time);
         return new SendOutcome.Throttled(until);
     }
 }

@@ -2,9 +2,6 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
-import druppel.app.MemoryChat;
-import druppel.app.Stumbling;
 import druppel.chat.ContentLibrary;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
@@ -12,8 +9,11 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Texts;
 import druppel.store.Database;
-import druppel.store.PostgresServer;
 import druppel.store.dialect.DatabaseSettings;
+import druppel.testing.FailingLibrary;
+import druppel.testing.InMemoryChat;
+import druppel.testing.PostgresServer;
+import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
@@ -30,8 +30,8 @@ class SerializationFailureTest {
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
     private static final String MONDAY = "2026-11-30";
-    private static final PlatformUser ANNA = House.ANNA;
-    private static final PlatformUser BRAM = House.person("bram");
+    private static final PlatformUser ANNA = TestApplication.ANNA;
+    private static final PlatformUser BRAM = TestApplication.person("bram");
 
     private final DatabaseSettings settings = PostgresServer.migrated();
     private final Jdbi raw = Jdbi.create(settings.url(), "postgres", "");
@@ -39,25 +39,25 @@ class SerializationFailureTest {
     @TempDir private Path folder;
 
     @SuppressWarnings("NullAway.Init") // made before each test
-    private House house;
+    private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        house =
-                new House(
+        testApplication =
+                new TestApplication(
                         folder,
-                        House.amsterdam(MONDAY + "T08:00"),
-                        MemoryChat.inAmsterdam(Language.EN),
-                        House.SHIPPED,
+                        TestApplication.amsterdam(MONDAY + "T08:00"),
+                        InMemoryChat.inAmsterdam(Language.EN),
+                        TestApplication.SHIPPED,
                         Database.open(settings, folder.resolve("keyset.json")));
-        house.says(ANNA, "start");
-        house.says(BRAM, "start");
-        house.jumpTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "start");
+        testApplication.says(BRAM, "start");
+        testApplication.jumpTo(MONDAY + "T09:00");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        testApplication.close();
         PostgresServer.drop(settings);
     }
 
@@ -65,24 +65,24 @@ class SerializationFailureTest {
     @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK})
     void aPlanThatCollidesWhileItReadsIsMadeAgain(String state) {
         collideOnReading("shown", state);
-        house.engine.plan();
+        testApplication.engine.plan();
 
-        assertThat(house.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.PLANNED);
-        assertThat(house.nudge(BRAM, MONDAY).state()).isEqualTo(Delivery.State.PLANNED);
+        assertThat(testApplication.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.PLANNED);
+        assertThat(testApplication.nudge(BRAM, MONDAY).state()).isEqualTo(Delivery.State.PLANNED);
         assertThat(collided()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK})
     void aClaimThatCollidesWhileItReadsForALetterIsMadeAgain(String state) {
-        house.windTo("2026-12-04T16:29:59");
-        house.jumpTo("2026-12-04T16:30");
-        house.engine.plan();
+        testApplication.windTo("2026-12-04T16:29:59");
+        testApplication.jumpTo("2026-12-04T16:30");
+        testApplication.engine.plan();
         collideOnReading("reflection", state);
-        house.engine.tick();
+        testApplication.engine.tick();
 
         assertThat(collided()).isTrue();
-        assertThat(house.delivery(ANNA, "2026-12-04", MessageKind.RECAP))
+        assertThat(testApplication.delivery(ANNA, "2026-12-04", MessageKind.RECAP))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SENT);
@@ -91,58 +91,58 @@ class SerializationFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK})
     void aClaimThatCollidesWhileItSkipsIsMadeAgain(String state) {
-        house.engine.plan();
-        house.says(ANNA, "pause 2 weeks");
+        testApplication.engine.plan();
+        testApplication.says(ANNA, "pause 2 weeks");
         collideOnSkipping(state);
-        house.engine.tick();
+        testApplication.engine.tick();
 
         assertThat(collided()).isTrue();
-        assertThat(house.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.SKIPPED);
-        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+        assertThat(testApplication.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.SKIPPED);
+        assertThat(testApplication.chat.arrivedFor(BRAM)).hasSize(1);
     }
 
     @Test
     void aNudgeThatCannotBeDecidedOnStopsNoOther() {
-        DeliveryEngine engine = with(new Stumbling(House.SHIPPED, 2));
+        DeliveryEngine engine = with(new FailingLibrary(TestApplication.SHIPPED, 2));
         engine.tick();
 
-        assertThat(house.chat.arrived()).hasSize(1);
+        assertThat(testApplication.chat.arrived()).hasSize(1);
     }
 
     @Test
     void aLetterThatCannotBeWrittenStopsNoOther() {
-        house.engine.plan();
+        testApplication.engine.plan();
         with(new Speechless(2)).tick();
 
-        assertThat(house.chat.arrived()).hasSize(1);
+        assertThat(testApplication.chat.arrived()).hasSize(1);
     }
 
     @Test
     void aLetterThatCouldNotBeWrittenIsSentOnceItsLeaseEnded() {
-        house.engine.plan();
+        testApplication.engine.plan();
         with(new Speechless(2)).tick();
-        house.jumpTo(house.now.get().plus(DeliveryClaimer.LEASE).plusSeconds(1));
-        house.tick();
-        house.tickAfter(Duration.ofMinutes(1));
-        house.tickAfter(Duration.ofMinutes(1));
+        testApplication.jumpTo(testApplication.now.get().plus(DeliveryClaimer.LEASE).plusSeconds(1));
+        testApplication.tick();
+        testApplication.tickAfter(Duration.ofMinutes(1));
+        testApplication.tickAfter(Duration.ofMinutes(1));
 
-        assertThat(house.chat.arrived()).hasSize(2);
+        assertThat(testApplication.chat.arrived()).hasSize(2);
     }
 
     @Test
     void aPlanThatDoesNotOpenStopsNobodyElse() {
-        house.engine.plan();
+        testApplication.engine.plan();
         raw.useHandle(handle ->
                 handle.execute(
                         "insert into plan values (?, 'ask', 'broken'::bytea, '2026-11-29')",
-                        house.member(ANNA).id()));
-        house.engine.tick();
+                        testApplication.member(ANNA).id()));
+        testApplication.engine.tick();
 
-        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+        assertThat(testApplication.chat.arrivedFor(BRAM)).hasSize(1);
     }
 
     private DeliveryEngine with(ContentLibrary library) {
-        return StandardEngine.of(house.store, library, house.chats(), house.now::get);
+        return StandardEngine.of(testApplication.store, library, testApplication.chats(), testApplication.now::get);
     }
 
     /// The first statements that read the table fail as if another writer had been faster.
@@ -210,7 +210,7 @@ class SerializationFailureTest {
 
         @Override
         public druppel.domain.library.Catalogue catalogue() {
-            return House.SHIPPED.catalogue();
+            return TestApplication.SHIPPED.catalogue();
         }
 
         @Override
@@ -218,12 +218,12 @@ class SerializationFailureTest {
             if (left-- > 0) {
                 throw new IllegalStateException("no words");
             }
-            return House.SHIPPED.phrases(language);
+            return TestApplication.SHIPPED.phrases(language);
         }
 
         @Override
         public String newcomers() {
-            return House.SHIPPED.newcomers();
+            return TestApplication.SHIPPED.newcomers();
         }
     }
 }

@@ -39,15 +39,15 @@ class TelemetryTest extends DeliveryEngineTest {
 
     @Test
     void aNudgeThatWasAskedForIsDueAsWell() {
-        house.jumpTo(MONDAY + "T08:30");
-        engine(MONDAY + "T08:30").now(house.member(ANNA), Optional.empty());
+        testApplication.jumpTo(MONDAY + "T08:30");
+        engine(MONDAY + "T08:30").now(testApplication.member(ANNA), Optional.empty());
 
         assertThat(told).contains("due NUDGE", "posted Sent");
     }
 
     @Test
     void whatIsFoundIsToldOnceItIs() {
-        house.chat.losesTheAnswer();
+        testApplication.chat.losesTheAnswer();
         DeliveryEngine engine = engine(MONDAY + "T09:00");
         engine.tick();
         after(GRACE);
@@ -60,7 +60,7 @@ class TelemetryTest extends DeliveryEngineTest {
 
     @Test
     void whatIsNotFoundIsToldOnceItGoesOutAgain() {
-        house.chat.answers(new SendOutcome.Unknown("timeout"));
+        testApplication.chat.answers(new SendOutcome.Unknown("timeout"));
         DeliveryEngine engine = engine(MONDAY + "T09:00");
         engine.tick();
         after(GRACE);
@@ -73,7 +73,7 @@ class TelemetryTest extends DeliveryEngineTest {
 
     @Test
     void whatIsNotFoundTooLateIsGivenUp() {
-        house.chat.answers(new SendOutcome.Unknown("timeout"));
+        testApplication.chat.answers(new SendOutcome.Unknown("timeout"));
         DeliveryEngine engine = engine(MONDAY + "T09:00");
         engine.tick();
         after(Duration.ofHours(9));
@@ -85,18 +85,18 @@ class TelemetryTest extends DeliveryEngineTest {
     }
 
     private DeliveryEngine engine(String local) {
-        house.jumpTo(local);
+        testApplication.jumpTo(local);
         return StandardEngine.of(
-                house.store,
-                house.library,
-                house.chats(),
+                testApplication.store,
+                testApplication.library,
+                testApplication.chats(),
                 DeliveryEngine.ALONE,
                 new Told(told),
-                house.now::get);
+                testApplication.now::get);
     }
 
     private void after(Duration time) {
-        house.jumpTo(house.now.get().plus(time));
+        testApplication.jumpTo(testApplication.now.get().plus(time));
     }
 
     private record Told(List<String> words) implements Telemetry {

@@ -1,7 +1,7 @@
 package druppel.dialog;
 
-import druppel.app.Dialogue;
 import druppel.domain.Language;
+import druppel.testing.Dialogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

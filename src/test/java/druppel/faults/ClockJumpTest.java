@@ -1,7 +1,7 @@
 package druppel.faults;
 
-import druppel.Started;
 import druppel.domain.calendar.NudgeTimes;
+import druppel.testing.ApplicationProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,49 +29,49 @@ class ClockJumpTest {
 
     @Test
     void anHourAheadAndBackMakesNoMessageTwiceAndLosesNoDay() throws Exception {
-        try (Village village = new Village(home, TUESDAY_0740)) {
-            List<Villager> all = settled(village);
-            village.slack.answering(Ways.lossy(seed.value));
-            Started node = village.node("only");
+        try (ManyMembers manyMembers = new ManyMembers(home, TUESDAY_0740)) {
+            List<SimulatedMember> all = settled(manyMembers);
+            manyMembers.slack.answering(SlackFaults.lossy(seed.value));
+            ApplicationProcess node = manyMembers.node("only");
             node.line("It listens");
             node.tell(AN_HOUR_AHEAD);
-            village.delivered(MEMBERS);
+            manyMembers.delivered(MEMBERS);
             node.tell(AN_HOUR_BACK);
-            theDayAndTheNextPass(village, node, all);
+            theDayAndTheNextPass(manyMembers, node, all);
         }
     }
 
     @Test
     void anHourBackAndAheadMakesNoMessageTwiceAndLosesNoDay() throws Exception {
-        try (Village village = new Village(home, TUESDAY_0740)) {
-            List<Villager> all = settled(village);
-            village.slack.answering(Ways.lossy(seed.value));
-            Started node = village.node("only");
+        try (ManyMembers manyMembers = new ManyMembers(home, TUESDAY_0740)) {
+            List<SimulatedMember> all = settled(manyMembers);
+            manyMembers.slack.answering(SlackFaults.lossy(seed.value));
+            ApplicationProcess node = manyMembers.node("only");
             node.line("It listens");
-            village.pass(Duration.ofMinutes(25), node);
-            village.delivered(MEMBERS / 2);
+            manyMembers.pass(Duration.ofMinutes(25), node);
+            manyMembers.delivered(MEMBERS / 2);
             node.tell(AN_HOUR_BACK);
-            village.pass(Duration.ofMinutes(50), node);
+            manyMembers.pass(Duration.ofMinutes(50), node);
             node.tell(AN_HOUR_AHEAD);
-            theDayAndTheNextPass(village, node, all);
+            theDayAndTheNextPass(manyMembers, node, all);
         }
     }
 
-    private static List<Villager> settled(Village village) {
-        List<Villager> all = new ArrayList<>();
-        all.addAll(village.settle(MEMBERS, Village.AMSTERDAM, at(LocalTime.of(8, 0))));
-        all.addAll(village.settle(MEMBERS, Village.AMSTERDAM, at(LocalTime.of(8, 30))));
+    private static List<SimulatedMember> settled(ManyMembers manyMembers) {
+        List<SimulatedMember> all = new ArrayList<>();
+        all.addAll(manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, at(LocalTime.of(8, 0))));
+        all.addAll(manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, at(LocalTime.of(8, 30))));
         return all;
     }
 
-    private static void theDayAndTheNextPass(Village village, Started node, List<Villager> all) {
-        village.pass(Duration.ofHours(2), node);
-        village.settled();
-        village.eachHasOne(all, TUESDAY);
-        village.pass(Duration.ofDays(1), node);
-        village.delivered(2 * all.size());
-        village.settled();
-        village.eachHasOne(all, TUESDAY.plusDays(1));
+    private static void theDayAndTheNextPass(ManyMembers manyMembers, ApplicationProcess node, List<SimulatedMember> all) {
+        manyMembers.pass(Duration.ofHours(2), node);
+        manyMembers.settled();
+        manyMembers.eachHasOne(all, TUESDAY);
+        manyMembers.pass(Duration.ofDays(1), node);
+        manyMembers.delivered(2 * all.size());
+        manyMembers.settled();
+        manyMembers.eachHasOne(all, TUESDAY.plusDays(1));
     }
 
     private static NudgeTimes at(LocalTime time) {

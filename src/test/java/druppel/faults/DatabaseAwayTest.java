@@ -1,8 +1,8 @@
 package druppel.faults;
 
-import druppel.Started;
-import druppel.Web;
 import druppel.domain.calendar.NudgeTimes;
+import druppel.testing.ApplicationProcess;
+import druppel.testing.HttpBrowser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,34 +30,34 @@ class DatabaseAwayTest {
 
     @Test
     void theHouseIsNotReadyMeanwhileAndWhatWasDueComesOnceAfter() throws Exception {
-        Gate gate = new Gate(Ways.lossy(seed.value));
+        PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
         try (OwnServer server = new OwnServer(home.resolve("server"));
-                Village village = new Village(home, BEFORE_EIGHT, server.place())) {
-            List<Villager> early = village.settle(MEMBERS, Village.AMSTERDAM, at(8, 0));
-            List<Villager> late = village.settle(MEMBERS, Village.AMSTERDAM, at(8, 30));
-            village.slack.answering(gate);
-            gate.open(MEMBERS / 2);
-            Started node = village.node("only");
-            try (Web web = node.web("It listens")) {
-                ready(web, OK, village);
-                gate.held(village::said);
+                ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, server.place())) {
+            List<SimulatedMember> early = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, at(8, 0));
+            List<SimulatedMember> late = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, at(8, 30));
+            manyMembers.slack.answering(postBarrier);
+            postBarrier.open(MEMBERS / 2);
+            ApplicationProcess node = manyMembers.node("only");
+            try (HttpBrowser httpBrowser = node.web("It listens")) {
+                ready(httpBrowser, OK, manyMembers);
+                postBarrier.held(manyMembers::said);
 
                 server.stop();
-                ready(web, SERVICE_UNAVAILABLE, village);
-                gate.openForGood();
-                village.pass(Duration.ofMinutes(30), node);
+                ready(httpBrowser, SERVICE_UNAVAILABLE, manyMembers);
+                postBarrier.openForGood();
+                manyMembers.pass(Duration.ofMinutes(30), node);
                 server.start();
 
-                ready(web, OK, village);
+                ready(httpBrowser, OK, manyMembers);
             }
-            village.delivered(2 * MEMBERS);
-            village.settled();
-            village.eachHasOne(Stream.of(early, late).flatMap(List::stream).toList(), TUESDAY);
+            manyMembers.delivered(2 * MEMBERS);
+            manyMembers.settled();
+            manyMembers.eachHasOne(Stream.of(early, late).flatMap(List::stream).toList(), TUESDAY);
         }
     }
 
-    private static void ready(Web web, int status, Village village) {
-        Patience.until(() -> web.get("/readyz").statusCode() == status, village::said);
+    private static void ready(HttpBrowser httpBrowser, int status, ManyMembers manyMembers) {
+        Await.until(() -> httpBrowser.get("/readyz").statusCode() == status, manyMembers::said);
     }
 
     private static NudgeTimes at(int hour, int minute) {

@@ -26,13 +26,13 @@ class HostileSlackTest {
 
     @Test
     void whateverSlackAnswersEachMemberGetsOneMessage() throws Exception {
-        try (Village village = new Village(home, BEFORE_EIGHT)) {
-            List<Villager> all = village.settle(MEMBERS, Village.AMSTERDAM, AT_EIGHT);
-            village.slack.answering(Ways.hostile(seed.value));
-            village.node("only");
-            village.delivered(MEMBERS / 2);
-            village.settled();
-            village.eachHasOne(all, TUESDAY);
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT)) {
+            List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, AT_EIGHT);
+            manyMembers.slack.answering(SlackFaults.hostile(seed.value));
+            manyMembers.node("only");
+            manyMembers.delivered(MEMBERS / 2);
+            manyMembers.settled();
+            manyMembers.eachHasOne(all, TUESDAY);
         }
     }
 }

@@ -1,8 +1,8 @@
 package druppel.faults;
 
-import druppel.Started;
 import druppel.domain.calendar.NudgeTimes;
-import druppel.store.PostgresServer;
+import druppel.testing.ApplicationProcess;
+import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,21 +37,21 @@ class KilledTest {
     @Test
     void theOnlyNodeIsKilledTwentyTimesAndEachMemberGetsOneMessage() throws Exception {
         Random random = new Random(seed.value);
-        Gate gate = new Gate(Ways.lossy(seed.value));
-        try (Village village = new Village(home, BEFORE_EIGHT)) {
-            List<Villager> all = village.settle(MEMBERS, Village.AMSTERDAM, AT_EIGHT);
-            village.slack.answering(gate);
+        PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT)) {
+            List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, AT_EIGHT);
+            manyMembers.slack.answering(postBarrier);
             for (int kill = 0; kill < KILLS; kill++) {
-                gate.open(1 + random.nextInt(MOST_BETWEEN));
-                Started node = village.node("only");
-                gate.held(village::said);
+                postBarrier.open(1 + random.nextInt(MOST_BETWEEN));
+                ApplicationProcess node = manyMembers.node("only");
+                postBarrier.held(manyMembers::said);
                 node.kill();
-                village.pass(Duration.ofMinutes(3));
+                manyMembers.pass(Duration.ofMinutes(3));
             }
-            gate.openForGood();
-            village.node("only");
-            village.settled();
-            village.eachHasOne(all, TUESDAY);
+            postBarrier.openForGood();
+            manyMembers.node("only");
+            manyMembers.settled();
+            manyMembers.eachHasOne(all, TUESDAY);
         }
     }
 
@@ -59,23 +59,23 @@ class KilledTest {
     void ofThreeNodesTheOneThatSendsIsKilledTwentyTimesAndEachMemberGetsOneMessage()
             throws Exception {
         Random random = new Random(seed.value);
-        Gate gate = new Gate(Ways.lossy(seed.value));
-        try (Village village = new Village(home, BEFORE_EIGHT, PostgresServer.migrated())) {
-            List<Villager> all = village.settle(MEMBERS, Village.AMSTERDAM, AT_EIGHT);
-            village.slack.answering(gate);
-            Map<String, Started> nodes = new HashMap<>();
+        PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, PostgresServer.migrated())) {
+            List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, AT_EIGHT);
+            manyMembers.slack.answering(postBarrier);
+            Map<String, ApplicationProcess> nodes = new HashMap<>();
             for (String name : List.of("one", "two", "three")) {
-                nodes.put(name, village.node(name));
+                nodes.put(name, manyMembers.node(name));
             }
             for (int kill = 0; kill < KILLS; kill++) {
-                gate.open(1 + random.nextInt(MOST_BETWEEN));
-                String sender = gate.held(village::said);
+                postBarrier.open(1 + random.nextInt(MOST_BETWEEN));
+                String sender = postBarrier.held(manyMembers::said);
                 Objects.requireNonNull(nodes.remove(sender)).kill();
-                nodes.put(sender, village.node(sender));
+                nodes.put(sender, manyMembers.node(sender));
             }
-            gate.openForGood();
-            village.settled();
-            village.eachHasOne(all, TUESDAY);
+            postBarrier.openForGood();
+            manyMembers.settled();
+            manyMembers.eachHasOne(all, TUESDAY);
         }
     }
 }

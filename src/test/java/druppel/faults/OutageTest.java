@@ -2,8 +2,8 @@ package druppel.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Started;
 import druppel.domain.calendar.NudgeTimes;
+import druppel.testing.ApplicationProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,49 +34,49 @@ class OutageTest {
 
     @Test
     void whoMissedSomethingGetsItOnceOnTheSameDayOrIsExcused() throws Exception {
-        Gate gate = new Gate(Ways.lossy(seed.value));
-        try (Village village = new Village(home, BEFORE_EIGHT)) {
-            List<Villager> before = village.settle(FEW, Village.AMSTERDAM, at(8, 0));
-            List<Villager> during = new ArrayList<>();
-            List<Villager> lateDuring = new ArrayList<>();
+        PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT)) {
+            List<SimulatedMember> before = manyMembers.settle(FEW, ManyMembers.AMSTERDAM, at(8, 0));
+            List<SimulatedMember> during = new ArrayList<>();
+            List<SimulatedMember> lateDuring = new ArrayList<>();
             for (int mixed = 0; mixed < FEW; mixed++) {
-                during.addAll(village.settle(1, Village.AMSTERDAM, at(8, 40)));
-                lateDuring.addAll(village.settle(1, SINGAPORE, at(15, 40)));
+                during.addAll(manyMembers.settle(1, ManyMembers.AMSTERDAM, at(8, 40)));
+                lateDuring.addAll(manyMembers.settle(1, SINGAPORE, at(15, 40)));
             }
-            List<Villager> missed =
-                    village.settle(
+            List<SimulatedMember> missed =
+                    manyMembers.settle(
                             FEW,
-                            Village.AMSTERDAM,
+                            ManyMembers.AMSTERDAM,
                             at(9, 0).followingUp(Optional.of(LocalTime.of(10, 30))));
-            List<Villager> lateMissed = village.settle(FEW, SINGAPORE, at(16, 30));
-            village.slack.answering(gate);
+            List<SimulatedMember> lateMissed = manyMembers.settle(FEW, SINGAPORE, at(16, 30));
+            manyMembers.slack.answering(postBarrier);
 
-            gate.openForGood();
-            Started node = village.node("only");
-            village.delivered(FEW);
-            village.settled();
-            gate.open(FEW / 2);
-            village.pass(Duration.ofMinutes(42), node);
-            gate.held(village::said);
+            postBarrier.openForGood();
+            ApplicationProcess node = manyMembers.node("only");
+            manyMembers.delivered(FEW);
+            manyMembers.settled();
+            postBarrier.open(FEW / 2);
+            manyMembers.pass(Duration.ofMinutes(42), node);
+            postBarrier.held(manyMembers::said);
             node.kill();
-            village.pass(Duration.ofHours(3));
-            gate.openForGood();
-            node = village.node("only");
-            village.delivered(3 * FEW);
-            village.settled();
+            manyMembers.pass(Duration.ofHours(3));
+            postBarrier.openForGood();
+            node = manyMembers.node("only");
+            manyMembers.delivered(3 * FEW);
+            manyMembers.settled();
             node.stop();
 
-            village.eachHasOne(
+            manyMembers.eachHasOne(
                     Stream.of(before, during, missed).flatMap(List::stream).toList(), TUESDAY);
-            assertThat(village.messages(lateMissed, TUESDAY)).isEmpty();
-            Map<String, Long> late = village.messages(lateDuring, TUESDAY);
+            assertThat(manyMembers.messages(lateMissed, TUESDAY)).isEmpty();
+            Map<String, Long> late = manyMembers.messages(lateDuring, TUESDAY);
             assertThat(late.values()).allMatch(count -> count == 1);
             assertThat(late.size()).isLessThan(FEW);
             assertThat(
                             Stream.of(lateDuring, lateMissed)
                                     .flatMap(List::stream)
                                     .filter(one -> !late.containsKey(one.channel())))
-                    .allSatisfy(one -> assertThat(village.days(one, TUESDAY)).isEmpty());
+                    .allSatisfy(one -> assertThat(manyMembers.days(one, TUESDAY)).isEmpty());
         }
     }
 

@@ -2,7 +2,6 @@ package druppel.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.Telemetry;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
@@ -10,6 +9,7 @@ import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.Repositories;
 import druppel.store.Database;
+import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,68 +32,68 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
 
     @BeforeEach
     void add() {
-        house.kinds.add(new Weekly("tea"));
+        testApplication.kinds.add(new Weekly("tea"));
     }
 
     @Test
     void aRoundTakesItsTurnInItsTime() {
         set("tea:1", MONDAY + "T12:00");
-        house.windTo(MONDAY + "T11:59");
+        testApplication.windTo(MONDAY + "T11:59");
         assertThat(turns).isEmpty();
-        house.windTo(MONDAY + "T12:00");
+        testApplication.windTo(MONDAY + "T12:00");
         assertThat(turns).containsExactly("1");
     }
 
     @Test
     void aRoundComesAgainWhenItSaid() {
         set("tea:1", MONDAY + "T12:00");
-        house.windTo("2026-12-14T12:00");
+        testApplication.windTo("2026-12-14T12:00");
         assertThat(turns).containsExactly("1", "1", "1");
     }
 
     @Test
     void aRoundThatIsOverIsGone() {
         set("tea:over", MONDAY + "T12:00");
-        house.windTo(MONDAY + "T13:00");
+        testApplication.windTo(MONDAY + "T13:00");
         assertThat(at("tea:over")).isEmpty();
     }
 
     @Test
     void whatATurnPlansIsSent() {
         set("tea:1", MONDAY + "T08:30");
-        house.windTo(MONDAY + "T08:30");
-        assertThat(house.delivery(ANNA, MONDAY, MessageKind.RECAP)).isPresent();
+        testApplication.windTo(MONDAY + "T08:30");
+        assertThat(testApplication.delivery(ANNA, MONDAY, MessageKind.RECAP)).isPresent();
     }
 
     @Test
     void aRoundThatFailsHoldsUpNoOtherAndIsTriedAgainLater() {
-        house.jumpTo(MONDAY + "T12:00");
+        testApplication.jumpTo(MONDAY + "T12:00");
         set("tea:broken", MONDAY + "T11:00");
         set("tea:1", MONDAY + "T12:00");
-        house.rounding().run();
+        testApplication.rounding().run();
 
         assertThat(turns).containsExactly("1");
-        assertThat(at("tea:broken")).contains(House.amsterdam(MONDAY + "T12:05"));
+        assertThat(at("tea:broken")).contains(TestApplication.amsterdam(MONDAY + "T12:05"));
     }
 
     @Test
     void nothingOfATurnThatFailsIsKept() {
         set("tea:broken", MONDAY + "T08:30");
-        house.windTo(MONDAY + "T08:30");
+        testApplication.windTo(MONDAY + "T08:30");
         assertThat(at("tea:half")).isEmpty();
     }
 
     @Test
     void aKindThatNobodyHereKnowsIsLeftForLater() {
         set("coffee:1", MONDAY + "T12:00");
-        house.windTo(MONDAY + "T12:00");
-        assertThat(at("coffee:1")).contains(House.amsterdam(MONDAY + "T12:05"));
+        testApplication.windTo(MONDAY + "T12:00");
+        assertThat(at("coffee:1")).contains(TestApplication.amsterdam(MONDAY + "T12:05"));
     }
 
     @Test
     void severalProcessesTakeATurnOnce() throws InterruptedException {
         IntStream.range(0, 20).forEach(number -> set("tea:" + number, MONDAY + "T12:00"));
-        house.jumpTo(MONDAY + "T12:00");
+        testApplication.jumpTo(MONDAY + "T12:00");
         runTogether(3);
 
         assertThat(turns).hasSize(20).doesNotHaveDuplicates();
@@ -102,12 +102,12 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
     private void runTogether(int processes) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
         List<Database> databases =
-                IntStream.range(0, processes).mapToObj(number -> house.another()).toList();
+                IntStream.range(0, processes).mapToObj(number -> testApplication.another()).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(processes)) {
             for (Database database : databases) {
                 threads.execute(() -> {
                     await(start);
-                    new GroupJobRunner(database, house.kinds, Telemetry.NONE, house.now::get).run();
+                    new GroupJobRunner(database, testApplication.kinds, Telemetry.NONE, testApplication.now::get).run();
                 });
             }
             start.countDown();
@@ -124,14 +124,14 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
     }
 
     private void set(String name, String local) {
-        house.store.write(rows -> {
-            rows.rounds().set(name, House.amsterdam(local));
+        testApplication.store.write(rows -> {
+            rows.rounds().set(name, TestApplication.amsterdam(local));
             return name;
         });
     }
 
     private Optional<Instant> at(String name) {
-        return house.store.read(rows -> rows.rounds().at(name));
+        return testApplication.store.read(rows -> rows.rounds().at(name));
     }
 
     /// Comes each week, unless it is about *over*; fails where it is about *broken*.
@@ -162,8 +162,8 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
         }
 
         private Plan recap(Instant now) {
-            long anna = house.member(ANNA).id();
-            LocalDate date = LocalDate.ofInstant(now, House.AMSTERDAM);
+            long anna = testApplication.member(ANNA).id();
+            LocalDate date = LocalDate.ofInstant(now, TestApplication.AMSTERDAM);
             return new Plan(new Wanted(anna, date, MessageKind.RECAP, false, Optional.empty(), now), now);
         }
     }

@@ -2,7 +2,7 @@ package druppel.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -73,14 +73,14 @@ class MarkdownEscaperTest {
 
     @Test
     void everyLineOfAQuotationStaysWithinIt() {
-        Property.holds(random ->
+        PropertyCheck.holds(random ->
                 assertThat(MarkdownEscaper.quote("x" + any(random)).split("\\R", -1))
                         .allMatch(line -> line.startsWith(">")));
     }
 
     @Test
     void nothingOfItIsMarkup() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String line = MarkdownEscaper.line(any(random));
 
             assertThat(LIVE.matcher(line).find()).as(line).isFalse();
@@ -90,7 +90,7 @@ class MarkdownEscaperTest {
 
     @Test
     void readAsMarkdownItSaysWhatWasWritten() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String words = "x" + any(random);
             String read =
                     Stream.of(MarkdownEscaper.quote(words).split("\n", -1))

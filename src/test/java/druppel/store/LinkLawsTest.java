@@ -2,7 +2,6 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.DayStatus;
@@ -13,6 +12,7 @@ import druppel.domain.reflection.Reflection;
 import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.ReflectionRepository.Written;
 import druppel.persistence.Repositories;
+import druppel.testing.PropertyCheck;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -56,7 +56,7 @@ class LinkLawsTest implements StoreFixture {
 
     @Test
     void noDayAndNoWordIsLostAndNoneIsMissedAnew() {
-        Property.holds(chance -> write(rows -> holds(rows, chance)));
+        PropertyCheck.holds(chance -> write(rows -> holds(rows, chance)));
     }
 
     private void holds(Repositories rows, RandomGenerator chance) {

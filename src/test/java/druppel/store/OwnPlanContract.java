@@ -3,8 +3,8 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.Property;
 import druppel.persistence.PlanRepository.OwnPlan;
+import druppel.testing.PropertyCheck;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -102,7 +102,7 @@ interface OwnPlanContract extends StoreFixture {
     @Test
     default void whatIsKeptAndDroppedInWhateverOrderLeavesTheNewest() {
         long anna = meet(ANNA).id();
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Map<String, OwnPlan> expected = new HashMap<>();
             plans(anna).forEach(plan -> expected.put(plan.practice(), plan));
             live(anna, expected, random);

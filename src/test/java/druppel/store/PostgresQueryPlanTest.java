@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import druppel.store.dialect.DatabaseSettings;
+import druppel.testing.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;

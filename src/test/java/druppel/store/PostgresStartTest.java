@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.store.dialect.DatabaseSettings;
 import druppel.store.dialect.StoreUnavailableException;
+import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

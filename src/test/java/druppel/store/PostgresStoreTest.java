@@ -1,6 +1,7 @@
 package druppel.store;
 
 import druppel.store.dialect.DatabaseSettings;
+import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

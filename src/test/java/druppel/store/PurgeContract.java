@@ -2,7 +2,6 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
@@ -10,6 +9,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
 import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.Repositories;
+import druppel.testing.PropertyCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -97,7 +97,7 @@ interface PurgeContract extends StoreFixture {
 
     @Test
     default void theDaysThatRemainAreTheSame() {
-        write(rows -> Property.holds(random -> theDaysThatRemainAreTheSame(rows, random)));
+        write(rows -> PropertyCheck.holds(random -> theDaysThatRemainAreTheSame(rows, random)));
     }
 
     private void theDaysThatRemainAreTheSame(Repositories rows, RandomGenerator random) {
@@ -135,7 +135,7 @@ interface PurgeContract extends StoreFixture {
 
     @Test
     default void noDayIsMissedBetweenTwoStepsThatWasNotBefore() {
-        write(rows -> Property.holds(random -> noDayIsMissedBetweenTwoSteps(rows, random)));
+        write(rows -> PropertyCheck.holds(random -> noDayIsMissedBetweenTwoSteps(rows, random)));
     }
 
     private void noDayIsMissedBetweenTwoSteps(Repositories rows, RandomGenerator random) {

@@ -2,7 +2,6 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.domain.anonymity.AnonymityThreshold;
 import druppel.domain.anonymity.Attacker;
 import druppel.domain.anonymity.Contribution;
@@ -13,6 +12,7 @@ import druppel.domain.member.Workspace;
 import druppel.domain.reflection.Reflection;
 import druppel.persistence.ReflectionRepository.Written;
 import druppel.persistence.Repositories;
+import druppel.testing.PropertyCheck;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
     @Test
     void theOceansGiveNobodyAway() {
         AtomicInteger lots = new AtomicInteger();
-        Property.holds(chance -> write(rows -> lots.addAndGet(new Lives(rows, chance).lots())));
+        PropertyCheck.holds(chance -> write(rows -> lots.addAndGet(new Lives(rows, chance).lots())));
 
         assertThat(lots).hasPositiveValue();
     }

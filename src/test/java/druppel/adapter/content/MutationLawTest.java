@@ -2,7 +2,7 @@ package druppel.adapter.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ class MutationLawTest {
         SmallLibrary library = new SmallLibrary(folder);
         String good = library.read(SmallLibrary.ASK);
         int lines = good.split("\n", -1).length;
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             library.write(SmallLibrary.ASK, spoilt(good, random));
             if (LibraryReadResult.of(folder) instanceof LibraryReadResult.Broken(List<ValidationError> faults)) {
                 assertThat(faults)

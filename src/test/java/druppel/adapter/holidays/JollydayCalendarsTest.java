@@ -2,10 +2,10 @@ package druppel.adapter.holidays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.domain.Language;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.Region;
+import druppel.testing.PropertyCheck;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -97,7 +97,7 @@ class JollydayCalendarsTest {
 
     @Test
     void exactlyHolidaysHaveNames() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Holidays holidays = of(List.of("NL", "BE", "DE-BY", "GB-ENG").get(random.nextInt(4)));
             LocalDate date = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(8_000));
             for (Language language : Language.values()) {

@@ -2,12 +2,12 @@ package druppel.adapter.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.adapter.picture.Shape.Point;
 import druppel.adapter.picture.Shape.Polygon;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.chart.RadarData;
 import druppel.domain.chart.RadarData.Round;
+import druppel.testing.PropertyCheck;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class RadarChartTest {
 
     @Test
     void theMoreTheFurtherOut() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<Integer> values = random.ints(5, 1, 6).boxed().toList();
             RadarData radarData = new RadarData(AXES, List.of(new Round("now", values)), 5);
             List<Point> points = lines(radarData).getFirst().points();

@@ -2,11 +2,11 @@ package druppel.adapter.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.adapter.picture.Shape.Line;
 import druppel.adapter.picture.Shape.Rectangle;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.Language;
+import druppel.testing.PropertyCheck;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -70,7 +70,7 @@ class SvgRendererTest {
 
     @Test
     void anyTextIsReadBackAsItWasWritten() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String words =
                     random.ints(20, 0x20, 0x2FFF)
                             .collect(

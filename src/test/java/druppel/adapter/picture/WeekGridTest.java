@@ -3,7 +3,7 @@ package druppel.adapter.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +43,7 @@ class WeekGridTest {
 
     @Test
     void daysFollowEachOtherFromAMondayUntilToday() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             WeekGrid weekGrid = new WeekGrid(random.nextInt(1, 60), SampleDays.anyDate(random));
             List<LocalDate> days = weekGrid.days().toList();
 
@@ -56,7 +56,7 @@ class WeekGridTest {
 
     @Test
     void columnAndRowCountTheDaysFromTheFirst() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             WeekGrid weekGrid = new WeekGrid(random.nextInt(1, 60), SampleDays.anyDate(random));
 
             assertThat(weekGrid.days())

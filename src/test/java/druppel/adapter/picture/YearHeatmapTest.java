@@ -2,12 +2,12 @@ package druppel.adapter.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.adapter.picture.Shape.Rectangle;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.Language;
 import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
+import druppel.testing.PropertyCheck;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -100,7 +100,7 @@ class YearHeatmapTest {
     @Test
     void exactlyTheDaysOfTheWindowAreDrawnWhateverTheRows() {
         DateTimeFormatter written = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
             List<String> window = new WeekGrid(53, today).days().map(written::format).toList();
 
@@ -112,7 +112,7 @@ class YearHeatmapTest {
 
     @Test
     void eachSquareKeepsToItsOwnCell() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
             List<Rectangle> squares = squares(SampleDays.anyAround(today, random), today);
 
@@ -123,7 +123,7 @@ class YearHeatmapTest {
 
     @Test
     void nothingLeavesTheDrawing() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
             DrawingCanvas drawingCanvas =
                     YearHeatmap.of(SampleDays.anyAround(today, random), today, Language.NL).drawing();
@@ -137,7 +137,7 @@ class YearHeatmapTest {
 
     @Test
     void theOrderOfRowsDoesNotMatter() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
             List<HabitDay> days = SampleDays.anyAround(today, random);
 

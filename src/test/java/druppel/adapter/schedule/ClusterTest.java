@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.store.Database;
-import druppel.store.PostgresServer;
 import druppel.store.dialect.DatabaseSettings;
+import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package druppel.domain.anonymity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class AnonymousBatchesTest {
 
     @Test
     void everyContributionIsInOnePlaceAndEveryLotIsACrowd() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<String> deeds = new ArrayList<>();
             int number = random.nextInt(60);
             int people = 1 + random.nextInt(9);

@@ -2,7 +2,7 @@ package druppel.domain.anonymity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DifferencingAttackTest {
     @Test
     void nothingCanBeNarrowedDownToFewerThanFivePeople() {
-        Property.holds(random ->
+        PropertyCheck.holds(random ->
                 assertThat(new RandomHistory(random).watched(new BatchPublisher()).narrowest().orElse(AnonymityThreshold.FIVE))
                         .isGreaterThanOrEqualTo(AnonymityThreshold.FIVE));
     }
@@ -43,7 +43,7 @@ class DifferencingAttackTest {
 
     private static List<OptionalInt> attacked(Supplier<Publisher> publisher) {
         List<OptionalInt> narrowest = new ArrayList<>();
-        Property.holds(
+        PropertyCheck.holds(
                 random -> narrowest.add(new RandomHistory(random).watched(publisher.get()).narrowest()));
         return narrowest;
     }

@@ -2,7 +2,7 @@ package druppel.domain.anonymity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class WorkspaceTotalsTest {
 
     @Test
     void everyWeekClosesOnceAndInItsTurn() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Instant now = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
             Instant next = WorkspaceTotals.nextClosing(now);
 
@@ -38,7 +38,7 @@ class WorkspaceTotalsTest {
 
     @Test
     void noZoneHasADayLeftInWhichSundayIsYesterday() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Instant now = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
             LocalDate sunday = WorkspaceTotals.closedUpTo(now);
 

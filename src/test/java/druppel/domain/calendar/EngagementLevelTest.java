@@ -3,7 +3,7 @@ package druppel.domain.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,7 +116,7 @@ class EngagementLevelTest {
 
     @Test
     void theBotNeverSpeedsUpByItself() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             EngagementLevel before = anyPresence(random);
             EngagementLevel after = before.after(random.nextInt(20));
 
@@ -127,7 +127,7 @@ class EngagementLevelTest {
 
     @Test
     void aWordMakesItAsIfTheyHadJustChosen() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             EngagementLevel before = anyPresence(random);
 
             assertThat(before.heard()).isEqualTo(EngagementLevel.wishing(before.wish()));
@@ -136,7 +136,7 @@ class EngagementLevelTest {
 
     @Test
     void whoIsNotCountedCanHaveHadNoNumberThatMatters() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             EngagementLevel engagementLevel = EngagementLevel.beginning().nudged(NOW);
             Duration passed = Duration.ofMinutes(random.nextInt(10_000));
             boolean counted = engagementLevel.counts(NOW.plus(passed));

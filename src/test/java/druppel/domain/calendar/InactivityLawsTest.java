@@ -2,7 +2,7 @@ package druppel.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ class InactivityLawsTest {
 
     @Test
     void tenDaysThenFourWeeksThenNothing() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             Heard heard = silence(schedule, EngagementLevel.beginning(), anyStart(random));
             List<LocalDate> weekly = heard.nudges().subList(10, 14);
@@ -40,7 +40,7 @@ class InactivityLawsTest {
 
     @Test
     void eachThingIsSaidOnce() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Heard heard = silence(anyAgenda(random), EngagementLevel.beginning(), anyStart(random));
 
             assertThat(heard.remarks())
@@ -50,7 +50,7 @@ class InactivityLawsTest {
 
     @Test
     void whoWantsItWeeklyGetsFourAndAGoodbye() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             EngagementLevel weekly = EngagementLevel.wishing(NudgeFrequency.WEEKLY);
             Heard heard = silence(anyAgenda(random), weekly, anyStart(random));
 
@@ -62,7 +62,7 @@ class InactivityLawsTest {
 
     @Test
     void theTenDaysAreThoseOfTheRhythm() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             Heard heard = silence(schedule, EngagementLevel.beginning(), anyStart(random));
             LocalDate first = heard.nudges().getFirst();

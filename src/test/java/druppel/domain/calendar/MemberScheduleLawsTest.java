@@ -2,7 +2,7 @@ package druppel.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ class MemberScheduleLawsTest {
 
     @Test
     void timeOnlyGoesForward() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             assertThat(walk(anyMonday(random), () -> schedule))
                     .extracting(ScheduledMessage::at)
@@ -37,7 +37,7 @@ class MemberScheduleLawsTest {
 
     @Test
     void noDateIsNudgedTwiceWhereverTheMemberTravels() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             NudgeTimes times = anyRhythm(random);
             Supplier<MemberSchedule> travelling =
                     () -> new MemberSchedule(anyZone(random), times, Optional.empty(), Holidays.none());
@@ -49,7 +49,7 @@ class MemberScheduleLawsTest {
 
     @Test
     void everyScheduledDateGetsOneNudge() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             LocalDate monday = anyMonday(random);
             assertThat(dates(MessageKind.NUDGE, walk(monday, () -> schedule)))
@@ -59,7 +59,7 @@ class MemberScheduleLawsTest {
 
     @Test
     void everyWeekWithAScheduledDateGetsOneRecapOnTheLastOfThem() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             LocalDate monday = anyMonday(random);
             Set<LocalDate> lastOfEachWeek =
@@ -82,7 +82,7 @@ class MemberScheduleLawsTest {
 
     @Test
     void aNudgeShowsItsTimeOnTheLocalClockUnlessTheClockSkipsIt() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             LocalTime time = schedule.times().at();
             assertThat(walk(anyMonday(random), () -> schedule))
@@ -136,7 +136,7 @@ class MemberScheduleLawsTest {
 
     @Test
     void theNextHolidayIsTheFirstThatKeepsANudgeAway() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             MemberSchedule working =
                     new MemberSchedule(schedule.zone(), schedule.times(), schedule.pause(), Holidays.none());

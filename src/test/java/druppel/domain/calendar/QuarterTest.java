@@ -3,7 +3,7 @@ package druppel.domain.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class QuarterTest {
 
     @Test
     void everyDateLiesInItsQuarter() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             LocalDate date = LocalDate.ofEpochDay(random.nextInt(-100_000, 100_000));
             Quarter quarter = Quarter.of(date);
 

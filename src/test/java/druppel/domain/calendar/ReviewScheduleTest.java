@@ -2,7 +2,7 @@ package druppel.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ class ReviewScheduleTest {
 
     @Test
     void everyFourWeeksWithARecapHaveOneCheck() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             LocalDate block = A_MONDAY.plusWeeks(4L * random.nextInt(260, 900));
             boolean any = !recaps(schedule, block, 4).isEmpty();
@@ -88,7 +88,7 @@ class ReviewScheduleTest {
 
     @Test
     void everyQuarterHasOneHarvestOnTheFirstRecapFromItsLastWeekOn() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             Quarter quarter = new Quarter(random.nextInt(1990, 2040), random.nextInt(1, 5));
             LocalDate monday = quarter.last().with(DayOfWeek.MONDAY);
@@ -101,7 +101,7 @@ class ReviewScheduleTest {
 
     @Test
     void neitherComesWithoutARecap() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             LocalDate from = A_MONDAY.plusWeeks(random.nextInt(1_000, 3_500));
             List<LocalDate> rare = new ArrayList<>(dates(schedule, MessageKind.HARVEST, from, 182));
@@ -113,7 +113,7 @@ class ReviewScheduleTest {
 
     @Test
     void aCheckAndAHarvestOnOneDateAreOnlyThereWhereNoOtherRecapIs() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             LocalDate block = A_MONDAY.plusWeeks(4L * random.nextInt(260, 900));
             Set<LocalDate> both = new HashSet<>(dates(schedule, MessageKind.SELF_CHECK, block, 28));
@@ -125,7 +125,7 @@ class ReviewScheduleTest {
 
     @Test
     void whoStepsFromOccasionToOccasionMeetsThemAll() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             LocalDate block = A_MONDAY.plusWeeks(4L * random.nextInt(260, 900));
             Instant start = block.atStartOfDay(schedule.zone()).toInstant().minusNanos(1);

@@ -2,7 +2,7 @@ package druppel.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,7 +53,7 @@ class SnoozeTimeTest {
 
     @Test
     void itComesBackOnTheSameDateInAnHourOrLaterAndBeforeTheNight() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
             Instant now = Instant.ofEpochSecond(random.nextLong(2_000_000_000L));
             Optional<Instant> back = SnoozeTime.until(now, zone);

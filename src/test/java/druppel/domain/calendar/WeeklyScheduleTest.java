@@ -3,7 +3,7 @@ package druppel.domain.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ class WeeklyScheduleTest {
 
     @Test
     void everyWeekWithADayHasOneNudgeOnTheFirstOfThem() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             MemberSchedule daily = anyAgenda(random);
             MemberSchedule weekly = daily.at(NudgeFrequency.WEEKLY);
             LocalDate monday =

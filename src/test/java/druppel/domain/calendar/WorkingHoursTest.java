@@ -2,7 +2,7 @@ package druppel.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -59,7 +59,7 @@ class WorkingHoursTest {
 
     @Test
     void theNextOpeningIsLaterAndWithin() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
             Instant now = moment(random);
             Instant opening = WorkingHours.nextOpening(now, zone);
@@ -70,7 +70,7 @@ class WorkingHoursTest {
 
     @Test
     void nothingLiesBetweenTheNextOpeningAndTheHoursBefore() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
             Instant now = moment(random);
             ZonedDateTime opening = WorkingHours.nextOpening(now, zone).atZone(zone);

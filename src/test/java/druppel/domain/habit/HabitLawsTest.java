@@ -2,7 +2,7 @@ package druppel.domain.habit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +46,7 @@ class HabitLawsTest {
 
     @Test
     void theOrderOfRowsDoesNotMatterToTheStreak() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<HabitDay> days = withDoubles(random);
             assertThat(Streak.of(shuffled(days, random))).isEqualTo(Streak.of(days));
         });
@@ -54,7 +54,7 @@ class HabitLawsTest {
 
     @Test
     void theOrderOfRowsDoesNotMatterToTheScore() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<HabitDay> days = withDoubles(random);
             assertThat(Regularity.of(shuffled(days, random))).isEqualTo(Regularity.of(days));
         });
@@ -79,12 +79,12 @@ class HabitLawsTest {
     }
 
     private static void holdsForAnyDays(Consumer<List<HabitDay>> law) {
-        Property.holds(random -> law.accept(HabitDays.any(random)));
+        PropertyCheck.holds(random -> law.accept(HabitDays.any(random)));
     }
 
     /// Turns any one day, whatever it was, into a practised one.
     private static void practisingNeverLowers(ToDoubleFunction<List<HabitDay>> measure) {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<HabitDay> days = HabitDays.any(random);
             List<HabitDay> better = new ArrayList<>(days);
             int index = random.nextInt(days.size());

@@ -3,7 +3,7 @@ package druppel.domain.habit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,7 @@ class StreakRepairTest {
 
     @Test
     void aRepairJoinsTheBrokenStreakAndTheOneSince() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<HabitDay> days = HabitDays.any(random);
             Streak streak = Streak.of(days);
             StreakRepair.offer(days, List.of(), today(days.size()))

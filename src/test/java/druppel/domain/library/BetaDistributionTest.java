@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class BetaDistributionTest {
 
     @Test
     void drawsGatherAroundTheMean() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             BetaDistribution belief = new BetaDistribution(1 + random.nextInt(30), 1 + random.nextInt(30));
             double mean = draws(belief, 2_000).average().orElseThrow();
             assertThat(mean).isCloseTo(belief.mean(), within(0.04));

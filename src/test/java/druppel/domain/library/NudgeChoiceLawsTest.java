@@ -2,8 +2,8 @@ package druppel.domain.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.domain.library.NudgeChoice.History;
+import druppel.testing.PropertyCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +20,7 @@ class NudgeChoiceLawsTest {
 
     @Test
     void theSameDayAlwaysGivesTheSameNudgeInWhateverOrderTheyStand() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<Nudge> nudges = SampleNudges.some(random);
             History history = history(nudges, random);
             List<Nudge> otherwise = new ArrayList<>(nudges);
@@ -34,7 +34,7 @@ class NudgeChoiceLawsTest {
 
     @Test
     void whileAnyIsUnseenNoneThatWasSeenComes() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<Nudge> nudges = SampleNudges.some(random);
             History history = history(nudges, random);
             boolean anyUnseen = history.seen().size() < nudges.size();
@@ -46,7 +46,7 @@ class NudgeChoiceLawsTest {
 
     @Test
     void whatCameInTheLastFourWeeksComesOnlyWhereNothingIsOlder() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<Nudge> nudges = SampleNudges.some(random);
             Map<String, LocalDate> seen = new HashMap<>();
             nudges.forEach(nudge -> seen.put(nudge.id(), DAY.minusDays(random.nextInt(60))));
@@ -60,7 +60,7 @@ class NudgeChoiceLawsTest {
 
     @Test
     void inTenDaysOfAPracticeNothingComesTwice() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<Nudge> nudges = SampleNudges.everySort().subList(0, 12);
             Map<String, LocalDate> seen = new HashMap<>();
             nudges.forEach(nudge -> seen.put(nudge.id(), DAY.minusDays(28 + random.nextInt(99))));

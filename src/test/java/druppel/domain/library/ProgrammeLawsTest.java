@@ -2,9 +2,9 @@ package druppel.domain.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.domain.library.Programme.Place;
 import druppel.domain.library.Programme.Step;
+import druppel.testing.PropertyCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class ProgrammeLawsTest {
 
     @Test
     void noPracticeReturnsTwiceForOneTurn() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Programme programme = SampleProgrammes.any(random);
             Map<String, Integer> since = new HashMap<>();
             for (int day = 0; day < 3 * programme.length(); day++) {
@@ -46,7 +46,7 @@ class ProgrammeLawsTest {
 
     @Test
     void onOtherDaysTheProgrammeRunsAsItStands() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Programme programme = SampleProgrammes.any(random);
             int day = random.nextInt(4 * programme.length());
             Place place = programme.placeOf(day);
@@ -57,7 +57,7 @@ class ProgrammeLawsTest {
 
     @Test
     void noStepLosesAllOfItsDays() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Programme programme = SampleProgrammes.any(random);
             int day = random.nextInt(4 * programme.length());
             Place running = programme.running(day);
@@ -83,7 +83,7 @@ class ProgrammeLawsTest {
     }
 
     private static void onReturns(BiConsumer<Programme, Integer> law) {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Programme programme = SampleProgrammes.any(random);
             for (int day = 0; day < 3 * programme.length(); day++) {
                 if (programme.placeOf(day).returned()) {

@@ -2,10 +2,10 @@ package druppel.domain.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.domain.library.ReflectionsByPractice.Sheaf;
 import druppel.domain.library.ReflectionsByPractice.Words;
 import druppel.domain.library.ReflectionsByPractice.Written;
+import druppel.testing.PropertyCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class ReflectionsByPracticeTest {
 
     @Test
     void everyWordIsInOneSheaf() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             List<Written> written = any(random);
             ReflectionsByPractice reflectionsByPractice = ReflectionsByPractice.of(written, PRACTICES);
 
@@ -47,7 +47,7 @@ class ReflectionsByPracticeTest {
 
     @Test
     void aCutHarvestHoldsTheNewestOfEachAndNoMoreThanItMay() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             ReflectionsByPractice reflectionsByPractice = ReflectionsByPractice.of(any(random), PRACTICES);
             int most = random.nextInt(1, 30);
             ReflectionsByPractice cut = reflectionsByPractice.newest(most);
@@ -67,7 +67,7 @@ class ReflectionsByPracticeTest {
 
     @Test
     void aHarvestThatFitsIsNotCut() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             ReflectionsByPractice reflectionsByPractice = ReflectionsByPractice.of(any(random), PRACTICES);
 
             assertThat(reflectionsByPractice.newest(Math.max(1, reflectionsByPractice.count()))).isEqualTo(reflectionsByPractice);

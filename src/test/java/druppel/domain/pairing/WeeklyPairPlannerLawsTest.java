@@ -2,7 +2,7 @@ package druppel.domain.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void anEvenNumberMeetsAllBeforeAnybodyMeetsTwice() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             int size = 2 * random.nextInt(1, 13);
             PairingSimulation pairingSimulation = PairingSimulation.of(size, random.nextLong());
             for (int week = 1; week < size; week++) {
@@ -31,7 +31,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void anOddNumberMeetsAllInAsManyWeeksAndEachIsAGuestOnce() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             int size = 2 * random.nextInt(1, 12) + 1;
             PairingSimulation pairingSimulation = PairingSimulation.of(size, random.nextLong());
             for (int week = 0; week < size; week++) {
@@ -45,7 +45,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void itGoesOnSoAgainAndAgain() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             int size = random.nextInt(2, 10);
             PairingSimulation pairingSimulation = PairingSimulation.of(size, random.nextLong());
             int weeks = size % 2 == 0 ? size - 1 : size;
@@ -58,7 +58,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void theGuestVisitsAPairOfWhomTheyHaveMetNeitherForLongest() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             PairingSimulation pairingSimulation = lived(random, false);
             PairingInput before = pairingSimulation.company();
             PairingResult pairingResult = pairingSimulation.week();
@@ -74,7 +74,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void everyWeekKeepsToTheRules() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             PairingSimulation pairingSimulation = lived(random, true);
             PairingResult pairingResult = pairingSimulation.week();
             List<Long> placed = PairingSimulation.everybody(pairingResult);
@@ -92,7 +92,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void nobodyIsAloneWhoCouldMeetSomebody() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             PairingSimulation pairingSimulation = small(random, true);
             int most = new ExhaustivePairing(pairingSimulation.company()).mostPlaced();
             assertThat(PairingSimulation.everybody(pairingSimulation.week())).hasSize(most);
@@ -101,7 +101,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void nobodyMeetsAgainInAWeekInWhichNobodyHasTo() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             PairingSimulation pairingSimulation = small(random, false);
             PairingInput before = pairingSimulation.company();
             int fewest = new ExhaustivePairing(before).fewestRepeats();
@@ -116,7 +116,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void theSameWeekGivesTheSamePairs() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             PairingSimulation pairingSimulation = lived(random, true);
             PairingResult once = WeeklyPairPlanner.of(pairingSimulation.company(), pairingSimulation.monday());
             assertThat(WeeklyPairPlanner.of(pairingSimulation.company(), pairingSimulation.monday())).isEqualTo(once);
@@ -125,7 +125,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void everyJuniorMeetsASeniorWhereThereIsOne() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             PairingSimulation pairingSimulation = lived(random, true);
             pairingSimulation.apart.clear();
             long juniors = count(pairingSimulation, Seniority.JUNIOR);
@@ -136,7 +136,7 @@ class WeeklyPairPlannerLawsTest {
 
     @Test
     void juniorsMeetAllSeniorsBeforeTheyMeetOneAgain() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             int juniors = random.nextInt(1, 8);
             int seniors = random.nextInt(1, 8);
             PairingSimulation pairingSimulation = new PairingSimulation(random.nextLong());

@@ -1,6 +1,5 @@
 package druppel.feature.admin;
 
-import druppel.app.House;
 import druppel.chat.Reply;
 import druppel.chat.Telemetry;
 import druppel.chat.UserAction;
@@ -8,6 +7,7 @@ import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.message.Mention;
+import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 
 /// What the tests of invitations start from: the first member is an admin.
 public abstract class InviteCommandTest extends DeliveryEngineTest {
-    public static final PlatformUser CARLA = House.person("carla");
+    public static final PlatformUser CARLA = TestApplication.person("carla");
     static final String INVITATION = "A colleague invites you";
 
     @BeforeEach
     void annaIsAnAdmin() {
-        house.chat.knows(ANNA, Role.ADMIN);
+        testApplication.chat.knows(ANNA, Role.ADMIN);
     }
 
     public String invite(PlatformUser... people) {
@@ -39,24 +39,24 @@ public abstract class InviteCommandTest extends DeliveryEngineTest {
     }
 
     String invite(String text, Mention... mentions) {
-        return text(house.dialogService.answer(new UserAction.Asked("e", ANNA, text, List.of(mentions))));
+        return text(testApplication.dialogService.answer(new UserAction.Asked("e", ANNA, text, List.of(mentions))));
     }
 
     public boolean known(PlatformUser user) {
-        return house.read(rows -> rows.members().find(user).isPresent());
+        return testApplication.read(rows -> rows.members().find(user).isPresent());
     }
 
     public void introduce() {
-        new InvitationJob(house.store, house.library, house.chats(), Telemetry.NONE, house.now::get)
+        new InvitationJob(testApplication.store, testApplication.library, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
                 .run();
     }
 
     public void later(int times) {
-        IntStream.range(0, times).forEach(time -> house.tickAfter(Duration.ofSeconds(31)));
+        IntStream.range(0, times).forEach(time -> testApplication.tickAfter(Duration.ofSeconds(31)));
     }
 
     public long invitations(PlatformUser user) {
-        return house.chat.arrivedFor(user).stream()
+        return testApplication.chat.arrivedFor(user).stream()
                 .filter(post -> post.card().plainText().contains(INVITATION))
                 .count();
     }

@@ -2,12 +2,12 @@ package druppel.feature.buddies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
-import druppel.app.MemoryChat;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Button;
+import druppel.testing.InMemoryChat;
+import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class BuddiesLawsTest {
                     "start");
     private static final List<PlatformUser> PEOPLE =
             List.of("anna", "bram", "carla", "dirk", "eva", "fred", "gijs").stream()
-                    .map(House::person)
+                    .map(TestApplication::person)
                     .toList();
 
     private record Week(PlatformUser who, LocalDate monday) {}
@@ -57,42 +57,42 @@ class BuddiesLawsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void nobodyIsToldToMeetSomebodyWhoIsNotThere(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        try (House house = House.at(folder, "2026-11-30T08:00")) {
-            PEOPLE.forEach(who -> house.says(who, "start"));
-            PEOPLE.forEach(who -> house.says(who, "nudge buddy on"));
-            Instant end = house.now.get().plus(Duration.ofDays(35));
+        try (TestApplication testApplication = TestApplication.at(folder, "2026-11-30T08:00")) {
+            PEOPLE.forEach(who -> testApplication.says(who, "start"));
+            PEOPLE.forEach(who -> testApplication.says(who, "nudge buddy on"));
+            Instant end = testApplication.now.get().plus(Duration.ofDays(35));
             Map<Week, Set<String>> told = new HashMap<>();
             int seen = 0;
-            while (house.now.get().isBefore(end)) {
-                house.windTo(house.now.get().plusSeconds(random.nextInt(4, 16) * 3_600L));
-                seen = look(house, told, seen);
+            while (testApplication.now.get().isBefore(end)) {
+                testApplication.windTo(testApplication.now.get().plusSeconds(random.nextInt(4, 16) * 3_600L));
+                seen = look(testApplication, told, seen);
                 PlatformUser who = PEOPLE.get(random.nextInt(PEOPLE.size()));
-                house.says(who, ACTS.get(random.nextInt(ACTS.size())));
+                testApplication.says(who, ACTS.get(random.nextInt(ACTS.size())));
             }
             assertThat(told).hasSizeGreaterThan(PEOPLE.size());
         }
     }
 
     /// Looks at what was sent since, before anybody does anything else.
-    private static int look(House house, Map<Week, Set<String>> told, int seen) {
-        List<MemoryChat.Post> posts = house.chat.arrived();
+    private static int look(TestApplication testApplication, Map<Week, Set<String>> told, int seen) {
+        List<InMemoryChat.Post> posts = testApplication.chat.arrived();
         posts.subList(seen, posts.size()).stream()
                 .filter(post -> post.card().plainText().startsWith("Your budd"))
                 .filter(post -> post.card().plainText().contains("say hello"))
-                .forEach(post -> check(house, told, post));
+                .forEach(post -> check(testApplication, told, post));
         return posts.size();
     }
 
-    private static void check(House house, Map<Week, Set<String>> told, MemoryChat.Post post) {
+    private static void check(TestApplication testApplication, Map<Week, Set<String>> told, InMemoryChat.Post post) {
         Set<String> others = others(post);
         Week week = new Week(post.to(), monday(post));
         assertThat(others).doesNotContain(post.to().user());
         assertThat(told).as("told once a week").doesNotContainKey(week);
         told.put(week, others);
-        others.forEach(other -> checkThere(house, House.person(other)));
+        others.forEach(other -> checkThere(testApplication, TestApplication.person(other)));
     }
 
-    private static LocalDate monday(MemoryChat.Post post) {
+    private static LocalDate monday(InMemoryChat.Post post) {
         return post.card().buttons().stream()
                 .map(Button::action)
                 .filter(action -> action.startsWith("apart:"))
@@ -101,15 +101,15 @@ class BuddiesLawsTest {
                 .orElseThrow();
     }
 
-    private static void checkThere(House house, PlatformUser other) {
-        Member member = house.member(other);
+    private static void checkThere(TestApplication testApplication, PlatformUser other) {
+        Member member = testApplication.member(other);
         assertThat(member.joined()).as("%s is there", other.user()).isTrue();
-        assertThat(house.<Boolean>read(rows -> rows.buddies().find(member.id()).isPresent()))
+        assertThat(testApplication.<Boolean>read(rows -> rows.buddies().find(member.id()).isPresent()))
                 .as("%s wants it", other.user())
                 .isTrue();
     }
 
-    private static Set<String> others(MemoryChat.Post post) {
+    private static Set<String> others(InMemoryChat.Post post) {
         Set<String> others = new HashSet<>();
         for (Block block : post.card().blocks()) {
             if (block instanceof Block.People people) {

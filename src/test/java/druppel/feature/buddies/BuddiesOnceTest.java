@@ -2,8 +2,6 @@ package druppel.feature.buddies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
-import druppel.app.MemoryChat;
 import druppel.chat.Telemetry;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.delivery.StandardEngine;
@@ -11,6 +9,8 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.PlatformUser;
 import druppel.jobs.GroupJobRunner;
 import druppel.store.Database;
+import druppel.testing.InMemoryChat;
+import druppel.testing.TestApplication;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,21 +27,21 @@ class BuddiesOnceTest extends DeliveryEngineTest {
     private static final String SUNDAY = "2026-12-06T11:00";
     private static final String NEXT = "2026-12-07";
     private final List<PlatformUser> people =
-            IntStream.range(0, 12).mapToObj(number -> House.person("p" + number)).toList();
+            IntStream.range(0, 12).mapToObj(number -> TestApplication.person("p" + number)).toList();
 
     @BeforeEach
     void turnOn() {
         for (PlatformUser user : people) {
-            house.says(user, "start");
-            house.says(user, "nudge buddy on");
+            testApplication.says(user, "start");
+            testApplication.says(user, "nudge buddy on");
         }
     }
 
     @Test
     void severalProcessesPairOnceAndIntroduceOnce() throws InterruptedException {
-        house.jumpTo(SUNDAY);
+        testApplication.jumpTo(SUNDAY);
         together(3);
-        house.jumpTo(NEXT + "T11:00");
+        testApplication.jumpTo(NEXT + "T11:00");
         together(3);
 
         assertThat(introduced()).hasSize(people.size());
@@ -50,49 +50,49 @@ class BuddiesOnceTest extends DeliveryEngineTest {
 
     @Test
     void whatOneProcessPairedAnotherOneIntroduces() {
-        house.jumpTo(SUNDAY);
-        house.rounding().run();
-        house.jumpTo(NEXT + "T11:00");
-        try (Database other = house.another()) {
+        testApplication.jumpTo(SUNDAY);
+        testApplication.rounding().run();
+        testApplication.jumpTo(NEXT + "T11:00");
+        try (Database other = testApplication.another()) {
             rounds(other).run();
         }
-        house.tick();
+        testApplication.tick();
         assertThat(introduced()).hasSize(people.size());
     }
 
     @Test
     void whoDiesBetweenPlanningAndSendingLosesNothing() {
-        house.windTo(SUNDAY);
-        house.jumpTo(NEXT + "T11:00");
-        house.rounding().run();
-        house.jumpTo(NEXT + "T11:30");
-        house.tick();
+        testApplication.windTo(SUNDAY);
+        testApplication.jumpTo(NEXT + "T11:00");
+        testApplication.rounding().run();
+        testApplication.jumpTo(NEXT + "T11:30");
+        testApplication.tick();
         assertThat(introduced()).hasSize(people.size());
     }
 
     @Test
     void anAnswerThatIsLostIsNoSecondIntroduction() {
-        house.windTo(NEXT + "T10:59");
-        house.chat.losesTheAnswer();
-        house.windTo(NEXT + "T11:00");
+        testApplication.windTo(NEXT + "T10:59");
+        testApplication.chat.losesTheAnswer();
+        testApplication.windTo(NEXT + "T11:00");
         for (int time = 0; time < 6; time++) {
-            house.tickAfter(LEASE);
+            testApplication.tickAfter(LEASE);
         }
         assertThat(introduced()).hasSize(people.size());
-        assertThat(house.chat.arrived().stream().filter(BuddiesOnceTest::introduces).toList())
+        assertThat(testApplication.chat.arrived().stream().filter(BuddiesOnceTest::introduces).toList())
                 .hasSize(people.size());
     }
 
     private void together(int processes) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
         List<Database> databases =
-                IntStream.range(0, processes).mapToObj(number -> house.another()).toList();
+                IntStream.range(0, processes).mapToObj(number -> testApplication.another()).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(processes)) {
             for (Database database : databases) {
                 threads.execute(() -> {
                     await(start);
                     rounds(database).run();
-                    StandardEngine.of(database, House.SHIPPED, house.chats(), house.now::get).tick();
+                    StandardEngine.of(database, TestApplication.SHIPPED, testApplication.chats(), testApplication.now::get).tick();
                 });
             }
             start.countDown();
@@ -101,31 +101,31 @@ class BuddiesOnceTest extends DeliveryEngineTest {
     }
 
     private GroupJobRunner rounds(Database database) {
-        return new GroupJobRunner(database, house.kinds, Telemetry.NONE, house.now::get);
+        return new GroupJobRunner(database, testApplication.kinds, Telemetry.NONE, testApplication.now::get);
     }
 
     private Set<PlatformUser> introduced() {
         List<PlatformUser> told = new ArrayList<>();
-        house.chat.arrived().stream()
+        testApplication.chat.arrived().stream()
                 .filter(BuddiesOnceTest::introduces)
                 .forEach(post -> told.add(post.to()));
         assertThat(told).doesNotHaveDuplicates();
         assertThat(people)
                 .allSatisfy(
-                        user -> assertThat(house.delivery(user, NEXT, MessageKind.BUDDY)).isPresent());
+                        user -> assertThat(testApplication.delivery(user, NEXT, MessageKind.BUDDY)).isPresent());
         return new HashSet<>(told);
     }
 
     private int meetings() {
         return people.stream()
                 .mapToInt(user -> {
-                    long member = house.member(user).id();
-                    return house.<Integer>read(rows -> rows.meetings().weeks(member));
+                    long member = testApplication.member(user).id();
+                    return testApplication.<Integer>read(rows -> rows.meetings().weeks(member));
                 })
                 .sum();
     }
 
-    private static boolean introduces(MemoryChat.Post post) {
+    private static boolean introduces(InMemoryChat.Post post) {
         return post.card().plainText().startsWith("Your buddy this week");
     }
 

@@ -2,12 +2,12 @@ package druppel.feature.buddies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.Reply;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
+import druppel.testing.TestApplication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// Colleagues who meet, week by week. Sunday at 11:00 in Amsterdam the pairs of a week are made.
 class BuddiesTest extends DeliveryEngineTest {
-    private static final PlatformUser CARLA = House.person("carla");
-    private static final PlatformUser DIRK = House.person("dirk");
+    private static final PlatformUser CARLA = TestApplication.person("carla");
+    private static final PlatformUser DIRK = TestApplication.person("dirk");
     private static final List<PlatformUser> ALL = List.of(ANNA, BRAM, CARLA, DIRK);
     private static final String SUNDAY = "2026-12-06T12:00";
     private static final String NEXT_MONDAY = "2026-12-07";
@@ -29,30 +29,30 @@ class BuddiesTest extends DeliveryEngineTest {
 
     @BeforeEach
     void join() {
-        ALL.forEach(who -> house.says(who, "start"));
+        ALL.forEach(who -> testApplication.says(who, "start"));
     }
 
     @Test
     void nobodyMeetsAnybodyUnasked() {
-        house.windTo("2026-12-21T12:00");
-        assertThat(house.screen.texts()).noneMatch(text -> text.contains(TITLE));
+        testApplication.windTo("2026-12-21T12:00");
+        assertThat(testApplication.chatTranscript.texts()).noneMatch(text -> text.contains(TITLE));
     }
 
     @Test
     void whoIsTheFirstHearsSoAndNothingElse() {
         assertThat(says(ANNA, "nudge buddy on")).contains("You are the first one here.");
-        house.windTo("2026-12-21T12:00");
+        testApplication.windTo("2026-12-21T12:00");
         assertThat(introductions(ANNA)).isEmpty();
-        assertThat(house.<Optional<Instant>>read(rows -> rows.rounds().at("buddies:local:local")))
+        assertThat(testApplication.<Optional<Instant>>read(rows -> rows.rounds().at("buddies:local:local")))
                 .isEmpty();
     }
 
     @Test
     void twoWhoWantItMeetOnMondayAtEleven() {
         on(ANNA, BRAM);
-        house.windTo(NEXT_MONDAY + "T10:59");
+        testApplication.windTo(NEXT_MONDAY + "T10:59");
         assertThat(introductions(ANNA)).isEmpty();
-        house.windTo(NEXT_MONDAY + "T11:00");
+        testApplication.windTo(NEXT_MONDAY + "T11:00");
         assertThat(introductions(ANNA)).singleElement().asString().contains("bram: say hello");
         assertThat(introductions(BRAM)).singleElement().asString().contains("anna: say hello");
     }
@@ -60,14 +60,14 @@ class BuddiesTest extends DeliveryEngineTest {
     @Test
     void bothGetTheSameQuestion() {
         on(ANNA, BRAM);
-        house.windTo(NEXT_MONDAY + "T11:00");
+        testApplication.windTo(NEXT_MONDAY + "T11:00");
         assertThat(question(ANNA)).isEqualTo(question(BRAM));
     }
 
     @Test
     void inThreeWeeksFourMeetAllOthers() {
         on(ANNA, BRAM, CARLA, DIRK);
-        house.windTo("2026-12-21T11:00");
+        testApplication.windTo("2026-12-21T11:00");
         assertThat(introductions(ANNA))
                 .hasSize(3)
                 .anyMatch(text -> text.contains("bram: "))
@@ -78,7 +78,7 @@ class BuddiesTest extends DeliveryEngineTest {
     @Test
     void threeMeetTogether() {
         on(ANNA, BRAM, CARLA);
-        house.windTo(NEXT_MONDAY + "T11:00");
+        testApplication.windTo(NEXT_MONDAY + "T11:00");
         assertThat(introductions(ANNA))
                 .singleElement()
                 .asString()
@@ -87,27 +87,27 @@ class BuddiesTest extends DeliveryEngineTest {
 
     @Test
     void eachHearsOnTheirOwnFirstDayInTheirOwnZone() {
-        house.says(BRAM, "nudge zone America/New_York");
-        house.says(CARLA, "nudge days wed-fri");
+        testApplication.says(BRAM, "nudge zone America/New_York");
+        testApplication.says(CARLA, "nudge days wed-fri");
         on(ANNA, BRAM, CARLA);
-        house.windTo(NEXT_MONDAY + "T16:59");
+        testApplication.windTo(NEXT_MONDAY + "T16:59");
         assertThat(introductions(BRAM)).isEmpty();
-        house.windTo(NEXT_MONDAY + "T17:00");
+        testApplication.windTo(NEXT_MONDAY + "T17:00");
         assertThat(introductions(BRAM)).hasSize(1);
-        house.windTo("2026-12-09T10:59");
+        testApplication.windTo("2026-12-09T10:59");
         assertThat(introductions(CARLA)).isEmpty();
-        house.windTo("2026-12-09T11:00");
+        testApplication.windTo("2026-12-09T11:00");
         assertThat(introductions(CARLA)).hasSize(1);
     }
 
     @Test
     void aHolidayMovesItToTheNextDay() {
         on(ANNA, BRAM);
-        house.windTo("2027-03-26T10:00");
-        List.of(ANNA, BRAM).forEach(who -> house.says(who, "start"));
-        house.windTo("2027-03-29T23:00");
+        testApplication.windTo("2027-03-26T10:00");
+        List.of(ANNA, BRAM).forEach(who -> testApplication.says(who, "start"));
+        testApplication.windTo("2027-03-29T23:00");
         int before = introductions(ANNA).size();
-        house.windTo("2027-03-30T11:00");
+        testApplication.windTo("2027-03-30T11:00");
         assertThat(introductions(ANNA)).hasSize(before + 1);
     }
 
@@ -116,18 +116,18 @@ class BuddiesTest extends DeliveryEngineTest {
         on(ANNA, BRAM, CARLA);
         assertThat(says(ANNA, "nudge buddy skip"))
                 .contains("You skip the week of Monday 7 December.");
-        house.windTo(NEXT_MONDAY + "T12:00");
+        testApplication.windTo(NEXT_MONDAY + "T12:00");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(introductions(BRAM)).singleElement().asString().contains("carla: ");
-        house.windTo("2026-12-14T12:00");
+        testApplication.windTo("2026-12-14T12:00");
         assertThat(introductions(ANNA)).hasSize(1);
     }
 
     @Test
     void whoHasAPauseAllWeekIsNotPaired() {
         on(ANNA, BRAM, CARLA);
-        house.says(ANNA, "pause until 21 december");
-        house.windTo("2026-12-14T12:00");
+        testApplication.says(ANNA, "pause until 21 december");
+        testApplication.windTo("2026-12-14T12:00");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(introductions(BRAM)).hasSize(2);
     }
@@ -135,9 +135,9 @@ class BuddiesTest extends DeliveryEngineTest {
     @Test
     void whoLosesTheirBuddyBeforeHearingOfThemJoinsAnotherPair() {
         on(ANNA, BRAM, CARLA, DIRK);
-        house.windTo(SUNDAY);
-        house.says(ANNA, "nudge buddy off");
-        house.windTo(NEXT_MONDAY + "T12:00");
+        testApplication.windTo(SUNDAY);
+        testApplication.says(ANNA, "nudge buddy off");
+        testApplication.windTo(NEXT_MONDAY + "T12:00");
 
         assertThat(List.of(BRAM, CARLA, DIRK))
                 .allSatisfy(who ->
@@ -152,21 +152,21 @@ class BuddiesTest extends DeliveryEngineTest {
     @Test
     void whoLeavesIsNobodysBuddy() {
         on(ANNA, BRAM);
-        house.windTo(SUNDAY);
-        house.says(ANNA, "stop");
-        house.windTo(NEXT_MONDAY + "T12:00");
+        testApplication.windTo(SUNDAY);
+        testApplication.says(ANNA, "stop");
+        testApplication.windTo(NEXT_MONDAY + "T12:00");
         assertThat(lines(BRAM)).noneMatch(text -> text.contains("anna"));
         assertThat(lines(BRAM)).filteredOn(text -> text.contains(NOBODY)).hasSize(1);
     }
 
     @Test
     void whoWasToldOfSomebodyWhoDoesNotComeHearsSo() {
-        house.says(ANNA, "nudge zone America/New_York");
+        testApplication.says(ANNA, "nudge zone America/New_York");
         on(ANNA, BRAM);
-        house.windTo(NEXT_MONDAY + "T14:00");
+        testApplication.windTo(NEXT_MONDAY + "T14:00");
         assertThat(introductions(BRAM)).hasSize(1);
-        house.says(ANNA, "nudge buddy skip");
-        house.windTo(NEXT_MONDAY + "T18:00");
+        testApplication.says(ANNA, "nudge buddy skip");
+        testApplication.windTo(NEXT_MONDAY + "T18:00");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(lines(BRAM)).filteredOn(text -> text.contains(AWAY)).hasSize(1);
     }
@@ -174,19 +174,19 @@ class BuddiesTest extends DeliveryEngineTest {
     @Test
     void twoWhoHaveBothHeardAreLeftToThemselves() {
         on(ANNA, BRAM);
-        house.windTo(NEXT_MONDAY + "T12:00");
-        house.says(ANNA, "nudge buddy off");
-        house.windTo("2026-12-11T12:00");
+        testApplication.windTo(NEXT_MONDAY + "T12:00");
+        testApplication.says(ANNA, "nudge buddy off");
+        testApplication.windTo("2026-12-11T12:00");
         assertThat(lines(BRAM)).noneMatch(text -> text.contains(AWAY));
     }
 
     @Test
     void whoTurnsItOffAndOnAgainStillHears() {
         on(ANNA, BRAM);
-        house.windTo(SUNDAY);
-        house.says(ANNA, "nudge buddy off");
-        house.says(ANNA, "nudge buddy on");
-        house.windTo(NEXT_MONDAY + "T12:00");
+        testApplication.windTo(SUNDAY);
+        testApplication.says(ANNA, "nudge buddy off");
+        testApplication.says(ANNA, "nudge buddy on");
+        testApplication.windTo(NEXT_MONDAY + "T12:00");
         assertThat(introductions(ANNA)).hasSize(1);
         assertThat(introductions(BRAM)).hasSize(1);
     }
@@ -194,12 +194,12 @@ class BuddiesTest extends DeliveryEngineTest {
     @Test
     void whoPausesUntilWednesdayHearsOnWednesday() {
         on(ANNA, BRAM);
-        house.windTo(SUNDAY);
-        house.says(ANNA, "pause until 9 december");
-        house.windTo("2026-12-09T10:59");
+        testApplication.windTo(SUNDAY);
+        testApplication.says(ANNA, "pause until 9 december");
+        testApplication.windTo("2026-12-09T10:59");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(introductions(BRAM)).hasSize(1);
-        house.windTo("2026-12-09T11:00");
+        testApplication.windTo("2026-12-09T11:00");
         assertThat(introductions(ANNA)).hasSize(1);
     }
 
@@ -207,45 +207,45 @@ class BuddiesTest extends DeliveryEngineTest {
     void whoIsReachedElsewhereIsNotPairedHere() {
         on(ANNA, BRAM);
         link();
-        house.windTo(NEXT_MONDAY + "T12:00");
+        testApplication.windTo(NEXT_MONDAY + "T12:00");
         assertThat(lines(BRAM)).noneMatch(text -> text.contains(TITLE));
     }
 
     @Test
     void afterAnOutageItComesLaterInTheWeekInWorkingHours() {
         on(ANNA, BRAM);
-        house.windTo(SUNDAY);
-        house.jumpTo(NEXT_MONDAY + "T19:00");
-        house.tick();
+        testApplication.windTo(SUNDAY);
+        testApplication.jumpTo(NEXT_MONDAY + "T19:00");
+        testApplication.tick();
         assertThat(introductions(ANNA)).isEmpty();
-        house.windTo("2026-12-08T09:00");
+        testApplication.windTo("2026-12-08T09:00");
         assertThat(introductions(ANNA)).hasSize(1);
     }
 
     @Test
     void aWeekThatIsOverIsNotMadeUpFor() {
         on(ANNA, BRAM);
-        house.windTo(SUNDAY);
-        house.jumpTo("2026-12-14T12:00");
-        house.tick();
-        house.windTo("2026-12-20T10:00");
+        testApplication.windTo(SUNDAY);
+        testApplication.jumpTo("2026-12-14T12:00");
+        testApplication.tick();
+        testApplication.windTo("2026-12-20T10:00");
         assertThat(introductions(ANNA)).hasSize(1);
     }
 
     @Test
     void forgettingOneForgetsTheMeetingsOfBoth() {
         on(ANNA, BRAM);
-        house.windTo(NEXT_MONDAY + "T12:00");
-        long bram = house.member(BRAM).id();
-        assertThat(house.<Integer>read(rows -> rows.meetings().weeks(bram))).isEqualTo(1);
-        house.presses(ANNA, "forget:yes");
-        assertThat(house.<Integer>read(rows -> rows.meetings().weeks(bram))).isZero();
+        testApplication.windTo(NEXT_MONDAY + "T12:00");
+        long bram = testApplication.member(BRAM).id();
+        assertThat(testApplication.<Integer>read(rows -> rows.meetings().weeks(bram))).isEqualTo(1);
+        testApplication.presses(ANNA, "forget:yes");
+        assertThat(testApplication.<Integer>read(rows -> rows.meetings().weeks(bram))).isZero();
     }
 
     @Test
     void whatIsKeptOfItIsToldInMyData() {
         on(ANNA, BRAM);
-        house.windTo(NEXT_MONDAY + "T12:00");
+        testApplication.windTo(NEXT_MONDAY + "T12:00");
         assertThat(says(ANNA, "mydata"))
                 .contains(
                         "Buddies: on; somebody met in 1 week; nobody you are not brought together with.");
@@ -254,8 +254,8 @@ class BuddiesTest extends DeliveryEngineTest {
     @Test
     void anIntroductionIsOneDelivery() {
         on(ANNA, BRAM);
-        house.windTo(NEXT_MONDAY + "T12:00");
-        assertThat(house.delivery(ANNA, NEXT_MONDAY, MessageKind.BUDDY))
+        testApplication.windTo(NEXT_MONDAY + "T12:00");
+        assertThat(testApplication.delivery(ANNA, NEXT_MONDAY, MessageKind.BUDDY))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SENT);
@@ -264,17 +264,17 @@ class BuddiesTest extends DeliveryEngineTest {
     private void link() {
         Matcher code = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(says(ANNA, "nudge link"));
         assertThat(code.find()).isTrue();
-        Reply sure = house.says(House.ANNA_ELSEWHERE, "nudge link " + code.group());
+        Reply sure = testApplication.says(TestApplication.ANNA_ELSEWHERE, "nudge link " + code.group());
         String yes = sure.cards().getFirst().buttons().getFirst().action();
-        house.presses(House.ANNA_ELSEWHERE, yes);
+        testApplication.presses(TestApplication.ANNA_ELSEWHERE, yes);
     }
 
     private void on(PlatformUser... people) {
-        List.of(people).forEach(who -> house.says(who, "nudge buddy on"));
+        List.of(people).forEach(who -> testApplication.says(who, "nudge buddy on"));
     }
 
     private String says(PlatformUser who, String text) {
-        return house.says(who, text).cards().getFirst().plainText();
+        return testApplication.says(who, text).cards().getFirst().plainText();
     }
 
     private List<String> introductions(PlatformUser who) {
@@ -284,7 +284,7 @@ class BuddiesTest extends DeliveryEngineTest {
     }
 
     private List<String> lines(PlatformUser who) {
-        return house.chat.arrivedFor(who).stream().map(post -> post.card().plainText()).toList();
+        return testApplication.chat.arrivedFor(who).stream().map(post -> post.card().plainText()).toList();
     }
 
     private String question(PlatformUser who) {

@@ -2,8 +2,6 @@ package druppel.feature.buddies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
-import druppel.app.MemoryChat;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.delivery.DeliveryEngineTest;
@@ -11,6 +9,8 @@ import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Button;
 import druppel.message.Mention;
+import druppel.testing.InMemoryChat;
+import druppel.testing.TestApplication;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,21 +19,21 @@ import org.junit.jupiter.api.Test;
 
 /// Not with this one again: said once, known to nobody, taken back at any time.
 class BuddyBlockServiceTest extends DeliveryEngineTest {
-    private static final PlatformUser CARLA = House.person("carla");
+    private static final PlatformUser CARLA = TestApplication.person("carla");
     private static final String TITLE = "Your budd";
     private static final String GOOD =
             "Good, from now on I don’t bring you together. Nobody hears of it.";
 
     @BeforeEach
     void join() {
-        List.of(BRAM, CARLA).forEach(who -> house.says(who, "start"));
-        List.of(ANNA, BRAM).forEach(who -> house.says(who, "nudge buddy on"));
+        List.of(BRAM, CARLA).forEach(who -> testApplication.says(who, "start"));
+        List.of(ANNA, BRAM).forEach(who -> testApplication.says(who, "nudge buddy on"));
     }
 
     @Test
     void whoIsNotToBeMetIsNotMet() {
         assertThat(says(ANNA, "nudge buddy not @bram", "bram")).isEqualTo(GOOD);
-        house.windTo("2026-12-21T12:00");
+        testApplication.windTo("2026-12-21T12:00");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(introductions(BRAM)).isEmpty();
     }
@@ -41,10 +41,10 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
     @Test
     void theOtherOneHearsNothing() {
         says(ANNA, "nudge buddy not @bram", "bram");
-        house.windTo("2026-12-07T12:00");
-        assertThat(house.chat.arrivedFor(BRAM))
+        testApplication.windTo("2026-12-07T12:00");
+        assertThat(testApplication.chat.arrivedFor(BRAM))
                 .noneMatch(post -> post.card().plainText().contains("together"));
-        assertThat(house.says(BRAM, "nudge buddy").cards().getFirst().plainText())
+        assertThat(testApplication.says(BRAM, "nudge buddy").cards().getFirst().plainText())
                 .doesNotContain("anna");
     }
 
@@ -52,68 +52,68 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
     void itCanBeTakenBackInWords() {
         says(ANNA, "nudge buddy not @bram", "bram");
         says(ANNA, "nudge buddy again @bram", "bram");
-        house.windTo("2026-12-07T12:00");
+        testApplication.windTo("2026-12-07T12:00");
         assertThat(introductions(ANNA)).hasSize(1);
     }
 
     @Test
     void itHoldsForTheWeekThatIsPairedAlready() {
-        house.windTo("2026-12-06T12:00");
+        testApplication.windTo("2026-12-06T12:00");
         says(ANNA, "nudge buddy not @bram", "bram");
-        house.windTo("2026-12-07T12:00");
+        testApplication.windTo("2026-12-07T12:00");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(introductions(BRAM)).isEmpty();
     }
 
     @Test
     void aButtonUnderTheIntroductionDoesTheSame() {
-        house.windTo("2026-12-07T12:00");
-        Reply reply = house.presses(ANNA, "apart:2026-12-07");
+        testApplication.windTo("2026-12-07T12:00");
+        Reply reply = testApplication.presses(ANNA, "apart:2026-12-07");
         assertThat(reply.cards().getFirst().plainText()).isEqualTo(GOOD);
-        house.windTo("2026-12-14T12:00");
+        testApplication.windTo("2026-12-14T12:00");
         assertThat(introductions(ANNA)).hasSize(1);
     }
 
     @Test
     void itIsUndoneByButton() {
-        house.windTo("2026-12-07T12:00");
-        Reply reply = house.presses(ANNA, "apart:2026-12-07");
+        testApplication.windTo("2026-12-07T12:00");
+        Reply reply = testApplication.presses(ANNA, "apart:2026-12-07");
         Button undo = reply.cards().getFirst().buttons().getFirst();
-        house.presses(ANNA, undo.action());
-        house.windTo("2026-12-14T12:00");
+        testApplication.presses(ANNA, undo.action());
+        testApplication.windTo("2026-12-14T12:00");
         assertThat(introductions(ANNA)).hasSize(2);
     }
 
     @Test
     void itIsUndoneWhereItIsListed() {
         says(ANNA, "nudge buddy not @bram", "bram");
-        Reply listed = house.says(ANNA, "nudge buddy");
+        Reply listed = testApplication.says(ANNA, "nudge buddy");
         assertThat(listed.cards().getFirst().plainText()).contains("bram: not for now");
-        house.presses(ANNA, "together:bram");
-        assertThat(house.says(ANNA, "nudge buddy").cards().getFirst().plainText())
+        testApplication.presses(ANNA, "together:bram");
+        assertThat(testApplication.says(ANNA, "nudge buddy").cards().getFirst().plainText())
                 .doesNotContain("bram");
     }
 
     @Test
     void ofTwoItIsAskedWhich() {
-        house.says(CARLA, "nudge buddy on");
-        house.windTo("2026-12-07T12:00");
-        Reply which = house.presses(ANNA, "apart:2026-12-07");
+        testApplication.says(CARLA, "nudge buddy on");
+        testApplication.windTo("2026-12-07T12:00");
+        Reply which = testApplication.presses(ANNA, "apart:2026-12-07");
         assertThat(which.cards().getFirst().plainText()).startsWith("Which of the two?");
-        house.presses(ANNA, which.cards().getFirst().buttons().getFirst().action());
-        assertThat(house.<List<PlatformUser>>read(rows -> rows.avoided().of(house.member(ANNA).id())))
+        testApplication.presses(ANNA, which.cards().getFirst().buttons().getFirst().action());
+        assertThat(testApplication.<List<PlatformUser>>read(rows -> rows.avoided().of(testApplication.member(ANNA).id())))
                 .hasSize(1);
     }
 
     @Test
     void nobodyElseCanBePutAsideByAForgedButton() {
-        long carla = house.member(CARLA).id();
-        house.windTo("2026-12-07T12:00");
+        long carla = testApplication.member(CARLA).id();
+        testApplication.windTo("2026-12-07T12:00");
         for (String about :
                 List.of("2026-12-07:" + carla, "2026-11-30", "x", "", ":", "2026-12-07:")) {
-            house.presses(ANNA, "apart:" + about);
+            testApplication.presses(ANNA, "apart:" + about);
         }
-        assertThat(house.<List<PlatformUser>>read(rows -> rows.avoided().of(house.member(ANNA).id())))
+        assertThat(testApplication.<List<PlatformUser>>read(rows -> rows.avoided().of(testApplication.member(ANNA).id())))
                 .isEmpty();
     }
 
@@ -124,12 +124,12 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
 
     @Test
     void itHoldsForSomebodyWhoComesLater() {
-        PlatformUser zoe = House.person("zoe");
+        PlatformUser zoe = TestApplication.person("zoe");
         says(ANNA, "nudge buddy not @zoe", "zoe");
-        house.says(zoe, "start");
-        house.says(BRAM, "nudge buddy off");
-        house.says(zoe, "nudge buddy on");
-        house.windTo("2026-12-07T12:00");
+        testApplication.says(zoe, "start");
+        testApplication.says(BRAM, "nudge buddy off");
+        testApplication.says(zoe, "nudge buddy on");
+        testApplication.windTo("2026-12-07T12:00");
         assertThat(introductions(ANNA)).isEmpty();
     }
 
@@ -137,9 +137,9 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
     void nobodyAvoidsThemselvesAGroupOrNobody() {
         String how = "I don’t see who that is.";
         assertThat(says(ANNA, "nudge buddy not @anna", "anna")).startsWith(how);
-        assertThat(house.says(ANNA, "nudge buddy not").cards().getFirst().plainText())
+        assertThat(testApplication.says(ANNA, "nudge buddy not").cards().getFirst().plainText())
                 .startsWith(how);
-        house.chat.gathers("team", Set.of("bram", "carla"));
+        testApplication.chat.gathers("team", Set.of("bram", "carla"));
         assertThat(said(ANNA, "nudge buddy not #team", List.of(new Mention.Group("team"))))
                 .startsWith(how);
     }
@@ -150,15 +150,15 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
 
     private String said(PlatformUser who, String text, List<Mention> mentions) {
         MessageRef message = new MessageRef(who.user(), "said");
-        return house.dialogService
+        return testApplication.dialogService
                 .answer(new UserAction.Said("e", who, text, message, Optional.empty(), mentions))
                 .cards()
                 .getFirst()
                 .plainText();
     }
 
-    private List<MemoryChat.Post> introductions(PlatformUser who) {
-        return house.chat.arrivedFor(who).stream()
+    private List<InMemoryChat.Post> introductions(PlatformUser who) {
+        return testApplication.chat.arrivedFor(who).stream()
                 .filter(post -> post.card().plainText().contains(TITLE))
                 .toList();
     }

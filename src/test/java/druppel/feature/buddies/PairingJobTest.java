@@ -2,7 +2,6 @@ package druppel.feature.buddies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
@@ -12,6 +11,7 @@ import druppel.domain.pairing.PairingInput;
 import druppel.domain.pairing.PairingResult;
 import druppel.domain.pairing.PairingWeek;
 import druppel.jobs.GroupJob;
+import druppel.testing.TestApplication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 class PairingJobTest extends DeliveryEngineTest {
     private static final String SUNDAY = "2026-12-06T11:00";
     private final List<PlatformUser> people =
-            IntStream.range(0, 4).mapToObj(number -> House.person("p" + number)).toList();
+            IntStream.range(0, 4).mapToObj(number -> TestApplication.person("p" + number)).toList();
 
     @BeforeEach
     void turnOn() {
         people.forEach(this::turnOn);
-        house.jumpTo(SUNDAY);
+        testApplication.jumpTo(SUNDAY);
     }
 
     @Test
@@ -44,7 +44,7 @@ class PairingJobTest extends DeliveryEngineTest {
     @Test
     void whatWasComputedForOthersIsComputedAgain() {
         PairingJob.Ahead ahead = onlyTheFirstTwo();
-        turnOn(House.person("late"));
+        turnOn(TestApplication.person("late"));
 
         turn(ahead);
 
@@ -53,9 +53,9 @@ class PairingJobTest extends DeliveryEngineTest {
 
     @Test
     void whatIsComputedAheadIsWhatTheRowsAskFor() {
-        GroupJob ahead = new PairingJob().ahead(house.store, workspace().key(), house.now.get());
+        GroupJob ahead = new PairingJob().ahead(testApplication.store, workspace().key(), testApplication.now.get());
 
-        house.store.write(rows -> ahead.turn(rows, workspace().key(), house.now.get()));
+        testApplication.store.write(rows -> ahead.turn(rows, workspace().key(), testApplication.now.get()));
 
         assertThat(IntStream.range(0, 4)).allMatch(number -> met(number).size() == 1);
     }
@@ -63,34 +63,34 @@ class PairingJobTest extends DeliveryEngineTest {
     /// Pairs that no computation gives.
     private PairingJob.Ahead onlyTheFirstTwo() {
         BuddyAvailability buddyAvailability =
-                house.store.read(rows -> BuddyAvailability.of(rows, workspace(), monday()));
+                testApplication.store.read(rows -> BuddyAvailability.of(rows, workspace(), monday()));
         PairingInput pairingInput =
-                house.store.read(rows ->
-                        PairingJob.company(rows, workspace(), buddyAvailability.from(house.now.get())));
+                testApplication.store.read(rows ->
+                        PairingJob.company(rows, workspace(), buddyAvailability.from(testApplication.now.get())));
         BuddyGroup buddyGroup = new BuddyGroup(new Pair(id(0), id(1)), Optional.empty());
         return new PairingJob.Ahead(pairingInput, monday(), new PairingResult(List.of(buddyGroup), List.of()));
     }
 
     private void turn(PairingJob.Ahead ahead) {
         GroupJob groupJob = new PairingJob(Optional.of(ahead));
-        house.store.write(rows -> groupJob.turn(rows, workspace().key(), house.now.get()));
+        testApplication.store.write(rows -> groupJob.turn(rows, workspace().key(), testApplication.now.get()));
     }
 
     private List<Long> met(int number) {
-        return house.store.read(rows -> rows.meetings().others(id(number), monday()));
+        return testApplication.store.read(rows -> rows.meetings().others(id(number), monday()));
     }
 
     private void turnOn(PlatformUser user) {
-        house.says(user, "start");
-        house.says(user, "nudge buddy on");
+        testApplication.says(user, "start");
+        testApplication.says(user, "nudge buddy on");
     }
 
     private LocalDate monday() {
-        return PairingWeek.monday(house.now.get());
+        return PairingWeek.monday(testApplication.now.get());
     }
 
     private long id(int number) {
-        return house.member(people.get(number)).id();
+        return testApplication.member(people.get(number)).id();
     }
 
     private Workspace workspace() {

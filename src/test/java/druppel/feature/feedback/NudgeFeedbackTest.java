@@ -2,13 +2,13 @@ package druppel.feature.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.testing.TestApplication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 /// people, and tells of none of them.
 class NudgeFeedbackTest extends DeliveryEngineTest {
     private static final List<PlatformUser> PEOPLE =
-            IntStream.range(0, 6).mapToObj(number -> House.person("person" + number)).toList();
+            IntStream.range(0, 6).mapToObj(number -> TestApplication.person("person" + number)).toList();
 
-    private static final PlatformUser EVA = House.person("eva");
+    private static final PlatformUser EVA = TestApplication.person("eva");
 
     @BeforeEach
     void evaIsAnAdmin() {
-        house.chat.knows(EVA, Role.ADMIN);
-        PEOPLE.forEach(user -> house.says(user, "start"));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.knows(EVA, Role.ADMIN);
+        PEOPLE.forEach(user -> testApplication.says(user, "start"));
+        testApplication.windTo(MONDAY + "T09:00");
     }
 
     @Test
@@ -71,14 +71,14 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
     void whatWasReadStaysWhenSomebodyIsForgotten() {
         IntStream.range(0, 5).forEach(this::objects);
         String before = published();
-        house.presses(PEOPLE.get(2), "forget:yes");
+        testApplication.presses(PEOPLE.get(2), "forget:yes");
         assertThat(read()).isEqualTo(before);
     }
 
     @Test
     void whatWaitsIsForgottenWithItsWriter() {
         IntStream.range(0, 4).forEach(this::objects);
-        house.presses(PEOPLE.getFirst(), "forget:yes");
+        testApplication.presses(PEOPLE.getFirst(), "forget:yes");
         objects(4);
         assertThat(published()).contains("once there are five");
     }
@@ -90,11 +90,11 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
             published();
         }
         StringBuilder everything = new StringBuilder();
-        Card page = house.says(EVA, "nudge challenges").cards().getFirst();
+        Card page = testApplication.says(EVA, "nudge challenges").cards().getFirst();
         everything.append(page.plainText());
         while (older(page).isPresent()) {
             page =
-                    house.presses(EVA, older(page).orElseThrow().action())
+                    testApplication.presses(EVA, older(page).orElseThrow().action())
                             .replacement()
                             .orElseThrow();
             everything.append(page.plainText());
@@ -105,18 +105,18 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
     @Test
     void onlyAdminsReadIt() {
         IntStream.range(0, 5).forEach(this::objects);
-        assertThat(house.says(PEOPLE.getFirst(), "nudge challenges").cards().getFirst().plainText())
+        assertThat(testApplication.says(PEOPLE.getFirst(), "nudge challenges").cards().getFirst().plainText())
                 .contains("for those who look after this workspace");
-        assertThat(house.presses(PEOPLE.getFirst(), "challenges:0").toString())
+        assertThat(testApplication.presses(PEOPLE.getFirst(), "challenges:0").toString())
                 .doesNotContain("marker");
     }
 
     @Test
     void aReasonForANudgeThatWasNotPutAsideIsNone() {
-        house.presses(PEOPLE.getFirst(), "because:too_big:" + nudgeOf(PEOPLE.getFirst()));
-        house.presses(PEOPLE.getFirst(), "because:nonsense:ask");
-        house.presses(PEOPLE.getFirst(), "because:");
-        house.presses(
+        testApplication.presses(PEOPLE.getFirst(), "because:too_big:" + nudgeOf(PEOPLE.getFirst()));
+        testApplication.presses(PEOPLE.getFirst(), "because:nonsense:ask");
+        testApplication.presses(PEOPLE.getFirst(), "because:");
+        testApplication.presses(
                 PEOPLE.getFirst(),
                 "challenged:" + nudgeOf(PEOPLE.getFirst()),
                 Map.of("challenge", "forged"));
@@ -126,9 +126,9 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
     @Test
     void aTextThatIsTooLongIsNotTaken() {
         String nudge = putAside(PEOPLE.getFirst());
-        house.presses(PEOPLE.getFirst(), "because:stale:" + nudge);
+        testApplication.presses(PEOPLE.getFirst(), "because:stale:" + nudge);
         assertThat(
-                        house.presses(
+                        testApplication.presses(
                                         PEOPLE.getFirst(),
                                         "challenged:" + nudge,
                                         Map.of("challenge", "a".repeat(501)))
@@ -139,18 +139,18 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
     private void objects(int number) {
         PlatformUser user = PEOPLE.get(number);
         String nudge = putAside(user);
-        house.presses(user, "because:too_big:" + nudge);
-        house.presses(user, "challenged:" + nudge, Map.of("challenge", "marker " + number));
+        testApplication.presses(user, "because:too_big:" + nudge);
+        testApplication.presses(user, "challenged:" + nudge, Map.of("challenge", "marker " + number));
     }
 
     private String putAside(PlatformUser user) {
         String nudge = nudgeOf(user);
-        house.presses(user, "notforme:" + house.nudge(user, MONDAY).id().value());
+        testApplication.presses(user, "notforme:" + testApplication.nudge(user, MONDAY).id().value());
         return nudge;
     }
 
     private String nudgeOf(PlatformUser user) {
-        return house.nudge(user, MONDAY).nudge().orElseThrow();
+        return testApplication.nudge(user, MONDAY).nudge().orElseThrow();
     }
 
     private static Optional<Button> older(Card page) {
@@ -161,11 +161,11 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
 
     /// Winds to the Tuesday noon on which reasons come together, and reads them.
     private String published() {
-        house.windTo(WorkspaceTotals.nextClosing(house.now.get()));
+        testApplication.windTo(WorkspaceTotals.nextClosing(testApplication.now.get()));
         return read();
     }
 
     private String read() {
-        return house.says(EVA, "nudge challenges").cards().getFirst().plainText();
+        return testApplication.says(EVA, "nudge challenges").cards().getFirst().plainText();
     }
 }

@@ -1,13 +1,13 @@
 package druppel.feature.files;
 
-import static druppel.app.House.ANNA;
+import static druppel.testing.TestApplication.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
-import druppel.app.House;
 import druppel.chat.MemberFile;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.testing.PropertyCheck;
+import druppel.testing.TestApplication;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,24 +23,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Papers go to whom they belong: at once, or by a link that works once.
 class FileDownloadsTest {
     private static final String PAPER = "harvest:2026-Q4";
-    private static final PlatformUser BRAM = House.person("bram");
+    private static final PlatformUser BRAM = TestApplication.person("bram");
 
     @TempDir private Path folder;
-    private House house;
+    private TestApplication testApplication;
     private FileDownloads fileDownloads;
 
     @BeforeEach
     void open() {
-        house = House.at(folder, "2026-11-30T08:59");
+        testApplication = TestApplication.at(folder, "2026-11-30T08:59");
         fileDownloads = at("https://druppel.example.org");
-        house.says(ANNA, "start");
-        house.windTo("2026-11-30T09:30");
-        house.says(ANNA, "I *asked* first");
+        testApplication.says(ANNA, "start");
+        testApplication.windTo("2026-11-30T09:30");
+        testApplication.says(ANNA, "I *asked* first");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        testApplication.close();
     }
 
     @Test
@@ -72,11 +72,11 @@ class FileDownloadsTest {
 
     @Test
     void whoWroteNothingHasNoPaper() {
-        house.says(BRAM, "start");
+        testApplication.says(BRAM, "start");
 
         assertThat(fileDownloads.draw(BRAM, PAPER)).isEmpty();
         assertThat(fileDownloads.draw(ANNA, "harvest:2026-Q3")).isEmpty();
-        assertThat(fileDownloads.draw(House.person("nobody"), PAPER)).isEmpty();
+        assertThat(fileDownloads.draw(TestApplication.person("nobody"), PAPER)).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class FileDownloadsTest {
     @Test
     void whatIsGivenIsWhatIsThereByThen() {
         String word = word(ANNA);
-        house.says(ANNA, "reflect And then she did it");
+        testApplication.says(ANNA, "reflect And then she did it");
 
         assertThat(fileDownloads.give(word).orElseThrow().text()).contains("And then she did it");
     }
@@ -99,17 +99,17 @@ class FileDownloadsTest {
     void aLinkWorksForAnHour() {
         String early = word(ANNA);
         String late = word(ANNA);
-        house.jumpTo(house.now.get().plus(Duration.ofMinutes(59)));
+        testApplication.jumpTo(testApplication.now.get().plus(Duration.ofMinutes(59)));
         assertThat(fileDownloads.give(early)).isPresent();
 
-        house.jumpTo(house.now.get().plus(Duration.ofMinutes(1)));
+        testApplication.jumpTo(testApplication.now.get().plus(Duration.ofMinutes(1)));
         assertThat(fileDownloads.give(late)).isEmpty();
     }
 
     @Test
     void aLinkIsForItsOwnersPaperAndNoOther() {
-        house.says(BRAM, "start");
-        house.says(BRAM, "I waited");
+        testApplication.says(BRAM, "start");
+        testApplication.says(BRAM, "I waited");
         String annas = word(ANNA);
         String brams = word(BRAM);
 
@@ -120,7 +120,7 @@ class FileDownloadsTest {
     @Test
     void whoIsForgottenLeavesNoLink() {
         String word = word(ANNA);
-        house.presses(ANNA, "forget:yes");
+        testApplication.presses(ANNA, "forget:yes");
 
         assertThat(fileDownloads.give(word)).isEmpty();
     }
@@ -128,7 +128,7 @@ class FileDownloadsTest {
     @Test
     void noGuessOpensAnything() {
         word(ANNA);
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String guess =
                     random.ints(random.nextInt(60), 33, 127)
                             .mapToObj(Character::toString)
@@ -140,7 +140,7 @@ class FileDownloadsTest {
     @Test
     void withoutAPublicAddressThereIsNoLink() {
         assertThat(at("http://localhost:3000").link(ANNA, PAPER)).isEmpty();
-        assertThat(fileDownloads.link(House.person("nobody"), PAPER)).isEmpty();
+        assertThat(fileDownloads.link(TestApplication.person("nobody"), PAPER)).isEmpty();
     }
 
     @Test
@@ -154,12 +154,12 @@ class FileDownloadsTest {
     @Test
     void theConversationIsTheOneInThatPlace() {
         assertThat(fileDownloads.conversation(ANNA))
-                .isEqualTo(Optional.of(house.member(ANNA)).flatMap(Member::conversation));
-        assertThat(fileDownloads.conversation(House.ANNA_ELSEWHERE)).isEmpty();
+                .isEqualTo(Optional.of(testApplication.member(ANNA)).flatMap(Member::conversation));
+        assertThat(fileDownloads.conversation(TestApplication.ANNA_ELSEWHERE)).isEmpty();
     }
 
     private FileDownloads at(String base) {
-        return new FileDownloads(house.store, House.SHIPPED, URI.create(base), house.now::get);
+        return new FileDownloads(testApplication.store, TestApplication.SHIPPED, URI.create(base), testApplication.now::get);
     }
 
     private String word(PlatformUser who) {

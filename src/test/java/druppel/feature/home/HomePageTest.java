@@ -2,12 +2,12 @@ package druppel.feature.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.SendOutcome;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
+import druppel.testing.TestApplication;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 /// What those who look after a workspace get to see of it, and what they do not.
 class HomePageTest extends DeliveryEngineTest {
     private static final List<PlatformUser> PEOPLE =
-            IntStream.range(0, 5).mapToObj(number -> House.person("person" + number)).toList();
+            IntStream.range(0, 5).mapToObj(number -> TestApplication.person("person" + number)).toList();
 
-    private static final PlatformUser EVA = House.person("eva");
+    private static final PlatformUser EVA = TestApplication.person("eva");
 
     @BeforeEach
     void evaIsAnAdminOfSix() {
-        house.chat.knows(EVA, Role.ADMIN);
-        PEOPLE.forEach(user -> house.says(user, "start"));
+        testApplication.chat.knows(EVA, Role.ADMIN);
+        PEOPLE.forEach(user -> testApplication.says(user, "start"));
     }
 
     @Test
     void itCountsMembersAndTheirNudges() {
-        house.windTo(MONDAY + "T10:00");
+        testApplication.windTo(MONDAY + "T10:00");
         assertThat(overview())
                 .contains(
                         "Members: 5 or more", "Arrived: 5 or more", "Everybody could be reached.");
@@ -37,8 +37,8 @@ class HomePageTest extends DeliveryEngineTest {
 
     @Test
     void itNamesWhoCannotBeReachedAndWhyInPlainWords() {
-        house.chat.answers(new SendOutcome.Unreachable("user_disabled"));
-        house.windTo(MONDAY + "T10:00");
+        testApplication.chat.answers(new SendOutcome.Unreachable("user_disabled"));
+        testApplication.windTo(MONDAY + "T10:00");
         assertThat(overview())
                 .contains("Not to be reached: 1", "Could not be delivered: 1")
                 .containsPattern("(anna|person\\d): their account is closed");
@@ -46,59 +46,59 @@ class HomePageTest extends DeliveryEngineTest {
 
     @Test
     void whoIsHeardFromIsNamedNoLonger() {
-        house.chat.answers(new SendOutcome.Unreachable("user_disabled"));
-        house.chat.answers(new SendOutcome.Unreachable("odd_code"));
-        house.windTo(MONDAY + "T10:00");
-        Stream.concat(Stream.of(ANNA), PEOPLE.stream()).forEach(one -> house.says(one, "tip"));
+        testApplication.chat.answers(new SendOutcome.Unreachable("user_disabled"));
+        testApplication.chat.answers(new SendOutcome.Unreachable("odd_code"));
+        testApplication.windTo(MONDAY + "T10:00");
+        Stream.concat(Stream.of(ANNA), PEOPLE.stream()).forEach(one -> testApplication.says(one, "tip"));
         assertThat(overview()).contains("Everybody could be reached.");
     }
 
     @Test
     void anotherWorkspaceIsNoneOfTheirs() {
         PlatformUser elsewhere = new PlatformUser(Platform.LOCAL, "elsewhere", "dirk");
-        house.says(elsewhere, "start");
+        testApplication.says(elsewhere, "start");
         assertThat(overview()).contains("Members: 5 or more");
     }
 
     /// Whatever members write and do, an admin sees the very same card.
     @Test
     void nothingThatMembersWriteOrPractiseShows() {
-        house.windTo(MONDAY + "T10:00");
+        testApplication.windTo(MONDAY + "T10:00");
         String before = overview();
-        PEOPLE.forEach(user -> house.says(user, "a marker that nobody else may read"));
-        PEOPLE.forEach(user -> house.says(user, "reflect yesterday another marker"));
-        house.presses(PEOPLE.getFirst(), "done:2");
-        house.says(PEOPLE.getFirst(), "/reflect <@anna> *marker* anna: their account is closed");
+        PEOPLE.forEach(user -> testApplication.says(user, "a marker that nobody else may read"));
+        PEOPLE.forEach(user -> testApplication.says(user, "reflect yesterday another marker"));
+        testApplication.presses(PEOPLE.getFirst(), "done:2");
+        testApplication.says(PEOPLE.getFirst(), "/reflect <@anna> *marker* anna: their account is closed");
         assertThat(overview()).isEqualTo(before).doesNotContain("marker", "streak:", "practised");
     }
 
     /// A question that is not asked tells that its member had answered: so it is not counted.
     @Test
     void whoHadAnsweredDoesNotShowInTheAfternoonEither() {
-        house.windTo(MONDAY + "T10:00");
-        PEOPLE.forEach(user -> house.says(user, "done"));
+        testApplication.windTo(MONDAY + "T10:00");
+        PEOPLE.forEach(user -> testApplication.says(user, "done"));
         String before = overview();
-        house.windTo(MONDAY + "T17:00");
+        testApplication.windTo(MONDAY + "T17:00");
         assertThat(overview()).isEqualTo(before);
     }
 
     @Test
     void thatOneOfSixIsOnABreakDoesNotShow() {
         String before = overview();
-        house.says(PEOPLE.getFirst(), "pause 2 weeks");
+        testApplication.says(PEOPLE.getFirst(), "pause 2 weeks");
         assertThat(overview()).isEqualTo(before);
     }
 
     @Test
     void ofFewMembersThereAreNoFigures() {
-        PEOPLE.stream().skip(3).forEach(user -> house.says(user, "forget"));
-        PEOPLE.stream().skip(3).forEach(user -> house.presses(user, "forget:yes"));
+        PEOPLE.stream().skip(3).forEach(user -> testApplication.says(user, "forget"));
+        PEOPLE.stream().skip(3).forEach(user -> testApplication.presses(user, "forget:yes"));
         assertThat(overview())
                 .contains("Members: fewer than five", "from five members up")
                 .doesNotContain("Arrived", "Stopped");
     }
 
     private String overview() {
-        return house.says(EVA, "nudge admin").cards().getFirst().plainText();
+        return testApplication.says(EVA, "nudge admin").cards().getFirst().plainText();
     }
 }

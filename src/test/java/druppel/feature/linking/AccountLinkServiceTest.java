@@ -17,78 +17,78 @@ class AccountLinkServiceTest extends LinkTest {
     void thereIsOneMemberInBothPlaces() {
         link();
 
-        assertThat(house.member(ELSEWHERE)).isEqualTo(house.member(ANNA));
+        assertThat(testApplication.member(ELSEWHERE)).isEqualTo(testApplication.member(ANNA));
     }
 
     @Test
     void anAnswerInOnePlaceCountsForTheNudgeOfTheOther() {
         link();
-        house.windTo(MONDAY + "T09:00");
-        house.says(ANNA, "done");
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "done");
 
-        assertThat(house.habit(ELSEWHERE).streak().length()).isEqualTo(1);
+        assertThat(testApplication.habit(ELSEWHERE).streak().length()).isEqualTo(1);
     }
 
     @Test
     void theSettingsOfWhoseCodeItWasStay() {
-        house.says(ANNA, "nudge at 10:30");
-        house.says(ELSEWHERE, "start");
-        house.says(ELSEWHERE, "nudge at 7:15");
+        testApplication.says(ANNA, "nudge at 10:30");
+        testApplication.says(ELSEWHERE, "start");
+        testApplication.says(ELSEWHERE, "nudge at 7:15");
         link();
 
-        assertThat(house.member(ELSEWHERE).settings().times().at()).hasToString("10:30");
+        assertThat(testApplication.member(ELSEWHERE).settings().times().at()).hasToString("10:30");
     }
 
     @Test
     void bothWereNudgedTodayAndNoThirdOneComes() {
-        house.says(ELSEWHERE, "start");
-        house.windTo(MONDAY + "T09:00");
+        testApplication.says(ELSEWHERE, "start");
+        testApplication.windTo(MONDAY + "T09:00");
         link();
-        house.windTo(MONDAY + "T15:59");
+        testApplication.windTo(MONDAY + "T15:59");
 
-        assertThat(arrived() + house.elsewhere.arrived().size()).isEqualTo(2);
+        assertThat(arrived() + testApplication.elsewhere.arrived().size()).isEqualTo(2);
     }
 
     @Test
     void whereOnlyTheOtherWasNudgedTodayNoSecondOneComes() {
-        house.says(ANNA, "nudge at 10:30");
-        house.says(ELSEWHERE, "start");
-        house.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "nudge at 10:30");
+        testApplication.says(ELSEWHERE, "start");
+        testApplication.windTo(MONDAY + "T09:00");
         link();
-        house.windTo(MONDAY + "T15:59");
+        testApplication.windTo(MONDAY + "T15:59");
 
-        assertThat(arrived() + house.elsewhere.arrived().size()).isEqualTo(1);
+        assertThat(arrived() + testApplication.elsewhere.arrived().size()).isEqualTo(1);
     }
 
     @Test
     void aNudgeThatWasPlannedForTheOtherIsNotMissed() {
-        house.says(ANNA, "nudge at 10:30");
-        house.says(ELSEWHERE, "start");
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.plan();
+        testApplication.says(ANNA, "nudge at 10:30");
+        testApplication.says(ELSEWHERE, "start");
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.plan();
         link();
-        house.windTo(MONDAY + "T10:30");
+        testApplication.windTo(MONDAY + "T10:30");
 
-        assertThat(house.elsewhere.arrived()).hasSize(1);
+        assertThat(testApplication.elsewhere.arrived()).hasSize(1);
     }
 
     @Test
     void whatIsDueAtThatMomentStillComes() {
-        house.jumpTo(MONDAY + "T09:00");
+        testApplication.jumpTo(MONDAY + "T09:00");
         link();
-        house.tick();
+        testApplication.tick();
 
-        assertThat(house.elsewhere.arrived()).hasSize(1);
+        assertThat(testApplication.elsewhere.arrived()).hasSize(1);
     }
 
     @Test
     void theWordsOfBothAreKept() {
-        house.says(ANNA, "from here");
-        house.says(ELSEWHERE, "start");
-        house.says(ELSEWHERE, "from there");
+        testApplication.says(ANNA, "from here");
+        testApplication.says(ELSEWHERE, "start");
+        testApplication.says(ELSEWHERE, "from there");
         link();
 
-        assertThat(house.reflections(ANNA))
+        assertThat(testApplication.reflections(ANNA))
                 .extracting(kept -> kept.text().orElseThrow())
                 .containsExactly("from here", "from there");
     }
@@ -97,39 +97,39 @@ class AccountLinkServiceTest extends LinkTest {
     void aStrangerInTheOtherPlaceNeedNotJoinFirst() {
         link();
 
-        assertThat(house.member(ELSEWHERE).joined()).isTrue();
+        assertThat(testApplication.member(ELSEWHERE).joined()).isTrue();
     }
 
     @Test
     void undoingItLeavesTheHistoryWithWhoUndidIt() {
-        house.says(ANNA, "from here");
+        testApplication.says(ANNA, "from here");
         link();
         undo(ELSEWHERE);
-        house.says(ANNA, "hello");
+        testApplication.says(ANNA, "hello");
 
-        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.MET);
-        assertThat(house.reflections(ANNA)).isEmpty();
-        assertThat(house.reflections(ELSEWHERE)).hasSize(1);
+        assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.MET);
+        assertThat(testApplication.reflections(ANNA)).isEmpty();
+        assertThat(testApplication.reflections(ELSEWHERE)).hasSize(1);
     }
 
     @Test
     void afterItIsUndoneNudgesStayWhereItWasUndone() {
         link();
         undo(ELSEWHERE);
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
 
-        assertThat(house.elsewhere.arrived()).hasSize(1);
+        assertThat(testApplication.elsewhere.arrived()).hasSize(1);
         assertThat(arrived()).isZero();
     }
 
     @Test
     void nobodyUndoesTheLinkOfAnother() {
         link();
-        house.says(STRANGER, "start");
+        testApplication.says(STRANGER, "start");
         long place = places(ANNA).getFirst().id();
 
-        assertThat(said(house.presses(STRANGER, "unlink:" + place))).startsWith("That button");
-        assertThat(house.member(ANNA)).isEqualTo(house.member(ELSEWHERE));
+        assertThat(said(testApplication.presses(STRANGER, "unlink:" + place))).startsWith("That button");
+        assertThat(testApplication.member(ANNA)).isEqualTo(testApplication.member(ELSEWHERE));
     }
 
     @Test
@@ -137,14 +137,14 @@ class AccountLinkServiceTest extends LinkTest {
         link();
         link(ELSEWHERE, STRANGER);
 
-        assertThat(house.member(STRANGER)).isEqualTo(house.member(ANNA));
+        assertThat(testApplication.member(STRANGER)).isEqualTo(testApplication.member(ANNA));
         assertThat(places(ANNA)).extracting(LinkedAccount::user).containsExactly(ELSEWHERE, ANNA);
     }
 
     @Test
     void forgettingInOnePlaceForgetsBoth() {
         link();
-        house.presses(ANNA, "forget:yes");
+        testApplication.presses(ANNA, "forget:yes");
 
         assertThat(isKnown(ANNA)).isFalse();
         assertThat(isKnown(ELSEWHERE)).isFalse();
@@ -162,7 +162,7 @@ class AccountLinkServiceTest extends LinkTest {
     void whatIsKeptNamesBothPlaces() {
         link();
 
-        assertThat(said(house.says(ELSEWHERE, "mydata")))
+        assertThat(said(testApplication.says(ELSEWHERE, "mydata")))
                 .contains("On Slack you are U1 in workspace T1.")
                 .contains("Linked with it: the chat in the browser, where you are anna.");
     }
@@ -173,11 +173,11 @@ class AccountLinkServiceTest extends LinkTest {
         link();
         for (int day = 0; day < 5; day++) {
             LocalDate date = LocalDate.parse(MONDAY).plusDays(day);
-            house.windTo(date + "T09:00");
-            house.says(places.get(day % 2), "done");
+            testApplication.windTo(date + "T09:00");
+            testApplication.says(places.get(day % 2), "done");
         }
 
-        assertThat(house.habit(ANNA).streak().length()).isEqualTo(5);
-        assertThat(house.delivery(ANNA, "2026-12-04", MessageKind.FOLLOW_UP)).isEmpty();
+        assertThat(testApplication.habit(ANNA).streak().length()).isEqualTo(5);
+        assertThat(testApplication.delivery(ANNA, "2026-12-04", MessageKind.FOLLOW_UP)).isEmpty();
     }
 }

@@ -15,22 +15,22 @@ class LinkCodeUseTest extends LinkTest {
     @Test
     void theCodeOfSomebodyWhoHasLeftDoesNotWork() {
         String code = code(ANNA);
-        house.says(ANNA, "stop");
+        testApplication.says(ANNA, "stop");
 
-        assertThat(said(house.says(ELSEWHERE, "nudge link " + code))).startsWith("That code does");
+        assertThat(said(testApplication.says(ELSEWHERE, "nudge link " + code))).startsWith("That code does");
     }
 
     @Test
     void whoHasNotJoinedGetsNoCode() {
-        assertThat(said(house.says(STRANGER, "nudge link"))).startsWith("That works once");
+        assertThat(said(testApplication.says(STRANGER, "nudge link"))).startsWith("That works once");
     }
 
     @Test
     void aSecondPressSaysTheSameAgain() {
         String code = code(ANNA);
-        house.says(ELSEWHERE, "nudge link " + code);
-        Reply first = house.presses(ELSEWHERE, "link:" + code);
-        Reply second = house.presses(ELSEWHERE, "link:" + code);
+        testApplication.says(ELSEWHERE, "nudge link " + code);
+        Reply first = testApplication.presses(ELSEWHERE, "link:" + code);
+        Reply second = testApplication.presses(ELSEWHERE, "link:" + code);
 
         assertThat(second).isEqualTo(first);
     }
@@ -38,18 +38,18 @@ class LinkCodeUseTest extends LinkTest {
     @Test
     void aCodeLinksOnce() {
         String code = code(ANNA);
-        house.presses(ELSEWHERE, "link:" + code);
+        testApplication.presses(ELSEWHERE, "link:" + code);
 
-        assertThat(said(house.presses(STRANGER, "link:" + code))).startsWith("That code does not");
-        assertThat(house.member(STRANGER)).isNotEqualTo(house.member(ANNA));
+        assertThat(said(testApplication.presses(STRANGER, "link:" + code))).startsWith("That code does not");
+        assertThat(testApplication.member(STRANGER)).isNotEqualTo(testApplication.member(ANNA));
     }
 
     @Test
     void aCodeEndsAfterTenMinutes() {
         String code = code(ANNA);
-        house.jumpTo(house.now.get().plus(Duration.ofMinutes(10)));
+        testApplication.jumpTo(testApplication.now.get().plus(Duration.ofMinutes(10)));
 
-        assertThat(said(house.presses(ELSEWHERE, "link:" + code))).startsWith("That code does not");
+        assertThat(said(testApplication.presses(ELSEWHERE, "link:" + code))).startsWith("That code does not");
     }
 
     @Test
@@ -57,7 +57,7 @@ class LinkCodeUseTest extends LinkTest {
         String old = code(ANNA);
         code(ANNA);
 
-        assertThat(said(house.says(ELSEWHERE, "nudge link " + old)))
+        assertThat(said(testApplication.says(ELSEWHERE, "nudge link " + old)))
                 .startsWith("That code does not");
     }
 
@@ -65,18 +65,18 @@ class LinkCodeUseTest extends LinkTest {
     void onesOwnCodeSaysWhereItBelongs() {
         String code = code(ANNA);
 
-        assertThat(said(house.says(ANNA, "nudge link " + code)))
+        assertThat(said(testApplication.says(ANNA, "nudge link " + code)))
                 .startsWith("That is your own code");
     }
 
     @Test
     void askingDoesNotUseTheCodeUp() {
         String code = code(ANNA);
-        house.says(ELSEWHERE, "nudge link " + code);
-        house.presses(ELSEWHERE, "link:no");
-        house.presses(ELSEWHERE, "link:" + code);
+        testApplication.says(ELSEWHERE, "nudge link " + code);
+        testApplication.presses(ELSEWHERE, "link:no");
+        testApplication.presses(ELSEWHERE, "link:" + code);
 
-        assertThat(house.member(ELSEWHERE)).isEqualTo(house.member(ANNA));
+        assertThat(testApplication.member(ELSEWHERE)).isEqualTo(testApplication.member(ANNA));
     }
 
     @Test
@@ -84,51 +84,51 @@ class LinkCodeUseTest extends LinkTest {
         String code = code(ANNA);
         guessTenTimes();
 
-        assertThat(said(house.says(STRANGER, "nudge link " + code)))
+        assertThat(said(testApplication.says(STRANGER, "nudge link " + code)))
                 .contains("Try again in an hour");
-        assertThat(said(house.presses(STRANGER, "link:" + code))).contains("Try again in an hour");
+        assertThat(said(testApplication.presses(STRANGER, "link:" + code))).contains("Try again in an hour");
     }
 
     @Test
     void anHourLaterTheyCanTryAgain() {
         guessTenTimes();
-        house.jumpTo(house.now.get().plus(Duration.ofMinutes(61)));
+        testApplication.jumpTo(testApplication.now.get().plus(Duration.ofMinutes(61)));
 
-        assertThat(said(house.says(STRANGER, "nudge link " + code(ANNA))))
+        assertThat(said(testApplication.says(STRANGER, "nudge link " + code(ANNA))))
                 .startsWith("Shall I link");
     }
 
     @Test
     void ofTwoWhoUseACodeAtOnceOneIsLinked() throws InterruptedException {
         String code = code(ANNA);
-        house.says(ELSEWHERE, "nudge link " + code);
-        house.says(STRANGER, "nudge link " + code);
+        testApplication.says(ELSEWHERE, "nudge link " + code);
+        testApplication.says(STRANGER, "nudge link " + code);
 
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             both.invokeAll(
                     List.of(
-                            () -> house.presses(ELSEWHERE, "link:" + code),
-                            () -> house.presses(STRANGER, "link:" + code)));
+                            () -> testApplication.presses(ELSEWHERE, "link:" + code),
+                            () -> testApplication.presses(STRANGER, "link:" + code)));
         }
         assertThat(places(ANNA)).hasSize(1);
-        assertThat(house.member(ELSEWHERE)).isNotEqualTo(house.member(STRANGER));
+        assertThat(testApplication.member(ELSEWHERE)).isNotEqualTo(testApplication.member(STRANGER));
     }
 
     @Test
     void aCodeThatWasTypedIntoAButtonIsCheckedAsWell() {
-        assertThat(said(house.presses(STRANGER, "link:no-code"))).startsWith("That button");
-        assertThat(said(house.presses(STRANGER, "link:"))).startsWith("That button");
-        assertThat(said(house.presses(STRANGER, "unlink:all"))).startsWith("That button");
+        assertThat(said(testApplication.presses(STRANGER, "link:no-code"))).startsWith("That button");
+        assertThat(said(testApplication.presses(STRANGER, "link:"))).startsWith("That button");
+        assertThat(said(testApplication.presses(STRANGER, "unlink:all"))).startsWith("That button");
     }
 
     @Test
     void twoCodesThatMeetLinkOnce() {
-        house.says(ELSEWHERE, "start");
+        testApplication.says(ELSEWHERE, "start");
         String here = code(ANNA);
         String there = code(ELSEWHERE);
-        house.presses(ELSEWHERE, "link:" + here);
+        testApplication.presses(ELSEWHERE, "link:" + here);
 
-        assertThat(said(house.presses(ANNA, "link:" + there))).startsWith("That code does not");
+        assertThat(said(testApplication.presses(ANNA, "link:" + there))).startsWith("That code does not");
         assertThat(places(ANNA)).hasSize(1);
     }
 }

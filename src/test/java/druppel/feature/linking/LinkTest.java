@@ -2,7 +2,6 @@ package druppel.feature.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
 import druppel.delivery.DeliveryEngineTest;
@@ -11,6 +10,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.message.Card;
+import druppel.testing.TestApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,21 +19,21 @@ import java.util.stream.Collectors;
 
 /// Anna, who has joined in one place, and is somebody new in another.
 abstract class LinkTest extends DeliveryEngineTest {
-    static final PlatformUser ELSEWHERE = House.ANNA_ELSEWHERE;
+    static final PlatformUser ELSEWHERE = TestApplication.ANNA_ELSEWHERE;
     static final PlatformUser STRANGER = new PlatformUser(Platform.SLACK, "T1", "U2");
 
     /// Their other places.
     List<LinkedAccount> places(PlatformUser who) {
-        long member = house.member(who).id();
-        return house.read(rows -> rows.identities().of(member));
+        long member = testApplication.member(who).id();
+        return testApplication.read(rows -> rows.identities().of(member));
     }
 
     boolean isKnown(PlatformUser who) {
-        return house.read(rows -> rows.members().find(who).isPresent());
+        return testApplication.read(rows -> rows.members().find(who).isPresent());
     }
 
     Set<String> known(PlatformUser who) {
-        return house.read(rows -> rows.members().known(who.at(), List.of(who.user())));
+        return testApplication.read(rows -> rows.members().known(who.at(), List.of(who.user())));
     }
 
     /// Anna links both of her places.
@@ -43,33 +43,33 @@ abstract class LinkTest extends DeliveryEngineTest {
 
     void link(PlatformUser from, PlatformUser to) {
         String code = code(from);
-        house.says(to, "nudge link " + code);
-        assertThat(said(house.presses(to, "link:" + code.replace("-", "")))).startsWith("Linked");
+        testApplication.says(to, "nudge link " + code);
+        assertThat(said(testApplication.presses(to, "link:" + code.replace("-", "")))).startsWith("Linked");
     }
 
     String code(PlatformUser who) {
-        return said(house.says(who, "nudge link")).replaceAll("(?s).*nudge link (\\S{9})”.*", "$1");
+        return said(testApplication.says(who, "nudge link")).replaceAll("(?s).*nudge link (\\S{9})”.*", "$1");
     }
 
     void undo(PlatformUser who) {
         long place = places(who).getFirst().id();
-        assertThat(said(house.presses(who, "unlink:" + place))).startsWith("Unlinked");
+        assertThat(said(testApplication.presses(who, "unlink:" + place))).startsWith("Unlinked");
     }
 
     void guessTenTimes() {
         for (int time = 0; time < 10; time++) {
             String wrong = "0000-000" + time;
-            assertThat(said(house.says(STRANGER, "nudge link " + wrong)))
+            assertThat(said(testApplication.says(STRANGER, "nudge link " + wrong)))
                     .startsWith("That code does");
         }
     }
 
     void changes(PlatformUser who, Role role) {
-        house.platformEventService.heed(new PlatformEvent.Changed(who, Optional.empty(), Optional.empty(), role));
+        testApplication.platformEventService.heed(new PlatformEvent.Changed(who, Optional.empty(), Optional.empty(), role));
     }
 
     void close(PlatformUser who) {
-        house.platformEventService.heed(new PlatformEvent.Closed(who.at(), "token_revoked"));
+        testApplication.platformEventService.heed(new PlatformEvent.Closed(who.at(), "token_revoked"));
     }
 
     static String said(Reply reply) {

@@ -20,108 +20,108 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void theNextNudgeComesWhereTheyLinked() {
         link();
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
 
-        assertThat(house.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
+        assertThat(testApplication.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
         assertThat(arrived()).isZero();
     }
 
     @Test
     void aWordInTheOtherPlaceBringsTheNudgesBack() {
         link();
-        house.says(ANNA, "hello");
-        house.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "hello");
+        testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
-        assertThat(house.elsewhere.arrived()).isEmpty();
+        assertThat(testApplication.elsewhere.arrived()).isEmpty();
     }
 
     @Test
     void whatWasPlannedForOnePlaceGoesToTheOther() {
         link();
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.plan();
-        house.says(ANNA, "hello");
-        house.tick();
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.plan();
+        testApplication.says(ANNA, "hello");
+        testApplication.tick();
 
         assertThat(arrived()).isEqualTo(1);
-        assertThat(house.elsewhere.arrived()).isEmpty();
+        assertThat(testApplication.elsewhere.arrived()).isEmpty();
     }
 
     @Test
     void lookingAtAPlaceIsNotUsingIt() {
         link();
-        house.dialogService.answer(new UserAction.Looked("e", ANNA));
-        house.dialogService.answer(new UserAction.Opened("e", ANNA));
+        testApplication.dialogService.answer(new UserAction.Looked("e", ANNA));
+        testApplication.dialogService.answer(new UserAction.Opened("e", ANNA));
 
-        assertThat(house.member(ANNA).user()).isEqualTo(ELSEWHERE);
+        assertThat(testApplication.member(ANNA).user()).isEqualTo(ELSEWHERE);
     }
 
     @Test
     void oldMessagesOfTheOtherPlaceAreNotTouched() {
-        house.windTo(MONDAY + "T09:00");
-        Delivery nudge = house.nudge(ANNA, MONDAY);
+        testApplication.windTo(MONDAY + "T09:00");
+        Delivery nudge = testApplication.nudge(ANNA, MONDAY);
         link();
-        Reply reply = house.presses(ELSEWHERE, "done:" + nudge.id().value());
+        Reply reply = testApplication.presses(ELSEWHERE, "done:" + nudge.id().value());
 
         assertThat(reply.standing()).isEmpty();
-        assertThat(house.reflections(ELSEWHERE)).hasSize(1);
+        assertThat(testApplication.reflections(ELSEWHERE)).hasSize(1);
     }
 
     @Test
     void messagesOfThePlaceInUseAreChanged() {
         link();
-        house.windTo(MONDAY + "T09:00");
-        Delivery nudge = house.nudge(ANNA, MONDAY);
-        Reply reply = house.presses(ELSEWHERE, "done:" + nudge.id().value());
+        testApplication.windTo(MONDAY + "T09:00");
+        Delivery nudge = testApplication.nudge(ANNA, MONDAY);
+        Reply reply = testApplication.presses(ELSEWHERE, "done:" + nudge.id().value());
 
         assertThat(reply.standing()).isEqualTo(nudge.ref());
     }
 
     @Test
     void whatGotLostOnTheWayIsLookedForWhereItWasSent() {
-        house.chat.losesTheAnswer();
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.losesTheAnswer();
+        testApplication.windTo(MONDAY + "T09:00");
         link();
-        house.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
 
-        assertThat(house.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.SENT);
-        assertThat(house.chat.looks()).isEqualTo(1);
-        assertThat(house.elsewhere.looks()).isZero();
+        assertThat(testApplication.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.SENT);
+        assertThat(testApplication.chat.looks()).isEqualTo(1);
+        assertThat(testApplication.elsewhere.looks()).isZero();
     }
 
     @Test
     void whatIsNotFoundThereIsSentWhereTheyAreNow() {
-        house.chat.answers(new SendOutcome.Unknown("timeout"));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.answers(new SendOutcome.Unknown("timeout"));
+        testApplication.windTo(MONDAY + "T09:00");
         link();
-        house.tickAfter(GRACE);
-        house.tickAfter(GRACE);
-        house.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
 
-        assertThat(house.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
-        assertThat(house.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.SENT);
+        assertThat(testApplication.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
+        assertThat(testApplication.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.SENT);
     }
 
     @Test
     void whatIsOnItsWayToAPlaceThatIsLetGoHasFailed() {
-        house.chat.losesTheAnswer();
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.losesTheAnswer();
+        testApplication.windTo(MONDAY + "T09:00");
         link();
         undo(ELSEWHERE);
-        house.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
 
-        assertThat(house.nudge(ELSEWHERE, MONDAY).state()).isEqualTo(Delivery.State.FAILED);
+        assertThat(testApplication.nudge(ELSEWHERE, MONDAY).state()).isEqualTo(Delivery.State.FAILED);
     }
 
     @Test
     void whoCannotBeReachedInOnePlaceIsReachedInTheOther() {
         link();
-        house.elsewhere.answers(new SendOutcome.Unreachable("user_disabled"));
-        house.windTo(MONDAY + "T09:00");
-        house.windTo(TUESDAY + "T09:00");
+        testApplication.elsewhere.answers(new SendOutcome.Unreachable("user_disabled"));
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.windTo(TUESDAY + "T09:00");
 
-        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.JOINED);
+        assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.JOINED);
         assertThat(arrived()).isEqualTo(1);
     }
 
@@ -129,35 +129,35 @@ class LinkedPlatformsTest extends LinkTest {
     void whoCanBeReachedNowhereRests() {
         cannotBeReached();
 
-        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.UNREACHABLE);
+        assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.UNREACHABLE);
     }
 
     @Test
     void whoRestsWakesWhereTheyAreHeardFrom() {
         cannotBeReached();
-        house.dialogService.answer(new UserAction.Opened("e", ELSEWHERE));
-        house.windTo("2026-12-02T09:00");
+        testApplication.dialogService.answer(new UserAction.Opened("e", ELSEWHERE));
+        testApplication.windTo("2026-12-02T09:00");
 
-        assertThat(house.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
+        assertThat(testApplication.elsewhere.arrivedFor(ELSEWHERE)).hasSize(1);
     }
 
     @Test
     void whoIsDeactivatedInTheOtherPlaceGoesOn() {
         link();
         changes(ANNA, Role.GONE);
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
 
-        assertThat(house.elsewhere.arrived()).hasSize(1);
+        assertThat(testApplication.elsewhere.arrived()).hasSize(1);
     }
 
     @Test
     void whoIsDeactivatedWhereTheyWereGoesOnInTheOtherPlace() {
         link();
         changes(ELSEWHERE, Role.GONE);
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
-        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.JOINED);
+        assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.JOINED);
     }
 
     @Test
@@ -166,7 +166,7 @@ class LinkedPlatformsTest extends LinkTest {
         changes(ANNA, Role.GONE);
         changes(ELSEWHERE, Role.GONE);
         changes(ANNA, Role.PERSON);
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
@@ -174,8 +174,8 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void whoSentTheBotAwayInOnePlaceHasItInTheOther() {
         link();
-        house.platformEventService.heed(new PlatformEvent.Parted(ELSEWHERE, "uninstalled"));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.platformEventService.heed(new PlatformEvent.Parted(ELSEWHERE, "uninstalled"));
+        testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
@@ -183,19 +183,19 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void whoOpensThatPlaceAgainCanBeReachedThere() {
         link();
-        house.platformEventService.heed(new PlatformEvent.Parted(ELSEWHERE, "uninstalled"));
-        house.dialogService.answer(new UserAction.Opened("e", ELSEWHERE));
-        house.platformEventService.heed(new PlatformEvent.Parted(ANNA, "uninstalled"));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.platformEventService.heed(new PlatformEvent.Parted(ELSEWHERE, "uninstalled"));
+        testApplication.dialogService.answer(new UserAction.Opened("e", ELSEWHERE));
+        testApplication.platformEventService.heed(new PlatformEvent.Parted(ANNA, "uninstalled"));
+        testApplication.windTo(MONDAY + "T09:00");
 
-        assertThat(house.elsewhere.arrived()).hasSize(1);
+        assertThat(testApplication.elsewhere.arrived()).hasSize(1);
     }
 
     @Test
     void aWorkspaceThatClosesSendsItsLinkedMembersOn() {
         link();
         close(ELSEWHERE);
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
@@ -204,9 +204,9 @@ class LinkedPlatformsTest extends LinkTest {
     void aWorkspaceThatTheyHaveLeftForAnotherCloses() {
         link();
         close(ANNA);
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
 
-        assertThat(house.elsewhere.arrived()).hasSize(1);
+        assertThat(testApplication.elsewhere.arrived()).hasSize(1);
     }
 
     @Test
@@ -214,44 +214,44 @@ class LinkedPlatformsTest extends LinkTest {
         link();
         changes(ANNA, Role.GONE);
         close(ELSEWHERE);
-        house.says(ANNA, "hello");
-        house.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "hello");
+        testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void aWorkspaceThatIsDeletedLeavesThemEverything() {
-        house.says(ANNA, "from here");
+        testApplication.says(ANNA, "from here");
         link();
         close(ELSEWHERE);
         forget(ELSEWHERE);
 
-        assertThat(house.reflections(ANNA)).hasSize(1);
+        assertThat(testApplication.reflections(ANNA)).hasSize(1);
         assertThat(isKnown(ELSEWHERE)).isFalse();
     }
 
     private void forget(PlatformUser user) {
         int gone;
         do {
-            gone = house.store.write(rows -> WorkspaceLifecycle.forget(rows, user.at(), house.now.get(), 1));
+            gone = testApplication.store.write(rows -> WorkspaceLifecycle.forget(rows, user.at(), testApplication.now.get(), 1));
         } while (gone > 0);
     }
 
     @Test
     void anAdminOfOnePlaceIsNoneInTheOther() {
         link();
-        house.chat.knows(ANNA, Role.ADMIN);
+        testApplication.chat.knows(ANNA, Role.ADMIN);
 
-        assertThat(said(house.says(ELSEWHERE, "nudge admin"))).startsWith("That is for those");
-        assertThat(said(house.says(ANNA, "nudge admin"))).startsWith("How it goes here");
+        assertThat(said(testApplication.says(ELSEWHERE, "nudge admin"))).startsWith("That is for those");
+        assertThat(said(testApplication.says(ANNA, "nudge admin"))).startsWith("How it goes here");
     }
 
     private void cannotBeReached() {
         link();
-        house.elsewhere.answers(new SendOutcome.Unreachable("user_disabled"));
-        house.windTo(MONDAY + "T09:00");
-        house.chat.answers(new SendOutcome.Unreachable("user_disabled"));
-        house.windTo(TUESDAY + "T09:00");
+        testApplication.elsewhere.answers(new SendOutcome.Unreachable("user_disabled"));
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.chat.answers(new SendOutcome.Unreachable("user_disabled"));
+        testApplication.windTo(TUESDAY + "T09:00");
     }
 }

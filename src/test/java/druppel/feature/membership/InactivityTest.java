@@ -2,7 +2,6 @@ package druppel.feature.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
 import druppel.chat.SendOutcome;
@@ -15,6 +14,7 @@ import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Role;
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.testing.TestApplication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +29,16 @@ class InactivityTest extends DeliveryEngineTest {
 
     @Test
     void theSixthNudgeAsksAndNoOtherDoes() {
-        house.windTo("2026-12-11T23:00");
+        testApplication.windTo("2026-12-11T23:00");
 
         assertThat(saying(ASKS)).containsExactly(LocalDate.parse("2026-12-07"));
     }
 
     @Test
     void afterTenNudgesItIsMondaysAlone() {
-        house.windTo("2026-12-11T23:00");
+        testApplication.windTo("2026-12-11T23:00");
         int before = arrived();
-        house.windTo("2026-12-24T23:00");
+        testApplication.windTo("2026-12-24T23:00");
 
         assertThat(nudged().subList(10, 12))
                 .containsExactly(LocalDate.parse("2026-12-14"), LocalDate.parse("2026-12-21"));
@@ -47,7 +47,7 @@ class InactivityTest extends DeliveryEngineTest {
 
     @Test
     void theFirstWeeklyOneSaysSoAndTheFourthSaysGoodbye() {
-        house.windTo("2027-03-01T23:00");
+        testApplication.windTo("2027-03-01T23:00");
 
         assertThat(saying(WEEKLY)).containsExactly(LocalDate.parse("2026-12-14"));
         assertThat(saying(GOODBYE)).containsExactly(LocalDate.parse("2027-01-04"));
@@ -55,19 +55,19 @@ class InactivityTest extends DeliveryEngineTest {
 
     @Test
     void afterFourWeeklyOnesNothingComesForAYear() {
-        house.windTo("2028-01-01T23:00");
+        testApplication.windTo("2028-01-01T23:00");
 
         assertThat(nudged()).hasSize(14).last().isEqualTo(LocalDate.parse("2027-01-04"));
-        assertThat(house.member(ANNA).engagementLevel().nudgeFrequency()).isEqualTo(NudgeFrequency.ASLEEP);
-        assertThat(house.member(ANNA).due()).isEmpty();
+        assertThat(testApplication.member(ANNA).engagementLevel().nudgeFrequency()).isEqualTo(NudgeFrequency.ASLEEP);
+        assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
 
     @Test
     void anOutageOfOursPutsNobodyToSleep() {
-        house.windTo("2026-12-04T23:00");
-        house.jumpTo("2027-06-07T20:00");
-        house.tick();
-        house.windTo("2027-06-08T09:00");
+        testApplication.windTo("2026-12-04T23:00");
+        testApplication.jumpTo("2027-06-07T20:00");
+        testApplication.tick();
+        testApplication.windTo("2027-06-08T09:00");
 
         assertThat(saying(ASKS)).containsExactly(LocalDate.parse("2027-06-08"));
     }
@@ -75,92 +75,92 @@ class InactivityTest extends DeliveryEngineTest {
     @Test
     void whatWasNotDeliveredIsNoNudgeWithoutAnAnswer() {
         for (int nudge = 0; nudge < 3; nudge++) {
-            house.chat.answers(new SendOutcome.Refused("why"));
+            testApplication.chat.answers(new SendOutcome.Refused("why"));
         }
-        house.windTo("2026-12-11T23:00");
+        testApplication.windTo("2026-12-11T23:00");
 
         assertThat(saying(ASKS)).containsExactly(LocalDate.parse("2026-12-10"));
     }
 
     @Test
     void anyWordBeginsTheCountAnew() {
-        house.windTo("2026-12-04T08:00");
-        house.says(ANNA, "streak");
-        house.windTo("2026-12-10T23:00");
+        testApplication.windTo("2026-12-04T08:00");
+        testApplication.says(ANNA, "streak");
+        testApplication.windTo("2026-12-10T23:00");
 
         assertThat(saying(ASKS)).isEmpty();
-        house.windTo("2026-12-11T23:00");
+        testApplication.windTo("2026-12-11T23:00");
         assertThat(saying(ASKS)).containsExactly(LocalDate.parse("2026-12-11"));
     }
 
     @Test
     void lookingIsNoWord() {
-        house.windTo("2026-12-04T10:00");
-        house.dialogService.answer(new UserAction.Looked("e", ANNA));
-        house.dialogService.answer(new UserAction.Opened("e", ANNA));
-        house.windTo("2026-12-07T10:00");
+        testApplication.windTo("2026-12-04T10:00");
+        testApplication.dialogService.answer(new UserAction.Looked("e", ANNA));
+        testApplication.dialogService.answer(new UserAction.Opened("e", ANNA));
+        testApplication.windTo("2026-12-07T10:00");
 
         assertThat(saying(ASKS)).hasSize(1);
     }
 
     @Test
     void oneWordWakesAndIsWelcomed() {
-        house.windTo("2027-06-02T10:00");
-        Reply reply = house.says(ANNA, "hello");
+        testApplication.windTo("2027-06-02T10:00");
+        Reply reply = testApplication.says(ANNA, "hello");
 
         assertThat(words(reply)).contains(BACK, "tomorrow at 9:00").doesNotContain("silent");
-        house.windTo("2027-06-03T10:00");
+        testApplication.windTo("2027-06-03T10:00");
         assertThat(nudged()).last().isEqualTo(LocalDate.parse("2027-06-03"));
     }
 
     @Test
     void whoIsBackIsWelcomedOnce() {
-        house.windTo("2027-06-02T10:00");
-        house.says(ANNA, "start");
+        testApplication.windTo("2027-06-02T10:00");
+        testApplication.says(ANNA, "start");
 
-        assertThat(words(house.says(ANNA, "start"))).doesNotContain(BACK);
+        assertThat(words(testApplication.says(ANNA, "start"))).doesNotContain(BACK);
     }
 
     @Test
     void aReflectionOfWhoSleptIsKeptAndWelcomed() {
-        house.windTo("2027-06-02T10:00");
-        Reply reply = house.says(ANNA, "I asked a question today");
+        testApplication.windTo("2027-06-02T10:00");
+        Reply reply = testApplication.says(ANNA, "I asked a question today");
 
-        assertThat(house.reflections(ANNA)).hasSize(1);
+        assertThat(testApplication.reflections(ANNA)).hasSize(1);
         assertThat(words(reply)).contains("Kept").containsOnlyOnce(BACK);
     }
 
     @Test
     void whoStopsIsNotWelcomed() {
-        house.windTo("2027-06-02T10:00");
+        testApplication.windTo("2027-06-02T10:00");
 
-        assertThat(words(house.says(ANNA, "stop"))).doesNotContain(BACK);
-        assertThat(house.member(ANNA).due()).isEmpty();
+        assertThat(words(testApplication.says(ANNA, "stop"))).doesNotContain(BACK);
+        assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
 
     @Test
     void whoPausesIsNotWelcomedAndIsNotNudged() {
-        house.windTo("2027-06-02T10:00");
+        testApplication.windTo("2027-06-02T10:00");
 
-        assertThat(words(house.says(ANNA, "pause 2 weeks"))).doesNotContain(BACK);
-        house.windTo("2027-06-15T23:00");
+        assertThat(words(testApplication.says(ANNA, "pause 2 weeks"))).doesNotContain(BACK);
+        testApplication.windTo("2027-06-15T23:00");
         assertThat(nudged()).hasSize(14);
     }
 
     @Test
     void daysWithoutANudgeAreNoMisses() {
-        house.windTo("2027-06-02T10:00");
-        house.says(ANNA, "hello");
+        testApplication.windTo("2027-06-02T10:00");
+        testApplication.says(ANNA, "hello");
 
-        assertThat(house.habit(ANNA).days()).hasSize(14);
+        assertThat(testApplication.habit(ANNA).days()).hasSize(14);
     }
 
     @Test
     void onceAWeekByOnesOwnWishStaysSoAfterAWord() {
-        house.says(ANNA, "nudge weekly");
-        house.windTo("2026-12-02T10:00");
-        house.says(ANNA, "done");
-        house.windTo("2026-12-14T10:00");
+        testApplication.says(ANNA, "nudge weekly");
+        testApplication.windTo("2026-12-02T10:00");
+        testApplication.says(ANNA, "done");
+        testApplication.windTo("2026-12-14T10:00");
 
         assertThat(nudged())
                 .containsExactly(
@@ -171,31 +171,31 @@ class InactivityTest extends DeliveryEngineTest {
 
     @Test
     void whoWantedItWeeklyWakesToThat() {
-        house.says(ANNA, "nudge weekly");
-        house.windTo("2027-06-02T10:00");
+        testApplication.says(ANNA, "nudge weekly");
+        testApplication.windTo("2027-06-02T10:00");
 
         assertThat(nudged()).hasSize(4);
-        assertThat(words(house.says(ANNA, "hello"))).contains("I come once a week again.");
-        house.windTo("2027-06-08T10:00");
+        assertThat(words(testApplication.says(ANNA, "hello"))).contains("I come once a week again.");
+        testApplication.windTo("2027-06-08T10:00");
         assertThat(nudged()).hasSize(5).last().isEqualTo(LocalDate.parse("2027-06-07"));
     }
 
     @Test
     void whatThePlatformTellsWakesNobody() {
-        house.windTo("2027-06-02T10:00");
-        house.platformEventService.heed(
+        testApplication.windTo("2027-06-02T10:00");
+        testApplication.platformEventService.heed(
                 new PlatformEvent.Changed(
-                        ANNA, Optional.of(House.AMSTERDAM), Optional.empty(), Role.PERSON));
+                        ANNA, Optional.of(TestApplication.AMSTERDAM), Optional.empty(), Role.PERSON));
 
-        assertThat(house.member(ANNA).due()).isEmpty();
+        assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
 
     @Test
     void whatIsDueAlreadyStaysDueForWhoIsBack() {
-        house.windTo("2026-12-14T10:00");
-        house.jumpTo("2026-12-21T09:01");
-        house.says(ANNA, "hello");
-        house.tick();
+        testApplication.windTo("2026-12-14T10:00");
+        testApplication.jumpTo("2026-12-21T09:01");
+        testApplication.says(ANNA, "hello");
+        testApplication.tick();
 
         assertThat(nudged()).last().isEqualTo(LocalDate.parse("2026-12-21"));
     }
@@ -204,7 +204,7 @@ class InactivityTest extends DeliveryEngineTest {
         return LocalDate.parse(MONDAY)
                 .datesUntil(LocalDate.parse("2028-01-02"))
                 .filter(date ->
-                        house.delivery(ANNA, date.toString(), MessageKind.NUDGE)
+                        testApplication.delivery(ANNA, date.toString(), MessageKind.NUDGE)
                                 .filter(nudge -> nudge.state() == Delivery.State.SENT)
                                 .isPresent())
                 .toList();
@@ -213,13 +213,13 @@ class InactivityTest extends DeliveryEngineTest {
     /// The dates of the nudges whose message says this.
     private List<LocalDate> saying(String words) {
         List<MessageRef> messages =
-                house.chat.arrivedFor(ANNA).stream()
+                testApplication.chat.arrivedFor(ANNA).stream()
                         .filter(post -> post.card().plainText().contains(words))
                         .flatMap(post -> post.there().stream())
                         .toList();
         return nudged().stream()
                 .filter(date ->
-                        messages.contains(house.nudge(ANNA, date.toString()).ref().orElseThrow()))
+                        messages.contains(testApplication.nudge(ANNA, date.toString()).ref().orElseThrow()))
                 .toList();
     }
 

@@ -2,13 +2,13 @@ package druppel.feature.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.PlatformEvent;
 import druppel.chat.UserAction;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
 import druppel.domain.member.Role;
+import druppel.testing.TestApplication;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +29,19 @@ class ProfileSyncTest extends DeliveryEngineTest {
     @Test
     void theNextNudgeFollowsTheZone() {
         moves(LISBON);
-        house.windTo(MONDAY + "T09:59");
+        testApplication.windTo(MONDAY + "T09:59");
         assertThat(arrived()).isZero();
-        house.windTo(MONDAY + "T10:00");
+        testApplication.windTo(MONDAY + "T10:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void aZoneOfOnesOwnStays() {
-        house.says(ANNA, "nudge zone Europe/Amsterdam");
+        testApplication.says(ANNA, "nudge zone Europe/Amsterdam");
         moves(LISBON);
 
-        assertThat(zone()).isEqualTo(House.AMSTERDAM);
+        assertThat(zone()).isEqualTo(TestApplication.AMSTERDAM);
     }
 
     @Test
@@ -64,15 +64,15 @@ class ProfileSyncTest extends DeliveryEngineTest {
     void theLanguageFollowsThePlatform() {
         speaks(Language.NL);
 
-        assertThat(house.member(ANNA).language()).isEqualTo(Language.NL);
+        assertThat(testApplication.member(ANNA).language()).isEqualTo(Language.NL);
     }
 
     @Test
     void aLanguageOfOnesOwnStays() {
-        house.says(ANNA, "nudge language en");
+        testApplication.says(ANNA, "nudge language en");
         speaks(Language.NL);
 
-        assertThat(house.member(ANNA).language()).isEqualTo(Language.EN);
+        assertThat(testApplication.member(ANNA).language()).isEqualTo(Language.EN);
     }
 
     @Test
@@ -80,12 +80,12 @@ class ProfileSyncTest extends DeliveryEngineTest {
         fillIn("language", "en");
         speaks(Language.NL);
 
-        assertThat(house.member(ANNA).language()).isEqualTo(Language.NL);
+        assertThat(testApplication.member(ANNA).language()).isEqualTo(Language.NL);
     }
 
     @Test
     void aLanguageOfOnesOwnLeavesTheZoneToThePlatform() {
-        house.says(ANNA, "nudge language nl");
+        testApplication.says(ANNA, "nudge language nl");
         moves(LISBON);
 
         assertThat(zone()).isEqualTo(LISBON);
@@ -93,83 +93,83 @@ class ProfileSyncTest extends DeliveryEngineTest {
 
     @Test
     void whatThePlatformLeavesOutStays() {
-        house.platformEventService.heed(changed(Role.PERSON));
+        testApplication.platformEventService.heed(changed(Role.PERSON));
 
-        assertThat(zone()).isEqualTo(House.AMSTERDAM);
+        assertThat(zone()).isEqualTo(TestApplication.AMSTERDAM);
     }
 
     @Test
     void whoTravelsWestIsNotNudgedTwiceOnADate() {
-        house.says(ANNA, "nudge followup off");
-        house.windTo(MONDAY + "T09:30");
+        testApplication.says(ANNA, "nudge followup off");
+        testApplication.windTo(MONDAY + "T09:30");
         moves(NEW_YORK);
-        house.windTo(TUESDAY + "T05:59");
+        testApplication.windTo(TUESDAY + "T05:59");
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void whoTravelsEastIsNudgedOnTheirNextDate() {
-        house.says(ANNA, "nudge followup off");
-        house.windTo(MONDAY + "T09:30");
+        testApplication.says(ANNA, "nudge followup off");
+        testApplication.windTo(MONDAY + "T09:30");
         moves(ZoneId.of("Asia/Tokyo"));
-        house.windTo(TUESDAY + "T01:00");
+        testApplication.windTo(TUESDAY + "T01:00");
 
         assertThat(arrived()).isEqualTo(2);
     }
 
     @Test
     void whatIsDueAlreadyIsNotPassedOver() {
-        house.jumpTo(MONDAY + "T09:00");
+        testApplication.jumpTo(MONDAY + "T09:00");
         speaks(Language.NL);
-        house.tick();
+        testApplication.tick();
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void whoIsDeactivatedIsPutToRest() {
-        house.platformEventService.heed(changed(Role.GONE));
-        house.windTo(TUESDAY + "T10:00");
+        testApplication.platformEventService.heed(changed(Role.GONE));
+        testApplication.windTo(TUESDAY + "T10:00");
 
-        assertThat(house.chat.posts()).isEmpty();
+        assertThat(testApplication.chat.posts()).isEmpty();
     }
 
     @Test
     void whoIsActiveAgainGoesOn() {
-        house.platformEventService.heed(changed(Role.GONE));
-        house.windTo(MONDAY + "T10:00");
-        house.platformEventService.heed(changed(Role.PERSON));
-        house.windTo(TUESDAY + "T09:00");
+        testApplication.platformEventService.heed(changed(Role.GONE));
+        testApplication.windTo(MONDAY + "T10:00");
+        testApplication.platformEventService.heed(changed(Role.PERSON));
+        testApplication.windTo(TUESDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void whoLeftAndIsActiveAgainHasLeft() {
-        house.says(ANNA, "stop");
-        house.platformEventService.heed(changed(Role.GONE));
-        house.platformEventService.heed(changed(Role.PERSON));
+        testApplication.says(ANNA, "stop");
+        testApplication.platformEventService.heed(changed(Role.GONE));
+        testApplication.platformEventService.heed(changed(Role.PERSON));
 
-        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
+        assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
     }
 
     @Test
     void aStrangerIsNotMetByNews() {
-        house.platformEventService.heed(
+        testApplication.platformEventService.heed(
                 new PlatformEvent.Changed(BRAM, Optional.of(LISBON), Optional.empty(), Role.PERSON));
 
-        Optional<Member> bram = house.read(rows -> rows.members().find(BRAM));
+        Optional<Member> bram = testApplication.read(rows -> rows.members().find(BRAM));
         assertThat(bram).isEmpty();
     }
 
     private void moves(ZoneId zone) {
-        house.platformEventService.heed(
+        testApplication.platformEventService.heed(
                 new PlatformEvent.Changed(ANNA, Optional.of(zone), Optional.empty(), Role.PERSON));
     }
 
     private void speaks(Language language) {
-        house.platformEventService.heed(
+        testApplication.platformEventService.heed(
                 new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.of(language), Role.PERSON));
     }
 
@@ -178,12 +178,12 @@ class ProfileSyncTest extends DeliveryEngineTest {
     }
 
     private void fillIn(String field, String value) {
-        house.dialogService.answer(
+        testApplication.dialogService.answer(
                 new UserAction.Pressed(
                         "e", ANNA, Optional.empty(), "settings", Map.of(field, value)));
     }
 
     private ZoneId zone() {
-        return house.member(ANNA).settings().zone().orElseThrow();
+        return testApplication.member(ANNA).settings().zone().orElseThrow();
     }
 }

@@ -19,7 +19,7 @@ class RolesTest extends DeliveryEngineTest {
             value = Role.class,
             names = {"PERSON", "ADMIN"})
     void aColleagueWhoLooksInIsGreeted(Role role) {
-        house.chat.knows(BRAM, role);
+        testApplication.chat.knows(BRAM, role);
 
         assertThat(opens().cards()).hasSize(1);
     }
@@ -29,7 +29,7 @@ class RolesTest extends DeliveryEngineTest {
             value = Role.class,
             names = {"GUEST", "BOT", "GONE"})
     void whoIsNoColleagueIsNotGreetedAndNotNoted(Role role) {
-        house.chat.knows(BRAM, role);
+        testApplication.chat.knows(BRAM, role);
 
         assertThat(opens().cards()).isEmpty();
         assertThat(bram()).isEmpty();
@@ -37,8 +37,8 @@ class RolesTest extends DeliveryEngineTest {
 
     @Test
     void aGuestJoinsByTheirOwnWord() {
-        house.chat.knows(BRAM, Role.GUEST);
-        house.says(BRAM, "start");
+        testApplication.chat.knows(BRAM, Role.GUEST);
+        testApplication.says(BRAM, "start");
 
         assertThat(bram()).map(Member::status).contains(Member.Status.JOINED);
     }
@@ -48,17 +48,17 @@ class RolesTest extends DeliveryEngineTest {
             value = Role.class,
             names = {"BOT", "GONE"})
     void aBotGetsNoAnswer(Role role) {
-        house.chat.knows(BRAM, role);
+        testApplication.chat.knows(BRAM, role);
 
-        assertThat(house.says(BRAM, "start").cards()).isEmpty();
+        assertThat(testApplication.says(BRAM, "start").cards()).isEmpty();
         assertThat(bram()).isEmpty();
     }
 
     private Reply opens() {
-        return house.dialogService.answer(new UserAction.Opened("e", BRAM));
+        return testApplication.dialogService.answer(new UserAction.Opened("e", BRAM));
     }
 
     private Optional<Member> bram() {
-        return house.read(rows -> rows.members().find(BRAM));
+        return testApplication.read(rows -> rows.members().find(BRAM));
     }
 }

@@ -29,25 +29,25 @@ class MemberRegistrationTest extends DeliveryEngineTest {
 
     @BeforeEach
     void annaIsAnAdmin() {
-        house.chat.knows(ANNA, Role.ADMIN);
+        testApplication.chat.knows(ANNA, Role.ADMIN);
     }
 
     @Test
     void aNewcomerBeginsWithThem() {
         save(ANNA, FORM);
-        house.says(BRAM, "start");
-        assertThat(house.member(BRAM).settings().language()).isEqualTo(Language.NL);
+        testApplication.says(BRAM, "start");
+        assertThat(testApplication.member(BRAM).settings().language()).isEqualTo(Language.NL);
         assertThat(rhythm(BRAM).at()).isEqualTo(LocalTime.of(7, 30));
         assertThat(rhythm(BRAM).followUp()).isEmpty();
     }
 
     @Test
     void whoWasMetBeforeBeginsWithTheirRhythm() {
-        house.says(BRAM, "hello");
+        testApplication.says(BRAM, "hello");
         save(ANNA, FORM);
-        house.says(BRAM, "start");
+        testApplication.says(BRAM, "start");
         assertThat(rhythm(BRAM).at()).isEqualTo(LocalTime.of(7, 30));
-        assertThat(house.member(BRAM).settings().language()).isEqualTo(Language.EN);
+        assertThat(testApplication.member(BRAM).settings().language()).isEqualTo(Language.EN);
     }
 
     @Test
@@ -58,22 +58,22 @@ class MemberRegistrationTest extends DeliveryEngineTest {
 
     @Test
     void whoComesBackHasWhatTheyHad() {
-        house.says(BRAM, "start");
-        house.says(BRAM, "nudge at 11:00");
-        house.says(BRAM, "stop");
+        testApplication.says(BRAM, "start");
+        testApplication.says(BRAM, "nudge at 11:00");
+        testApplication.says(BRAM, "stop");
         save(ANNA, FORM);
-        house.says(BRAM, "start");
+        testApplication.says(BRAM, "start");
         assertThat(rhythm(BRAM).at()).isEqualTo(LocalTime.of(11, 0));
     }
 
     @Test
     void anInvitationSpeaksTheirLanguage() {
         save(ANNA, FORM);
-        house.dialogService.answer(
+        testApplication.dialogService.answer(
                 new UserAction.Asked(
                         "e", ANNA, "nudge invite @bram", List.of(new Mention.User("bram"))));
-        house.tick();
-        assertThat(house.chat.arrivedFor(BRAM).getFirst().card().plainText())
+        testApplication.tick();
+        assertThat(testApplication.chat.arrivedFor(BRAM).getFirst().card().plainText())
                 .contains("Een collega nodigt je uit");
     }
 
@@ -81,14 +81,14 @@ class MemberRegistrationTest extends DeliveryEngineTest {
     void anotherWorkspaceBeginsAsItDid() {
         save(ANNA, FORM);
         PlatformUser elsewhere = new PlatformUser(Platform.LOCAL, "elsewhere", "dirk");
-        house.says(elsewhere, "start");
+        testApplication.says(elsewhere, "start");
         assertThat(rhythm(elsewhere)).isEqualTo(NudgeTimes.standard());
     }
 
     @Test
     void whoIsNoAdminCannotSendTheFormEither() {
         assertThat(text(save(BRAM, FORM))).contains("who look after this workspace");
-        house.says(BRAM, "start");
+        testApplication.says(BRAM, "start");
         assertThat(rhythm(BRAM)).isEqualTo(NudgeTimes.standard());
     }
 
@@ -101,11 +101,11 @@ class MemberRegistrationTest extends DeliveryEngineTest {
     }
 
     private Map<String, String> faults(Map<String, String> values) {
-        return house.dialogService.faults(pressed(ANNA, values));
+        return testApplication.dialogService.faults(pressed(ANNA, values));
     }
 
     private Reply save(PlatformUser who, Map<String, String> values) {
-        return house.dialogService.answer(pressed(who, values));
+        return testApplication.dialogService.answer(pressed(who, values));
     }
 
     private static UserAction.Pressed pressed(PlatformUser who, Map<String, String> values) {
@@ -113,7 +113,7 @@ class MemberRegistrationTest extends DeliveryEngineTest {
     }
 
     private NudgeTimes rhythm(PlatformUser who) {
-        return house.member(who).settings().times();
+        return testApplication.member(who).settings().times();
     }
 
     private static String text(Reply reply) {

@@ -2,8 +2,6 @@ package druppel.feature.newcomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
-import druppel.app.MemoryChat;
 import druppel.chat.Telemetry;
 import druppel.chat.UserAction;
 import druppel.domain.Language;
@@ -16,6 +14,8 @@ import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.feature.admin.InvitationJob;
 import druppel.feature.workspace.PlatformEventService;
+import druppel.testing.InMemoryChat;
+import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -28,30 +28,30 @@ import org.junit.jupiter.api.io.TempDir;
 /// People of whom the platform could not say who they are when they first spoke: answered now,
 /// asked about later, and taken for nothing that nobody said.
 class ProfileLookupTest {
-    private static final PlatformUser ANNA = House.ANNA;
-    private static final PlatformUser BRAM = House.person("bram");
+    private static final PlatformUser ANNA = TestApplication.ANNA;
+    private static final PlatformUser BRAM = TestApplication.person("bram");
     private static final String MONDAY = "2026-11-30";
     private static final String TUESDAY = "2026-12-01";
 
     @TempDir private Path folder;
 
     @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
-    private House house;
+    private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        house =
-                new House(
+        testApplication =
+                new TestApplication(
                         folder,
-                        House.amsterdam(MONDAY + "T08:00"),
-                        MemoryChat.inAmsterdam(Language.NL),
-                        House.SHIPPED);
-        house.chat.discreet(true);
+                        TestApplication.amsterdam(MONDAY + "T08:00"),
+                        InMemoryChat.inAmsterdam(Language.NL),
+                        TestApplication.SHIPPED);
+        testApplication.chat.discreet(true);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        testApplication.close();
     }
 
     @Test
@@ -73,64 +73,64 @@ class ProfileLookupTest {
     @Test
     void nothingIsScheduledInAZoneThatNobodyNamed() {
         said("start");
-        house.windTo(TUESDAY + "T17:00");
+        testApplication.windTo(TUESDAY + "T17:00");
 
         assertThat(anna().due()).isEmpty();
-        assertThat(house.chat.posts()).isEmpty();
+        assertThat(testApplication.chat.posts()).isEmpty();
     }
 
     @Test
     void whatTheyAskedForIsScheduledOnceThePlatformSaysWhoTheyAre() {
         said("start");
-        house.chat.discreet(false);
+        testApplication.chat.discreet(false);
         lookUpAfterThePause();
 
         assertThat(anna().due())
                 .contains(
                         new ScheduledMessage(
                                 MessageKind.NUDGE,
-                                house.now.get().atZone(House.AMSTERDAM).toLocalDate(),
-                                House.amsterdam(MONDAY + "T09:00")));
+                                testApplication.now.get().atZone(TestApplication.AMSTERDAM).toLocalDate(),
+                                TestApplication.amsterdam(MONDAY + "T09:00")));
         assertThat(anna().language()).isEqualTo(Language.NL);
     }
 
     @Test
     void anotherProcessAsksAfterARestart() {
         said("start");
-        house.chat.discreet(false);
-        house.jumpTo(house.now.get().plus(ProfileLookup.PAUSE));
-        try (var restarted = house.another()) {
+        testApplication.chat.discreet(false);
+        testApplication.jumpTo(testApplication.now.get().plus(ProfileLookup.PAUSE));
+        try (var restarted = testApplication.another()) {
             PlatformEventService platformEventService =
-                    new PlatformEventService(restarted, house.chats(), house.engine, house.now::get);
-            new ProfileLookup(restarted, house.chats(), platformEventService, house.now::get).run();
+                    new PlatformEventService(restarted, testApplication.chats(), testApplication.engine, testApplication.now::get);
+            new ProfileLookup(restarted, testApplication.chats(), platformEventService, testApplication.now::get).run();
         }
 
-        assertThat(anna().settings().zone()).contains(House.AMSTERDAM);
+        assertThat(anna().settings().zone()).contains(TestApplication.AMSTERDAM);
     }
 
     @Test
     void aPlatformIsGivenTimeAfterEachTryAndAskedUntilItSaysSo() {
         said("start");
-        int before = house.chat.introductions();
+        int before = testApplication.chat.introductions();
         lookUp();
-        assertThat(house.chat.introductions()).isEqualTo(before);
+        assertThat(testApplication.chat.introductions()).isEqualTo(before);
         lookUpAfterThePause();
         lookUp();
-        assertThat(house.chat.introductions()).isEqualTo(before + 1);
-        house.chat.discreet(false);
+        assertThat(testApplication.chat.introductions()).isEqualTo(before + 1);
+        testApplication.chat.discreet(false);
         lookUpAfterThePause();
         lookUpAfterThePause();
-        assertThat(house.chat.introductions()).isEqualTo(before + 2);
+        assertThat(testApplication.chat.introductions()).isEqualTo(before + 2);
     }
 
     @Test
     void aWorkspaceThatDoesNotAnswerIsAskedOnceARun() {
         said("start");
-        house.says(BRAM, "start");
-        int before = house.chat.introductions();
+        testApplication.says(BRAM, "start");
+        int before = testApplication.chat.introductions();
         lookUpAfterThePause();
 
-        assertThat(house.chat.introductions()).isEqualTo(before + 1);
+        assertThat(testApplication.chat.introductions()).isEqualTo(before + 1);
     }
 
     @Test
@@ -138,7 +138,7 @@ class ProfileLookupTest {
         said("start");
         said("nudge zone Europe/Lisbon");
         assertThat(anna().due()).isPresent();
-        house.chat.discreet(false);
+        testApplication.chat.discreet(false);
         lookUpAfterThePause();
 
         assertThat(anna().settings().zone()).contains(ZoneId.of("Europe/Lisbon"));
@@ -160,7 +160,7 @@ class ProfileLookupTest {
     @Test
     void whoIsNobodyIsPutToRest() {
         said("start");
-        house.chat.knowsNobody(ANNA);
+        testApplication.chat.knowsNobody(ANNA);
         lookUpAfterThePause();
 
         assertThat(anna().status()).isEqualTo(Member.Status.UNREACHABLE);
@@ -174,38 +174,38 @@ class ProfileLookupTest {
 
     @Test
     void whoMayBeAGuestIsNotGreeted() {
-        house.dialogService.answer(new UserAction.Opened("e", ANNA));
+        testApplication.dialogService.answer(new UserAction.Opened("e", ANNA));
 
         assertThat(found()).isEmpty();
     }
 
     @Test
     void whoIsNobodyGetsNoAnswer() {
-        house.chat.knowsNobody(ANNA);
+        testApplication.chat.knowsNobody(ANNA);
 
-        assertThat(house.says(ANNA, "start").cards()).isEmpty();
+        assertThat(testApplication.says(ANNA, "start").cards()).isEmpty();
         assertThat(found()).isEmpty();
     }
 
     @Test
     void nobodyIsInvitedInAZoneThatNobodyNamed() {
         UserProfile without = new UserProfile(Optional.empty(), Language.EN, Role.PERSON);
-        MemoryChat chat = new MemoryChat(house.screen, without);
+        InMemoryChat chat = new InMemoryChat(testApplication.chatTranscript, without);
         InvitationJob invitationJob =
                 new InvitationJob(
-                        house.store,
-                        house.library,
+                        testApplication.store,
+                        testApplication.library,
                         Map.of(Platform.LOCAL, chat),
                         Telemetry.NONE,
-                        house.now::get);
+                        testApplication.now::get);
 
         assertThat(invitationJob.introduce(BRAM)).isEqualTo(new InvitationJob.Met.Later());
     }
 
     private Optional<Member> afterItIsSaid(Role role) {
         said("start");
-        house.chat.knows(ANNA, role);
-        house.chat.discreet(false);
+        testApplication.chat.knows(ANNA, role);
+        testApplication.chat.discreet(false);
         lookUpAfterThePause();
         return found();
     }
@@ -213,23 +213,23 @@ class ProfileLookupTest {
     private String said(String text) {
         return String.join(
                 "\n",
-                house.says(ANNA, text).cards().stream().map(card -> card.plainText()).toList());
+                testApplication.says(ANNA, text).cards().stream().map(card -> card.plainText()).toList());
     }
 
     private void lookUpAfterThePause() {
-        house.jumpTo(house.now.get().plus(ProfileLookup.PAUSE));
+        testApplication.jumpTo(testApplication.now.get().plus(ProfileLookup.PAUSE));
         lookUp();
     }
 
     private void lookUp() {
-        new ProfileLookup(house.store, house.chats(), house.platformEventService, house.now::get).run();
+        new ProfileLookup(testApplication.store, testApplication.chats(), testApplication.platformEventService, testApplication.now::get).run();
     }
 
     private Member anna() {
-        return house.member(ANNA);
+        return testApplication.member(ANNA);
     }
 
     private Optional<Member> found() {
-        return house.read(rows -> rows.members().find(ANNA));
+        return testApplication.read(rows -> rows.members().find(ANNA));
     }
 }

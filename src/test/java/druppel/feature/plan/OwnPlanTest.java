@@ -2,13 +2,13 @@ package druppel.feature.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.persistence.PlanRepository;
+import druppel.testing.TestApplication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +23,14 @@ class OwnPlanTest extends DeliveryEngineTest {
 
     @BeforeEach
     void nudge() {
-        house.says(BRAM, "start");
-        house.windTo(MONDAY + "T09:00");
+        testApplication.says(BRAM, "start");
+        testApplication.windTo(MONDAY + "T09:00");
     }
 
     @Test
     void aPlanStandsOnItsMakersNudgesAlone() {
-        house.says(ANNA, "nudge plan " + PLAN);
-        house.windTo(TUESDAY + "T09:00");
+        testApplication.says(ANNA, "nudge plan " + PLAN);
+        testApplication.windTo(TUESDAY + "T09:00");
 
         assertThat(newest(ANNA).plainText()).contains("Your plan: " + PLAN);
         assertThat(newest(BRAM).plainText()).doesNotContain(PLAN).contains("For example: ");
@@ -38,22 +38,22 @@ class OwnPlanTest extends DeliveryEngineTest {
 
     @Test
     void somebodyElsesNudgeCannotBePlannedFor() {
-        String annas = "plan:" + house.nudge(ANNA, MONDAY).id().value();
+        String annas = "plan:" + testApplication.nudge(ANNA, MONDAY).id().value();
 
-        assertThat(house.presses(BRAM, annas)).isEqualTo(gone());
+        assertThat(testApplication.presses(BRAM, annas)).isEqualTo(gone());
     }
 
     @Test
     void aPlanForAnUnknownPracticeIsNotKept() {
         assertThat(filledIn("planned:nothing", PLAN)).isEqualTo(gone());
-        assertThat(house.presses(ANNA, "unplan:nothing")).isEqualTo(gone().inPlace());
+        assertThat(testApplication.presses(ANNA, "unplan:nothing")).isEqualTo(gone().inPlace());
         assertThat(plans()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plan:1", "planned:ask", "unplan:ask", "programme:season"})
     void aStrangersPressDoesNothing(String action) {
-        assertThat(house.presses(House.person("kim"), action)).isEqualTo(gone());
+        assertThat(testApplication.presses(TestApplication.person("kim"), action)).isEqualTo(gone());
     }
 
     @Test
@@ -74,40 +74,40 @@ class OwnPlanTest extends DeliveryEngineTest {
 
     @Test
     void aNudgeThatWasAnsweredIsNotDrawnAnew() {
-        house.presses(ANNA, "done:" + house.nudge(ANNA, MONDAY).id().value());
-        house.screen.look();
-        house.says(ANNA, "nudge plan " + PLAN);
+        testApplication.presses(ANNA, "done:" + testApplication.nudge(ANNA, MONDAY).id().value());
+        testApplication.chatTranscript.look();
+        testApplication.says(ANNA, "nudge plan " + PLAN);
 
-        assertThat(house.screen.fresh()).isEmpty();
+        assertThat(testApplication.chatTranscript.fresh()).isEmpty();
     }
 
     @Test
     void whoIsForgottenHasNoPlansLeft() {
-        house.says(ANNA, "nudge plan " + PLAN);
-        long anna = house.member(ANNA).id();
-        house.presses(ANNA, "forget:yes");
+        testApplication.says(ANNA, "nudge plan " + PLAN);
+        long anna = testApplication.member(ANNA).id();
+        testApplication.presses(ANNA, "forget:yes");
 
         assertThat(plansOf(anna)).isEmpty();
     }
 
     private Card newest(PlatformUser user) {
-        return house.chat.arrivedFor(user).getLast().card();
+        return testApplication.chat.arrivedFor(user).getLast().card();
     }
 
     private List<PlanRepository.OwnPlan> plans() {
-        return plansOf(house.member(ANNA).id());
+        return plansOf(testApplication.member(ANNA).id());
     }
 
     private List<PlanRepository.OwnPlan> plansOf(long member) {
-        return house.read(rows -> rows.plans().of(List.of(member)));
+        return testApplication.read(rows -> rows.plans().of(List.of(member)));
     }
 
     private Reply filledIn(String action, String plan) {
-        return house.dialogService.answer(form(action, plan));
+        return testApplication.dialogService.answer(form(action, plan));
     }
 
     private Map<String, String> faults(String plan) {
-        return house.dialogService.faults(form("planned:ask", plan));
+        return testApplication.dialogService.faults(form("planned:ask", plan));
     }
 
     private static UserAction.Pressed form(String action, String plan) {

@@ -2,7 +2,6 @@ package druppel.feature.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.PlatformEvent;
 import druppel.chat.SendOutcome;
 import druppel.delivery.DeliveryEngineTest;
@@ -16,6 +15,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Role;
 import druppel.persistence.DeliveryRepository;
+import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,36 +29,36 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     @Test
     void nothingIsSentToAClosedWorkspace() {
         closesAtNine();
-        house.windTo("2026-12-04T18:00");
+        testApplication.windTo("2026-12-04T18:00");
 
-        assertThat(house.chat.posts()).hasSize(1);
+        assertThat(testApplication.chat.posts()).hasSize(1);
     }
 
     @Test
     void whatItWasNoticedByHasFailed() {
         closesAtNine();
 
-        assertThat(house.nudge(ANNA, MONDAY).reason()).contains("token_revoked");
+        assertThat(testApplication.nudge(ANNA, MONDAY).reason()).contains("token_revoked");
         assertThat(states(MONDAY)).containsExactly(Delivery.State.FAILED);
     }
 
     @Test
     void whatWaitsThereIsSkippedWithTheReason() {
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.plan();
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.plan();
         shut();
-        house.tick();
+        testApplication.tick();
 
-        assertThat(house.nudge(ANNA, MONDAY).reason()).contains(DeliveryRepository.CLOSED);
+        assertThat(testApplication.nudge(ANNA, MONDAY).reason()).contains(DeliveryRepository.CLOSED);
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }
 
     @Test
     void whatWasThrottledBeforeIsSkippedAtItsTime() {
-        house.chat.answers(new SendOutcome.Throttled(House.amsterdam(MONDAY + "T09:05")));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.answers(new SendOutcome.Throttled(TestApplication.amsterdam(MONDAY + "T09:05")));
+        testApplication.windTo(MONDAY + "T09:00");
         shut();
-        house.tickAfter(Duration.ofMinutes(6));
+        testApplication.tickAfter(Duration.ofMinutes(6));
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }
@@ -67,29 +67,29 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     void membersRestAndStayWhatTheyAre() {
         shut();
 
-        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.JOINED);
-        assertThat(house.member(ANNA).due()).isEmpty();
+        assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.JOINED);
+        assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
 
     @Test
     void aDayWithoutANudgeForItIsExcused() {
-        house.windTo(MONDAY + "T09:00");
-        house.says(ANNA, "done");
-        house.chat.answers(new SendOutcome.Closed("token_revoked"));
-        house.windTo(TUESDAY + "T09:00");
-        house.windTo(TUESDAY + "T20:00");
-        house.platformEventService.open(ANNA.at());
-        house.windTo("2026-12-02T09:00");
-        house.says(ANNA, "done");
+        testApplication.windTo(MONDAY + "T09:00");
+        testApplication.says(ANNA, "done");
+        testApplication.chat.answers(new SendOutcome.Closed("token_revoked"));
+        testApplication.windTo(TUESDAY + "T09:00");
+        testApplication.windTo(TUESDAY + "T20:00");
+        testApplication.platformEventService.open(ANNA.at());
+        testApplication.windTo("2026-12-02T09:00");
+        testApplication.says(ANNA, "done");
 
-        assertThat(house.habit(ANNA).streak().length()).isEqualTo(2);
+        assertThat(testApplication.habit(ANNA).streak().length()).isEqualTo(2);
     }
 
     @Test
     void aWordOfAnybodyThereWakesEveryMember() {
         closesAtNine();
-        house.says(BRAM, "help");
-        house.windTo(TUESDAY + "T09:00");
+        testApplication.says(BRAM, "help");
+        testApplication.windTo(TUESDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
@@ -97,105 +97,105 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     @Test
     void newsOfAnybodyThereWakesEveryMember() {
         closesAtNine();
-        house.platformEventService.heed(
+        testApplication.platformEventService.heed(
                 new PlatformEvent.Changed(BRAM, Optional.empty(), Optional.empty(), Role.PERSON));
 
-        assertThat(house.member(ANNA).due()).isPresent();
+        assertThat(testApplication.member(ANNA).due()).isPresent();
     }
 
     @Test
     void whoIsWokenGoesOnFromThereWithoutAPile() {
         closesAtNine();
-        house.jumpTo("2026-12-03T12:00");
-        house.platformEventService.open(ANNA.at());
-        house.windTo("2026-12-04T09:00");
+        testApplication.jumpTo("2026-12-03T12:00");
+        testApplication.platformEventService.open(ANNA.at());
+        testApplication.windTo("2026-12-04T09:00");
 
         assertThat(arrived()).isEqualTo(1);
     }
 
     @Test
     void whoLeftIsNotWoken() {
-        house.says(ANNA, "stop");
+        testApplication.says(ANNA, "stop");
         shut();
-        house.platformEventService.open(ANNA.at());
+        testApplication.platformEventService.open(ANNA.at());
 
-        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
-        assertThat(house.member(ANNA).due()).isEmpty();
+        assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
+        assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
 
     @Test
     void whoCouldNotBeReachedBeforeIsNotWoken() {
-        house.chat.answers(new SendOutcome.Unreachable("channel_not_found"));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.answers(new SendOutcome.Unreachable("channel_not_found"));
+        testApplication.windTo(MONDAY + "T09:00");
         shut();
-        house.platformEventService.open(ANNA.at());
+        testApplication.platformEventService.open(ANNA.at());
 
-        assertThat(house.member(ANNA).due()).isEmpty();
+        assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
 
     @Test
     void aWorkspaceIntoWhichThePlatformLetsTheBotAgainIsOpen() {
         shut();
-        house.platformEventService.askAgain();
+        testApplication.platformEventService.askAgain();
 
-        assertThat(house.member(ANNA).due()).isPresent();
+        assertThat(testApplication.member(ANNA).due()).isPresent();
     }
 
     @Test
     void aWorkspaceIntoWhichItDoesNotStaysClosed() {
         shut();
-        house.chat.shut(true);
-        house.platformEventService.askAgain();
+        testApplication.chat.shut(true);
+        testApplication.platformEventService.askAgain();
 
-        assertThat(house.member(ANNA).due()).isEmpty();
+        assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
 
     @Test
     void nothingIsLookedForInAClosedWorkspace() {
-        house.chat.losesTheAnswer();
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.losesTheAnswer();
+        testApplication.windTo(MONDAY + "T09:00");
         shut();
-        house.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
 
-        assertThat(house.chat.looks()).isZero();
+        assertThat(testApplication.chat.looks()).isZero();
     }
 
     @Test
     void whatArrivedBeforeIsFoundOnceItIsOpen() {
-        house.chat.losesTheAnswer();
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.losesTheAnswer();
+        testApplication.windTo(MONDAY + "T09:00");
         shut();
-        house.tickAfter(GRACE);
-        house.platformEventService.open(ANNA.at());
-        house.tickAfter(GRACE);
+        testApplication.tickAfter(GRACE);
+        testApplication.platformEventService.open(ANNA.at());
+        testApplication.tickAfter(GRACE);
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
     }
 
     @Test
     void aClosedWorkspaceHoldsUpNoOther() {
-        house.says(CARLA, "start");
-        house.jumpTo(MONDAY + "T09:00");
-        house.engine.plan();
+        testApplication.says(CARLA, "start");
+        testApplication.jumpTo(MONDAY + "T09:00");
+        testApplication.engine.plan();
         shut();
-        house.engine.tick();
+        testApplication.engine.tick();
 
-        assertThat(house.chat.arrivedFor(CARLA)).hasSize(1);
+        assertThat(testApplication.chat.arrivedFor(CARLA)).hasSize(1);
     }
 
     @Test
     void closingOneClosesNoOther() {
-        house.says(CARLA, "start");
+        testApplication.says(CARLA, "start");
         shut();
 
-        assertThat(house.member(CARLA).due()).isPresent();
+        assertThat(testApplication.member(CARLA).due()).isPresent();
     }
 
     @Test
     void twoNoticesOfTheSameCloseItOnce() {
         shut();
         Instant first = closedSince();
-        house.tickAfter(Duration.ofHours(1));
+        testApplication.tickAfter(Duration.ofHours(1));
         shut();
 
         assertThat(closedSince()).isEqualTo(first);
@@ -205,66 +205,66 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     void anInvitationWaitsForItsWorkspace() {
         invite();
         shut();
-        house.tickAfter(Duration.ofMinutes(1));
-        house.platformEventService.open(BRAM.at());
-        house.tickAfter(Duration.ofHours(1));
+        testApplication.tickAfter(Duration.ofMinutes(1));
+        testApplication.platformEventService.open(BRAM.at());
+        testApplication.tickAfter(Duration.ofHours(1));
 
-        assertThat(house.chat.arrivedFor(BRAM)).hasSize(1);
+        assertThat(testApplication.chat.arrivedFor(BRAM)).hasSize(1);
     }
 
     @Test
     void anInvitationDoesNotWaitForeverForItsWorkspace() {
         invite();
         shut();
-        house.tickAfter(Duration.ofMinutes(1));
-        house.tickAfter(Duration.ofDays(8));
-        house.platformEventService.open(BRAM.at());
-        house.tickAfter(Duration.ofDays(1));
+        testApplication.tickAfter(Duration.ofMinutes(1));
+        testApplication.tickAfter(Duration.ofDays(8));
+        testApplication.platformEventService.open(BRAM.at());
+        testApplication.tickAfter(Duration.ofDays(1));
 
-        assertThat(house.chat.arrivedFor(BRAM)).isEmpty();
+        assertThat(testApplication.chat.arrivedFor(BRAM)).isEmpty();
     }
 
     @Test
     void nudgeNowSaysWhereItCouldNotBeDelivered() {
-        house.chat.answers(new SendOutcome.Closed("invalid_auth"));
+        testApplication.chat.answers(new SendOutcome.Closed("invalid_auth"));
 
-        assertThat(house.says(ANNA, "nudge now").cards().getFirst().plainText())
+        assertThat(testApplication.says(ANNA, "nudge now").cards().getFirst().plainText())
                 .contains("could not be delivered");
     }
 
     @Test
     void noQuestionFollowsWhereTheNudgeDidNotArrive() {
         closesAtNine();
-        house.platformEventService.open(ANNA.at());
-        house.windTo(MONDAY + "T17:00");
+        testApplication.platformEventService.open(ANNA.at());
+        testApplication.windTo(MONDAY + "T17:00");
 
-        assertThat(house.delivery(ANNA, MONDAY, MessageKind.FOLLOW_UP))
+        assertThat(testApplication.delivery(ANNA, MONDAY, MessageKind.FOLLOW_UP))
                 .get()
                 .extracting(Delivery::state)
                 .isEqualTo(Delivery.State.SKIPPED);
     }
 
     private void closesAtNine() {
-        house.chat.answers(new SendOutcome.Closed("token_revoked"));
-        house.windTo(MONDAY + "T09:00");
+        testApplication.chat.answers(new SendOutcome.Closed("token_revoked"));
+        testApplication.windTo(MONDAY + "T09:00");
     }
 
     private void invite() {
-        house.jumpTo(MONDAY + "T09:30");
-        house.store.write(rows -> {
-            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(house.library.newcomers());
-            MemberSettings settings = house.member(ANNA).settings();
-            Member bram = rows.members().meet(BRAM, settings, programmeProgress, house.now.get());
-            rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, house.now.get())));
+        testApplication.jumpTo(MONDAY + "T09:30");
+        testApplication.store.write(rows -> {
+            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(testApplication.library.newcomers());
+            MemberSettings settings = testApplication.member(ANNA).settings();
+            Member bram = rows.members().meet(BRAM, settings, programmeProgress, testApplication.now.get());
+            rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));
             return bram;
         });
     }
 
     private void shut() {
-        house.platformEventService.heed(new PlatformEvent.Closed(ANNA.at(), "app_uninstalled"));
+        testApplication.platformEventService.heed(new PlatformEvent.Closed(ANNA.at(), "app_uninstalled"));
     }
 
     private Instant closedSince() {
-        return house.read(rows -> rows.workspaces().closed()).values().iterator().next();
+        return testApplication.read(rows -> rows.workspaces().closed()).values().iterator().next();
     }
 }

@@ -1,13 +1,13 @@
 package druppel.feature.review;
 
-import static druppel.app.House.ANNA;
+import static druppel.testing.TestApplication.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
+import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,17 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// Checks and harvests over a quarter and more, with a clock that is wound.
 class ReviewCommandsTest {
     @TempDir private Path folder;
-    private House house;
+    private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        house = House.at(folder, "2026-11-30T08:59");
-        house.says(ANNA, "start");
+        testApplication = TestApplication.at(folder, "2026-11-30T08:59");
+        testApplication.says(ANNA, "start");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        testApplication.close();
     }
 
     @Test
@@ -46,7 +46,7 @@ class ReviewCommandsTest {
     void whoHasOnlyJustComeIsNotAskedYet() {
         live("2026-11-30", "2026-12-12");
 
-        assertThat(house.delivery(ANNA, "2026-12-11", MessageKind.SELF_CHECK))
+        assertThat(testApplication.delivery(ANNA, "2026-12-11", MessageKind.SELF_CHECK))
                 .hasValueSatisfying(
                         check -> assertThat(check.state()).isEqualTo(Delivery.State.SKIPPED));
     }
@@ -55,7 +55,7 @@ class ReviewCommandsTest {
     void whoWroteNothingIsNotTold() {
         practise("2026-11-30", "2027-01-01");
 
-        assertThat(house.delivery(ANNA, "2026-12-31", MessageKind.HARVEST))
+        assertThat(testApplication.delivery(ANNA, "2026-12-31", MessageKind.HARVEST))
                 .hasValueSatisfying(
                         harvest -> assertThat(harvest.state()).isEqualTo(Delivery.State.SKIPPED));
     }
@@ -63,9 +63,9 @@ class ReviewCommandsTest {
     @Test
     void whoChangesTheirDaysIsAskedOnce() {
         live("2026-11-30", "2027-01-07");
-        house.says(ANNA, "nudge days mon-thu");
+        testApplication.says(ANNA, "nudge days mon-thu");
         live("2027-01-07", "2027-01-08");
-        house.says(ANNA, "nudge days mon-fri");
+        testApplication.says(ANNA, "nudge days mon-fri");
         live("2027-01-08", "2027-01-09");
 
         assertThat(sent(MessageKind.SELF_CHECK)).hasSize(1);
@@ -74,8 +74,8 @@ class ReviewCommandsTest {
     @Test
     void whoTravelsIsAskedOnce() {
         live("2026-11-30", "2027-01-08");
-        house.windTo("2027-01-08T17:00");
-        house.says(ANNA, "nudge zone America/New_York");
+        testApplication.windTo("2027-01-08T17:00");
+        testApplication.says(ANNA, "nudge zone America/New_York");
         live("2027-01-09", "2027-01-16");
 
         assertThat(sent(MessageKind.SELF_CHECK)).containsExactly("2027-01-08");
@@ -84,8 +84,8 @@ class ReviewCommandsTest {
     @Test
     void whoIsOnABreakIsNotAsked() {
         live("2026-11-30", "2026-12-24");
-        house.says(ANNA, "pause until 11 january");
-        house.windTo("2027-01-11T08:00");
+        testApplication.says(ANNA, "pause until 11 january");
+        testApplication.windTo("2027-01-11T08:00");
 
         assertThat(sent(MessageKind.SELF_CHECK)).isEmpty();
         assertThat(sent(MessageKind.HARVEST)).isEmpty();
@@ -95,9 +95,9 @@ class ReviewCommandsTest {
 
     @Test
     void anAnswerIsKeptAtOnceAndOnePerTrait() {
-        house.says(ANNA, "nudge check");
-        house.presses(ANNA, "check:2026-11-30:values:often");
-        house.presses(ANNA, "check:2026-11-30:values:hardly");
+        testApplication.says(ANNA, "nudge check");
+        testApplication.presses(ANNA, "check:2026-11-30:values:often");
+        testApplication.presses(ANNA, "check:2026-11-30:values:hardly");
 
         assertThat(looks())
                 .singleElement()
@@ -117,7 +117,7 @@ class ReviewCommandsTest {
                         "check:2026-10-01:values:often",
                         "check:2027-11-30:values:often",
                         "check:monday:values:often")) {
-            assertThat(house.presses(ANNA, action).cards())
+            assertThat(testApplication.presses(ANNA, action).cards())
                     .as(action)
                     .singleElement()
                     .satisfies(card -> assertThat(card.plainText()).contains("has had its day"));
@@ -127,18 +127,18 @@ class ReviewCommandsTest {
 
     @Test
     void aMonthIsForgottenWithItsMember() {
-        house.says(ANNA, "nudge check");
-        house.presses(ANNA, "check:2026-11-30:values:often");
-        long id = house.member(ANNA).id();
-        house.presses(ANNA, "forget:yes");
+        testApplication.says(ANNA, "nudge check");
+        testApplication.presses(ANNA, "check:2026-11-30:values:often");
+        long id = testApplication.member(ANNA).id();
+        testApplication.presses(ANNA, "forget:yes");
 
-        List<SelfCheck> left = house.read(rows -> rows.checks().of(id));
+        List<SelfCheck> left = testApplication.read(rows -> rows.checks().of(id));
         assertThat(left).isEmpty();
     }
 
     private List<SelfCheck> looks() {
-        long id = house.member(ANNA).id();
-        return house.read(rows -> rows.checks().of(id));
+        long id = testApplication.member(ANNA).id();
+        return testApplication.read(rows -> rows.checks().of(id));
     }
 
     /// Writes a line each day at ten.
@@ -155,12 +155,12 @@ class ReviewCommandsTest {
         LocalDate.parse(from)
                 .datesUntil(end)
                 .forEach(date -> {
-                    if (!house.now.get().isAfter(House.amsterdam(date + "T10:00"))) {
-                        house.windTo(date + "T10:00");
-                        house.says(ANNA, words);
+                    if (!testApplication.now.get().isAfter(TestApplication.amsterdam(date + "T10:00"))) {
+                        testApplication.windTo(date + "T10:00");
+                        testApplication.says(ANNA, words);
                     }
                 });
-        house.windTo(end.atTime(LocalTime.MIDNIGHT).toString());
+        testApplication.windTo(end.atTime(LocalTime.MIDNIGHT).toString());
     }
 
     private List<String> sent(MessageKind messageKind) {
@@ -168,7 +168,7 @@ class ReviewCommandsTest {
         for (LocalDate date = LocalDate.of(2026, 11, 30);
                 date.isBefore(LocalDate.of(2027, 5, 1));
                 date = date.plusDays(1)) {
-            house.delivery(ANNA, date.toString(), messageKind)
+            testApplication.delivery(ANNA, date.toString(), messageKind)
                     .filter(delivery -> delivery.state() == Delivery.State.SENT)
                     .map(delivery -> delivery.date().toString())
                     .ifPresent(dates::add);

@@ -2,7 +2,6 @@ package druppel.feature.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
@@ -10,6 +9,7 @@ import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.NudgeContext;
 import druppel.domain.library.PreferenceModel;
 import druppel.persistence.ReflectionRepository;
+import druppel.testing.TestApplication;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class NudgeSelectorTest extends DeliveryEngineTest {
     private static final LocalDate DAY = LocalDate.parse(MONDAY);
 
-    private final NudgeSelector selector = new NudgeSelector(House.SHIPPED);
+    private final NudgeSelector selector = new NudgeSelector(TestApplication.SHIPPED);
 
     @Test
     void whatWasNotSeenComesBeforeWhatWas() {
@@ -48,7 +48,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     @Test
     void whoDoesOnlyWhatIsForMeetingsGetsMoreOfIt() {
         List<Nudge> comfort = nudges("comfort");
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
         answerInMeetings(nudges("trust"));
         long before = meetings(comfort, PreferenceModel.UNKNOWN);
 
@@ -57,14 +57,14 @@ class NudgeSelectorTest extends DeliveryEngineTest {
 
     @Test
     void theReasonNamesWhatSuits() {
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
         answerInMeetings(nudges("trust"));
-        house.windTo(TUESDAY + "T09:00");
+        testApplication.windTo(TUESDAY + "T09:00");
         Nudge today = carried(TUESDAY);
         boolean liked = taste().likes(today).isPresent();
 
         assertThat(
-                        house.says(ANNA, "nudge why")
+                        testApplication.says(ANNA, "nudge why")
                                 .cards()
                                 .getFirst()
                                 .plainText()
@@ -88,10 +88,10 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     @Test
     void whatIsNotForMeIsNeverChosenAgain() {
         Set<Nudge> unwanted = new HashSet<>();
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
         for (int time = 1; time < nudges("ask").size() - 1; time++) {
             unwanted.add(carried());
-            house.presses(ANNA, "notforme:" + house.nudge(ANNA, MONDAY).id().value());
+            testApplication.presses(ANNA, "notforme:" + testApplication.nudge(ANNA, MONDAY).id().value());
         }
 
         assertThat(DAY.datesUntil(DAY.plusDays(60)).map(this::chosen))
@@ -100,9 +100,9 @@ class NudgeSelectorTest extends DeliveryEngineTest {
 
     @Test
     void notForMeHoldsForTipsAsWell() {
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
         Nudge unwanted = carried();
-        house.presses(ANNA, "notforme:" + house.nudge(ANNA, MONDAY).id().value());
+        testApplication.presses(ANNA, "notforme:" + testApplication.nudge(ANNA, MONDAY).id().value());
 
         assertThat(DAY.datesUntil(DAY.plusDays(60)).map(date -> tip(date, "ask")))
                 .doesNotContain(Optional.of(unwanted));
@@ -110,19 +110,19 @@ class NudgeSelectorTest extends DeliveryEngineTest {
 
     @Test
     void whoPutsThemAllAsideIsToldSo() {
-        house.windTo(MONDAY + "T09:00");
-        String press = "notforme:" + house.nudge(ANNA, MONDAY).id().value();
-        Stream.generate(() -> house.presses(ANNA, press))
+        testApplication.windTo(MONDAY + "T09:00");
+        String press = "notforme:" + testApplication.nudge(ANNA, MONDAY).id().value();
+        Stream.generate(() -> testApplication.presses(ANNA, press))
                 .limit(nudges("ask").size() - 1L)
                 .forEach(reply -> {});
 
-        assertThat(house.presses(ANNA, press).cards().getFirst().plainText())
+        assertThat(testApplication.presses(ANNA, press).cards().getFirst().plainText())
                 .startsWith("This is the last one I have");
     }
 
     @Test
     void eachPracticeLastsTenNudgeDaysAndSixReturnForADayOfALaterOne() {
-        house.says(ANNA, "nudge holidays none");
+        testApplication.says(ANNA, "nudge holidays none");
         List<String> ids =
                 DAY.datesUntil(DAY.plusDays(7 * 20))
                         .filter(date ->
@@ -135,12 +135,12 @@ class NudgeSelectorTest extends DeliveryEngineTest {
 
     @Test
     void noNudgeComesTwiceWhileItsPracticeLasts() {
-        house.windTo("2026-12-11T10:00");
+        testApplication.windTo("2026-12-11T10:00");
 
         assertThat(
                         DAY.datesUntil(DAY.plusDays(12))
                                 .flatMap(date ->
-                                        house
+                                        testApplication
                                                 .delivery(
                                                         ANNA,
                                                         date.toString(),
@@ -154,7 +154,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     private static List<String> tenTimesEachAndSixBack() {
         List<String> practices =
                 new ArrayList<>(
-                        House.SHIPPED
+                        TestApplication.SHIPPED
                                 .catalogue()
                                 .programme("default")
                                 .orElseThrow()
@@ -169,16 +169,16 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     }
 
     private String practiceOn(LocalDate date) {
-        house.windTo(date + "T09:00");
-        house.says(ANNA, "streak");
-        String nudge = house.nudge(ANNA, date.toString()).nudge().orElseThrow();
-        return House.SHIPPED.catalogue().nudge(nudge).orElseThrow().practice();
+        testApplication.windTo(date + "T09:00");
+        testApplication.says(ANNA, "streak");
+        String nudge = testApplication.nudge(ANNA, date.toString()).nudge().orElseThrow();
+        return TestApplication.SHIPPED.catalogue().nudge(nudge).orElseThrow().practice();
     }
 
     /// Words on all of these that are for meetings, and nothing on the others.
     private void answerInMeetings(List<Nudge> nudges) {
-        long anna = house.member(ANNA).id();
-        house.store.write(rows -> {
+        long anna = testApplication.member(ANNA).id();
+        testApplication.store.write(rows -> {
             for (Nudge nudge : nudges) {
                 if (nudge.nudgeContext() == NudgeContext.MEETING) {
                     rows.reflections().keep(written(anna, nudge));
@@ -197,11 +197,11 @@ class NudgeSelectorTest extends DeliveryEngineTest {
                 Optional.of(nudge.id()),
                 Optional.of("I did."),
                 Optional.empty(),
-                house.now.get());
+                testApplication.now.get());
     }
 
     private PreferenceModel taste() {
-        return house.read(rows -> selector.taste(rows, house.member(ANNA), DAY.plusDays(1)));
+        return testApplication.read(rows -> selector.taste(rows, testApplication.member(ANNA), DAY.plusDays(1)));
     }
 
     /// How many of a thousand dates would bring one for meetings.
@@ -218,25 +218,25 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     }
 
     private Nudge carried(String date) {
-        String id = house.nudge(ANNA, date).nudge().orElseThrow();
-        return House.SHIPPED.catalogue().nudge(id).orElseThrow();
+        String id = testApplication.nudge(ANNA, date).nudge().orElseThrow();
+        return TestApplication.SHIPPED.catalogue().nudge(id).orElseThrow();
     }
 
     private Nudge chosen(LocalDate date) {
-        return house.read(rows -> selector.nudge(rows, house.member(ANNA), date)).nudge();
+        return testApplication.read(rows -> selector.nudge(rows, testApplication.member(ANNA), date)).nudge();
     }
 
     private Optional<Nudge> tip(LocalDate date, String about) {
-        return house.store.read(rows -> selector.tip(rows, house.member(ANNA), date, about));
+        return testApplication.store.read(rows -> selector.tip(rows, testApplication.member(ANNA), date, about));
     }
 
     private static List<Nudge> nudges(String practice) {
-        return House.SHIPPED.catalogue().practice(practice).orElseThrow().nudges();
+        return TestApplication.SHIPPED.catalogue().practice(practice).orElseThrow().nudges();
     }
 
     private void see(List<Nudge> nudges, LocalDate date) {
-        house.store.write(rows -> {
-            nudges.forEach(nudge -> rows.shown().add(house.member(ANNA).id(), nudge.id(), date));
+        testApplication.store.write(rows -> {
+            nudges.forEach(nudge -> rows.shown().add(testApplication.member(ANNA).id(), nudge.id(), date));
             return nudges.size();
         });
     }

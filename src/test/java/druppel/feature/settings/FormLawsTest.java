@@ -2,8 +2,6 @@ package druppel.feature.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
-import druppel.app.House;
 import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.calendar.EngagementLevel;
@@ -21,6 +19,8 @@ import druppel.domain.member.Role;
 import druppel.domain.member.Workspace;
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.testing.PropertyCheck;
+import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -40,68 +40,68 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every form that shows what there is can be saved as it is shown, and changes nothing then.
 class FormLawsTest {
-    private static final PlatformUser ANNA = House.ANNA;
+    private static final PlatformUser ANNA = TestApplication.ANNA;
     private static final List<ZoneId> ZONES =
             TimeZones.ids().stream().sorted().map(ZoneId::of).toList();
 
     @TempDir private Path folder;
 
     @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
-    private House house;
+    private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        house = House.at(folder, "2026-11-30T08:00");
-        house.chat.knows(ANNA, Role.ADMIN);
-        house.says(ANNA, "start");
+        testApplication = TestApplication.at(folder, "2026-11-30T08:00");
+        testApplication.chat.knows(ANNA, Role.ADMIN);
+        testApplication.says(ANNA, "start");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        testApplication.close();
     }
 
     @Test
     void settingsSavedAsTheyAreShownStay() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Member before = become(any(random));
             saved(shown("nudge"));
 
-            assertThat(house.member(ANNA)).isEqualTo(before);
+            assertThat(testApplication.member(ANNA)).isEqualTo(before);
         });
     }
 
     @Test
     void theRhythmOfTheWelcomeSavedAsItIsShownStays() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Member left = any(random).with(Member.Status.LEFT);
             become(left);
             Card welcome = shown("start");
-            Member before = house.member(ANNA);
+            Member before = testApplication.member(ANNA);
             saved(welcome);
 
-            assertThat(house.member(ANNA)).isEqualTo(before);
+            assertThat(testApplication.member(ANNA)).isEqualTo(before);
         });
     }
 
     @Test
     void whatNewcomersBeginWithSavedAsItIsShownStays() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Workspace here = ANNA.at();
             NewcomerDefaults before = new NewcomerDefaults(rhythm(random), maybe(random, language(random)));
-            house.store.write(rows -> {
+            testApplication.store.write(rows -> {
                 rows.workspaces().begin(here, before);
                 return rows;
             });
             saved(shown("nudge defaults"));
 
-            assertThat(house.<NewcomerDefaults>read(rows -> rows.workspaces().defaults(here)))
+            assertThat(testApplication.<NewcomerDefaults>read(rows -> rows.workspaces().defaults(here)))
                     .isEqualTo(before);
         });
     }
 
     private Card shown(String words) {
-        return house.says(ANNA, words).cards().stream()
+        return testApplication.says(ANNA, words).cards().stream()
                 .filter(card -> card.blocks().stream().anyMatch(Block::field))
                 .findFirst()
                 .orElseThrow();
@@ -121,26 +121,26 @@ class FormLawsTest {
         UserAction.Pressed pressed =
                 new UserAction.Pressed(
                         "e", ANNA, Optional.empty(), form.buttons().getFirst().action(), values);
-        assertThat(house.dialogService.faults(pressed)).isEmpty();
-        assertThat(house.dialogService.answer(pressed).replacement()).isPresent();
+        assertThat(testApplication.dialogService.faults(pressed)).isEmpty();
+        assertThat(testApplication.dialogService.answer(pressed).replacement()).isPresent();
     }
 
     private Member become(Member changed) {
-        Member member = changed.rescheduled(house.now.get());
-        house.store.write(rows -> {
+        Member member = changed.rescheduled(testApplication.now.get());
+        testApplication.store.write(rows -> {
             rows.members().save(member);
             return rows;
         });
-        return house.member(ANNA);
+        return testApplication.member(ANNA);
     }
 
     private Member any(RandomGenerator random) {
-        Member anna = house.member(ANNA).with(Member.Status.JOINED);
+        Member anna = testApplication.member(ANNA).with(Member.Status.JOINED);
         MemberSettings settings =
                 in(maybe(random, one(random, ZONES)), anna.settings())
                         .speaking(language(random))
                         .with(rhythm(random));
-        ProgrammeProgress programmeProgress = ProgrammeProgress.begin(one(random, List.of("lost", house.library.newcomers())));
+        ProgrammeProgress programmeProgress = ProgrammeProgress.begin(one(random, List.of("lost", testApplication.library.newcomers())));
         return anna.with(daysOff(random, settings))
                 .with(programmeProgress)
                 .with(EngagementLevel.wishing(one(random, List.of(NudgeFrequency.DAILY, NudgeFrequency.WEEKLY))));
@@ -153,7 +153,7 @@ class FormLawsTest {
                 settings.times(),
                 settings.pause(),
                 settings.own(),
-                new HolidayPreference(House.CALENDARS, new HolidayPreference.Choice.OfZone()));
+                new HolidayPreference(TestApplication.CALENDARS, new HolidayPreference.Choice.OfZone()));
     }
 
     private static MemberSettings daysOff(RandomGenerator random, MemberSettings settings) {

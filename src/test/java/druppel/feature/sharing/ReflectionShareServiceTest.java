@@ -2,7 +2,6 @@ package druppel.feature.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.Reply;
 import druppel.chat.SearchResult;
 import druppel.chat.SharePreview;
@@ -13,6 +12,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.testing.TestApplication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
     @BeforeEach
     void write() {
-        house.windTo(MONDAY + "T09:00");
+        testApplication.windTo(MONDAY + "T09:00");
         says(WORDS);
     }
 
@@ -38,7 +38,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     void theNewestWordsAreOfferedToTheirWriter() {
         IntStream.range(0, 6).forEach(number -> says("I asked number " + number));
 
-        Card card = house.says(ANNA, "nudge share").cards().getFirst();
+        Card card = testApplication.says(ANNA, "nudge share").cards().getFirst();
 
         assertThat(card.buttons()).hasSize(5);
         assertThat(card.plainText()).contains("I asked number 5").doesNotContain(WORDS);
@@ -46,25 +46,25 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
     @Test
     void aBareDoneIsNothingToShare() {
-        house.says(BRAM, "start");
-        house.says(BRAM, "done");
+        testApplication.says(BRAM, "start");
+        testApplication.says(BRAM, "done");
 
-        assertThat(text(house.says(BRAM, "nudge share"))).startsWith("There is nothing to share");
+        assertThat(text(testApplication.says(BRAM, "nudge share"))).startsWith("There is nothing to share");
     }
 
     @Test
     void whatOthersSeeIsThePracticeAndTheWordsAndNothingElse() {
-        String practice = house.library.catalogue().practices().values().iterator().next().id();
+        String practice = testApplication.library.catalogue().practices().values().iterator().next().id();
 
         assertThat(offer().shown().blocks())
                 .containsExactly(
                         new Block.Note(
                                 "A reflection on: "
-                                        + house.library
+                                        + testApplication.library
                                                 .catalogue()
                                                 .practice(practice)
                                                 .orElseThrow()
-                                                .name(house.member(ANNA).language())),
+                                                .name(testApplication.member(ANNA).language())),
                         new Block.Quote(WORDS));
     }
 
@@ -106,7 +106,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     void wordsThatChangedMeanwhileAreLookedAtOnceMore() {
         Button share = offer().share();
         MessageRef said = new MessageRef(ANNA.user(), WORDS);
-        house.dialogService.answer(new UserAction.Edited("e", ANNA, said, "I waited"));
+        testApplication.dialogService.answer(new UserAction.Edited("e", ANNA, said, "I waited"));
 
         Reply changed = press(ANNA, share);
 
@@ -116,7 +116,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
     @Test
     void nobodyElseCanLookAtThemOrShareThem() {
-        house.says(BRAM, "start");
+        testApplication.says(BRAM, "start");
         SharePreview annas = offer();
 
         Reply look = press(BRAM, annas.again());
@@ -132,7 +132,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     @Test
     void whatWasTakenBackIsNotShared() {
         SharePreview sharePreview = offer();
-        house.presses(ANNA, "undo:" + id());
+        testApplication.presses(ANNA, "undo:" + id());
 
         assertThat(press(ANNA, sharePreview.share()).aloud()).isEmpty();
     }
@@ -140,10 +140,10 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     @Test
     void whoHasLeftSharesNothing() {
         SharePreview sharePreview = offer();
-        house.says(ANNA, "stop");
+        testApplication.says(ANNA, "stop");
 
         assertThat(press(ANNA, sharePreview.share()).aloud()).isEmpty();
-        assertThat(text(house.says(ANNA, "nudge share"))).contains("joined");
+        assertThat(text(testApplication.says(ANNA, "nudge share"))).contains("joined");
     }
 
     @ParameterizedTest
@@ -179,21 +179,21 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
     @Test
     void theReceiptOfABareDoneDoesNot() {
-        house.windTo(TUESDAY + "T09:00");
+        testApplication.windTo(TUESDAY + "T09:00");
 
-        assertThat(actions(house.says(ANNA, "done"))).noneMatch(one -> one.startsWith("share:"));
+        assertThat(actions(testApplication.says(ANNA, "done"))).noneMatch(one -> one.startsWith("share:"));
     }
 
     @Test
     void aSearchFindsOnesOwnWordsAlone() {
-        house.says(BRAM, "start");
-        house.says(BRAM, "I asked Anna");
+        testApplication.says(BRAM, "start");
+        testApplication.says(BRAM, "I asked Anna");
 
-        assertThat(house.dialogService.words(ANNA, "ASKED", 9))
+        assertThat(testApplication.dialogService.words(ANNA, "ASKED", 9))
                 .extracting(SearchResult::text)
                 .containsExactly(WORDS);
-        assertThat(house.dialogService.words(ANNA, "told", 9)).isEmpty();
-        assertThat(house.dialogService.words(House.person("nobody"), "", 9)).isEmpty();
+        assertThat(testApplication.dialogService.words(ANNA, "told", 9)).isEmpty();
+        assertThat(testApplication.dialogService.words(TestApplication.person("nobody"), "", 9)).isEmpty();
     }
 
     @Test
@@ -206,7 +206,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
     private Reply says(String text) {
         MessageRef message = new MessageRef(ANNA.user(), text);
-        return house.dialogService
+        return testApplication.dialogService
                 .answer(new UserAction.Said("e", ANNA, text, message, Optional.empty()))
                 .inline();
     }
@@ -216,7 +216,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     }
 
     private String id() {
-        Card choices = house.says(ANNA, "nudge share").cards().getFirst();
+        Card choices = testApplication.says(ANNA, "nudge share").cards().getFirst();
         return choices.buttons().getFirst().action().substring("share:".length());
     }
 
@@ -225,7 +225,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     }
 
     private Reply act(PlatformUser who, String action) {
-        return house.dialogService.answer(
+        return testApplication.dialogService.answer(
                 new UserAction.Pressed("e", who, Optional.empty(), action, Map.of()));
     }
 

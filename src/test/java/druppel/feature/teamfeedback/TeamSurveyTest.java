@@ -2,8 +2,6 @@ package druppel.feature.teamfeedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
-import druppel.app.MemoryChat;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.delivery.DeliveryEngineTest;
@@ -17,6 +15,8 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.testing.InMemoryChat;
+import druppel.testing.TestApplication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +35,11 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void aTeamIsAskedOnTuesdayAndHeardAWeekLater() {
         List<PlatformUser> team = team(6);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         assertThat(team).allMatch(one -> questions(one) == 1);
         answer(team, "more", "more", "more", "more", "more", "same");
         assertThat(results()).isEmpty();
-        house.windTo(CLOSED);
+        testApplication.windTo(CLOSED);
 
         assertThat(results())
                 .singleElement()
@@ -51,9 +51,9 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void fewerThanFiveAnswersAreNotEvenCounted() {
         List<PlatformUser> team = team(6);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         answer(team, "more", "more", "less", "more");
-        house.windTo(CLOSED);
+        testApplication.windTo(CLOSED);
 
         assertThat(results()).singleElement().asString().contains(FEW).doesNotContain("4", "More");
     }
@@ -61,7 +61,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void fewerThanFivePeopleAreNotAsked() {
         List<PlatformUser> team = team(4);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
 
         assertThat(team).allMatch(one -> questions(one) == 0);
         assertThat(echo()).contains("not yet five people");
@@ -70,11 +70,11 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void whetherFiveTakePartIsKnownOnTuesdayAndNotBefore() {
         List<PlatformUser> team = team(4);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         String before = echo();
-        join(House.person("late"));
+        join(TestApplication.person("late"));
         assertThat(echo()).isEqualTo(before);
-        house.windTo("2026-12-08T10:30");
+        testApplication.windTo("2026-12-08T10:30");
 
         assertThat(echo()).contains("Five or more people take part");
         assertThat(team).allMatch(one -> questions(one) == 1);
@@ -83,21 +83,21 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void untilTuesdayNothingThatTheTeamDoesIsSeen() {
         List<PlatformUser> team = team(6);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         String before = echo();
         List<Runnable> acts =
                 List.of(
                         () -> answer(team, "more", "same", "less", "more", "more"),
-                        () -> join(House.person("new")),
-                        () -> house.presses(team.getLast(), tap(team.getLast(), "stop")),
-                        () -> house.says(team.get(1), "nudge echo off"),
-                        () -> house.says(team.get(2), "stop"),
-                        () -> house.presses(team.get(3), "forget:yes"));
+                        () -> join(TestApplication.person("new")),
+                        () -> testApplication.presses(team.getLast(), tap(team.getLast(), "stop")),
+                        () -> testApplication.says(team.get(1), "nudge echo off"),
+                        () -> testApplication.says(team.get(2), "stop"),
+                        () -> testApplication.presses(team.get(3), "forget:yes"));
         for (Runnable act : acts) {
             act.run();
             assertThat(echo()).isEqualTo(before);
         }
-        house.windTo(CLOSED);
+        testApplication.windTo(CLOSED);
 
         assertThat(results()).singleElement().asString().contains(SHOWN);
     }
@@ -105,7 +105,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void everyOtherTuesdayBringsAQuestion() {
         PlatformUser one = team(5).getFirst();
-        house.windTo("2026-12-16T10:30");
+        testApplication.windTo("2026-12-16T10:30");
 
         assertThat(questions(one)).isEqualTo(2);
         assertThat(results()).hasSize(1);
@@ -114,13 +114,13 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void nobodyIsHeardTwice() {
         List<PlatformUser> team = team(5);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         PlatformUser eager = team.getFirst();
         String tap = tap(eager, "more");
-        assertThat(replacement(house.presses(eager, tap))).contains("Thank you");
-        assertThat(replacement(house.presses(eager, tap))).contains("answered this one");
+        assertThat(replacement(testApplication.presses(eager, tap))).contains("Thank you");
+        assertThat(replacement(testApplication.presses(eager, tap))).contains("answered this one");
         answer(team.subList(1, 4), "more", "more", "more");
-        house.windTo(CLOSED);
+        testApplication.windTo(CLOSED);
 
         assertThat(results()).singleElement().asString().contains(FEW);
     }
@@ -128,38 +128,38 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void whoAnswersTooLateHearsSoAndChangesNothing() {
         List<PlatformUser> team = team(6);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         String late = tap(team.getLast(), "less");
         answer(team.subList(0, 5), "more", "more", "same", "same", "less");
-        house.windTo(CLOSED);
+        testApplication.windTo(CLOSED);
         String before = echo();
 
-        assertThat(replacement(house.presses(team.getLast(), late))).contains("closed");
+        assertThat(replacement(testApplication.presses(team.getLast(), late))).contains("closed");
         assertThat(echo()).isEqualTo(before);
     }
 
     @Test
     void whoHasEverythingForgottenIsStillAmongThoseWhoAnswered() {
         List<PlatformUser> team = team(5);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         answer(team, "more", "more", "same", "same", "less");
-        house.presses(team.getFirst(), "forget:yes");
-        house.windTo(CLOSED);
+        testApplication.presses(team.getFirst(), "forget:yes");
+        testApplication.windTo(CLOSED);
 
         assertThat(results()).singleElement().asString().contains(SHOWN);
         String shown = echo();
-        house.presses(team.get(1), "forget:yes");
+        testApplication.presses(team.get(1), "forget:yes");
         assertThat(echo()).isEqualTo(shown);
     }
 
     @Test
     void whoWantsNoMoreIsAskedNoMore() {
         List<PlatformUser> team = team(6);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         PlatformUser first = team.getFirst();
-        assertThat(replacement(house.presses(first, tap(first, "stop"))))
+        assertThat(replacement(testApplication.presses(first, tap(first, "stop"))))
                 .contains("Nobody is told");
-        house.windTo("2026-12-16T10:30");
+        testApplication.windTo("2026-12-16T10:30");
 
         assertThat(questions(first)).isEqualTo(1);
         assertThat(questions(team.getLast())).isEqualTo(2);
@@ -168,22 +168,22 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void whoIsNoMemberStaysNone() {
         PlatformUser one = team(5).getFirst();
-        house.windTo("2026-12-16T10:30");
+        testApplication.windTo("2026-12-16T10:30");
 
-        assertThat(house.member(one).status()).isEqualTo(Member.Status.MET);
-        assertThat(house.chat.arrivedFor(one)).hasSize(2);
-        assertThat(house.says(one, "stop").cards().getFirst().plainText()).contains("Done");
-        house.windTo("2026-12-30T10:30");
-        assertThat(house.chat.arrivedFor(one)).hasSize(2);
+        assertThat(testApplication.member(one).status()).isEqualTo(Member.Status.MET);
+        assertThat(testApplication.chat.arrivedFor(one)).hasSize(2);
+        assertThat(testApplication.says(one, "stop").cards().getFirst().plainText()).contains("Done");
+        testApplication.windTo("2026-12-30T10:30");
+        assertThat(testApplication.chat.arrivedFor(one)).hasSize(2);
     }
 
     @Test
     void whileTheLeaderIsAwayNobodyIsAsked() {
         PlatformUser one = team(5).getFirst();
-        house.says(ANNA, "pause until 10 december");
-        house.windTo("2026-12-09T10:30");
+        testApplication.says(ANNA, "pause until 10 december");
+        testApplication.windTo("2026-12-09T10:30");
         assertThat(questions(one)).isZero();
-        house.windTo("2026-12-15T10:30");
+        testApplication.windTo("2026-12-15T10:30");
 
         assertThat(questions(one)).isEqualTo(1);
     }
@@ -191,12 +191,12 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void aLeaderWhoIsAwayHearsItOnTheDayTheyAreBack() {
         List<PlatformUser> team = team(5);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         answer(team, "more", "more", "same", "same", "less");
-        house.says(ANNA, "pause until 10 december");
-        house.windTo("2026-12-09T18:00");
+        testApplication.says(ANNA, "pause until 10 december");
+        testApplication.windTo("2026-12-09T18:00");
         assertThat(results()).isEmpty();
-        house.windTo("2026-12-10T10:30");
+        testApplication.windTo("2026-12-10T10:30");
 
         assertThat(results()).hasSize(1);
     }
@@ -204,23 +204,23 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void aLeaderWhoLeavesAsksNobodyMore() {
         PlatformUser one = team(5).getFirst();
-        house.says(ANNA, "stop");
-        house.windTo(ASKED);
+        testApplication.says(ANNA, "stop");
+        testApplication.windTo(ASKED);
 
         assertThat(questions(one)).isZero();
-        Optional<Instant> next = house.read(rows -> rows.rounds().at("echo:1"));
+        Optional<Instant> next = testApplication.read(rows -> rows.rounds().at("echo:1"));
         assertThat(next).isEmpty();
     }
 
     @Test
     void whoTakesPartInTwoIsAskedOneADay() {
         List<PlatformUser> team = team(5);
-        house.says(BRAM, "start");
-        String code = code(house.says(BRAM, "nudge echo on"));
-        team.forEach(one -> house.presses(one, "echo:yes:" + code));
-        house.windTo(ASKED);
+        testApplication.says(BRAM, "start");
+        String code = code(testApplication.says(BRAM, "nudge echo on"));
+        team.forEach(one -> testApplication.presses(one, "echo:yes:" + code));
+        testApplication.windTo(ASKED);
         assertThat(team).allMatch(one -> questions(one) == 1);
-        house.windTo("2026-12-02T10:30");
+        testApplication.windTo("2026-12-02T10:30");
 
         assertThat(team).allMatch(one -> questions(one) == 2);
     }
@@ -229,24 +229,24 @@ class TeamSurveyTest extends DeliveryEngineTest {
     void aWrongCodeIsNobodysAndTooManyHaveToWait() {
         String code = begin();
         for (int time = 0; time < 10; time++) {
-            assertThat(text(house.says(BRAM, "nudge echo ZZZZ-ZZZZ"))).contains("does not work");
+            assertThat(text(testApplication.says(BRAM, "nudge echo ZZZZ-ZZZZ"))).contains("does not work");
         }
 
-        assertThat(text(house.says(BRAM, "nudge echo " + code))).contains("Try again in an hour");
-        assertThat(replacement(house.presses(BRAM, "echo:yes:" + code.replace("-", ""))))
+        assertThat(text(testApplication.says(BRAM, "nudge echo " + code))).contains("Try again in an hour");
+        assertThat(replacement(testApplication.presses(BRAM, "echo:yes:" + code.replace("-", ""))))
                 .contains("Try again in an hour");
     }
 
     @Test
     void aNewCodeEndsTheOldOneAndKeepsThePeople() {
         String old = begin();
-        IntStream.range(0, 5).forEach(one -> join(House.person("p" + one)));
-        String renewed = code(house.presses(ANNA, "echo:renew"));
+        IntStream.range(0, 5).forEach(one -> join(TestApplication.person("p" + one)));
+        String renewed = code(testApplication.presses(ANNA, "echo:renew"));
 
         assertThat(renewed).isNotEqualTo(old);
-        assertThat(text(house.says(BRAM, "nudge echo " + old))).contains("does not work");
-        house.windTo(ASKED);
-        assertThat(questions(House.person("p0"))).isEqualTo(1);
+        assertThat(text(testApplication.says(BRAM, "nudge echo " + old))).contains("does not work");
+        testApplication.windTo(ASKED);
+        assertThat(questions(TestApplication.person("p0"))).isEqualTo(1);
     }
 
     @Test
@@ -254,10 +254,10 @@ class TeamSurveyTest extends DeliveryEngineTest {
         List<PlatformUser> team = team(4);
         PlatformUser far = new PlatformUser(Platform.LOCAL, "local", "far");
         join(far);
-        house.says(far, "nudge zone Asia/Tokyo");
-        house.windTo(ASKED);
+        testApplication.says(far, "nudge zone Asia/Tokyo");
+        testApplication.windTo(ASKED);
         assertThat(questions(far)).isZero();
-        house.windTo("2026-12-02T02:00");
+        testApplication.windTo("2026-12-02T02:00");
 
         assertThat(questions(far)).isEqualTo(1);
         assertThat(team).allMatch(one -> questions(one) == 1);
@@ -266,70 +266,70 @@ class TeamSurveyTest extends DeliveryEngineTest {
     @Test
     void theLeaderIsNamedByTheIdThatTheTeamKnows() {
         PlatformUser one = team(5).getFirst();
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
 
-        assertThat(house.chat.arrivedFor(one).getFirst().card().plainText())
+        assertThat(testApplication.chat.arrivedFor(one).getFirst().card().plainText())
                 .contains("anna: would like to hear what you notice");
     }
 
     @Test
     void wordsInAnswerToAQuestionAreTheWritersOwnAndAboutTheirNudge() {
         team(5);
-        house.says(BRAM, "start");
+        testApplication.says(BRAM, "start");
         join(BRAM);
-        house.windTo(ASKED);
-        MemoryChat.Post question = house.chat.arrivedFor(BRAM).getLast();
+        testApplication.windTo(ASKED);
+        InMemoryChat.Post question = testApplication.chat.arrivedFor(BRAM).getLast();
         assertThat(question.card().plainText()).contains("One question, one tap");
         MessageRef said = new MessageRef("bram", "said");
-        house.dialogService.answer(
+        testApplication.dialogService.answer(
                 new UserAction.Said("e", BRAM, "She did ask me", said, question.there()));
 
-        assertThat(house.reflections(BRAM))
+        assertThat(testApplication.reflections(BRAM))
                 .singleElement()
                 .extracting(Reflection::nudge)
-                .isEqualTo(house.nudge(BRAM, TUESDAY).nudge());
+                .isEqualTo(testApplication.nudge(BRAM, TUESDAY).nudge());
     }
 
     @Test
     void mydataTellsOfEchoesAndNotOfAnswers() {
         List<PlatformUser> team = team(5);
-        house.windTo(ASKED);
+        testApplication.windTo(ASKED);
         answer(team, "more", "more", "same", "same", "less");
 
-        assertThat(text(house.says(ANNA, "mydata"))).contains("You ask your team for an echo");
-        assertThat(text(house.says(team.getFirst(), "mydata")))
+        assertThat(text(testApplication.says(ANNA, "mydata"))).contains("You ask your team for an echo");
+        assertThat(text(testApplication.says(team.getFirst(), "mydata")))
                 .contains("You take part in the echo of one team");
     }
 
     private List<PlatformUser> team(int many) {
         begin();
         List<PlatformUser> team =
-                IntStream.range(0, many).mapToObj(one -> House.person("p" + one)).toList();
+                IntStream.range(0, many).mapToObj(one -> TestApplication.person("p" + one)).toList();
         team.forEach(this::join);
         return team;
     }
 
     private String begin() {
-        return code(house.says(ANNA, "nudge echo on"));
+        return code(testApplication.says(ANNA, "nudge echo on"));
     }
 
     private void join(PlatformUser one) {
-        String code = code(house.says(ANNA, "nudge echo"));
-        Card asked = house.says(one, "nudge echo " + code).cards().getFirst();
+        String code = code(testApplication.says(ANNA, "nudge echo"));
+        Card asked = testApplication.says(one, "nudge echo " + code).cards().getFirst();
         assertThat(asked.plainText()).contains("not even the one who asks");
-        house.presses(one, asked.buttons().getFirst().action());
+        testApplication.presses(one, asked.buttons().getFirst().action());
     }
 
     private void answer(List<PlatformUser> team, String... voices) {
         for (int place = 0; place < voices.length; place++) {
             PlatformUser one = team.get(place);
-            house.presses(one, tap(one, voices[place]));
+            testApplication.presses(one, tap(one, voices[place]));
         }
     }
 
     /// The action of the newest question's button.
     private String tap(PlatformUser one, String voice) {
-        return house.chat.arrivedFor(one).getLast().card().buttons().stream()
+        return testApplication.chat.arrivedFor(one).getLast().card().buttons().stream()
                 .map(Button::action)
                 .filter(action -> action.startsWith("echo:" + voice + ":"))
                 .findFirst()
@@ -337,24 +337,24 @@ class TeamSurveyTest extends DeliveryEngineTest {
     }
 
     private long questions(PlatformUser one) {
-        return house.chat.arrivedFor(one).stream()
+        return testApplication.chat.arrivedFor(one).stream()
                 .filter(post -> post.card().plainText().contains("One question, one tap"))
                 .count();
     }
 
     private List<String> results() {
-        return house.chat.arrivedFor(ANNA).stream()
+        return testApplication.chat.arrivedFor(ANNA).stream()
                 .filter(post -> kind(post.id()).equals(Optional.of(MessageKind.ECHO_RESULT)))
                 .map(post -> post.card().plainText())
                 .toList();
     }
 
     private Optional<MessageKind> kind(DeliveryId id) {
-        return house.read(rows -> rows.deliveries().find(id)).map(Delivery::messageKind);
+        return testApplication.read(rows -> rows.deliveries().find(id)).map(Delivery::messageKind);
     }
 
     private String echo() {
-        return text(house.says(ANNA, "nudge echo")).replaceAll("I ask your team.*", "");
+        return text(testApplication.says(ANNA, "nudge echo")).replaceAll("I ask your team.*", "");
     }
 
     private static String code(Reply reply) {

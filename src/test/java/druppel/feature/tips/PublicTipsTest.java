@@ -2,10 +2,10 @@ package druppel.feature.tips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
 import druppel.chat.SearchResult;
 import druppel.domain.Language;
 import druppel.domain.library.Practice;
+import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,22 +19,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Tips where others read along.
 class PublicTipsTest {
     @TempDir private Path folder;
-    private House house;
+    private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        house = House.at(folder, "2026-12-02T08:00");
+        testApplication = TestApplication.at(folder, "2026-12-02T08:00");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        testApplication.close();
     }
 
     @ParameterizedTest
     @CsvSource({"EN, tip", "EN, tip trust", "NL, tip vertrouwen", "NL, tip", "EN, /tip"})
     void aTipIsGivenWithNothingToPress(Language language, String text) {
-        var card = house.dialogService.aloud(House.ANNA, language, text);
+        var card = testApplication.dialogService.aloud(TestApplication.ANNA, language, text);
 
         assertThat(card.buttons()).isEmpty();
         assertThat(card.blocks()).hasSizeGreaterThan(2);
@@ -42,37 +42,37 @@ class PublicTipsTest {
 
     @Test
     void whatTheLibraryKnowsNothingAboutIsSaid() {
-        assertThat(house.dialogService.aloud(House.ANNA, Language.EN, "tip submarines").plainText())
+        assertThat(testApplication.dialogService.aloud(TestApplication.ANNA, Language.EN, "tip submarines").plainText())
                 .contains("no tip about “submarines”");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "streak", "done", "I asked instead", "nudge mydata", "forget"})
     void everythingElseBelongsBetweenTwo(String text) {
-        assertThat(house.dialogService.aloud(House.ANNA, Language.EN, text).plainText())
+        assertThat(testApplication.dialogService.aloud(TestApplication.ANNA, Language.EN, text).plainText())
                 .contains("our own chat");
     }
 
     @Test
     void nobodyIsMetByIt() {
-        house.dialogService.aloud(House.ANNA, Language.EN, "tip");
-        house.dialogService.tips(House.ANNA, Language.EN, "trust", 25);
+        testApplication.dialogService.aloud(TestApplication.ANNA, Language.EN, "tip");
+        testApplication.dialogService.tips(TestApplication.ANNA, Language.EN, "trust", 25);
 
-        assertThat(house.store.<Boolean>read(rows -> rows.members().find(House.ANNA).isEmpty()))
+        assertThat(testApplication.store.<Boolean>read(rows -> rows.members().find(TestApplication.ANNA).isEmpty()))
                 .isTrue();
     }
 
     @Test
     void aMemberIsSpokenToInTheirOwnLanguage() {
-        house.says(House.ANNA, "nudge language nl");
+        testApplication.says(TestApplication.ANNA, "nudge language nl");
 
-        assertThat(house.dialogService.aloud(House.ANNA, Language.EN, "").plainText())
+        assertThat(testApplication.dialogService.aloud(TestApplication.ANNA, Language.EN, "").plainText())
                 .contains("onze eigen chat");
     }
 
     @Test
     void practicesNamedSoComeFirst() {
-        Practice practice = House.SHIPPED.catalogue().practices().values().iterator().next();
+        Practice practice = TestApplication.SHIPPED.catalogue().practices().values().iterator().next();
         String name = practice.name(Language.EN);
 
         assertThat(tips(name.substring(0, name.length() - 1)).getFirst().title()).isEqualTo(name);
@@ -90,10 +90,10 @@ class PublicTipsTest {
 
     @Test
     void thereAreNoMoreThanAskedFor() {
-        assertThat(house.dialogService.tips(House.ANNA, Language.EN, "e", 3)).hasSize(3);
+        assertThat(testApplication.dialogService.tips(TestApplication.ANNA, Language.EN, "e", 3)).hasSize(3);
     }
 
     private List<SearchResult> tips(String wanted) {
-        return house.dialogService.tips(House.ANNA, Language.EN, wanted, 1_000);
+        return testApplication.dialogService.tips(TestApplication.ANNA, Language.EN, wanted, 1_000);
     }
 }

@@ -3,7 +3,6 @@ package druppel.feature.tips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.adapter.picture.Java2dCharts;
-import druppel.app.House;
 import druppel.chat.RequestedTip;
 import druppel.dialog.DialogService;
 import druppel.domain.Language;
@@ -12,6 +11,7 @@ import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -24,26 +24,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Tips that others order.
 class TipForOthersTest {
-    private static final PlatformUser ANNA = House.ANNA;
+    private static final PlatformUser ANNA = TestApplication.ANNA;
 
     @TempDir private Path folder;
-    private House house;
+    private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        house = opened(Role.PERSON);
+        testApplication = opened(Role.PERSON);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        testApplication.close();
     }
 
     @Test
     void aColleagueWhoIsNotKnownYetGetsATipInTheirLanguage() {
         RequestedTip.Tip tip = given("");
 
-        assertThat(House.SHIPPED.catalogue().nudges().values())
+        assertThat(TestApplication.SHIPPED.catalogue().nudges().values())
                 .extracting(nudge -> nudge.in(Language.NL).nudge())
                 .contains(tip.text());
         assertThat(tip.card().plainText()).contains(tip.text(), tip.practice());
@@ -53,8 +53,8 @@ class TipForOthersTest {
     void whoGetsATipHasNotJoinedForIt() {
         given("");
 
-        assertThat(house.member(ANNA).status()).isEqualTo(Member.Status.MET);
-        assertThat(house.member(ANNA).due()).isEmpty();
+        assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.MET);
+        assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
 
     @Test
@@ -64,11 +64,11 @@ class TipForOthersTest {
 
     @Test
     void aTipIsAboutWhatIsAskedFor() {
-        Nudge nudge = House.SHIPPED.catalogue().practice("ask").orElseThrow().nudges().getFirst();
+        Nudge nudge = TestApplication.SHIPPED.catalogue().practice("ask").orElseThrow().nudges().getFirst();
 
         assertThat(given("ask").practice())
                 .isEqualTo(
-                        House.SHIPPED
+                        TestApplication.SHIPPED
                                 .catalogue()
                                 .practice(nudge.practice())
                                 .orElseThrow()
@@ -82,15 +82,15 @@ class TipForOthersTest {
 
     @Test
     void aWordThatNobodyKnowsGetsWhatIsKnown() {
-        String practice = House.SHIPPED.catalogue().practice("ask").orElseThrow().name(Language.NL);
+        String practice = TestApplication.SHIPPED.catalogue().practice("ask").orElseThrow().name(Language.NL);
 
         assertThat(withheld("xyzzy")).contains("xyzzy", practice);
     }
 
     @Test
     void whoHasLeftGetsNothingUnasked() {
-        house.says(ANNA, "start");
-        house.says(ANNA, "stop");
+        testApplication.says(ANNA, "start");
+        testApplication.says(ANNA, "stop");
 
         assertThat(withheld("")).contains("niets gestuurd");
     }
@@ -98,37 +98,37 @@ class TipForOthersTest {
     @ParameterizedTest
     @EnumSource(names = {"GUEST", "BOT", "GONE"})
     void whoIsNoColleagueGetsNothingAndIsNotNoted(Role role) {
-        house.close();
-        house = opened(role);
+        testApplication.close();
+        testApplication = opened(role);
 
         assertThat(withheld("")).isNotBlank();
-        assertThat(house.<Boolean>read(rows -> rows.members().find(ANNA).isEmpty())).isTrue();
+        assertThat(testApplication.<Boolean>read(rows -> rows.members().find(ANNA).isEmpty())).isTrue();
     }
 
     @Test
     void whomThePlatformDoesNotKnowGetsNothing() {
         DialogService without =
                 new DialogService(
-                        house.store,
-                        house.library,
+                        testApplication.store,
+                        testApplication.library,
                         new Java2dCharts(),
                         Map.of(),
-                        house.engine,
-                        house.now::get);
+                        testApplication.engine,
+                        testApplication.now::get);
 
         assertThat(without.tip(ANNA, "")).isInstanceOf(RequestedTip.Withheld.class);
     }
 
     private RequestedTip.Tip given(String about) {
-        return (RequestedTip.Tip) house.dialogService.tip(ANNA, about);
+        return (RequestedTip.Tip) testApplication.dialogService.tip(ANNA, about);
     }
 
     private String withheld(String about) {
-        return ((RequestedTip.Withheld) house.dialogService.tip(ANNA, about)).why();
+        return ((RequestedTip.Withheld) testApplication.dialogService.tip(ANNA, about)).why();
     }
 
-    private House opened(Role role) {
-        UserProfile profile = new UserProfile(Optional.of(House.AMSTERDAM), Language.NL, role);
-        return new House(folder, House.amsterdam("2026-11-23T08:00"), profile, House.SHIPPED);
+    private TestApplication opened(Role role) {
+        UserProfile profile = new UserProfile(Optional.of(TestApplication.AMSTERDAM), Language.NL, role);
+        return new TestApplication(folder, TestApplication.amsterdam("2026-11-23T08:00"), profile, TestApplication.SHIPPED);
     }
 }

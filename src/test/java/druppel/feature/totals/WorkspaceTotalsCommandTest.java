@@ -2,14 +2,14 @@ package druppel.feature.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.House;
-import druppel.app.MemoryChat;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
+import druppel.testing.InMemoryChat;
+import druppel.testing.TestApplication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     @Test
     void withFewerThanFiveItSaysWhenItBegins() {
         practise(team(3));
-        house.windTo(CLOSES);
+        testApplication.windTo(CLOSES);
 
         assertThat(ocean()).isEmpty();
         assertThat(said()).contains("begins once five of you have practised");
@@ -33,9 +33,9 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     @Test
     void aWeekIsShownOnceItIsOverEverywhere() {
         practise(team(4));
-        house.windTo("2026-12-08T12:59");
+        testApplication.windTo("2026-12-08T12:59");
         assertThat(ocean()).isEmpty();
-        house.windTo(CLOSES);
+        testApplication.windTo(CLOSES);
 
         assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
         assertThat(said()).contains("5 days: that is what all of you practised together");
@@ -45,10 +45,10 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     void whatFollowsIsSeenAWeekLater() {
         List<PlatformUser> team = team(4);
         practise(team);
-        house.windTo(CLOSES);
+        testApplication.windTo(CLOSES);
         practise(team);
         assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
-        house.windTo("2026-12-15T13:00");
+        testApplication.windTo("2026-12-15T13:00");
 
         assertThat(ocean()).contains(new WorkspaceTotals(10, 5, SUNDAY.plusWeeks(1)));
     }
@@ -57,9 +57,9 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     void aWeekOfFewWaitsForMore() {
         List<PlatformUser> team = team(4);
         practise(team.subList(0, 2));
-        house.windTo(CLOSES);
+        testApplication.windTo(CLOSES);
         practise(team.subList(2, 4));
-        house.windTo("2026-12-15T13:00");
+        testApplication.windTo("2026-12-15T13:00");
 
         assertThat(ocean()).contains(new WorkspaceTotals(6, 6, SUNDAY.plusWeeks(1)));
     }
@@ -68,9 +68,9 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     void whoHasEverythingForgottenChangesNothingThatWasShown() {
         List<PlatformUser> team = team(4);
         practise(team);
-        house.windTo(CLOSES);
-        house.presses(team.getFirst(), "forget:yes");
-        house.windTo("2026-12-22T13:00");
+        testApplication.windTo(CLOSES);
+        testApplication.presses(team.getFirst(), "forget:yes");
+        testApplication.windTo("2026-12-22T13:00");
 
         assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
     }
@@ -79,8 +79,8 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     void whoIsForgottenBeforeIsInNothing() {
         List<PlatformUser> team = team(4);
         practise(team);
-        house.presses(team.getFirst(), "forget:yes");
-        house.windTo(CLOSES);
+        testApplication.presses(team.getFirst(), "forget:yes");
+        testApplication.windTo(CLOSES);
 
         assertThat(ocean()).isEmpty();
     }
@@ -88,8 +88,8 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     @Test
     void anOutageBringsTheWeeksTogether() {
         practise(team(4));
-        house.jumpTo("2026-12-24T13:00");
-        house.rounding().run();
+        testApplication.jumpTo("2026-12-24T13:00");
+        testApplication.rounding().run();
 
         assertThat(ocean()).contains(new WorkspaceTotals(5, 5, LocalDate.parse("2026-12-20")));
     }
@@ -97,39 +97,39 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     @Test
     void theLookBackOfTheWeekHasALineOfIt() {
         practise(team(4));
-        house.windTo("2026-12-04T18:00");
+        testApplication.windTo("2026-12-04T18:00");
         assertThat(recap("2026-12-04")).doesNotContain("All of you");
-        house.says(ANNA, "back again");
-        house.windTo("2026-12-11T18:00");
+        testApplication.says(ANNA, "back again");
+        testApplication.windTo("2026-12-11T18:00");
 
         assertThat(recap("2026-12-11")).contains("All of you together practised 5 days more");
     }
 
     private List<PlatformUser> team(int many) {
         List<PlatformUser> team =
-                IntStream.range(0, many).mapToObj(one -> House.person("p" + one)).toList();
-        team.forEach(one -> house.says(one, "start"));
+                IntStream.range(0, many).mapToObj(one -> TestApplication.person("p" + one)).toList();
+        team.forEach(one -> testApplication.says(one, "start"));
         return team;
     }
 
     private void practise(List<PlatformUser> team) {
-        house.says(ANNA, "done");
-        team.forEach(one -> house.says(one, "done"));
+        testApplication.says(ANNA, "done");
+        team.forEach(one -> testApplication.says(one, "done"));
     }
 
     private Optional<WorkspaceTotals> ocean() {
-        return house.read(rows -> rows.oceans().of(ANNA.at()));
+        return testApplication.read(rows -> rows.oceans().of(ANNA.at()));
     }
 
     private String said() {
-        return house.says(ANNA, "nudge ocean").cards().getFirst().plainText();
+        return testApplication.says(ANNA, "nudge ocean").cards().getFirst().plainText();
     }
 
     private String recap(String date) {
-        DeliveryId id = house.delivery(ANNA, date, MessageKind.RECAP).orElseThrow().id();
-        return house.chat.arrivedFor(ANNA).stream()
+        DeliveryId id = testApplication.delivery(ANNA, date, MessageKind.RECAP).orElseThrow().id();
+        return testApplication.chat.arrivedFor(ANNA).stream()
                 .filter(post -> post.id().equals(id))
-                .map(MemoryChat.Post::card)
+                .map(InMemoryChat.Post::card)
                 .map(Card::plainText)
                 .findFirst()
                 .orElseThrow();

@@ -9,7 +9,7 @@ import druppel.domain.member.Workspace;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.oauth.InstallFixture;
 import druppel.platform.slack.oauth.InstallFixture.Leaver;
-import druppel.slack.Logs;
+import druppel.testing.CapturedLogs;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -135,7 +135,7 @@ class ManyWorkspacesTest {
 
     @Test
     void noSecretIsInAnyPageOrLogOrFile() throws Exception {
-        try (Logs logs = new Logs()) {
+        try (CapturedLogs capturedLogs = new CapturedLogs()) {
             Leaver leaver = wire.leave();
             HttpResponse<String> page = wire.back(leaver, "rotating-T1");
             wire.command("T1");
@@ -151,7 +151,7 @@ class ManyWorkspacesTest {
                 leaver.carried().replaceFirst(".*=", ""),
                 "rotating-T1"
             };
-            assertThat(logs.text()).contains("invalid_code").doesNotContain(secrets);
+            assertThat(capturedLogs.text()).contains("invalid_code").doesNotContain(secrets);
             assertThat(page.body() + page.headers().map()).doesNotContain(secrets);
             assertThat(refused.body()).doesNotContain(secrets);
             assertThat(wire.store.files()).isNotEmpty().doesNotContain(secrets);

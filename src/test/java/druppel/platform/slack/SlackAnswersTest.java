@@ -9,7 +9,7 @@ import druppel.chat.Reply;
 import druppel.message.Card;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.FakeSlack.Manner;
-import druppel.slack.Logs;
+import druppel.testing.CapturedLogs;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,13 +129,13 @@ class SlackAnswersTest {
 
     @Test
     void wordsOfAMemberAreNotLoggedWhereTheirAnswerFails() throws Exception {
-        try (Logs logs = new Logs()) {
+        try (CapturedLogs capturedLogs = new CapturedLogs()) {
             slackFixture.slack.next("chat.postMessage", "{\"ok\":false,\"error\":\"invalid_auth\"}");
 
             slackFixture.deliver(SAID);
             slackFixture.reception.close();
 
-            assertThat(logs.text()).contains("invalid_auth").doesNotContain("geheim", "Mooi");
+            assertThat(capturedLogs.text()).contains("invalid_auth").doesNotContain("geheim", "Mooi");
         }
     }
 

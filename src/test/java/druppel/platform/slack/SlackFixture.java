@@ -20,7 +20,7 @@ import druppel.platform.slack.inbound.RequestSignature;
 import druppel.platform.slack.inbound.SignatureFilter;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
-import druppel.store.BreakableStore;
+import druppel.testing.BreakableUnitOfWork;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -62,7 +62,7 @@ public final class SlackFixture implements AutoCloseable {
                     Duration.ofSeconds(1));
 
     public final FakeSlack slack = new FakeSlack();
-    public final BreakableStore store = new BreakableStore();
+    public final BreakableUnitOfWork store = new BreakableUnitOfWork();
     private final MicrometerTelemetry telemetry = new MicrometerTelemetry(Map::of, CLOCK, "1");
     private final InboxProcessor inside = new InboxProcessor(store, WORKER, CLOCK);
     public final Desk reception = new Desk();

@@ -6,7 +6,7 @@ import static druppel.platform.slack.SlackFixture.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.platform.slack.inbound.SignatureFilter;
-import druppel.slack.Logs;
+import druppel.testing.CapturedLogs;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,12 +34,12 @@ class SlackHostileRequestsTest {
                     """
                             .formatted(MARK));
 
-    private final Logs logs = new Logs();
+    private final CapturedLogs capturedLogs = new CapturedLogs();
     private static final SlackFixture WIRE = new SlackFixture();
 
     @AfterEach
     void close() {
-        logs.close();
+        capturedLogs.close();
     }
 
     @AfterAll
@@ -66,7 +66,7 @@ class SlackHostileRequestsTest {
     void nothingIsLogged(Function<SlackFixture, HttpRequest.Builder> request, int status) throws Exception {
         WIRE.send(request.apply(WIRE));
 
-        assertThat(logs.text()).doesNotContain(MARK);
+        assertThat(capturedLogs.text()).doesNotContain(MARK);
     }
 
     static Stream<Arguments> unproven() {

@@ -13,7 +13,7 @@ import druppel.message.Card;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.inbound.SlackPayload;
-import druppel.slack.Logs;
+import druppel.testing.CapturedLogs;
 import druppel.web.StrictJson;
 import java.util.List;
 import java.util.Map;
@@ -117,13 +117,13 @@ class SlackStepsTest {
 
     @Test
     void theTokenOfAStepIsStoredSealedAndNeverLogged() throws Exception {
-        try (Logs logs = new Logs()) {
+        try (CapturedLogs capturedLogs = new CapturedLogs()) {
             slackFixture.slack.next(DONE, "{\"ok\":false,\"error\":\"function_execution_not_found\"}");
             slackFixture.slack.next(DONE, "{\"ok\":false,\"error\":\"function_execution_not_found\"}");
 
             take();
 
-            assertThat(logs.text()).contains("Fx1").doesNotContain(TOKEN);
+            assertThat(capturedLogs.text()).contains("Fx1").doesNotContain(TOKEN);
         }
         assertThat(SlackPayload.read(STEP).toString()).doesNotContain(TOKEN);
     }

@@ -18,7 +18,7 @@ import druppel.feature.workspace.PlatformEventService;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
-import druppel.store.BreakableStore;
+import druppel.testing.BreakableUnitOfWork;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class SlackTestApplication implements AutoCloseable {
     private static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
 
     final FakeSlack slack = new FakeSlack();
-    final BreakableStore store = new BreakableStore();
+    final BreakableUnitOfWork store = new BreakableUnitOfWork();
     final DeliveryEngine engine;
     final PlatformEventService platformEventService;
     private final AtomicReference<Instant> now;

@@ -2,9 +2,9 @@ package druppel.platform.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.message.Block;
 import druppel.message.RandomCards;
+import druppel.testing.PropertyCheck;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class CardConstraintsTest {
 
     @Test
     void everyOddCardIsOne() {
-        Property.holds(random ->
+        PropertyCheck.holds(random ->
                 assertThat(CARDS.faults(RenderedCard.of(RandomCards.card(random)).json())).isEmpty());
     }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import druppel.browser.Browser;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.platform.teams.render.AdaptiveCards;
 import druppel.platform.teams.render.SubmitData;
+import druppel.testing.ChromiumBrowser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +33,22 @@ import tools.jackson.databind.node.ObjectNode;
 class CardRenderingTest {
     private static final Path SEEN = Path.of("target/cards");
 
-    private Browser browser;
+    private ChromiumBrowser chromiumBrowser;
     private CardScreenshot desk;
     private CardScreenshot phone;
 
     @BeforeAll
     void start() {
         NpmPackages.file("adaptivecards");
-        browser = Browser.open();
-        desk = CardScreenshot.open(browser, 720, false);
-        phone = CardScreenshot.open(browser, 320, true);
+        chromiumBrowser = ChromiumBrowser.open();
+        desk = CardScreenshot.open(chromiumBrowser, 720, false);
+        phone = CardScreenshot.open(chromiumBrowser, 320, true);
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
+        if (chromiumBrowser != null) {
+            chromiumBrowser.close();
         }
     }
 

@@ -2,7 +2,7 @@ package druppel.platform.teams;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import druppel.browser.Browser;
+import druppel.testing.ChromiumBrowser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// A window in which Microsoft's own renderer shows cards.
 record CardScreenshot(Page page, boolean dark) {
 
-    static CardScreenshot open(Browser browser, int width, boolean dark) {
+    static CardScreenshot open(ChromiumBrowser chromiumBrowser, int width, boolean dark) {
         Path renderer = NpmPackages.file("adaptivecards/dist/adaptivecards.js");
         Path markdown = NpmPackages.file("markdown-it/dist/browser/markdown-it.umd.min.js");
-        Page page = browser.window(width, 600, dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+        Page page = chromiumBrowser.window(width, 600, dark ? ColorScheme.DARK : ColorScheme.LIGHT);
         page.setContent(html());
         page.addStyleTag(
                 new Page.AddStyleTagOptions()

@@ -14,7 +14,7 @@ import druppel.platform.teams.auth.JwtVerifierFixture;
 import druppel.platform.teams.auth.TokenRequest;
 import druppel.platform.teams.auth.TokenResponse;
 import druppel.platform.teams.auth.TokenState;
-import druppel.teams.MovedClock;
+import druppel.testing.MovableClock;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class SilentSecretsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock();
     private final HttpClient client = BoundedHttpClient.client(PATIENCE);
     private final TokenRequest request =
             new TokenRequest(new BoundedHttpClient(client, PATIENCE), microsoft.settings());

@@ -2,7 +2,6 @@ package druppel.platform.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.OnePaper;
 import druppel.chat.ChatService;
 import druppel.chat.MemberFiles;
 import druppel.chat.Reply;
@@ -10,6 +9,7 @@ import druppel.chat.UserAction;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.platform.teams.render.AdaptiveCards;
+import druppel.testing.SingleMemberFile;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class TeamsFilesTest {
             Card.of(
                     new Block.Paragraph("Your harvest"),
                     new Block.File(
-                            OnePaper.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
+                            SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
 
     /// The use cases, with a paper for somebody.
     private record Holding(ChatService talking, MemberFiles papers) implements ChatService {
@@ -63,7 +63,7 @@ class TeamsFilesTest {
     }
 
     private static TeamsTestApplication house(Optional<URI> link) {
-        MemberFiles memberFiles = new OnePaper(TeamsTestApplication.person("anna"), link, Optional.empty());
+        MemberFiles memberFiles = new SingleMemberFile(TeamsTestApplication.person("anna"), link, Optional.empty());
         return new TeamsTestApplication("2026-12-31T15:40:00Z", talking -> new Holding(talking, memberFiles));
     }
 }

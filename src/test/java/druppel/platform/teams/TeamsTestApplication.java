@@ -20,7 +20,7 @@ import druppel.feature.workspace.PlatformEventService;
 import druppel.persistence.InboxRepository;
 import druppel.platform.teams.FakeConnector.Call;
 import druppel.platform.teams.api.TeamsTimeouts;
-import druppel.store.BreakableStore;
+import druppel.testing.BreakableUnitOfWork;
 import druppel.web.StrictJson;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +48,7 @@ public final class TeamsTestApplication implements AutoCloseable {
     final FakeMicrosoft microsoft = TeamsSender.microsoft();
     public final FakeConnector connector = new FakeConnector();
     final SampleActivities sampleActivities = new SampleActivities(connector.service());
-    final BreakableStore store = new BreakableStore();
+    final BreakableUnitOfWork store = new BreakableUnitOfWork();
     public final AtomicReference<Instant> now;
     final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
     final DeliveryEngine engine;

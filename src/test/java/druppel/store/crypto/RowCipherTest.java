@@ -3,7 +3,7 @@ package druppel.store.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class RowCipherTest {
 
     @Test
     void whatIsSealedOpensInItsPlace() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             byte[] plain = new byte[random.nextInt(200)];
             random.nextBytes(plain);
             assertThat(rowCipher.open(rowCipher.seal(plain, "here"), "here")).isEqualTo(plain);
@@ -39,7 +39,7 @@ class RowCipherTest {
 
     @Test
     void oneChangedBitIsNoticed() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             byte[] sealed = rowCipher.sealText("mine", "here");
             sealed[random.nextInt(sealed.length)] ^= (byte) (1 << random.nextInt(8));
             assertThatThrownBy(() -> rowCipher.openText(sealed, "here"))

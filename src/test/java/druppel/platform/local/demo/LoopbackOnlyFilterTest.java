@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import druppel.chat.Reply;
-import druppel.local.RawRequest;
 import druppel.platform.local.LocalTestApplication;
+import druppel.testing.RawRequest;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;

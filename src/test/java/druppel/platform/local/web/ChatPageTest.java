@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import druppel.browser.Browser;
 import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
@@ -20,6 +19,7 @@ import druppel.message.Card;
 import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
 import druppel.platform.local.VisitorCookies;
+import druppel.testing.ChromiumBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +40,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChatPageTest {
     private final List<String> complaints = new ArrayList<>();
-    private Browser browser;
+    private ChromiumBrowser chromiumBrowser;
     private LocalTestApplication house;
 
     @BeforeAll
     void start() {
-        browser = Browser.open();
+        chromiumBrowser = ChromiumBrowser.open();
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
+        if (chromiumBrowser != null) {
+            chromiumBrowser.close();
         }
     }
 
@@ -75,7 +75,7 @@ class ChatPageTest {
 
     @AfterEach
     void close() {
-        browser.closeWindows();
+        chromiumBrowser.closeWindows();
         house.close();
     }
 
@@ -226,7 +226,7 @@ class ChatPageTest {
 
     @Test
     void itWorksWithoutJavaScript() {
-        Page page = browser.window(new NewContextOptions().setJavaScriptEnabled(false));
+        Page page = chromiumBrowser.window(new NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(house.address() + "/chat");
 
         page.getByRole(AriaRole.BUTTON, named("Say hello")).press("Enter");
@@ -247,7 +247,7 @@ class ChatPageTest {
 
     private Page window(int width, ColorScheme colours) {
         Page page =
-                browser.window(
+                chromiumBrowser.window(
                         new NewContextOptions()
                                 .setViewportSize(width, 740)
                                 .setColorScheme(colours)

@@ -2,7 +2,6 @@ package druppel.platform.local.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.OnePaper;
 import druppel.chat.ChatService;
 import druppel.chat.MemberFiles;
 import druppel.chat.Reply;
@@ -11,6 +10,7 @@ import druppel.message.Block;
 import druppel.message.Card;
 import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.VisitorCookies;
+import druppel.testing.SingleMemberFile;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class FileServletTest {
     private static final Card CARD =
             Card.of(
                     new Block.File(
-                            OnePaper.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
+                            SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
 
     @TempDir private Path folder;
 
@@ -36,7 +36,7 @@ class FileServletTest {
     }
 
     private static ChatService holding() {
-        return new Holding(new OnePaper(VisitorCookies.DEMO, Optional.empty(), Optional.empty()));
+        return new Holding(new SingleMemberFile(VisitorCookies.DEMO, Optional.empty(), Optional.empty()));
     }
 
     @Test

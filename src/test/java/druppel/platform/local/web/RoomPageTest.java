@@ -9,8 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import druppel.browser.Browser;
 import druppel.platform.local.LocalTestApplication;
+import druppel.testing.ChromiumBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +30,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomPageTest {
     private final List<String> complaints = new ArrayList<>();
-    private Browser browser;
+    private ChromiumBrowser chromiumBrowser;
     private LocalTestApplication house;
 
     @BeforeAll
     void start() {
-        browser = Browser.open();
+        chromiumBrowser = ChromiumBrowser.open();
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
+        if (chromiumBrowser != null) {
+            chromiumBrowser.close();
         }
     }
 
@@ -53,7 +53,7 @@ class RoomPageTest {
 
     @AfterEach
     void close() {
-        browser.closeWindows();
+        chromiumBrowser.closeWindows();
         house.close();
     }
 
@@ -125,7 +125,7 @@ class RoomPageTest {
 
     private Page window(int width, ColorScheme colours) {
         Page page =
-                browser.window(
+                chromiumBrowser.window(
                         new NewContextOptions()
                                 .setViewportSize(width, 740)
                                 .setColorScheme(colours)

@@ -20,7 +20,7 @@ import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.inbound.SlackFormBody;
-import druppel.store.BreakableStore;
+import druppel.testing.BreakableUnitOfWork;
 import druppel.web.Route;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +46,7 @@ public final class InstallFixture implements AutoCloseable {
     private static final String BACK = "/slack/oauth_redirect?";
 
     public final FakeSlack slack = new FakeSlack();
-    public final BreakableStore store = new BreakableStore();
+    public final BreakableUnitOfWork store = new BreakableUnitOfWork();
     public final List<Workspace> installed = new CopyOnWriteArrayList<>();
     public final List<PlatformEvent> noticed = new CopyOnWriteArrayList<>();
     public final SlackOAuth installs;

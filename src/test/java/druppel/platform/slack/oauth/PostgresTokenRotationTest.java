@@ -2,8 +2,8 @@ package druppel.platform.slack.oauth;
 
 import druppel.persistence.UnitOfWork;
 import druppel.store.Database;
-import druppel.store.PostgresServer;
 import druppel.store.dialect.DatabaseSettings;
+import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -18,8 +18,8 @@ import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.Token;
-import druppel.slack.AwayAtTimes;
-import druppel.slack.Logs;
+import druppel.testing.CapturedLogs;
+import druppel.testing.InterruptibleUnitOfWork;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -205,11 +205,11 @@ abstract class TokenRotationContract {
     @Test
     void aRefreshTokenWhoseAnswerWasLostIsRefusedTheNextTime() {
         loseTheRefreshToken();
-        try (Logs logs = new Logs()) {
+        try (CapturedLogs capturedLogs = new CapturedLogs()) {
             renewals(here()).run();
             renewals(elsewhere()).run();
 
-            assertThat(logs.text())
+            assertThat(capturedLogs.text())
                     .containsOnlyOnce("install Druppel there again")
                     .contains("slack:T1", "invalid_refresh_token")
                     .doesNotContain("xoxb", "xoxe", FakeGrants.SECRET);
@@ -258,7 +258,7 @@ abstract class TokenRotationContract {
     @Test
     void aNewPairThatTheRowsDoNotTakeIsHeldOnToUntilTheyDo() {
         pass(Duration.ofHours(10));
-        UnitOfWork breaking = new AwayAtTimes(here(), broken);
+        UnitOfWork breaking = new InterruptibleUnitOfWork(here(), broken);
         TokenRotation tokenRotation = renewals(breaking);
         StoredTokens tokens = new StoredTokens(breaking, tokenRotation, clock);
         slack.answering(call -> {
@@ -276,7 +276,7 @@ abstract class TokenRotationContract {
 
     @Test
     void whereTheRowsCannotBeReadNothingIsSentYet() {
-        UnitOfWork away = new AwayAtTimes(here(), new AtomicBoolean(true));
+        UnitOfWork away = new InterruptibleUnitOfWork(here(), new AtomicBoolean(true));
 
         assertThat(tokens(away).of(VILLAGE)).isEqualTo(new Token.Awaited(INSTALLED.plusSeconds(2)));
     }

@@ -2,7 +2,6 @@ package druppel.platform.slack.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.app.OnePaper;
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
 import druppel.domain.member.Platform;
@@ -16,6 +15,7 @@ import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
+import druppel.testing.SingleMemberFile;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class FileShareServiceTest {
             Card.of(
                     new Block.Paragraph("Your harvest"),
                     new Block.File(
-                            OnePaper.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
+                            SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
 
     private final FakeSlack slack = new FakeSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
@@ -83,14 +83,14 @@ class FileShareServiceTest {
     @Test
     void nobodyGetsThePaperOfSomebodyElse() {
         PlatformUser bram = new PlatformUser(Platform.SLACK, "T1", "U2");
-        say(new OnePaper(bram, Optional.of(LINK), Optional.of("D2")));
+        say(new SingleMemberFile(bram, Optional.of(LINK), Optional.of("D2")));
 
         assertThat(slack.calls(PLACE)).isEmpty();
         assertThat(blocks()).contains("No way");
     }
 
     private static MemberFiles papers(Optional<URI> link, Optional<String> conversation) {
-        return new OnePaper(ANNA, link, conversation);
+        return new SingleMemberFile(ANNA, link, conversation);
     }
 
     private void say(MemberFiles memberFiles) {

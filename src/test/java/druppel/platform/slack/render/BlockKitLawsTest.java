@@ -2,11 +2,11 @@ package druppel.platform.slack.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.message.Card;
 import druppel.message.RandomCards;
 import druppel.platform.slack.RenderedBlocks;
-import druppel.slack.RandomFiles;
+import druppel.testing.PropertyCheck;
+import druppel.testing.RandomFiles;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -111,7 +111,7 @@ class BlockKitLawsTest {
     }
 
     private static void everyCard(BiConsumer<Card, RenderedBlocks> law) {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Card card = RandomCards.card(random);
             law.accept(card, RenderedBlocks.of(card, RandomFiles.of(card, random)));
         });

@@ -2,8 +2,8 @@ package druppel.platform.slack.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.message.RandomCards;
+import druppel.testing.PropertyCheck;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class SlackTextTest {
 
     @Test
     void anEscapedTextFitsWhateverItIs() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             int limit = random.nextInt(1, 60);
 
             assertThat(SlackText.escaped(text(random), limit)).hasSizeLessThanOrEqualTo(limit);
@@ -60,7 +60,7 @@ class SlackTextTest {
 
     @Test
     void piecesHoldEverythingButWhiteSpace() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             String text = text(random);
 
             assertThat(withoutSpace(String.join("", SlackText.pieces(text, random.nextInt(2, 20)))))
@@ -70,7 +70,7 @@ class SlackTextTest {
 
     @Test
     void piecesFit() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             int limit = random.nextInt(2, 20);
 
             assertThat(SlackText.pieces(text(random), limit))

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
-import druppel.Property;
 import druppel.message.Card;
 import druppel.message.RandomCards;
-import druppel.slack.RandomFiles;
+import druppel.testing.PropertyCheck;
+import druppel.testing.RandomFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,7 +74,7 @@ class ViewRendererLawsTest {
     }
 
     private static void everyView(Consumer<JsonNode> law) {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Card card = RandomCards.card(random);
             String address = "https://hooks.slack.com/" + "x".repeat(random.nextInt(4_000));
             List<LayoutBlock> blocks =

@@ -10,7 +10,7 @@ import druppel.message.Card;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSocket;
 import druppel.platform.slack.SlackFixture;
-import druppel.slack.Logs;
+import druppel.testing.CapturedLogs;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +100,7 @@ class SocketModeTest {
                 "{\"type\":\"events_api\",\"type\":\"geheim-7531\"}"
             })
     void whatSlackWouldNotSendIsNeitherAcknowledgedNorLogged(String text) throws Exception {
-        try (Logs logs = new Logs()) {
+        try (CapturedLogs capturedLogs = new CapturedLogs()) {
             WebSocket connection = socket.connection();
             connection.send(text);
             String id = socket.send(connection, said("Ev1"));
@@ -108,7 +108,7 @@ class SocketModeTest {
             slackFixture.hangUp();
             socket.closed();
             assertThat(socket.acknowledgements()).hasSize(1);
-            assertThat(logs.text()).doesNotContain(MARK);
+            assertThat(capturedLogs.text()).doesNotContain(MARK);
         }
     }
 
@@ -138,7 +138,7 @@ class SocketModeTest {
 
     @Test
     void nothingOfWhatIsSaidAndNoSecretIsLogged() throws Exception {
-        try (Logs logs = new Logs()) {
+        try (CapturedLogs capturedLogs = new CapturedLogs()) {
             WebSocket connection = socket.connection();
             socket.deliver(said("Ev1"));
             socket.deliver(slackFixture.command("/reflect", MARK));
@@ -149,7 +149,7 @@ class SocketModeTest {
             slackFixture.slack.next("apps.connections.open", new FakeSlack.Manner.Status(500, Map.of()));
             slackFixture.hangUp();
             slackFixture.reception.close();
-            assertThat(logs.text())
+            assertThat(capturedLogs.text())
                     .doesNotContain(
                             MARK, SlackFixture.TOKEN, SlackFixture.APP_TOKEN, FakeSocket.TICKET, "Mooi", "U1");
         }

@@ -7,7 +7,7 @@ import druppel.chat.Reply;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.FakeSocket;
 import druppel.platform.slack.SlackFixture;
-import druppel.slack.Logs;
+import druppel.testing.CapturedLogs;
 import java.time.Duration;
 import java.util.Map;
 import org.java_websocket.WebSocket;
@@ -173,17 +173,17 @@ class SocketReconnectTest {
 
     @Test
     void thatSlackIsAwayIsSaidOnceAndThatItIsBackAsWell() throws Exception {
-        try (Logs logs = new Logs()) {
+        try (CapturedLogs capturedLogs = new CapturedLogs()) {
             loseBoth(true);
             awaitCalls(12);
             socket.refusing(false);
             socket.connection();
             socket.connection();
             slackFixture.hangUp();
-            assertThat(logs.text().lines())
+            assertThat(capturedLogs.text().lines())
                     .filteredOn(line -> line.contains("No connection to Slack"))
                     .hasSize(2);
-            assertThat(logs.text()).contains("Slack's socket is open again");
+            assertThat(capturedLogs.text()).contains("Slack's socket is open again");
         }
     }
 

@@ -14,7 +14,7 @@ import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.TokenProvider;
-import druppel.store.BreakableStore;
+import druppel.testing.BreakableUnitOfWork;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SocketStartTest {
     private final FakeSlack slack = new FakeSlack();
     private final FakeSocket calls = new FakeSocket();
-    private final BreakableStore store = new BreakableStore();
+    private final BreakableUnitOfWork store = new BreakableUnitOfWork();
     private final InboxProcessor inbox = new InboxProcessor(store, "here", SlackFixture.CLOCK);
     private final SlackSettings settings =
             new SlackSettings(

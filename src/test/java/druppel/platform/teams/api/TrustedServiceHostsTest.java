@@ -2,7 +2,7 @@ package druppel.platform.teams.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
+import druppel.testing.PropertyCheck;
 import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -135,7 +135,7 @@ class TrustedServiceHostsTest {
 
     @Test
     void whateverIsTrustedLeadsThereAndNowhereElse() {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             StringBuilder given = new StringBuilder("https://smba.trafficmanager.net/emea/");
             for (int changes = 0; changes <= random.nextInt(3); changes++) {
                 char other = CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));

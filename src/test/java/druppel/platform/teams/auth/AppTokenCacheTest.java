@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.platform.teams.FakeMicrosoft;
 import druppel.platform.teams.api.BoundedHttpClient;
-import druppel.teams.MovedClock;
+import druppel.testing.MovableClock;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class AppTokenCacheTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock();
     private final HttpClient client = BoundedHttpClient.client(PATIENCE);
     private final AppTokenCache tokens = tokens(PATIENCE);
 

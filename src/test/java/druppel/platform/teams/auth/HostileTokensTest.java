@@ -11,9 +11,9 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import druppel.Property;
 import druppel.platform.teams.FakeMicrosoft;
 import druppel.platform.teams.TokenIssuer;
+import druppel.testing.PropertyCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -282,7 +282,7 @@ class HostileTokensTest {
     @Test
     void noChangeOfACharacterIsTaken() {
         String good = tokenIssuer.good();
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             // the last character has bits that stand for nothing
             int place = random.nextInt(good.length() - 1);
             char other = (char) random.nextInt(128);

@@ -8,7 +8,7 @@ import druppel.platform.teams.FakeMicrosoft;
 import druppel.platform.teams.TokenIssuer;
 import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.auth.JwksCache.Found;
-import druppel.teams.MovedClock;
+import druppel.testing.MovableClock;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ class JwksCacheTest {
     private static final RSAKey NEXT = TokenIssuer.key("key-2");
 
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock();
     private final HttpClient client = BoundedHttpClient.client(PATIENCE);
     private final JwksCache keys = keys(PATIENCE);
 

@@ -5,7 +5,7 @@ import druppel.platform.teams.TokenIssuer;
 import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.auth.JwtVerdict.Reason;
-import druppel.teams.MovedClock;
+import druppel.testing.MovableClock;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class JwtVerifierFixture implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     public final FakeMicrosoft microsoft = new FakeMicrosoft();
-    final MovedClock clock = new MovedClock();
+    final MovableClock clock = new MovableClock();
 
     private final HttpClient client = BoundedHttpClient.client(PATIENCE);
     private final JwtVerifier check;

@@ -2,10 +2,10 @@ package druppel.platform.teams.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.Property;
 import druppel.message.Card;
 import druppel.message.RandomCards;
 import druppel.platform.teams.RenderedCard;
+import druppel.testing.PropertyCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -91,7 +91,7 @@ class AdaptiveCardsLawsTest {
     }
 
     private static void everyCard(BiConsumer<Card, RenderedCard> law) {
-        Property.holds(random -> {
+        PropertyCheck.holds(random -> {
             Card card = RandomCards.card(random);
             law.accept(card, RenderedCard.of(card));
         });

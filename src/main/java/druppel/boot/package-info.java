@@ -1,0 +1,5 @@
+/// Wiring of the application.
+@NullMarked
+package druppel.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package druppel.cli;
+
+import druppel.adapter.content.InvalidLibraryException;
+import druppel.command.SpellingSuggestion;
+import druppel.config.CommandEnvironment;
+import druppel.config.InvalidSettingException;
+import druppel.config.Version;
+import druppel.store.dialect.StoreUnavailableException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line. Exit codes: 0 done, 1 a check failed or something could not start, 2 wrong
+/// usage or settings.
+@Command(
+        name = "druppel",
+        description =
+                "Nudges people in the habits of connected leadership, in Slack or in its own chat.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Cli implements Runnable {
+    static final int FAILED = 1;
+    public static final int WRONG = 2;
+
+    private static final int MOST_SLIPS = 2;
+
+    @Option(
+            names = "--debug",
+            description = "Shows where an error comes from.",
+            scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    private final CommandLine line;
+
+    public Cli(CommandEnvironment commandEnvironment, PrintStream out, PrintStream err) {
+        line =
+                new CommandLine(this)
+                        .addSubcommand(new ServeCommand(commandEnvironment))
+                        .addSubcommand(new DemoCommand(commandEnvironment))
+                        .addSubcommand(new DoctorCommand(commandEnvironment))
+                        .addSubcommand(new LibraryCommand(commandEnvironment))
+                        .addSubcommand(new ManifestCommand(commandEnvironment))
+                        .addSubcommand(new MigrateCommand(commandEnvironment))
+                        .addSubcommand(new KeysCommand(commandEnvironment))
+                        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                        .setExecutionExceptionHandler(this::failed)
+                        .setParameterExceptionHandler(this::misused);
+    }
+
+    public int run(String... arguments) {
+        return line.execute(arguments);
+    }
+
+    /// Without a command: says which there are.
+    @Override
+    public void run() {
+        line.usage(line.getErr());
+        throw new ParameterException(line, "no command given; start with: druppel demo");
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getErr().println(reason(failure));
+        if (debug) {
+            failure.printStackTrace(command.getErr());
+        }
+        return failure instanceof InvalidSettingException ? WRONG : FAILED;
+    }
+
+    private int misused(ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        command.getErr()
+                .println(
+                        fault(misuse)
+                                + " (help: "
+                                + command.getCommandSpec().qualifiedName()
+                                + " --help)");
+        return WRONG;
+    }
+
+    private static String fault(ParameterException misuse) {
+        return misuse instanceof UnmatchedArgumentException unmatched
+                ? unmatched(
+                        unmatched.getUnmatched().getFirst(),
+                        misuse.getCommandLine().getCommandSpec())
+                : String.valueOf(misuse.getMessage());
+    }
+
+    private static String unmatched(String word, CommandSpec command) {
+        Set<String> known =
+                word.startsWith("-")
+                        ? command.optionsMap().keySet()
+                        : command.subcommands().keySet();
+        return SpellingSuggestion.of(word, known, Math.min(MOST_SLIPS, word.length() / 3))
+                .map(near -> "there is no " + word + " here; did you mean " + near + "?")
+                .orElse("there is no " + word + " here");
+    }
+
+    private static String reason(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case InvalidSettingException wrong -> message;
+            case StoreUnavailableException unavailable -> message;
+            case InvalidLibraryException broken ->
+                    message
+                            + "\nThe library has faults, so nothing was started. Mend them and start again.";
+            case IllegalStateException unable -> message.lines().findFirst().orElse(message);
+            default ->
+                    "It failed unexpectedly ("
+                            + failure.getClass().getSimpleName()
+                            + "); --debug shows where.";
+        };
+    }
+}

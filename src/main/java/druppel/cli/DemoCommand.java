@@ -1,0 +1,93 @@
+package druppel.cli;
+
+import druppel.boot.Application;
+import druppel.config.CommandEnvironment;
+import druppel.config.Config;
+import druppel.config.ConfigReader;
+import druppel.demo.DemoClock;
+import druppel.demo.DemoMember;
+import druppel.demo.TempDirectory;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `demo`: the local chat with a clock that can be wound, on rows that are thrown away.
+@Command(
+        name = "demo",
+        description =
+                "Starts the local chat with a clock that can be wound forward; nothing is kept.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final int MOST_DAYS = 400;
+
+    private final CommandEnvironment commandEnvironment;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Listens on this port (default: PORT, or 3000).")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "Winds N days forward at the start, with a simulated member.")
+    private int days;
+
+    @Spec private CommandSpec spec;
+
+    DemoCommand(CommandEnvironment commandEnvironment) {
+        this.commandEnvironment = commandEnvironment;
+    }
+
+    @Override
+    public Integer call() {
+        require(
+                days >= 0 && days <= MOST_DAYS,
+                "--days: " + days + " is not from 0 to " + MOST_DAYS);
+        Config settings = commandEnvironment.config();
+        int wanted = port.orElse(settings.port());
+        require(ConfigReader.isPort(wanted), "--port: " + wanted + " is not from 0 to 65535");
+        LogFormat.use(settings.jsonLog());
+        run(settings, wanted);
+        return 0;
+    }
+
+    private void run(Config settings, int wanted) {
+        DemoClock clock = new DemoClock(InstantSource.system());
+        try (ShutdownSignal shutdownSignal = ShutdownSignal.begin();
+                TempDirectory folder = TempDirectory.make();
+                Application application = Application.demo(settings.demo(folder.path(), wanted), clock)) {
+            URI address = settings.demo(folder.path(), application.port()).baseUrl();
+            simulate(address, shutdownSignal);
+            say(address);
+            shutdownSignal.untilAsked();
+        }
+    }
+
+    private void simulate(URI address, ShutdownSignal shutdownSignal) {
+        try (DemoMember demoMember = new DemoMember(address, ZoneId.systemDefault())) {
+            demoMember.run(days, shutdownSignal::asked);
+        }
+    }
+
+    private void say(URI address) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Druppel is here to try: " + address + "/chat");
+        out.println("Nothing of it is kept. Ctrl-C ends it.");
+    }
+
+    private void require(boolean right, String fault) {
+        if (!right) {
+            throw new ParameterException(spec.commandLine(), fault);
+        }
+    }
+}

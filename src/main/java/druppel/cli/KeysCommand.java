@@ -1,0 +1,42 @@
+package druppel.cli;
+
+import druppel.config.CommandEnvironment;
+import druppel.store.crypto.Keyset;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `keys`: the keyset that protects members' words.
+@Command(
+        name = "keys",
+        description = "Looks after the encryption keyset.",
+        mixinStandardHelpOptions = true)
+final class KeysCommand implements Runnable {
+    private final CommandEnvironment commandEnvironment;
+
+    @Spec private CommandSpec spec;
+
+    KeysCommand(CommandEnvironment commandEnvironment) {
+        this.commandEnvironment = commandEnvironment;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "keys: say what to do: keys new");
+    }
+
+    @Command(
+            name = "new",
+            description = "Makes a keyset where there is none.",
+            mixinStandardHelpOptions = true)
+    int create() {
+        Path keyset = commandEnvironment.config().keyset();
+        Keyset.create(keyset);
+        spec.commandLine()
+                .getOut()
+                .println("Made " + keyset + ". Back it up: without it no reflection can be read.");
+        return 0;
+    }
+}

@@ -1,0 +1,49 @@
+package druppel.cli;
+
+import druppel.platform.teams.manifest.AppPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where the package for Teams is written. Nothing is written over but an earlier one.
+record OutputFile(Path file) {
+    private static final int LARGEST = 1_000_000;
+
+    /// What went wrong, in one line; empty once it is written.
+    Optional<String> write(byte[] zip) {
+        try {
+            Optional<String> fault = fault();
+            if (fault.isEmpty()) {
+                Files.write(file, zip);
+            }
+            return fault;
+        } catch (IOException failure) {
+            return Optional.of(
+                    file
+                            + " cannot be written ("
+                            + failure.getClass().getSimpleName()
+                            + "); name a file in a folder that is yours");
+        }
+    }
+
+    private Optional<String> fault() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            return Optional.of(file + " is a folder; name a file, such as druppel-teams.zip");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Optional.of("there is no folder " + folder + "; make it first");
+        }
+        return Files.exists(file) && !ours()
+                ? Optional.of(
+                        file
+                                + " is there already and is no package for Teams; take it away or"
+                                + " name another file")
+                : Optional.empty();
+    }
+
+    private boolean ours() throws IOException {
+        return Files.size(file) <= LARGEST && AppPackage.is(Files.readAllBytes(file));
+    }
+}

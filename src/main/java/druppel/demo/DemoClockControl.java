@@ -1,0 +1,48 @@
+package druppel.demo;
+
+import druppel.delivery.DeliveryEngine;
+import druppel.jobs.GroupJobRunner;
+import druppel.persistence.UnitOfWork;
+import druppel.platform.local.ClockControl;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it
+/// comes in order.
+public record DemoClockControl(DemoClock clock, UnitOfWork store, GroupJobRunner groupJobRunner, DeliveryEngine engine) implements ClockControl {
+
+    @Override
+    public Instant to(Instant target) {
+        for (Optional<Instant> next = next(target); next.isPresent(); next = next(target)) {
+            clock.forwardTo(next.get());
+            groupJobRunner.run();
+            engine.tick();
+        }
+        clock.forwardTo(target);
+        return clock.instant();
+    }
+
+    private Optional<Instant> next(Instant target) {
+        return Stream.of(rounds(), due(), waiting())
+                .flatMap(moments -> moments)
+                .filter(due -> !due.isAfter(target))
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> rounds() {
+        return store.read(rows -> rows.rounds().next()).stream();
+    }
+
+    private Stream<Instant> due() {
+        return store.read(rows -> rows.members().nextDue()).stream();
+    }
+
+    private Stream<Instant> waiting() {
+        return store
+                .read(rows -> rows.deliveries().nextPlanned())
+                .filter(at -> at.isAfter(clock.instant()))
+                .stream();
+    }
+}

@@ -1,0 +1,115 @@
+package druppel.demo;
+
+import druppel.domain.calendar.TimeZones;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A member who joins the demo and practises on most days, so that there is something to see.
+/// Speaks the demo's own calls, as anybody's script could.
+public final class DemoMember implements AutoCloseable {
+    private static final int BUSY_EVERY = 7;
+    private static final LocalTime NOON = LocalTime.NOON;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> LINES =
+            List.of(
+                    "Asked first. She had the answer all along, and a better one than mine.",
+                    "Kept quiet for a whole agenda item. It went fine, which stung a little.",
+                    "Put it to the team instead of deciding it on the stairs. Took ten minutes.",
+                    "Said out loud that we disagree. Relief all round.",
+                    "Walked over instead of mailing. We laughed, and it was settled.",
+                    "Let it go. Still itching.",
+                    "The youngest of us ran the meeting. Sharper than when I do it.",
+                    "Did not check. It was right.",
+                    "Two departments at one table for the first time in months.",
+                    "Did not manage it today, but I noticed the moment. That is new.");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private int lived;
+    private final URI base;
+    private final ZoneId zone;
+
+    public DemoMember(URI base, ZoneId zone) {
+        this.base = base;
+        this.zone = zone;
+    }
+
+    /// Joins and lives through so many days, or until it is enough.
+    public void run(int days, BooleanSupplier enough) {
+        if (days == 0) {
+            return;
+        }
+        JsonNode last = call("say", start());
+        for (int day = 0; day < days && !enough.getAsBoolean(); day++) {
+            last = call("clock", Map.of("to", noonAfter(now(last)).toString()));
+            if (nudged(last)) {
+                answer();
+            }
+        }
+    }
+
+    /// In the zone of this machine, where it is one that a member can have.
+    private Map<String, String> start() {
+        Map<String, String> start = new HashMap<>(Map.of("text", "start"));
+        TimeZones.named(zone.getId()).ifPresent(named -> start.put("zone", named.getId()));
+        return start;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private void answer() {
+        boolean busy = lived % BUSY_EVERY == BUSY_EVERY - 1;
+        if (!busy) {
+            call("say", Map.of("text", LINES.get(lived % LINES.size())));
+        }
+        lived++;
+    }
+
+    private Instant noonAfter(Instant now) {
+        return now.atZone(zone).toLocalDate().plusDays(1).atTime(NOON).atZone(zone).toInstant();
+    }
+
+    private static Instant now(JsonNode answer) {
+        return Instant.parse(answer.get("now").asString());
+    }
+
+    private static boolean nudged(JsonNode answer) {
+        return answer.get("messages")
+                .valueStream()
+                .flatMap(message -> message.get("actions").valueStream())
+                .anyMatch(action -> action.get("id").asString().startsWith("another:"));
+    }
+
+    private JsonNode call(String what, Map<String, String> body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(base.resolve("/demo/" + what))
+                        .timeout(Duration.ofMinutes(2))
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build();
+        try {
+            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException failure) {
+            throw new IllegalStateException(
+                    "the demo does not answer itself: " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the simulation was interrupted", interrupted);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package druppel.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/// A folder that is gone again when it is closed, with all that is in it.
+public record TempDirectory(Path path) implements AutoCloseable {
+    public static TempDirectory make() {
+        try {
+            return new TempDirectory(Files.createTempDirectory("druppel-demo"));
+        } catch (IOException failure) {
+            throw new IllegalStateException(
+                    "no temporary folder can be made ("
+                            + failure.getMessage()
+                            + "); let this user write the system's one",
+                    failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(path)) {
+            files.sorted(Comparator.reverseOrder()).forEach(TempDirectory::delete);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package druppel.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.boot.Application;
+import druppel.config.Config;
+import druppel.demo.DemoClock;
+import druppel.domain.reflection.Reflection;
+import druppel.platform.teams.FakeConnector;
+import druppel.platform.teams.FakeConnector.Call;
+import druppel.platform.teams.FakeMicrosoft;
+import druppel.platform.teams.SampleActivities;
+import druppel.platform.teams.TeamsSender;
+import druppel.store.Database;
+import druppel.testing.HttpBrowser;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The main job over Teams' whole wire: proven requests in, Quartz ticking, calls to a stand-in
+/// connector out.
+class MainJobOverTeamsTest {
+    private static final Instant MONDAY_0755 = Instant.parse("2026-11-30T06:55:00Z");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
+
+    @TempDir private Path folder;
+    private final FakeMicrosoft microsoft = TeamsSender.microsoft();
+    private final FakeConnector connector = new FakeConnector();
+    private final SampleActivities sampleActivities = new SampleActivities(connector.service());
+    private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0755));
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Config config;
+    private Application application;
+    private int acts;
+
+    @BeforeEach
+    void start() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("PORT", "0");
+        settings.put("DRUPPEL_HOST", "127.0.0.1");
+        settings.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("rows.db"));
+        settings.put("DRUPPEL_KEYSET", folder.resolve("keyset.json").toString());
+        settings.put("DRUPPEL_ADMINS", "teams:" + FakeMicrosoft.TENANT + ":ANNA");
+        settings.putAll(TeamsSender.settings(microsoft));
+        config = Config.read(Path.of(""), settings);
+        application = Application.start(config, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        http.shutdownNow();
+        connector.close();
+        microsoft.close();
+        application.close();
+    }
+
+    @Test
+    void aMemberJoinsIsNudgedOnTimeRepliesAndSeesTheStreak() throws Exception {
+        deliver(sampleActivities.installed("anna", "f:1", "add"));
+        String greeting = said();
+        assertThat(greeting).contains("join:");
+
+        assertThat(press("1001", "join:")).contains("application/vnd.microsoft.activity.message");
+        assertThat(said()).contains("Welcome, good to have you");
+        assertThat(saying("nudge at 8:00")).contains("The next one comes today at 8:00");
+
+        clock.forwardTo(Instant.parse("2026-11-30T07:00:00Z"));
+        assertThat(said()).contains("Ask instead of answer", "done:1");
+
+        assertThat(saying("I asked her first."))
+                .contains("Kept, for your eyes only.", "first day of a streak");
+        assertThat(saying("streak")).contains("1 day", "data:image/png;base64,");
+    }
+
+    @Test
+    void aPressedButtonChangesTheNudgeItStandsOn() throws Exception {
+        saying("start");
+        deliver(sampleActivities.said("anna", id(), "now"));
+        assertThat(said()).contains("done:1");
+
+        String answer = press("1002", "done:1");
+
+        assertThat(answer).contains("✓ Done").doesNotContain("done:1");
+        Call update = connector.await();
+        assertThat(update.method()).isEqualTo("PUT");
+        assertThat(update.path()).endsWith("/a:anna/activities/1002");
+    }
+
+    @Test
+    void whoLooksAfterTheTenantIsToldHowPeopleComeIn() throws Exception {
+        saying("start");
+
+        assertThat(saying("nudge invite @ben"))
+                .contains("I only reach people who have me as an app");
+        assertThat(saying("nudge admin")).contains("fewer than five");
+    }
+
+    @Test
+    void aRestartLosesNothing() throws Exception {
+        saying("start");
+        deliver(sampleActivities.said("anna", id(), "now"));
+        said();
+        saying("I asked her first.");
+
+        application.close();
+        application = Application.start(config, clock);
+
+        assertThat(saying("streak")).contains("1 day");
+        assertThat(reflections()).hasSize(1);
+    }
+
+    @Test
+    void metricsTellNothingOfAMember() throws Exception {
+        saying("start");
+        saying("I asked her first.");
+
+        try (HttpBrowser httpBrowser = new HttpBrowser(application.port())) {
+            assertThat(httpBrowser.get("/metrics").body())
+                    .contains("druppel_acknowledgement_seconds_sum{platform=\"teams\"}")
+                    .doesNotContain("anna", "asked", "Amsterdam", FakeMicrosoft.SECRET);
+        }
+    }
+
+    private List<Reflection> reflections() {
+        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
+            return rows.read(tables -> tables.reflections().between(1, MONDAY, MONDAY));
+        }
+    }
+
+    /// Writes to the bot; what it answers.
+    private String saying(String text) throws Exception {
+        deliver(sampleActivities.said("anna", id(), text));
+        return said();
+    }
+
+    /// Presses a button of a card; what the client is answered.
+    private String press(String card, String action) throws Exception {
+        return deliver(sampleActivities.executed("anna", id(), card, action, Map.of()));
+    }
+
+    private String deliver(JsonNode activity) throws Exception {
+        TeamsSender sender = new TeamsSender(application.port(), connector.service(), clock, http);
+        var answer = sender.deliver(activity);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private String said() throws InterruptedException {
+        Call call = connector.await();
+        return call.body().path("type").asString("").equals("typing") ? said() : call.said();
+    }
+
+    private String id() {
+        acts++;
+        return "act-" + acts;
+    }
+}

@@ -1,0 +1,245 @@
+package druppel.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.Language;
+import druppel.domain.install.Installation;
+import druppel.domain.install.StoredInstallation;
+import druppel.domain.install.TokenGrant;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.ProgrammeProgress;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import druppel.store.Database;
+import druppel.store.SqliteTemplate;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the house lets go of, and when.
+class RetentionJobTest {
+    private static final Instant CLOSED = Instant.parse("2026-11-30T08:00:00Z");
+    private static final Instant LATER = Instant.parse("2027-01-02T08:00:00Z");
+    private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
+
+    @TempDir private Path folder;
+    private Database store;
+
+    @BeforeEach
+    void open() {
+        store = SqliteTemplate.open(folder);
+        meet(ANNA);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aClosedWorkspaceIsKeptForTheRetentionPeriod() {
+        closeWorkspace();
+        runAt("2026-12-30T08:00:00Z");
+
+        assertThat(anna()).isPresent();
+    }
+
+    @Test
+    void afterThatItGoesWithItsMembers() {
+        closeWorkspace();
+        runAt("2027-01-02T08:00:00Z");
+
+        assertThat(anna()).isEmpty();
+    }
+
+    @Test
+    void itsTokensGoToo() {
+        TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.empty());
+        store.write(rows -> {
+            rows.installations()
+                    .put(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, tokenGrant));
+            return tokenGrant;
+        });
+        closeWorkspace();
+        runAt("2027-01-02T08:00:00Z");
+
+        Optional<StoredInstallation> kept = store.read(rows -> rows.installations().find(ANNA.at()));
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void anOpenWorkspaceStays() {
+        runAt("2036-11-30T08:00:00Z");
+
+        assertThat(anna()).isPresent();
+    }
+
+    @Test
+    void aWorkspaceThatCameBackStays() {
+        closeWorkspace();
+        store.write(rows -> rows.workspaces().open(ANNA.at()));
+        runAt("2036-11-30T08:00:00Z");
+
+        assertThat(anna()).isPresent();
+    }
+
+    @Test
+    void itDeletesSoManyRowsInATransactionAtMost() {
+        say(2 * RetentionJob.ROWS_AT_ONCE + 1);
+        Steps steps = new Steps(store, () -> {});
+        runAt(LATER.toString(), steps);
+
+        assertThat(steps.rows.stream().filter(rows -> rows > 0))
+                .containsExactly(RetentionJob.ROWS_AT_ONCE, RetentionJob.ROWS_AT_ONCE, 1);
+        assertThat(lines()).isZero();
+    }
+
+    @Test
+    void whatIsLeftWhenItsTimeIsOverGoesWithTheNextRun() {
+        say(RetentionJob.ROWS_AT_ONCE + 1);
+        AtomicReference<Instant> now = new AtomicReference<>(LATER);
+        RetentionJob slow =
+                new RetentionJob(
+                        new Steps(store, () -> now.updateAndGet(old -> old.plusSeconds(1))),
+                        now::get,
+                        Period.ofMonths(1));
+        slow.run();
+        assertThat(lines()).isEqualTo(1);
+        slow.run();
+
+        assertThat(lines()).isZero();
+    }
+
+    @Test
+    void aWorkspaceGoesAFewPeopleAtATime() {
+        people(2 * RetentionJob.PEOPLE_AT_ONCE + 1);
+        closeWorkspace();
+        Steps steps = new Steps(store, () -> {});
+        runAt(LATER.toString(), steps);
+
+        assertThat(steps.rows).allMatch(rows -> rows <= RetentionJob.PEOPLE_AT_ONCE);
+        assertThat(members()).isZero();
+    }
+
+    @Test
+    void aWorkspaceThatComesBackMeanwhileKeepsWhoIsLeft() {
+        people(RetentionJob.PEOPLE_AT_ONCE + 1);
+        closeWorkspace();
+        Steps steps =
+                new Steps(
+                        store,
+                        () -> {
+                            if (members() == 1) {
+                                store.write(rows -> rows.workspaces().open(ANNA.at()));
+                            }
+                        });
+        runAt(LATER.toString(), steps);
+
+        assertThat(members()).isEqualTo(1);
+    }
+
+    /// Notes how many rows each transaction deleted, and does something after each.
+    private record Steps(UnitOfWork store, Runnable after, List<Integer> rows) implements UnitOfWork {
+        Steps(UnitOfWork store, Runnable after) {
+            this(store, after, new ArrayList<>());
+        }
+
+        @Override
+        public <T> T read(Function<Repositories, T> work) {
+            return store.read(work);
+        }
+
+        @Override
+        public <T> T write(Function<Repositories, T> work) {
+            return noted(store.write(work));
+        }
+
+        @Override
+        public <T> T take(Function<Repositories, T> work) {
+            return noted(store.take(work));
+        }
+
+        private <T> T noted(T result) {
+            rows.add((Integer) result);
+            after.run();
+            return result;
+        }
+    }
+
+    private void say(int lines) {
+        store.write(rows -> {
+            for (int line = 0; line < lines; line++) {
+                rows.transcript().add("anna", true, "hello", CLOSED);
+            }
+            return rows;
+        });
+    }
+
+    private int lines() {
+        return store.read(rows -> rows.transcript().after("anna", 0, Integer.MAX_VALUE).size());
+    }
+
+    /// So many people of one workspace, Anna among them.
+    private void people(int many) {
+        for (int one = 2; one <= many; one++) {
+            meet(new PlatformUser(ANNA.platform(), ANNA.workspace(), "U" + one));
+        }
+    }
+
+    private int members() {
+        return store.read(rows ->
+                IntStream.rangeClosed(1, 2 * RetentionJob.PEOPLE_AT_ONCE + 1)
+                        .mapToObj(one -> new PlatformUser(ANNA.platform(), ANNA.workspace(), "U" + one))
+                        .filter(user -> rows.members().find(user).isPresent())
+                        .toList()
+                        .size());
+    }
+
+    private void meet(PlatformUser user) {
+        store.write(rows ->
+                rows.members()
+                        .meet(
+                                user,
+                                MemberSettings.of(
+                                        new UserProfile(
+                                                Optional.of(ZoneOffset.UTC),
+                                                Language.EN,
+                                                Role.PERSON)),
+                                ProgrammeProgress.begin("first"),
+                                CLOSED));
+    }
+
+    private void closeWorkspace() {
+        store.write(rows -> rows.workspaces().close(ANNA.at(), CLOSED));
+    }
+
+    private void runAt(String moment) {
+        runAt(moment, store);
+    }
+
+    private static void runAt(String moment, UnitOfWork store) {
+        InstantSource clock = InstantSource.fixed(Instant.parse(moment));
+        new RetentionJob(store, clock, Period.ofMonths(1)).run();
+    }
+
+    private Optional<?> anna() {
+        return store.read(rows -> rows.members().find(ANNA));
+    }
+}

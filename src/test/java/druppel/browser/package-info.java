@@ -1,5 +1,0 @@
-/// Chromium, for tests of pages.
-@NullMarked
-package druppel.browser;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,260 @@
+package druppel.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
+import druppel.store.Database;
+import druppel.store.dialect.DatabaseSettings;
+import druppel.testing.CommandLine;
+import druppel.testing.CommandLine.Said;
+import druppel.testing.PostgresServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+    private static final String SCOPES =
+            "chat:write,commands,im:history,im:read,im:write,users:read";
+
+    @TempDir private Path home;
+    private CommandLine commandLine = new CommandLine(Path.of(""));
+
+    @BeforeEach
+    void aHouseInOrder() {
+        commandLine = new CommandLine(home).with("DRUPPEL_LOCAL_CHAT", "on");
+        Database.open(
+                        "jdbc:sqlite:" + home.resolve("data/druppel.db"),
+                        home.resolve("data/keyset.json"))
+                .close();
+    }
+
+    @Test
+    void allIsWell() {
+        Said said = commandLine.run("doctor");
+        assertThat(said.code()).isZero();
+        assertThat(said.out().lines()).hasSize(4).allMatch(line -> line.startsWith("ok "));
+    }
+
+    @Test
+    void lookingChangesNothing() throws IOException {
+        Map<String, String> before = commandLine.everything();
+        commandLine.run("doctor");
+        assertThat(commandLine.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void lookingAtAnEmptyHouseMakesNothing() throws IOException {
+        Path empty = Files.createDirectory(home.resolve("empty"));
+        new CommandLine(empty).with("DRUPPEL_LOCAL_CHAT", "on").run("doctor");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void noChatFails() {
+        fails(commandLine.with("DRUPPEL_LOCAL_CHAT", "off"), "settings", "DRUPPEL_LOCAL_CHAT=on");
+    }
+
+    @Test
+    void aWrongSettingFails() {
+        fails(commandLine.with("PORT", "x"), "settings", "PORT: “x” is no port");
+    }
+
+    @Test
+    void aDatabaseThatTheFirstStartMakesIsWell() {
+        Said said = commandLine.with("DATABASE_URL", "jdbc:sqlite:none.db").run("doctor");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("none.db yet; the first start makes it");
+    }
+
+    @Test
+    void aFolderAsDatabaseFails() {
+        fails(commandLine.with("DATABASE_URL", "jdbc:sqlite:" + home), "database", "DATABASE_URL");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseFails() throws IOException {
+        Path file = commandLine.write("notes.db", "not a database at all, but notes\n".repeat(100));
+        fails(commandLine.with("DATABASE_URL", "jdbc:sqlite:" + file), "database", "DATABASE_URL");
+    }
+
+    @Test
+    void aServerWithAFreshDatabaseIsWell() {
+        Said said = withServer(PostgresServer.database()).run("doctor");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("migrations to run");
+    }
+
+    @Test
+    void aServerThatServesAlreadyIsWell() {
+        DatabaseSettings settings = PostgresServer.database();
+        Database.open(settings, home.resolve("data/keyset.json")).close();
+        Said said = withServer(settings).run("doctor");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("up to date, and the keyset fits");
+    }
+
+    @Test
+    void closedWorkspacesAreCounted() {
+        DatabaseSettings settings = PostgresServer.database();
+        try (Database store = Database.open(settings, home.resolve("data/keyset.json"))) {
+            Workspace village = new Workspace(Platform.SLACK, "T1");
+            store.write(rows -> rows.workspaces().close(village, Instant.EPOCH));
+        }
+        assertThat(withServer(settings).run("doctor").out()).contains("closed workspaces: 1");
+    }
+
+    @Test
+    void aServerThatIsAwayFailsWithoutSayingThePassword() {
+        CommandLine away =
+                withServer(
+                        new DatabaseSettings(
+                                "jdbc:postgresql://localhost:1/druppel?password=marker",
+                                Optional.of("druppel"),
+                                Optional.of("marker")));
+        fails(away, "database", "DATABASE_PASSWORD");
+        assertThat(away.run("doctor").out()).doesNotContain("marker");
+    }
+
+    @Test
+    void aMissingKeysetFails() throws IOException {
+        Files.delete(home.resolve("data/keyset.json"));
+        fails(commandLine, "database", "put it back from your backup");
+    }
+
+    @Test
+    void aKeysetThatIsAnothersFails() throws IOException {
+        Files.delete(home.resolve("data/keyset.json"));
+        commandLine.run("keys", "new");
+        fails(commandLine, "database", "keyset");
+    }
+
+    @Test
+    void aKeysetThatIsOpenToAllFails() throws IOException {
+        Files.setPosixFilePermissions(
+                home.resolve("data/keyset.json"), PosixFilePermissions.fromString("rw-r--r--"));
+        fails(commandLine, "database", "keyset.json");
+    }
+
+    @Test
+    void aBrokenLibraryFails() throws IOException {
+        fails(
+                commandLine.with("DRUPPEL_LIBRARY", commandLine.brokenLibrary()),
+                "library",
+                "druppel library check");
+    }
+
+    @Test
+    void slackThatWorksIsWell() throws IOException {
+        Said said = withSlack("{\"ok\":true,\"team_id\":\"T1\"}", SCOPES);
+        assertThat(said.out()).contains("slack").contains("T1");
+    }
+
+    @Test
+    void aRefusedTokenFails() throws IOException {
+        Said said = withSlack("{\"ok\":false,\"error\":\"invalid_auth\"}", SCOPES);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("FAIL slack", "invalid_auth", "OAuth & Permissions")
+                .doesNotContain("xoxb-marker");
+    }
+
+    @Test
+    void anAppTokenThatWorksIsWell() throws IOException {
+        commandLine = commandLine.with("SLACK_APP_TOKEN", "xapp-marker");
+        Said said = withSlack("{\"ok\":true,\"team_id\":\"T1\",\"url\":\"wss://marker/\"}", SCOPES);
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("Socket Mode").doesNotContain("marker");
+    }
+
+    @Test
+    void aRefusedAppTokenFails() throws IOException {
+        commandLine = commandLine.with("SLACK_APP_TOKEN", "xapp-marker");
+        Said said = withSlack("{\"ok\":false,\"error\":\"not_allowed_token_type\"}", SCOPES);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains(
+                        "FAIL slack     SLACK_APP_TOKEN is refused (not_allowed_token_type)",
+                        "connections:write")
+                .doesNotContain("marker");
+    }
+
+    @Test
+    void aMissingScopeFails() throws IOException {
+        Said said = withSlack("{\"ok\":true,\"team_id\":\"T1\"}", "commands");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("FAIL slack", "chat:write", "reinstall");
+    }
+
+    @Test
+    void aSlackThatDoesNotAnswerFails() throws IOException {
+        Said said = slackAt(closedPort()).run("doctor");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("FAIL slack", "no answer from").doesNotContain("marker");
+    }
+
+    private static void fails(CommandLine commandLine, String what, String remedy) {
+        Said said = commandLine.run("doctor");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out().lines().filter(line -> line.startsWith("FAIL")))
+                .singleElement()
+                .asString()
+                .startsWith("FAIL " + what)
+                .contains(remedy);
+    }
+
+    private CommandLine withServer(DatabaseSettings settings) {
+        return commandLine.with("DATABASE_URL", settings.url())
+                .with("DATABASE_USER", settings.user().orElseThrow())
+                .with("DATABASE_PASSWORD", settings.password().orElseThrow());
+    }
+
+    private Said withSlack(String answer, String scopes) throws IOException {
+        HttpServer slack = HttpServer.create(loopback(), 0);
+        slack.createContext(
+                "/",
+                exchange -> {
+                    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.getResponseHeaders().add("x-oauth-scopes", scopes);
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        slack.start();
+        try {
+            return slackAt(slack.getAddress().getPort()).run("doctor");
+        } finally {
+            slack.stop(0);
+        }
+    }
+
+    private CommandLine slackAt(int port) {
+        return commandLine.with("SLACK_BOT_TOKEN", "xoxb-marker")
+                .with("SLACK_SIGNING_SECRET", "marker")
+                .with("SLACK_API_URL", "http://127.0.0.1:" + port + "/api/");
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static InetSocketAddress loopback() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+}

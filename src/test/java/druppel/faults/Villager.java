@@ -1,6 +1,0 @@
-package druppel.faults;
-
-import java.time.ZoneId;
-
-/// A member, by the row's id and the conversation on the stand-in Slack.
-record Villager(long id, String channel, ZoneId zone) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package druppel.slack;
-
-import org.jspecify.annotations.NullMarked;

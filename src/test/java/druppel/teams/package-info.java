@@ -1,4 +1,0 @@
-@NullMarked
-package druppel.teams;
-
-import org.jspecify.annotations.NullMarked;

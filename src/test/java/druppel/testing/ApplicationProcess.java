@@ -1,0 +1,131 @@
+package druppel.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// The program in a process of its own, and every line that it has said.
+public final class ApplicationProcess implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final BlockingQueue<String> coming = new LinkedBlockingQueue<>();
+    private final List<String> said = new ArrayList<>();
+    private final Thread listener;
+
+    private ApplicationProcess(Process process) {
+        this.process = process;
+        listener = Thread.ofVirtual().start(this::listen);
+    }
+
+    /// Starts a command with these settings and no others.
+    public static ApplicationProcess with(Path home, Map<String, String> settings, String... command)
+            throws IOException {
+        return running("druppel.Main", home, settings, command);
+    }
+
+    /// The same of another main class.
+    static ApplicationProcess running(String main, Path home, Map<String, String> settings, String... command)
+            throws IOException {
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-Djava.io.tmpdir=" + home,
+                                "-Ddruppel.home=" + home,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                main));
+        line.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(DRUPPEL|SLACK|TEAMS|DATABASE|PORT|JAVA_|JDK_).*"));
+        builder.environment().put("DRUPPEL_LIBRARY", CommandLine.LIBRARY.toString());
+        builder.environment().putAll(settings);
+        return new ApplicationProcess(builder.start());
+    }
+
+    /// Waits for a line that has this in it.
+    public String line(String part) throws InterruptedException {
+        while (true) {
+            String line = coming.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new AssertionError("it never said “" + part + "”, but: " + said());
+            }
+            if (line.contains(part)) {
+                return line;
+            }
+        }
+    }
+
+    /// What is served at the address in a line, once that line has come.
+    public HttpBrowser web(String part) throws InterruptedException {
+        return new HttpBrowser(Integer.parseInt(line(part).replaceFirst(".*:(\\d+).*", "$1")));
+    }
+
+    /// Writes it a line.
+    public void tell(String line) {
+        try {
+            process.outputWriter().write(line + "\n");
+            process.outputWriter().flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// SIGTERM; gives the exit code.
+    public int stop() throws InterruptedException {
+        process.destroy();
+        return ended();
+    }
+
+    /// SIGKILL: no time to do anything.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        ended();
+    }
+
+    public int ended() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("it did not end; it said: " + said());
+        }
+        listener.join();
+        return process.exitValue();
+    }
+
+    /// Everything it has said so far, on either stream.
+    public String said() {
+        synchronized (said) {
+            return String.join("\n", said);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void listen() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (said) {
+                    said.add(line);
+                }
+                coming.add(line);
+            }
+        } catch (IOException closed) {
+            // It was killed, and its end of the line is gone.
+        }
+    }
+}

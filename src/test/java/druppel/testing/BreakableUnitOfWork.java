@@ -1,0 +1,127 @@
+package druppel.testing;
+
+import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import druppel.store.CountedStore;
+import druppel.store.Database;
+import druppel.store.SqliteTemplate;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A real database of its own in a temporary folder, which can be made to fail.
+public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
+    private final Path folder;
+    private final String url;
+    private final Database database;
+    private final CountedStore counted;
+    private volatile boolean broken;
+
+    public BreakableUnitOfWork() {
+        try {
+            folder = Files.createTempDirectory("druppel-test");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        url = "jdbc:sqlite:" + folder.resolve("druppel.db");
+        database = SqliteTemplate.open(folder);
+        counted = new CountedStore(database);
+    }
+
+    /// The same rows, and what runs in their transactions.
+    public CountedStore counted() {
+        return counted;
+    }
+
+    /// From now on nothing can be written.
+    public void breakDown() {
+        broken = true;
+    }
+
+    /// From now on everything can be written again.
+    public void mend() {
+        broken = false;
+    }
+
+    /// How many events it knows, whether their work is done or not.
+    public int events() throws SQLException {
+        return count("select count(*) from inbox");
+    }
+
+    private int count(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(query)) {
+            return count.getInt(1);
+        }
+    }
+
+    /// How many events there are whose work is not done; none of them is taken.
+    public int unfinished() throws SQLException {
+        return count("select count(*) from inbox where sealed_body is not null");
+    }
+
+    /// The events whose work is not done.
+    public List<InboxRepository.Event> waiting(Platform platform) {
+        Instant late = Instant.parse("2100-01-01T00:00:00Z");
+        return take(rows -> rows.inbox().take(platform, "test", late, late, 10));
+    }
+
+    /// Everything that lies in its files, a character for each byte.
+    public String files() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "druppel.db*")) {
+            for (Path file : files) {
+                text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public <T> T read(Function<Repositories, T> work) {
+        return counted.read(work);
+    }
+
+    @Override
+    public <T> T write(Function<Repositories, T> work) {
+        if (broken) {
+            throw new IllegalStateException("the disk is full");
+        }
+        return counted.write(work);
+    }
+
+    @Override
+    public <T> T take(Function<Repositories, T> work) {
+        if (broken) {
+            throw new IllegalStateException("the disk is full");
+        }
+        return counted.take(work);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package druppel.testing;
+
+import druppel.cli.Cli;
+import druppel.config.CommandEnvironment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The command line in a home of its own, with an environment of its own.
+public final class CommandLine {
+    public static final Path LIBRARY = Path.of("config/library").toAbsolutePath();
+
+    private final Path home;
+    private final Map<String, String> environment = new HashMap<>();
+
+    /// What a command said, and how it ended.
+    public record Said(int code, String out, String err) {
+        public List<String> complaints() {
+            return err.lines().toList();
+        }
+    }
+
+    public CommandLine(Path home) {
+        this.home = home;
+        environment.put("DRUPPEL_LIBRARY", LIBRARY.toString());
+    }
+
+    public CommandLine with(String name, Object value) {
+        environment.put(name, value.toString());
+        return this;
+    }
+
+    public Said run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code =
+                new Cli(new CommandEnvironment(home, environment), printing(out), printing(err)).run(arguments);
+        return new Said(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    public Path file(String name) {
+        return home.resolve(name);
+    }
+
+    public Path write(String name, String content) throws IOException {
+        Path file = file(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    /// A library with one fault, and where it is.
+    public Path brokenLibrary() throws IOException {
+        Path copy = file("broken");
+        try (Stream<Path> files = Files.walk(LIBRARY)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(LIBRARY.relativize(file).toString()));
+            }
+        }
+        Path ask = copy.resolve("practices/ask.yaml");
+        Files.writeString(ask, Files.readString(ask).replaceFirst("effort: small", "effort: huge"));
+        return copy;
+    }
+
+    /// Every file below the home, to see that none came or changed.
+    public Map<String, String> everything() throws IOException {
+        Map<String, String> contents = new HashMap<>();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(
+                        home.relativize(file).toString(),
+                        Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
+    }
+
+    private static PrintStream printing(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,32 @@
+package druppel.testing;
+
+import druppel.chat.ContentLibrary;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import druppel.message.Texts;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A library that fails some times when it is asked for its catalogue, and then never again.
+public record FailingLibrary(ContentLibrary library, AtomicInteger left) implements ContentLibrary {
+    public FailingLibrary(ContentLibrary library, int times) {
+        this(library, new AtomicInteger(times));
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        if (left.getAndDecrement() > 0) {
+            throw new IllegalStateException("the library stumbles");
+        }
+        return library.catalogue();
+    }
+
+    @Override
+    public Texts phrases(Language language) {
+        return library.phrases(language);
+    }
+
+    @Override
+    public String newcomers() {
+        return library.newcomers();
+    }
+}

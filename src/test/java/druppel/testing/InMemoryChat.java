@@ -1,0 +1,280 @@
+package druppel.testing;
+
+import druppel.chat.Chat;
+import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.LookupFailedException;
+import druppel.chat.MentionResolution;
+import druppel.chat.ProfileLookupResult;
+import druppel.chat.RateLimit;
+import druppel.chat.SendOutcome;
+import druppel.domain.Language;
+import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
+import druppel.domain.member.Recipient;
+import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
+import druppel.message.Card;
+import druppel.message.Mention;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A chat in memory whose answers can be written beforehand; without any it takes what is posted.
+public final class InMemoryChat implements Chat {
+    /// One post: to whom, what, and whether it is there.
+    public record Post(PlatformUser to, Card card, DeliveryId id, Optional<MessageRef> there) {}
+
+    private record Fate(boolean taken, Function<Optional<MessageRef>, SendOutcome> answer) {}
+
+    private static final Fate TAKEN =
+            new Fate(true, there -> there.<SendOutcome>map(SendOutcome.Sent::new).orElseThrow());
+
+    private final Platform platform;
+    private final ChatTranscript chatTranscript;
+    private final UserProfile profile;
+    private final List<Post> posts = new ArrayList<>();
+    private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger introductions = new AtomicInteger();
+    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final Map<String, Role> roles = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
+    private final Map<PlatformUser, QuietPeriod> quiet = new ConcurrentHashMap<>();
+    private final List<Collection<PlatformUser>> questions = new CopyOnWriteArrayList<>();
+    private volatile Optional<Instant> untold = Optional.empty();
+    private volatile boolean brokenLook;
+    private volatile boolean shut;
+    private volatile boolean blind;
+    private final Set<String> erring = ConcurrentHashMap.newKeySet();
+    private final Set<String> secret = ConcurrentHashMap.newKeySet();
+    private volatile boolean discreet;
+    private Optional<RateLimit> rate = Optional.empty();
+
+    public InMemoryChat(ChatTranscript chatTranscript, UserProfile profile) {
+        this(Platform.LOCAL, chatTranscript, profile);
+    }
+
+    InMemoryChat(Platform platform, ChatTranscript chatTranscript, UserProfile profile) {
+        this.platform = platform;
+        this.chatTranscript = chatTranscript;
+        this.profile = profile;
+    }
+
+    public static UserProfile inAmsterdam(Language language) {
+        return new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), language, Role.PERSON);
+    }
+
+    /// The next post is not taken and gets this outcome.
+    public void answers(SendOutcome outcome) {
+        fates.add(new Fate(false, there -> outcome));
+    }
+
+    /// The next post is taken, and the answer to it gets lost.
+    public void losesTheAnswer() {
+        fates.add(new Fate(true, there -> new SendOutcome.Unknown("timeout")));
+    }
+
+    /// The process dies with the next post on its way: it is taken or not, and nobody hears of it.
+    public void dies(boolean taken) {
+        fates.add(
+                new Fate(
+                        taken,
+                        there -> {
+                            throw new IllegalStateException("the process died");
+                        }));
+    }
+
+    /// From now on the platform takes no more than this, so it says.
+    public void takesAtMost(RateLimit most) {
+        rate = Optional.of(most);
+    }
+
+    /// Somebody is more than an ordinary person, or less.
+    public void knows(PlatformUser user, Role role) {
+        roles.put(user.user(), role);
+    }
+
+    /// There is nobody of that id.
+    public void knowsNobody(PlatformUser user) {
+        strangers.add(user.user());
+    }
+
+    /// How often it was asked who somebody is.
+    public int introductions() {
+        return introductions.get();
+    }
+
+    /// It never says who this is.
+    public void saysNothingOf(PlatformUser user) {
+        secret.add(user.user());
+    }
+
+    /// A group or channel of these users.
+    public void gathers(String group, Set<String> users) {
+        groups.put(group, users);
+    }
+
+    /// Whether it does not say who anybody is.
+    public void discreet(boolean now) {
+        discreet = now;
+    }
+
+    /// Whether looking for a message gets no answer.
+    public void blind(boolean now) {
+        blind = now;
+    }
+
+    /// Looking for a message to this user ends in an `Error`.
+    public void errsFor(String user) {
+        erring.add(user);
+    }
+
+    /// Every post to this user throws.
+    public void breaksFor(String user) {
+        broken.add(user);
+    }
+
+    /// From now on this is when somebody wants no disturbance.
+    public void quiet(PlatformUser user, QuietPeriod when) {
+        quiet.put(user, when);
+    }
+
+    /// From now on it does not say who wants no disturbance, and wants to be asked again then.
+    public void tellsNoQuietUntil(Instant askAgain) {
+        untold = Optional.of(askAgain);
+    }
+
+    /// Every question who wants no disturbance throws.
+    public void breaksWhenAskedForQuiet() {
+        brokenLook = true;
+    }
+
+    /// About whom it was asked, question by question.
+    public List<Collection<PlatformUser>> questions() {
+        return questions;
+    }
+
+    /// Whether it lets the bot into no workspace.
+    public void shut(boolean now) {
+        shut = now;
+    }
+
+    public List<Post> posts() {
+        synchronized (posts) {
+            return List.copyOf(posts);
+        }
+    }
+
+    /// The posts that are there.
+    public List<Post> arrived() {
+        return posts().stream().filter(post -> post.there().isPresent()).toList();
+    }
+
+    public List<Post> arrivedFor(PlatformUser user) {
+        return arrived().stream().filter(post -> post.to().equals(user)).toList();
+    }
+
+    public int looks() {
+        return looks.get();
+    }
+
+    @Override
+    public Platform platform() {
+        return platform;
+    }
+
+    @Override
+    public Optional<RateLimit> rate() {
+        return rate;
+    }
+
+    @Override
+    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
+        if (broken.contains(to.user().user())) {
+            throw new IllegalStateException("broken");
+        }
+        Fate fate = Optional.ofNullable(fates.poll()).orElse(TAKEN);
+        Optional<MessageRef> there =
+                fate.taken() ? Optional.of(chatTranscript.add(to.user().user(), card)) : Optional.empty();
+        synchronized (posts) {
+            posts.add(new Post(to.user(), card, id, there));
+        }
+        return fate.answer().apply(there);
+    }
+
+    @Override
+    public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
+        chatTranscript.replace(message, card);
+        return new SendOutcome.Sent(message);
+    }
+
+    @Override
+    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+        looks.incrementAndGet();
+        if (erring.contains(to.user().user())) {
+            throw new StackOverflowError("a test");
+        }
+        if (blind) {
+            throw new LookupFailedException("no answer");
+        }
+        return arrived().stream()
+                .filter(post -> post.id().equals(id))
+                .findFirst()
+                .flatMap(Post::there);
+    }
+
+    @Override
+    public ProfileLookupResult introduction(PlatformUser user) {
+        introductions.incrementAndGet();
+        if (strangers.contains(user.user())) {
+            return new ProfileLookupResult.Nobody();
+        }
+        Role role = roles.getOrDefault(user.user(), profile.role());
+        return discreet || secret.contains(user.user())
+                ? new ProfileLookupResult.Later()
+                : new ProfileLookupResult.Known(new UserProfile(profile.zone(), profile.language(), role));
+    }
+
+    @Override
+    public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
+        Set<String> users =
+                mentions.stream()
+                        .flatMap(one -> groups.getOrDefault(one.id(), Set.of(one.id())).stream())
+                        .collect(Collectors.toSet());
+        return users.size() > most ? new MentionResolution.TooMany() : new MentionResolution.People(users);
+    }
+
+    @Override
+    public DoNotDisturbStatus quiet(Workspace workspace, Collection<PlatformUser> people) {
+        questions.add(people);
+        if (brokenLook) {
+            throw new IllegalStateException("broken");
+        }
+        Map<PlatformUser, QuietPeriod> told = new HashMap<>(quiet);
+        told.keySet().retainAll(people);
+        return untold.<DoNotDisturbStatus>map(DoNotDisturbStatus.Untold::new).orElse(new DoNotDisturbStatus.Told(told));
+    }
+
+    @Override
+    public boolean admits(Workspace workspace) {
+        return !shut;
+    }
+}

@@ -1,0 +1,33 @@
+package druppel.testing;
+
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/// Rows that are away for as long as somebody wants.
+public record InterruptibleUnitOfWork(UnitOfWork store, AtomicBoolean broken) implements UnitOfWork {
+    @Override
+    public <T> T read(Function<Repositories, T> work) {
+        requireThere();
+        return store.read(work);
+    }
+
+    @Override
+    public <T> T write(Function<Repositories, T> work) {
+        requireThere();
+        return store.write(work);
+    }
+
+    @Override
+    public <T> T take(Function<Repositories, T> work) {
+        requireThere();
+        return store.take(work);
+    }
+
+    private void requireThere() {
+        if (broken.get()) {
+            throw new IllegalStateException("the disk is full");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package druppel.testing;
+
+import druppel.store.Database;
+import druppel.store.dialect.DatabaseSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A real PostgreSQL server, one for all tests of this process, and as many databases in it as they
+/// want. A database that a test has given back is emptied for the next: that is quicker than a new
+/// one.
+public final class PostgresServer {
+    private static final AtomicInteger MADE = new AtomicInteger();
+    private static final Queue<DatabaseSettings> EMPTY = new ConcurrentLinkedQueue<>();
+
+    /// Deletes every row that is not of a migration, and has every number begin at 1 again.
+    private static final String EMPTY_ALL =
+            """
+            do $$
+            declare
+                one record;
+            begin
+                set local session_replication_role = replica;
+                for one in
+                    select schemaname, tablename from pg_tables
+                    where schemaname = 'public'
+                        and tablename not like 'flyway%' and tablename not like 'qrtz%'
+                loop
+                    if pg_relation_size(format('%I.%I', one.schemaname, one.tablename)) > 100000
+                    then
+                        execute format('truncate %I.%I cascade', one.schemaname, one.tablename);
+                    else
+                        execute format('delete from %I.%I', one.schemaname, one.tablename);
+                    end if;
+                end loop;
+                for one in
+                    select schemaname, sequencename, start_value from pg_sequences
+                    where schemaname = 'public' and last_value is not null
+                loop
+                    perform setval(
+                        format('%I.%I', one.schemaname, one.sequencename), one.start_value, false);
+                end loop;
+            end $$
+            """;
+
+    private PostgresServer() {}
+
+    /// A new database without anything in it.
+    public static DatabaseSettings database() {
+        return database("template1");
+    }
+
+    /// A database with every table in it and no row.
+    public static DatabaseSettings migrated() {
+        return Optional.ofNullable(EMPTY.poll()).orElseGet(() -> database(Migrated.NAME));
+    }
+
+    private static DatabaseSettings database(String template) {
+        String name = "test_" + MADE.incrementAndGet();
+        execute("create database " + name + " template " + template);
+        return settings(Running.SERVER, name);
+    }
+
+    private static void execute(String statement) {
+        execute("postgres", statement);
+    }
+
+    private static void execute(String database, String statement) {
+        try (Connection connection =
+                        Running.SERVER.getDatabase("postgres", database).getConnection();
+                Statement open = connection.createStatement()) {
+            open.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String name(DatabaseSettings settings) {
+        return settings.url().replaceFirst(".*/", "");
+    }
+
+    /// Takes a migrated database back that nobody uses any more, and empties it.
+    public static void giveBack(DatabaseSettings settings) {
+        execute(name(settings), EMPTY_ALL);
+        EMPTY.add(settings);
+    }
+
+    /// Drops a database that nobody uses any more.
+    public static void drop(DatabaseSettings settings) {
+        execute("drop database " + name(settings) + " with (force)");
+    }
+
+    public static DatabaseSettings settings(EmbeddedPostgres server, String name) {
+        return new DatabaseSettings(
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + name,
+                Optional.of("postgres"),
+                Optional.of("secret"));
+    }
+
+    /// Started by the first test that wants it; ends with the process.
+    private static final class Running {
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        // what it learned of an empty table would misguide the next test's plans
+                        .setServerConfig("autovacuum", "off")
+                        .start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private static final class Migrated {
+        private static final String NAME = name();
+
+        private static String name() {
+            DatabaseSettings template = database();
+            Database.migrate(template);
+            return PostgresServer.name(template);
+        }
+    }
+}

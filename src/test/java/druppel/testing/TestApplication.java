@@ -1,0 +1,216 @@
+package druppel.testing;
+
+import druppel.adapter.content.YamlLibrary;
+import druppel.adapter.holidays.JollydayCalendars;
+import druppel.adapter.picture.Java2dCharts;
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.chat.Reply;
+import druppel.chat.Telemetry;
+import druppel.chat.UserAction;
+import druppel.delivery.DeliveryEngine;
+import druppel.delivery.StandardEngine;
+import druppel.dialog.DialogService;
+import druppel.domain.Language;
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.member.UserProfile;
+import druppel.domain.reflection.Reflection;
+import druppel.feature.buddies.IntroductionJob;
+import druppel.feature.buddies.PairingJob;
+import druppel.feature.feedback.FeedbackPublishingJob;
+import druppel.feature.streak.HabitStatus;
+import druppel.feature.teamfeedback.TeamSurveyJob;
+import druppel.feature.totals.WeeklyTotalsJob;
+import druppel.feature.workspace.PlatformEventService;
+import druppel.jobs.GroupJob;
+import druppel.jobs.GroupJobRunner;
+import druppel.persistence.Repositories;
+import druppel.store.Database;
+import druppel.store.SqliteTemplate;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The use cases on a real database and the shipped library, with a chat in memory and a clock that
+/// moves only when it is told to.
+public final class TestApplication implements AutoCloseable {
+    public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    public static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
+    public static final JollydayCalendars CALENDARS = new JollydayCalendars();
+    public static final PlatformUser ANNA = person("anna");
+    public static final PlatformUser ANNA_ELSEWHERE = new PlatformUser(Platform.SLACK, "T1", "U1");
+
+    public final AtomicReference<Instant> now;
+    public final ChatTranscript chatTranscript = new ChatTranscript();
+    public final InMemoryChat chat;
+    public final InMemoryChat elsewhere;
+    public final Database store;
+    public final ContentLibrary library;
+    public final List<GroupJob> kinds = new ArrayList<>(List.of(new PairingJob(), new IntroductionJob()));
+    public final DeliveryEngine engine;
+    public final DialogService dialogService;
+    public final PlatformEventService platformEventService;
+    private final Path folder;
+
+    public TestApplication(Path folder, Instant start, UserProfile profile, ContentLibrary library) {
+        this(folder, start, profile, library, open(folder));
+    }
+
+    /// On a database of the test's own, which this closes.
+    public TestApplication(Path folder, Instant start, UserProfile profile, ContentLibrary library, Database store) {
+        this.folder = folder;
+        this.store = store;
+        this.library = library;
+        now = new AtomicReference<>(start);
+        chat = new InMemoryChat(chatTranscript, profile);
+        elsewhere = new InMemoryChat(Platform.SLACK, chatTranscript, profile);
+        engine = StandardEngine.of(store, library, chats(), now::get);
+        dialogService = new DialogService(store, library, new Java2dCharts(), chats(), engine, now::get);
+        platformEventService = new PlatformEventService(store, chats(), engine, now::get);
+        kinds.addAll(
+                List.of(new WeeklyTotalsJob(), new FeedbackPublishingJob(), new TeamSurveyJob(library)));
+    }
+
+    /// A house in Amsterdam with the shipped library, in English.
+    public static TestApplication at(Path folder, String local) {
+        UserProfile profile = InMemoryChat.inAmsterdam(Language.EN);
+        return new TestApplication(folder, amsterdam(local), profile, SHIPPED);
+    }
+
+    public static Instant amsterdam(String local) {
+        return LocalDateTime.parse(local).atZone(AMSTERDAM).toInstant();
+    }
+
+    public static PlatformUser person(String user) {
+        return new PlatformUser(Platform.LOCAL, "local", user);
+    }
+
+    public Map<Platform, Chat> chats() {
+        return Map.of(Platform.LOCAL, chat, Platform.SLACK, elsewhere);
+    }
+
+    /// Another process on the same database.
+    public Database another() {
+        return open(folder);
+    }
+
+    public Reply says(PlatformUser who, String text) {
+        MessageRef message = new MessageRef(who.user(), "said");
+        return dialogService.answer(new UserAction.Said("e", who, text, message, Optional.empty()))
+                .inline();
+    }
+
+    public Reply presses(PlatformUser who, String action) {
+        return presses(who, action, Map.of());
+    }
+
+    public Reply presses(PlatformUser who, String action, Map<String, String> values) {
+        return dialogService.answer(new UserAction.Pressed("e", who, Optional.empty(), action, values))
+                .inline();
+    }
+
+    /// Winds the clock, stopping at each moment at which something falls due.
+    public void windTo(Instant target) {
+        for (Optional<Instant> next = due(target); next.isPresent(); next = due(target)) {
+            jumpTo(next.get().isAfter(now.get()) ? next.get() : now.get());
+            rounding().run();
+            engine.tick();
+        }
+        jumpTo(target);
+    }
+
+    public void windTo(String local) {
+        windTo(amsterdam(local));
+    }
+
+    /// The clock moves and nobody looks at it meanwhile, as in an outage.
+    public void jumpTo(Instant target) {
+        now.set(target);
+    }
+
+    public void jumpTo(String local) {
+        jumpTo(amsterdam(local));
+    }
+
+    /// What the schedule does each few seconds, once.
+    public void tick() {
+        rounding().run();
+        engine.tick();
+        engine.reconcile();
+    }
+
+    /// The same after some time.
+    public void tickAfter(Duration time) {
+        jumpTo(now.get().plus(time));
+        tick();
+    }
+
+    public GroupJobRunner rounding() {
+        return new GroupJobRunner(store, kinds, Telemetry.NONE, now::get);
+    }
+
+    public Member member(PlatformUser who) {
+        return store.read(rows -> rows.members().find(who)).orElseThrow();
+    }
+
+    public Optional<Delivery> delivery(PlatformUser who, String date, MessageKind messageKind) {
+        long id = member(who).id();
+        return store.read(rows -> rows.deliveries().on(id, LocalDate.parse(date), messageKind));
+    }
+
+    public Delivery nudge(PlatformUser who, String date) {
+        return delivery(who, date, MessageKind.NUDGE).orElseThrow();
+    }
+
+    public HabitStatus habit(PlatformUser who) {
+        return read(rows -> HabitStatus.of(rows, member(who), member(who).today(now.get())));
+    }
+
+    public List<Reflection> reflections(PlatformUser who) {
+        long id = member(who).id();
+        return read(rows ->
+                rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));
+    }
+
+    public <T> T read(Function<Repositories, T> work) {
+        return store.read(work);
+    }
+
+    private Optional<Instant> due(Instant target) {
+        Optional<Instant> planned =
+                store.read(rows -> rows.deliveries().nextPlanned())
+                        .filter(at -> at.isAfter(now.get()));
+        return Stream.of(
+                        store.read(rows -> rows.rounds().next()),
+                        store.read(rows -> rows.members().nextDue()),
+                        planned)
+                .flatMap(Optional::stream)
+                .filter(due -> !due.isAfter(target))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Database open(Path folder) {
+        return SqliteTemplate.open(folder, CALENDARS);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package druppel.testing;
+
+import org.jspecify.annotations.NullMarked;
